@@ -1,0 +1,32 @@
+/**
+ * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is exported,
+ * and only to JavaFX. This list is what an auditor reads first.
+ */
+module vigil {
+    requires java.sql;
+    requires java.desktop;
+    requires java.logging;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.bootstrapicons;
+    requires com.h2database;
+    requires org.jooq;
+    requires flyway.core;
+    requires org.bouncycastle.provider;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    requires info.picocli;
+    requires de.siegmar.fastcsv;
+    requires com.fasterxml.jackson.core;
+    // PDFBox is an automatic module and cannot ask for these two itself.
+    requires org.apache.commons.logging;
+    requires jdk.unsupported;
+    requires static org.jspecify;
+
+    exports vigil.app to
+            javafx.graphics;
+}

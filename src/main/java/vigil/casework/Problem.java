@@ -1,0 +1,162 @@
+package vigil.casework;
+
+import java.util.List;
+
+/**
+ * Something that went wrong in a way that was foreseen. A problem holds no case content: it is put
+ * into words by the window or the command line, under the key {@code problem.<kind>}.
+ */
+public sealed interface Problem {
+
+    /** Short, stable name; the end of the key of its sentence and the code in a log. */
+    default String kind() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What the sentence is filled with; never case content. */
+    default List<Object> arguments() {
+        return List.of();
+    }
+
+    /** No key slot opens with this passphrase. */
+    record WrongPassphrase() implements Problem {}
+
+    /** The key file has no slot for this user name. */
+    record UnknownUser(String userName) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(userName);
+        }
+    }
+
+    /** A new passphrase is too easily guessed; {@code reason} ends a message key. */
+    record WeakPassphrase(String reason) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reason);
+        }
+    }
+
+    /** A recovery key that was mistyped, or is not this store's. */
+    record WrongRecoveryKey() implements Problem {}
+
+    /** The folder holds no store. */
+    record NotAStore(String folder) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(folder);
+        }
+    }
+
+    /** A store is already there, so none is created. */
+    record AlreadyThere(String folder) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(folder);
+        }
+    }
+
+    /** Another window or another person has the store open. */
+    record OpenElsewhere() implements Problem {}
+
+    /** The folder is on a network share, where file locks cannot be trusted. */
+    record NetworkFolder(String folder) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(folder);
+        }
+    }
+
+    /**
+     * A stored byte is not what Vigil wrote. {@code file} is the name of the file in the store's
+     * folder; {@code trace} ends a message key that says what was noticed.
+     */
+    record Damaged(String file, String trace) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(file, trace);
+        }
+    }
+
+    /** The store was written by a later Vigil. */
+    record NewerStore(String storeVersion, String programVersion) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(storeVersion, programVersion);
+        }
+    }
+
+    /** The disk has too little room; nothing was written. */
+    record DiskFull(long neededMegabytes, long freeMegabytes) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(neededMegabytes, freeMegabytes);
+        }
+    }
+
+    /** The folder or file cannot be written. */
+    record NotWritable(String path) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(path);
+        }
+    }
+
+    /** The store closed itself (disk full, stick pulled out); what is on screen is not lost. */
+    record StoreClosed() implements Problem {}
+
+    /** The record was saved by somebody else, or in another window, since it was read. */
+    record Stale(String subject, long readVersion, long storedVersion) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(subject, readVersion, storedVersion);
+        }
+    }
+
+    /** This role may not do this. */
+    record NotPermitted(String right) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(right);
+        }
+    }
+
+    /** What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key. */
+    record Invalid(String field, String rule, List<Object> details) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(field, rule, details);
+        }
+    }
+
+    /** Nothing has this reference. */
+    record NotFound(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /**
+     * A file that was to be read makes no sense. {@code place} is a line or a column in words;
+     * {@code reason} ends a message key; nothing of the file's content is held.
+     */
+    record UnreadableFile(String file, String place, String reason) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(file, place, reason);
+        }
+    }
+
+    /** The person stopped it; nothing was kept. */
+    record Cancelled() implements Problem {}
+
+    /** Not foreseen. The code names where in the program, and can be read out on the telephone. */
+    record Failed(String code) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(code);
+        }
+    }
+}
