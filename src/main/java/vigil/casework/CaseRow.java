@@ -1,0 +1,42 @@
+package vigil.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.PartialDate;
+
+/**
+ * One line of the case list.
+ *
+ * @param name empty for those who may not read names
+ * @param type code of CASE_TYPE
+ * @param area code of the area of residence
+ * @param place code of PLACE
+ * @param confirmed substances a laboratory or certificate names, metabolites as found
+ * @param suspected substances only suspected
+ */
+public record CaseRow(
+        CaseId id,
+        CaseReference reference,
+        String name,
+        String type,
+        CaseStatus status,
+        String area,
+        Optional<PartialDate> death,
+        Optional<LocalDate> notified,
+        String place,
+        boolean urgent,
+        List<String> confirmed,
+        List<String> suspected,
+        long version,
+        Instant updated) {
+
+    public CaseRow {
+        confirmed = List.copyOf(confirmed);
+        suspected = List.copyOf(suspected);
+    }
+}

@@ -1,0 +1,22 @@
+package vigil.casework;
+
+/** A store that is open. Whoever opened it closes it. */
+public interface OpenedStore {
+
+    UnitOfWork work();
+
+    /** What opening had to do, for the person to know. */
+    Opening opening();
+
+    /** Reads every page and walks the audit chain. */
+    Verified verify(Progress progress) throws Refused;
+
+    /** Closes, compacting if worth while, and leaves a verified backup. Never loses what was acknowledged. */
+    void close(Progress progress);
+
+    /** How a store was found. */
+    record Opening(boolean afterUncleanEnd, boolean migrated, String backup) {}
+
+    /** What a verification read, all of it good; trouble is thrown instead. */
+    record Verified(long pages, long auditRows, long cases, long bytes) {}
+}

@@ -1,0 +1,23 @@
+package vigil.casework;
+
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.Right;
+
+/** Who is signed in. */
+public record Session(PanelMember member) {
+
+    public boolean may(Right right) {
+        return member.role().has(right);
+    }
+
+    /** What the member may read beyond the coded facts. */
+    public Sight sight() {
+        return new Sight(may(Right.READ_IDENTITY), may(Right.READ_LIVING), may(Right.READ_POLICE));
+    }
+
+    public void require(Right right) throws Refused {
+        if (!may(right)) {
+            throw new Refused(new Problem.NotPermitted(right.name()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vigil.casework;
+
+/** Everything a panel can set, with what holds until it does. */
+public enum Setting {
+    /** Counts below this are not shown outside the panel. */
+    SUPPRESSION_THRESHOLD("5"),
+    /** Marking printed on the full minutes. */
+    MARKING_FULL("OFFICIAL-SENSITIVE"),
+    /** Marking printed on public minutes; often none. */
+    MARKING_PUBLIC("OFFICIAL"),
+    /** How many people make a quorum. */
+    QUORUM("5"),
+    /** Days in which an agency is to answer. */
+    RETURN_DAYS("14"),
+    /** Statement read out at the start of each meeting. */
+    CONFIDENTIALITY(
+            "What is said and shown here is confidential to the panel and is shared to prevent further"
+                    + " deaths. Nothing that could identify a person leaves this meeting except as agreed.");
+
+    private final String initial;
+
+    Setting(String initial) {
+        this.initial = initial;
+    }
+
+    /** The content until the panel sets another. */
+    public String initial() {
+        return initial;
+    }
+
+    /** The name under which it is stored: {@code suppressionThreshold}. */
+    public String key() {
+        String[] words = name().toLowerCase(java.util.Locale.ROOT).split("_");
+        StringBuilder key = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package vigil.casework;
+
+import java.util.Map;
+
+/** What the panel has set for itself, kept inside the store. */
+public interface Settings {
+
+    String get(Setting setting);
+
+    void set(Setting setting, String content);
+
+    Map<Setting, String> all();
+}

@@ -1,0 +1,30 @@
+package vigil.casework;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import vigil.domain.access.PanelMember;
+import vigil.domain.panel.PanelProfile;
+
+/** Where stores are made and opened. */
+public interface StoreDoor {
+
+    /** What a new store starts with. */
+    record Founding(
+            UUID storeId,
+            PanelProfile profile,
+            PanelMember first,
+            Instant at,
+            String vocabularyEdition) {}
+
+    /** Whether the folder holds a store, without opening it. */
+    boolean isStore(Path folder);
+
+    /** Checks that a store could be made here: empty, writable, local, with room. */
+    void checkNew(Path folder) throws Refused;
+
+    OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress) throws Refused;
+
+    /** Opens, after whatever an unclean end or an older schema makes necessary. */
+    OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused;
+}

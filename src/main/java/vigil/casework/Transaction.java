@@ -1,0 +1,13 @@
+package vigil.casework;
+
+/** The records inside a write, and the place to say for the audit what was done. */
+public interface Transaction extends Records {
+
+    /**
+     * Adds the audit row of this intent.
+     *
+     * @param subject what it was done to, such as a case reference
+     * @param detail which fields or how many; never a value of a restricted field
+     */
+    void audit(String subject, String detail);
+}

@@ -1,0 +1,81 @@
+package vigil.domain.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The difference of two versions of a case, item by item, as texts. The same form serves history,
+ * audit, undo, drafts and merging: applied to the earlier version it gives the later one, and its
+ * {@link #inverse} gives the earlier again.
+ */
+public record CaseChange(List<Item> items) {
+
+    /**
+     * One changed item.
+     *
+     * @param item {@code answer:<field>#<occurrence>}, or {@code evidence:}, {@code factor:}, {@code
+     *     return:}, {@code chronology:} with the row's identity, or {@code link:} with the other case
+     * @param before its text, or empty if it was not there
+     * @param after its text, or empty if it is gone
+     */
+    public record Item(String item, Optional<String> before, Optional<String> after) {}
+
+    public CaseChange {
+        items = List.copyOf(items);
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** What turned {@code before} into {@code after}. */
+    public static CaseChange between(ReviewCase before, ReviewCase after) {
+        Map<String, String> old = ItemText.all(before);
+        Map<String, String> now = ItemText.all(after);
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        List<Item> items = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> was = Optional.ofNullable(old.get(name));
+            Optional<String> is = Optional.ofNullable(now.get(name));
+            if (!was.equals(is)) {
+                items.add(new Item(name, was, is));
+            }
+        }
+        return new CaseChange(items);
+    }
+
+    public CaseChange inverse() {
+        return new CaseChange(
+                items.stream().map(item -> new Item(item.item(), item.after(), item.before())).toList());
+    }
+
+    /**
+     * Makes this change to a case. Items whose field or form this program does not know are left
+     * out. Rows keep their order; new ones come last.
+     */
+    public ReviewCase applyTo(ReviewCase reviewCase, FieldCatalogue catalogue) {
+        LinkedHashMap<String, String> texts = new LinkedHashMap<>(ItemText.all(reviewCase));
+        for (Item item : items) {
+            item.after()
+                    .ifPresentOrElse(text -> texts.put(item.item(), text), () -> texts.remove(item.item()));
+        }
+        return ItemText.read(reviewCase, texts, catalogue);
+    }
+
+    /** Items that both changes touch and leave different. */
+    public List<Item> conflictsWith(CaseChange other) {
+        Map<String, Optional<String>> theirs = new LinkedHashMap<>();
+        other.items.forEach(item -> theirs.put(item.item(), item.after()));
+        return items.stream()
+                .filter(
+                        item ->
+                                theirs.containsKey(item.item())
+                                        && !item.after().equals(theirs.get(item.item())))
+                .toList();
+    }
+}

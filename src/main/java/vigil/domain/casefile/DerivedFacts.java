@@ -1,0 +1,229 @@
+package vigil.domain.casefile;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vigil.domain.vocabulary.Substance;
+import vigil.domain.vocabulary.SubstanceLexicon;
+
+/** What follows from the answers. It is worked out each time and never typed, only its inputs are. */
+public final class DerivedFacts {
+
+    /** Mixtures that panels watch for. */
+    public enum Combination {
+        OPIOID_BENZODIAZEPINE,
+        OPIOID_GABAPENTINOID,
+        COCAINE_ALCOHOL,
+        THREE_DEPRESSANTS
+    }
+
+    private static final Set<String> DEPRESSANTS =
+            Set.of("Opioid", "Benzodiazepine", "Gabapentinoid", "Z-drug", "Alcohol", "Sedative / depressant other");
+
+    /** Causes wholly due to alcohol: the ONS definition of November 2017, as listed in the guide. */
+    private static final Pattern ALCOHOL_SPECIFIC =
+            Pattern.compile(
+                    "^(E24\\.?4|F10|G31\\.?2|G62\\.?1|G72\\.?1|I42\\.?6|K29\\.?2|K70|K85\\.?2|K86\\.?0|Q86\\.?0|R78\\.?0|X45|X65|Y15)");
+
+    private DerivedFacts() {}
+
+    /**
+     * Age in whole years at death. From the date of birth if both dates are known to the year at
+     * least, taking the middle of what is not known; otherwise the age that was given.
+     */
+    public static OptionalInt ageAtDeath(Answers answers) {
+        Optional<PartialDate> birth = answers.date(Fields.DATE_OF_BIRTH);
+        Optional<PartialDate> death = answers.date(Fields.DATE_OF_DEATH);
+        if (birth.isPresent() && death.isPresent()) {
+            int years = Period.between(middle(birth.get()), middle(death.get())).getYears();
+            return years >= 0 ? OptionalInt.of(years) : OptionalInt.empty();
+        }
+        return answers.known(Fields.AGE_AT_DEATH)
+                .map(v -> v instanceof Value.Number n ? OptionalInt.of(n.number().intValue()) : OptionalInt.empty())
+                .orElse(OptionalInt.empty());
+    }
+
+    private static LocalDate middle(PartialDate date) {
+        return date.earliest().plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
+    }
+
+    /** The band in which an age is published: {@code <25}, {@code 25-34} … {@code 65+}. */
+    public static String ageBand(int age) {
+        if (age < 25) {
+            return "<25";
+        }
+        if (age >= 65) {
+            return "65+";
+        }
+        int from = (age - 25) / 10 * 10 + 25;
+        return from + "-" + (from + 9);
+    }
+
+    /** Hours from last seen alive to found, if both are known to the day; whole days without times. */
+    public static OptionalLong hoursLastSeenToFound(Answers answers) {
+        Optional<LocalDateTime> seen = moment(answers, Fields.LAST_SEEN_ALIVE);
+        Optional<LocalDateTime> found = moment(answers, Fields.FOUND);
+        if (seen.isEmpty() || found.isEmpty() || found.get().isBefore(seen.get())) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Duration.between(seen.get(), found.get()).toHours());
+    }
+
+    private static Optional<LocalDateTime> moment(Answers answers, FieldKey field) {
+        return answers.known(field)
+                .flatMap(
+                        value ->
+                                value instanceof Value.Moment m && m.date().toTheDay()
+                                        ? Optional.of(
+                                                m.date()
+                                                        .earliest()
+                                                        .atTime(
+                                                                m.time()
+                                                                        .map(ClockTime::time)
+                                                                        .orElse(java.time.LocalTime.NOON)))
+                                        : Optional.empty());
+    }
+
+    /** Days from an event to the death, if both are known to the day and in that order. */
+    public static OptionalInt daysBeforeDeath(Answers answers, Optional<PartialDate> event) {
+        Optional<PartialDate> death = answers.date(Fields.DATE_OF_DEATH);
+        if (death.isEmpty() || event.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt days = event.get().daysUntil(death.get());
+        return days.isPresent() && days.getAsInt() >= 0 ? days : OptionalInt.empty();
+    }
+
+    public static OptionalInt daysSincePrisonRelease(Answers answers) {
+        return daysBeforeDeath(answers, answers.date(Fields.PRISON_RELEASE));
+    }
+
+    public static OptionalInt daysSinceHospitalDischarge(Answers answers) {
+        return daysBeforeDeath(answers, answers.datePart(Fields.HOSPITAL_DISCHARGE, "date"));
+    }
+
+    public static OptionalInt daysSinceOverdose(Answers answers) {
+        return daysBeforeDeath(answers, answers.datePart(Fields.LAST_OVERDOSE, "date"));
+    }
+
+    /** Days from death to the toxicology report. */
+    public static OptionalInt toxicologyDelay(Answers answers) {
+        Optional<PartialDate> death = answers.date(Fields.DATE_OF_DEATH);
+        Optional<PartialDate> report = answers.date(Fields.TOXICOLOGY_RECEIVED);
+        return death.isPresent() && report.isPresent()
+                ? death.get().daysUntil(report.get())
+                : OptionalInt.empty();
+    }
+
+    /** Whether a laboratory's result is in. */
+    public static boolean toxicologyBack(ReviewCase reviewCase) {
+        return reviewCase.answers().date(Fields.TOXICOLOGY_RECEIVED).isPresent()
+                || reviewCase.evidence().stream()
+                        .anyMatch(e -> e.stage().strength() == EvidenceStage.Strength.TOXICOLOGY);
+    }
+
+    /** The code of RELBAND for a number of days since release or discharge. */
+    public static String releaseBand(OptionalInt days) {
+        if (days.isEmpty()) {
+            return "RELBAND09";
+        }
+        int[] last = {2, 7, 14, 21, 28, 90, 365};
+        for (int i = 0; i < last.length; i++) {
+            if (days.getAsInt() <= last[i]) {
+                return "RELBAND0" + (i + 1);
+            }
+        }
+        return "RELBAND08";
+    }
+
+    /** The mixtures among substances whose evidence is at least this strong, metabolites folded. */
+    public static Set<Combination> combinations(
+            List<SubstanceEvidence> evidence, EvidenceStage.Strength atLeast, SubstanceLexicon lexicon) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (SubstanceEvidence row : evidence) {
+            if (row.stage().strength().compareTo(atLeast) >= 0) {
+                row.substance().map(lexicon::countedAs).ifPresent(codes::add);
+            }
+        }
+        Set<String> groups = new LinkedHashSet<>();
+        boolean cocaine = false;
+        int depressants = 0;
+        for (String code : codes) {
+            Optional<Substance> substance = lexicon.byCode(code);
+            String group = substance.map(Substance::group).orElse("");
+            groups.add(group);
+            cocaine |= substance.map(Substance::subgroup).orElse("").equals("Cocaine");
+            depressants += DEPRESSANTS.contains(group) ? 1 : 0;
+        }
+        EnumSet<Combination> found = EnumSet.noneOf(Combination.class);
+        if (groups.contains("Opioid") && groups.contains("Benzodiazepine")) {
+            found.add(Combination.OPIOID_BENZODIAZEPINE);
+        }
+        if (groups.contains("Opioid") && groups.contains("Gabapentinoid")) {
+            found.add(Combination.OPIOID_GABAPENTINOID);
+        }
+        if (cocaine && groups.contains("Alcohol")) {
+            found.add(Combination.COCAINE_ALCOHOL);
+        }
+        if (depressants >= 3) {
+            found.add(Combination.THREE_DEPRESSANTS);
+        }
+        return found;
+    }
+
+    /**
+     * The code of ONS_CLASS as the certificate stands: a death is one of drug misuse if a substance
+     * controlled under the 1971 Act is named in the cause; alcohol-specific by its underlying cause
+     * or if alcohol alone is named; not coded before there is a cause. Helps, and decides nothing.
+     */
+    public static String nationalClass(ReviewCase reviewCase, SubstanceLexicon lexicon) {
+        boolean misuse = false;
+        boolean poisoning = false;
+        boolean alcohol = false;
+        for (SubstanceEvidence row : reviewCase.evidence()) {
+            if (row.stage().strength() == EvidenceStage.Strength.CERTIFIED) {
+                Optional<Substance> substance = row.substance().flatMap(lexicon::byCode);
+                boolean drink = substance.map(s -> s.subgroup().equals("Alcohol")).orElse(false);
+                alcohol |= drink;
+                poisoning |= !drink;
+                misuse |= substance.map(Substance::countsAsMisuse).orElse(false);
+            }
+        }
+        alcohol |= ALCOHOL_SPECIFIC.matcher(reviewCase.answers().text(Fields.UNDERLYING_CAUSE)).find();
+        if (poisoning && alcohol) {
+            return "ONS_CLASS05";
+        }
+        if (misuse) {
+            return "ONS_CLASS02";
+        }
+        if (poisoning) {
+            return "ONS_CLASS03";
+        }
+        if (alcohol) {
+            return "ONS_CLASS04";
+        }
+        return reviewCase.answers().known(Fields.CAUSE).isPresent() ? "ONS_CLASS06" : "ONS_CLASS07";
+    }
+
+    /** When identifiers fall due: twelve months after closing or two years after death, the later. */
+    public static Optional<LocalDate> retentionReview(Answers answers) {
+        Optional<LocalDate> afterClosing =
+                answers.date(Fields.DATE_CLOSED).map(d -> d.latest().plusMonths(12));
+        Optional<LocalDate> afterDeath =
+                answers.date(Fields.DATE_OF_DEATH).map(d -> d.latest().plusYears(2));
+        if (afterClosing.isEmpty() || afterDeath.isEmpty()) {
+            return Optional.empty();
+        }
+        return afterClosing.get().isAfter(afterDeath.get()) ? afterClosing : afterDeath;
+    }
+}

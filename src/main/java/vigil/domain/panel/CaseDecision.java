@@ -1,0 +1,8 @@
+package vigil.domain.panel;
+
+/** What the panel decided about a case it discussed. */
+public enum CaseDecision {
+    COMPLETE,
+    RETURN,
+    DEFER
+}
