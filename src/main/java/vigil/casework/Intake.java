@@ -1,0 +1,47 @@
+package vigil.casework;
+
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
+
+/**
+ * Takes what an {@link IntakeSource} hands over. Members come before the meetings they attended,
+ * cases before the meetings that discussed them, meetings before what was recommended at them.
+ */
+public interface Intake {
+
+    /** One row of the source was read. */
+    void rowRead();
+
+    void member(PanelMember member) throws Refused;
+
+    /**
+     * A case to add. Its identity and those of its rows are new; its reference is used if it has
+     * one of its own and it is free, and {@code needsReference} asks for the next free one of its area.
+     */
+    void reviewCase(ReviewCase reviewCase, boolean needsReference) throws Refused;
+
+    void meeting(Meeting meeting) throws Refused;
+
+    void recommendation(Recommendation recommendation) throws Refused;
+
+    void action(PanelAction action) throws Refused;
+
+    /** A value was understood: counted under {@code what}, such as {@code substance}. */
+    void coded(String what);
+
+    /**
+     * A value was left out without harm to its row, or kept as text: said once for each place and
+     * reason, with a count.
+     *
+     * @param column its column
+     * @param reason ends a message key
+     * @param value what stood there, shown to the person who imports and kept nowhere else
+     */
+    void skipped(String column, String reason, String value);
+
+    /** A row cannot be used. One refused row refuses the whole import, when all have been read. */
+    void refused(String place, String column, String reason);
+}
