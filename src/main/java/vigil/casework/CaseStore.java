@@ -44,6 +44,12 @@ public interface CaseStore {
     /** When and by whom the case was first stored. */
     Optional<Instant> created(CaseId id);
 
+    /** Returns that are past their due date, longest first, of cases still open. */
+    List<Today.OverdueReturn> overdueReturns(java.time.LocalDate today);
+
+    /** Open cases whose toxicology was requested and has not come, longest wait since the death first. */
+    List<Today.AwaitedToxicology> awaitedToxicology(java.time.LocalDate today);
+
     void keepDraft(UUID member, CaseDraft draft);
 
     Optional<CaseDraft> draft(UUID member, CaseId id);
@@ -53,6 +59,8 @@ public interface CaseStore {
     void dropDraft(UUID member, CaseId id);
 
     void insertBatch(ImportBatch batch);
+
+    void updateBatch(ImportBatch batch);
 
     List<ImportBatch> batches();
 

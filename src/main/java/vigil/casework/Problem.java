@@ -149,6 +149,14 @@ public sealed interface Problem {
         }
     }
 
+    /** Rows of an import cannot be used, so none of it was kept. */
+    record RowsRefused(int rows) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(rows);
+        }
+    }
+
     /** The person stopped it; nothing was kept. */
     record Cancelled() implements Problem {}
 

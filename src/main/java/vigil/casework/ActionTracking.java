@@ -1,0 +1,142 @@
+package vigil.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
+
+/** Recommendations and actions, across cases and meetings. */
+public final class ActionTracking {
+
+    private final Desk desk;
+
+    ActionTracking(Desk desk) {
+        this.desk = desk;
+    }
+
+    public List<PanelAction> actions() throws Refused {
+        return desk.work().read(desk.session(), records -> records.panel().actions());
+    }
+
+    public List<Recommendation> recommendations() throws Refused {
+        return desk.work().read(desk.session(), records -> records.panel().recommendations());
+    }
+
+    /** A recommendation that has nothing but where it was made; numbered when it is saved. */
+    public Recommendation newRecommendation(Optional<UUID> meeting, Optional<CaseId> reviewCase) {
+        return new Recommendation(
+                desk.ids().next(),
+                0,
+                "",
+                meeting,
+                reviewCase,
+                desk.today(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                PanelAction.NOT_STARTED,
+                "",
+                "",
+                Optional.empty());
+    }
+
+    /** An action that has nothing but where it was agreed; numbered when it is saved. */
+    public PanelAction newAction(
+            Optional<UUID> recommendation, Optional<UUID> meeting, Optional<CaseId> reviewCase) {
+        return new PanelAction(
+                desk.ids().next(),
+                0,
+                "",
+                recommendation,
+                meeting,
+                reviewCase,
+                desk.today(),
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                PanelAction.NOT_STARTED,
+                "",
+                Optional.empty());
+    }
+
+    public Recommendation save(Recommendation recommendation) throws Refused {
+        refuseBlank(recommendation.wording(), "recommendation.wording");
+        Recommendation saved =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.SAVE_RECOMMENDATION,
+                                tx -> {
+                                    Recommendation numbered =
+                                            recommendation.reference().isEmpty()
+                                                    ? numbered(recommendation, number(tx, "R", recommendation.madeOn().getYear()))
+                                                    : recommendation;
+                                    if (!tx.panel().saveRecommendation(numbered)) {
+                                        throw new Refused(
+                                                new Problem.Stale(
+                                                        numbered.reference(), numbered.version(), numbered.version() + 1));
+                                    }
+                                    tx.audit(numbered.reference(), numbered.status());
+                                    return tx.panel().recommendation(numbered.id()).orElse(numbered);
+                                });
+        desk.news().tell(Changed.ACTIONS);
+        return saved;
+    }
+
+    public PanelAction save(PanelAction action) throws Refused {
+        refuseBlank(action.wording(), "recommendation.steps");
+        PanelAction saved =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.SAVE_ACTION,
+                                tx -> {
+                                    PanelAction numbered =
+                                            action.reference().isEmpty()
+                                                    ? numbered(action, number(tx, "A", action.raisedOn().getYear()))
+                                                    : action;
+                                    if (!tx.panel().saveAction(numbered)) {
+                                        throw new Refused(
+                                                new Problem.Stale(
+                                                        numbered.reference(), numbered.version(), numbered.version() + 1));
+                                    }
+                                    tx.audit(numbered.reference(), numbered.status());
+                                    return tx.panel().action(numbered.id()).orElse(numbered);
+                                });
+        desk.news().tell(Changed.ACTIONS);
+        return saved;
+    }
+
+    private static void refuseBlank(String wording, String field) throws Refused {
+        if (wording.isBlank()) {
+            throw new Refused(new Problem.Invalid(field, "missing", List.of(1)));
+        }
+    }
+
+    private static String number(Transaction tx, String letter, int year) {
+        String series = letter + "-" + year + "-";
+        return series + String.format("%02d", tx.panel().nextNumber(series));
+    }
+
+    private static Recommendation numbered(Recommendation r, String reference) {
+        return new Recommendation(
+                r.id(), r.version(), reference, r.meeting(), r.reviewCase(), r.madeOn(), r.wording(),
+                r.reach(), r.kind(), r.ownerAgency(), r.ownerPerson(), r.accepted(),
+                r.acceptedReason(), r.due(), r.status(), r.evidence(), r.effectMeasure(), r.escalated());
+    }
+
+    private static PanelAction numbered(PanelAction a, String reference) {
+        return new PanelAction(
+                a.id(), a.version(), reference, a.recommendation(), a.meeting(), a.reviewCase(),
+                a.raisedOn(), a.wording(), a.ownerAgency(), a.ownerPerson(), a.due(), a.status(),
+                a.evidence(), a.completedOn());
+    }
+}

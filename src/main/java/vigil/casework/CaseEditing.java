@@ -1,0 +1,180 @@
+package vigil.casework;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.CaseChecks;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.ReviewCase;
+
+/** Reading, changing and saving a case. */
+public final class CaseEditing {
+
+    /** A case as it was opened, and work on it that was kept but not saved. */
+    public record Opened(ReviewCase reviewCase, Optional<CaseDraft> draft) {}
+
+    /**
+     * What to do about a case that somebody else saved meanwhile.
+     *
+     * @param stored the case as it is stored now
+     * @param conflicts items that both changed, with this person's value as {@code after}
+     * @param merged their version with this person's changes; where both changed an item, this one's
+     */
+    public record Reconciliation(ReviewCase stored, List<CaseChange.Item> conflicts, ReviewCase merged) {}
+
+    private final Desk desk;
+
+    CaseEditing(Desk desk) {
+        this.desk = desk;
+    }
+
+    public List<CaseRow> list() throws Refused {
+        return desk.work().read(desk.session(), records -> records.cases().rows(desk.session().sight()));
+    }
+
+    public Optional<CaseId> find(CaseReference reference) throws Refused {
+        return desk.work().read(desk.session(), records -> records.cases().identify(reference));
+    }
+
+    /** Opens a case, which is audited because it shows a name. */
+    public Opened open(CaseId id) throws Refused {
+        return desk.work()
+                .write(
+                        desk.session(),
+                        Intent.VIEW_CASE,
+                        tx -> {
+                            ReviewCase reviewCase = require(tx, id);
+                            tx.audit(reviewCase.reference().text(), "");
+                            return new Opened(
+                                    reviewCase, tx.cases().draft(desk.session().member().id(), id));
+                        });
+    }
+
+    private ReviewCase require(Records records, CaseId id) throws Refused {
+        return records.cases()
+                .find(id, desk.session().sight())
+                .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+    }
+
+    public List<Finding> check(ReviewCase reviewCase) {
+        return CaseChecks.run(reviewCase, desk.today());
+    }
+
+    /**
+     * Saves a case that was opened at {@code edited.version()}.
+     *
+     * @return the case as stored
+     * @throws Refused with {@link Problem.Stale} if somebody else saved it meanwhile; nothing is
+     *     written, and {@link #reconcile} shows both values
+     */
+    public ReviewCase save(ReviewCase edited) throws Refused {
+        CaseRules.refuseErrors(check(edited));
+        ReviewCase saved =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.SAVE_CASE,
+                                tx -> {
+                                    ReviewCase before = require(tx, edited.id());
+                                    refuseStale(edited, before.version());
+                                    CaseRules.refuseLeap(before, edited);
+                                    CaseChange change = CaseChange.between(before, edited);
+                                    ReviewCase after = edited.withVersion(edited.version() + 1);
+                                    if (!tx.cases()
+                                            .update(
+                                                    before,
+                                                    after,
+                                                    change,
+                                                    desk.session().member().id(),
+                                                    desk.clock().instant())) {
+                                        throw stale(edited, before.version());
+                                    }
+                                    tx.cases().dropDraft(desk.session().member().id(), edited.id());
+                                    tx.audit(edited.reference().text(), names(change));
+                                    return after;
+                                });
+        desk.news().tell(Changed.CASES);
+        return saved;
+    }
+
+    private static void refuseStale(ReviewCase edited, long stored) throws Refused {
+        if (stored != edited.version()) {
+            throw stale(edited, stored);
+        }
+    }
+
+    private static Refused stale(ReviewCase edited, long stored) {
+        return new Refused(new Problem.Stale(edited.reference().text(), edited.version(), stored));
+    }
+
+    /** Which items changed, by name and without their values. */
+    private static String names(CaseChange change) {
+        StringBuilder names = new StringBuilder();
+        for (CaseChange.Item item : change.items()) {
+            String kind = item.item();
+            String name =
+                    kind.startsWith("answer:") ? kind.substring(7) : kind.substring(0, kind.indexOf(':'));
+            if (names.length() + name.length() > 3500) {
+                return names.append(" …").toString();
+            }
+            names.append(names.isEmpty() ? "" : " ").append(name);
+        }
+        return names.toString();
+    }
+
+    /** Lays this person's unsaved changes beside what is stored now. */
+    public Reconciliation reconcile(ReviewCase opened, ReviewCase edited) throws Refused {
+        ReviewCase stored = desk.work().read(desk.session(), records -> require(records, edited.id()));
+        CaseChange mine = CaseChange.between(opened, edited);
+        CaseChange theirs = CaseChange.between(opened, stored);
+        return new Reconciliation(
+                stored,
+                mine.conflictsWith(theirs),
+                mine.applyTo(stored, desk.vocabulary().catalogue()));
+    }
+
+    /** Every save of a case, latest first. */
+    public List<Revision> history(CaseId id) throws Refused {
+        return desk.work()
+                .read(desk.session(), records -> records.cases().history(id, desk.session().sight()));
+    }
+
+    public void keepDraft(ReviewCase opened, ReviewCase edited) throws Refused {
+        CaseDraft draft =
+                new CaseDraft(
+                        edited.id(),
+                        opened.version(),
+                        desk.clock().instant(),
+                        CaseChange.between(opened, edited));
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.KEEP_DRAFT,
+                        tx -> {
+                            if (draft.change().isEmpty()) {
+                                tx.cases().dropDraft(desk.session().member().id(), edited.id());
+                            } else {
+                                tx.cases().keepDraft(desk.session().member().id(), draft);
+                            }
+                            return draft;
+                        });
+    }
+
+    public void dropDraft(CaseId id) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.KEEP_DRAFT,
+                        tx -> {
+                            tx.cases().dropDraft(desk.session().member().id(), id);
+                            return id;
+                        });
+    }
+
+    /** The opened case with the draft's changes made to it. */
+    public ReviewCase resume(ReviewCase opened, CaseDraft draft) {
+        return draft.change().applyTo(opened, desk.vocabulary().catalogue());
+    }
+}

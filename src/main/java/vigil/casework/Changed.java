@@ -1,0 +1,10 @@
+package vigil.casework;
+
+/** Said after a commit, so that what is on screen can be read again. */
+public enum Changed {
+    CASES,
+    MEETINGS,
+    ACTIONS,
+    MEMBERS,
+    SETTINGS
+}

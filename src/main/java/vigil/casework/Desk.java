@@ -1,0 +1,21 @@
+package vigil.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * What every use case of an open store stands on: who is signed in, the store, the words, the clock.
+ */
+record Desk(
+        Session session,
+        UnitOfWork work,
+        Vocabulary vocabulary,
+        Clock clock,
+        NewIds ids,
+        ChangeNews news) {
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

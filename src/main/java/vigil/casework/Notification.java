@@ -1,0 +1,152 @@
+package vigil.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.CaseChecks;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.Needed;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Value;
+import vigil.domain.panel.Area;
+import vigil.domain.panel.PanelProfile;
+
+/** Taking in a death that has become known. */
+public final class Notification {
+
+    /** Stands in until the store gives a reference. */
+    public static final CaseReference UNNUMBERED = CaseReference.of("NEW", 1000, 0);
+
+    private final Desk desk;
+
+    Notification(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A new case with what the program fills in itself. */
+    public ReviewCase blank() {
+        Answers answers =
+                Answers.none()
+                        .with(Fields.STATUS, new Value.Code(CaseStatus.NOTIFIED.code()))
+                        .with(Fields.DATE_NOTIFIED, new Value.Date(PartialDate.of(desk.today())))
+                        .with(
+                                Fields.COORDINATOR,
+                                new Value.Code(desk.session().member().id().toString()));
+        return ReviewCase.blank(new CaseId(desk.ids().next()), UNNUMBERED).withAnswers(answers);
+    }
+
+    /** Mandatory fields that still want an answer or a reason. */
+    public List<FieldDefinition> missing(ReviewCase draft) {
+        return Needed.atNotification(draft.answers(), desk.vocabulary().catalogue());
+    }
+
+    public List<Finding> check(ReviewCase draft) {
+        return CaseChecks.run(draft, desk.today());
+    }
+
+    /**
+     * Stores the case under the next reference of its area.
+     *
+     * @return the case as stored
+     */
+    public ReviewCase accept(ReviewCase draft) throws Refused {
+        List<FieldDefinition> missing = missing(draft);
+        if (!missing.isEmpty()) {
+            throw new Refused(
+                    new Problem.Invalid(missing.getFirst().key().text(), "missing", List.of(missing.size())));
+        }
+        CaseRules.refuseErrors(check(draft));
+        ReviewCase stored =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.ACCEPT_NOTIFICATION,
+                                tx -> {
+                                    CaseReference reference =
+                                            tx.cases()
+                                                    .nextReference(
+                                                            prefix(draft.answers(), tx.panel().profile(), desk.today()));
+                                    ReviewCase numbered = draft.withReference(reference).withVersion(1);
+                                    tx.cases().insert(numbered, Optional.empty(), desk.clock().instant());
+                                    tx.cases().dropDraft(desk.session().member().id(), draft.id());
+                                    tx.audit(reference.text(), "");
+                                    return numbered;
+                                });
+        desk.news().tell(Changed.CASES);
+        return stored;
+    }
+
+    /** What the references of a case's area and year have in common. */
+    static String prefix(Answers answers, PanelProfile profile, LocalDate today) {
+        int year = answers.date(Fields.DATE_NOTIFIED).map(PartialDate::year).orElse(today.getYear());
+        return CaseReference.prefix(area(answers, profile).abbreviation(), year);
+    }
+
+    /** The area a case is counted in: of residence if it is ours, else of death, else elsewhere. */
+    private static Area area(Answers answers, PanelProfile profile) {
+        for (var field : List.of(Fields.AREA_OF_RESIDENCE, Fields.AREA_OF_DEATH)) {
+            for (Area area : profile.areas()) {
+                if (answers.code(field).filter(area.code()::equals).isPresent()) {
+                    return area;
+                }
+            }
+        }
+        return Area.OTHER;
+    }
+
+    /** Keeps unfinished work, so that nothing is lost if the window closes. */
+    public void keepDraft(ReviewCase draft) throws Refused {
+        ReviewCase base = ReviewCase.blank(draft.id(), draft.reference());
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.KEEP_DRAFT,
+                        tx -> {
+                            tx.cases()
+                                    .keepDraft(
+                                            desk.session().member().id(),
+                                            new CaseDraft(
+                                                    draft.id(),
+                                                    0,
+                                                    desk.clock().instant(),
+                                                    CaseChange.between(base, draft)));
+                            return draft;
+                        });
+    }
+
+    /** Unfinished notifications of this member, latest first. */
+    public List<ReviewCase> drafts() throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records.cases().drafts(desk.session().member().id()).stream()
+                                        .filter(draft -> draft.baseVersion() == 0)
+                                        .map(
+                                                draft ->
+                                                        draft.change()
+                                                                .applyTo(
+                                                                        ReviewCase.blank(draft.reviewCase(), UNNUMBERED),
+                                                                        desk.vocabulary().catalogue()))
+                                        .toList());
+    }
+
+    public void discard(ReviewCase draft) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.KEEP_DRAFT,
+                        tx -> {
+                            tx.cases().dropDraft(desk.session().member().id(), draft.id());
+                            return draft;
+                        });
+    }
+}

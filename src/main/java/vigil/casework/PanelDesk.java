@@ -1,0 +1,139 @@
+package vigil.casework;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import vigil.domain.panel.Area;
+import vigil.domain.panel.PanelProfile;
+import vigil.domain.vocabulary.Code;
+import vigil.domain.vocabulary.CodeList;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * An unlocked store with everything that can be done at it. Locking closes it, and whatever was made
+ * from it is dropped with it.
+ */
+public final class PanelDesk implements AutoCloseable {
+
+    private final Desk desk;
+    private final OpenedStore store;
+    private final StoreKey key;
+    private final Path folder;
+    private final PanelProfile profile;
+    private boolean closed;
+
+    private PanelDesk(Desk desk, OpenedStore store, StoreKey key, Path folder, PanelProfile profile) {
+        this.desk = desk;
+        this.store = store;
+        this.key = key;
+        this.folder = folder;
+        this.profile = profile;
+    }
+
+    static PanelDesk of(
+            OpenedStore store, StoreKey key, Path folder, Session session, Vocabulary shipped, Clock clock)
+            throws Refused {
+        PanelProfile profile = store.work().read(session, records -> records.panel().profile());
+        Vocabulary vocabulary = shipped.withList(areas(profile));
+        Desk desk =
+                new Desk(session, store.work(), vocabulary, clock, new NewIds(clock), new ChangeNews());
+        return new PanelDesk(desk, store, key, folder, profile);
+    }
+
+    private static CodeList areas(PanelProfile profile) {
+        List<Code> codes = new ArrayList<>();
+        profile.areas().forEach(area -> codes.add(new Code(area.code(), area.name())));
+        codes.add(new Code(Area.OTHER.code(), Area.OTHER.name()));
+        codes.add(new Code(Area.NO_FIXED_ABODE.code(), Area.NO_FIXED_ABODE.name()));
+        return new CodeList("AREA", "Area", codes);
+    }
+
+    public Session session() {
+        return desk.session();
+    }
+
+    public PanelProfile profile() {
+        return profile;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The words of this store: those that ship, with the panel's own areas. */
+    public Vocabulary vocabulary() {
+        return desk.vocabulary();
+    }
+
+    public Clock clock() {
+        return desk.clock();
+    }
+
+    public OpenedStore.Opening opening() {
+        return store.opening();
+    }
+
+    /** Hears of every commit until the handle is run; called on the thread that committed. */
+    public Runnable onChange(Consumer<Changed> listener) {
+        return desk.news().listen(listener);
+    }
+
+    public Notification notification() {
+        return new Notification(desk);
+    }
+
+    public CaseEditing cases() {
+        return new CaseEditing(desk);
+    }
+
+    public ReviewMeetings meetings() {
+        return new ReviewMeetings(desk);
+    }
+
+    public ActionTracking actions() {
+        return new ActionTracking(desk);
+    }
+
+    public CaseImport imports() {
+        return new CaseImport(desk);
+    }
+
+    public Today today() {
+        return new Today(desk);
+    }
+
+    public Membership membership() {
+        return new Membership(desk);
+    }
+
+    public AuditReading audit() {
+        return new AuditReading(desk);
+    }
+
+    public PanelSettings settings() {
+        return new PanelSettings(desk);
+    }
+
+    public OpenedStore.Verified verify(Progress progress) throws Refused {
+        return store.verify(progress);
+    }
+
+    /** Locks: closes the store and wipes its key. Nothing acknowledged is lost, whatever happens. */
+    public void close(Progress progress) {
+        if (!closed) {
+            closed = true;
+            try {
+                store.close(progress);
+            } finally {
+                key.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        close(Progress.none());
+    }
+}

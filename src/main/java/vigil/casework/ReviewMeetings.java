@@ -1,0 +1,195 @@
+package vigil.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.panel.AgendaItem;
+import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.Attendance;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.Presence;
+
+/** Planning, holding and recording the panel's meetings. */
+public final class ReviewMeetings {
+
+    private static final int CASE_MINUTES = 15;
+
+    private final Desk desk;
+
+    ReviewMeetings(Desk desk) {
+        this.desk = desk;
+    }
+
+    public List<PanelStore.MeetingRow> list() throws Refused {
+        return desk.work().read(desk.session(), records -> records.panel().meetings());
+    }
+
+    public Meeting open(UUID id) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records.panel()
+                                        .meeting(id)
+                                        .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString()))));
+    }
+
+    /** Cases that wait for a panel, for the agenda: those ready first, then those at a panel. */
+    public List<CaseRow> candidates() throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records.cases().rows(desk.session().sight()).stream()
+                                        .filter(
+                                                row ->
+                                                        row.status() == CaseStatus.READY
+                                                                || row.status() == CaseStatus.AT_PANEL)
+                                        .toList());
+    }
+
+    /**
+     * A meeting with the standing agenda, everybody active invited, and these cases on it.
+     *
+     * @param titles the titles of the standing items, by kind
+     */
+    public Meeting draft(
+            String title, LocalDate date, List<CaseRow> cases, java.util.Map<AgendaKind, String> titles)
+            throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            List<PanelMember> members =
+                                    records.panel().members().stream().filter(PanelMember::active).toList();
+                            return new Meeting(
+                                    desk.ids().next(),
+                                    0,
+                                    title,
+                                    date,
+                                    "10:00",
+                                    "",
+                                    withRole(members, vigil.domain.access.PanelRole.CHAIR),
+                                    withRole(members, vigil.domain.access.PanelRole.SECRETARIAT),
+                                    number(records.settings().get(Setting.QUORUM)),
+                                    MeetingState.PLANNED,
+                                    records.settings().get(Setting.CONFIDENTIALITY),
+                                    members.stream().map(this::invited).toList(),
+                                    List.of(),
+                                    agenda(cases, titles),
+                                    List.of());
+                        });
+    }
+
+    private static int number(String setting) {
+        return setting.matches("\\d{1,3}") ? Integer.parseInt(setting) : 0;
+    }
+
+    private static Optional<UUID> withRole(
+            List<PanelMember> members, vigil.domain.access.PanelRole role) {
+        return members.stream().filter(m -> m.role() == role).map(PanelMember::id).findFirst();
+    }
+
+    private Attendance invited(PanelMember member) {
+        return new Attendance(
+                desk.ids().next(),
+                Optional.of(member.id()),
+                member.name(),
+                member.agency(),
+                "",
+                Presence.PRESENT,
+                "",
+                false);
+    }
+
+    private List<AgendaItem> agenda(List<CaseRow> cases, java.util.Map<AgendaKind, String> titles) {
+        List<AgendaItem> items = new ArrayList<>();
+        for (AgendaKind kind : AgendaKind.values()) {
+            if (kind == AgendaKind.CASE) {
+                cases.forEach(row -> items.add(caseItem(row.id(), row.reference().text())));
+            } else {
+                items.add(
+                        new AgendaItem(
+                                desk.ids().next(),
+                                kind,
+                                titles.getOrDefault(kind, ""),
+                                Optional.empty(),
+                                5,
+                                "",
+                                ""));
+            }
+        }
+        return items;
+    }
+
+    /** An agenda item for a case. */
+    public AgendaItem caseItem(CaseId reviewCase, String reference) {
+        return new AgendaItem(
+                desk.ids().next(),
+                AgendaKind.CASE,
+                reference,
+                Optional.of(reviewCase),
+                CASE_MINUTES,
+                "",
+                "");
+    }
+
+    /** A new, empty attendance for somebody who is not a member. */
+    public Attendance guest(String name, String agency) {
+        return new Attendance(
+                desk.ids().next(), Optional.empty(), name, agency, "", Presence.PRESENT, "", false);
+    }
+
+    /** An identity for a row that a person adds to a meeting. */
+    public UUID newId() {
+        return desk.ids().next();
+    }
+
+    /**
+     * Stores a new meeting (version 0) or a changed one.
+     *
+     * @return the meeting as stored
+     */
+    public Meeting save(Meeting meeting) throws Refused {
+        boolean isNew = meeting.version() == 0;
+        Meeting saved =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                isNew ? Intent.PLAN_MEETING : Intent.SAVE_MEETING,
+                                tx -> {
+                                    refuseLocked(tx, meeting);
+                                    Meeting next = meeting.withVersion(meeting.version() + 1);
+                                    if (isNew) {
+                                        tx.panel().insertMeeting(next);
+                                    } else if (!tx.panel().updateMeeting(next)) {
+                                        throw new Refused(
+                                                new Problem.Stale(
+                                                        meeting.title(), meeting.version(), meeting.version() + 1));
+                                    }
+                                    tx.audit(meeting.date() + " " + meeting.title(), "");
+                                    return next;
+                                });
+        desk.news().tell(Changed.MEETINGS);
+        return saved;
+    }
+
+    private static void refuseLocked(Records records, Meeting meeting) throws Refused {
+        MeetingState stored =
+                records.panel().meeting(meeting.id()).map(Meeting::state).orElse(MeetingState.PLANNED);
+        if (!stored.open()) {
+            throw new Refused(new Problem.Invalid("meeting.version", "minutesLocked", List.of()));
+        }
+    }
+
+    /** What panels said of a case before, latest first. */
+    public List<PanelStore.PastDiscussion> discussions(CaseId reviewCase) throws Refused {
+        return desk.work().read(desk.session(), records -> records.panel().discussions(reviewCase));
+    }
+}

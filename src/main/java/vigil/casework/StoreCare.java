@@ -1,0 +1,174 @@
+package vigil.casework;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.domain.access.PanelMember;
+import vigil.domain.panel.PanelProfile;
+import vigil.domain.vocabulary.Vocabulary;
+
+/** Making, opening and recovering stores. Everything here waits, so it is called in the background. */
+public final class StoreCare {
+
+    /** What is asked when a store is made. */
+    public record NewStore(Path folder, PanelProfile profile, PanelMember first) {}
+
+    /** A store just made, with the recovery key that is shown this once; the caller wipes it. */
+    public record Created(PanelDesk desk, char[] recoveryKey) {}
+
+    private final KeyVault vault;
+    private final StoreDoor door;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+    private final NewIds ids;
+
+    public StoreCare(KeyVault vault, StoreDoor door, Vocabulary vocabulary, Clock clock) {
+        this.vault = vault;
+        this.door = door;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+        this.ids = new NewIds(clock);
+    }
+
+    public KeyVault.Strength strength(Passphrase passphrase) {
+        return vault.strength(passphrase);
+    }
+
+    public boolean sameRecoveryKey(char[] shown, char[] typed) {
+        return vault.sameRecoveryKey(shown, typed);
+    }
+
+    public boolean isStore(Path folder) {
+        return door.isStore(folder);
+    }
+
+    /** Whether a store could be made in the folder; refuses with the reason. */
+    public void checkNew(Path folder) throws Refused {
+        door.checkNew(folder);
+    }
+
+    public UUID newId() {
+        return ids.next();
+    }
+
+    public Created create(NewStore request, Passphrase passphrase, Progress progress) throws Refused {
+        String userName =
+                request.first()
+                        .userName()
+                        .orElseThrow(
+                                () -> new Refused(new Problem.Invalid("member.userName", "missing", List.of(1))));
+        KeyVault.Strength strength = vault.strength(passphrase);
+        if (!strength.accepted()) {
+            throw new Refused(new Problem.WeakPassphrase(strength.reason()));
+        }
+        door.checkNew(request.folder());
+        UUID storeId = ids.next();
+        progress.report("keys", 0, 3);
+        KeyVault.Created created =
+                vault.create(
+                        request.folder(),
+                        storeId,
+                        new KeyVault.Holder(
+                                request.first().id(), userName, request.first().role().name()),
+                        passphrase);
+        try {
+            progress.report("store", 1, 3);
+            OpenedStore store =
+                    door.create(
+                            request.folder(),
+                            created.key(),
+                            new StoreDoor.Founding(
+                                    storeId,
+                                    request.profile(),
+                                    request.first(),
+                                    clock.instant(),
+                                    vocabulary.edition()),
+                            progress);
+            return new Created(desk(store, created.key(), request.folder(), request.first()), created.recoveryKey());
+        } catch (Refused | RuntimeException e) {
+            created.key().close();
+            java.util.Arrays.fill(created.recoveryKey(), '\0');
+            throw e;
+        }
+    }
+
+    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member) throws Refused {
+        return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock);
+    }
+
+    /** Who can open the store in this folder. */
+    public List<KeyVault.Holder> holders(Path folder) throws Refused {
+        if (!door.isStore(folder)) {
+            throw new Refused(new Problem.NotAStore(folder.toString()));
+        }
+        return vault.holders(folder);
+    }
+
+    public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
+            throws Refused {
+        if (!door.isStore(folder)) {
+            throw new Refused(new Problem.NotAStore(folder.toString()));
+        }
+        progress.report("keys", 0, 2);
+        return opened(vault.unlock(folder, userName, passphrase), folder, progress);
+    }
+
+    /** Opens with the recovery key, giving this member a new passphrase. */
+    public PanelDesk recover(
+            Path folder, char[] recoveryKey, String userName, Passphrase replacement, Progress progress)
+            throws Refused {
+        KeyVault.Strength strength = vault.strength(replacement);
+        if (!strength.accepted()) {
+            throw new Refused(new Problem.WeakPassphrase(strength.reason()));
+        }
+        progress.report("keys", 0, 2);
+        return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
+    }
+
+    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress) throws Refused {
+        progress.report("store", 1, 2);
+        try {
+            OpenedStore store = door.open(folder, unlocked.key(), progress);
+            try {
+                PanelMember member = member(store, unlocked.holder());
+                PanelDesk desk = desk(store, unlocked.key(), folder, member);
+                store.work()
+                        .write(
+                                desk.session(),
+                                Intent.UNLOCK,
+                                tx -> {
+                                    tx.audit("store", "");
+                                    return member;
+                                });
+                return desk;
+            } catch (Refused | RuntimeException e) {
+                store.close(Progress.none());
+                throw e;
+            }
+        } catch (Refused | RuntimeException e) {
+            unlocked.key().close();
+            throw e;
+        }
+    }
+
+    /** The member whose slot it was. The slot's role holds if the store's own record says otherwise. */
+    private static PanelMember member(OpenedStore store, KeyVault.Holder holder) throws Refused {
+        PanelMember nobody =
+                new PanelMember(
+                        holder.memberId(),
+                        Optional.of(holder.userName()),
+                        holder.userName(),
+                        "",
+                        vigil.domain.access.PanelRole.valueOf(holder.role()),
+                        true);
+        return store.work()
+                .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
+                .map(
+                        m ->
+                                new PanelMember(
+                                        m.id(), m.userName(), m.name(), m.agency(), nobody.role(), m.active()))
+                .orElse(nobody);
+    }
+}

@@ -1,0 +1,120 @@
+package vigil.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.panel.PanelAction;
+
+/** What needs somebody's attention today. */
+public final class Today {
+
+    /** An agency that has not answered by its due date. */
+    public record OverdueReturn(
+            CaseId reviewCase, CaseReference reference, String agency, LocalDate due, long daysLate) {}
+
+    /** A case whose toxicology has been asked for and has not come. */
+    public record AwaitedToxicology(CaseId reviewCase, CaseReference reference, long days) {}
+
+    /**
+     * The picture of the day.
+     *
+     * @param urgent open cases flagged urgent and still new
+     * @param ready cases ready for a panel
+     * @param open all cases somebody still works on
+     * @param deathsByMonth deaths and near-fatal overdoses of each of the last 24 months, oldest first
+     */
+    public record Picture(
+            LocalDate date,
+            List<CaseRow> urgent,
+            List<CaseRow> fresh,
+            List<CaseRow> ready,
+            int open,
+            int total,
+            List<OverdueReturn> overdueReturns,
+            List<AwaitedToxicology> awaitedToxicology,
+            List<PanelAction> overdueActions,
+            int openActions,
+            Optional<PanelStore.MeetingRow> nextMeeting,
+            List<MonthCount> deathsByMonth) {}
+
+    /** How many people died in a month. */
+    public record MonthCount(java.time.YearMonth month, int deaths) {}
+
+    private static final int MONTHS = 24;
+    private static final int FRESH_DAYS = 14;
+
+    private final Desk desk;
+
+    Today(Desk desk) {
+        this.desk = desk;
+    }
+
+    public Picture picture() throws Refused {
+        LocalDate today = desk.today();
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            List<CaseRow> rows = records.cases().rows(desk.session().sight());
+                            List<CaseRow> open = rows.stream().filter(row -> row.status().open()).toList();
+                            List<PanelAction> actions = records.panel().actions();
+                            return new Picture(
+                                    today,
+                                    open.stream()
+                                            .filter(row -> row.urgent() && early(row))
+                                            .toList(),
+                                    open.stream()
+                                            .filter(
+                                                    row ->
+                                                            row.notified()
+                                                                    .filter(d -> d.isAfter(today.minusDays(FRESH_DAYS)))
+                                                                    .isPresent())
+                                            .toList(),
+                                    open.stream()
+                                            .filter(row -> row.status() == vigil.domain.casefile.CaseStatus.READY)
+                                            .toList(),
+                                    open.size(),
+                                    rows.size(),
+                                    records.cases().overdueReturns(today),
+                                    records.cases().awaitedToxicology(today),
+                                    actions.stream().filter(action -> action.overdue(today)).toList(),
+                                    (int) actions.stream().filter(action -> !action.finished()).count(),
+                                    records.panel().meetings().stream()
+                                            .filter(meeting -> !meeting.date().isBefore(today))
+                                            .min(java.util.Comparator.comparing(PanelStore.MeetingRow::date)),
+                                    byMonth(rows, today));
+                        });
+    }
+
+    private static boolean early(CaseRow row) {
+        return switch (row.status()) {
+            case NOTIFIED, SCREENING, GATHERING -> true;
+            default -> false;
+        };
+    }
+
+    private static List<MonthCount> byMonth(List<CaseRow> rows, LocalDate today) {
+        java.time.YearMonth last = java.time.YearMonth.from(today);
+        int[] deaths = new int[MONTHS];
+        for (CaseRow row : rows) {
+            row.death()
+                    .filter(date -> date.month() != 0)
+                    .ifPresent(
+                            date -> {
+                                long back =
+                                        java.time.YearMonth.from(date.earliest())
+                                                .until(last, java.time.temporal.ChronoUnit.MONTHS);
+                                if (back >= 0 && back < MONTHS) {
+                                    deaths[MONTHS - 1 - (int) back]++;
+                                }
+                            });
+        }
+        List<MonthCount> counts = new java.util.ArrayList<>();
+        for (int i = 0; i < MONTHS; i++) {
+            counts.add(new MonthCount(last.minusMonths(MONTHS - 1L - i), deaths[i]));
+        }
+        return counts;
+    }
+}
