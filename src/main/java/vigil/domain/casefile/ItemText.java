@@ -90,7 +90,7 @@ final class ItemText {
     }
 
     private static String tail(String text, String tail) {
-        return tail.isEmpty() ? text : text + SEPARATOR + tail;
+        return tail.isEmpty() ? text : text + SEPARATOR + PlainText.clean(tail);
     }
 
     static Optional<Answer> answer(FieldType type, String text) {
@@ -218,7 +218,7 @@ final class ItemText {
     private static String join(String... columns) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < columns.length; i++) {
-            text.append(i == 0 ? "" : SEPARATOR).append(columns[i].replace(SEPARATOR, ' '));
+            text.append(i == 0 ? "" : SEPARATOR).append(PlainText.clean(columns[i]));
         }
         return text.toString();
     }

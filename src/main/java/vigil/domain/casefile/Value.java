@@ -12,8 +12,7 @@ public sealed interface Value {
     /** Free text, an NHS number or a postcode; line ends are {@code \\n}. */
     record Text(String text) implements Value {
         public Text {
-            // The unit separator divides columns in stored history.
-            text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u001f', ' ');
+            text = PlainText.clean(text);
         }
     }
 

@@ -1,0 +1,172 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.CASE_ANSWER;
+import static vigil.store.generated.Tables.FACTOR_FINDING;
+import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import vigil.casework.CaseRow;
+import vigil.casework.Sight;
+import vigil.casework.Today;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.EvidenceStage;
+import vigil.domain.casefile.FactorFinding;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.SubstanceEvidence;
+
+/** Reads many cases at once, each only in part. */
+final class CaseLists {
+
+    /** The codes of the statuses in which somebody still works on a case. */
+    static final List<String> OPEN =
+            Arrays.stream(CaseStatus.values()).filter(CaseStatus::open).map(CaseStatus::code).toList();
+
+    private static final int FETCH = 1000;
+
+    private final DSLContext dsl;
+    private final AnswerRows answerRows;
+
+    CaseLists(DSLContext dsl, AnswerRows answerRows) {
+        this.dsl = dsl;
+        this.answerRows = answerRows;
+    }
+
+    List<CaseRow> rows(Sight sight) {
+        Map<UUID, Seen> substances = substances();
+        Seen none = new Seen();
+        List<CaseRow> rows = new ArrayList<>();
+        try (var cursor = dsl.selectFrom(REVIEW_CASE).orderBy(REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(), REVIEW_CASE.REFERENCE.desc()).fetchSize(FETCH).fetchLazy()) {
+            for (var row : cursor) {
+                Seen seen = substances.getOrDefault(row.getId(), none);
+                rows.add(
+                        new CaseRow(
+                                new CaseId(row.getId()),
+                                new CaseReference(row.getReference()),
+                                sight.identity() ? name(row.getSurname(), row.getForenames()) : "",
+                                row.getCaseType(),
+                                CaseStatus.ofCode(row.getStatus()).orElse(CaseStatus.NOTIFIED),
+                                row.getAreaOfResidence(),
+                                PartialDate.parse(row.getDateOfDeathText()),
+                                Optional.ofNullable(row.getDateNotified()),
+                                row.getPlace(),
+                                row.getUrgent(),
+                                seen.confirmed,
+                                seen.suspected,
+                                row.getVersion(),
+                                Times.instant(row.getUpdatedAt())));
+            }
+        }
+        return rows;
+    }
+
+    private static String name(String surname, String forenames) {
+        return forenames.isEmpty() ? surname : surname + ", " + forenames;
+    }
+
+    private static final class Seen {
+        private final List<String> confirmed = new ArrayList<>(4);
+        private final List<String> suspected = new ArrayList<>(2);
+    }
+
+    private Map<UUID, Seen> substances() {
+        Map<UUID, Seen> seen = new HashMap<>();
+        try (var cursor =
+                dsl.select(
+                                SUBSTANCE_EVIDENCE.CASE_ID,
+                                SUBSTANCE_EVIDENCE.SUBSTANCE,
+                                SUBSTANCE_EVIDENCE.STAGE)
+                        .from(SUBSTANCE_EVIDENCE)
+                        .where(SUBSTANCE_EVIDENCE.SUBSTANCE.isNotNull())
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
+            for (var row : cursor) {
+                EvidenceStage stage = EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
+                if (stage != EvidenceStage.RESUSCITATION) {
+                    Seen ofCase = seen.computeIfAbsent(row.value1(), id -> new Seen());
+                    List<String> list = stage.confirmed() ? ofCase.confirmed : ofCase.suspected;
+                    String code = row.value2().intern();
+                    if (!list.contains(code)) {
+                        list.add(code);
+                    }
+                }
+            }
+        }
+        return seen;
+    }
+
+    List<Today.AwaitedToxicology> awaitedToxicology(LocalDate today) {
+        var received = CASE_ANSWER.as("received");
+        return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.DATE_OF_DEATH)
+                .from(CASE_ANSWER)
+                .join(REVIEW_CASE)
+                .on(REVIEW_CASE.ID.eq(CASE_ANSWER.CASE_ID))
+                .leftJoin(received)
+                .on(
+                        received.CASE_ID.eq(CASE_ANSWER.CASE_ID),
+                        received.FIELD.eq(Fields.TOXICOLOGY_RECEIVED.text()))
+                .where(
+                        CASE_ANSWER.FIELD.eq(Fields.TOXICOLOGY_REQUESTED.text()),
+                        CASE_ANSWER.CONTENT.eq(Fields.YES),
+                        received.CONTENT.isNull(),
+                        REVIEW_CASE.DATE_OF_DEATH.isNotNull(),
+                        REVIEW_CASE.STATUS.in(OPEN))
+                .orderBy(REVIEW_CASE.DATE_OF_DEATH, REVIEW_CASE.REFERENCE)
+                .fetch(
+                        row ->
+                                new Today.AwaitedToxicology(
+                                        new CaseId(row.value1()),
+                                        new CaseReference(row.value2()),
+                                        ChronoUnit.DAYS.between(row.value3(), today)));
+    }
+
+    /** Cases with only these answers, their evidence and their factors, in order of reference. */
+    List<ReviewCase> sketches(Set<FieldKey> fields) {
+        Map<UUID, Answers> answers = answerRows.readAll(fields);
+        Map<UUID, List<SubstanceEvidence>> evidence = new HashMap<>();
+        try (var cursor = dsl.selectFrom(SUBSTANCE_EVIDENCE).fetchSize(FETCH).fetchLazy()) {
+            for (var row : cursor) {
+                evidence.computeIfAbsent(row.getCaseId(), id -> new ArrayList<>(4))
+                        .add(CaseParts.evidence(row));
+            }
+        }
+        Map<UUID, List<FactorFinding>> factors = new HashMap<>();
+        try (var cursor = dsl.selectFrom(FACTOR_FINDING).fetchSize(FETCH).fetchLazy()) {
+            for (var row : cursor) {
+                factors.computeIfAbsent(row.getCaseId(), id -> new ArrayList<>(4))
+                        .add(CaseParts.factor(row));
+            }
+        }
+        return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
+                .from(REVIEW_CASE)
+                .orderBy(REVIEW_CASE.REFERENCE)
+                .fetch(
+                        row ->
+                                new ReviewCase(
+                                        new CaseId(row.value1()),
+                                        new CaseReference(row.value2()),
+                                        row.value3(),
+                                        answers.getOrDefault(row.value1(), Answers.none()),
+                                        evidence.getOrDefault(row.value1(), List.of()),
+                                        factors.getOrDefault(row.value1(), List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()));
+    }
+}

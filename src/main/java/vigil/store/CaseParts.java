@@ -1,0 +1,294 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.AGENCY_RETURN;
+import static vigil.store.generated.Tables.CASE_LINK;
+import static vigil.store.generated.Tables.CHRONOLOGY_ENTRY;
+import static vigil.store.generated.Tables.FACTOR_FINDING;
+import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.casefile.AgencyReturn;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseLink;
+import vigil.domain.casefile.ChronologyEntry;
+import vigil.domain.casefile.ClockTime;
+import vigil.domain.casefile.EvidenceStage;
+import vigil.domain.casefile.FactorFinding;
+import vigil.domain.casefile.Influence;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.SubstanceEvidence;
+import vigil.store.generated.tables.records.AgencyReturnRecord;
+import vigil.store.generated.tables.records.CaseLinkRecord;
+import vigil.store.generated.tables.records.ChronologyEntryRecord;
+import vigil.store.generated.tables.records.FactorFindingRecord;
+import vigil.store.generated.tables.records.SubstanceEvidenceRecord;
+
+/** The rows that hang on a case: evidence, factors, returns, chronology, links. */
+final class CaseParts {
+
+    private final DSLContext dsl;
+
+    CaseParts(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<SubstanceEvidence> evidence(UUID caseId) {
+        return dsl.selectFrom(SUBSTANCE_EVIDENCE)
+                .where(SUBSTANCE_EVIDENCE.CASE_ID.eq(caseId))
+                .orderBy(SUBSTANCE_EVIDENCE.POSITION)
+                .fetch(CaseParts::evidence);
+    }
+
+    static SubstanceEvidence evidence(SubstanceEvidenceRecord row) {
+        return new SubstanceEvidence(
+                row.getId(),
+                some(row.getSubstance()),
+                row.getAsWritten(),
+                EvidenceStage.ofCode(row.getStage()).orElse(EvidenceStage.SUSPECTED),
+                some(row.getRole()).filter(role -> !role.isEmpty()),
+                some(row.getSource()),
+                some(row.getPrescribed()),
+                some(row.getRoute()),
+                some(row.getForm()),
+                row.getAppearance(),
+                some(row.getUnexpected()),
+                some(row.getMatrix()),
+                row.getConcentration(),
+                row.getUnit(),
+                row.getLaboratory(),
+                some(row.getReported()).flatMap(PartialDate::parse),
+                some(row.getCertificateLine()));
+    }
+
+    List<FactorFinding> factors(UUID caseId) {
+        return dsl.selectFrom(FACTOR_FINDING)
+                .where(FACTOR_FINDING.CASE_ID.eq(caseId))
+                .orderBy(FACTOR_FINDING.POSITION)
+                .fetch(CaseParts::factor);
+    }
+
+    static FactorFinding factor(FactorFindingRecord row) {
+        return new FactorFinding(
+                row.getId(),
+                row.getFactor(),
+                Influence.ofGrade(row.getInfluence()),
+                some(row.getModifiable()),
+                row.getNote());
+    }
+
+    List<AgencyReturn> returns(UUID caseId) {
+        return dsl.selectFrom(AGENCY_RETURN)
+                .where(AGENCY_RETURN.CASE_ID.eq(caseId))
+                .orderBy(AGENCY_RETURN.POSITION)
+                .fetch(
+                        row ->
+                                new AgencyReturn(
+                                        row.getId(),
+                                        row.getAgency(),
+                                        row.getContact(),
+                                        some(row.getSent()),
+                                        some(row.getDue()),
+                                        row.getStatus(),
+                                        dates(row.getReminders()),
+                                        some(row.getReceived()),
+                                        some(row.getRecordsHeld()),
+                                        row.getContent(),
+                                        some(row.getDisclosure()),
+                                        row.getFile()));
+    }
+
+    private static List<LocalDate> dates(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
+    }
+
+    List<ChronologyEntry> chronology(UUID caseId) {
+        return dsl.selectFrom(CHRONOLOGY_ENTRY)
+                .where(CHRONOLOGY_ENTRY.CASE_ID.eq(caseId))
+                .orderBy(CHRONOLOGY_ENTRY.POSITION)
+                .fetch(
+                        row ->
+                                new ChronologyEntry(
+                                        row.getId(),
+                                        PartialDate.parse(row.getHappened()).orElseThrow(),
+                                        ClockTime.parse(row.getHappenedAt()),
+                                        row.getEvent(),
+                                        row.getWhat(),
+                                        some(row.getReturnId()),
+                                        row.getMissed(),
+                                        row.getGood(),
+                                        row.getTier()));
+    }
+
+    List<CaseLink> links(UUID caseId) {
+        return dsl.selectFrom(CASE_LINK)
+                .where(CASE_LINK.CASE_ID.eq(caseId))
+                .orderBy(CASE_LINK.OTHER_CASE_ID)
+                .fetch(row -> new CaseLink(new CaseId(row.getOtherCaseId()), row.getLinkType()));
+    }
+
+    void insert(ReviewCase reviewCase) {
+        insertEvidence(reviewCase);
+        insertFactors(reviewCase);
+        insertReturns(reviewCase);
+        insertChronology(reviewCase);
+        insertLinks(reviewCase);
+    }
+
+    /** Replaces the rows of those kinds that a change touches. */
+    void replace(ReviewCase after, java.util.Set<String> kinds) {
+        UUID id = after.id().value();
+        if (kinds.contains("evidence")) {
+            dsl.deleteFrom(SUBSTANCE_EVIDENCE).where(SUBSTANCE_EVIDENCE.CASE_ID.eq(id)).execute();
+            insertEvidence(after);
+        }
+        if (kinds.contains("factor")) {
+            dsl.deleteFrom(FACTOR_FINDING).where(FACTOR_FINDING.CASE_ID.eq(id)).execute();
+            insertFactors(after);
+        }
+        if (kinds.contains("return")) {
+            dsl.deleteFrom(AGENCY_RETURN).where(AGENCY_RETURN.CASE_ID.eq(id)).execute();
+            insertReturns(after);
+        }
+        if (kinds.contains("chronology")) {
+            dsl.deleteFrom(CHRONOLOGY_ENTRY).where(CHRONOLOGY_ENTRY.CASE_ID.eq(id)).execute();
+            insertChronology(after);
+        }
+        if (kinds.contains("link")) {
+            dsl.deleteFrom(CASE_LINK).where(CASE_LINK.CASE_ID.eq(id)).execute();
+            insertLinks(after);
+        }
+    }
+
+    private void insertEvidence(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.evidence(),
+                        (row, position) ->
+                                new SubstanceEvidenceRecord()
+                                        .setId(row.id())
+                                        .setCaseId(reviewCase.id().value())
+                                        .setPosition(position)
+                                        .setSubstance(orNull(row.substance()))
+                                        .setAsWritten(row.asWritten())
+                                        .setStage(row.stage().code())
+                                        .setRole(row.role().orElse(""))
+                                        .setSource(orNull(row.source()))
+                                        .setPrescribed(orNull(row.prescribed()))
+                                        .setRoute(orNull(row.route()))
+                                        .setForm(orNull(row.form()))
+                                        .setAppearance(row.appearance())
+                                        .setUnexpected(orNull(row.unexpected()))
+                                        .setMatrix(orNull(row.matrix()))
+                                        .setConcentration(row.concentration())
+                                        .setUnit(row.unit())
+                                        .setLaboratory(row.laboratory())
+                                        .setReported(orNull(row.reported().map(PartialDate::text)))
+                                        .setCertificateLine(orNull(row.certificateLine()))));
+    }
+
+    private void insertFactors(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.factors(),
+                        (row, position) ->
+                                new FactorFindingRecord()
+                                        .setId(row.id())
+                                        .setCaseId(reviewCase.id().value())
+                                        .setPosition(position)
+                                        .setFactor(row.factor())
+                                        .setInfluence(row.influence().grade())
+                                        .setModifiable(orNull(row.modifiable()))
+                                        .setNote(row.note())));
+    }
+
+    private void insertReturns(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.returns(),
+                        (row, position) ->
+                                new AgencyReturnRecord()
+                                        .setId(row.id())
+                                        .setCaseId(reviewCase.id().value())
+                                        .setPosition(position)
+                                        .setAgency(row.agency())
+                                        .setContact(row.contact())
+                                        .setSent(orNull(row.sent()))
+                                        .setDue(orNull(row.due()))
+                                        .setStatus(row.status())
+                                        .setReminders(
+                                                row.reminders().stream()
+                                                        .map(LocalDate::toString)
+                                                        .collect(Collectors.joining(" ")))
+                                        .setReceived(orNull(row.received()))
+                                        .setRecordsHeld(orNull(row.recordsHeld()))
+                                        .setContent(row.content())
+                                        .setDisclosure(orNull(row.disclosure()))
+                                        .setFile(row.file())));
+    }
+
+    private void insertChronology(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.chronology(),
+                        (row, position) ->
+                                new ChronologyEntryRecord()
+                                        .setId(row.id())
+                                        .setCaseId(reviewCase.id().value())
+                                        .setPosition(position)
+                                        .setHappened(row.date().text())
+                                        .setHappenedAt(row.time().map(ClockTime::text).orElse(""))
+                                        .setEvent(row.event())
+                                        .setWhat(row.what())
+                                        .setReturnId(orNull(row.fromReturn()))
+                                        .setMissed(row.missed())
+                                        .setGood(row.good())
+                                        .setTier(row.tier())));
+    }
+
+    private void insertLinks(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.links(),
+                        (row, position) ->
+                                new CaseLinkRecord()
+                                        .setCaseId(reviewCase.id().value())
+                                        .setOtherCaseId(row.other().value())
+                                        .setLinkType(row.type())));
+    }
+
+    private <R extends TableRecord<?>> void insertAll(List<R> records) {
+        if (!records.isEmpty()) {
+            dsl.batchInsert(records).execute();
+        }
+    }
+
+    private interface Numbering<T, R> {
+        R row(T item, int position);
+    }
+
+    private static <T, R extends Record> List<R> numbered(List<T> items, Numbering<T, R> numbering) {
+        List<R> rows = new java.util.ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            rows.add(numbering.row(items.get(i), i));
+        }
+        return rows;
+    }
+
+    private static <T> Optional<T> some(@Nullable T column) {
+        return Optional.ofNullable(column);
+    }
+
+    static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

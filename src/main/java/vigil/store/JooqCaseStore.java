@@ -1,0 +1,388 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.AGENCY_RETURN;
+import static vigil.store.generated.Tables.CASE_CHANGE;
+import static vigil.store.generated.Tables.IDENTITY_ANSWER;
+import static vigil.store.generated.Tables.IMPORT_BATCH;
+import static vigil.store.generated.Tables.PANEL_MEMBER;
+import static vigil.store.generated.Tables.REFERENCE_COUNTER;
+import static vigil.store.generated.Tables.REVIEW_CASE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import vigil.casework.CaseDraft;
+import vigil.casework.CaseRow;
+import vigil.casework.CaseStore;
+import vigil.casework.ImportBatch;
+import vigil.casework.Revision;
+import vigil.casework.Sight;
+import vigil.casework.Today;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Sensitivity;
+import vigil.domain.vocabulary.Terms;
+import vigil.store.generated.tables.records.CaseChangeRecord;
+import vigil.store.generated.tables.records.ReviewCaseRecord;
+
+/** Cases in H2. */
+final class JooqCaseStore implements CaseStore {
+
+    private final DSLContext dsl;
+    private final AnswerRows answerRows;
+    private final CaseParts parts;
+    private final CaseDrafts drafts;
+    private final CaseLists lists;
+
+    JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue) {
+        this.dsl = dsl;
+        this.answerRows = new AnswerRows(dsl, catalogue);
+        this.parts = new CaseParts(dsl);
+        this.drafts = new CaseDrafts(dsl);
+        this.lists = new CaseLists(dsl, answerRows);
+    }
+
+    @Override
+    public Optional<ReviewCase> find(CaseId id, Sight sight) {
+        UUID key = id.value();
+        return dsl.select(REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.ID.eq(key))
+                .fetchOptional(
+                        row ->
+                                new ReviewCase(
+                                        id,
+                                        new CaseReference(row.value1()),
+                                        row.value2(),
+                                        answerRows.read(key, sight),
+                                        parts.evidence(key),
+                                        parts.factors(key),
+                                        parts.returns(key),
+                                        parts.chronology(key),
+                                        parts.links(key)));
+    }
+
+    @Override
+    public Optional<CaseId> identify(CaseReference reference) {
+        return dsl.select(REVIEW_CASE.ID)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.REFERENCE.eq(reference.text()))
+                .fetchOptional(row -> new CaseId(row.value1()));
+    }
+
+    @Override
+    public Optional<Long> version(CaseId id) {
+        return dsl.select(REVIEW_CASE.VERSION)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.ID.eq(id.value()))
+                .fetchOptional(row -> row.value1());
+    }
+
+    @Override
+    public List<CaseRow> rows(Sight sight) {
+        return lists.rows(sight);
+    }
+
+    @Override
+    public CaseReference nextReference(String prefix) {
+        int last =
+                dsl.select(REFERENCE_COUNTER.LAST_NUMBER)
+                        .from(REFERENCE_COUNTER)
+                        .where(REFERENCE_COUNTER.PREFIX.eq(prefix))
+                        .fetchOptional(row -> row.value1())
+                        .orElse(0);
+        CaseReference next = new CaseReference(prefix + String.format("%03d", last + 1));
+        reserve(next);
+        return next;
+    }
+
+    @Override
+    public void reserve(CaseReference reference) {
+        int changed =
+                dsl.update(REFERENCE_COUNTER)
+                        .set(
+                                REFERENCE_COUNTER.LAST_NUMBER,
+                                org.jooq.impl.DSL.greatest(
+                                        REFERENCE_COUNTER.LAST_NUMBER,
+                                        org.jooq.impl.DSL.val(reference.number())))
+                        .where(REFERENCE_COUNTER.PREFIX.eq(reference.prefix()))
+                        .execute();
+        if (changed == 0) {
+            dsl.insertInto(REFERENCE_COUNTER, REFERENCE_COUNTER.PREFIX, REFERENCE_COUNTER.LAST_NUMBER)
+                    .values(reference.prefix(), reference.number())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void insert(ReviewCase reviewCase, Optional<UUID> batch, Instant now) {
+        ReviewCaseRecord row = new ReviewCaseRecord();
+        row.setId(reviewCase.id().value())
+                .setVersion(reviewCase.version())
+                .setCreatedAt(Times.column(now))
+                .setUpdatedAt(Times.column(now))
+                .setImportId(CaseParts.orNull(batch));
+        SpineColumns.copy(reviewCase, row);
+        SpineColumns.copyName(reviewCase.answers(), row);
+        dsl.batchInsert(row).execute();
+        answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
+        parts.insert(reviewCase);
+    }
+
+    @Override
+    public boolean update(
+            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
+        ReviewCaseRecord row = new ReviewCaseRecord();
+        row.setVersion(after.version()).setUpdatedAt(Times.column(now));
+        SpineColumns.copy(after, row);
+        if (touches(change, Fields.SURNAME) || touches(change, Fields.FORENAMES)) {
+            SpineColumns.copyName(after.answers(), row);
+        }
+        int changed =
+                dsl.update(REVIEW_CASE)
+                        .set(row)
+                        .where(
+                                REVIEW_CASE.ID.eq(after.id().value()),
+                                REVIEW_CASE.VERSION.eq(before.version()))
+                        .execute();
+        if (changed == 0) {
+            return false;
+        }
+        Set<String> kinds = new HashSet<>();
+        Map<AnswerKey, Answer> written = new TreeMap<>();
+        for (CaseChange.Item item : change.items()) {
+            int colon = item.item().indexOf(':');
+            kinds.add(item.item().substring(0, colon));
+            answerKey(item)
+                    .ifPresent(
+                            key -> {
+                                answerRows.delete(after.id().value(), key);
+                                after.answers().get(key).ifPresent(answer -> written.put(key, answer));
+                            });
+        }
+        answerRows.insert(after.id().value(), written);
+        parts.replace(after, kinds);
+        remember(after, change, member, now);
+        return true;
+    }
+
+    private static boolean touches(CaseChange change, FieldKey field) {
+        return change.items().stream().anyMatch(item -> item.item().equals("answer:" + field + "#0"));
+    }
+
+    private static Optional<AnswerKey> answerKey(CaseChange.Item item) {
+        if (!item.item().startsWith("answer:")) {
+            return Optional.empty();
+        }
+        int hash = item.item().lastIndexOf('#');
+        return Optional.of(
+                new AnswerKey(
+                        new FieldKey(item.item().substring(7, hash)),
+                        Integer.parseInt(item.item().substring(hash + 1))));
+    }
+
+    private void remember(ReviewCase after, CaseChange change, UUID member, Instant now) {
+        List<CaseChangeRecord> rows = new ArrayList<>();
+        for (CaseChange.Item item : change.items()) {
+            Sensitivity sensitivity =
+                    answerKey(item).map(key -> answerRows.sensitivity(key.field())).orElse(Sensitivity.SENS);
+            rows.add(
+                    new CaseChangeRecord()
+                            .setCaseId(after.id().value())
+                            .setVersion(after.version())
+                            .setPosition(rows.size())
+                            .setChangedAt(Times.column(now))
+                            .setMemberId(member)
+                            .setItem(item.item())
+                            .setSensitivity(sensitivity.name())
+                            .setBeforeText(CaseParts.orNull(item.before()))
+                            .setAfterText(CaseParts.orNull(item.after())));
+        }
+        dsl.batchInsert(rows).execute();
+    }
+
+    @Override
+    public List<Revision> history(CaseId id, Sight sight) {
+        record Head(long version, Instant at, String member) {}
+        Map<Head, List<CaseChange.Item>> saves = new LinkedHashMap<>();
+        dsl.select(
+                        CASE_CHANGE.VERSION,
+                        CASE_CHANGE.CHANGED_AT,
+                        PANEL_MEMBER.NAME,
+                        CASE_CHANGE.ITEM,
+                        CASE_CHANGE.BEFORE_TEXT,
+                        CASE_CHANGE.AFTER_TEXT)
+                .from(CASE_CHANGE)
+                .leftJoin(PANEL_MEMBER)
+                .on(PANEL_MEMBER.ID.eq(CASE_CHANGE.MEMBER_ID))
+                .where(
+                        CASE_CHANGE.CASE_ID.eq(id.value()),
+                        CASE_CHANGE.SENSITIVITY.in(visible(sight)))
+                .orderBy(CASE_CHANGE.VERSION.desc(), CASE_CHANGE.POSITION)
+                .forEach(
+                        row ->
+                                saves.computeIfAbsent(
+                                                new Head(
+                                                        row.value1(),
+                                                        Times.instant(row.value2()),
+                                                        Optional.ofNullable(row.value3()).orElse("")),
+                                                head -> new ArrayList<>())
+                                        .add(
+                                                new CaseChange.Item(
+                                                        row.value4(),
+                                                        Optional.ofNullable(row.value5()),
+                                                        Optional.ofNullable(row.value6()))));
+        return saves.entrySet().stream()
+                .map(
+                        save ->
+                                new Revision(
+                                        save.getKey().version(),
+                                        save.getKey().at(),
+                                        save.getKey().member(),
+                                        new CaseChange(save.getValue())))
+                .toList();
+    }
+
+    private static List<String> visible(Sight sight) {
+        return java.util.Arrays.stream(Sensitivity.values())
+                .filter(sight::of)
+                .map(Sensitivity::name)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> created(CaseId id) {
+        return dsl.select(REVIEW_CASE.CREATED_AT)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.ID.eq(id.value()))
+                .fetchOptional(row -> Times.instant(row.value1()));
+    }
+
+    @Override
+    public List<Today.OverdueReturn> overdueReturns(LocalDate today) {
+        return dsl.select(
+                        REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, AGENCY_RETURN.AGENCY, AGENCY_RETURN.DUE)
+                .from(AGENCY_RETURN)
+                .join(REVIEW_CASE)
+                .on(REVIEW_CASE.ID.eq(AGENCY_RETURN.CASE_ID))
+                .where(
+                        AGENCY_RETURN.RECEIVED.isNull(),
+                        AGENCY_RETURN.DUE.lt(today),
+                        REVIEW_CASE.STATUS.in(CaseLists.OPEN))
+                .orderBy(AGENCY_RETURN.DUE, REVIEW_CASE.REFERENCE)
+                .fetch(
+                        row ->
+                                new Today.OverdueReturn(
+                                        new CaseId(row.value1()),
+                                        new CaseReference(row.value2()),
+                                        row.value3(),
+                                        row.value4(),
+                                        ChronoUnit.DAYS.between(row.value4(), today)));
+    }
+
+    @Override
+    public List<Today.AwaitedToxicology> awaitedToxicology(LocalDate today) {
+        return lists.awaitedToxicology(today);
+    }
+
+    @Override
+    public void keepDraft(UUID member, CaseDraft draft) {
+        drafts.keep(member, draft);
+    }
+
+    @Override
+    public Optional<CaseDraft> draft(UUID member, CaseId id) {
+        return drafts.find(member, id);
+    }
+
+    @Override
+    public List<CaseDraft> drafts(UUID member) {
+        return drafts.all(member);
+    }
+
+    @Override
+    public void dropDraft(UUID member, CaseId id) {
+        drafts.drop(member, id);
+    }
+
+    @Override
+    public void insertBatch(ImportBatch batch) {
+        dsl.insertInto(IMPORT_BATCH)
+                .set(IMPORT_BATCH.ID, batch.id())
+                .set(IMPORT_BATCH.IMPORTED_AT, Times.column(batch.at()))
+                .set(IMPORT_BATCH.MEMBER_ID, batch.member())
+                .set(IMPORT_BATCH.SOURCE, batch.source())
+                .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
+                .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
+                .set(IMPORT_BATCH.REPORT, batch.report())
+                .execute();
+    }
+
+    @Override
+    public void updateBatch(ImportBatch batch) {
+        dsl.update(IMPORT_BATCH)
+                .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
+                .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
+                .set(IMPORT_BATCH.REPORT, batch.report())
+                .where(IMPORT_BATCH.ID.eq(batch.id()))
+                .execute();
+    }
+
+    @Override
+    public List<ImportBatch> batches() {
+        return dsl.selectFrom(IMPORT_BATCH)
+                .orderBy(IMPORT_BATCH.IMPORTED_AT.desc())
+                .fetch(
+                        row ->
+                                new ImportBatch(
+                                        row.getId(),
+                                        Times.instant(row.getImportedAt()),
+                                        row.getMemberId(),
+                                        row.getSource(),
+                                        row.getRowsRead(),
+                                        row.getCasesAdded(),
+                                        row.getReport()));
+    }
+
+    @Override
+    public List<ReviewCase> sketches(Set<FieldKey> fields) {
+        return lists.sketches(fields);
+    }
+
+    @Override
+    public Map<CaseId, Integer> premises() {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<CaseId, Integer> premises = new HashMap<>();
+        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
+                .from(IDENTITY_ANSWER)
+                .where(
+                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
+                        IDENTITY_ANSWER.CONTENT.isNotNull())
+                .orderBy(IDENTITY_ANSWER.CASE_ID)
+                .forEach(
+                        row -> {
+                            String address = Terms.fold(row.value2());
+                            int number = numbers.computeIfAbsent(address, a -> numbers.size() + 1);
+                            premises.put(new CaseId(row.value1()), number);
+                        });
+        return premises;
+    }
+}

@@ -1,0 +1,46 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.SETTING;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import vigil.casework.Setting;
+import vigil.casework.Settings;
+
+/** The panel's settings in H2; one that was never set has its initial content. */
+final class JooqSettings implements Settings {
+
+    private final DSLContext dsl;
+
+    JooqSettings(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public String get(Setting setting) {
+        return dsl.select(SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(setting.key()))
+                .fetchOptional(row -> row.value1())
+                .orElse(setting.initial());
+    }
+
+    @Override
+    public void set(Setting setting, String content) {
+        dsl.mergeInto(SETTING)
+                .columns(SETTING.NAME, SETTING.CONTENT)
+                .key(SETTING.NAME)
+                .values(setting.key(), content)
+                .execute();
+    }
+
+    @Override
+    public Map<Setting, String> all() {
+        Map<Setting, String> all = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            all.put(setting, get(setting));
+        }
+        return all;
+    }
+}

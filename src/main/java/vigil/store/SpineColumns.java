@@ -1,0 +1,43 @@
+package vigil.store;
+
+import java.util.Optional;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
+import vigil.store.generated.tables.records.ReviewCaseRecord;
+
+/**
+ * The columns of a case that lists and patterns read. They are copies of answers, always written
+ * with them, so that a list of 100,000 cases reads one table.
+ */
+final class SpineColumns {
+
+    private SpineColumns() {}
+
+    static void copy(ReviewCase reviewCase, ReviewCaseRecord row) {
+        Answers answers = reviewCase.answers();
+        Optional<PartialDate> death = reviewCase.dateOfDeath();
+        row.setReference(reviewCase.reference().text())
+                .setCaseType(answers.code(Fields.TYPE).orElse(""))
+                .setStatus(reviewCase.status().code())
+                .setAreaOfResidence(answers.code(Fields.AREA_OF_RESIDENCE).orElse(""))
+                .setAreaOfDeath(answers.code(Fields.AREA_OF_DEATH).orElse(""))
+                .setDateOfDeath(CaseParts.orNull(death.map(PartialDate::earliest)))
+                .setDateOfDeathText(death.map(PartialDate::text).orElse(""))
+                .setDateNotified(
+                        CaseParts.orNull(answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
+                .setPlace(answers.code(Fields.PLACE).orElse(""))
+                .setUrgent(reviewCase.urgent());
+    }
+
+    /** The name, kept apart because only a writer who may read it knows it. */
+    static void copyName(Answers answers, ReviewCaseRecord row) {
+        row.setSurname(shortened(answers.text(Fields.SURNAME)))
+                .setForenames(shortened(answers.text(Fields.FORENAMES)));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 200 ? name : name.substring(0, 200);
+    }
+}
