@@ -1,0 +1,37 @@
+package vigil.casework;
+
+import java.util.List;
+
+/** What belongs to this computer and not to a store: looks and places, never case content. */
+public interface DeviceSettings {
+
+    /** What can be set, with what holds until it is. */
+    enum Device {
+        THEME("system"),
+        TEXT_SIZE("100"),
+        IDLE_MINUTES("10"),
+        WINDOW(""),
+        LAST_USER(""),
+        HIDE_NAMES("no");
+
+        private final String initial;
+
+        Device(String initial) {
+            this.initial = initial;
+        }
+
+        public String initial() {
+            return initial;
+        }
+    }
+
+    String get(Device setting);
+
+    void set(Device setting, String content);
+
+    /** Folders of stores opened here, latest first. */
+    List<String> recentStores();
+
+    /** Puts a folder first among the recent ones. */
+    void opened(String folder);
+}

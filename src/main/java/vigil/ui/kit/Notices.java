@@ -1,0 +1,14 @@
+package vigil.ui.kit;
+
+/** Says something in passing, without taking the focus. */
+public interface Notices {
+
+    /** Something went well. */
+    void done(String sentence);
+
+    /** Something worth knowing. */
+    void note(String sentence);
+
+    /** Something went wrong; stays until it is closed. */
+    void problem(String sentence);
+}

@@ -1,0 +1,49 @@
+package vigil.ui.kit;
+
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of work that is running, as the status bar shows it. */
+public final class RunningWork {
+
+    /** A step that ends a key {@code step.<step>}, and how far it is; a total of 0 is not known. */
+    public record Position(String step, long done, long total) {}
+
+    private final String name;
+    private final Runnable cancel;
+    private final ReadOnlyObjectWrapper<Position> position =
+            new ReadOnlyObjectWrapper<>(new Position("", 0, 0));
+    private final AtomicReference<@Nullable Position> latest = new AtomicReference<>();
+
+    RunningWork(String name, Runnable cancel) {
+        this.name = name;
+        this.cancel = cancel;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ReadOnlyObjectProperty<Position> position() {
+        return position.getReadOnlyProperty();
+    }
+
+    public void cancel() {
+        cancel.run();
+    }
+
+    void report(String step, long done, long total) {
+        if (latest.getAndSet(new Position(step, done, total)) == null) {
+            Platform.runLater(
+                    () -> {
+                        Position now = latest.getAndSet(null);
+                        if (now != null) {
+                            position.set(now);
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vigil.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import vigil.casework.DeviceSettings;
+import vigil.casework.DeviceSettings.Device;
+
+/** Light or dark, and how large: one set of tokens for every screen. */
+public final class Theme {
+
+    private static final String[] FONTS = {
+        "SourceSans3-Regular.ttf",
+        "SourceSans3-Semibold.ttf",
+        "SourceSans3-It.ttf",
+        "SourceSans3-SemiboldIt.ttf"
+    };
+
+    private final DeviceSettings device;
+    private final java.util.List<Scene> scenes = new java.util.ArrayList<>();
+
+    public Theme(DeviceSettings device) {
+        this.device = device;
+        for (String font : FONTS) {
+            var stream = Theme.class.getResourceAsStream("/vigil/fonts/" + font);
+            if (stream != null) {
+                Font.loadFont(stream, 14);
+            }
+        }
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener((p, was, is) -> scenes.forEach(this::apply));
+    }
+
+    /** Dresses a scene, now and whenever the choice changes. */
+    public void dress(Scene scene) {
+        scenes.add(scene);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Theme.class.getResource("/vigil/css/vigil.css")).toExternalForm());
+        apply(scene);
+    }
+
+    public boolean dark() {
+        return switch (device.get(Device.THEME)) {
+            case "dark" -> true;
+            case "light" -> false;
+            default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    /**
+     * @param choice {@code light}, {@code dark} or {@code system}
+     */
+    public void choose(String choice) {
+        device.set(Device.THEME, choice);
+        scenes.forEach(this::apply);
+    }
+
+    /** Text size in hundredths: 80 to 200 in tens, for each of which the style sheet has a class. */
+    public void size(int percent) {
+        device.set(Device.TEXT_SIZE, String.valueOf(rounded(percent)));
+        scenes.forEach(this::apply);
+    }
+
+    public int size() {
+        String size = device.get(Device.TEXT_SIZE);
+        return size.matches("\\d{2,3}") ? rounded(Integer.parseInt(size)) : 100;
+    }
+
+    private static int rounded(int percent) {
+        return Math.clamp(Math.round(percent / 10f) * 10, 80, 200);
+    }
+
+    private void apply(Scene scene) {
+        boolean dark = dark();
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeIf(name -> name.startsWith("vigil-"));
+        classes.addAll(dark ? "vigil-dark" : "vigil-light", "vigil-size-" + size());
+    }
+}

@@ -1,0 +1,5 @@
+/** The window: its frame, navigation, status, command palette and help. */
+@NullMarked
+package vigil.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vigil.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.casework.Problem;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
+
+/** Puts a problem into a sentence that says what is wrong, where, and what to do. */
+public final class ProblemText {
+
+    private final Words words;
+    private final FieldCatalogue catalogue;
+
+    public ProblemText(Words words, FieldCatalogue catalogue) {
+        this.words = words;
+        this.catalogue = catalogue;
+    }
+
+    public String sentence(Problem problem) {
+        return switch (problem) {
+            case Problem.Damaged d ->
+                    words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
+            case Problem.WeakPassphrase w ->
+                    words.of("problem.weakPassphrase", words.of("strength." + w.reason()));
+            case Problem.NotPermitted n ->
+                    words.of("problem.notPermitted", words.of("right." + n.right()));
+            case Problem.UnreadableFile u ->
+                    words.of(
+                            "problem.unreadableFile",
+                            u.file(),
+                            u.place(),
+                            words.of("unreadable." + u.reason()));
+            case Problem.Invalid i -> {
+                List<Object> arguments = new ArrayList<>(i.details());
+                arguments.addFirst(label(i.field()));
+                yield words.of("check." + i.rule(), arguments.toArray());
+            }
+            default -> words.of("problem." + problem.kind(), problem.arguments().toArray());
+        };
+    }
+
+    /** What a field is called: its catalogue label, or the word for what is not in the catalogue. */
+    public String label(String field) {
+        if (field.indexOf('.') > 0) {
+            var found = catalogue.find(new FieldKey(field)).map(FieldDefinition::label);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return words.find("label." + field).orElse(field);
+    }
+}
