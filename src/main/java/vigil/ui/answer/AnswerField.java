@@ -1,0 +1,273 @@
+package vigil.ui.answer;
+
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldType;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.GapReason;
+import vigil.domain.vocabulary.Code;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+
+/**
+ * One field of the catalogue as a person meets it: its caption, its editor, and always the way to
+ * say that something is not known and why. A question mark typed into an empty editor does the same
+ * as the button, so that the mouse is never needed.
+ */
+public final class AnswerField extends VBox {
+
+    /** Hears of an answer given, or of one taken away. */
+    public interface Listener {
+        void answered(FieldDefinition field, Optional<Answer> answer);
+    }
+
+    private final FieldDefinition definition;
+    private final Kit kit;
+    private final Editors editors;
+    private final AnswerEditor editor;
+    private final StackPane place = new StackPane();
+    private final Label note = Controls.wrapping("", "answer-note");
+    private final Label mark = Controls.styled(new Label(), "answer-mark");
+    private final HBox gapChip = Controls.styled(new HBox(), "gap-chip");
+    private final Label gapText = new Label();
+    private final ContextMenu gaps = new ContextMenu();
+    private Listener listener = (field, answer) -> {};
+    private Optional<Answer> answer = Optional.empty();
+
+    public AnswerField(FieldDefinition definition, Editors editors) {
+        this.definition = definition;
+        this.kit = editors.kit();
+        this.editors = editors;
+        this.editor = editors.editor(definition.type(), definition.label());
+        getStyleClass().add("answer");
+        setId("field-" + definition.key().text().replace('.', '-'));
+
+        Label caption = Controls.styled(new Label(definition.label()), "answer-label");
+        caption.setLabelFor(editor.input());
+        editor.input().setAccessibleText(definition.label());
+        editor.input().setAccessibleHelp(definition.help());
+        if (!definition.help().isEmpty()) {
+            Tooltip help = new Tooltip(definition.help());
+            help.setWrapText(true);
+            help.setMaxWidth(420);
+            Tooltip.install(caption, help);
+        }
+        Button gap = Controls.styled(new Button(), "flat", "answer-help");
+        gap.setGraphic(Icon.GAP.node());
+        gap.setTooltip(new Tooltip(kit.say("answer.gap.tip")));
+        gap.setAccessibleText(kit.say("answer.gap.name", definition.label()));
+        gap.setFocusTraversable(false); // the question mark key does it from the editor
+        gap.setOnAction(event -> chooseGap(gap));
+        HBox captions = Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
+        place.getChildren().addAll(editor.node(), gapChip);
+        StackPane.setAlignment(editor.node(), javafx.geometry.Pos.TOP_LEFT);
+        getChildren().setAll(captions, place, note);
+        buildGaps();
+        sensitivityMark();
+        editor.onEdited(this::edited);
+        editor.node().addEventFilter(KeyEvent.KEY_TYPED, this::questionMark);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        say("");
+        showGap(false);
+    }
+
+    private void buildGaps() {
+        for (Code reason : kit.vocabulary().list("UNK").codes()) {
+            MenuItem item = new MenuItem(reason.label());
+            item.setOnAction(
+                    event -> GapReason.ofCode(reason.code()).ifPresent(r -> give(Optional.of(Answer.gap(r)))));
+            gaps.getItems().add(item);
+        }
+        gapText.setLabelFor(gapChip);
+        Button back = Controls.styled(new Button(), "flat", "small");
+        back.setGraphic(Icon.CLOSE.node());
+        back.setAccessibleText(kit.say("answer.gap.undo"));
+        back.setTooltip(new Tooltip(kit.say("answer.gap.undo")));
+        back.setFocusTraversable(false);
+        back.setOnAction(event -> takeBack());
+        gapChip.getChildren().setAll(gapText, Controls.gap(), back);
+        gapChip.setFocusTraversable(true);
+        gapChip.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) {
+                        takeBack();
+                        event.consume();
+                    }
+                });
+        // Typing over a gap starts the answer that has meanwhile come.
+        gapChip.addEventHandler(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) >= ' ') {
+                        takeBack();
+                        event.consume();
+                    }
+                });
+    }
+
+    private void sensitivityMark() {
+        String key = "sensitivity." + definition.sensitivity().name();
+        if (definition.sensitivity().restricted()) {
+            mark.setText(kit.say(key));
+            mark.setTooltip(new Tooltip(kit.say(key + ".tip")));
+        }
+    }
+
+    private void questionMark(KeyEvent event) {
+        boolean empty = editor.value().isEmpty() && editor.complaint().isEmpty();
+        if (event.getCharacter().equals("?") && empty) {
+            event.consume();
+            chooseGap(editor.input());
+        }
+    }
+
+    private void chooseGap(Node near) {
+        gaps.show(near, Side.BOTTOM, 0, 2);
+    }
+
+    private void takeBack() {
+        give(Optional.empty());
+        editor.input().requestFocus();
+    }
+
+    private void edited() {
+        Optional<String> wrong = editor.complaint();
+        if (wrong.isPresent()) {
+            mark("wrong");
+            say(kit.say("answer.wrong." + wrong.get()));
+            return; // what was typed stays, the answer is as it was
+        }
+        answer = editor.value().map(value -> new Answer.Known(value, source()));
+        mark("");
+        say(editor.understood().orElse(""));
+        listener.answered(definition, answer);
+    }
+
+    /** An answer that is corrected keeps the agency it came from. */
+    private String source() {
+        return answer.map(a -> a instanceof Answer.Known known ? known.source() : "").orElse("");
+    }
+
+    private void give(Optional<Answer> given) {
+        show(given);
+        listener.answered(definition, given);
+        if (given.isPresent()) {
+            gapChip.requestFocus();
+        }
+    }
+
+    public FieldDefinition definition() {
+        return definition;
+    }
+
+    public void whenAnswered(Listener newListener) {
+        listener = newListener;
+    }
+
+    /** Shows an answer without telling anybody. */
+    public void show(Optional<Answer> newAnswer) {
+        answer = newAnswer;
+        editor.show(newAnswer.flatMap(a -> a instanceof Answer.Known known ? Optional.of(known.value()) : Optional.empty()));
+        boolean isGap = newAnswer.isPresent() && newAnswer.get() instanceof Answer.Gap;
+        if (isGap) {
+            gapText.setText(editors.texts().answer(definition.type(), newAnswer.get()));
+            gapChip.setAccessibleText(definition.label() + ": " + gapText.getText());
+        }
+        showGap(isGap);
+        mark("");
+        say("");
+    }
+
+    private void showGap(boolean isGap) {
+        Controls.show(gapChip, isGap);
+        Controls.show(editor.node(), !isGap);
+    }
+
+    /** Whether what stands in the editor makes no sense, so that it is not yet an answer. */
+    public boolean wrong() {
+        return editor.complaint().isPresent() && !gapChip.isVisible();
+    }
+
+    /** Shows what the rules find about this field, or nothing. */
+    public void find(Optional<Finding> finding) {
+        if (wrong()) {
+            return;
+        }
+        mark(
+                finding.map(
+                                f ->
+                                        switch (f.severity()) {
+                                            case ERROR -> "wrong";
+                                            case WARNING -> "doubtful";
+                                            case NOTE -> "";
+                                        })
+                        .orElse(""));
+        say(
+                finding.map(f -> kit.say("check." + f.rule(), withLabel(f)))
+                        .orElseGet(() -> editor.understood().orElse("")));
+    }
+
+    private Object[] withLabel(Finding finding) {
+        java.util.ArrayList<Object> arguments = new java.util.ArrayList<>(finding.arguments());
+        arguments.addFirst(definition.label());
+        return arguments.toArray();
+    }
+
+    /** Marks the field as one that is still wanted, in a word and not by colour alone. */
+    public void wanted(boolean isWanted) {
+        getStyleClass().remove("wanted");
+        if (isWanted) {
+            getStyleClass().add("wanted");
+            mark.setText(kit.say("answer.wanted"));
+        } else {
+            mark.setText("");
+            sensitivityMark();
+        }
+    }
+
+    private void mark(String style) {
+        getStyleClass().removeAll("wrong", "doubtful");
+        if (!style.isEmpty()) {
+            getStyleClass().add(style);
+        }
+    }
+
+    private void say(String sentence) {
+        note.setText(sentence);
+        Controls.show(note, !sentence.isEmpty());
+        editor.input()
+                .setAccessibleHelp(sentence.isEmpty() ? definition.help() : sentence + " " + definition.help());
+    }
+
+    /** Brings the keyboard here. */
+    public void focus() {
+        if (gapChip.isVisible()) {
+            gapChip.requestFocus();
+        } else {
+            editor.input().requestFocus();
+        }
+    }
+
+    /** Whether the field likes a whole line to itself. */
+    public boolean wide() {
+        return definition.type() instanceof FieldType.Text text && text.multiline()
+                || definition.type() instanceof FieldType.Parts parts && parts.parts().size() > 2
+                || definition.type() instanceof FieldType.Codes;
+    }
+}
