@@ -80,6 +80,11 @@ public final class PanelDesk implements AutoCloseable {
         return desk.news().listen(listener);
     }
 
+    /** An identity for a row that a person adds. */
+    public java.util.UUID newId() {
+        return desk.ids().next();
+    }
+
     public Notification notification() {
         return new Notification(desk);
     }

@@ -24,6 +24,16 @@ public record CaseChange(List<Item> items) {
      */
     public record Item(String item, Optional<String> before, Optional<String> after) {}
 
+    /** What a stored text of an answer says; empty if it is no answer of this type. */
+    public static Optional<Answer> answer(FieldType type, String text) {
+        return ItemText.answer(type, text);
+    }
+
+    /** The columns of a stored text of a row, in the order of its record without the identity. */
+    public static List<String> columns(String text) {
+        return ItemText.columns(text);
+    }
+
     public CaseChange {
         items = List.copyOf(items);
     }

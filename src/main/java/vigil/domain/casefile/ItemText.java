@@ -76,6 +76,10 @@ final class ItemText {
                 links);
     }
 
+    static List<String> columns(String text) {
+        return List.of(text.split(String.valueOf(SEPARATOR), -1));
+    }
+
     static AnswerKey answerKey(String name) {
         int hash = name.lastIndexOf('#');
         return new AnswerKey(

@@ -199,6 +199,11 @@ public final class AnswerField extends VBox {
         Controls.show(editor.node(), !isGap);
     }
 
+    /** Whether it already shows this answer. */
+    public boolean shows(Optional<Answer> other) {
+        return answer.equals(other);
+    }
+
     /** Whether what stands in the editor makes no sense, so that it is not yet an answer. */
     public boolean wrong() {
         return editor.complaint().isPresent() && !gapChip.isVisible();

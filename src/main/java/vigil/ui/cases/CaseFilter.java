@@ -1,0 +1,42 @@
+package vigil.ui.cases;
+
+import java.util.Optional;
+import java.util.Set;
+import vigil.casework.CaseRow;
+import vigil.domain.casefile.CaseId;
+
+/**
+ * Which cases the list shows.
+ *
+ * @param words folded words that must all be found in a case's folded text
+ * @param area code, or any if empty
+ * @param status code, {@code open}, or any if empty
+ * @param year of death, or any if 0
+ * @param substance code, confirmed or suspected, or any if empty
+ * @param only only these cases, if given
+ */
+public record CaseFilter(
+        String words,
+        String area,
+        String status,
+        int year,
+        String substance,
+        Optional<Set<CaseId>> only) {
+
+    public static final CaseFilter NONE = new CaseFilter("", "", "", 0, "", Optional.empty());
+
+    boolean admits(CaseRow row) {
+        return (area.isEmpty() || row.area().equals(area))
+                && (status.isEmpty()
+                        || (status.equals("open") ? row.status().open() : row.status().code().equals(status)))
+                && (year == 0 || row.death().filter(d -> d.year() == year).isPresent())
+                && (substance.isEmpty()
+                        || row.confirmed().contains(substance)
+                        || row.suspected().contains(substance))
+                && (only.isEmpty() || only.get().contains(row.id()));
+    }
+
+    boolean isNone() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,356 @@
+package vigil.ui.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.casework.CaseEditing;
+import vigil.casework.Problem;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Needed;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Section;
+import vigil.ui.answer.Editors;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+
+/** One case: its sections on the left, the chosen one in the middle, what it comes to on the right. */
+public final class CaseFormView implements Screen {
+
+    /** A line of the list of sections: a section of the catalogue, or a page of its own. */
+    record Part(String key, String title, Optional<Section> section) {}
+
+    private final Kit kit;
+    private final CaseFormViewModel model;
+    private final Controls controls;
+    private final Editors editors;
+    private final BorderPane root = Controls.styled(new BorderPane(), "case-form");
+    private final ListView<Part> parts = new ListView<>();
+    private final StackPane middle = new StackPane();
+    private final VBox banners = Controls.styled(new VBox(), "column");
+    private final Label title = Controls.styled(new Label(), "page-title");
+    private final HBox chips = Controls.row();
+    private final CaseSummary summary;
+    private final Map<String, SectionPane> panes = new LinkedHashMap<>();
+    private final SubstancePane substances;
+    private final FactorPane factors;
+    private final CasePages pages;
+    private boolean built;
+
+    public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.controls = new Controls(kit);
+        this.editors = editors;
+        this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
+        this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
+        this.pages = new CasePages(kit, model, editors.texts(), navigator);
+        this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
+        substances.whenChanged(model::evidence);
+        factors.whenChanged(model::factors);
+        root.setTop(head());
+        root.setCenter(new StackPane(controls.muted("caseForm.opening")));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
+        model.foundDraft().addListener((p, was, is) -> showBanners());
+        model.conflict().addListener((p, was, is) -> showBanners());
+    }
+
+    private Node head() {
+        Button save = controls.primary("caseForm.save", this::save);
+        save.setGraphic(Icon.SAVE.node());
+        save.disableProperty().bind(model.dirty().not().or(model.busy()));
+        Button undo = controls.icon("caseForm.undo", Icon.HISTORY, model::undo);
+        undo.disableProperty().bind(model.canUndo().not());
+        Label state = Controls.styled(new Label(), "muted");
+        state.textProperty()
+                .bind(model.dirty().map(dirty -> kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
+        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, save);
+        VBox head = Controls.styled(new VBox(row, banners), "case-head");
+        return head;
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            save();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            model.undo();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event)
+                || new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .match(event)) {
+            model.redo();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            step(1);
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            step(-1);
+            event.consume();
+        }
+    }
+
+    private void step(int by) {
+        int next = parts.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < parts.getItems().size()) {
+            parts.getSelectionModel().select(next);
+        }
+    }
+
+    private void show(ReviewCase reviewCase) {
+        if (!built) {
+            build();
+            built = true;
+        }
+        title.setText(
+                reviewCase.name().isEmpty()
+                        ? reviewCase.reference().text()
+                        : kit.say("caseForm.title", reviewCase.reference().text(), reviewCase.name()));
+        chips.getChildren()
+                .setAll(StatusChip.of(reviewCase.status(), model.vocabulary().list("CASE_STATUS")));
+        if (reviewCase.urgent()) {
+            chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
+        }
+        panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
+        substances.show(reviewCase.evidence());
+        factors.show(reviewCase.factors());
+        summary.show(reviewCase);
+        parts.refresh();
+    }
+
+    private void build() {
+        List<Part> all = new ArrayList<>();
+        all.add(new Part("overview", kit.say("caseForm.part.overview"), Optional.empty()));
+        for (Section section : model.vocabulary().catalogue().sections()) {
+            switch (section.letter()) {
+                case "E" -> all.add(new Part("substances", section.title(), Optional.of(section)));
+                case "O" -> all.add(new Part("returns", section.title(), Optional.of(section)));
+                case "P" -> all.add(new Part("chronology", section.title(), Optional.of(section)));
+                case "Q" -> {
+                    all.add(new Part("factors", kit.say("caseForm.part.factors"), Optional.empty()));
+                    all.add(new Part("review", section.title(), Optional.of(section)));
+                }
+                case "R", "S", "T" -> {
+                    // Kept by the panel's own screens: meetings, actions, alerts.
+                }
+                default -> {
+                    all.add(new Part("section", section.title(), Optional.of(section)));
+                }
+            }
+        }
+        all.add(new Part("history", kit.say("caseForm.part.history"), Optional.empty()));
+        parts.getItems().setAll(all);
+        parts.setId("case-parts");
+        parts.setAccessibleText(kit.say("caseForm.parts"));
+        parts.getStyleClass().add("case-parts");
+        parts.setCellFactory(list -> new PartCell());
+        parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
+
+        ScrollPane right = new ScrollPane(summary.node());
+        right.setFitToWidth(true);
+        right.getStyleClass().add("case-summary");
+        root.setLeft(parts);
+        root.setCenter(middle);
+        root.setRight(right);
+        parts.getSelectionModel().selectFirst();
+    }
+
+    private void choose(@org.jspecify.annotations.Nullable Part part) {
+        if (part == null || model.edited().get().isEmpty()) {
+            return;
+        }
+        Node content =
+                switch (part.key()) {
+                    case "section" -> pane(part.section().orElseThrow()).node();
+                    case "substances" -> titled(part, controls.muted("substance.text"), substances.node());
+                    case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
+                    case "overview" -> titled(part, pages.overview(model.edited().get().get()));
+                    case "returns" -> titled(part, pages.returns(model.edited().get().get()));
+                    case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
+                    case "review" -> titled(part, pages.discussions());
+                    default -> titled(part, pages.history());
+                };
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        middle.getChildren().setAll(scroll);
+    }
+
+    private Node titled(Part part, Node... nodes) {
+        VBox page = Controls.styled(new VBox(), "case-page");
+        page.getChildren().add(Controls.plain(part.title(), "section-title"));
+        page.getChildren().addAll(nodes);
+        return page;
+    }
+
+    private SectionPane pane(Section section) {
+        return panes.computeIfAbsent(
+                section.letter(),
+                letter -> {
+                    SectionPane pane = new SectionPane(kit, model, editors, section);
+                    model.edited().get().ifPresent(c -> pane.show(c, model.findings().get()));
+                    return pane;
+                });
+    }
+
+    /** Goes to a field, wherever it is. */
+    private void jump(FieldKey field) {
+        for (Part part : parts.getItems()) {
+            if (part.section().filter(s -> s.key().equals(field.section())).isPresent()) {
+                parts.getSelectionModel().select(part);
+                if (part.key().equals("section")) {
+                    pane(part.section().orElseThrow()).focus(field);
+                } else if (part.key().equals("substances")) {
+                    substances.focus();
+                }
+                return;
+            }
+        }
+    }
+
+    private void showBanners() {
+        banners.getChildren().clear();
+        model.foundDraft()
+                .get()
+                .ifPresent(
+                        draft ->
+                                banners.getChildren()
+                                        .add(
+                                                banner(
+                                                        "accent",
+                                                        kit.say("caseForm.draft", draft.change().items().size()),
+                                                        controls.primary("caseForm.draft.takeUp", model::takeUpDraft),
+                                                        controls.button(
+                                                                "caseForm.draft.throwAway", model::throwDraftAway))));
+        model.conflict().get().ifPresent(both -> banners.getChildren().add(conflict(both)));
+    }
+
+    private Node conflict(CaseEditing.Reconciliation both) {
+        VBox box = Controls.column();
+        box.getChildren()
+                .add(
+                        banner(
+                                "warning",
+                                kit.say("caseForm.stale", both.conflicts().size()),
+                                controls.primary("caseForm.stale.keepMine", model::keepMine),
+                                controls.button("caseForm.stale.takeTheirs", model::takeTheirs)));
+        ChangeTable table = new ChangeTable(kit, model.vocabulary(), editors.texts());
+        if (!both.conflicts().isEmpty()) {
+            box.getChildren().add(table.node(both.conflicts(), both.stored()));
+        }
+        return box;
+    }
+
+    private Node banner(String tone, String sentence, Button... actions) {
+        HBox box = Controls.styled(new HBox(), "banner", "banner-" + tone);
+        Label words = Controls.wrapping(sentence);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        box.getChildren().addAll(Icon.INFORMATION.node(), words);
+        box.getChildren().addAll(actions);
+        return box;
+    }
+
+    private void save() {
+        root.requestFocus(); // what is being typed is read when it is left
+        Optional<SectionPane> wrong = panes.values().stream().filter(SectionPane::wrong).findFirst();
+        if (wrong.isPresent()) {
+            kit.notices().problem(kit.say("caseForm.wrong", wrong.get().wrongLabel()));
+            return;
+        }
+        model.save(this::complain);
+    }
+
+    private void complain(Problem problem) {
+        kit.report(problem);
+        if (problem instanceof Problem.Invalid invalid && invalid.field().indexOf('.') > 0) {
+            jump(new FieldKey(invalid.field()));
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        if (!built) {
+            model.open(
+                    problem ->
+                            root.setCenter(new StackPane(Controls.wrapping(kit.sentence(problem)))));
+        }
+    }
+
+    @Override
+    public boolean leave() {
+        root.requestFocus();
+        model.keep();
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        leave();
+    }
+
+    /** A section with how much of it is answered. */
+    private final class PartCell extends ListCell<Part> {
+        @Override
+        protected void updateItem(Part part, boolean empty) {
+            super.updateItem(part, empty);
+            if (empty || part == null || model.edited().get().isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            ReviewCase reviewCase = model.edited().get().get();
+            Label name = new Label(part.title());
+            name.setMaxWidth(190);
+            HBox row = Controls.row(name, Controls.gap());
+            if (part.key().equals("section")) {
+                Needed.Completeness done =
+                        Needed.completeness(
+                                part.section().orElseThrow(), reviewCase, model.vocabulary().catalogue());
+                if (done.wanted() > 0) {
+                    boolean full = done.answered() == done.wanted();
+                    Label count =
+                            Controls.styled(
+                                    new Label(kit.say("caseForm.completeness", done.answered(), done.wanted())),
+                                    full ? "complete" : "incomplete");
+                    row.getChildren().add(count);
+                }
+            } else {
+                int rows =
+                        switch (part.key()) {
+                            case "substances" -> reviewCase.evidence().size();
+                            case "factors" -> reviewCase.factors().size();
+                            case "returns" -> reviewCase.returns().size();
+                            case "chronology" -> reviewCase.chronology().size();
+                            default -> 0;
+                        };
+                if (rows > 0) {
+                    row.getChildren().add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
+                }
+            }
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package vigil.ui.cases;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.AuditTrail;
+import vigil.casework.CaseDraft;
+import vigil.casework.CaseEditing;
+import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
+import vigil.casework.Problem;
+import vigil.casework.Revision;
+import vigil.domain.access.Right;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FactorFinding;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.Needed;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.kit.Kit;
+
+/** One open case: as it was opened, as it is now, and everything between. */
+public final class CaseFormViewModel {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Kit kit;
+    private final PanelDesk desk;
+    private final CaseId id;
+    private final ReadOnlyObjectWrapper<Optional<ReviewCase>> edited =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<FieldDefinition>> needed =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CaseDraft>> foundDraft =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CaseEditing.Reconciliation>> conflict =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final EditHistory history = new EditHistory();
+    private Optional<ReviewCase> opened = Optional.empty();
+    private Runnable keeping = () -> {};
+
+    public CaseFormViewModel(Kit kit, PanelDesk desk, CaseId id) {
+        this.kit = kit;
+        this.desk = desk;
+        this.id = id;
+    }
+
+    /** Reads the case; called once the page is in view. */
+    public void open(Consumer<Problem> problem) {
+        busy.set(true);
+        kit.work()
+                .run(
+                        "openingCase",
+                        progress -> desk.cases().open(id),
+                        read -> {
+                            busy.set(false);
+                            begin(read.reviewCase());
+                            foundDraft.set(read.draft());
+                        },
+                        trouble -> {
+                            busy.set(false);
+                            problem.accept(trouble);
+                        });
+    }
+
+    private void begin(ReviewCase reviewCase) {
+        opened = Optional.of(reviewCase);
+        history.clear();
+        set(reviewCase);
+    }
+
+    private void set(ReviewCase now) {
+        edited.set(Optional.of(now));
+        findings.set(desk.cases().check(now));
+        needed.set(Needed.beforePanel(now, desk.vocabulary().catalogue()));
+        dirty.set(opened.filter(before -> !CaseChange.between(before, now).isEmpty()).isPresent());
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    private void change(ReviewCase now) {
+        edited.get()
+                .ifPresent(
+                        before -> {
+                            if (!before.equals(now)) {
+                                history.push(before);
+                                set(now);
+                                keepSoon();
+                            }
+                        });
+    }
+
+    public ReadOnlyObjectProperty<Optional<ReviewCase>> edited() {
+        return edited.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Finding>> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<FieldDefinition>> needed() {
+        return needed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty dirty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Work on this case that was kept and not saved, to be taken up or thrown away. */
+    public ReadOnlyObjectProperty<Optional<CaseDraft>> foundDraft() {
+        return foundDraft.getReadOnlyProperty();
+    }
+
+    /** Set when somebody else has saved the case meanwhile. */
+    public ReadOnlyObjectProperty<Optional<CaseEditing.Reconciliation>> conflict() {
+        return conflict.getReadOnlyProperty();
+    }
+
+    public Vocabulary vocabulary() {
+        return desk.vocabulary();
+    }
+
+    public boolean mayWrite() {
+        return desk.session().may(Right.WRITE_CASES);
+    }
+
+    public UUID newId() {
+        return desk.newId();
+    }
+
+    public void answer(AnswerKey key, Optional<Answer> answer) {
+        edited.get()
+                .ifPresent(
+                        now ->
+                                change(
+                                        now.withAnswers(
+                                                answer.map(a -> now.answers().with(key, a))
+                                                        .orElseGet(() -> now.answers().without(key)))));
+    }
+
+    public void evidence(List<SubstanceEvidence> rows) {
+        edited.get().ifPresent(now -> change(now.withEvidence(rows)));
+    }
+
+    public void factors(List<FactorFinding> rows) {
+        edited.get().ifPresent(now -> change(now.withFactors(rows)));
+    }
+
+    public void undo() {
+        edited.get().flatMap(history::undo).ifPresent(this::stepTo);
+    }
+
+    public void redo() {
+        edited.get().flatMap(history::redo).ifPresent(this::stepTo);
+    }
+
+    private void stepTo(ReviewCase value) {
+        set(value);
+        keepSoon();
+    }
+
+    private void keepSoon() {
+        keeping.run();
+        keeping = kit.work().later(PAUSE, this::keep);
+    }
+
+    /** Keeps unsaved work in the store, so that neither a crash nor a lock loses it. */
+    public void keep() {
+        keeping.run();
+        if (opened.isPresent() && edited.get().isPresent() && mayWrite()) {
+            ReviewCase before = opened.get();
+            ReviewCase now = edited.get().get();
+            kit.work().run("keeping", () -> desk.cases().keepDraft(before, now), () -> {}, kit::report);
+        }
+    }
+
+    public void takeUpDraft() {
+        foundDraft
+                .get()
+                .ifPresent(
+                        draft ->
+                                opened.ifPresent(
+                                        before -> {
+                                            history.push(before);
+                                            set(desk.cases().resume(before, draft));
+                                        }));
+        foundDraft.set(Optional.empty());
+    }
+
+    public void throwDraftAway() {
+        foundDraft.set(Optional.empty());
+        kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
+    }
+
+    /** Saves; a case that somebody else saved meanwhile is not overwritten but shown beside this one. */
+    public void save(Consumer<Problem> problem) {
+        if (opened.isEmpty() || edited.get().isEmpty() || busy.get()) {
+            return;
+        }
+        ReviewCase before = opened.get();
+        ReviewCase now = edited.get().get();
+        keeping.run();
+        busy.set(true);
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> desk.cases().save(now),
+                        saved -> {
+                            busy.set(false);
+                            begin(saved);
+                            kit.notices().done(kit.say("caseForm.saved", saved.reference().text()));
+                        },
+                        trouble -> {
+                            busy.set(false);
+                            if (trouble instanceof Problem.Stale) {
+                                reconcile(before, now);
+                            } else {
+                                problem.accept(trouble);
+                            }
+                        });
+    }
+
+    private void reconcile(ReviewCase before, ReviewCase now) {
+        kit.work()
+                .run(
+                        "openingCase",
+                        progress -> desk.cases().reconcile(before, now),
+                        both -> conflict.set(Optional.of(both)),
+                        kit::report);
+    }
+
+    /** Goes on from the stored version with this person's changes on top; nothing is saved yet. */
+    public void keepMine() {
+        conflict.get()
+                .ifPresent(
+                        both -> {
+                            begin(both.stored());
+                            history.push(both.stored());
+                            set(both.merged());
+                            conflict.set(Optional.empty());
+                            keepSoon();
+                        });
+    }
+
+    /** Goes on from the stored version and lets this person's changes go. */
+    public void takeTheirs() {
+        conflict.get().ifPresent(both -> begin(both.stored()));
+        conflict.set(Optional.empty());
+        kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
+    }
+
+    public void history(Consumer<List<Revision>> then) {
+        kit.work().run("readingHistory", progress -> desk.cases().history(id), then, kit::report);
+    }
+
+    public void discussions(Consumer<List<PanelStore.PastDiscussion>> then) {
+        kit.work().run("readingHistory", progress -> desk.meetings().discussions(id), then, kit::report);
+    }
+
+    /** Who opened and saved the case, latest first. */
+    public void readers(Consumer<List<AuditTrail.Entry>> then) {
+        edited.get()
+                .ifPresent(
+                        reviewCase ->
+                                kit.work()
+                                        .run(
+                                                "readingHistory",
+                                                progress -> desk.audit().ofCase(reviewCase.reference(), 200),
+                                                then,
+                                                kit::report));
+    }
+}

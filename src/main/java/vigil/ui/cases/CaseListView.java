@@ -1,0 +1,397 @@
+package vigil.ui.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import vigil.casework.CaseRow;
+import vigil.domain.vocabulary.Code;
+import vigil.domain.vocabulary.SubstanceLexicon;
+import vigil.ui.answer.AnswerText;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.PickField;
+import vigil.ui.kit.Screen;
+
+/** The list of cases with its filters. */
+public final class CaseListView implements Screen {
+
+    private final Kit kit;
+    private final CaseListViewModel model;
+    private final Navigator navigator;
+    private final Controls controls;
+    private final AnswerText texts;
+    private final VBox root;
+    private final TableView<CaseRow> table = new TableView<>();
+    private final TextField words = new TextField();
+    private final ComboBox<CaseListViewModel.Facet> area = new ComboBox<>();
+    private final ComboBox<CaseListViewModel.Facet> status = new ComboBox<>();
+    private final ComboBox<CaseListViewModel.Facet> year = new ComboBox<>();
+    private final PickField<Code> substance;
+    private final HBox only = Controls.styled(new HBox(), "banner", "banner-accent");
+    private final Label onlyWhy = Controls.wrapping("");
+    private boolean quiet;
+
+    public CaseListView(Kit kit, CaseListViewModel model, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.navigator = navigator;
+        this.controls = new Controls(kit);
+        this.texts = new AnswerText(kit.words(), model.vocabulary(), List.of());
+        this.substance = substanceField();
+
+        Label count = Controls.styled(new Label(), "muted");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> kit.say("cases.count", model.shown().size(), model.total().get()),
+                                model.shown(),
+                                model.total()));
+        count.setId("case-list-count");
+        Button add = controls.primary("cases.new", navigator::newNotification);
+        add.setGraphic(Icon.NOTIFY.node());
+        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), add);
+        buildTable();
+        StackPane middle = new StackPane(table);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root = Controls.styled(new VBox(head, filters(), only, middle), "page");
+        buildOnly();
+        model.filter().addListener((p, was, is) -> show(is));
+        model.total().addListener((p, was, is) -> refillFacets());
+        model.loaded().addListener((p, was, is) -> refillFacets());
+        table.setPlaceholder(new Label(kit.say("cases.reading")));
+        model.shown()
+                .addListener(
+                        (javafx.collections.ListChangeListener<CaseRow>) change -> table.setPlaceholder(placeholder()));
+        model.trouble()
+                .addListener(
+                        (p, was, is) -> is.ifPresent(problem -> table.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
+        refillFacets();
+    }
+
+    private Node placeholder() {
+        if (model.total().get() == 0) {
+            return controls.empty(
+                    Icon.CASES, "cases.none", controls.primary("cases.new", navigator::newNotification));
+        }
+        return controls.empty(Icon.FILTER, "cases.noMatch", controls.button("cases.clear", this::clear));
+    }
+
+    private Node filters() {
+        words.setPromptText(kit.say("cases.search"));
+        words.setAccessibleText(kit.say("cases.search"));
+        words.setId("case-list-search");
+        words.setPrefColumnCount(24);
+        words.textProperty().addListener((p, was, is) -> changed());
+        words.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                        table.requestFocus();
+                        table.getSelectionModel().selectFirst();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+                        clear();
+                        event.consume();
+                    }
+                });
+        facet(area, "cases.area");
+        facet(status, "cases.status");
+        facet(year, "cases.year");
+        Button clear = controls.flat("cases.clear", Icon.CLOSE, this::clear);
+        clear.visibleProperty().bind(model.filter().map(f -> !f.isNone()));
+        FlowPane flow = new FlowPane(10, 8, words, area, status, year, substance, clear);
+        flow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return flow;
+    }
+
+    private void facet(ComboBox<CaseListViewModel.Facet> box, String key) {
+        box.setAccessibleText(kit.say(key));
+        box.setId(Controls.id(key));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(CaseListViewModel.Facet facet) {
+                        return facet == null || facet.code().isEmpty()
+                                ? kit.say(key + ".any")
+                                : kit.say("cases.facet", facet.label(), facet.cases());
+                    }
+
+                    @Override
+                    public CaseListViewModel.Facet fromString(String text) {
+                        return new CaseListViewModel.Facet("", text, 0);
+                    }
+                });
+        box.valueProperty().addListener((p, was, is) -> changed());
+    }
+
+    private PickField<Code> substanceField() {
+        SubstanceLexicon lexicon = model.vocabulary().substances();
+        PickField<Code> field =
+                new PickField<>(
+                        typed ->
+                                lexicon.search(typed, 30).stream()
+                                        .map(hit -> new Code(hit.substance().code(), hit.substance().name()))
+                                        .toList(),
+                        Code::label,
+                        code -> "");
+        field.setPromptText(kit.say("cases.substance"));
+        field.setAccessibleText(kit.say("cases.substance"));
+        field.setId("case-list-substance");
+        field.setPrefColumnCount(13);
+        field.whenPicked(code -> changed());
+        return field;
+    }
+
+    private void buildOnly() {
+        only.getChildren()
+                .setAll(Icon.FILTER.node(), onlyWhy, Controls.gap(), controls.button("cases.showAll", this::clear));
+        Controls.show(only, false);
+    }
+
+    private void refillFacets() {
+        quiet = true;
+        refill(area, model.areas());
+        List<CaseListViewModel.Facet> statuses = new java.util.ArrayList<>(model.statuses());
+        int open =
+                statuses.stream()
+                        .filter(
+                                f ->
+                                        vigil.domain.casefile.CaseStatus.ofCode(f.code())
+                                                .filter(vigil.domain.casefile.CaseStatus::open)
+                                                .isPresent())
+                        .mapToInt(CaseListViewModel.Facet::cases)
+                        .sum();
+        statuses.addFirst(new CaseListViewModel.Facet("open", kit.say("cases.open"), open));
+        refill(status, statuses);
+        refill(year, model.years());
+        quiet = false;
+    }
+
+    private static void refill(
+            ComboBox<CaseListViewModel.Facet> box, List<CaseListViewModel.Facet> facets) {
+        String was = code(box);
+        List<CaseListViewModel.Facet> all = new java.util.ArrayList<>(facets);
+        all.addFirst(new CaseListViewModel.Facet("", "", 0));
+        box.getItems().setAll(all);
+        select(box, was);
+    }
+
+    private static String code(ComboBox<CaseListViewModel.Facet> box) {
+        return Optional.ofNullable(box.getValue()).map(CaseListViewModel.Facet::code).orElse("");
+    }
+
+    private static void select(ComboBox<CaseListViewModel.Facet> box, String code) {
+        box.getItems().stream()
+                .filter(facet -> facet.code().equals(code))
+                .findFirst()
+                .ifPresent(box.getSelectionModel()::select);
+    }
+
+    private void changed() {
+        if (!quiet) {
+            String chosenYear = code(year);
+            model.filter()
+                    .set(
+                            new CaseFilter(
+                                    words.getText(),
+                                    code(area),
+                                    code(status),
+                                    chosenYear.isEmpty() ? 0 : Integer.parseInt(chosenYear),
+                                    substance.picked().map(Code::code).orElse(""),
+                                    model.filter().get().only()));
+        }
+    }
+
+    /** Shows a filter that was set from elsewhere. */
+    private void show(CaseFilter filter) {
+        quiet = true;
+        if (!words.getText().equals(filter.words())) {
+            words.setText(filter.words());
+        }
+        select(area, filter.area());
+        select(status, filter.status());
+        select(year, filter.year() == 0 ? "" : String.valueOf(filter.year()));
+        if (filter.substance().isEmpty()) {
+            substance.show(Optional.empty());
+        }
+        Controls.show(only, filter.only().isPresent());
+        quiet = false;
+    }
+
+    private void clear() {
+        model.filter().set(CaseFilter.NONE);
+        words.requestFocus();
+    }
+
+    /** Shows only these cases, saying why. */
+    public void showOnly(String why, java.util.Set<vigil.domain.casefile.CaseId> cases) {
+        onlyWhy.setText(why);
+        model.filter().set(new CaseFilter("", "", "", 0, "", Optional.of(cases)));
+    }
+
+    private void buildTable() {
+        table.setItems(model.shown());
+        table.setId("case-list");
+        table.setAccessibleText(kit.say("cases.title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                column("cases.column.reference", 168, CaseRow::reference, ref -> ref.text(), CaseIndex.Order.REFERENCE),
+                                column("cases.column.name", 190, CaseRow::name, n -> n, CaseIndex.Order.NAME),
+                                statusColumn(),
+                                column("cases.column.area", 110, CaseRow::area, model.vocabulary().list("AREA")::label, CaseIndex.Order.AREA),
+                                column("cases.column.died", 112, CaseRow::death, d -> d.map(texts::date).orElse(""), CaseIndex.Order.DIED),
+                                column("cases.column.place", 180, CaseRow::place, model.vocabulary().list("PLACE")::label, CaseIndex.Order.PLACE),
+                                column("cases.column.notified", 112, CaseRow::notified, d -> d.map(kit.words()::date).orElse(""), CaseIndex.Order.NOTIFIED),
+                                substanceColumn()));
+        // The list sorts itself away from the window's thread; the table only says by what.
+        table.setSortPolicy(
+                view -> {
+                    if (!view.getSortOrder().isEmpty()
+                            && view.getSortOrder().getFirst().getUserData() instanceof CaseIndex.Order by) {
+                        model.sort(
+                                by,
+                                view.getSortOrder().getFirst().getSortType() == TableColumn.SortType.DESCENDING);
+                    }
+                    return true;
+                });
+        table.setRowFactory(
+                view -> {
+                    TableRow<CaseRow> row = new TableRow<>();
+                    row.setOnMouseClicked(
+                            event -> {
+                                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                                    navigator.openCase(row.getItem().id());
+                                }
+                            });
+                    return row;
+                });
+        table.setOnKeyPressed(
+                event -> {
+                    CaseRow row = table.getSelectionModel().getSelectedItem();
+                    if (event.getCode() == KeyCode.ENTER && row != null) {
+                        navigator.openCase(row.id());
+                        event.consume();
+                    }
+                });
+        table.setOnKeyTyped(
+                event -> {
+                    String typed = event.getCharacter();
+                    if (!typed.isBlank() && Character.isLetterOrDigit(typed.charAt(0)) && !event.isShortcutDown()) {
+                        words.requestFocus();
+                        words.setText(typed);
+                        words.end();
+                    }
+                });
+    }
+
+    private <V> TableColumn<CaseRow, V> column(
+            String key, double width, Function<CaseRow, V> value, Function<V, String> text, CaseIndex.Order order) {
+        TableColumn<CaseRow, V> column = new TableColumn<>(kit.say(key));
+        column.setPrefWidth(width);
+        column.setUserData(order);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(
+                c ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(V item, boolean empty) {
+                                super.updateItem(item, empty);
+                                setText(empty || item == null ? null : text.apply(item));
+                            }
+                        });
+        return column;
+    }
+
+    private TableColumn<CaseRow, CaseRow> statusColumn() {
+        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(kit.say("cases.column.status"));
+        column.setPrefWidth(190);
+        column.setUserData(CaseIndex.Order.STATUS);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(
+                c ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(CaseRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                if (empty || row == null) {
+                                    setGraphic(null);
+                                    return;
+                                }
+                                HBox chips =
+                                        Controls.row(
+                                                StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
+                                if (row.urgent() && row.status().open()) {
+                                    chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
+                                }
+                                setGraphic(chips);
+                            }
+                        });
+        return column;
+    }
+
+    private TableColumn<CaseRow, CaseRow> substanceColumn() {
+        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(kit.say("cases.column.substances"));
+        column.setPrefWidth(260);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(
+                c ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(CaseRow row, boolean empty) {
+                                super.updateItem(row, empty);
+                                setText(empty || row == null ? null : substances(row));
+                            }
+                        });
+        return column;
+    }
+
+    /** What was confirmed; where nothing is yet, what is suspected, and said to be. */
+    private String substances(CaseRow row) {
+        SubstanceLexicon lexicon = model.vocabulary().substances();
+        if (!row.confirmed().isEmpty()) {
+            return String.join(", ", row.confirmed().stream().map(lexicon::name).toList());
+        }
+        return row.suspected().isEmpty()
+                ? ""
+                : kit.say(
+                        "cases.suspected",
+                        String.join(", ", row.suspected().stream().map(lexicon::name).toList()));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        words.requestFocus();
+    }
+
+    @Override
+    public void dispose() {
+        model.dispose();
+    }
+}

@@ -1,0 +1,327 @@
+package vigil.ui.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.ReviewCase;
+import vigil.ui.answer.AnswerField;
+import vigil.ui.answer.Editors;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+
+/**
+ * The notification on one screen. Fields stand in the order in which a police report gives them, and
+ * every one of them can be answered, or given a reason, without leaving the keyboard.
+ */
+public final class NotificationView implements Screen {
+
+    /** The fields by card, in the order of typing; the first card is what happened. */
+    private static final Map<String, List<String>> CARDS = cards();
+
+    private final Kit kit;
+    private final NotificationViewModel model;
+    private final Navigator navigator;
+    private final Controls controls;
+    private final VBox root;
+    private final Map<FieldKey, AnswerField> fields = new LinkedHashMap<>();
+    private final Label trouble = Controls.wrapping("");
+    private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
+    private final VBox resumeBox = Controls.styled(new VBox(), "column");
+    private boolean showWanted;
+    private boolean done;
+
+    public NotificationView(Kit kit, NotificationViewModel model, Editors editors, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.navigator = navigator;
+        this.controls = new Controls(kit);
+
+        HBox columns = Controls.styled(new HBox(), "row", "loose");
+        columns.setFillHeight(false);
+        columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        CARDS.forEach((name, keys) -> columns.getChildren().add(card(name, keys, editors)));
+        SubstancePane substances =
+                new SubstancePane(kit, model.vocabulary(), model::newId);
+        substances.show(model.draft().get().evidence());
+        substances.whenChanged(model::evidence);
+        VBox substanceCard =
+                Controls.card(controls.heading("notification.substances"), controls.muted("notification.substances.text"), substances.node());
+        VBox body = Controls.styled(new VBox(resumeBox, columns, substanceCard), "column", "loose");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+
+        Button save = controls.primary("notification.accept", this::accept);
+        save.disableProperty().bind(model.busy());
+        Label wanted = Controls.styled(new Label(), "muted");
+        wanted.setId("notification-wanted");
+        wanted.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> kit.say("notification.wanted", model.missing().get().size()),
+                                model.missing()));
+        HBox head =
+                Controls.row(
+                        controls.title("notification.title"),
+                        wanted,
+                        Controls.gap(),
+                        controls.button("notification.later", this::later),
+                        save);
+        troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
+        Controls.show(troubleBox, false);
+        Controls.show(resumeBox, false);
+        root = Controls.styled(new VBox(head, troubleBox, scroll), "page");
+        root.addEventHandler(
+                javafx.scene.input.KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)
+                            || new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                        accept();
+                        event.consume();
+                    }
+                });
+        model.draft().addListener((p, was, is) -> refresh());
+        refresh();
+        offerUnfinished(substances);
+    }
+
+    private static Map<String, List<String>> cards() {
+        Map<String, List<String>> cards = new LinkedHashMap<>();
+        cards.put(
+                "person",
+                List.of(
+                        "person.surname",
+                        "person.forenames",
+                        "person.dateOfBirth",
+                        "person.sex",
+                        "person.nhsNumber",
+                        "person.address",
+                        "case.areaOfResidence"));
+        cards.put(
+                "death",
+                List.of(
+                        "incident.dateOfIncident",
+                        "incident.dateOfDeath",
+                        "incident.place",
+                        "incident.address",
+                        "case.areaOfDeath",
+                        "incident.narrative"));
+        cards.put(
+                "notice",
+                List.of(
+                        "case.type",
+                        "nearFatal.consent",
+                        "nearFatal.reversedBy",
+                        "case.notifierType",
+                        "case.dateNotified",
+                        "case.urgent",
+                        "case.whyUrgent",
+                        "safeguarding.childrenAtRisk",
+                        "case.criminalInvestigation",
+                        "governance.agreement",
+                        "case.coordinator",
+                        "case.status"));
+        return cards;
+    }
+
+    private Node card(String name, List<String> keys, Editors editors) {
+        GridPane grid = new GridPane(12, 8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        int row = 0;
+        int column = 0;
+        for (String key : keys) {
+            FieldDefinition definition = model.vocabulary().catalogue().get(new FieldKey(key));
+            AnswerField field = new AnswerField(definition, editors);
+            field.whenAnswered(model::answer);
+            fields.put(definition.key(), field);
+            boolean whole = field.wide() || !paired(key);
+            if (whole && column == 1) {
+                row++;
+                column = 0;
+            }
+            grid.add(field, column, row, whole ? 2 : 1, 1);
+            if (whole || column == 1) {
+                row++;
+                column = 0;
+            } else {
+                column = 1;
+            }
+        }
+        VBox card = Controls.card(controls.heading("notification.card." + name), grid);
+        card.setPrefWidth(400);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    /** Short fields stand two in a line. */
+    private static boolean paired(String key) {
+        return switch (key) {
+            case "person.surname",
+                            "person.forenames",
+                            "person.dateOfBirth",
+                            "incident.dateOfIncident",
+                            "incident.dateOfDeath",
+                            "case.dateNotified",
+                            "case.coordinator",
+                            "person.nhsNumber" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private void refresh() {
+        ReviewCase draft = model.draft().get();
+        Set<FieldKey> missing = model.missingKeys();
+        fields.forEach(
+                (key, field) -> {
+                    Controls.show(field, model.applies(field.definition()));
+                    if (!field.wrong()) {
+                        field.find(finding(key));
+                    }
+                    field.wanted(showWanted && missing.contains(key));
+                });
+        showAnswersOnce(draft);
+    }
+
+    private Optional<Finding> finding(FieldKey key) {
+        return model.findings().get().stream().filter(f -> f.field().equals(key)).findFirst();
+    }
+
+    private boolean answersShown;
+
+    /** The program's own answers are shown once; after that the editors lead. */
+    private void showAnswersOnce(ReviewCase draft) {
+        if (!answersShown) {
+            answersShown = true;
+            fields.forEach((key, field) -> field.show(draft.answers().get(key)));
+        }
+    }
+
+    private void offerUnfinished(SubstancePane substances) {
+        model.unfinished(
+                drafts -> {
+                    List<Node> rows = new ArrayList<>();
+                    for (ReviewCase begun : drafts) {
+                        String name = begun.name().isEmpty() ? kit.say("notification.noName") : begun.name();
+                        HBox row =
+                                Controls.styled(
+                                        new HBox(
+                                                Icon.HISTORY.node(),
+                                                Controls.wrapping(kit.say("notification.unfinished", name)),
+                                                Controls.gap(),
+                                                controls.button(
+                                                        "notification.resume",
+                                                        () -> {
+                                                            resume(begun);
+                                                            substances.show(begun.evidence());
+                                                        }),
+                                                controls.button(
+                                                        "notification.discard",
+                                                        () -> {
+                                                            model.discard(begun);
+                                                            Controls.show(resumeBox, false);
+                                                        })),
+                                        "banner",
+                                        "banner-accent");
+                        rows.add(row);
+                    }
+                    resumeBox.getChildren().setAll(rows);
+                    Controls.show(resumeBox, !rows.isEmpty());
+                });
+    }
+
+    private void resume(ReviewCase begun) {
+        answersShown = false;
+        Controls.show(resumeBox, false);
+        model.resume(begun);
+    }
+
+    private void accept() {
+        root.requestFocus(); // what is being typed is read when it is left
+        Optional<AnswerField> wrong = fields.values().stream().filter(AnswerField::wrong).findFirst();
+        if (wrong.isPresent()) {
+            complain(kit.say("notification.wrong", wrong.get().definition().label()), wrong.get());
+            return;
+        }
+        if (!model.missing().get().isEmpty()) {
+            showWanted = true;
+            refresh();
+            FieldDefinition first = model.missing().get().getFirst();
+            AnswerField field =
+                    fields.values().stream()
+                            .filter(f -> model.missingKeys().contains(f.definition().key()))
+                            .findFirst()
+                            .orElseThrow();
+            complain(kit.say("notification.missing", model.missing().get().size(), first.label()), field);
+            return;
+        }
+        model.accept(
+                id -> {
+                    done = true;
+                    navigator.openCase(id);
+                },
+                problem -> {
+                    trouble.setText(kit.sentence(problem));
+                    Controls.show(troubleBox, true);
+                });
+    }
+
+    private void complain(String sentence, AnswerField field) {
+        trouble.setText(sentence);
+        Controls.show(troubleBox, true);
+        field.focus();
+    }
+
+    private void later() {
+        root.requestFocus();
+        model.keep();
+        navigator.go(Navigator.Page.CASES);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        fields.values().iterator().next().focus();
+    }
+
+    @Override
+    public boolean leave() {
+        dispose();
+        return true;
+    }
+
+    @Override
+    public void dispose() {
+        if (!done) {
+            model.keep();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vigil.ui.cases;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.DerivedFacts;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Finding;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Section;
+import vigil.ui.answer.AnswerField;
+import vigil.ui.answer.Editors;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+
+/** One section of the catalogue as a form; a section that repeats has one block for each time. */
+final class SectionPane {
+
+    private final Kit kit;
+    private final CaseFormViewModel model;
+    private final Editors editors;
+    private final Section section;
+    private final Controls controls;
+    private final VBox root;
+    private final VBox blocks = Controls.styled(new VBox(), "column", "loose");
+    private final Map<AnswerKey, AnswerField> fields = new LinkedHashMap<>();
+    private final Map<FieldKey, Label> derived = new LinkedHashMap<>();
+    private int shownBlocks;
+
+    SectionPane(Kit kit, CaseFormViewModel model, Editors editors, Section section) {
+        this.kit = kit;
+        this.model = model;
+        this.editors = editors;
+        this.section = section;
+        this.controls = new Controls(kit);
+        root = Controls.styled(new VBox(), "case-page");
+        root.getChildren().addAll(Controls.plain(section.title(), "section-title"));
+        if (section.key().equals("family")) {
+            root.getChildren().add(controls.muted("caseForm.family.text"));
+        }
+        root.getChildren().add(blocks);
+        if (section.repeats()) {
+            root.getChildren().add(controls.button("caseForm.another", Icon.ADD, () -> addBlock(shownBlocks)));
+        }
+        addBlock(0);
+    }
+
+    private void addBlock(int occurrence) {
+        GridPane grid = new GridPane(22, 12);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().setAll(half, half);
+        int row = 0;
+        int column = 0;
+        for (FieldDefinition definition : model.vocabulary().catalogue().fields(section)) {
+            Optional<Node> node = node(definition, occurrence);
+            if (node.isEmpty()) {
+                continue;
+            }
+            boolean wide = node.get() instanceof AnswerField field && field.wide();
+            if (wide && column == 1) {
+                row++;
+                column = 0;
+            }
+            grid.add(node.get(), column, row, wide ? 2 : 1, 1);
+            if (wide || column == 1) {
+                row++;
+                column = 0;
+            } else {
+                column = 1;
+            }
+        }
+        VBox block = Controls.card(grid);
+        if (occurrence > 0) {
+            block.getChildren().addFirst(Controls.plain(kit.say("caseForm.block", occurrence + 1), "strong"));
+        }
+        blocks.getChildren().add(block);
+        shownBlocks = occurrence + 1;
+    }
+
+    private Optional<Node> node(FieldDefinition definition, int occurrence) {
+        if (definition.storage() == FieldDefinition.Storage.DERIVED) {
+            Label value = Controls.wrapping("", "derived");
+            derived.put(definition.key(), value);
+            Label caption = Controls.plain(definition.label(), "answer-label");
+            Label mark = Controls.plain(kit.say("caseForm.derived"), "answer-mark");
+            return Optional.of(Controls.styled(new VBox(Controls.row(caption, mark), value), "answer"));
+        }
+        if (!definition.answered()) {
+            return Optional.empty();
+        }
+        AnswerKey key = new AnswerKey(definition.key(), occurrence);
+        AnswerField field = new AnswerField(definition, editors);
+        field.whenAnswered((f, answer) -> model.answer(key, answer));
+        field.setDisable(!model.mayWrite());
+        fields.put(key, field);
+        return Optional.of(field);
+    }
+
+    void show(ReviewCase reviewCase, List<Finding> findings) {
+        Answers answers = reviewCase.answers();
+        while (shownBlocks < answers.occurrences(section)) {
+            addBlock(shownBlocks);
+        }
+        fields.forEach(
+                (key, field) -> {
+                    boolean applies =
+                            field.definition().when().holds(answers) || answers.get(key).isPresent();
+                    Controls.show(field, applies);
+                    if (!field.wrong() && !field.shows(answers.get(key))) {
+                        field.show(answers.get(key));
+                    }
+                    field.find(
+                            findings.stream()
+                                    .filter(f -> f.field().equals(key.field()) && key.occurrence() == 0)
+                                    .findFirst());
+                });
+        derived.forEach((key, label) -> label.setText(derive(key, reviewCase)));
+    }
+
+    private String derive(FieldKey key, ReviewCase reviewCase) {
+        String nothing = kit.say("caseForm.derived.none");
+        return switch (key.text()) {
+            case "incident.lastSeenToFound" -> {
+                OptionalLong hours = DerivedFacts.hoursLastSeenToFound(reviewCase.answers());
+                yield hours.isPresent() ? kit.say("caseForm.hours", hours.getAsLong()) : nothing;
+            }
+            case "coroner.nationalClass" ->
+                    model.vocabulary()
+                            .list("ONS_CLASS")
+                            .label(
+                                    DerivedFacts.nationalClass(reviewCase, model.vocabulary().substances()));
+            case "case.retentionReview" ->
+                    DerivedFacts.retentionReview(reviewCase.answers())
+                            .map(kit.words()::date)
+                            .orElse(nothing);
+            default -> nothing;
+        };
+    }
+
+    Node node() {
+        return root;
+    }
+
+    boolean wrong() {
+        return fields.values().stream().anyMatch(AnswerField::wrong);
+    }
+
+    String wrongLabel() {
+        return fields.values().stream()
+                .filter(AnswerField::wrong)
+                .findFirst()
+                .map(field -> field.definition().label())
+                .orElse("");
+    }
+
+    void focus(FieldKey key) {
+        Optional.ofNullable(fields.get(new AnswerKey(key, 0))).ifPresent(AnswerField::focus);
+    }
+}
