@@ -22,9 +22,20 @@ public final class PanelDesk implements AutoCloseable {
     private final StoreKey key;
     private final Path folder;
     private final PanelProfile profile;
+    private final Adapters adapters;
     private boolean closed;
 
-    private PanelDesk(Desk desk, OpenedStore store, StoreKey key, Path folder, PanelProfile profile) {
+    /** What use cases need from outside the store. */
+    record Adapters(DocumentWriter documents, ContentDigest digest) {}
+
+    private PanelDesk(
+            Desk desk,
+            OpenedStore store,
+            StoreKey key,
+            Path folder,
+            PanelProfile profile,
+            Adapters adapters) {
+        this.adapters = adapters;
         this.desk = desk;
         this.store = store;
         this.key = key;
@@ -33,13 +44,19 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     static PanelDesk of(
-            OpenedStore store, StoreKey key, Path folder, Session session, Vocabulary shipped, Clock clock)
+            OpenedStore store,
+            StoreKey key,
+            Path folder,
+            Session session,
+            Vocabulary shipped,
+            Clock clock,
+            Adapters adapters)
             throws Refused {
         PanelProfile profile = store.work().read(session, records -> records.panel().profile());
         Vocabulary vocabulary = shipped.withList(areas(profile));
         Desk desk =
                 new Desk(session, store.work(), vocabulary, clock, new NewIds(clock), new ChangeNews());
-        return new PanelDesk(desk, store, key, folder, profile);
+        return new PanelDesk(desk, store, key, folder, profile, adapters);
     }
 
     private static CodeList areas(PanelProfile profile) {
@@ -103,6 +120,10 @@ public final class PanelDesk implements AutoCloseable {
 
     public CaseImport imports() {
         return new CaseImport(desk);
+    }
+
+    public Publication publication() {
+        return new Publication(desk, adapters.documents(), adapters.digest());
     }
 
     public Today today() {

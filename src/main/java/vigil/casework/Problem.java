@@ -157,6 +157,14 @@ public sealed interface Problem {
         }
     }
 
+    /** Text that is to leave the panel still names somebody; nothing was released. */
+    record IdentifiersLeft(int places) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(places);
+        }
+    }
+
     /** The person stopped it; nothing was kept. */
     record Cancelled() implements Problem {}
 

@@ -23,8 +23,16 @@ public final class StoreCare {
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final NewIds ids;
+    private final PanelDesk.Adapters adapters;
 
-    public StoreCare(KeyVault vault, StoreDoor door, Vocabulary vocabulary, Clock clock) {
+    public StoreCare(
+            KeyVault vault,
+            StoreDoor door,
+            Vocabulary vocabulary,
+            DocumentWriter documents,
+            ContentDigest digest,
+            Clock clock) {
+        this.adapters = new PanelDesk.Adapters(documents, digest);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;
@@ -95,7 +103,7 @@ public final class StoreCare {
     }
 
     private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member) throws Refused {
-        return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock);
+        return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock, adapters);
     }
 
     /** Who can open the store in this folder. */

@@ -1,0 +1,15 @@
+package vigil.casework;
+
+import vigil.disclosure.MinutesView;
+
+/** Turns what may be read into a document people can hold. In memory only: nothing touches the disk. */
+public interface DocumentWriter {
+
+    /** A finished document, and letters that its fonts could not show. */
+    record Written(byte[] pdf, int pages, int lettersNotShown) {}
+
+    Written minutes(MinutesView view);
+
+    /** Opens a finished document to look at. */
+    PageViewer view(byte[] pdf);
+}

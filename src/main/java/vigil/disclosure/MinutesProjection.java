@@ -1,0 +1,388 @@
+package vigil.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.DerivedFacts;
+import vigil.domain.casefile.EvidenceStage;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.panel.AgendaItem;
+import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.CaseDiscussion;
+import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.OutputTier;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Presence;
+import vigil.domain.panel.Recommendation;
+import vigil.domain.vocabulary.Factor;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * Makes the minutes of a tier from the one record, by leaving out. The full version has everything
+ * but what the police or the law restrict and what concerns next of kin; the public one has themes,
+ * learning, recommendations and counts that are not small, and no case, no name and no exact place.
+ */
+public final class MinutesProjection {
+
+    private final MinutesRecord record;
+    private final Vocabulary vocabulary;
+
+    private MinutesProjection(MinutesRecord record) {
+        this.record = record;
+        this.vocabulary = record.vocabulary();
+    }
+
+    /** The tiers that can be made so far. */
+    public static List<OutputTier> tiers() {
+        return List.of(OutputTier.FULL, OutputTier.PUBLIC);
+    }
+
+    public static MinutesView of(MinutesRecord record, OutputTier tier) {
+        MinutesProjection projection = new MinutesProjection(record);
+        return switch (tier) {
+            case FULL -> projection.full();
+            case PUBLIC -> projection.published();
+            case AGENCY, REDACTED, ALERT ->
+                    throw new IllegalArgumentException("no minutes of this tier: " + tier);
+        };
+    }
+
+    private MinutesView full() {
+        var meeting = record.meeting();
+        return new MinutesView(
+                OutputTier.FULL,
+                record.profile().name(),
+                meeting.title(),
+                meeting.date(),
+                meeting.startsAt(),
+                meeting.venue(),
+                record.markingFull(),
+                draft(),
+                meeting.chair().flatMap(this::name),
+                meeting.secretary().flatMap(this::name),
+                meeting.quorate(),
+                present(),
+                meeting.quorum(),
+                meeting.attendance().stream()
+                        .map(
+                                a ->
+                                        new MinutesView.Attendee(
+                                                a.name(),
+                                                agency(a.agency()),
+                                                a.role(),
+                                                a.presence(),
+                                                a.deputyFor(),
+                                                a.confidentialityAccepted()))
+                        .toList(),
+                represented(),
+                interests(),
+                meeting.confidentiality(),
+                items(true),
+                casePages(),
+                meeting.discussions().size(),
+                learning(),
+                themes(),
+                record.recommendations().stream().map(r -> line(r, true)).toList(),
+                record.actions().stream().map(a -> line(a, true)).toList(),
+                surveillance(false),
+                record.since(),
+                record.next().map(m -> m.date()));
+    }
+
+    private MinutesView published() {
+        var meeting = record.meeting();
+        return new MinutesView(
+                OutputTier.PUBLIC,
+                record.profile().name(),
+                meeting.title(),
+                meeting.date(),
+                "",
+                "",
+                record.markingPublic(),
+                draft(),
+                Optional.empty(),
+                Optional.empty(),
+                meeting.quorate(),
+                present(),
+                meeting.quorum(),
+                List.of(),
+                represented(),
+                List.of(),
+                "",
+                items(false),
+                List.of(),
+                meeting.discussions().size(),
+                learning(),
+                themes(),
+                record.recommendations().stream().map(r -> line(r, false)).toList(),
+                record.actions().stream().map(a -> line(a, false)).toList(),
+                surveillance(true),
+                record.since(),
+                record.next().map(m -> m.date()));
+    }
+
+    private boolean draft() {
+        return record.meeting().state() == MeetingState.PLANNED
+                || record.meeting().state() == MeetingState.HELD;
+    }
+
+    private int present() {
+        return (int) record.meeting().attendance().stream().filter(a -> a.presence().counts()).count();
+    }
+
+    private Optional<String> name(java.util.UUID member) {
+        return record.members().stream()
+                .filter(m -> m.id().equals(member))
+                .map(PanelMember::name)
+                .findFirst();
+    }
+
+    private String agency(String code) {
+        return vocabulary.list("AGENCY_TYPE").label(code);
+    }
+
+    private List<String> represented() {
+        TreeSet<String> agencies = new TreeSet<>();
+        record.meeting().attendance().stream()
+                .filter(a -> a.presence().counts() || a.presence() == Presence.OBSERVER)
+                .forEach(a -> agencies.add(agency(a.agency())));
+        return List.copyOf(agencies);
+    }
+
+    private List<MinutesView.Interest> interests() {
+        return record.meeting().interests().stream()
+                .map(
+                        interest ->
+                                new MinutesView.Interest(
+                                        record.meeting().attendance().stream()
+                                                .filter(a -> a.id().equals(interest.attendance()))
+                                                .map(a -> a.name())
+                                                .findFirst()
+                                                .orElse(""),
+                                        Optional.ofNullable(record.cases().get(interest.reviewCase()))
+                                                .map(c -> c.reference().text())
+                                                .orElse(""),
+                                        interest.note(),
+                                        interest.leftRoom()))
+                .toList();
+    }
+
+    /** Items other than cases. What was said is free text and stays in; only decisions go out. */
+    private List<MinutesView.Item> items(boolean withDiscussion) {
+        return record.meeting().agenda().stream()
+                .filter(item -> item.kind() != AgendaKind.CASE)
+                .filter(item -> withDiscussion || travels(item))
+                .map(
+                        item ->
+                                new MinutesView.Item(
+                                        item.kind(),
+                                        item.title(),
+                                        withDiscussion ? item.discussion() : "",
+                                        item.decision()))
+                .toList();
+    }
+
+    private static boolean travels(AgendaItem item) {
+        return switch (item.kind()) {
+            case ALERTS, THEMES, FEED -> !item.decision().isBlank();
+            default -> false;
+        };
+    }
+
+    private List<MinutesView.CasePage> casePages() {
+        List<MinutesView.CasePage> pages = new ArrayList<>();
+        for (AgendaItem item : record.meeting().agenda()) {
+            item.reviewCase()
+                    .flatMap(id -> Optional.ofNullable(record.cases().get(id)))
+                    .flatMap(c -> record.meeting().discussion(c.id()).map(d -> page(c, d)))
+                    .ifPresent(pages::add);
+        }
+        return pages;
+    }
+
+    private MinutesView.CasePage page(ReviewCase reviewCase, CaseDiscussion said) {
+        return new MinutesView.CasePage(
+                reviewCase.reference().text(),
+                facts(reviewCase),
+                reviewCase.chronology().stream()
+                        .filter(entry -> entry.missed() || entry.good())
+                        .map(
+                                entry ->
+                                        new MinutesView.Event(
+                                                entry.date().text(), entry.what(), entry.missed(), entry.good()))
+                        .toList(),
+                said.presenter(),
+                said.summary(),
+                said.agencies(),
+                said.wentWell(),
+                said.different(),
+                reviewCase.factors().stream()
+                        .map(
+                                finding ->
+                                        new MinutesView.FactorLine(
+                                                vocabulary.factorName(finding.factor()),
+                                                finding.influence().grade(),
+                                                vocabulary
+                                                        .factor(finding.factor())
+                                                        .filter(Factor::protective)
+                                                        .isPresent(),
+                                                finding.note()))
+                        .toList(),
+                said.preventability().map(vocabulary.list("PREVENT")::label).orElse(""),
+                said.confidence().map(vocabulary.list("PANEL_CONF")::label).orElse(""),
+                said.learning(),
+                record.recommendations().stream()
+                        .filter(r -> r.reviewCase().filter(reviewCase.id()::equals).isPresent())
+                        .map(r -> r.reference() + " " + r.wording())
+                        .toList(),
+                said.decision().map(Enum::name),
+                said.returnReason(),
+                said.disagreement());
+    }
+
+    /** Who, when, where and what was found; never the police's or the family's answers. */
+    private List<MinutesView.Fact> facts(ReviewCase reviewCase) {
+        Answers answers = reviewCase.answers();
+        List<MinutesView.Fact> facts = new ArrayList<>();
+        add(facts, "name", reviewCase.name());
+        OptionalInt age = DerivedFacts.ageAtDeath(answers);
+        add(facts, "age", age.isPresent() ? String.valueOf(age.getAsInt()) : "");
+        add(facts, "sex", answers.code(Fields.SEX).map(vocabulary.list("SEX")::label).orElse(""));
+        add(facts, "died", reviewCase.dateOfDeath().map(PartialDate::text).orElse(""));
+        add(facts, "place", answers.code(Fields.PLACE).map(vocabulary.list("PLACE")::label).orElse(""));
+        add(
+                facts,
+                "area",
+                answers.code(Fields.AREA_OF_RESIDENCE).map(vocabulary.list("AREA")::label).orElse(""));
+        add(
+                facts,
+                "treatment",
+                answers.code(Fields.TREATMENT_STATUS).map(vocabulary.list("TX_STATUS")::label).orElse(""));
+        add(facts, "confirmed", substances(reviewCase, true));
+        add(facts, "suspected", substances(reviewCase, false));
+        add(
+                facts,
+                "conclusion",
+                answers.code(Fields.CONCLUSION).map(vocabulary.list("CONCLUSION")::label).orElse(""));
+        return facts;
+    }
+
+    private static void add(List<MinutesView.Fact> facts, String caption, String value) {
+        if (!value.isBlank()) {
+            facts.add(new MinutesView.Fact(caption, value));
+        }
+    }
+
+    private String substances(ReviewCase reviewCase, boolean confirmed) {
+        return String.join(
+                ", ",
+                reviewCase.evidence().stream()
+                        .filter(e -> e.stage() != EvidenceStage.RESUSCITATION)
+                        .filter(e -> e.stage().confirmed() == confirmed)
+                        .map(this::substance)
+                        .distinct()
+                        .toList());
+    }
+
+    private String substance(SubstanceEvidence evidence) {
+        return evidence.substance().map(vocabulary.substances()::name).orElse(evidence.asWritten());
+    }
+
+    private List<String> learning() {
+        return record.meeting().discussions().stream()
+                .map(CaseDiscussion::learning)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private List<MinutesView.Theme> themes() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (CaseDiscussion said : record.meeting().discussions()) {
+            Arrays.stream(said.themes().split("[;,]"))
+                    .map(String::strip)
+                    .filter(theme -> !theme.isEmpty())
+                    .distinct()
+                    .forEach(theme -> counts.merge(theme, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .map(e -> new MinutesView.Theme(e.getKey(), e.getValue()))
+                .sorted(
+                        java.util.Comparator.comparingInt(MinutesView.Theme::cases)
+                                .reversed()
+                                .thenComparing(MinutesView.Theme::name))
+                .toList();
+    }
+
+    private MinutesView.Line line(Recommendation r, boolean named) {
+        return new MinutesView.Line(
+                r.reference(),
+                r.wording(),
+                owner(r.ownerAgency(), r.ownerPerson(), named),
+                r.due(),
+                vocabulary.list("ACT_STATUS").label(r.status()),
+                r.due().filter(due -> due.isBefore(record.asOf())).isPresent()
+                        && r.status().equals(PanelAction.NOT_STARTED));
+    }
+
+    private MinutesView.Line line(PanelAction a, boolean named) {
+        return new MinutesView.Line(
+                a.reference(),
+                a.wording(),
+                owner(a.ownerAgency(), a.ownerPerson(), named),
+                a.due(),
+                vocabulary.list("ACT_STATUS").label(a.status()),
+                a.overdue(record.asOf()));
+    }
+
+    private String owner(Optional<String> agency, String person, boolean named) {
+        String of = agency.map(this::agency).orElse("");
+        return named && !person.isBlank() ? (of.isEmpty() ? person : person + ", " + of) : of;
+    }
+
+    private List<MinutesView.Surveillance> surveillance(boolean suppressed) {
+        List<MinutesView.Surveillance> lines = new ArrayList<>();
+        if (suppressed) {
+            // One total only: with areas beside it a small cell could be worked out again.
+            int total = record.notified().values().stream().mapToInt(Integer::intValue).sum();
+            lines.add(new MinutesView.Surveillance("", "", shown(total)));
+            return lines;
+        }
+        vocabulary
+                .list("AREA")
+                .codes()
+                .forEach(
+                        area ->
+                                vocabulary
+                                        .list("CASE_TYPE")
+                                        .codes()
+                                        .forEach(
+                                                type ->
+                                                        Optional.ofNullable(
+                                                                        record.notified()
+                                                                                .get(
+                                                                                        new MinutesRecord.AreaAndType(
+                                                                                                area.code(), type.code())))
+                                                                .ifPresent(
+                                                                        n ->
+                                                                                lines.add(
+                                                                                        new MinutesView.Surveillance(
+                                                                                                area.label(),
+                                                                                                type.label(),
+                                                                                                String.valueOf(n))))));
+        return lines;
+    }
+
+    private String shown(int count) {
+        return count > 0 && count < record.threshold() ? "<" + record.threshold() : String.valueOf(count);
+    }
+}

@@ -1,0 +1,46 @@
+package vigil.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.PanelProfile;
+import vigil.domain.panel.Recommendation;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * Everything that the minutes of one meeting are made from, before anything is left out.
+ *
+ * @param cases the cases on the agenda
+ * @param recommendations those made at this meeting
+ * @param actions every action that is open or was raised or finished since the meeting before
+ * @param since the date of the meeting before, from which cases and actions count as new
+ * @param notified cases notified since then, up to the meeting: how many of each area and type
+ * @param next the next meeting that is planned
+ * @param threshold counts below it are not shown outside the panel
+ * @param asOf the day on which overdue is reckoned
+ */
+public record MinutesRecord(
+        PanelProfile profile,
+        Meeting meeting,
+        Map<CaseId, ReviewCase> cases,
+        List<PanelMember> members,
+        List<Recommendation> recommendations,
+        List<PanelAction> actions,
+        Optional<LocalDate> since,
+        Map<AreaAndType, Integer> notified,
+        Optional<Meeting> next,
+        String markingFull,
+        String markingPublic,
+        int threshold,
+        LocalDate asOf,
+        Vocabulary vocabulary) {
+
+    /** Codes of an area and of a type of case. */
+    public record AreaAndType(String area, String type) {}
+}

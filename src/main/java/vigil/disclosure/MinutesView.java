@@ -1,0 +1,100 @@
+package vigil.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.OutputTier;
+import vigil.domain.panel.Presence;
+
+/**
+ * The minutes as one tier may read them, as plain words. Whatever a tier may not read is not in
+ * here, so no document made from it can hold it.
+ *
+ * @param draft whether the minutes are not yet agreed
+ * @param attendance empty where names are left out; then {@code agencies} says who was represented
+ * @param cases empty where case pages are left out
+ * @param learning statements of learning that may travel
+ */
+public record MinutesView(
+        OutputTier tier,
+        String panel,
+        String title,
+        LocalDate date,
+        String startsAt,
+        String venue,
+        String marking,
+        boolean draft,
+        Optional<String> chair,
+        Optional<String> secretary,
+        boolean quorate,
+        int present,
+        int quorum,
+        List<Attendee> attendance,
+        List<String> agencies,
+        List<Interest> interests,
+        String confidentiality,
+        List<Item> items,
+        List<CasePage> cases,
+        int casesDiscussed,
+        List<String> learning,
+        List<Theme> themes,
+        List<Line> recommendations,
+        List<Line> actions,
+        List<Surveillance> surveillance,
+        Optional<LocalDate> since,
+        Optional<LocalDate> next) {
+
+    /** Somebody at the meeting. */
+    public record Attendee(
+            String name, String agency, String role, Presence presence, String deputyFor, boolean accepted) {}
+
+    /** An interest somebody declared. */
+    public record Interest(String name, String caseLabel, String note, boolean leftRoom) {}
+
+    /** An item of the agenda that is not a case. */
+    public record Item(AgendaKind kind, String title, String discussion, String decision) {}
+
+    /** One case as it was discussed. {@code facts} are captions and values in the order to show. */
+    public record CasePage(
+            String label,
+            List<Fact> facts,
+            List<Event> chronology,
+            String presenter,
+            String summary,
+            String agencies,
+            String wentWell,
+            String different,
+            List<FactorLine> factors,
+            String preventability,
+            String confidence,
+            String learning,
+            List<String> recommendations,
+            Optional<String> decision,
+            String returnReason,
+            String disagreement) {}
+
+    /** A caption, as the end of the key {@code minutes.fact.<caption>}, and a value in words. */
+    public record Fact(String caption, String value) {}
+
+    /** A line of a chronology. */
+    public record Event(String date, String what, boolean missed, boolean good) {}
+
+    /** A factor with its grade. */
+    public record FactorLine(String name, int grade, boolean protective, String note) {}
+
+    /** A theme and in how many cases it came up. */
+    public record Theme(String name, int cases) {}
+
+    /** A recommendation or an action. */
+    public record Line(
+            String reference,
+            String wording,
+            String owner,
+            Optional<LocalDate> due,
+            String status,
+            boolean overdue) {}
+
+    /** How many cases were notified, in words because a small number may not be shown. */
+    public record Surveillance(String area, String type, String count) {}
+}

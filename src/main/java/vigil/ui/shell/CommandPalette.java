@@ -1,0 +1,99 @@
+package vigil.ui.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Sheets;
+
+/** Type a few letters to go anywhere, open any case, or do anything that has no field to fill. */
+final class CommandPalette {
+
+    private final Kit kit;
+    private final Sheets sheets;
+    private final Function<String, List<Command>> search;
+    private final TextField words = new TextField();
+    private final ListView<Command> list = new ListView<>();
+    private final VBox sheet;
+
+    CommandPalette(Kit kit, Sheets sheets, Function<String, List<Command>> search) {
+        this.kit = kit;
+        this.sheets = sheets;
+        this.search = search;
+        words.setPromptText(kit.say("palette.prompt"));
+        words.setAccessibleText(kit.say("palette.prompt"));
+        words.setId("palette-words");
+        words.getStyleClass().add("palette-words");
+        words.textProperty().addListener((p, was, is) -> find());
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setCellFactory(view -> new Line());
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(event -> run());
+        list.setId("palette-list");
+        list.setPlaceholder(new Label(kit.say("palette.nothing")));
+        sheet = Controls.styled(new VBox(words, list), "sheet", "palette");
+    }
+
+    void open() {
+        words.clear();
+        find();
+        sheets.show(sheet, words);
+    }
+
+    private void find() {
+        list.getItems().setAll(search.apply(words.getText()));
+        list.getSelectionModel().selectFirst();
+    }
+
+    private void pressed(KeyEvent event) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().select(Math.min(at + 1, list.getItems().size() - 1));
+            list.scrollTo(Math.max(0, at - 4));
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().select(Math.max(at - 1, 0));
+            list.scrollTo(Math.max(0, at - 6));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            run();
+            event.consume();
+        }
+    }
+
+    private void run() {
+        Command chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            sheets.close();
+            chosen.action().run();
+        }
+    }
+
+    private static final class Line extends ListCell<Command> {
+        @Override
+        protected void updateItem(Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                return;
+            }
+            VBox text = new VBox(new Label(command.name()));
+            if (!command.detail().isEmpty()) {
+                text.getChildren().add(Controls.plain(command.detail(), "muted", "small"));
+            }
+            HBox row = Controls.row(command.icon().node(), text, Controls.gap());
+            if (!command.shortcut().isEmpty()) {
+                row.getChildren().add(Controls.plain(command.shortcut(), "shortcut"));
+            }
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package vigil.ui.shell;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.casework.PanelDesk;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.FxWork;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator.Page;
+import vigil.ui.kit.Screen;
+
+/** The frame of the unlocked window: navigation on the left, the page, the foot. */
+final class MainView {
+
+    private static final Map<Page, Icon> ICONS = new EnumMap<>(Page.class);
+
+    static {
+        ICONS.put(Page.HOME, Icon.HOME);
+        ICONS.put(Page.CASES, Icon.CASES);
+        ICONS.put(Page.PATTERNS, Icon.PATTERNS);
+        ICONS.put(Page.MEETINGS, Icon.MEETINGS);
+        ICONS.put(Page.ACTIONS, Icon.ACTIONS);
+        ICONS.put(Page.SETTINGS, Icon.SETTINGS);
+    }
+
+    private final Kit kit;
+    private final BorderPane root = Controls.styled(new BorderPane(), "frame");
+    private final StackPane page = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Page, ToggleButton> items = new LinkedHashMap<>();
+    private final Controls controls;
+
+    /** What the frame can ask for. */
+    interface Wishes {
+        void go(Page page);
+
+        void palette();
+
+        void help();
+
+        void lock();
+
+        void theme();
+    }
+
+    MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
+        this.kit = kit;
+        this.controls = new Controls(kit);
+        root.setLeft(navigation(desk, wishes));
+        BorderPane right = new BorderPane(page);
+        right.setTop(topBar(wishes));
+        right.setBottom(new StatusBar(kit, work, desk.profile().name()).node());
+        root.setCenter(right);
+    }
+
+    private Node navigation(PanelDesk desk, Wishes wishes) {
+        Label name = new Label(kit.say("app.name"));
+        Label panel = Controls.wrapping(desk.profile().name(), "panel-name");
+        VBox brand = new VBox(name, panel);
+        HBox head = Controls.styled(new HBox(Icon.SHIELD.node(), brand), "nav-brand");
+        VBox nav = Controls.styled(new VBox(head), "nav");
+        int number = 1;
+        for (Page target : Page.values()) {
+            ToggleButton item = new ToggleButton(kit.say("page." + target.name()));
+            item.setGraphic(ICONS.getOrDefault(target, Icon.HOME).node());
+            item.getStyleClass().add("nav-item");
+            item.setToggleGroup(group);
+            item.setId("nav-" + target.name().toLowerCase(java.util.Locale.ROOT));
+            item.setTooltip(new Tooltip(kit.say("page.tip", item.getText(), number++)));
+            // A second press on the page one is on must not unselect it.
+            item.setOnAction(
+                    event -> {
+                        item.setSelected(true);
+                        wishes.go(target);
+                    });
+            items.put(target, item);
+            nav.getChildren().add(item);
+        }
+        Label person = Controls.plain(desk.session().member().name(), "nav-person");
+        Label role = Controls.plain(kit.say("role." + desk.session().member().role().name()), "nav-role");
+        Button lock = new Button(kit.say("shell.lock"));
+        lock.setGraphic(Icon.LOCK.node());
+        lock.getStyleClass().add("nav-item");
+        lock.setId("shell-lock");
+        lock.setTooltip(new Tooltip(kit.say("shell.lock.tip")));
+        lock.setOnAction(event -> wishes.lock());
+        VBox foot = Controls.styled(new VBox(person, role), "nav-foot");
+        nav.getChildren().addAll(Controls.gap(), lock, foot);
+        return nav;
+    }
+
+    private Node topBar(Wishes wishes) {
+        Button search = new Button(kit.say("shell.search"));
+        search.setGraphic(Icon.SEARCH.node());
+        search.getStyleClass().add("search-button");
+        search.setId("shell-search");
+        search.setOnAction(event -> wishes.palette());
+        Label keys = Controls.plain(kit.say("shell.search.keys"), "shortcut");
+        StackPane box = new StackPane(search, keys);
+        StackPane.setAlignment(keys, javafx.geometry.Pos.CENTER_RIGHT);
+        StackPane.setMargin(keys, new javafx.geometry.Insets(0, 10, 0, 0));
+        keys.setMouseTransparent(true);
+        return Controls.styled(
+                new HBox(
+                        box,
+                        Controls.gap(),
+                        controls.icon("shell.theme", Icon.MOON, wishes::theme),
+                        controls.icon("shell.help", Icon.HELP, wishes::help)),
+                "top-bar");
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    void show(Screen screen, Optional<Page> of) {
+        page.getChildren().setAll(screen.node());
+        of.map(items::get).ifPresentOrElse(group::selectToggle, () -> group.selectToggle(null));
+        screen.shown();
+    }
+}

@@ -1,0 +1,67 @@
+package vigil.ui.shell;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.FxWork;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.RunningWork;
+
+/** The foot of the window: whose store it is, and what is being done in the background. */
+final class StatusBar {
+
+    private final Kit kit;
+    private final HBox root = Controls.styled(new HBox(), "status-bar");
+    private final HBox doing = Controls.row();
+
+    StatusBar(Kit kit, FxWork work, String store) {
+        this.kit = kit;
+        root.getChildren()
+                .setAll(
+                        Icon.SHIELD.node(),
+                        new Label(store),
+                        Controls.gap(),
+                        doing,
+                        new Label(kit.say("status.encrypted")));
+        work.running().addListener((ListChangeListener<RunningWork>) change -> draw(work));
+        draw(work);
+    }
+
+    private void draw(FxWork work) {
+        doing.getChildren().clear();
+        work.running().stream()
+                .filter(running -> kit.find("work." + running.name()).isPresent())
+                .reduce((first, second) -> second)
+                .ifPresent(this::draw);
+    }
+
+    private void draw(RunningWork running) {
+        Label words = new Label(kit.say("work." + running.name()));
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setAccessibleText(kit.say("work." + running.name()));
+        bar.setFocusTraversable(false);
+        running.position()
+                .addListener(
+                        (p, was, is) -> {
+                            bar.setProgress(
+                                    is.total() > 0
+                                            ? (double) is.done() / is.total()
+                                            : ProgressBar.INDETERMINATE_PROGRESS);
+                            words.setText(
+                                    kit.find("step." + is.step(), is.done(), is.total())
+                                            .orElse(kit.say("work." + running.name())));
+                        });
+        Button cancel = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
+        cancel.setOnAction(event -> running.cancel());
+        doing.getChildren().setAll(words, bar, cancel);
+    }
+
+    Node node() {
+        return root;
+    }
+}

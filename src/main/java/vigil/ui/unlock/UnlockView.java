@@ -1,0 +1,265 @@
+package vigil.ui.unlock;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+import vigil.casework.KeyVault;
+import vigil.casework.Passphrase;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+
+/** The first thing one sees: which store, who, and the passphrase. */
+public final class UnlockView {
+
+    private final Kit kit;
+    private final UnlockViewModel model;
+    private final Controls controls;
+    private final Runnable makeNew;
+    private final VBox card = Controls.styled(Controls.card(), "welcome-card");
+    private final ComboBox<KeyVault.Holder> users = new ComboBox<>();
+    private final PassphraseInput passphrase;
+    private final Label trouble = Controls.wrapping("");
+    private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
+    private boolean recovering;
+
+    public UnlockView(Kit kit, UnlockViewModel model, Runnable makeNew) {
+        this.kit = kit;
+        this.model = model;
+        this.makeNew = makeNew;
+        this.controls = new Controls(kit);
+        this.passphrase = new PassphraseInput(kit.say("unlock.passphrase"));
+        passphrase.setId("unlock-passphrase");
+        troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
+        users.setId("unlock-user");
+        users.setAccessibleText(kit.say("unlock.user"));
+        users.setMaxWidth(Double.MAX_VALUE);
+        users.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(KeyVault.Holder holder) {
+                        return holder == null
+                                ? ""
+                                : kit.say("unlock.holder", holder.userName(), kit.say("role." + holder.role()));
+                    }
+
+                    @Override
+                    public KeyVault.Holder fromString(String text) {
+                        throw new IllegalStateException("users are picked, not typed");
+                    }
+                });
+        model.holders()
+                .addListener(
+                        (p, was, is) -> {
+                            users.getItems().setAll(is);
+                            is.stream()
+                                    .filter(holder -> holder.userName().equals(model.lastUser()))
+                                    .findFirst()
+                                    .or(() -> is.stream().findFirst())
+                                    .ifPresent(users::setValue);
+                            passphrase.requestFocus();
+                        });
+        model.folder().addListener((p, was, is) -> draw());
+        model.trouble().addListener((p, was, is) -> showTrouble());
+        model.busy().addListener((p, was, is) -> draw());
+        model.recent().stream().findFirst().ifPresent(model::choose);
+        draw();
+    }
+
+    public Node node() {
+        return card;
+    }
+
+    private void showTrouble() {
+        model.trouble()
+                .get()
+                .ifPresentOrElse(
+                        problem -> {
+                            trouble.setText(kit.sentence(problem));
+                            Controls.show(troubleBox, true);
+                        },
+                        () -> Controls.show(troubleBox, false));
+        if (model.trouble().get().isPresent()) {
+            draw();
+            passphrase.requestFocus();
+        }
+    }
+
+    private void draw() {
+        Controls.show(troubleBox, model.trouble().get().isPresent());
+        if (model.folder().get().isEmpty()) {
+            choosing();
+        } else if (recovering) {
+            recovering(model.folder().get().get());
+        } else {
+            unlocking(model.folder().get().get());
+        }
+        card.setDisable(model.busy().get());
+        if (model.busy().get()) {
+            ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.setAccessibleText(kit.say("work.unlocking"));
+            card.getChildren().add(bar);
+        }
+    }
+
+    private void choosing() {
+        TextField path = new TextField();
+        path.setPromptText(kit.say("unlock.folder.prompt"));
+        path.setAccessibleText(kit.say("unlock.folder"));
+        path.setId("unlock-folder");
+        path.setOnAction(event -> model.choose(path.getText()));
+        HBox.setHgrow(path, javafx.scene.layout.Priority.ALWAYS);
+        Button browse = controls.button("unlock.browse", Icon.FOLDER, this::browse);
+        card.getChildren().setAll(controls.title("unlock.choose"), troubleBox);
+        if (!model.recent().isEmpty()) {
+            VBox recent = Controls.styled(new VBox(), "column", "tight");
+            for (String folder : model.recent()) {
+                Button row = new Button(name(Path.of(folder)));
+                row.setGraphic(Icon.LOCK.node());
+                row.getStyleClass().addAll("flat", "store-row");
+                row.setMaxWidth(Double.MAX_VALUE);
+                row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+                row.setOnAction(event -> model.choose(folder));
+                recent.getChildren().add(row);
+            }
+            card.getChildren().addAll(controls.muted("unlock.recent"), recent);
+        }
+        card.getChildren()
+                .addAll(
+                        controls.muted("unlock.other"),
+                        Controls.row(path, browse),
+                        controls.muted("unlock.orNew"),
+                        controls.primary("unlock.new", makeNew));
+    }
+
+    private static String name(Path folder) {
+        Path last = folder.getFileName();
+        return last == null ? folder.toString() : last + "  –  " + folder;
+    }
+
+    private void browse() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(kit.say("unlock.folder"));
+        Optional.ofNullable(chooser.showDialog(card.getScene().getWindow()))
+                .map(File::getPath)
+                .ifPresent(model::choose);
+    }
+
+    private void unlocking(Path folder) {
+        Button unlock = controls.primary("unlock.unlock", this::unlock);
+        unlock.setGraphic(Icon.UNLOCK.node());
+        unlock.setDefaultButton(true);
+        unlock.setMaxWidth(Double.MAX_VALUE);
+        passphrase.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        unlock();
+                        event.consume();
+                    }
+                });
+        Hyperlink forgotten = new Hyperlink(kit.say("unlock.forgotten"));
+        forgotten.setOnAction(
+                event -> {
+                    recovering = true;
+                    draw();
+                });
+        Hyperlink other = new Hyperlink(kit.say("unlock.otherStore"));
+        other.setOnAction(event -> model.forget());
+        card.getChildren()
+                .setAll(
+                        controls.title("unlock.title"),
+                        Controls.wrapping(name(folder), "muted"),
+                        troubleBox,
+                        labelled("unlock.user", users),
+                        labelled("unlock.passphrase", passphrase),
+                        unlock,
+                        Controls.row(forgotten, Controls.gap(), other));
+    }
+
+    private Node labelled(String key, javafx.scene.control.Control control) {
+        Label label = Controls.plain(kit.say(key), "answer-label");
+        label.setLabelFor(control);
+        return Controls.styled(new VBox(label, control), "column", "tight");
+    }
+
+    private void unlock() {
+        if (users.getValue() != null) {
+            model.unlock(users.getValue().userName(), passphrase.take());
+        }
+    }
+
+    private void recovering(Path folder) {
+        TextField key = new TextField();
+        key.setPromptText(kit.say("recover.key.prompt"));
+        key.setId("recover-key");
+        PassphraseInput first = new PassphraseInput(kit.say("recover.new"));
+        first.setId("recover-new");
+        PassphraseInput again = new PassphraseInput(kit.say("recover.again"));
+        again.setId("recover-again");
+        StrengthMeter meter = new StrengthMeter(kit);
+        first.textProperty()
+                .addListener(
+                        (p, was, is) -> {
+                            try (Passphrase typed = first.peek()) {
+                                meter.show(model.strength(typed));
+                            }
+                        });
+        Button open =
+                controls.primary(
+                        "recover.open",
+                        () -> {
+                            try (Passphrase one = first.peek();
+                                    Passphrase two = again.peek()) {
+                                if (!same(one, two)) {
+                                    trouble.setText(kit.say("newStore.different"));
+                                    Controls.show(troubleBox, true);
+                                    return;
+                                }
+                            }
+                            again.clear();
+                            model.recover(
+                                    users.getValue().userName(), key.getText().toCharArray(), first.take());
+                        });
+        Hyperlink back = new Hyperlink(kit.say("recover.back"));
+        back.setOnAction(
+                event -> {
+                    recovering = false;
+                    draw();
+                });
+        card.getChildren()
+                .setAll(
+                        controls.title("recover.title"),
+                        Controls.wrapping(name(folder), "muted"),
+                        controls.text("recover.text"),
+                        troubleBox,
+                        labelled("unlock.user", users),
+                        labelled("recover.key", key),
+                        labelled("recover.new", first),
+                        meter.node(),
+                        labelled("recover.again", again),
+                        open,
+                        back);
+    }
+
+    static boolean same(Passphrase one, Passphrase two) {
+        char[] a = one.copy();
+        char[] b = two.copy();
+        boolean same = java.util.Arrays.equals(a, b);
+        java.util.Arrays.fill(a, '\0');
+        java.util.Arrays.fill(b, '\0');
+        return same;
+    }
+}

@@ -1,0 +1,156 @@
+package vigil.ui.unlock;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.DeviceSettings.Device;
+import vigil.casework.KeyVault;
+import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Problem;
+import vigil.casework.StoreCare;
+import vigil.ui.kit.Kit;
+
+/** Choosing a store and unlocking it. */
+public final class UnlockViewModel {
+
+    private final Kit kit;
+    private final StoreCare care;
+    private final Consumer<PanelDesk> opened;
+    private final ReadOnlyObjectWrapper<Optional<Path>> folder =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<KeyVault.Holder>> holders =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    public UnlockViewModel(Kit kit, StoreCare care, Consumer<PanelDesk> opened) {
+        this.kit = kit;
+        this.care = care;
+        this.opened = opened;
+    }
+
+    public List<String> recent() {
+        return kit.device().recentStores();
+    }
+
+    public String lastUser() {
+        return kit.device().get(Device.LAST_USER);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> folder() {
+        return folder.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<KeyVault.Holder>> holders() {
+        return holders.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Takes a folder, typed or chosen, and reads whose keys it has. */
+    public void choose(String typed) {
+        Path path;
+        try {
+            path = Path.of(typed.strip());
+        } catch (InvalidPathException e) {
+            trouble.set(Optional.of(new Problem.NotAStore(typed.strip())));
+            return;
+        }
+        trouble.set(Optional.empty());
+        folder.set(Optional.of(path));
+        holders.set(List.of());
+        kit.work()
+                .run(
+                        "readingKeys",
+                        progress -> care.holders(path),
+                        holders::set,
+                        problem -> {
+                            folder.set(Optional.empty());
+                            trouble.set(Optional.of(problem));
+                        });
+    }
+
+    /** Goes back to choosing. */
+    public void forget() {
+        folder.set(Optional.empty());
+        holders.set(List.of());
+        trouble.set(Optional.empty());
+    }
+
+    /** Takes over the passphrase and wipes it, however this ends. */
+    public void unlock(String userName, Passphrase passphrase) {
+        if (folder.get().isEmpty() || busy.get()) {
+            passphrase.close();
+            return;
+        }
+        Path path = folder.get().get();
+        begin();
+        kit.work()
+                .run(
+                        "unlocking",
+                        progress -> {
+                            try (passphrase) {
+                                return care.open(path, userName, passphrase, progress);
+                            }
+                        },
+                        desk -> finish(path, userName, desk),
+                        this::fail);
+    }
+
+    /** Opens with the recovery key and gives this user a new passphrase. */
+    public void recover(String userName, char[] recoveryKey, Passphrase replacement) {
+        if (folder.get().isEmpty() || busy.get()) {
+            replacement.close();
+            return;
+        }
+        Path path = folder.get().get();
+        begin();
+        kit.work()
+                .run(
+                        "unlocking",
+                        progress -> {
+                            try (replacement) {
+                                return care.recover(path, recoveryKey, userName, replacement, progress);
+                            } finally {
+                                java.util.Arrays.fill(recoveryKey, '\0');
+                            }
+                        },
+                        desk -> finish(path, userName, desk),
+                        this::fail);
+    }
+
+    public KeyVault.Strength strength(Passphrase passphrase) {
+        return care.strength(passphrase);
+    }
+
+    private void begin() {
+        trouble.set(Optional.empty());
+        busy.set(true);
+    }
+
+    private void finish(Path path, String userName, PanelDesk desk) {
+        busy.set(false);
+        kit.device().opened(path.toString());
+        kit.device().set(Device.LAST_USER, userName);
+        opened.accept(desk);
+    }
+
+    private void fail(Problem problem) {
+        busy.set(false);
+        trouble.set(Optional.of(problem));
+    }
+}
