@@ -21,6 +21,7 @@ module vigil {
     requires org.apache.fontbox;
     requires info.picocli;
     requires de.siegmar.fastcsv;
+    requires org.commonmark;
     requires com.fasterxml.jackson.core;
     // PDFBox is an automatic module and cannot ask for these two itself.
     requires org.apache.commons.logging;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import vigil.casework.FaultLog;
 import vigil.casework.Problem;
@@ -65,6 +66,24 @@ public final class FxWork implements Work {
                 () -> {
                     running.remove(work);
                     action.run();
+                });
+    }
+
+    /** Runs something on the window's thread once no work is under way. */
+    public void whenQuiet(Runnable action) {
+        if (running.isEmpty()) {
+            action.run();
+            return;
+        }
+        running.addListener(
+                new ListChangeListener<RunningWork>() {
+                    @Override
+                    public void onChanged(Change<? extends RunningWork> change) {
+                        if (running.isEmpty()) {
+                            running.removeListener(this);
+                            Platform.runLater(action);
+                        }
+                    }
                 });
     }
 
