@@ -99,8 +99,9 @@ public final class SubstanceLexicon {
         return best.values().stream()
                 .sorted(
                         Comparator.comparingInt(Ranked::rank)
-                                .thenComparingInt(r -> r.entry.folded.length())
-                                .thenComparingInt(r -> r.entry.order))
+                                // The vocabulary lists what panels meet most often first.
+                                .thenComparingInt(r -> r.entry.order)
+                                .thenComparingInt(r -> r.entry.folded.length()))
                 .limit(limit)
                 .map(r -> new Hit(r.entry.substance, r.entry.term))
                 .toList();
