@@ -14,8 +14,8 @@ import java.util.Properties;
 import vigil.casework.DeviceSettings;
 
 /**
- * This computer's settings as a small properties file, written beside itself and moved into place. A
- * file that cannot be read or written costs the looks and nothing else, so it is never a problem.
+ * This computer's settings as a small properties file, written beside itself and moved into place.
+ * A file that cannot be read or written costs the looks and nothing else, so it is never a problem.
  */
 final class DeviceFile implements DeviceSettings {
 

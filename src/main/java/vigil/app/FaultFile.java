@@ -14,8 +14,8 @@ import java.util.Set;
 import vigil.casework.FaultLog;
 
 /**
- * The fault log: time, code, classes, SQL states and frames. Messages are never written, because the
- * database puts values into them.
+ * The fault log: time, code, classes, SQL states and frames. Messages are never written, because
+ * the database puts values into them.
  */
 final class FaultFile implements FaultLog {
 
@@ -39,7 +39,10 @@ final class FaultFile implements FaultLog {
         for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
             text.append("  ").append(t.getClass().getName());
             if (t instanceof SQLException sql) {
-                text.append(" SQLState ").append(sql.getSQLState()).append(" code ").append(sql.getErrorCode());
+                text.append(" SQLState ")
+                        .append(sql.getSQLState())
+                        .append(" code ")
+                        .append(sql.getErrorCode());
             }
             text.append('\n');
             StackTraceElement[] frames = t.getStackTrace();
@@ -51,7 +54,10 @@ final class FaultFile implements FaultLog {
         return code;
     }
 
-    /** Five letters and digits from the classes and the first frames of ours: the same fault, the same code. */
+    /**
+     * Five letters and digits from the classes and the first frames of ours: the same fault, the
+     * same code.
+     */
     static String code(Throwable fault) {
         int hash = 17;
         Set<Throwable> seen = new HashSet<>();

@@ -27,7 +27,8 @@ record Folders(Path settings, Path logs) {
                 xdg(environment, "XDG_STATE_HOME", home, ".local/state"));
     }
 
-    private static Path xdg(Map<String, String> environment, String variable, String home, String fallback) {
+    private static Path xdg(
+            Map<String, String> environment, String variable, String home, String fallback) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(path -> !path.isBlank())
                 .map(Path::of)

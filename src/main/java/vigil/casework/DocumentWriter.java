@@ -2,7 +2,9 @@ package vigil.casework;
 
 import vigil.disclosure.MinutesView;
 
-/** Turns what may be read into a document people can hold. In memory only: nothing touches the disk. */
+/**
+ * Turns what may be read into a document people can hold. In memory only: nothing touches the disk.
+ */
 public interface DocumentWriter {
 
     /** A finished document, and letters that its fonts could not show. */

@@ -9,7 +9,9 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
-/** Making, opening and recovering stores. Everything here waits, so it is called in the background. */
+/**
+ * Making, opening and recovering stores. Everything here waits, so it is called in the background.
+ */
 public final class StoreCare {
 
     /** What is asked when a store is made. */
@@ -61,12 +63,15 @@ public final class StoreCare {
         return ids.next();
     }
 
-    public Created create(NewStore request, Passphrase passphrase, Progress progress) throws Refused {
+    public Created create(NewStore request, Passphrase passphrase, Progress progress)
+            throws Refused {
         String userName =
                 request.first()
                         .userName()
-                        .orElseThrow(
-                                () -> new Refused(new Problem.Invalid("member.userName", "missing", List.of(1))));
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Problem.Invalid(
+                                                "member.userName", "missing", List.of(1))));
         KeyVault.Strength strength = vault.strength(passphrase);
         if (!strength.accepted()) {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
@@ -94,7 +99,9 @@ public final class StoreCare {
                                     clock.instant(),
                                     vocabulary.edition()),
                             progress);
-            return new Created(desk(store, created.key(), request.folder(), request.first()), created.recoveryKey());
+            return new Created(
+                    desk(store, created.key(), request.folder(), request.first()),
+                    created.recoveryKey());
         } catch (Refused | RuntimeException e) {
             created.key().close();
             java.util.Arrays.fill(created.recoveryKey(), '\0');
@@ -102,7 +109,8 @@ public final class StoreCare {
         }
     }
 
-    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member) throws Refused {
+    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member)
+            throws Refused {
         return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock, adapters);
     }
 
@@ -125,7 +133,11 @@ public final class StoreCare {
 
     /** Opens with the recovery key, giving this member a new passphrase. */
     public PanelDesk recover(
-            Path folder, char[] recoveryKey, String userName, Passphrase replacement, Progress progress)
+            Path folder,
+            char[] recoveryKey,
+            String userName,
+            Passphrase replacement,
+            Progress progress)
             throws Refused {
         KeyVault.Strength strength = vault.strength(replacement);
         if (!strength.accepted()) {
@@ -135,7 +147,8 @@ public final class StoreCare {
         return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
     }
 
-    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress) throws Refused {
+    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)
+            throws Refused {
         progress.report("store", 1, 2);
         try {
             OpenedStore store = door.open(folder, unlocked.key(), progress);
@@ -161,7 +174,9 @@ public final class StoreCare {
         }
     }
 
-    /** The member whose slot it was. The slot's role holds if the store's own record says otherwise. */
+    /**
+     * The member whose slot it was. The slot's role holds if the store's own record says otherwise.
+     */
     private static PanelMember member(OpenedStore store, KeyVault.Holder holder) throws Refused {
         PanelMember nobody =
                 new PanelMember(
@@ -173,10 +188,14 @@ public final class StoreCare {
                         true);
         return store.work()
                 .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
-                .map(
-                        m ->
-                                new PanelMember(
-                                        m.id(), m.userName(), m.name(), m.agency(), nobody.role(), m.active()))
+                .map(m ->
+                        new PanelMember(
+                                m.id(),
+                                m.userName(),
+                                m.name(),
+                                m.agency(),
+                                nobody.role(),
+                                m.active()))
                 .orElse(nobody);
     }
 }

@@ -36,7 +36,10 @@ final class CaseLists {
 
     /** The codes of the statuses in which somebody still works on a case. */
     static final List<String> OPEN =
-            Arrays.stream(CaseStatus.values()).filter(CaseStatus::open).map(CaseStatus::code).toList();
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::open)
+                    .map(CaseStatus::code)
+                    .toList();
 
     private static final int FETCH = 1000;
 
@@ -52,7 +55,13 @@ final class CaseLists {
         Map<UUID, Seen> substances = substances();
         Seen none = new Seen();
         List<CaseRow> rows = new ArrayList<>();
-        try (var cursor = dsl.selectFrom(REVIEW_CASE).orderBy(REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(), REVIEW_CASE.REFERENCE.desc()).fetchSize(FETCH).fetchLazy()) {
+        try (var cursor =
+                dsl.selectFrom(REVIEW_CASE)
+                        .orderBy(
+                                REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(),
+                                REVIEW_CASE.REFERENCE.desc())
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
             for (var row : cursor) {
                 Seen seen = substances.getOrDefault(row.getId(), none);
                 rows.add(
@@ -97,7 +106,8 @@ final class CaseLists {
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (var row : cursor) {
-                EvidenceStage stage = EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
+                EvidenceStage stage =
+                        EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
                 if (stage != EvidenceStage.RESUSCITATION) {
                     Seen ofCase = seen.computeIfAbsent(row.value1(), id -> new Seen());
                     List<String> list = stage.confirmed() ? ofCase.confirmed : ofCase.suspected;
@@ -128,12 +138,11 @@ final class CaseLists {
                         REVIEW_CASE.DATE_OF_DEATH.isNotNull(),
                         REVIEW_CASE.STATUS.in(OPEN))
                 .orderBy(REVIEW_CASE.DATE_OF_DEATH, REVIEW_CASE.REFERENCE)
-                .fetch(
-                        row ->
-                                new Today.AwaitedToxicology(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        ChronoUnit.DAYS.between(row.value3(), today)));
+                .fetch(row ->
+                        new Today.AwaitedToxicology(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                ChronoUnit.DAYS.between(row.value3(), today)));
     }
 
     /** Cases with only these answers, their evidence and their factors, in order of reference. */
@@ -156,17 +165,16 @@ final class CaseLists {
         return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
                 .from(REVIEW_CASE)
                 .orderBy(REVIEW_CASE.REFERENCE)
-                .fetch(
-                        row ->
-                                new ReviewCase(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        row.value3(),
-                                        answers.getOrDefault(row.value1(), Answers.none()),
-                                        evidence.getOrDefault(row.value1(), List.of()),
-                                        factors.getOrDefault(row.value1(), List.of()),
-                                        List.of(),
-                                        List.of(),
-                                        List.of()));
+                .fetch(row ->
+                        new ReviewCase(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                row.value3(),
+                                answers.getOrDefault(row.value1(), Answers.none()),
+                                evidence.getOrDefault(row.value1(), List.of()),
+                                factors.getOrDefault(row.value1(), List.of()),
+                                List.of(),
+                                List.of(),
+                                List.of()));
     }
 }

@@ -26,7 +26,8 @@ final class SpineColumns {
                 .setDateOfDeath(CaseParts.orNull(death.map(PartialDate::earliest)))
                 .setDateOfDeathText(death.map(PartialDate::text).orElse(""))
                 .setDateNotified(
-                        CaseParts.orNull(answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
+                        CaseParts.orNull(
+                                answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
                 .setPlace(answers.code(Fields.PLACE).orElse(""))
                 .setUrgent(reviewCase.urgent());
     }

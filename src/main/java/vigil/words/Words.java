@@ -102,7 +102,8 @@ public final class Words {
         if (arguments.length == 0 && pattern.indexOf('{') < 0) {
             return pattern;
         }
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+        MessageFormat format =
+                formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         return ((MessageFormat) format.clone()).format(arguments);
     }
 

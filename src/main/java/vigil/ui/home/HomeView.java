@@ -46,11 +46,10 @@ public final class HomeView implements Screen {
         model.picture().addListener((p, was, is) -> is.ifPresent(this::draw));
         model.picture().get().ifPresent(this::draw);
         model.trouble()
-                .addListener(
-                        (p, was, is) ->
-                                is.ifPresent(
-                                        problem ->
-                                                root.getChildren().setAll(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                root.getChildren()
+                                        .setAll(Controls.wrapping(kit.sentence(problem)))));
     }
 
     private void draw(Today.Picture day) {
@@ -66,7 +65,9 @@ public final class HomeView implements Screen {
             page.getChildren()
                     .add(
                             controls.empty(
-                                    Icon.CASES, "home.empty", controls.primary("cases.new", navigator::newNotification)));
+                                    Icon.CASES,
+                                    "home.empty",
+                                    controls.primary("cases.new", navigator::newNotification)));
         } else {
             page.getChildren().addAll(numbers(day), columns(day), months(day));
         }
@@ -91,7 +92,9 @@ public final class HomeView implements Screen {
                         "home.returns",
                         day.overdueReturns().size(),
                         "warning",
-                        day.overdueReturns().stream().map(Today.OverdueReturn::reviewCase).collect(Collectors.toSet())),
+                        day.overdueReturns().stream()
+                                .map(Today.OverdueReturn::reviewCase)
+                                .collect(Collectors.toSet())),
                 number(
                         "home.toxicology",
                         day.awaitedToxicology().size(),
@@ -144,23 +147,29 @@ public final class HomeView implements Screen {
             card.getChildren().add(controls.muted("home.newest.none"));
         }
         rows.stream()
-                .sorted(java.util.Comparator.comparing((CaseRow r) -> r.notified().orElse(LocalDate.MIN)).reversed())
+                .sorted(
+                        java.util.Comparator.comparing(
+                                        (CaseRow r) -> r.notified().orElse(LocalDate.MIN))
+                                .reversed())
                 .limit(LINES)
-                .forEach(
-                        r -> {
-                            Hyperlink link = new Hyperlink(r.reference().text());
-                            link.setOnAction(event -> navigator.openCase(r.id()));
-                            HBox line =
-                                    Controls.row(
-                                            link,
-                                            StatusChip.of(r.status(), model.vocabulary().list("CASE_STATUS")),
-                                            Controls.gap(),
-                                            Controls.plain(r.notified().map(kit.words()::date).orElse(""), "muted", "small"));
-                            if (r.urgent()) {
-                                line.getChildren().add(2, Controls.chip(kit.say("cases.urgent"), "danger"));
-                            }
-                            card.getChildren().add(line);
-                        });
+                .forEach(r -> {
+                    Hyperlink link = new Hyperlink(r.reference().text());
+                    link.setOnAction(event -> navigator.openCase(r.id()));
+                    HBox line =
+                            Controls.row(
+                                    link,
+                                    StatusChip.of(
+                                            r.status(), model.vocabulary().list("CASE_STATUS")),
+                                    Controls.gap(),
+                                    Controls.plain(
+                                            r.notified().map(kit.words()::date).orElse(""),
+                                            "muted",
+                                            "small"));
+                    if (r.urgent()) {
+                        line.getChildren().add(2, Controls.chip(kit.say("cases.urgent"), "danger"));
+                    }
+                    card.getChildren().add(line);
+                });
         return card;
     }
 
@@ -171,23 +180,30 @@ public final class HomeView implements Screen {
         }
         day.overdueReturns().stream()
                 .limit(LINES)
-                .forEach(
-                        late -> {
-                            Hyperlink link = new Hyperlink(late.reference().text());
-                            link.setOnAction(event -> navigator.openCase(late.reviewCase()));
-                            Label agency =
-                                    Controls.plain(model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
-                            card.getChildren()
-                                    .add(
-                                            Controls.row(
-                                                    link,
-                                                    agency,
-                                                    Controls.gap(),
-                                                    Controls.plain(kit.say("home.daysLate", late.daysLate()), "muted", "small")));
-                        });
+                .forEach(late -> {
+                    Hyperlink link = new Hyperlink(late.reference().text());
+                    link.setOnAction(event -> navigator.openCase(late.reviewCase()));
+                    Label agency =
+                            Controls.plain(
+                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
+                    card.getChildren()
+                            .add(
+                                    Controls.row(
+                                            link,
+                                            agency,
+                                            Controls.gap(),
+                                            Controls.plain(
+                                                    kit.say("home.daysLate", late.daysLate()),
+                                                    "muted",
+                                                    "small")));
+                });
         if (day.overdueReturns().size() > LINES) {
             card.getChildren()
-                    .add(Controls.plain(kit.say("home.more", day.overdueReturns().size() - LINES), "muted", "small"));
+                    .add(
+                            Controls.plain(
+                                    kit.say("home.more", day.overdueReturns().size() - LINES),
+                                    "muted",
+                                    "small"));
         }
         return card;
     }
@@ -203,20 +219,32 @@ public final class HomeView implements Screen {
                                     .addAll(
                                             link,
                                             Controls.wrapping(
-                                                    kit.say("home.meeting.when", kit.words().longDate(next.date()), next.startsAt(), next.cases())));
+                                                    kit.say(
+                                                            "home.meeting.when",
+                                                            kit.words().longDate(next.date()),
+                                                            next.startsAt(),
+                                                            next.cases())));
                         },
                         () ->
                                 card.getChildren()
                                         .addAll(
                                                 controls.muted("home.meeting.none"),
                                                 controls.button(
-                                                        "home.meeting.plan", () -> navigator.go(Navigator.Page.MEETINGS))));
+                                                        "home.meeting.plan",
+                                                        () ->
+                                                                navigator.go(
+                                                                        Navigator.Page.MEETINGS))));
         card.getChildren().add(controls.heading("home.actions"));
         card.getChildren()
                 .add(
                         Controls.wrapping(
-                                kit.say("home.actions.text", day.openActions(), day.overdueActions().size())));
-        day.overdueActions().stream().limit(3).forEach(action -> card.getChildren().add(action(action)));
+                                kit.say(
+                                        "home.actions.text",
+                                        day.openActions(),
+                                        day.overdueActions().size())));
+        day.overdueActions().stream()
+                .limit(3)
+                .forEach(action -> card.getChildren().add(action(action)));
         if (day.openActions() > 0) {
             Hyperlink all = new Hyperlink(kit.say("home.actions.all"));
             all.setOnAction(event -> navigator.go(Navigator.Page.ACTIONS));

@@ -37,7 +37,12 @@ final class MonthBars extends Region {
 
     private String description(Kit kit) {
         StringBuilder text = new StringBuilder(kit.say("home.months.alt"));
-        months.forEach(m -> text.append(' ').append(kit.words().month(m.month())).append(": ").append(m.deaths()).append('.'));
+        months.forEach(m ->
+                text.append(' ')
+                        .append(kit.words().month(m.month()))
+                        .append(": ")
+                        .append(m.deaths())
+                        .append('.'));
         return text.toString();
     }
 
@@ -47,7 +52,9 @@ final class MonthBars extends Region {
             bar.getStyleClass().add("month-bar-provisional");
         }
         Tooltip.install(
-                bar, new Tooltip(kit.say("home.month", kit.words().month(month.month()), month.deaths())));
+                bar,
+                new Tooltip(
+                        kit.say("home.month", kit.words().month(month.month()), month.deaths())));
         return bar;
     }
 
@@ -56,12 +63,15 @@ final class MonthBars extends Region {
         int number = month.month().getMonthValue();
         String full = kit.words().month(month.month());
         String text =
-                number == 1 ? full.substring(full.length() - 4) : number % 3 == 1 ? full.substring(0, 3) : "";
+                number == 1
+                        ? full.substring(full.length() - 4)
+                        : number % 3 == 1 ? full.substring(0, 3) : "";
         return Controls.plain(text, "muted", "small");
     }
 
     private static Label number(Today.MonthCount month) {
-        return Controls.plain(month.deaths() == 0 ? "" : String.valueOf(month.deaths()), "muted", "small");
+        return Controls.plain(
+                month.deaths() == 0 ? "" : String.valueOf(month.deaths()), "muted", "small");
     }
 
     @Override

@@ -37,7 +37,13 @@ public final class SettingsView implements Screen {
         this.controls = new Controls(kit);
         VBox page =
                 Controls.styled(
-                        new VBox(controls.title("settings.title"), device(), panel(), people(), store()), "page");
+                        new VBox(
+                                controls.title("settings.title"),
+                                device(),
+                                panel(),
+                                people(),
+                                store()),
+                        "page");
         if (model.mayReadAudit()) {
             page.getChildren().add(audit());
         }
@@ -52,7 +58,9 @@ public final class SettingsView implements Screen {
         control.setAccessibleText(kit.say(key));
         control.setId(Controls.id(key));
         VBox words = new VBox(label);
-        kit.find(key + ".help").ifPresent(help -> words.getChildren().add(Controls.wrapping(help, "muted", "small")));
+        kit.find(key + ".help")
+                .ifPresent(
+                        help -> words.getChildren().add(Controls.wrapping(help, "muted", "small")));
         words.setPrefWidth(430);
         words.setMinWidth(260);
         HBox line = Controls.row(words, control);
@@ -67,12 +75,15 @@ public final class SettingsView implements Screen {
             ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
             button.setToggleGroup(group);
             button.setSelected(model.theme().equals(choice));
-            button.getStyleClass().add(choice.equals("system") ? "left-pill" : choice.equals("dark") ? "right-pill" : "center-pill");
-            button.setOnAction(
-                    event -> {
-                        button.setSelected(true);
-                        model.theme(choice);
-                    });
+            button.getStyleClass()
+                    .add(
+                            choice.equals("system")
+                                    ? "left-pill"
+                                    : choice.equals("dark") ? "right-pill" : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.theme(choice);
+            });
             themes.getChildren().add(button);
         }
         Slider size = new Slider(80, 200, model.textSize());
@@ -117,33 +128,38 @@ public final class SettingsView implements Screen {
         card.getChildren()
                 .add(
                         Controls.wrapping(
-                                kit.say("settings.panel.text", model.panelName(), model.areas()), "muted"));
-        model.settings(
-                all ->
-                        all.forEach(
-                                (setting, content) -> {
-                                    TextInputControl input =
-                                            setting == Setting.CONFIDENTIALITY ? new TextArea(content) : new TextField(content);
-                                    if (input instanceof TextArea area) {
-                                        area.setWrapText(true);
-                                        area.setPrefRowCount(3);
-                                        area.setPrefColumnCount(34);
-                                    }
-                                    input.setDisable(!model.mayManage());
-                                    input.focusedProperty()
-                                            .addListener(
-                                                    (p, was, is) -> {
-                                                        if (!is && !input.getText().equals(content) && !input.getText().isBlank()) {
-                                                            model.set(setting, input.getText().strip());
-                                                        }
-                                                    });
-                                    card.getChildren().add(line("settings." + setting.key(), input));
-                                }));
+                                kit.say("settings.panel.text", model.panelName(), model.areas()),
+                                "muted"));
+        model.settings(all ->
+                all.forEach((setting, content) -> {
+                    TextInputControl input =
+                            setting == Setting.CONFIDENTIALITY
+                                    ? new TextArea(content)
+                                    : new TextField(content);
+                    if (input instanceof TextArea area) {
+                        area.setWrapText(true);
+                        area.setPrefRowCount(3);
+                        area.setPrefColumnCount(34);
+                    }
+                    input.setDisable(!model.mayManage());
+                    input.focusedProperty()
+                            .addListener((p, was, is) -> {
+                                if (!is
+                                        && !input.getText().equals(content)
+                                        && !input.getText().isBlank()) {
+                                    model.set(setting, input.getText().strip());
+                                }
+                            });
+                    card.getChildren().add(line("settings." + setting.key(), input));
+                }));
         return card;
     }
 
     private Node people() {
-        VBox card = Controls.card(controls.heading("settings.people"), controls.muted("settings.people.text"));
+        VBox card =
+                Controls.card(
+                        controls.heading("settings.people"),
+                        controls.muted("settings.people.text"));
         model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
         return card;
     }
@@ -151,10 +167,19 @@ public final class SettingsView implements Screen {
     private Node person(PanelMember member) {
         Label name = Controls.plain(member.name(), "strong");
         name.setMinWidth(220);
-        Label agency = Controls.plain(kit.vocabulary().list("AGENCY_TYPE").label(member.agency()), "muted");
+        Label agency =
+                Controls.plain(
+                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()), "muted");
         agency.setMinWidth(230);
-        HBox row = Controls.row(name, agency, Controls.chip(kit.say("role." + member.role().name()), "neutral"));
-        member.userName().ifPresent(user -> row.getChildren().add(Controls.chip(kit.say("settings.hasKey", user), "accent")));
+        HBox row =
+                Controls.row(
+                        name,
+                        agency,
+                        Controls.chip(kit.say("role." + member.role().name()), "neutral"));
+        member.userName()
+                .ifPresent(user ->
+                        row.getChildren()
+                                .add(Controls.chip(kit.say("settings.hasKey", user), "accent")));
         return row;
     }
 
@@ -166,10 +191,13 @@ public final class SettingsView implements Screen {
     }
 
     private Node audit() {
-        VBox card = Controls.card(controls.heading("settings.audit"), controls.muted("settings.audit.text"));
+        VBox card =
+                Controls.card(
+                        controls.heading("settings.audit"), controls.muted("settings.audit.text"));
         VBox rows = Controls.styled(new VBox(), "column", "tight");
         card.getChildren().add(rows);
-        model.audit(entries -> entries.stream().limit(40).forEach(entry -> rows.getChildren().add(row(entry))));
+        model.audit(entries ->
+                entries.stream().limit(40).forEach(entry -> rows.getChildren().add(row(entry))));
         return card;
     }
 
@@ -177,7 +205,8 @@ public final class SettingsView implements Screen {
         Label when =
                 Controls.plain(
                         kit.words().date(LocalDate.ofInstant(entry.at(), model.zone()))
-                                + DateTimeFormatter.ofPattern("  HH:mm").format(entry.at().atZone(model.zone())),
+                                + DateTimeFormatter.ofPattern("  HH:mm")
+                                        .format(entry.at().atZone(model.zone())),
                         "muted");
         when.setMinWidth(150);
         Label who = Controls.plain(entry.memberName());

@@ -88,7 +88,8 @@ public final class SettingsViewModel {
     }
 
     void members(Consumer<List<PanelMember>> then) {
-        kit.work().run("readingSettings", progress -> desk.membership().members(), then, kit::report);
+        kit.work()
+                .run("readingSettings", progress -> desk.membership().members(), then, kit::report);
     }
 
     void imports(Consumer<List<ImportBatch>> then) {
@@ -107,7 +108,12 @@ public final class SettingsViewModel {
                         desk::verify,
                         good ->
                                 kit.notices()
-                                        .done(kit.say("settings.verified", good.pages(), good.auditRows(), good.cases())),
+                                        .done(
+                                                kit.say(
+                                                        "settings.verified",
+                                                        good.pages(),
+                                                        good.auditRows(),
+                                                        good.cases())),
                         kit::report);
     }
 

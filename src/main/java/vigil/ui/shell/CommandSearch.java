@@ -28,7 +28,12 @@ final class CommandSearch {
         this.desk = desk;
         this.navigator = navigator;
         commands.add(
-                new Command(Icon.NOTIFY, kit.say("cases.new"), "", kit.say("keys.new"), navigator::newNotification));
+                new Command(
+                        Icon.NOTIFY,
+                        kit.say("cases.new"),
+                        "",
+                        kit.say("keys.new"),
+                        navigator::newNotification));
         int number = 1;
         for (Page page : Page.values()) {
             commands.add(
@@ -39,21 +44,27 @@ final class CommandSearch {
                             kit.say("keys.page", number++),
                             () -> navigator.go(page)));
         }
-        commands.add(new Command(Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
+        commands.add(
+                new Command(
+                        Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            if (changed == Changed.CASES) {
-                                kit.work().onWindow(this::read);
-                            }
-                        });
+                desk.onChange(changed -> {
+                    if (changed == Changed.CASES) {
+                        kit.work().onWindow(this::read);
+                    }
+                });
         read();
     }
 
     private void read() {
-        kit.work().run("readingCases", progress -> desk.cases().list(), rows -> cases = rows, kit::report);
+        kit.work()
+                .run(
+                        "readingCases",
+                        progress -> desk.cases().list(),
+                        rows -> cases = rows,
+                        kit::report);
     }
 
     List<Command> find(String typed) {
@@ -74,12 +85,15 @@ final class CommandSearch {
     }
 
     private static boolean matches(CaseRow row, String query) {
-        return Terms.fold(row.reference().text()).contains(query) || Terms.fold(row.name()).contains(query);
+        return Terms.fold(row.reference().text()).contains(query)
+                || Terms.fold(row.name()).contains(query);
     }
 
     private Command command(CaseRow row) {
         String name =
-                row.name().isEmpty() ? row.reference().text() : row.reference().text() + "  " + row.name();
+                row.name().isEmpty()
+                        ? row.reference().text()
+                        : row.reference().text() + "  " + row.name();
         return new Command(
                 Icon.CASES,
                 name,

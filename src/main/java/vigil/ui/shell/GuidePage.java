@@ -41,7 +41,8 @@ final class GuidePage extends AbstractVisitor {
     }
 
     private static String read(String name) {
-        try (InputStream stream = GuidePage.class.getResourceAsStream("/vigil/guide/" + name + ".md")) {
+        try (InputStream stream =
+                GuidePage.class.getResourceAsStream("/vigil/guide/" + name + ".md")) {
             if (stream == null) {
                 throw new IllegalStateException("the guide lacks a page: " + name);
             }

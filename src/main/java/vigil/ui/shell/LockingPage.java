@@ -16,7 +16,10 @@ final class LockingPage {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(48, 48);
         turning.setAccessibleText(kit.say("work.locking"));
-        VBox box = Controls.styled(new VBox(turning, Controls.plain(kit.say("work.locking"), "section-title")), "empty");
+        VBox box =
+                Controls.styled(
+                        new VBox(turning, Controls.plain(kit.say("work.locking"), "section-title")),
+                        "empty");
         root = Controls.styled(new StackPane(box), "frame");
     }
 

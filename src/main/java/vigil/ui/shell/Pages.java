@@ -105,7 +105,11 @@ final class Pages implements Navigator {
     /** Opens the first page; the members, whom many fields name, are read beside it. */
     void start() {
         kit.work()
-                .run("readingSettings", progress -> desk.membership().members(), all -> members = all, kit::report);
+                .run(
+                        "readingSettings",
+                        progress -> desk.membership().members(),
+                        all -> members = all,
+                        kit::report);
         go(Page.HOME);
     }
 
@@ -130,7 +134,8 @@ final class Pages implements Navigator {
         Page[] all = Page.values();
         for (int i = 0; i < all.length; i++) {
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
-            if (digit != null && new KeyCodeCombination(digit, KeyCombination.ALT_DOWN).match(event)) {
+            if (digit != null
+                    && new KeyCodeCombination(digit, KeyCombination.ALT_DOWN).match(event)) {
                 go(all[i]);
                 event.consume();
             }
@@ -139,7 +144,10 @@ final class Pages implements Navigator {
 
     @Override
     public void go(Page page) {
-        show(page.name().toLowerCase(java.util.Locale.ROOT), Optional.of(page), () -> kept.computeIfAbsent(page, this::make));
+        show(
+                page.name().toLowerCase(java.util.Locale.ROOT),
+                Optional.of(page),
+                () -> kept.computeIfAbsent(page, this::make));
     }
 
     private Screen make(Page page) {
@@ -147,8 +155,10 @@ final class Pages implements Navigator {
             case HOME -> new HomeView(kit, new HomeViewModel(kit, desk), this);
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
-                    new SettingsView(kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
-            case PATTERNS, MEETINGS, ACTIONS -> new HomeView(kit, new HomeViewModel(kit, desk), this);
+                    new SettingsView(
+                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
+            case PATTERNS, MEETINGS, ACTIONS ->
+                    new HomeView(kit, new HomeViewModel(kit, desk), this);
         };
     }
 
@@ -161,7 +171,9 @@ final class Pages implements Navigator {
         show(
                 "notification",
                 Optional.of(Page.CASES),
-                () -> new NotificationView(kit, new NotificationViewModel(kit, desk), editors(), this));
+                () ->
+                        new NotificationView(
+                                kit, new NotificationViewModel(kit, desk), editors(), this));
     }
 
     @Override

@@ -69,14 +69,14 @@ public final class VigilWindow {
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         stage.setScene(scene);
-        stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and screenshots
+        stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
+        // screenshots
         stage.setMinWidth(980);
         stage.setMinHeight(640);
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    quit();
-                });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
     }
 
     public Scene scene() {
@@ -152,7 +152,9 @@ public final class VigilWindow {
         idle.ifPresent(IdleWatch::stop);
         String minutes = kit.device().get(Device.IDLE_MINUTES);
         int limit = minutes.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(minutes)) : 10;
-        idle = Optional.of(new IdleWatch(scene, kit.clock(), Duration.ofMinutes(limit), this::lock));
+        idle =
+                Optional.of(
+                        new IdleWatch(scene, kit.clock(), Duration.ofMinutes(limit), this::lock));
     }
 
     private void shortcut(KeyEvent event) {
@@ -183,7 +185,11 @@ public final class VigilWindow {
         VBox guide = GuidePage.of(page);
         ScrollPane scroll = new ScrollPane(guide);
         scroll.setFitToWidth(true);
-        VBox sheet = Controls.styled(new VBox(scroll, new Controls(kit).button("help.close", sheets::close)), "sheet", "help-sheet");
+        VBox sheet =
+                Controls.styled(
+                        new VBox(scroll, new Controls(kit).button("help.close", sheets::close)),
+                        "sheet",
+                        "help-sheet");
         sheets.show(sheet, scroll);
     }
 
@@ -212,17 +218,16 @@ public final class VigilWindow {
         notices.clear();
         content.getChildren().setAll(new LockingPage(kit).node());
         // Drafts that were handed to the background are stored before the store closes.
-        work.whenQuiet(
-                () ->
-                        kit.work()
-                                .run(
-                                        "locking",
-                                        progress -> {
-                                            closing.close(progress);
-                                            return true;
-                                        },
-                                        done -> finished(then),
-                                        problem -> finished(then)));
+        work.whenQuiet(() ->
+                kit.work()
+                        .run(
+                                "locking",
+                                progress -> {
+                                    closing.close(progress);
+                                    return true;
+                                },
+                                done -> finished(then),
+                                problem -> finished(then)));
     }
 
     private void finished(Runnable then) {
@@ -231,11 +236,10 @@ public final class VigilWindow {
     }
 
     private void quit() {
-        leave(
-                () -> {
-                    stage.setOnCloseRequest(null);
-                    stage.close();
-                    javafx.application.Platform.exit();
-                });
+        leave(() -> {
+            stage.setOnCloseRequest(null);
+            stage.close();
+            javafx.application.Platform.exit();
+        });
     }
 }

@@ -124,7 +124,8 @@ public final class UnlockViewModel {
                         "unlocking",
                         progress -> {
                             try (replacement) {
-                                return care.recover(path, recoveryKey, userName, replacement, progress);
+                                return care.recover(
+                                        path, recoveryKey, userName, replacement, progress);
                             } finally {
                                 java.util.Arrays.fill(recoveryKey, '\0');
                             }

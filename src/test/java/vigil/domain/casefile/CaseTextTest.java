@@ -18,7 +18,9 @@ class CaseTextTest {
         for (FieldDefinition field : VOCABULARY.catalogue().fields()) {
             if (field.answered()) {
                 Value value = samples.value(field.type());
-                assertThat(ValueText.parse(field.type(), ValueText.format(value))).as(field.key().text()).contains(value);
+                assertThat(ValueText.parse(field.type(), ValueText.format(value)))
+                        .as(field.key().text())
+                        .contains(value);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.exchange.VocabularyResources;
 
@@ -26,7 +27,8 @@ class DerivedFactsTest {
     }
 
     private static SubstanceEvidence evidence(String code, EvidenceStage stage) {
-        return SubstanceEvidence.of(UUID.nameUUIDFromBytes((code + stage).getBytes()), Optional.of(code), "", stage);
+        return SubstanceEvidence.of(
+                UUID.nameUUIDFromBytes((code + stage).getBytes()), Optional.of(code), "", stage);
     }
 
     private static ReviewCase with(EvidenceStage stage, String... codes) {
@@ -41,18 +43,24 @@ class DerivedFactsTest {
     void ageFollowsFromTheDatesAndOnlyThenFromWhatWasGiven() {
         Answers answers =
                 Answers.none()
-                        .with(Fields.AGE_AT_DEATH, new Value.Number(java.math.BigDecimal.valueOf(50)))
+                        .with(
+                                Fields.AGE_AT_DEATH,
+                                new Value.Number(java.math.BigDecimal.valueOf(50)))
                         .with(Fields.DATE_OF_DEATH, date("2026-03-14"));
         assertThat(DerivedFacts.ageAtDeath(answers)).hasValue(50);
-        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980-03-14")))).hasValue(46);
-        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980-03-15")))).hasValue(45);
-        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980")))).hasValue(45);
+        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980-03-14"))))
+                .hasValue(46);
+        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980-03-15"))))
+                .hasValue(45);
+        assertThat(DerivedFacts.ageAtDeath(answers.with(Fields.DATE_OF_BIRTH, date("1980"))))
+                .hasValue(45);
     }
 
     @Test
     void agesAreBandedAsTheyArePublished() {
         assertThat(List.of(17, 24, 25, 34, 35, 44, 64, 65, 99).stream().map(DerivedFacts::ageBand))
-                .containsExactly("<25", "<25", "25-34", "25-34", "35-44", "35-44", "55-64", "65+", "65+");
+                .containsExactly(
+                        "<25", "<25", "25-34", "25-34", "35-44", "35-44", "55-64", "65+", "65+");
     }
 
     @Test
@@ -63,43 +71,71 @@ class DerivedFactsTest {
             bands.add(DerivedFacts.releaseBand(OptionalInt.of(day)).substring(8));
         }
         assertThat(bands)
-                .containsExactly("1", "1", "2", "2", "3", "3", "4", "4", "5", "5", "6", "6", "7", "7", "8");
+                .containsExactly(
+                        "1", "1", "2", "2", "3", "3", "4", "4", "5", "5", "6", "6", "7", "7", "8");
         assertThat(DerivedFacts.releaseBand(OptionalInt.empty())).isEqualTo("RELBAND09");
     }
 
     @Test
     void daysSinceReleaseNeedBothDaysAndTheirOrder() {
         Answers answers = Answers.none().with(Fields.DATE_OF_DEATH, date("2026-03-14"));
-        assertThat(DerivedFacts.daysSincePrisonRelease(answers.with(Fields.PRISON_RELEASE, date("2026-03-04")))).hasValue(10);
-        assertThat(DerivedFacts.daysSincePrisonRelease(answers.with(Fields.PRISON_RELEASE, date("2026-03")))).isEmpty();
-        assertThat(DerivedFacts.daysSincePrisonRelease(answers.with(Fields.PRISON_RELEASE, date("2026-04-04")))).isEmpty();
+        assertThat(
+                        DerivedFacts.daysSincePrisonRelease(
+                                answers.with(Fields.PRISON_RELEASE, date("2026-03-04"))))
+                .hasValue(10);
+        assertThat(
+                        DerivedFacts.daysSincePrisonRelease(
+                                answers.with(Fields.PRISON_RELEASE, date("2026-03"))))
+                .isEmpty();
+        assertThat(
+                        DerivedFacts.daysSincePrisonRelease(
+                                answers.with(Fields.PRISON_RELEASE, date("2026-04-04"))))
+                .isEmpty();
     }
 
     @Test
     void mixturesFoldMetabolitesAndLeaveSuspicionOut() {
-        ReviewCase found = with(EvidenceStage.CONFIRMED, "OPI007", "GAB001", "BZD018", "STI004", "ALC001");
-        assertThat(DerivedFacts.combinations(found.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON))
-                .containsExactlyInAnyOrder(DerivedFacts.Combination.values());
+        ReviewCase found =
+                with(EvidenceStage.CONFIRMED, "OPI007", "GAB001", "BZD018", "STI004", "ALC001");
+        assertThat(
+                        SubstanceFacts.combinations(
+                                found.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON))
+                .containsExactlyInAnyOrder(SubstanceFacts.Combination.values());
         ReviewCase suspected = with(EvidenceStage.SUSPECTED, "OPI001", "BZD018");
-        assertThat(DerivedFacts.combinations(suspected.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON)).isEmpty();
+        assertThat(
+                        SubstanceFacts.combinations(
+                                suspected.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON))
+                .isEmpty();
         ReviewCase given = with(EvidenceStage.RESUSCITATION, "OPI020", "BZD013");
-        assertThat(DerivedFacts.combinations(given.evidence(), EvidenceStage.Strength.SUSPECTED, LEXICON)).isEmpty();
+        assertThat(
+                        SubstanceFacts.combinations(
+                                given.evidence(), EvidenceStage.Strength.SUSPECTED, LEXICON))
+                .isEmpty();
     }
 
     @Test
     void aMetaboliteAndItsParentAreOneDepressant() {
         ReviewCase found = with(EvidenceStage.CONFIRMED, "OPI006", "OPI007", "GAB001");
-        assertThat(DerivedFacts.combinations(found.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON))
-                .containsExactly(DerivedFacts.Combination.OPIOID_GABAPENTINOID);
+        assertThat(
+                        SubstanceFacts.combinations(
+                                found.evidence(), EvidenceStage.Strength.TOXICOLOGY, LEXICON))
+                .containsExactly(SubstanceFacts.Combination.OPIOID_GABAPENTINOID);
     }
 
     @Test
     void theNationalClassFollowsTheCertificateOnly() {
-        assertThat(DerivedFacts.nationalClass(with(EvidenceStage.CONFIRMED, "OPI001"), LEXICON)).isEqualTo("ONS_CLASS07");
-        assertThat(DerivedFacts.nationalClass(with(EvidenceStage.CERTIFIED, "OPI001"), LEXICON)).isEqualTo("ONS_CLASS02");
-        assertThat(DerivedFacts.nationalClass(with(EvidenceStage.CERTIFIED, "ADP001"), LEXICON)).isEqualTo("ONS_CLASS03");
-        assertThat(DerivedFacts.nationalClass(with(EvidenceStage.CERTIFIED, "ALC001"), LEXICON)).isEqualTo("ONS_CLASS04");
-        assertThat(DerivedFacts.nationalClass(with(EvidenceStage.CERTIFIED, "OPI001", "ALC001"), LEXICON)).isEqualTo("ONS_CLASS05");
+        assertThat(SubstanceFacts.nationalClass(with(EvidenceStage.CONFIRMED, "OPI001"), LEXICON))
+                .isEqualTo("ONS_CLASS07");
+        assertThat(SubstanceFacts.nationalClass(with(EvidenceStage.CERTIFIED, "OPI001"), LEXICON))
+                .isEqualTo("ONS_CLASS02");
+        assertThat(SubstanceFacts.nationalClass(with(EvidenceStage.CERTIFIED, "ADP001"), LEXICON))
+                .isEqualTo("ONS_CLASS03");
+        assertThat(SubstanceFacts.nationalClass(with(EvidenceStage.CERTIFIED, "ALC001"), LEXICON))
+                .isEqualTo("ONS_CLASS04");
+        assertThat(
+                        SubstanceFacts.nationalClass(
+                                with(EvidenceStage.CERTIFIED, "OPI001", "ALC001"), LEXICON))
+                .isEqualTo("ONS_CLASS05");
     }
 
     @Test
@@ -131,11 +167,19 @@ class DerivedFactsTest {
     void aLongGapBetweenLastSeenAndFoundAsksForAnEstimate() {
         Answers answers =
                 Answers.none()
-                        .with(Fields.LAST_SEEN_ALIVE, ValueText.parse(new FieldType.DateTime(), "2026-03-01T10:00").orElseThrow())
-                        .with(Fields.FOUND, ValueText.parse(new FieldType.DateTime(), "2026-03-05T10:00").orElseThrow())
+                        .with(
+                                Fields.LAST_SEEN_ALIVE,
+                                ValueText.parse(new FieldType.DateTime(), "2026-03-01T10:00")
+                                        .orElseThrow())
+                        .with(
+                                Fields.FOUND,
+                                ValueText.parse(new FieldType.DateTime(), "2026-03-05T10:00")
+                                        .orElseThrow())
                         .with(Fields.DATE_OF_DEATH, date("2026-03-04"));
         assertThat(DerivedFacts.hoursLastSeenToFound(answers)).hasValue(96);
-        assertThat(CaseChecks.run(blank().withAnswers(answers), TODAY)).extracting(Finding::rule).contains("shouldBeEstimated");
+        assertThat(CaseChecks.run(blank().withAnswers(answers), TODAY))
+                .extracting(Finding::rule)
+                .contains("shouldBeEstimated");
         Answers estimated = answers.with(Fields.DATE_OF_DEATH, date("~2026-03-04"));
         assertThat(CaseChecks.run(blank().withAnswers(estimated), TODAY)).isEmpty();
     }

@@ -25,7 +25,8 @@ public final class Samples {
 
     public ReviewCase reviewCase() {
         ReviewCase reviewCase =
-                ReviewCase.blank(new CaseId(id()), CaseReference.of("SHE", 2025, 1 + random.nextInt(900)));
+                ReviewCase.blank(
+                        new CaseId(id()), CaseReference.of("SHE", 2025, 1 + random.nextInt(900)));
         return change(reviewCase);
     }
 
@@ -34,8 +35,13 @@ public final class Samples {
         Answers answers = reviewCase.answers();
         for (FieldDefinition field : vocabulary.catalogue().fields()) {
             if (field.answered() && random.nextInt(3) == 0) {
-                AnswerKey key = new AnswerKey(field.key(), field.section().repeats() ? random.nextInt(2) : 0);
-                answers = random.nextInt(5) == 0 ? answers.without(key) : answers.with(key, answer(field.type()));
+                AnswerKey key =
+                        new AnswerKey(
+                                field.key(), field.section().repeats() ? random.nextInt(2) : 0);
+                answers =
+                        random.nextInt(5) == 0
+                                ? answers.without(key)
+                                : answers.with(key, answer(field.type()));
             }
         }
         List<SubstanceEvidence> evidence = new ArrayList<>(reviewCase.evidence());
@@ -52,7 +58,13 @@ public final class Samples {
         List<String> codes = List.copyOf(vocabulary.factors().keySet());
         String factor = codes.get(random.nextInt(codes.size()));
         if (factors.stream().noneMatch(f -> f.factor().equals(factor))) {
-            factors.add(new FactorFinding(id(), factor, Influence.ofGrade(random.nextInt(4)), Optional.empty(), text()));
+            factors.add(
+                    new FactorFinding(
+                            id(),
+                            factor,
+                            Influence.ofGrade(random.nextInt(4)),
+                            Optional.empty(),
+                            text()));
         }
         return reviewCase.withAnswers(answers).withEvidence(evidence).withFactors(factors);
     }
@@ -68,7 +80,9 @@ public final class Samples {
 
     Answer answer(FieldType type) {
         return random.nextInt(6) == 0
-                ? new Answer.Gap(GapReason.values()[random.nextInt(6)], random.nextBoolean() ? "asked twice" : "")
+                ? new Answer.Gap(
+                        GapReason.values()[random.nextInt(6)],
+                        random.nextBoolean() ? "asked twice" : "")
                 : new Answer.Known(value(type), random.nextBoolean() ? "AGENCY_TYPE01" : "");
     }
 
@@ -78,12 +92,17 @@ public final class Samples {
             case FieldType.NhsNumber n -> new Value.Text("9434765919");
             case FieldType.Postcode p -> new Value.Text("S5 7AU");
             case FieldType.Code c -> new Value.Code(code(c.list()));
-            case FieldType.Codes c -> new Value.Codes(List.of(code(c.list()), "X" + random.nextInt(9)));
+            case FieldType.Codes c ->
+                    new Value.Codes(List.of(code(c.list()), "X" + random.nextInt(9)));
             case FieldType.Date d -> new Value.Date(date());
             case FieldType.DateTime d ->
-                    new Value.Moment(date(), random.nextBoolean() ? Optional.of(time()) : Optional.empty());
+                    new Value.Moment(
+                            date(), random.nextBoolean() ? Optional.of(time()) : Optional.empty());
             case FieldType.Time t -> new Value.Time(time());
-            case FieldType.Number n -> new Value.Number(new BigDecimal(random.nextInt(100000)).movePointLeft(random.nextInt(3)));
+            case FieldType.Number n ->
+                    new Value.Number(
+                            new BigDecimal(random.nextInt(100000))
+                                    .movePointLeft(random.nextInt(3)));
             case FieldType.Substance s -> new Value.Code(substance());
             case FieldType.Substances s -> new Value.Codes(List.of(substance()));
             case FieldType.Member m -> new Value.Code(id().toString());
@@ -115,11 +134,19 @@ public final class Samples {
     }
 
     private ClockTime time() {
-        return new ClockTime(LocalTime.of(random.nextInt(24), random.nextInt(60)), random.nextBoolean());
+        return new ClockTime(
+                LocalTime.of(random.nextInt(24), random.nextInt(60)), random.nextBoolean());
     }
 
     private String text() {
-        String[] texts = {"plain", "with | bar = and \\ slash", "two\nlines; and more", "ŵ ŷ Siân O’Neill", "~?=", "\t tab"};
+        String[] texts = {
+            "plain",
+            "with | bar = and \\ slash",
+            "two\nlines; and more",
+            "ŵ ŷ Siân O’Neill",
+            "~?=",
+            "\t tab"
+        };
         return texts[random.nextInt(texts.length)] + random.nextInt(1000);
     }
 }

@@ -15,8 +15,10 @@ class SmallFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "02:30, 02:30", "0230, 02:30", "2.30pm, 14:30", "2:30 PM, 14:30", "12am, 00:00", "12pm, 12:00",
-        "c. 2am, ~02:00", "about 11pm, ~23:00", "noon, 12:00", "midnight, 00:00", "23h15, 23:15", "~02:30, ~02:30"
+        "02:30, 02:30", "0230, 02:30", "2.30pm, 14:30", "2:30 PM, 14:30", "12am, 00:00",
+                "12pm, 12:00",
+        "c. 2am, ~02:00", "about 11pm, ~23:00", "noon, 12:00", "midnight, 00:00", "23h15, 23:15",
+                "~02:30, ~02:30"
     })
     void timesAreReadAsTyped(String typed, String canonical) {
         assertThat(ClockTime.parse(typed).map(ClockTime::text)).contains(canonical);
@@ -69,7 +71,8 @@ class SmallFactsTest {
 
     @Test
     void anImpossibleDateCannotBeMade() {
-        assertThatThrownBy(() -> new PartialDate(2025, 2, 29, false)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> new PartialDate(2025, 2, 29, false))
+                .isInstanceOf(DateTimeException.class);
         assertThat(PartialDate.parse("2025-02-29")).isEmpty();
         assertThat(PartialDate.parse("2025-2-1")).isEmpty();
     }
@@ -92,7 +95,8 @@ class SmallFactsTest {
 
     @Test
     void textLosesControlCharactersButKeepsItsLines() {
-        assertThat(new Value.Text("one\r\ntwo\rthree\u001ffour\u0000").text()).isEqualTo("one\ntwo\nthree four ");
+        assertThat(new Value.Text("one\r\ntwo\rthree\u001ffour\u0000").text())
+                .isEqualTo("one\ntwo\nthree four ");
     }
 
     @Test

@@ -60,7 +60,18 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "32/1/2025", "31/2/2025", "14/13/2025", "1/1/1/1", "ma", "c.", "99"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "32/1/2025",
+                "31/2/2025",
+                "14/13/2025",
+                "1/1/1/1",
+                "ma",
+                "c.",
+                "99"
+            })
     void refusesWhatMakesNoSense(String typed) {
         assertThat(TypedDate.parse(typed, TODAY)).isEmpty();
     }

@@ -29,8 +29,14 @@ class VocabularyTest {
     void theCatalogueIsWhole() {
         assertThat(VOCABULARY.catalogue().sections()).hasSize(22);
         assertThat(VOCABULARY.catalogue().fields()).hasSize(281);
-        assertThat(VOCABULARY.catalogue().fields().stream().filter(f -> f.notification() == Need.MANDATORY)).hasSize(24);
-        assertThat(VOCABULARY.catalogue().fields().stream().filter(f -> f.panel() == Need.MANDATORY)).hasSize(156);
+        assertThat(
+                        VOCABULARY.catalogue().fields().stream()
+                                .filter(f -> f.notification() == Need.MANDATORY))
+                .hasSize(24);
+        assertThat(
+                        VOCABULARY.catalogue().fields().stream()
+                                .filter(f -> f.panel() == Need.MANDATORY))
+                .hasSize(156);
     }
 
     @Test
@@ -38,14 +44,28 @@ class VocabularyTest {
         for (FieldDefinition field : VOCABULARY.catalogue().fields()) {
             assertThat(field.label()).as(field.key().text()).isNotBlank();
             assertThat(field.help()).as(field.key().text()).hasSizeGreaterThan(20);
-            lists(field.type()).forEach(list -> assertThat(VOCABULARY.list(list).codes().isEmpty()).as(list).isEqualTo(list.equals("AREA")));
+            lists(field.type())
+                    .forEach(list ->
+                            assertThat(VOCABULARY.list(list).codes().isEmpty())
+                                    .as(list)
+                                    .isEqualTo(list.equals("AREA")));
             switch (field.when()) {
                 case AppliesWhen.Always always -> {}
-                case AppliesWhen.Answered answered -> assertThat(VOCABULARY.catalogue().find(answered.field())).isPresent();
+                case AppliesWhen.Answered answered ->
+                        assertThat(VOCABULARY.catalogue().find(answered.field())).isPresent();
                 case AppliesWhen.HasCode hasCode -> {
                     FieldDefinition other = VOCABULARY.catalogue().get(hasCode.field());
-                    hasCode.codes().forEach(code ->
-                            assertThat(lists(other.type()).stream().anyMatch(list -> VOCABULARY.list(list).find(code).isPresent())).as(code).isTrue());
+                    hasCode.codes()
+                            .forEach(code ->
+                                    assertThat(
+                                                    lists(other.type()).stream()
+                                                            .anyMatch(list ->
+                                                                    VOCABULARY
+                                                                            .list(list)
+                                                                            .find(code)
+                                                                            .isPresent()))
+                                            .as(code)
+                                            .isTrue());
                 }
             }
         }
@@ -55,7 +75,8 @@ class VocabularyTest {
         return switch (type) {
             case FieldType.Code code -> List.of(code.list());
             case FieldType.Codes codes -> List.of(codes.list());
-            case FieldType.Parts parts -> parts.parts().stream().flatMap(p -> lists(p.type()).stream()).toList();
+            case FieldType.Parts parts ->
+                    parts.parts().stream().flatMap(p -> lists(p.type()).stream()).toList();
             default -> List.of();
         };
     }
@@ -63,7 +84,15 @@ class VocabularyTest {
     @Test
     void codesAreUniqueAndTheProgramsOwnAreInTheirLists() {
         Set<String> seen = new HashSet<>();
-        VOCABULARY.lists().values().forEach(list -> list.codes().forEach(code -> assertThat(seen.add(code.code())).as(code.code()).isTrue()));
+        VOCABULARY
+                .lists()
+                .values()
+                .forEach(list ->
+                        list.codes()
+                                .forEach(code ->
+                                        assertThat(seen.add(code.code()))
+                                                .as(code.code())
+                                                .isTrue()));
         for (EvidenceStage stage : EvidenceStage.values()) {
             assertThat(VOCABULARY.list("SUB_STAGE").find(stage.code())).isPresent();
         }
@@ -86,25 +115,34 @@ class VocabularyTest {
         for (Substance substance : lexicon.all()) {
             for (String term : substance.terms()) {
                 assertThat(lexicon.meanings(term)).as(term).contains(substance);
-                assertThat(lexicon.search(term, 10)).as(term).extracting(SubstanceLexicon.Hit::substance).contains(substance);
+                assertThat(lexicon.search(term, 10))
+                        .as(term)
+                        .extracting(SubstanceLexicon.Hit::substance)
+                        .contains(substance);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"green", "meth", "juice", "blow", "base", "monkey dust", "gabbies", "G"})
+    @ValueSource(
+            strings = {"green", "meth", "juice", "blow", "base", "monkey dust", "gabbies", "G"})
     void slangWithTwoMeaningsOffersBoth(String slang) {
         assertThat(VOCABULARY.substances().meanings(slang)).hasSizeGreaterThan(1);
-        assertThat(VOCABULARY.substances().search(slang, 5).stream().filter(hit -> Terms.fold(hit.term()).equals(Terms.fold(slang))))
+        assertThat(
+                        VOCABULARY.substances().search(slang, 5).stream()
+                                .filter(hit -> Terms.fold(hit.term()).equals(Terms.fold(slang))))
                 .hasSizeGreaterThan(1);
     }
 
     @Test
     void aSlipOfTheKeyboardIsForgivenAndTheBestMatchComesFirst() {
         SubstanceLexicon lexicon = VOCABULARY.substances();
-        assertThat(lexicon.search("protonitazine", 3).getFirst().substance().name()).isEqualTo("Protonitazene");
-        assertThat(lexicon.search("pregablin", 3).getFirst().substance().name()).isEqualTo("Pregabalin");
-        assertThat(lexicon.search("xannies", 3).getFirst().substance().name()).isEqualTo("Alprazolam");
+        assertThat(lexicon.search("protonitazine", 3).getFirst().substance().name())
+                .isEqualTo("Protonitazene");
+        assertThat(lexicon.search("pregablin", 3).getFirst().substance().name())
+                .isEqualTo("Pregabalin");
+        assertThat(lexicon.search("xannies", 3).getFirst().substance().name())
+                .isEqualTo("Alprazolam");
         assertThat(lexicon.search("metha", 5).getFirst().substance().name()).isEqualTo("Methadone");
     }
 
@@ -115,15 +153,32 @@ class VocabularyTest {
         assertThat(lexicon.name(lexicon.countedAs("STI004"))).isEqualTo("Cocaine");
         assertThat(lexicon.countedAs("OPI006")).isEqualTo("OPI006");
         for (Substance substance : lexicon.all()) {
-            substance.metaboliteOf().ifPresent(parent -> assertThat(lexicon.countedAs(substance.code())).as(parent).isNotEqualTo(substance.code()));
+            substance
+                    .metaboliteOf()
+                    .ifPresent(parent ->
+                            assertThat(lexicon.countedAs(substance.code()))
+                                    .as(parent)
+                                    .isNotEqualTo(substance.code()));
         }
     }
 
     @Test
     void nothingIsUnkind() {
-        VOCABULARY.catalogue().fields().forEach(f -> assertThat(f.label() + " " + f.help()).doesNotContainPattern(UNKIND));
-        VOCABULARY.lists().values().forEach(l -> l.codes().forEach(c -> assertThat(c.label()).doesNotContainPattern(UNKIND)));
-        VOCABULARY.factors().values().forEach(f -> assertThat(f.name() + " " + f.definition()).doesNotContainPattern(UNKIND));
+        VOCABULARY
+                .catalogue()
+                .fields()
+                .forEach(f -> assertThat(f.label() + " " + f.help()).doesNotContainPattern(UNKIND));
+        VOCABULARY
+                .lists()
+                .values()
+                .forEach(l ->
+                        l.codes()
+                                .forEach(c -> assertThat(c.label()).doesNotContainPattern(UNKIND)));
+        VOCABULARY
+                .factors()
+                .values()
+                .forEach(f ->
+                        assertThat(f.name() + " " + f.definition()).doesNotContainPattern(UNKIND));
     }
 
     @Test
