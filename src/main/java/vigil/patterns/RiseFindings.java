@@ -1,0 +1,209 @@
+package vigil.patterns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.patterns.statistics.InformationComponent;
+
+/**
+ * Turns the signals of the early-warning scans into findings, one line for one rise: what is said
+ * of a class and of its member, of a pair and of its parts, of an area and of all areas, is folded
+ * together.
+ */
+final class RiseFindings {
+
+    private static final double STRONG_FROM = 0.01;
+    private static final double POSSIBLE_FROM = 0.05;
+    private static final int YEAR = 12;
+
+    private final Reading reading;
+    private final EarlyWarning scans;
+    private final ItemMatrix matrix;
+    private final Map<Item, Integer> positions = new HashMap<>();
+
+    RiseFindings(Reading reading, EarlyWarning scans) {
+        this.reading = reading;
+        this.scans = scans;
+        this.matrix = scans.matrix();
+        for (int k = 0; k < matrix.items().size(); k++) {
+            positions.put(matrix.item(k), k);
+        }
+    }
+
+    /** The lines to show, each with what is folded under it. */
+    List<PatternBoard.Entry> entries(List<ScanTable> tables) {
+        List<Rise> rises = new ArrayList<>();
+        for (ScanTable table : tables) {
+            for (ScanRow row : table.rows()) {
+                if (row.p() <= POSSIBLE_FROM) {
+                    rises.add(rise(row, table));
+                }
+            }
+        }
+        Map<Rise, Rise> under = new NestedRises(reading.taxonomy()).fold(rises);
+        Map<Rise, List<Finding>> folded = new IdentityHashMap<>();
+        for (Rise rise : rises) {
+            Rise shown = rise;
+            while (under.containsKey(shown)) {
+                shown = under.getOrDefault(shown, shown);
+            }
+            if (shown != rise) {
+                folded.computeIfAbsent(shown, key -> new ArrayList<>()).add(rise.finding());
+            }
+        }
+        return rises.stream()
+                .filter(rise -> !under.containsKey(rise))
+                .map(rise ->
+                        new PatternBoard.Entry(
+                                rise.finding(), folded.getOrDefault(rise, List.of())))
+                .toList();
+    }
+
+    private Rise rise(ScanRow row, ScanTable table) {
+        long[] bits = Bits.none(matrix.size());
+        long[] assessed = matrix.assessed(position(row.items().getFirst()));
+        for (int i = 0; i < matrix.size(); i++) {
+            int at = i;
+            boolean here =
+                    row.area().map(matrix.cases().get(i).area()::equals).orElse(true)
+                            && row.items().stream()
+                                    .allMatch(item -> Bits.has(matrix.present(position(item)), at));
+            if (here) {
+                Bits.set(bits, i);
+            }
+        }
+        List<CaseFact> behind = new ArrayList<>();
+        List<CaseFact> deaths = new ArrayList<>();
+        int[] counts = new int[reading.options().windowMonths() + 1];
+        for (int i = 0; i < matrix.size(); i++) {
+            CaseFact fact = matrix.cases().get(i);
+            boolean inArea = row.area().map(fact.area()::equals).orElse(true);
+            int back = scans.monthsBack(i);
+            if (inArea && back < row.window() && Bits.has(assessed, i)) {
+                deaths.add(fact);
+            }
+            if (Bits.has(bits, i)) {
+                if (back < row.window()) {
+                    behind.add(fact);
+                }
+                for (int w = back + 1; w < counts.length; w++) {
+                    counts[w]++;
+                }
+            }
+        }
+        return new Rise(row, counts, finding(row, table, behind, deaths));
+    }
+
+    private int position(Item item) {
+        return Optional.ofNullable(positions.get(item)).orElseThrow();
+    }
+
+    private Finding finding(
+            ScanRow row, ScanTable table, List<CaseFact> behind, List<CaseFact> deaths) {
+        Window window = new Window(reading.months().firstOf(row.window()), reading.last());
+        boolean substances = row.items().stream().allMatch(Item::isSubstance);
+        Optional<AreaShare> crowded =
+                row.area().isPresent() ? Optional.empty() : AreaShare.crowded(behind, deaths);
+        Figures figures = Figures.of(row.observed(), row.inWindow(), row.expected());
+        List<Argument> arguments = new ArrayList<>();
+        arguments.add(Argument.names(row.items()));
+        arguments.add(Argument.count(row.observed()));
+        arguments.add(Argument.count(row.inWindow()));
+        arguments.add(Argument.count(row.window()));
+        arguments.add(Argument.count(Math.min(scans.history(), reading.options().historyMonths())));
+        arguments.add(Argument.about(row.expected()));
+        arguments.add(new Argument.OnceIn(row.p()));
+        row.area().map(Item::area).map(Argument::name).ifPresent(arguments::add);
+        crowded.ifPresent(share -> {
+            arguments.add(Argument.name(Item.area(share.area())));
+            arguments.add(Argument.count(share.count()));
+            arguments.add(Argument.about(share.expected()));
+        });
+        String key = row.items().size() > 1 ? "pattern.risingTogether" : "pattern.rising";
+        String variant =
+                row.area().isPresent() ? ".inArea" : crowded.isPresent() ? ".mostlyIn" : "";
+        return new Finding(
+                type(row, substances),
+                row.p() <= STRONG_FROM ? Level.STRONG : Level.POSSIBLE,
+                row.items(),
+                row.area().or(() -> crowded.map(AreaShare::area)),
+                Optional.empty(),
+                Optional.of(window),
+                figures,
+                Evidence.permuted(
+                        Evidence.Method.MONTH_PERMUTATION,
+                        row.p(),
+                        table.nodes(),
+                        table.permutations()),
+                Completeness.of(inWindow(row)),
+                Reading.references(behind),
+                caveats(window, behind, substances),
+                List.of(),
+                InformationComponent.of(row.observed(), row.expected())
+                        .cautiousGain(row.expected()),
+                row.items().stream().anyMatch(reading.taxonomy()::watched),
+                new Sentence(key + variant, arguments),
+                notes(row),
+                reading.slice());
+    }
+
+    private static FindingType type(ScanRow row, boolean substances) {
+        if (row.items().size() > 1) {
+            return FindingType.RISING_COMBINATION;
+        }
+        if (!substances) {
+            return FindingType.RISING_CIRCUMSTANCE;
+        }
+        return row.area().isPresent() ? FindingType.RISING_IN_AREA : FindingType.RISING_SUBSTANCE;
+    }
+
+    private List<CaseFact> inWindow(ScanRow row) {
+        List<CaseFact> all = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            CaseFact fact = matrix.cases().get(i);
+            if (scans.monthsBack(i) < row.window()
+                    && row.area().map(fact.area()::equals).orElse(true)) {
+                all.add(fact);
+            }
+        }
+        return all;
+    }
+
+    private List<Caveat> caveats(Window window, List<CaseFact> behind, boolean substances) {
+        List<Caveat> caveats = new ArrayList<>(reading.caveats(window, behind, substances));
+        if (substances) {
+            caveats.add(Caveat.LABORATORIES_CHANGE);
+        }
+        if (scans.history() < 2 * YEAR) {
+            caveats.add(Caveat.SHORT_RECORD);
+        }
+        return caveats;
+    }
+
+    private List<Sentence> notes(ScanRow row) {
+        List<Sentence> notes = new ArrayList<>();
+        if (row.monthsGoing() > 0) {
+            notes.add(
+                    Sentence.of(
+                            "pattern.note.continuingSince",
+                            new Argument.Month(reading.last().minusMonths(row.monthsGoing()))));
+        }
+        return notes;
+    }
+
+    /**
+     * A signal with what is needed to compare it with others.
+     *
+     * @param counts its cases in the last 1, 2, … months, at those indices
+     */
+    record Rise(ScanRow row, int[] counts, Finding finding) {
+
+        /** Cases beyond the expected in another signal's window. */
+        double excess(int window, int deathsInWindow) {
+            return counts[window] - (double) row.nodeCases() * deathsInWindow / row.cases();
+        }
+    }
+}

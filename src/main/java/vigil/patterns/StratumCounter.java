@@ -1,0 +1,80 @@
+package vigil.patterns;
+
+import java.util.Arrays;
+import vigil.patterns.statistics.Strata;
+
+/**
+ * Counts a set of cases stratum by stratum. Strata are consecutive runs of positions, so each word
+ * of a set is looked at once.
+ */
+final class StratumCounter {
+
+    private final int strata;
+    private final int[] word;
+    private final long[] mask;
+    private final int[] stratum;
+
+    /**
+     * @param bounds from {@link ItemMatrix#years}
+     */
+    StratumCounter(int[] bounds) {
+        strata = bounds.length - 1;
+        int size = bounds[strata];
+        int most = ((size + 63) >> 6) + strata;
+        int[] words = new int[most];
+        long[] masks = new long[most];
+        int[] owners = new int[most];
+        int pieces = 0;
+        for (int t = 0; t < strata; t++) {
+            int from = bounds[t];
+            while (from < bounds[t + 1]) {
+                int w = from >> 6;
+                int to = Math.min(bounds[t + 1], (w + 1) << 6);
+                words[pieces] = w;
+                masks[pieces] = (-1L << from) & (-1L >>> -to);
+                owners[pieces] = t;
+                pieces++;
+                from = to;
+            }
+        }
+        word = Arrays.copyOf(words, pieces);
+        mask = Arrays.copyOf(masks, pieces);
+        stratum = Arrays.copyOf(owners, pieces);
+    }
+
+    /** In each stratum, how many cases are in both sets. */
+    int[] both(long[] a, long[] b) {
+        int[] counts = new int[strata];
+        for (int i = 0; i < word.length; i++) {
+            counts[stratum[i]] += Long.bitCount(a[word[i]] & b[word[i]] & mask[i]);
+        }
+        return counts;
+    }
+
+    /**
+     * Two facts as a stratified table.
+     *
+     * @param first the cases with the first fact
+     * @param second those with the second
+     * @param assessed those that can say so of both; nothing outside it counts
+     */
+    Split split(long[] first, long[] second, long[] assessed) {
+        return new Split(both(assessed, assessed), both(first, assessed), both(second, assessed));
+    }
+
+    /** The margins of two facts in every stratum. */
+    record Split(int[] total, int[] first, int[] second) {
+
+        double expected() {
+            return Strata.expected(total, first, second);
+        }
+
+        double variance() {
+            return Strata.variance(total, first, second);
+        }
+
+        Strata.Tail upperTail(int observed) {
+            return new Strata(total, first, second).upperTail(observed);
+        }
+    }
+}
