@@ -49,7 +49,10 @@ record AreaShare(String area, int count, double expected) {
 
     /** The area of all the cases, if they share one. */
     static Optional<String> only(Collection<CaseFact> cases) {
-        Map<String, Integer> areas = Reading.byArea(cases);
-        return areas.size() == 1 ? areas.keySet().stream().findFirst() : Optional.empty();
+        boolean shared = cases.stream().map(CaseFact::area).distinct().count() == 1;
+        return cases.stream()
+                .map(CaseFact::area)
+                .filter(area -> shared && !area.isBlank())
+                .findFirst();
     }
 }

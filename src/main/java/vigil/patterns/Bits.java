@@ -11,6 +11,14 @@ final class Bits {
         return new long[(size + 63) >> 6];
     }
 
+    static long[] all(int size) {
+        long[] bits = none(size);
+        for (int i = 0; i < size; i++) {
+            set(bits, i);
+        }
+        return bits;
+    }
+
     static void set(long[] bits, int i) {
         bits[i >> 6] |= 1L << i;
     }
@@ -51,29 +59,10 @@ final class Bits {
         return count;
     }
 
-    static int countAll(long[] a, long[] b, long[] c) {
+    static int countAll(long[] a, long[] b, long[] c, long[] d) {
         int count = 0;
         for (int w = 0; w < a.length; w++) {
-            count += Long.bitCount(a[w] & b[w] & c[w]);
-        }
-        return count;
-    }
-
-    /** How many of the set lie in [from, to). */
-    static int countBetween(long[] a, int from, int to) {
-        if (from >= to) {
-            return 0;
-        }
-        int first = from >> 6;
-        int last = (to - 1) >> 6;
-        long head = -1L << from;
-        long tail = -1L >>> -to;
-        if (first == last) {
-            return Long.bitCount(a[first] & head & tail);
-        }
-        int count = Long.bitCount(a[first] & head) + Long.bitCount(a[last] & tail);
-        for (int w = first + 1; w < last; w++) {
-            count += Long.bitCount(a[w]);
+            count += Long.bitCount(a[w] & b[w] & c[w] & d[w]);
         }
         return count;
     }

@@ -56,15 +56,12 @@ final class CarriedPairs {
     }
 
     private boolean standsWithout(Finding pair, Finding triple) {
-        long[] without = Bits.none(matrix.size());
-        for (int i = 0; i < matrix.size(); i++) {
-            Bits.set(without, i);
-        }
-        long[] together = without;
+        long[] everyone = Bits.all(matrix.size());
+        long[] together = everyone;
         for (Item item : triple.items()) {
             together = Bits.and(together, matrix.present(position(item)));
         }
-        without = Bits.andNot(without, together);
+        long[] without = Bits.andNot(everyone, together);
         int[] set = pair.items().stream().mapToInt(this::position).toArray();
         return search.alone(set, without).level() != Level.COUNT;
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param died date of death, the earliest if it is a span
  * @param diedEstimated whether that date is an estimate
  * @param notified when the panel was told
- * @param area code of the area the panel counts by
+ * @param area code of the area the panel counts by; blank when not known
  * @param district outward part of the postcode
  * @param age in years at death
  * @param sex code; absent when not known

@@ -49,7 +49,9 @@ final class CaseReader {
         fact.age().stream()
                 .mapToObj(years -> same(Item.ageBand(AgeBand.of(years))))
                 .forEach(items::add);
-        items.add(same(Item.area(fact.area())));
+        if (!fact.area().isBlank()) {
+            items.add(same(Item.area(fact.area())));
+        }
         return items;
     }
 
@@ -64,7 +66,7 @@ final class CaseReader {
             case CIRCUMSTANCE -> fact.circumstances().containsKey(item.group());
             case SEX -> fact.sex().isPresent();
             case AGE_BAND -> fact.age().isPresent();
-            case AREA -> true;
+            case AREA -> !fact.area().isBlank();
         };
     }
 

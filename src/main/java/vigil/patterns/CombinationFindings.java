@@ -26,11 +26,10 @@ final class CombinationFindings {
     }
 
     List<Finding> findings(CombinationTable table) {
-        long found = table.count(Level.POSSIBLE);
         List<Finding> findings = new ArrayList<>();
         for (TestedSet set : table.sets()) {
             if (set.level() == Level.STRONG || set.level() == Level.POSSIBLE) {
-                findings.add(finding(set, table, found));
+                findings.add(finding(set, table));
             }
         }
         return findings;
@@ -49,11 +48,12 @@ final class CombinationFindings {
         return Optional.ofNullable(positions.get(item)).orElseThrow();
     }
 
-    private Finding finding(TestedSet set, CombinationTable table, long possible) {
+    private Finding finding(TestedSet set, CombinationTable table) {
         long[] bits = together(set.items());
         Optional<Item> area =
                 set.items().stream().filter(item -> item.kind() == Item.Kind.AREA).findFirst();
         List<Item> items = set.items().stream().filter(i -> i.kind() != Item.Kind.AREA).toList();
+        int looked = set.items().size() == 2 ? table.pairsTested() : table.triplesTested();
         List<Argument> arguments = new ArrayList<>();
         arguments.add(Argument.names(items));
         arguments.add(Argument.count(set.observed()));
@@ -65,17 +65,8 @@ final class CombinationFindings {
         arguments.add(Argument.about(set.observed() / set.expected()));
         arguments.add(Argument.about(set.ratio().lowRatio()));
         arguments.add(Argument.about(set.ratio().highRatio()));
-        arguments.add(Argument.about(table.possibleByLuck()));
+        arguments.add(Argument.about(CombinationTable.POSSIBLE_FROM * looked));
         area.map(Argument::name).ifPresent(arguments::add);
-        List<Sentence> notes = new ArrayList<>();
-        if (set.level() == Level.POSSIBLE) {
-            notes.add(
-                    Sentence.of(
-                            "pattern.note.luck",
-                            Argument.count(possible),
-                            Argument.about(table.possibleByLuck()),
-                            Argument.count(table.pairsTested() + (long) table.triplesTested())));
-        }
         String key = area.isPresent() ? "pattern.areaEmphasis" : "pattern.combination";
         Window window = matrix.window(bits);
         List<CaseFact> behind = new ArrayList<>();
@@ -88,13 +79,7 @@ final class CombinationFindings {
                 Optional.empty(),
                 Optional.of(window),
                 Figures.of(set.observed(), set.denominator(), set.expected(), set.ratio()),
-                Evidence.exact(
-                        Evidence.Method.STRATIFIED_EXACT,
-                        set.midP(),
-                        set.q(),
-                        items.size() == 2 || area.isPresent()
-                                ? table.pairsTested()
-                                : table.triplesTested()),
+                Evidence.exact(Evidence.Method.STRATIFIED_EXACT, set.midP(), set.q(), looked),
                 completeness,
                 Reading.references(behind),
                 caveats(set, window, behind),
@@ -103,7 +88,7 @@ final class CombinationFindings {
                 items.stream().anyMatch(reading.taxonomy()::watched),
                 new Sentence(
                         key + (set.level() == Level.STRONG ? ".strong" : ".possible"), arguments),
-                notes,
+                List.of(),
                 reading.slice());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param pairsTested size of the pairs' family, which their q pays for
  * @param triplesTested the same for triples
  * @param sets those seen in at least the minimum number of cases, in the order of {@link
- *     CombinationRanking}
+ *     CombinationRanking}; among very many triples, only those that could have been reported
  */
 public record CombinationTable(
         int cases,

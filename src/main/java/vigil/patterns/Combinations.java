@@ -2,11 +2,14 @@ package vigil.patterns;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import vigil.patterns.statistics.InformationComponent;
 import vigil.patterns.statistics.MultipleTesting;
+import vigil.patterns.statistics.ShrunkRatios;
 import vigil.patterns.statistics.Strata;
 
 /**
@@ -33,6 +36,8 @@ final class Combinations {
     private final int least;
     private final Cancellation cancellation;
     private final int[] bounds;
+    private final long[] everyone;
+    private final ShrunkRatios ratios = new ShrunkRatios();
 
     Combinations(ItemMatrix matrix, int least, Cancellation cancellation) {
         this.matrix = matrix;
@@ -40,6 +45,7 @@ final class Combinations {
         this.cancellation = cancellation;
         this.bounds = matrix.years(LEAST_STRATUM);
         this.counter = new StratumCounter(bounds);
+        this.everyone = Bits.all(matrix.size());
     }
 
     /**
@@ -51,16 +57,21 @@ final class Combinations {
         int n = matrix.items().size();
         boolean[][] allowed = new boolean[n][n];
         int[][] shared = new int[n][n];
+        BitSet used = new BitSet(n);
         List<int[]> pairs = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             cancellation.check();
             for (int b = a + 1; b < n; b++) {
-                if (!testable.test(matrix.item(a), matrix.item(b)) || !marginsReach(a, b)) {
+                if (!testable.test(matrix.item(a), matrix.item(b))) {
                     continue;
                 }
-                allowed[a][b] = true;
-                shared[a][b] = Bits.countBoth(matrix.present(a), matrix.present(b));
-                pairs.add(new int[] {a, b});
+                used.set(a);
+                used.set(b);
+                if (marginsReach(a, b)) {
+                    allowed[a][b] = true;
+                    shared[a][b] = Bits.countBoth(matrix.present(a), matrix.present(b));
+                    pairs.add(new int[] {a, b});
+                }
             }
         }
         List<TestedSet> sets = new ArrayList<>(test(pairs, kept));
@@ -69,7 +80,7 @@ final class Combinations {
         sets.sort(CombinationRanking.ORDER);
         return new CombinationTable(
                 matrix.size(),
-                n,
+                used.cardinality(),
                 IntStream.range(1, bounds.length).mapToObj(t -> bounds[t] - bounds[t - 1]).toList(),
                 pairs.size(),
                 triplets.size(),
@@ -78,14 +89,14 @@ final class Combinations {
 
     /** One set by itself among the cases of {@code within}; q is its mid-p. */
     TestedSet alone(int[] set, long[] within) {
-        Counted counted = count(set, within, true);
+        Counted counted = new Counted(set);
+        count(counted, within, true);
         return tested(counted, counted.midP);
     }
 
     private boolean marginsReach(int a, int b) {
-        long[] assessed = matrix.assessedBoth(a, b);
-        return Bits.countBoth(matrix.present(a), assessed) >= least
-                && Bits.countBoth(matrix.present(b), assessed) >= least;
+        return Bits.countBoth(matrix.present(a), matrix.assessed(b)) >= least
+                && Bits.countBoth(matrix.present(b), matrix.assessed(a)) >= least;
     }
 
     private List<int[]> triplets(boolean[][] allowed, int[][] shared) {
@@ -112,7 +123,6 @@ final class Combinations {
 
     private List<TestedSet> test(List<int[]> family, int kept) {
         boolean exact = family.size() <= ALL_EXACT;
-        long[] everyone = everyone();
         Counted[] counted = new Counted[family.size()];
         IntStream.range(0, counted.length)
                 .parallel()
@@ -120,14 +130,16 @@ final class Combinations {
                     if ((i & 0xFF) == 0) {
                         cancellation.check();
                     }
-                    counted[i] = count(family.get(i), everyone, exact);
+                    counted[i] = new Counted(family.get(i));
+                    count(counted[i], everyone, exact);
                 });
         double[] q =
                 MultipleTesting.BENJAMINI_HOCHBERG.adjust(
                         Arrays.stream(counted).mapToDouble(c -> c.midP).toArray());
         List<TestedSet> sets = new ArrayList<>();
         for (int i = 0; i < counted.length; i++) {
-            if (counted[i].observed >= kept) {
+            boolean tested = exact || counted[i].items.length == 2 || counted[i].midP < 1;
+            if (tested && counted[i].observed >= kept) {
                 sets.add(tested(counted[i], q[i]));
             }
         }
@@ -135,7 +147,7 @@ final class Combinations {
     }
 
     private TestedSet tested(Counted set, double q) {
-        InformationComponent ratio = InformationComponent.of(set.observed, set.expected);
+        InformationComponent ratio = ratios.of(set.observed, set.expected);
         boolean above = ratio.low() > 0 && set.observed >= least;
         Level level =
                 above && q <= STRONG_FROM
@@ -153,66 +165,72 @@ final class Combinations {
                 set.midP,
                 q,
                 ratio,
+                ratio.cautiousGain(set.expected),
                 level);
     }
 
-    private long[] everyone() {
-        long[] bits = Bits.none(matrix.size());
-        for (int i = 0; i < matrix.size(); i++) {
-            Bits.set(bits, i);
+    private void count(Counted set, long[] within, boolean exact) {
+        int[] items = set.items;
+        long[] last = items.length > 2 ? matrix.present(items[2]) : within;
+        set.observed =
+                Bits.countAll(matrix.present(items[0]), matrix.present(items[1]), last, within);
+        // A triple that could not be shown is of the family, but need not be tested.
+        if ((!exact || items.length > 2) && set.observed < least) {
+            return;
         }
-        return bits;
-    }
-
-    private Counted count(int[] set, long[] within, boolean exact) {
-        long[] together = Bits.and(matrix.present(set[0]), within);
-        long[] assessed = Bits.and(matrix.assessed(set[0]), within);
-        for (int i = 1; i < set.length; i++) {
-            together = Bits.and(together, matrix.present(set[i]));
-            if (matrix.assessed(set[i]) != matrix.assessed(set[0])) {
-                assessed = Bits.and(assessed, matrix.assessed(set[i]));
+        long[] assessed = within;
+        for (int i = 0; i < items.length; i++) {
+            if (i == 0 || matrix.assessed(items[i]) != matrix.assessed(items[i - 1])) {
+                assessed = Bits.and(assessed, matrix.assessed(items[i]));
             }
         }
-        Counted counted = new Counted(set, Bits.count(together));
-        // A triple that could not be shown is of the family, but need not be tested.
-        if ((!exact || set.length > 2) && counted.observed < least) {
-            return counted;
-        }
-        counted.denominator = Bits.count(assessed);
-        List<StratumCounter.Split> splits = splits(set, assessed);
-        counted.expected = 0;
+        set.denominator = Bits.count(assessed);
+        List<StratumCounter.Split> splits = splits(items, assessed);
+        set.expected = 0;
         boolean reportable = true;
         for (StratumCounter.Split split : splits) {
             double expected = split.expected();
             double variance = split.variance();
-            if (expected >= counted.expected) {
-                counted.expected = expected;
-                counted.variance = variance;
+            if (expected >= set.expected) {
+                set.expected = expected;
+                set.variance = variance;
             }
-            reportable &= counted.observed - 0.5 - expected >= SCREEN * Math.sqrt(variance);
+            reportable &= set.observed - 0.5 - expected >= SCREEN * Math.sqrt(variance);
         }
-        if (exact || reportable) {
-            counted.p = 0;
-            counted.midP = 0;
-            for (StratumCounter.Split split : splits) {
-                Strata.Tail tail = split.upperTail(counted.observed);
-                counted.p = Math.max(counted.p, tail.p());
-                counted.midP = Math.max(counted.midP, tail.midP());
+        if (!exact && !reportable) {
+            return;
+        }
+        set.p = 0;
+        set.midP = 0;
+        for (StratumCounter.Split split : splits) {
+            if (exact || set.midP <= STRONG_FROM) {
+                Strata.Tail tail = split.upperTail(set.observed);
+                set.p = Math.max(set.p, tail.p());
+                set.midP = Math.max(set.midP, tail.midP());
             }
         }
-        return counted;
     }
 
-    private List<StratumCounter.Split> splits(int[] set, long[] assessed) {
-        if (set.length == 2) {
-            return List.of(counter.split(matrix.present(set[0]), matrix.present(set[1]), assessed));
+    private List<StratumCounter.Split> splits(int[] items, long[] assessed) {
+        int[] total = counter.both(assessed, assessed);
+        int[][] single = new int[items.length][];
+        for (int i = 0; i < items.length; i++) {
+            single[i] = counter.both(matrix.present(items[i]), assessed);
+        }
+        if (items.length == 2) {
+            return List.of(new StratumCounter.Split(total, single[0], single[1]));
         }
         List<StratumCounter.Split> splits = new ArrayList<>(3);
         for (int i = 0; i < 3; i++) {
-            long[] pair =
-                    Bits.and(matrix.present(set[(i + 1) % 3]), matrix.present(set[(i + 2) % 3]));
-            splits.add(counter.split(matrix.present(set[i]), pair, assessed));
+            int[] pair =
+                    counter.all(
+                            matrix.present(items[(i + 1) % 3]),
+                            matrix.present(items[(i + 2) % 3]),
+                            assessed);
+            splits.add(new StratumCounter.Split(total, single[i], pair));
         }
+        // The split that explains most comes first: if it explains all, the others need no test.
+        splits.sort(Comparator.comparingDouble(StratumCounter.Split::expected).reversed());
         return splits;
     }
 
@@ -220,16 +238,15 @@ final class Combinations {
     private static final class Counted {
 
         private final int[] items;
-        private final int observed;
+        private int observed;
         private int denominator;
         private double expected;
         private double variance;
         private double p = 1;
         private double midP = 1;
 
-        Counted(int[] items, int observed) {
+        Counted(int[] items) {
             this.items = items;
-            this.observed = observed;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -51,7 +50,7 @@ final class EarlyWarning {
                 known.stream()
                         .filter(fact -> months.back(fact.died()) < options.historyMonths())
                         .toList();
-        matrix = ItemMatrix.of(recent, taxonomy, basis, item -> true);
+        matrix = ItemMatrix.of(recent, taxonomy, basis);
         monthsBack = recent.stream().mapToInt(fact -> months.back(fact.died())).toArray();
     }
 
@@ -114,8 +113,7 @@ final class EarlyWarning {
 
     /** Substances, classes and families within each area that has enough deaths. */
     ScanTable areas() {
-        Map<String, Integer> sizes = new TreeMap<>();
-        matrix.cases().forEach(fact -> sizes.merge(fact.area(), 1, Integer::sum));
+        Map<String, Integer> sizes = Reading.byArea(matrix.cases());
         TreeSet<String> areas = new TreeSet<>(sizes.keySet());
         areas.removeIf(area -> sizes.getOrDefault(area, 0) < LEAST_AREA_CASES);
         if (sizes.size() < 2 || areas.isEmpty()) {

@@ -1,5 +1,6 @@
 package vigil.patterns;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,6 +51,29 @@ public record Finding(
         caveats = List.copyOf(caveats);
         bands = List.copyOf(bands);
         notes = List.copyOf(notes);
+    }
+
+    Finding withNote(Sentence note) {
+        List<Sentence> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Finding(
+                type,
+                level,
+                items,
+                area,
+                premises,
+                window,
+                figures,
+                evidence,
+                completeness,
+                cases,
+                caveats,
+                bands,
+                score,
+                watched,
+                sentence,
+                more,
+                slice);
     }
 
     /** The same for the same matter from one search to the next, whatever its figures. */

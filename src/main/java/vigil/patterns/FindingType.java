@@ -15,7 +15,7 @@ public enum FindingType {
     /** Two substances found together in a rising share of deaths. */
     RISING_COMBINATION(Quota.TIME),
     /** A factor, circumstance, sex or age band with a rising share of deaths. */
-    RISING_CIRCUMSTANCE(Quota.TIME),
+    RISING_CIRCUMSTANCE(Quota.PLACE),
     /** More deaths than the past leads one to expect. */
     TOTAL_DEATHS(Quota.TIME),
     /** Two or three items recorded together more often than chance explains. */

@@ -119,7 +119,7 @@ final class FirstSeen {
                                         inWindow(here),
                                         reading.slice(),
                                         false,
-                                        ".inArea",
+                                        ".here",
                                         Optional.of(area)))
                         .ifPresent(findings::add);
             });
@@ -162,7 +162,7 @@ final class FirstSeen {
             String variant,
             Optional<String> only) {
         Optional<String> area = only.or(() -> AreaShare.only(now));
-        String count = seen.cases() == 1 ? ".one" : area.isPresent() ? ".manyInArea" : ".many";
+        String count = (seen.cases() == 1 ? ".one" : ".many") + (area.isPresent() ? "InArea" : "");
         List<Argument> arguments = new ArrayList<>();
         arguments.add(Argument.name(seen.item()));
         arguments.add(Argument.count(seen.cases()));
@@ -176,6 +176,10 @@ final class FirstSeen {
         if (seen.cases() == 1) {
             notes.add(Sentence.of("pattern.note.oneCase"));
         }
+        List<CaseFact> deaths = inWindow(reading.known());
+        if (slice.basis() == EvidenceBasis.CONFIRMED) {
+            notes.addAll(reading.alsoSuspected(List.of(seen.item()), deaths));
+        }
         Window window = new Window(seen.firstInWindow(), reading.last());
         List<Caveat> caveats = new ArrayList<>(reading.caveats(window, now, true));
         if (slice.basis() == EvidenceBasis.SUSPECTED && !caveats.contains(Caveat.SUSPECTED_ONLY)) {
@@ -185,7 +189,6 @@ final class FirstSeen {
         if (shortRecord) {
             caveats.add(Caveat.SHORT_RECORD);
         }
-        List<CaseFact> deaths = inWindow(reading.known());
         return new Finding(
                 seen.isNew() ? FindingType.FIRST_SEEN : FindingType.RETURNED,
                 Level.NEW,

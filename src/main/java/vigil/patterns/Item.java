@@ -1,6 +1,6 @@
 package vigil.patterns;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a case either has or has not, or of which it is not known: a substance, a factor,
@@ -11,9 +11,6 @@ import java.util.Comparator;
  * @param code its code in the vocabulary
  */
 public record Item(Kind kind, String group, String code) implements Comparable<Item> {
-
-    private static final Comparator<Item> ORDER =
-            Comparator.comparing(Item::key).thenComparing(Item::kind);
 
     /** What an item is. */
     public enum Kind {
@@ -86,6 +83,22 @@ public record Item(Kind kind, String group, String code) implements Comparable<I
 
     @Override
     public int compareTo(Item other) {
-        return ORDER.compare(this, other);
+        int byKey = key().compareTo(other.key());
+        return byKey == 0 ? kind.compareTo(other.kind) : byKey;
+    }
+
+    // Items are looked up for every fact of every case, which a record's own methods make slow.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Item item
+                        && kind == item.kind
+                        && code.equals(item.code)
+                        && group.equals(item.group);
+    }
+
+    @Override
+    public int hashCode() {
+        return (code.hashCode() * 31 + group.hashCode()) * 31 + kind.ordinal();
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Cases against items, stored upright: for each item the set of cases that have it, and the set of
@@ -30,17 +29,13 @@ final class ItemMatrix {
 
     /**
      * @param cases in order of death; their places in the list are the positions of the sets
-     * @param wanted which items to keep
      */
-    static ItemMatrix of(
-            List<CaseFact> cases, Taxonomy taxonomy, EvidenceBasis basis, Predicate<Item> wanted) {
+    static ItemMatrix of(List<CaseFact> cases, Taxonomy taxonomy, EvidenceBasis basis) {
         CaseReader reader = new CaseReader(taxonomy, basis);
         Map<Item, long[]> found = new HashMap<>();
         for (int i = 0; i < cases.size(); i++) {
             for (Item item : reader.items(cases.get(i))) {
-                if (wanted.test(item)) {
-                    Bits.set(found.computeIfAbsent(item, key -> Bits.none(cases.size())), i);
-                }
+                Bits.set(found.computeIfAbsent(item, key -> Bits.none(cases.size())), i);
             }
         }
         List<Item> items = found.keySet().stream().sorted().toList();
@@ -122,6 +117,20 @@ final class ItemMatrix {
      */
     long[] assessedBoth(int a, int b) {
         return assessed[a] == assessed[b] ? assessed[a] : Bits.and(assessed[a], assessed[b]);
+    }
+
+    /** Whether it is a class or family of which only one substance was seen: the same cases. */
+    boolean repeatsItsMember(int k) {
+        if (!items.get(k).isSubstance() || items.get(k).kind() == Item.Kind.SUBSTANCE) {
+            return false;
+        }
+        for (int other = 0; other < present.length; other++) {
+            if (items.get(other).kind() == Item.Kind.SUBSTANCE
+                    && Arrays.equals(present[other], present[k])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The references of a set of cases, in order of death. */

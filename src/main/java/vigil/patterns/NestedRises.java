@@ -14,8 +14,10 @@ import vigil.patterns.RiseFindings.Rise;
  *
  * <p>Of a class and its member, the member is said if it holds at least 80% of the class's excess
  * cases; otherwise the class, and the member by itself only when it is watched for or stronger. A
- * pair is folded under one of its parts that is as strong, and a part under a stronger pair. What
- * rises in one area is folded under the same rise in all areas unless it is the stronger.
+ * part of a pair is folded under the pair if that is as strong and holds 80% of the part's excess,
+ * and if both parts rose with it and met more often than by chance (what is watched for is always
+ * said by itself); otherwise the pair under the part. What rises in one area is folded under the
+ * same rise in all areas unless it is the stronger.
  */
 final class NestedRises {
 
@@ -27,7 +29,7 @@ final class NestedRises {
         this.taxonomy = taxonomy;
     }
 
-    /** From each signal that is not said to the one it is folded under. */
+    /** From each signal that is not said to one it is folded under, which may itself be folded. */
     Map<Rise, Rise> fold(List<Rise> rises) {
         Map<Rise, Rise> under = new IdentityHashMap<>();
         List<Rise> widestFirst =
@@ -39,10 +41,7 @@ final class NestedRises {
                         .toList();
         for (Rise wide : widestFirst) {
             for (Rise narrow : widestFirst) {
-                if (under.containsKey(wide)) {
-                    break;
-                }
-                if (!under.containsKey(narrow) && within(narrow, wide)) {
+                if (within(narrow, wide)) {
                     decide(wide, narrow, under);
                 }
             }
@@ -51,22 +50,36 @@ final class NestedRises {
     }
 
     private static void decide(Rise wide, Rise narrow, Map<Rise, Rise> under) {
-        boolean stronger = narrow.finding().level().compareTo(wide.finding().level()) < 0;
-        boolean samePlaceAndParts =
-                narrow.row().area().equals(wide.row().area())
-                        && narrow.row().items().size() == wide.row().items().size();
-        if (samePlaceAndParts) {
-            if (carries(narrow, wide)) {
-                under.put(wide, narrow);
-            } else if (!stronger && !narrow.finding().watched()) {
-                under.put(narrow, wide);
+        int strength = wide.finding().level().compareTo(narrow.finding().level());
+        boolean sameArea = narrow.row().area().equals(wide.row().area());
+        boolean carries = carries(narrow, wide);
+        if (!sameArea) {
+            put(under, strength > 0 && carries ? wide : narrow, wide, narrow);
+        } else if (narrow.row().items().size() > wide.row().items().size()) {
+            boolean pairSaysMore = narrow.belongTogether() && !wide.finding().watched();
+            if (carries && strength >= 0 && pairSaysMore) {
+                put(under, wide, wide, narrow);
+            } else if (strength <= 0) {
+                put(under, narrow, wide, narrow);
             }
-        } else if (stronger) {
-            if (carries(narrow, wide)) {
-                under.put(wide, narrow);
-            }
-        } else {
-            under.put(narrow, wide);
+        } else if (carries) {
+            put(under, wide, wide, narrow);
+        } else if (strength <= 0 && !narrow.finding().watched()) {
+            put(under, narrow, wide, narrow);
+        }
+    }
+
+    /**
+     * Folds one of the two under the other, unless it is folded already or would go in a circle.
+     */
+    private static void put(Map<Rise, Rise> under, Rise folded, Rise wide, Rise narrow) {
+        Rise said = folded == wide ? narrow : wide;
+        Rise end = said;
+        while (under.containsKey(end)) {
+            end = under.getOrDefault(end, end);
+        }
+        if (end != folded) {
+            under.putIfAbsent(folded, said);
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads the deaths of a slice and says what a panel may be missing.
@@ -49,14 +52,12 @@ public final class PatternSearch {
         findings.addAll(new RareRepeat(reading).findings(mentions, appearances));
 
         steps.next("combinations");
-        ItemMatrix matrix =
-                ItemMatrix.of(
-                        reading.inPeriod(), taxonomy, slice.basis(), PatternSearch::inCombinations);
+        ItemMatrix matrix = ItemMatrix.of(reading.inPeriod(), taxonomy, slice.basis());
         Combinations search =
                 new Combinations(matrix, options.leastCases(), reading.cancellation());
         CombinationTable combinations =
                 search.search(
-                        (a, b) -> !taxonomy.muted(a, b),
+                        (a, b) -> inCombinations(a) && inCombinations(b) && !taxonomy.muted(a, b),
                         options.largestSet() > 2,
                         options.leastCases());
         CombinationFindings sentences = new CombinationFindings(reading, matrix);
@@ -64,12 +65,11 @@ public final class PatternSearch {
                 new CarriedPairs(search, matrix).fold(sentences.findings(combinations));
 
         steps.next("areas");
-        ItemMatrix byArea =
-                ItemMatrix.of(reading.inPeriod(), taxonomy, slice.basis(), item -> true);
         CombinationTable areaCombinations =
-                new Combinations(byArea, options.leastCases(), reading.cancellation())
-                        .search(PatternSearch::areaAndItem, false, options.leastCases());
-        findings.addAll(new CombinationFindings(reading, byArea).findings(areaCombinations));
+                Reading.byArea(reading.inPeriod()).size() < 2
+                        ? CombinationTable.none()
+                        : search.search(areaAndItem(matrix), false, options.leastCases());
+        List<PatternBoard.Entry> emphases = alone(sentences.findings(areaCombinations));
 
         steps.next("rises");
         EarlyWarning scans =
@@ -93,14 +93,15 @@ public final class PatternSearch {
         findings.addAll(new SamePlace(reading).findings());
 
         steps.next("ranking");
-        List<PatternBoard.Entry> entries = new ArrayList<>();
-        findings.forEach(finding -> entries.add(new PatternBoard.Entry(finding, List.of())));
-        entries.addAll(pairsAndTriples);
-        entries.addAll(rising);
-        Options allOfThem = options.withParked(Map.of()).withPlaces(TOP);
+        Luck luck = new Luck();
+        List<PatternBoard.Entry> entries =
+                new ArrayList<>(new NewAndRising().fold(alone(findings), rising));
+        entries.addAll(luck.sift(pairsAndTriples, combinations));
+        entries.addAll(luck.sift(emphases, areaCombinations));
         List<Finding> all = new ArrayList<>(findings);
-        pairsAndTriples.forEach(entry -> all.add(entry.finding()));
-        rising.forEach(entry -> all.add(entry.finding()));
+        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising)) {
+            more.forEach(entry -> all.add(entry.finding()));
+        }
         all.sort(Ranking.ORDER);
         return new PatternSummary(
                 slice,
@@ -110,14 +111,14 @@ public final class PatternSearch {
                 reading.inPeriod().size(),
                 Completeness.of(reading.inPeriod()),
                 reading.provisionalFrom(),
-                new Ranking().board(entries, options),
+                new Ranking().board(entries, luck.aside(), options),
                 all,
-                new Ranking().board(pairsAndTriples, allOfThem).entries(),
+                new Ranking().first(pairsAndTriples, TOP),
                 combinations,
                 areaCombinations,
                 rises,
                 appearances,
-                remarks(reading, combinations));
+                remarks(reading, luck.aside()));
     }
 
     private static Reading read(
@@ -158,6 +159,10 @@ public final class PatternSearch {
                 cancellation);
     }
 
+    private static List<PatternBoard.Entry> alone(List<Finding> findings) {
+        return findings.stream().map(f -> new PatternBoard.Entry(f, List.of())).toList();
+    }
+
     private static boolean inCombinations(Item item) {
         return switch (item.kind()) {
             case SUBSTANCE, FACTOR, CIRCUMSTANCE, SEX, AGE_BAND -> true;
@@ -165,25 +170,28 @@ public final class PatternSearch {
         };
     }
 
-    private static boolean areaAndItem(Item a, Item b) {
-        return (a.kind() == Item.Kind.AREA) != (b.kind() == Item.Kind.AREA)
-                && a.kind() != Item.Kind.SUBSTANCE_FAMILY
-                && b.kind() != Item.Kind.SUBSTANCE_FAMILY;
+    /** An area and an item or class, unless the class only repeats its one member. */
+    private static BiPredicate<Item, Item> areaAndItem(ItemMatrix matrix) {
+        Set<Item> left =
+                IntStream.range(0, matrix.items().size())
+                        .filter(k -> !matrix.repeatsItsMember(k))
+                        .mapToObj(matrix::item)
+                        .filter(item -> item.kind() != Item.Kind.SUBSTANCE_FAMILY)
+                        .collect(Collectors.toSet());
+        return (a, b) ->
+                (a.kind() == Item.Kind.AREA) != (b.kind() == Item.Kind.AREA)
+                        && left.contains(a)
+                        && left.contains(b);
     }
 
-    private static List<Sentence> remarks(Reading reading, CombinationTable combinations) {
+    private static List<Sentence> remarks(Reading reading, List<Finding> aside) {
         List<Sentence> remarks = new ArrayList<>();
         int deaths = reading.inPeriod().size();
         if (deaths < FEW_DEATHS) {
             remarks.add(Sentence.of("pattern.remark.tooFew", Argument.count(deaths)));
         }
-        long possible = combinations.count(Level.POSSIBLE);
-        if (possible > 0 && possible <= combinations.possibleByLuck()) {
-            remarks.add(
-                    Sentence.of(
-                            "pattern.remark.byLuck",
-                            Argument.count(possible),
-                            Argument.about(combinations.possibleByLuck())));
+        if (!aside.isEmpty()) {
+            remarks.add(Sentence.of("pattern.remark.byLuck", Argument.count(aside.size())));
         }
         return remarks;
     }

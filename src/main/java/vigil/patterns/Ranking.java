@@ -1,5 +1,7 @@
 package vigil.patterns;
 
+import static vigil.patterns.FindingType.SAME_PLACE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Chooses the few lines of the board among all findings: parked ones aside; new ones and rises of
- * the watch list above all and without limit; of the rest at most so many of each kind, no item
- * more than three times, and what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the
- * better. Places one kind does not use go to the others.
+ * Chooses the few lines of the board among all findings: parked ones aside; new ones, deaths close
+ * together at one address and rises of the watch list above all and without limit; of the rest at
+ * most so many of each kind, no item more than three times, and what rests on nearly the same cases
+ * (Jaccard ≥ 0.6) folded under the better. Places one kind does not use go to the others.
  */
 final class Ranking {
 
@@ -48,17 +50,20 @@ final class Ranking {
 
     /** Whether a finding stands above the quotas. */
     static boolean aboveAll(Finding finding) {
+        if (finding.level() == Level.COUNT) {
+            return false;
+        }
         return finding.level() == Level.NEW
-                || finding.watched()
-                        && finding.level() != Level.COUNT
-                        && finding.type().quota() == FindingType.Quota.TIME;
+                || finding.type() == SAME_PLACE
+                || finding.watched() && finding.type().quota() == FindingType.Quota.TIME;
     }
 
     /**
      * @param found findings with what is already folded under them
+     * @param byLuck findings that are not to be lines
      * @param options how many places there are and what is parked
      */
-    PatternBoard board(List<PatternBoard.Entry> found, Options options) {
+    PatternBoard board(List<PatternBoard.Entry> found, List<Finding> byLuck, Options options) {
         List<Finding> parked = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
         for (PatternBoard.Entry entry : found) {
@@ -72,16 +77,36 @@ final class Ranking {
             }
         }
         List<Finding> above = open.stream().filter(Ranking::aboveAll).sorted(ORDER).toList();
-        List<Finding> rest = open.stream().filter(f -> !aboveAll(f)).sorted(WITHIN_QUOTA).toList();
-        List<Finding> chosen = choose(rest, options.places());
+        List<Finding> rest =
+                open.stream()
+                        .filter(f -> !aboveAll(f))
+                        .filter(f -> f.level() != Level.COUNT || f.type() == SAME_PLACE)
+                        .sorted(WITHIN_QUOTA)
+                        .toList();
         List<Finding> lines = new ArrayList<>(above);
-        lines.addAll(chosen);
+        lines.addAll(choose(rest, options.places()));
         parked.sort(ORDER);
-        return new PatternBoard(
-                lines.stream()
-                        .map(f -> new PatternBoard.Entry(f, similar.getOrDefault(f, List.of())))
-                        .toList(),
-                parked);
+        return new PatternBoard(entries(lines), byLuck, parked);
+    }
+
+    /** The first so many of one kind by themselves, without a quota. */
+    List<PatternBoard.Entry> first(List<PatternBoard.Entry> found, int places) {
+        List<Finding> chosen = new ArrayList<>();
+        List<Finding> ranked =
+                found.stream().map(PatternBoard.Entry::finding).sorted(WITHIN_QUOTA).toList();
+        found.forEach(entry -> similar.put(entry.finding(), new ArrayList<>(entry.similar())));
+        for (Finding finding : ranked) {
+            if (chosen.size() < places) {
+                take(finding, chosen);
+            }
+        }
+        return entries(chosen);
+    }
+
+    private List<PatternBoard.Entry> entries(List<Finding> lines) {
+        return lines.stream()
+                .map(f -> new PatternBoard.Entry(f, similar.getOrDefault(f, List.of())))
+                .toList();
     }
 
     private List<Finding> choose(List<Finding> ranked, int places) {
@@ -99,11 +124,11 @@ final class Ranking {
                 used.merge(quota, 1, Integer::sum);
             }
         }
+        // Only what is strong may have the places that another kind left over.
         for (Finding finding : waiting) {
-            if (chosen.size() == places) {
-                break;
+            if (chosen.size() < places && finding.level() == Level.STRONG) {
+                take(finding, chosen);
             }
-            take(finding, chosen);
         }
         chosen.sort(WITHIN_QUOTA);
         return chosen;

@@ -52,10 +52,31 @@ record Reading(
         return caveats;
     }
 
-    /** How many of the deaths were in each area. */
+    /**
+     * How many of the deaths await toxicology and are suspected of all the items, when confirmed
+     * substances are counted: what may still be added.
+     */
+    List<Sentence> alsoSuspected(List<Item> items, Collection<CaseFact> deaths) {
+        if (basis() != EvidenceBasis.CONFIRMED || !items.stream().allMatch(Item::isSubstance)) {
+            return List.of();
+        }
+        CaseReader reader = new CaseReader(taxonomy, EvidenceBasis.SUSPECTED);
+        long open =
+                deaths.stream()
+                        .filter(fact -> !fact.toxicologyBack())
+                        .filter(fact -> reader.items(fact).containsAll(items))
+                        .count();
+        return open == 0
+                ? List.of()
+                : List.of(Sentence.of("pattern.note.alsoSuspected", Argument.count(open)));
+    }
+
+    /** How many of the deaths were in each area; those of which it is not known are left out. */
     static Map<String, Integer> byArea(Collection<CaseFact> facts) {
         Map<String, Integer> counts = new HashMap<>();
-        facts.forEach(fact -> counts.merge(fact.area(), 1, Integer::sum));
+        facts.stream()
+                .filter(fact -> !fact.area().isBlank())
+                .forEach(fact -> counts.merge(fact.area(), 1, Integer::sum));
         return counts;
     }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.patterns.statistics.Hypergeometric;
 import vigil.patterns.statistics.InformationComponent;
 
 /**
@@ -18,6 +19,7 @@ final class RiseFindings {
     private static final double STRONG_FROM = 0.01;
     private static final double POSSIBLE_FROM = 0.05;
     private static final int YEAR = 12;
+    private static final double HALF = 0.5;
 
     private final Reading reading;
     private final EarlyWarning scans;
@@ -94,7 +96,30 @@ final class RiseFindings {
                 }
             }
         }
-        return new Rise(row, counts, finding(row, table, behind, deaths));
+        return new Rise(row, counts, together(row, assessed), finding(row, table, behind, deaths));
+    }
+
+    /** Whether both parts of a pair rose with it, and met more often than by chance. */
+    private boolean together(ScanRow row, long[] assessed) {
+        if (row.items().size() < 2) {
+            return true;
+        }
+        int[] each = new int[2];
+        int[] all = new int[2];
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int k = 0; k < 2; k++) {
+                if (Bits.has(matrix.present(position(row.items().get(k))), i)) {
+                    all[k]++;
+                    each[k] += scans.monthsBack(i) < row.window() ? 1 : 0;
+                }
+            }
+        }
+        double share = (double) row.inWindow() / Bits.count(assessed);
+        double excess = HALF * (row.observed() - row.expected());
+        return each[0] - all[0] * share >= excess
+                && each[1] - all[1] * share >= excess
+                && new Hypergeometric(row.inWindow(), each[0], each[1]).upperTail(row.observed())
+                        <= POSSIBLE_FROM;
     }
 
     private int position(Item item) {
@@ -105,6 +130,7 @@ final class RiseFindings {
             ScanRow row, ScanTable table, List<CaseFact> behind, List<CaseFact> deaths) {
         Window window = new Window(reading.months().firstOf(row.window()), reading.last());
         boolean substances = row.items().stream().allMatch(Item::isSubstance);
+        List<CaseFact> all = inWindow(row);
         Optional<AreaShare> crowded =
                 row.area().isPresent() ? Optional.empty() : AreaShare.crowded(behind, deaths);
         Figures figures = Figures.of(row.observed(), row.inWindow(), row.expected());
@@ -138,7 +164,7 @@ final class RiseFindings {
                         row.p(),
                         table.nodes(),
                         table.permutations()),
-                Completeness.of(inWindow(row)),
+                Completeness.of(all),
                 Reading.references(behind),
                 caveats(window, behind, substances),
                 List.of(),
@@ -146,7 +172,7 @@ final class RiseFindings {
                         .cautiousGain(row.expected()),
                 row.items().stream().anyMatch(reading.taxonomy()::watched),
                 new Sentence(key + variant, arguments),
-                notes(row),
+                notes(row, all),
                 reading.slice());
     }
 
@@ -160,6 +186,7 @@ final class RiseFindings {
         return row.area().isPresent() ? FindingType.RISING_IN_AREA : FindingType.RISING_SUBSTANCE;
     }
 
+    /** The deaths of the window, whether or not they can say. */
     private List<CaseFact> inWindow(ScanRow row) {
         List<CaseFact> all = new ArrayList<>();
         for (int i = 0; i < matrix.size(); i++) {
@@ -183,8 +210,8 @@ final class RiseFindings {
         return caveats;
     }
 
-    private List<Sentence> notes(ScanRow row) {
-        List<Sentence> notes = new ArrayList<>();
+    private List<Sentence> notes(ScanRow row, List<CaseFact> all) {
+        List<Sentence> notes = new ArrayList<>(reading.alsoSuspected(row.items(), all));
         if (row.monthsGoing() > 0) {
             notes.add(
                     Sentence.of(
@@ -198,8 +225,9 @@ final class RiseFindings {
      * A signal with what is needed to compare it with others.
      *
      * @param counts its cases in the last 1, 2, … months, at those indices
+     * @param belongTogether whether both parts of a pair rose with it and met more than by chance
      */
-    record Rise(ScanRow row, int[] counts, Finding finding) {
+    record Rise(ScanRow row, int[] counts, boolean belongTogether, Finding finding) {
 
         /** Cases beyond the expected in another signal's window. */
         double excess(int window, int deathsInWindow) {

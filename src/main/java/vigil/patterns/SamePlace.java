@@ -94,8 +94,9 @@ final class SamePlace {
                 next++;
             }
             Arrays.sort(at);
-            Span span = best(at).orElse(Span.NONE);
-            best = Math.max(best, span.statistic);
+            if (size >= CLUSTER) {
+                best = Math.max(best, best(at).orElse(Span.NONE).statistic);
+            }
             for (int k = 1; k < size; k++) {
                 gap = Math.min(gap, day[at[k]] - day[at[k - 1]]);
             }

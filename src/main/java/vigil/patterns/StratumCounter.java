@@ -51,15 +51,14 @@ final class StratumCounter {
         return counts;
     }
 
-    /**
-     * Two facts as a stratified table.
-     *
-     * @param first the cases with the first fact
-     * @param second those with the second
-     * @param assessed those that can say so of both; nothing outside it counts
-     */
-    Split split(long[] first, long[] second, long[] assessed) {
-        return new Split(both(assessed, assessed), both(first, assessed), both(second, assessed));
+    /** In each stratum, how many cases are in all three sets. */
+    int[] all(long[] a, long[] b, long[] c) {
+        int[] counts = new int[strata];
+        for (int i = 0; i < word.length; i++) {
+            int w = word[i];
+            counts[stratum[i]] += Long.bitCount(a[w] & b[w] & c[w] & mask[i]);
+        }
+        return counts;
     }
 
     /** The margins of two facts in every stratum. */

@@ -17,6 +17,7 @@ import vigil.patterns.statistics.InformationComponent;
  * @param midP the same with half the chance of exactly so many
  * @param q {@code midP} adjusted for the whole family (Benjamini and Hochberg)
  * @param ratio observed over expected, drawn towards 1, on a logarithmic scale
+ * @param score the rank score; see {@link InformationComponent#cautiousGain}
  * @param level STRONG, POSSIBLE or COUNT
  */
 public record TestedSet(
@@ -29,15 +30,11 @@ public record TestedSet(
         double midP,
         double q,
         InformationComponent ratio,
+        double score,
         Level level) {
 
     public TestedSet {
         items = List.copyOf(items);
-    }
-
-    /** The rank score; see {@link InformationComponent#cautiousGain}. */
-    public double score() {
-        return ratio.cautiousGain(expected);
     }
 
     /** The items' keys joined by a bar. */

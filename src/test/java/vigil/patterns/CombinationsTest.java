@@ -148,17 +148,13 @@ class CombinationsTest {
                                 Comparator.comparing(CaseFact::died)
                                         .thenComparing(CaseFact::reference))
                         .toList();
-        ItemMatrix matrix =
-                ItemMatrix.of(
-                        sorted,
-                        taxonomy,
-                        EvidenceBasis.CONFIRMED,
-                        item ->
-                                item.kind() == Item.Kind.SUBSTANCE
-                                        || item.kind() == Item.Kind.FACTOR
-                                        || item.kind() == Item.Kind.CIRCUMSTANCE);
+        ItemMatrix matrix = ItemMatrix.of(sorted, taxonomy, EvidenceBasis.CONFIRMED);
         return new Combinations(matrix, 3, Cancellation.never())
-                .search((a, b) -> !taxonomy.muted(a, b), triples, 0);
+                .search((a, b) -> kept(a) && kept(b) && !taxonomy.muted(a, b), triples, 0);
+    }
+
+    private static boolean kept(Item item) {
+        return item.kind() == Item.Kind.SUBSTANCE || item.kind() == Item.Kind.FACTOR;
     }
 
     private static CombinationTable search(String transactions, String casesFile) {

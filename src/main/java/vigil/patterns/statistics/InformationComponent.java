@@ -16,12 +16,21 @@ public record InformationComponent(double ic, double low, double high) {
     private static final double LOG_TWO = Math.log(2);
 
     public static InformationComponent of(long observed, double expected) {
-        double shape = observed + 0.5;
+        return of(observed, expected, quantiles(observed));
+    }
+
+    static InformationComponent of(long observed, double expected, double[] bounds) {
         double rate = expected + 0.5;
         return new InformationComponent(
-                log2(shape / rate),
-                log2(GammaDistribution.quantile(shape, 0.025) / rate),
-                log2(GammaDistribution.quantile(shape, 0.975) / rate));
+                log2((observed + 0.5) / rate), log2(bounds[0] / rate), log2(bounds[1] / rate));
+    }
+
+    /** The 2.5% and 97.5% quantiles of Gamma(observed + ½, 1). */
+    static double[] quantiles(long observed) {
+        double shape = observed + 0.5;
+        return new double[] {
+            GammaDistribution.quantile(shape, 0.025), GammaDistribution.quantile(shape, 0.975)
+        };
     }
 
     /** 2 to the lower bound: the smallest ratio the data support. */
