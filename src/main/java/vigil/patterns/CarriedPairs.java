@@ -1,10 +1,12 @@
 package vigil.patterns;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Folds a pair under a triple that wholly carries it: one without whose cases the pair would no
@@ -17,56 +19,51 @@ final class CarriedPairs {
 
     private final Combinations search;
     private final ItemMatrix matrix;
-    private final Map<Item, Integer> positions = new HashMap<>();
 
     CarriedPairs(Combinations search, ItemMatrix matrix) {
         this.search = search;
         this.matrix = matrix;
-        for (int k = 0; k < matrix.items().size(); k++) {
-            positions.put(matrix.item(k), k);
-        }
     }
 
     /**
+     * Folds what is carried.
+     *
      * @param findings one for each strong or possible set, in the table's order
      */
     List<PatternBoard.Entry> fold(List<Finding> findings) {
-        List<Finding> triples =
-                findings.stream().filter(f -> f.items().size() > 2).limit(TRIPLES).toList();
-        Map<Finding, List<Finding>> under = new IdentityHashMap<>();
-        List<Finding> carried = new ArrayList<>();
-        for (Finding pair : findings) {
-            if (pair.items().size() > 2) {
-                continue;
-            }
-            for (Finding triple : triples) {
-                if (triple.items().containsAll(pair.items())
-                        && triple.level().compareTo(pair.level()) <= 0
-                        && !standsWithout(pair, triple)) {
-                    under.computeIfAbsent(triple, key -> new ArrayList<>()).add(pair);
-                    carried.add(pair);
-                    break;
+        List<Integer> triples =
+                IntStream.range(0, findings.size())
+                        .filter(i -> findings.get(i).items().size() > 2)
+                        .limit(TRIPLES)
+                        .boxed()
+                        .toList();
+        Map<Integer, List<Finding>> under = new HashMap<>();
+        BitSet carried = new BitSet();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding pair = findings.get(i);
+            if (pair.items().size() == 2) {
+                Optional<Integer> by =
+                        triples.stream().filter(t -> carries(findings.get(t), pair)).findFirst();
+                if (by.isPresent()) {
+                    under.computeIfAbsent(by.get(), key -> new ArrayList<>()).add(pair);
+                    carried.set(i);
                 }
             }
         }
-        return findings.stream()
-                .filter(finding -> carried.stream().noneMatch(pair -> pair == finding))
-                .map(f -> new PatternBoard.Entry(f, under.getOrDefault(f, List.of())))
+        return IntStream.range(0, findings.size())
+                .filter(i -> !carried.get(i))
+                .mapToObj(i ->
+                        new PatternBoard.Entry(findings.get(i), under.getOrDefault(i, List.of())))
                 .toList();
     }
 
-    private boolean standsWithout(Finding pair, Finding triple) {
-        long[] everyone = Bits.all(matrix.size());
-        long[] together = everyone;
-        for (Item item : triple.items()) {
-            together = Bits.and(together, matrix.present(position(item)));
+    private boolean carries(Finding triple, Finding pair) {
+        if (!triple.items().containsAll(pair.items())
+                || triple.level().compareTo(pair.level()) > 0) {
+            return false;
         }
-        long[] without = Bits.andNot(everyone, together);
-        int[] set = pair.items().stream().mapToInt(this::position).toArray();
-        return search.alone(set, without).level() != Level.COUNT;
-    }
-
-    private int position(Item item) {
-        return positions.getOrDefault(item, 0);
+        long[] without = Bits.andNot(Bits.all(matrix.size()), matrix.together(triple.items()));
+        int[] set = pair.items().stream().mapToInt(matrix::position).toArray();
+        return search.alone(set, without).level() == Level.COUNT;
     }
 }

@@ -1,9 +1,7 @@
 package vigil.patterns;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns the strong and possible sets of a {@link CombinationTable} into findings. */
@@ -13,16 +11,12 @@ final class CombinationFindings {
 
     private final Reading reading;
     private final ItemMatrix matrix;
-    private final Map<Item, Integer> positions = new HashMap<>();
     private final Completeness completeness;
 
     CombinationFindings(Reading reading, ItemMatrix matrix) {
         this.reading = reading;
         this.matrix = matrix;
         this.completeness = Completeness.of(matrix.cases());
-        for (int k = 0; k < matrix.items().size(); k++) {
-            positions.put(matrix.item(k), k);
-        }
     }
 
     List<Finding> findings(CombinationTable table) {
@@ -35,21 +29,8 @@ final class CombinationFindings {
         return findings;
     }
 
-    /** The cases that have all items of a set. */
-    long[] together(List<Item> items) {
-        long[] bits = matrix.present(position(items.getFirst()));
-        for (Item item : items) {
-            bits = Bits.and(bits, matrix.present(position(item)));
-        }
-        return bits;
-    }
-
-    private int position(Item item) {
-        return Optional.ofNullable(positions.get(item)).orElseThrow();
-    }
-
     private Finding finding(TestedSet set, CombinationTable table) {
-        long[] bits = together(set.items());
+        long[] bits = matrix.together(set.items());
         Optional<Item> area =
                 set.items().stream().filter(item -> item.kind() == Item.Kind.AREA).findFirst();
         List<Item> items = set.items().stream().filter(i -> i.kind() != Item.Kind.AREA).toList();
@@ -93,7 +74,8 @@ final class CombinationFindings {
     }
 
     private long deathsIn(Item area, Item item) {
-        return Bits.countBoth(matrix.present(position(area)), matrix.assessed(position(item)));
+        return Bits.countBoth(
+                matrix.present(matrix.position(area)), matrix.assessed(matrix.position(item)));
     }
 
     private List<Caveat> caveats(TestedSet set, Window window, List<CaseFact> behind) {

@@ -180,7 +180,7 @@ final class Combinations {
         }
         long[] assessed = within;
         for (int i = 0; i < items.length; i++) {
-            if (i == 0 || matrix.assessed(items[i]) != matrix.assessed(items[i - 1])) {
+            if (i == 0 || matrix.group(items[i]) != matrix.group(items[i - 1])) {
                 assessed = Bits.and(assessed, matrix.assessed(items[i]));
             }
         }

@@ -2,10 +2,10 @@ package vigil.patterns;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -79,10 +79,10 @@ final class EarlyWarning {
     }
 
     private Collection<ScanGroup> singles(Predicate<Item> wanted) {
-        Groups groups = new Groups(new TreeSet<>());
+        Groups groups = new Groups(Set.of());
         for (int k = 0; k < matrix.items().size(); k++) {
             if (wanted.test(matrix.item(k))) {
-                groups.of(matrix.assessed(k)).add(List.of(matrix.item(k)), matrix.present(k));
+                groups.of(k).add(List.of(matrix.item(k)), matrix.present(k));
             }
         }
         return groups.all();
@@ -90,7 +90,7 @@ final class EarlyWarning {
 
     /** Two substances in one death. */
     ScanTable pairs() {
-        Groups groups = new Groups(new TreeSet<>());
+        Groups groups = new Groups(Set.of());
         List<Item> items = matrix.items();
         for (int a = 0; a < items.size(); a++) {
             if (items.get(a).kind() != Item.Kind.SUBSTANCE) {
@@ -103,8 +103,7 @@ final class EarlyWarning {
                 }
                 long[] both = Bits.and(matrix.present(a), matrix.present(b));
                 if (Bits.count(both) >= LEAST_PAIR_CASES) {
-                    groups.of(matrix.assessedBoth(a, b))
-                            .add(List.of(items.get(a), items.get(b)), both);
+                    groups.of(a).add(List.of(items.get(a), items.get(b)), both);
                 }
             }
         }
@@ -114,7 +113,7 @@ final class EarlyWarning {
     /** Substances, classes and families within each area that has enough deaths. */
     ScanTable areas() {
         Map<String, Integer> sizes = Reading.byArea(matrix.cases());
-        TreeSet<String> areas = new TreeSet<>(sizes.keySet());
+        Set<String> areas = new TreeSet<>(sizes.keySet());
         areas.removeIf(area -> sizes.getOrDefault(area, 0) < LEAST_AREA_CASES);
         if (sizes.size() < 2 || areas.isEmpty()) {
             return ScanTable.none();
@@ -122,8 +121,7 @@ final class EarlyWarning {
         Groups groups = new Groups(areas);
         for (int k = 0; k < matrix.items().size(); k++) {
             if (matrix.item(k).isSubstance()) {
-                groups.of(matrix.assessed(k))
-                        .addByArea(List.of(matrix.item(k)), matrix.present(k), LEAST_IN_AREA);
+                groups.of(k).addByArea(List.of(matrix.item(k)), matrix.present(k), LEAST_IN_AREA);
             }
         }
         return scan(4, groups.all());
@@ -152,20 +150,20 @@ final class EarlyWarning {
         return new ScanTable(matrix.size(), nodes, options.permutations(), rows);
     }
 
-    /** One group for each set of deaths that can say; equal sets are the same object. */
+    /** One group for each set of deaths that can say. */
     private final class Groups {
 
-        private final TreeSet<String> areas;
-        private final Map<long[], Integer> numbers = new IdentityHashMap<>();
+        private final Set<String> areas;
         private final Map<Integer, ScanGroup> groups = new LinkedHashMap<>();
 
-        Groups(TreeSet<String> areas) {
+        Groups(Set<String> areas) {
             this.areas = areas;
         }
 
-        ScanGroup of(long[] assessed) {
-            int number = numbers.computeIfAbsent(assessed, key -> numbers.size());
-            return groups.computeIfAbsent(number, key -> new ScanGroup(matrix, assessed, areas));
+        /** The group of the deaths that can say whether they have item k. */
+        ScanGroup of(int k) {
+            return groups.computeIfAbsent(
+                    matrix.group(k), key -> new ScanGroup(matrix, matrix.assessed(k), areas));
         }
 
         Collection<ScanGroup> all() {

@@ -91,14 +91,14 @@ public record Item(Kind kind, String group, String code) implements Comparable<I
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Item item
+                || (other instanceof Item item
                         && kind == item.kind
                         && code.equals(item.code)
-                        && group.equals(item.group);
+                        && group.equals(item.group));
     }
 
     @Override
     public int hashCode() {
-        return (code.hashCode() * 31 + group.hashCode()) * 31 + kind.ordinal();
+        return (code.hashCode() * 31 + group.hashCode()) * 31 + kind.name().hashCode();
     }
 }

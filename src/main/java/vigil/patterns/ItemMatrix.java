@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,18 +17,30 @@ final class ItemMatrix {
 
     private final List<CaseFact> cases;
     private final List<Item> items;
+    private final Map<Item, Integer> positions = new HashMap<>();
     private final long[][] present;
-    private final long[][] assessed;
+    private final int[] group;
+    private final List<long[]> assessed;
 
     private ItemMatrix(
-            List<CaseFact> cases, List<Item> items, long[][] present, long[][] assessed) {
+            List<CaseFact> cases,
+            List<Item> items,
+            long[][] present,
+            int[] group,
+            List<long[]> assessed) {
         this.cases = cases;
         this.items = items;
         this.present = present;
+        this.group = group;
         this.assessed = assessed;
+        for (int k = 0; k < items.size(); k++) {
+            positions.put(items.get(k), k);
+        }
     }
 
     /**
+     * Reads the cases.
+     *
      * @param cases in order of death; their places in the list are the positions of the sets
      */
     static ItemMatrix of(List<CaseFact> cases, Taxonomy taxonomy, EvidenceBasis basis) {
@@ -39,40 +52,48 @@ final class ItemMatrix {
             }
         }
         List<Item> items = found.keySet().stream().sorted().toList();
-        return new ItemMatrix(
-                cases,
-                items,
-                items.stream().map(found::get).toArray(long[][]::new),
-                assessed(cases, items, basis));
+        long[][] present = items.stream().map(found::get).toArray(long[][]::new);
+        int[] group = new int[items.size()];
+        List<long[]> assessed = assessed(cases, items, basis, group);
+        return new ItemMatrix(cases, items, present, group, assessed);
     }
 
-    /** Items that are looked for together share one set, so that it is stored and compared once. */
-    private static long[][] assessed(List<CaseFact> cases, List<Item> items, EvidenceBasis basis) {
+    /**
+     * The distinct sets of cases that can say; items that are looked for together share one, so
+     * that it is stored and compared once.
+     *
+     * @param group filled with the number of each item's set
+     */
+    private static List<long[]> assessed(
+            List<CaseFact> cases, List<Item> items, EvidenceBasis basis, int[] group) {
         boolean[] substances = new boolean[cases.size()];
         for (int i = 0; i < substances.length; i++) {
             substances[i] = basis.assessed(cases.get(i));
         }
-        Map<String, long[]> byGroup = new HashMap<>();
-        Map<List<Long>, long[]> distinct = new HashMap<>();
-        long[][] assessed = new long[items.size()][];
-        for (int k = 0; k < assessed.length; k++) {
+        List<long[]> sets = new ArrayList<>();
+        Map<String, Integer> byGroup = new HashMap<>();
+        Map<List<Long>, Integer> distinct = new HashMap<>();
+        for (int k = 0; k < group.length; k++) {
             Item item = items.get(k);
-            long[] bits =
-                    byGroup.computeIfAbsent(
-                            lookedForAs(item),
-                            key -> {
-                                long[] set = Bits.none(cases.size());
-                                for (int i = 0; i < substances.length; i++) {
-                                    if (CaseReader.assessed(cases.get(i), item, substances[i])) {
-                                        Bits.set(set, i);
-                                    }
-                                }
-                                return set;
-                            });
-            assessed[k] =
-                    distinct.computeIfAbsent(Arrays.stream(bits).boxed().toList(), key -> bits);
+            String lookedFor = lookedForAs(item);
+            if (!byGroup.containsKey(lookedFor)) {
+                long[] set = Bits.none(cases.size());
+                for (int i = 0; i < substances.length; i++) {
+                    if (CaseReader.assessed(cases.get(i), item, substances[i])) {
+                        Bits.set(set, i);
+                    }
+                }
+                int number =
+                        distinct.computeIfAbsent(
+                                Arrays.stream(set).boxed().toList(), key -> sets.size());
+                if (number == sets.size()) {
+                    sets.add(set);
+                }
+                byGroup.put(lookedFor, number);
+            }
+            group[k] = byGroup.getOrDefault(lookedFor, 0);
         }
-        return assessed;
+        return sets;
     }
 
     private static String lookedForAs(Item item) {
@@ -108,15 +129,26 @@ final class ItemMatrix {
 
     /** The cases that can say whether they have item k. Not to be changed. */
     long[] assessed(int k) {
-        return assessed[k];
+        return assessed.get(group[k]);
     }
 
-    /**
-     * The cases that can say so of both items; the same object when the two are looked for
-     * together.
-     */
-    long[] assessedBoth(int a, int b) {
-        return assessed[a] == assessed[b] ? assessed[a] : Bits.and(assessed[a], assessed[b]);
+    /** The number of the set of cases that can say; the same for items looked for together. */
+    int group(int k) {
+        return group[k];
+    }
+
+    /** Where an item is among the items. */
+    int position(Item item) {
+        return Optional.ofNullable(positions.get(item)).orElseThrow();
+    }
+
+    /** The cases that have all the items. */
+    long[] together(List<Item> all) {
+        long[] bits = present[position(all.getFirst())];
+        for (Item item : all) {
+            bits = Bits.and(bits, present[position(item)]);
+        }
+        return bits;
     }
 
     /** Whether it is a class or family of which only one substance was seen: the same cases. */

@@ -13,9 +13,10 @@ final class Luck {
     private final List<Finding> aside = new ArrayList<>();
 
     /**
+     * Those that keep their lines.
+     *
      * @param found combinations of one family
      * @param table the family they come from
-     * @return those that keep their lines
      */
     List<PatternBoard.Entry> sift(List<PatternBoard.Entry> found, CombinationTable table) {
         long pairs =

@@ -1,13 +1,12 @@
 package vigil.patterns;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vigil.patterns.RiseFindings.Rise;
 
 /**
  * Which of several nested signals is said and which is folded under it.
@@ -31,7 +30,7 @@ final class NestedRises {
 
     /** From each signal that is not said to one it is folded under, which may itself be folded. */
     Map<Rise, Rise> fold(List<Rise> rises) {
-        Map<Rise, Rise> under = new IdentityHashMap<>();
+        Map<Rise, Rise> under = new HashMap<>();
         List<Rise> widestFirst =
                 rises.stream()
                         .sorted(

@@ -27,6 +27,8 @@ public final class PatternSearch {
     private PatternSearch() {}
 
     /**
+     * Searches once, on the calling thread and those it shares the common pool with.
+     *
      * @param facts one row a death, in any order, each with its own reference
      * @param cancelled asked often; may be called from several threads
      * @throws CancellationException soon after {@code cancelled} says so
@@ -94,10 +96,11 @@ public final class PatternSearch {
 
         steps.next("ranking");
         Luck luck = new Luck();
-        List<PatternBoard.Entry> entries =
-                new ArrayList<>(new NewAndRising().fold(alone(findings), rising));
-        entries.addAll(luck.sift(pairsAndTriples, combinations));
-        entries.addAll(luck.sift(emphases, areaCombinations));
+        SameMatter matters = new SameMatter();
+        matters.add(alone(findings));
+        matters.addRises(rising);
+        matters.addEmphases(luck.sift(emphases, areaCombinations));
+        matters.add(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
         for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising)) {
             more.forEach(entry -> all.add(entry.finding()));
@@ -111,7 +114,7 @@ public final class PatternSearch {
                 reading.inPeriod().size(),
                 Completeness.of(reading.inPeriod()),
                 reading.provisionalFrom(),
-                new Ranking().board(entries, luck.aside(), options),
+                new Ranking().board(matters.entries(), luck.aside(), options),
                 all,
                 new Ranking().first(pairsAndTriples, TOP),
                 combinations,

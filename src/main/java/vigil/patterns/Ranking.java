@@ -44,8 +44,8 @@ final class Ranking {
                                     .reversed())
                     .thenComparing(Finding::key);
 
-    private final Map<Finding, List<Finding>> similar = new IdentityHashMap<>();
-    private final Map<Finding, Set<String>> cases = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, List<Finding>> similar = new IdentityHashMap<>();
+    private final IdentityHashMap<Finding, Set<String>> cases = new IdentityHashMap<>();
     private final Map<Item, Integer> shown = new HashMap<>();
 
     /** Whether a finding stands above the quotas. */
@@ -55,10 +55,12 @@ final class Ranking {
         }
         return finding.level() == Level.NEW
                 || finding.type() == SAME_PLACE
-                || finding.watched() && finding.type().quota() == FindingType.Quota.TIME;
+                || (finding.watched() && finding.type().quota() == FindingType.Quota.TIME);
     }
 
     /**
+     * Chooses the lines.
+     *
      * @param found findings with what is already folded under them
      * @param byLuck findings that are not to be lines
      * @param options how many places there are and what is parked

@@ -2,7 +2,6 @@ package vigil.patterns;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +23,11 @@ final class RiseFindings {
     private final Reading reading;
     private final EarlyWarning scans;
     private final ItemMatrix matrix;
-    private final Map<Item, Integer> positions = new HashMap<>();
 
     RiseFindings(Reading reading, EarlyWarning scans) {
         this.reading = reading;
         this.scans = scans;
         this.matrix = scans.matrix();
-        for (int k = 0; k < matrix.items().size(); k++) {
-            positions.put(matrix.item(k), k);
-        }
     }
 
     /** The lines to show, each with what is folded under it. */
@@ -46,7 +41,7 @@ final class RiseFindings {
             }
         }
         Map<Rise, Rise> under = new NestedRises(reading.taxonomy()).fold(rises);
-        Map<Rise, List<Finding>> folded = new IdentityHashMap<>();
+        Map<Rise, List<Finding>> folded = new HashMap<>();
         for (Rise rise : rises) {
             Rise shown = rise;
             while (under.containsKey(shown)) {
@@ -65,18 +60,8 @@ final class RiseFindings {
     }
 
     private Rise rise(ScanRow row, ScanTable table) {
-        long[] bits = Bits.none(matrix.size());
-        long[] assessed = matrix.assessed(position(row.items().getFirst()));
-        for (int i = 0; i < matrix.size(); i++) {
-            int at = i;
-            boolean here =
-                    row.area().map(matrix.cases().get(i).area()::equals).orElse(true)
-                            && row.items().stream()
-                                    .allMatch(item -> Bits.has(matrix.present(position(item)), at));
-            if (here) {
-                Bits.set(bits, i);
-            }
-        }
+        long[] bits = matrix.together(row.items());
+        long[] assessed = matrix.assessed(matrix.position(row.items().getFirst()));
         List<CaseFact> behind = new ArrayList<>();
         List<CaseFact> deaths = new ArrayList<>();
         int[] counts = new int[reading.options().windowMonths() + 1];
@@ -87,7 +72,7 @@ final class RiseFindings {
             if (inArea && back < row.window() && Bits.has(assessed, i)) {
                 deaths.add(fact);
             }
-            if (Bits.has(bits, i)) {
+            if (inArea && Bits.has(bits, i)) {
                 if (back < row.window()) {
                     behind.add(fact);
                 }
@@ -108,7 +93,7 @@ final class RiseFindings {
         int[] all = new int[2];
         for (int i = 0; i < matrix.size(); i++) {
             for (int k = 0; k < 2; k++) {
-                if (Bits.has(matrix.present(position(row.items().get(k))), i)) {
+                if (Bits.has(matrix.present(matrix.position(row.items().get(k))), i)) {
                     all[k]++;
                     each[k] += scans.monthsBack(i) < row.window() ? 1 : 0;
                 }
@@ -120,10 +105,6 @@ final class RiseFindings {
                 && each[1] - all[1] * share >= excess
                 && new Hypergeometric(row.inWindow(), each[0], each[1]).upperTail(row.observed())
                         <= POSSIBLE_FROM;
-    }
-
-    private int position(Item item) {
-        return Optional.ofNullable(positions.get(item)).orElseThrow();
     }
 
     private Finding finding(
@@ -219,19 +200,5 @@ final class RiseFindings {
                             new Argument.Month(reading.last().minusMonths(row.monthsGoing()))));
         }
         return notes;
-    }
-
-    /**
-     * A signal with what is needed to compare it with others.
-     *
-     * @param counts its cases in the last 1, 2, … months, at those indices
-     * @param belongTogether whether both parts of a pair rose with it and met more than by chance
-     */
-    record Rise(ScanRow row, int[] counts, boolean belongTogether, Finding finding) {
-
-        /** Cases beyond the expected in another signal's window. */
-        double excess(int window, int deathsInWindow) {
-            return counts[window] - (double) row.nodeCases() * deathsInWindow / row.cases();
-        }
     }
 }

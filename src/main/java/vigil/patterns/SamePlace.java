@@ -122,13 +122,13 @@ final class SamePlace {
                 Span span = new Span(i, j, length, expected, statistic);
                 if (count >= CLUSTER && statistic > best.statistic) {
                     best = span;
-                } else if (count == 2 && (pair == Span.NONE || length < pair.days)) {
+                } else if (count == 2 && (pair.isNone() || length < pair.days)) {
                     pair = new Span(i, j, length, expected, 0);
                 }
             }
         }
-        Span chosen = best == Span.NONE ? pair : best;
-        return chosen == Span.NONE ? Optional.empty() : Optional.of(chosen);
+        Span chosen = best.isNone() ? pair : best;
+        return chosen.isNone() ? Optional.empty() : Optional.of(chosen);
     }
 
     private Optional<Finding> judge(
@@ -189,5 +189,9 @@ final class SamePlace {
     private record Span(int from, int to, long days, double expected, double statistic) {
 
         static final Span NONE = new Span(0, 0, 0, 0, 0);
+
+        boolean isNone() {
+            return to == from;
+        }
     }
 }

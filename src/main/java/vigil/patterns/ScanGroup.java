@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Nodes that are looked for in the same deaths, so that one permutation of months serves them all.
@@ -22,9 +22,9 @@ final class ScanGroup {
      * @param assessed the deaths that can say
      * @param areas those to be followed each by itself, or none for all together
      */
-    ScanGroup(ItemMatrix matrix, long[] assessed, TreeSet<String> areas) {
+    ScanGroup(ItemMatrix matrix, long[] assessed, Set<String> areas) {
         this.matrix = matrix;
-        this.areas = List.copyOf(areas);
+        this.areas = areas.stream().sorted().toList();
         position = new int[matrix.size()];
         stratum = new int[matrix.size()];
         Arrays.fill(position, -1);

@@ -20,7 +20,7 @@ public record ScanTable(int cases, int nodes, int permutations, List<ScanRow> ro
                     .thenComparing(row -> row.area().orElse(""))
                     .thenComparing(row ->
                             row.items().stream()
-                                    .map(item -> item.kind().ordinal() + item.key())
+                                    .map(item -> item.kind() + item.key())
                                     .collect(Collectors.joining("|")));
 
     public ScanTable {

@@ -5,6 +5,8 @@ package vigil.patterns;
 public interface SearchProgress {
 
     /**
+     * A step begins.
+     *
      * @param step ends a message key
      * @param done steps finished
      * @param total steps in all

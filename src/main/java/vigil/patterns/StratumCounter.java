@@ -62,7 +62,17 @@ final class StratumCounter {
     }
 
     /** The margins of two facts in every stratum. */
-    record Split(int[] total, int[] first, int[] second) {
+    static final class Split {
+
+        private final int[] total;
+        private final int[] first;
+        private final int[] second;
+
+        Split(int[] total, int[] first, int[] second) {
+            this.total = total;
+            this.first = first;
+            this.second = second;
+        }
 
         double expected() {
             return Strata.expected(total, first, second);

@@ -12,7 +12,7 @@ public final class BinomialShare {
         if (k <= 0) {
             return 1;
         }
-        return k > n ? 0 : BetaDistribution.lower(k, n - k + 1.0, p);
+        return k > n ? 0 : BetaDistribution.lower((double) k, n - k + 1.0, p);
     }
 
     /** P(X ≤ k) among n when each has the chance p. */
@@ -20,12 +20,12 @@ public final class BinomialShare {
         if (k < 0) {
             return 0;
         }
-        return k >= n ? 1 : BetaDistribution.upper(k + 1.0, n - k, p);
+        return k >= n ? 1 : BetaDistribution.upper(k + 1.0, (double) n - k, p);
     }
 
     /** P(X = k). */
     public static double probability(long k, long n, double p) {
-        return Math.exp(SaddlePoint.logBinomial(k, n, p, 1 - p));
+        return Math.exp(SaddlePoint.logBinomial((double) k, (double) n, p, 1 - p));
     }
 
     /** P(X &gt; k) + ½ P(X = k). */
@@ -57,9 +57,9 @@ public final class BinomialShare {
     public static Interval clopperPearson(long k, long n, double level) {
         double tail = (1 - level) / 2;
         return new Interval(
-                k == 0 ? 0 : BetaDistribution.quantile(k, n - k + 1.0, tail),
+                k == 0 ? 0 : BetaDistribution.quantile((double) k, n - k + 1.0, tail),
                 (double) k / n,
-                k == n ? 1 : BetaDistribution.quantile(k + 1.0, n - k, 1 - tail));
+                k == n ? 1 : BetaDistribution.quantile(k + 1.0, (double) n - k, 1 - tail));
     }
 
     /** The score interval of Wilson (J. Am. Stat. Assoc. 22, 1927). */

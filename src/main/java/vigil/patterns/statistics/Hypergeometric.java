@@ -40,11 +40,12 @@ public record Hypergeometric(long total, long marked, long drawn) {
         if (total == 0) {
             return 0;
         }
-        double p = (double) drawn / total;
-        double q = (double) (total - drawn) / total;
-        return SaddlePoint.logBinomial(k, marked, p, q)
-                + SaddlePoint.logBinomial(drawn - k, total - marked, p, q)
-                - SaddlePoint.logBinomial(drawn, total, p, q);
+        double all = total;
+        double p = drawn / all;
+        double q = (total - drawn) / all;
+        return SaddlePoint.logBinomial((double) k, (double) marked, p, q)
+                + SaddlePoint.logBinomial((double) drawn - k, (double) total - marked, p, q)
+                - SaddlePoint.logBinomial((double) drawn, all, p, q);
     }
 
     /** P(X = k). */

@@ -30,7 +30,7 @@ public record NegativeBinomial(double size, double probability) {
 
     /** P(X ≥ k). */
     public double upperTail(long k) {
-        return k <= 0 ? 1 : BetaDistribution.lower(k, size, 1 - probability);
+        return k <= 0 ? 1 : BetaDistribution.lower((double) k, size, 1 - probability);
     }
 
     /** P(X ≤ k). */

@@ -12,7 +12,7 @@ public final class PoissonCount {
 
     /** P(X ≥ k) when m are expected. */
     public static double upperTail(long k, double m) {
-        return k <= 0 ? 1 : GammaDistribution.lower(k, m);
+        return k <= 0 ? 1 : GammaDistribution.lower((double) k, m);
     }
 
     /** P(X ≤ k) when m are expected. */
@@ -37,7 +37,7 @@ public final class PoissonCount {
     public static Interval interval(long k, double level) {
         double tail = (1 - level) / 2;
         return new Interval(
-                k == 0 ? 0 : GammaDistribution.quantile(k, tail),
+                k == 0 ? 0 : GammaDistribution.quantile((double) k, tail),
                 k,
                 GammaDistribution.quantile(k + 1.0, 1 - tail));
     }

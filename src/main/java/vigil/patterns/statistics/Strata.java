@@ -140,6 +140,8 @@ public final class Strata {
     }
 
     /**
+     * An upper tail.
+     *
      * @param p P(X ≥ observed)
      * @param midP P(X &gt; observed) + ½ P(X = observed)
      */

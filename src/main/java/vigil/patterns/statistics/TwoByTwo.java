@@ -56,7 +56,7 @@ public record TwoByTwo(long both, long firstOnly, long secondOnly, long neither)
     }
 
     public double cosine() {
-        return both / (Math.sqrt(first()) * Math.sqrt(second()));
+        return both / (Math.sqrt((double) first()) * Math.sqrt((double) second()));
     }
 
     public double kulczynski() {
