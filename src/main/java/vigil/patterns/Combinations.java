@@ -24,7 +24,12 @@ import vigil.patterns.statistics.Strata;
 final class Combinations {
 
     private static final int LEAST_STRATUM = 10;
-    private static final double STRONG_FROM = 0.05;
+
+    /** A q of this or less makes a combination strong. */
+    static final double STRONG_FROM = 0.05;
+
+    /** The same for what an area has more of, which is a family beside the main one. */
+    static final double STRONG_IN_AREA_FROM = 0.01;
 
     /** Below this many tests each is exact; above, those that could not be reported are skipped. */
     private static final int ALL_EXACT = 4_000;
@@ -51,9 +56,11 @@ final class Combinations {
     /**
      * @param testable whether a pair of items may be tested
      * @param triples whether to go on to triples
+     * @param strongFrom the largest q of a strong set
      * @param kept fewest cases of a set that is kept in the table; it is tested all the same
      */
-    CombinationTable search(BiPredicate<Item, Item> testable, boolean triples, int kept) {
+    CombinationTable search(
+            BiPredicate<Item, Item> testable, boolean triples, int kept, double strongFrom) {
         int n = matrix.items().size();
         boolean[][] allowed = new boolean[n][n];
         int[][] shared = new int[n][n];
@@ -74,9 +81,9 @@ final class Combinations {
                 }
             }
         }
-        List<TestedSet> sets = new ArrayList<>(test(pairs, kept));
+        List<TestedSet> sets = new ArrayList<>(test(pairs, kept, strongFrom));
         List<int[]> triplets = triples ? triplets(allowed, shared) : List.of();
-        sets.addAll(test(triplets, kept));
+        sets.addAll(test(triplets, kept, strongFrom));
         sets.sort(CombinationRanking.ORDER);
         return new CombinationTable(
                 matrix.size(),
@@ -91,7 +98,7 @@ final class Combinations {
     TestedSet alone(int[] set, long[] within) {
         Counted counted = new Counted(set);
         count(counted, within, true);
-        return tested(counted, counted.midP);
+        return tested(counted, counted.midP, STRONG_FROM);
     }
 
     private boolean marginsReach(int a, int b) {
@@ -121,7 +128,7 @@ final class Combinations {
         return triplets;
     }
 
-    private List<TestedSet> test(List<int[]> family, int kept) {
+    private List<TestedSet> test(List<int[]> family, int kept, double strongFrom) {
         boolean exact = family.size() <= ALL_EXACT;
         Counted[] counted = new Counted[family.size()];
         IntStream.range(0, counted.length)
@@ -140,17 +147,17 @@ final class Combinations {
         for (int i = 0; i < counted.length; i++) {
             boolean tested = exact || counted[i].items.length == 2 || counted[i].midP < 1;
             if (tested && counted[i].observed >= kept) {
-                sets.add(tested(counted[i], q[i]));
+                sets.add(tested(counted[i], q[i], strongFrom));
             }
         }
         return sets;
     }
 
-    private TestedSet tested(Counted set, double q) {
+    private TestedSet tested(Counted set, double q, double strongFrom) {
         InformationComponent ratio = ratios.of(set.observed, set.expected);
         boolean above = ratio.low() > 0 && set.observed >= least;
         Level level =
-                above && q <= STRONG_FROM
+                above && q <= strongFrom
                         ? Level.STRONG
                         : above && set.midP <= CombinationTable.POSSIBLE_FROM
                                 ? Level.POSSIBLE

@@ -49,7 +49,8 @@ final class NestedRises {
     }
 
     private static void decide(Rise wide, Rise narrow, Map<Rise, Rise> under) {
-        int strength = wide.finding().level().compareTo(narrow.finding().level());
+        // Above 0 when the narrower one is the stronger; the levels of two families differ.
+        int strength = Boolean.compare(narrow.isClear(), wide.isClear());
         boolean sameArea = narrow.row().area().equals(wide.row().area());
         boolean carries = carries(narrow, wide);
         if (!sameArea) {

@@ -61,7 +61,8 @@ public final class PatternSearch {
                 search.search(
                         (a, b) -> inCombinations(a) && inCombinations(b) && !taxonomy.muted(a, b),
                         options.largestSet() > 2,
-                        options.leastCases());
+                        options.leastCases(),
+                        Combinations.STRONG_FROM);
         CombinationFindings sentences = new CombinationFindings(reading, matrix);
         List<PatternBoard.Entry> pairsAndTriples =
                 new CarriedPairs(search, matrix).fold(sentences.findings(combinations));
@@ -70,7 +71,11 @@ public final class PatternSearch {
         CombinationTable areaCombinations =
                 Reading.byArea(reading.inPeriod()).size() < 2
                         ? CombinationTable.none()
-                        : search.search(areaAndItem(matrix), false, options.leastCases());
+                        : search.search(
+                                areaAndItem(matrix),
+                                false,
+                                options.leastCases(),
+                                Combinations.STRONG_IN_AREA_FROM);
         List<PatternBoard.Entry> emphases = alone(sentences.findings(areaCombinations));
 
         steps.next("rises");
@@ -86,7 +91,7 @@ public final class PatternSearch {
         PatternSummary.Rises rises =
                 new PatternSummary.Rises(
                         scans.substances(), scans.pairs(), scans.areas(), scans.circumstances());
-        List<PatternBoard.Entry> rising = new RiseFindings(reading, scans).entries(rises.all());
+        List<PatternBoard.Entry> rising = new RiseFindings(reading, scans).entries(rises);
 
         steps.next("totals");
         findings.addAll(new TotalDeaths(reading).findings());

@@ -3,6 +3,8 @@ package vigil.patterns;
 /** A signal of a scan, with what is needed to compare it with others. Each is itself only. */
 final class Rise {
 
+    private static final double CLEAR_FROM = 0.01;
+
     private final ScanRow row;
     private final int[] counts;
     private final boolean belongTogether;
@@ -29,6 +31,11 @@ final class Rise {
 
     Finding finding() {
         return finding;
+    }
+
+    /** Whether luck would do as much in one search of a hundred at most. */
+    boolean isClear() {
+        return row.p() <= CLEAR_FROM;
     }
 
     /** Cases beyond the expected in another signal's window. */

@@ -16,6 +16,10 @@ import vigil.patterns.statistics.InformationComponent;
 final class RiseFindings {
 
     private static final double STRONG_FROM = 0.01;
+
+    /** Pairs, areas and circumstances together are given what substances have alone. */
+    private static final double STRONG_FROM_BESIDE = STRONG_FROM / 3;
+
     private static final double POSSIBLE_FROM = 0.05;
     private static final int YEAR = 12;
     private static final double HALF = 0.5;
@@ -31,9 +35,9 @@ final class RiseFindings {
     }
 
     /** The lines to show, each with what is folded under it. */
-    List<PatternBoard.Entry> entries(List<ScanTable> tables) {
+    List<PatternBoard.Entry> entries(PatternSummary.Rises tables) {
         List<Rise> rises = new ArrayList<>();
-        for (ScanTable table : tables) {
+        for (ScanTable table : tables.all()) {
             for (ScanRow row : table.rows()) {
                 if (row.p() <= POSSIBLE_FROM) {
                     rises.add(rise(row, table));
@@ -134,7 +138,7 @@ final class RiseFindings {
                 row.area().isPresent() ? ".inArea" : crowded.isPresent() ? ".mostlyIn" : "";
         return new Finding(
                 type(row, substances),
-                row.p() <= STRONG_FROM ? Level.STRONG : Level.POSSIBLE,
+                row.p() <= strongFrom(row, substances) ? Level.STRONG : Level.POSSIBLE,
                 row.items(),
                 row.area().or(() -> crowded.map(AreaShare::area)),
                 Optional.empty(),
@@ -155,6 +159,11 @@ final class RiseFindings {
                 new Sentence(key + variant, arguments),
                 notes(row, all),
                 reading.slice());
+    }
+
+    private static double strongFrom(ScanRow row, boolean substances) {
+        boolean beside = !substances || row.items().size() > 1 || row.area().isPresent();
+        return beside ? STRONG_FROM_BESIDE : STRONG_FROM;
     }
 
     private static FindingType type(ScanRow row, boolean substances) {

@@ -150,7 +150,7 @@ class CombinationsTest {
                         .toList();
         ItemMatrix matrix = ItemMatrix.of(sorted, taxonomy, EvidenceBasis.CONFIRMED);
         return new Combinations(matrix, 3, Cancellation.never())
-                .search((a, b) -> kept(a) && kept(b) && !taxonomy.muted(a, b), triples, 0);
+                .search((a, b) -> kept(a) && kept(b) && !taxonomy.muted(a, b), triples, 0, 0.05);
     }
 
     private static boolean kept(Item item) {

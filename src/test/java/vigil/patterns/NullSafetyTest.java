@@ -24,7 +24,7 @@ class NullSafetyTest {
 
     private static final int SETS = 60;
 
-    private static List<CaseFact> panel() {
+    static List<CaseFact> panel() {
         return Connecticut.asFactors(
                 Connecticut.transactions("oracles/itemsets/ct400_transactions.csv"),
                 "data/connecticut_rich_cases.csv.gz");
@@ -77,7 +77,7 @@ class NullSafetyTest {
         assertThat(signals).isBetween(0, 13);
     }
 
-    private static List<CaseFact> tagsPermuted(List<CaseFact> facts, SplittableRandom random) {
+    static List<CaseFact> tagsPermuted(List<CaseFact> facts, SplittableRandom random) {
         Map<Integer, List<CaseFact>> years = new TreeMap<>();
         facts.forEach(fact ->
                 years.computeIfAbsent(fact.died().getYear(), key -> new ArrayList<>()).add(fact));

@@ -113,7 +113,8 @@ class UnknownIsNotNoTest {
                                 a.equals(Item.circumstance("place", "hostel"))
                                         && b.equals(Item.substance("x")),
                         false,
-                        1)
+                        1,
+                        0.05)
                 .sets()
                 .getFirst();
     }
