@@ -3,7 +3,6 @@ package vigil.patterns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -35,6 +34,7 @@ final class Combinations {
     private static final int ALL_EXACT = 4_000;
 
     private static final double SCREEN = 1.5;
+    private static final int[] ONE_SPLIT = {0};
 
     private final ItemMatrix matrix;
     private final StratumCounter counter;
@@ -42,6 +42,7 @@ final class Combinations {
     private final Cancellation cancellation;
     private final int[] bounds;
     private final long[] everyone;
+    private final int[] sizes;
     private final ShrunkRatios ratios = new ShrunkRatios();
 
     Combinations(ItemMatrix matrix, int least, Cancellation cancellation) {
@@ -51,6 +52,10 @@ final class Combinations {
         this.bounds = matrix.years(LEAST_STRATUM);
         this.counter = new StratumCounter(bounds);
         this.everyone = Bits.all(matrix.size());
+        this.sizes =
+                IntStream.range(0, matrix.items().size())
+                        .map(k -> Bits.count(matrix.present(k)))
+                        .toArray();
     }
 
     /**
@@ -192,20 +197,21 @@ final class Combinations {
             }
         }
         set.denominator = Bits.count(assessed);
-        List<StratumCounter.Split> splits = splits(items, assessed);
+        int[] total = counter.both(assessed, assessed);
+        List<StratumCounter.Split> splits = new ArrayList<>(3);
         set.expected = 0;
-        boolean reportable = true;
-        for (StratumCounter.Split split : splits) {
+        for (int single : singles(items)) {
+            StratumCounter.Split split = split(items, single, total, assessed);
             double expected = split.expected();
             double variance = split.variance();
             if (expected >= set.expected) {
                 set.expected = expected;
                 set.variance = variance;
             }
-            reportable &= set.observed - 0.5 - expected >= SCREEN * Math.sqrt(variance);
-        }
-        if (!exact && !reportable) {
-            return;
+            if (!exact && set.observed - 0.5 - expected < SCREEN * Math.sqrt(variance)) {
+                return;
+            }
+            splits.add(split);
         }
         set.p = 0;
         set.midP = 0;
@@ -218,27 +224,32 @@ final class Combinations {
         }
     }
 
-    private List<StratumCounter.Split> splits(int[] items, long[] assessed) {
-        int[] total = counter.both(assessed, assessed);
-        int[][] single = new int[items.length][];
-        for (int i = 0; i < items.length; i++) {
-            single[i] = counter.both(matrix.present(items[i]), assessed);
-        }
+    /**
+     * The places of the items that are split off one at a time; the commonest first, because the
+     * split that explains most is likely its.
+     */
+    private int[] singles(int[] items) {
         if (items.length == 2) {
-            return List.of(new StratumCounter.Split(total, single[0], single[1]));
+            return ONE_SPLIT;
         }
-        List<StratumCounter.Split> splits = new ArrayList<>(3);
-        for (int i = 0; i < 3; i++) {
-            int[] pair =
-                    counter.all(
-                            matrix.present(items[(i + 1) % 3]),
-                            matrix.present(items[(i + 2) % 3]),
-                            assessed);
-            splits.add(new StratumCounter.Split(total, single[i], pair));
+        int common = 0;
+        for (int i = 1; i < items.length; i++) {
+            common = sizes[items[i]] > sizes[items[common]] ? i : common;
         }
-        // The split that explains most comes first: if it explains all, the others need no test.
-        splits.sort(Comparator.comparingDouble(StratumCounter.Split::expected).reversed());
-        return splits;
+        return new int[] {common, (common + 1) % 3, (common + 2) % 3};
+    }
+
+    private StratumCounter.Split split(int[] items, int single, int[] total, long[] assessed) {
+        int[] one = counter.both(matrix.present(items[single]), assessed);
+        int next = items[(single + 1) % items.length];
+        int[] rest =
+                items.length == 2
+                        ? counter.both(matrix.present(next), assessed)
+                        : counter.all(
+                                matrix.present(next),
+                                matrix.present(items[(single + 2) % 3]),
+                                assessed);
+        return new StratumCounter.Split(total, one, rest);
     }
 
     /** What is known of a set before the family's q; a set that was not tested has p = 1. */
