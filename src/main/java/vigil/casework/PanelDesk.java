@@ -128,6 +128,10 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseImport(desk);
     }
 
+    public PatternWatch patterns() {
+        return new PatternWatch(desk);
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

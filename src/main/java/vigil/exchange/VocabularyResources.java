@@ -24,6 +24,7 @@ import vigil.domain.casefile.Sensitivity;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Factor;
+import vigil.domain.vocabulary.KnownLink;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.Vocabulary;
@@ -38,7 +39,7 @@ public final class VocabularyResources {
 
     public static Vocabulary load() {
         return new Vocabulary(
-                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors());
+                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors(), knownLinks());
     }
 
     private static FieldCatalogue catalogue() {
@@ -133,6 +134,16 @@ public final class VocabularyResources {
                                         row.getField("polarity").equals("protective")))
                 .forEach(factor -> factors.put(factor.code(), factor));
         return factors;
+    }
+
+    private static List<KnownLink> knownLinks() {
+        return records(
+                "knownlinks.csv",
+                row ->
+                        new KnownLink(
+                                row.getField("first"),
+                                row.getField("second"),
+                                row.getField("reason")));
     }
 
     private static List<String> split(String text) {

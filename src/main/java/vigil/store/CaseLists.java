@@ -5,6 +5,7 @@ import static vigil.store.generated.Tables.FACTOR_FINDING;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.Value;
 
 /** Reads many cases at once, each only in part. */
 final class CaseLists {
@@ -162,7 +164,11 @@ final class CaseLists {
                         .add(CaseParts.factor(row));
             }
         }
-        return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
+        return dsl.select(
+                        REVIEW_CASE.ID,
+                        REVIEW_CASE.REFERENCE,
+                        REVIEW_CASE.VERSION,
+                        REVIEW_CASE.AGE_AT_DEATH)
                 .from(REVIEW_CASE)
                 .orderBy(REVIEW_CASE.REFERENCE)
                 .fetch(row ->
@@ -170,11 +176,16 @@ final class CaseLists {
                                 new CaseId(row.value1()),
                                 new CaseReference(row.value2()),
                                 row.value3(),
-                                answers.getOrDefault(row.value1(), Answers.none()),
+                                withAge(answers.getOrDefault(row.value1(), Answers.none()), Optional.ofNullable(row.value4())),
                                 evidence.getOrDefault(row.value1(), List.of()),
                                 factors.getOrDefault(row.value1(), List.of()),
                                 List.of(),
                                 List.of(),
                                 List.of()));
+    }
+
+    private static Answers withAge(Answers answers, Optional<Integer> age) {
+        return age.map(years -> answers.with(Fields.AGE_AT_DEATH, new Value.Number(BigDecimal.valueOf(years))))
+                .orElse(answers);
     }
 }

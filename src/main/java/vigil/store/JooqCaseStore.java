@@ -144,6 +144,7 @@ final class JooqCaseStore implements CaseStore {
                 .setImportId(CaseParts.orNull(batch));
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
+        SpineColumns.copyAge(reviewCase.answers(), row);
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
         parts.insert(reviewCase);
@@ -181,8 +182,20 @@ final class JooqCaseStore implements CaseStore {
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
+        if (touches(change, Fields.DATE_OF_BIRTH)
+                || touches(change, Fields.DATE_OF_DEATH)
+                || touches(change, Fields.AGE_AT_DEATH)) {
+            workOutAge(after.id());
+        }
         remember(after, change, member, now);
         return true;
+    }
+
+    /** From what is stored, because whoever saved may not read the date of birth. */
+    private void workOutAge(CaseId id) {
+        ReviewCaseRecord row = new ReviewCaseRecord();
+        SpineColumns.copyAge(answerRows.read(id.value(), Sight.ALL), row);
+        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id.value())).execute();
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {

@@ -107,6 +107,11 @@ public final class Words {
         return ((MessageFormat) format.clone()).format(arguments);
     }
 
+    /** The unfilled pattern of a key, for those who fill it themselves. */
+    public String pattern(String key) {
+        return sentences.getOrDefault(key, "⟦" + key + "⟧");
+    }
+
     /** The sentence of a key if there is one. */
     public Optional<String> find(String key, Object... arguments) {
         return has(key) ? Optional.of(of(key, arguments)) : Optional.empty();

@@ -16,9 +16,11 @@ public record Vocabulary(
         FieldCatalogue catalogue,
         Map<String, CodeList> lists,
         SubstanceLexicon substances,
-        Map<String, Factor> factors) {
+        Map<String, Factor> factors,
+        List<KnownLink> knownLinks) {
 
     public Vocabulary {
+        knownLinks = List.copyOf(knownLinks);
         lists = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         factors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     }
@@ -33,7 +35,7 @@ public record Vocabulary(
     public Vocabulary withList(CodeList list) {
         LinkedHashMap<String, CodeList> changed = new LinkedHashMap<>(lists);
         changed.put(list.name(), list);
-        return new Vocabulary(edition, catalogue, changed, substances, factors);
+        return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks);
     }
 
     public Optional<Factor> factor(String code) {

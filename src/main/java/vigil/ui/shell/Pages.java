@@ -31,6 +31,8 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
+import vigil.ui.patterns.PatternBoardView;
+import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 
@@ -157,7 +159,8 @@ final class Pages implements Navigator {
             case SETTINGS ->
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
-            case PATTERNS, MEETINGS, ACTIONS ->
+            case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
+            case MEETINGS, ACTIONS ->
                     new HomeView(kit, new HomeViewModel(kit, desk), this);
         };
     }
