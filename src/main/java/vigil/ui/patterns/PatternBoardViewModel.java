@@ -88,7 +88,7 @@ public final class PatternBoardViewModel {
             slice = slice.inAreas(Set.of(question.area()));
         }
         if (question.years() > 0) {
-            slice = slice.within(new Period(today.minusYears(question.years()).plusDays(1), today));
+            slice = slice.within(new Period(Optional.of(today.minusYears(question.years()).plusDays(1)), Optional.of(today)));
         }
         return slice;
     }
