@@ -38,8 +38,11 @@ public sealed interface Problem {
         }
     }
 
-    /** A recovery key that was mistyped, or is not this store's. */
+    /** A recovery key that is not this store's. */
     record WrongRecoveryKey() implements Problem {}
+
+    /** What was typed cannot be a recovery key: its check characters do not fit. */
+    record MistypedRecoveryKey() implements Problem {}
 
     /** The folder holds no store. */
     record NotAStore(String folder) implements Problem {
@@ -122,7 +125,9 @@ public sealed interface Problem {
         }
     }
 
-    /** What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key. */
+    /**
+     * What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key.
+     */
     record Invalid(String field, String rule, List<Object> details) implements Problem {
         @Override
         public List<Object> arguments() {
