@@ -38,8 +38,11 @@ public sealed interface Problem {
         }
     }
 
-    /** A recovery key that was mistyped, or is not this store's. */
+    /** A recovery key that is not this store's. */
     record WrongRecoveryKey() implements Problem {}
+
+    /** What was typed cannot be a recovery key: its check characters do not fit. */
+    record MistypedRecoveryKey() implements Problem {}
 
     /** The folder holds no store. */
     record NotAStore(String folder) implements Problem {

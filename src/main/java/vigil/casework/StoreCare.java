@@ -2,6 +2,8 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +44,11 @@ public final class StoreCare {
         this.ids = new NewIds(clock);
     }
 
-    public KeyVault.Strength strength(Passphrase passphrase) {
-        return vault.strength(passphrase);
+    /**
+     * @param known words that somebody who knows the person would try: user name, panel, area
+     */
+    public KeyVault.Strength strength(Passphrase passphrase, Collection<String> known) {
+        return vault.strength(passphrase, known);
     }
 
     public boolean sameRecoveryKey(char[] shown, char[] typed) {
@@ -72,22 +77,30 @@ public final class StoreCare {
                                 new Refused(
                                         new Problem.Invalid(
                                                 "member.userName", "missing", List.of(1))));
-        KeyVault.Strength strength = vault.strength(passphrase);
+        KeyVault.Strength strength = vault.strength(passphrase, known(request));
         if (!strength.accepted()) {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         door.checkNew(request.folder());
         UUID storeId = ids.next();
         progress.report("keys", 0, 3);
-        KeyVault.Created created =
+        try (KeyVault.Created created =
                 vault.create(
                         request.folder(),
                         storeId,
                         new KeyVault.Holder(
                                 request.first().id(), userName, request.first().role().name()),
-                        passphrase);
+                        passphrase)) {
+            return founded(request, storeId, created, progress);
+        }
+    }
+
+    private Created founded(
+            NewStore request, UUID storeId, KeyVault.Created created, Progress progress)
+            throws Refused {
+        progress.report("store", 1, 3);
+        boolean done = false;
         try {
-            progress.report("store", 1, 3);
             OpenedStore store =
                     door.create(
                             request.folder(),
@@ -99,14 +112,23 @@ public final class StoreCare {
                                     clock.instant(),
                                     vocabulary.edition()),
                             progress);
-            return new Created(
-                    desk(store, created.key(), request.folder(), request.first()),
-                    created.recoveryKey());
-        } catch (Refused | RuntimeException e) {
-            created.key().close();
-            java.util.Arrays.fill(created.recoveryKey(), '\0');
-            throw e;
+            PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
+            done = true;
+            return new Created(desk, created.recoveryKey());
+        } finally {
+            if (!done) {
+                created.key().close();
+            }
         }
+    }
+
+    private static List<String> known(NewStore request) {
+        List<String> words = new ArrayList<>();
+        words.add(request.profile().name());
+        words.add(request.first().name());
+        request.first().userName().ifPresent(words::add);
+        request.profile().areas().forEach(area -> words.add(area.name()));
+        return words;
     }
 
     private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member)
@@ -139,7 +161,7 @@ public final class StoreCare {
             Passphrase replacement,
             Progress progress)
             throws Refused {
-        KeyVault.Strength strength = vault.strength(replacement);
+        KeyVault.Strength strength = vault.strength(replacement, List.of(userName));
         if (!strength.accepted()) {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }

@@ -135,7 +135,7 @@ public final class UnlockViewModel {
     }
 
     public KeyVault.Strength strength(Passphrase passphrase) {
-        return care.strength(passphrase);
+        return care.strength(passphrase, List.of(lastUser()));
     }
 
     private void begin() {
