@@ -2,6 +2,7 @@ package vigil.store;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vigil.casework.Refused;
 
 /**
  * Brings the tables of a store to the shape this program expects. Called while opening, before
@@ -9,8 +10,13 @@ import javax.sql.DataSource;
  */
 interface SchemaChange {
 
-    /** Whether {@link #make} would change anything. */
-    boolean isNeeded(DataSource source) throws SQLException;
+    /**
+     * Whether {@link #make} would change anything.
+     *
+     * @throws Refused with {@link vigil.casework.Problem.NewerStore} if the tables are of a later
+     *     program, which closes the store again
+     */
+    boolean isNeeded(DataSource source) throws SQLException, Refused;
 
     void make(DataSource source) throws SQLException;
 

@@ -188,6 +188,9 @@ final class StoreOpening {
         boolean needed;
         try {
             needed = settings.schema().isNeeded(source);
+        } catch (Refused e) {
+            files.close(progress); // as it was found, for the program it belongs to
+            throw e;
         } catch (SQLException | RuntimeException e) {
             throw files.refused(e);
         }
