@@ -1,0 +1,50 @@
+package vigil.documents.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The font files, each read when it is first set and kept for the next document. */
+final class FontFiles {
+
+    /** One file and the kerning read from it. */
+    static final class FontFile {
+
+        private final byte[] bytes;
+        private final Gpos kerning;
+
+        FontFile(byte[] bytes) {
+            this.bytes = bytes;
+            this.kerning = Gpos.read(bytes);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Gpos kerning() {
+            return kerning;
+        }
+    }
+
+    private final Map<FontKind, FontFile> files = new EnumMap<>(FontKind.class);
+
+    synchronized FontFile file(FontKind kind) throws IOException {
+        FontFile file = files.get(kind);
+        if (file == null) {
+            file = new FontFile(read(kind));
+            files.put(kind, file);
+        }
+        return file;
+    }
+
+    private static byte[] read(FontKind kind) throws IOException {
+        try (InputStream in = FontFiles.class.getResourceAsStream("/vigil/fonts/" + kind.file())) {
+            if (in == null) {
+                throw new IOException("a font is missing from the program");
+            }
+            return in.readAllBytes();
+        }
+    }
+}
