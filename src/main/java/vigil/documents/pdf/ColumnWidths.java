@@ -8,18 +8,14 @@ final class ColumnWidths {
     /**
      * @param total to be shared, without the gaps between the columns
      * @param shares relative to each other, all above 0
-     * @param longest the least each column needs; where these do not fit, each column gets less in
-     *     proportion
+     * @param longest the least each column needs; where these do not fit, the columns that need
+     *     most get equal parts of what the others leave
      */
     static double[] share(double total, double[] shares, double[] longest) {
-        double needed = sum(longest);
-        double[] widths = new double[shares.length];
-        if (needed >= total) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = longest[i] * total / needed;
-            }
-            return widths;
+        if (sum(longest) >= total) {
+            return cramped(total, longest);
         }
+        double[] widths = new double[shares.length];
         boolean[] fixed = new boolean[shares.length];
         boolean settled = false;
         while (!settled) {
@@ -37,6 +33,29 @@ final class ColumnWidths {
                     settled = false;
                 }
             }
+        }
+        return widths;
+    }
+
+    private static double[] cramped(double total, double[] longest) {
+        double[] widths = new double[longest.length];
+        double left = total;
+        int open = longest.length;
+        boolean settled = false;
+        while (!settled && open > 0) {
+            settled = true;
+            double part = left / open;
+            for (int i = 0; i < longest.length; i++) {
+                if (widths[i] == 0 && longest[i] <= part) {
+                    widths[i] = longest[i];
+                    left -= longest[i];
+                    open--;
+                    settled = false;
+                }
+            }
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = widths[i] == 0 ? left / open : widths[i];
         }
         return widths;
     }

@@ -2,6 +2,8 @@ package vigil.documents.pdf;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -15,6 +17,7 @@ final class Face {
     /** All measures of a face are in thousandths of its size. */
     static final int EM = 1000;
 
+    private static final int FIRST_SHARED = 0x80;
     private static final int CACHED_LETTERS = 0x250;
     private static final int CACHED_PAIRS = 1 << 12;
 
@@ -54,6 +57,18 @@ final class Face {
             cached[letter] = glyph;
         }
         return glyph;
+    }
+
+    /**
+     * The letter to paint for this one. Where letters share a glyph, as hyphen and no-break hyphen
+     * do, a file can say of the glyph that it means one of them only; it is to be the plain one.
+     */
+    int painted(int letter) {
+        if (letter < FIRST_SHARED) {
+            return letter;
+        }
+        List<Integer> sharing = glyphs.getCharCodes(glyph(letter));
+        return sharing == null || sharing.isEmpty() ? letter : Collections.min(sharing);
     }
 
     int advance(int glyph) throws IOException {

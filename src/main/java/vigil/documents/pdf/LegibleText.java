@@ -18,6 +18,7 @@ final class LegibleText {
                             Character.UnicodeScript.UNKNOWN));
 
     private static final int SOFT_HYPHEN = 0xAD;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
     private static final int REPLACEMENT = 0xFFFD;
@@ -56,7 +57,10 @@ final class LegibleText {
     private static boolean kept(int letter) {
         boolean noncharacter =
                 (letter & 0xFFFE) == 0xFFFE || (letter >= 0xFDD0 && letter <= 0xFDEF);
-        return !Character.isISOControl(letter) && letter != SOFT_HYPHEN && !noncharacter;
+        return !Character.isISOControl(letter)
+                && letter != SOFT_HYPHEN
+                && letter != BYTE_ORDER_MARK
+                && !noncharacter;
     }
 
     private static boolean plain(String text) {

@@ -100,7 +100,8 @@ record Line(Passage passage, int from, int to, int shown, double width) {
         List<Object> show = new ArrayList<>();
         StringBuilder together = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
-            together.appendCodePoint(letters.feeds(i) ? ' ' : letters.letter(i));
+            int letter = letters.feeds(i) ? ' ' : letters.letter(i);
+            together.appendCodePoint(letters.face(i).painted(letter));
             if (letters.kern(i) != 0 && i + 1 < end) {
                 show.add(together.toString());
                 show.add((float) -letters.kern(i));

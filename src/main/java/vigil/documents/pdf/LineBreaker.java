@@ -40,16 +40,18 @@ final class LineBreaker {
         if (lines.size() < 2 || lines.getLast().width() > width * SHORT_LAST_LINE) {
             return lines;
         }
+        List<Line> best = lines;
         for (double narrower : NARROWER) {
             List<Line> tried = filled(passage, width * narrower);
             if (tried.size() > lines.size() || tried.stream().anyMatch(Line::cutsWord)) {
-                return lines;
+                break;
             }
-            if (tried.getLast().width() > width * SHORT_LAST_LINE) {
-                return tried;
+            best = tried.getLast().width() > best.getLast().width() ? tried : best;
+            if (best.getLast().width() > width * SHORT_LAST_LINE) {
+                break;
             }
         }
-        return lines;
+        return best;
     }
 
     private static List<Line> filled(Passage passage, double width) {

@@ -56,8 +56,10 @@ record ProseLayout(Compositor compositor) {
             String mark = numbers ? number + "." : "•";
             Line label = compositor.line(mark, Theme.BODY, entry.add("Lbl"));
             Tag body = entry.add("LBody");
+            // What is painted joins its element late; a list below would be read out before it.
+            Tag words = item.below().isPresent() ? body.add("P") : body;
             List<Line> lines =
-                    compositor.lines(shown(item.runs()), Theme.BODY, body, width - indent);
+                    compositor.lines(shown(item.runs()), Theme.BODY, words, width - indent);
             List<Slice> own = LineSlice.all(lines, left + indent, item.below().isPresent());
             if (own.getFirst() instanceof LineSlice first) {
                 double above = slices.isEmpty() ? 0 : BETWEEN_ITEMS;

@@ -63,9 +63,7 @@ record TableLayout(Compositor compositor) {
 
     private List<List<Passage>> rows(Table table, Tag tag) throws IOException {
         List<List<Passage>> rows = new ArrayList<>();
-        if (table.rows().isEmpty()) {
-            return rows;
-        }
+        // There is a body even without rows, because a table with heads has to have one.
         Tag body = tag.add("TBody");
         for (Table.Row row : table.rows()) {
             Tag parent = body.add("TR");

@@ -144,7 +144,7 @@ final class SampleMinutes {
                 Paragraph.of(
                         Run.bold("Interests declared: "),
                         Run.of("Joan Bickerstaff had supervised the person who died in "),
-                        Run.of("case C").linkedTo("case-C"),
+                        Run.of("case A").linkedTo("case-A"),
                         Run.of(" and left the room while it was discussed.")));
         blocks.add(
                 Paragraph.of(
