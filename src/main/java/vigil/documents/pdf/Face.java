@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -24,7 +25,8 @@ final class Face {
     private final PDType0Font font;
     private final TrueTypeFont file;
     private final CmapLookup glyphs;
-    private final Gpos kerning;
+    private final Kerning kerning;
+    private final Optional<Accents> accents;
     private final int unitsPerEm;
     private final int[] cached = new int[CACHED_LETTERS];
     private final int[] pairs = new int[CACHED_PAIRS];
@@ -38,6 +40,7 @@ final class Face {
         document.registerTrueTypeFontForClosing(file);
         glyphs = file.getUnicodeCmapLookup(false);
         kerning = source.kerning();
+        accents = source.accents();
         unitsPerEm = file.getUnitsPerEm();
         Arrays.fill(cached, -1);
     }
@@ -84,5 +87,11 @@ final class Face {
             adjustments[slot] = (short) (kerning.between(left, right) * EM / unitsPerEm);
         }
         return adjustments[slot];
+    }
+
+    /** Where an accent stands on what carries it. */
+    Optional<Accents.Offset> place(int carrier, int accent) {
+        return accents.flatMap(a -> a.place(carrier, accent))
+                .map(o -> new Accents.Offset(o.x() * EM / unitsPerEm, o.y() * EM / unitsPerEm));
     }
 }

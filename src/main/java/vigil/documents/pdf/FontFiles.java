@@ -4,27 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The font files, each read when it is first set and kept for the next document. */
 final class FontFiles {
 
-    /** One file and the kerning read from it. */
+    /** One file, and how its glyphs stand beside and on each other. */
     static final class FontFile {
 
         private final byte[] bytes;
-        private final Gpos kerning;
+        private final Kerning kerning;
+        private final Optional<Accents> accents;
 
         FontFile(byte[] bytes) {
             this.bytes = bytes;
-            this.kerning = Gpos.read(bytes);
+            Optional<GposTable> gpos = GposTable.in(bytes);
+            this.kerning = gpos.map(Kerning::of).orElseGet(Kerning::none);
+            this.accents = gpos.map(Accents::of);
         }
 
         byte[] bytes() {
             return bytes;
         }
 
-        Gpos kerning() {
+        Kerning kerning() {
             return kerning;
+        }
+
+        Optional<Accents> accents() {
+            return accents;
         }
     }
 

@@ -78,6 +78,15 @@ final class LegibleText {
         return !SET_LETTER_BY_LETTER.contains(Character.UnicodeScript.of(letter));
     }
 
+    /** Marks that stand on the letter before them. */
+    static boolean isAccent(int letter) {
+        return Character.getType(letter) == Character.NON_SPACING_MARK;
+    }
+
+    static int withoutAccents(int letter) {
+        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).codePointAt(0);
+    }
+
     /** Accents, joiners, variation selectors and skin tones. */
     static boolean modifies(int letter) {
         int type = Character.getType(letter);

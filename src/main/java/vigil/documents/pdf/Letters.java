@@ -15,21 +15,29 @@ final class Letters {
     private final Face[] faces;
     private final short[] runs;
     private final Map<Integer, String> unshown;
+    private final Map<Integer, Integer> raised;
 
-    /** Arrays of one length; {@code unshown} says what a box stands for. */
+    /**
+     * Arrays of one length.
+     *
+     * @param unshown what a box stands for, by its place
+     * @param raised how far above the line an accent stands, by its place, if not on it
+     */
     Letters(
             int[] letters,
             short[] advances,
             short[] kerns,
             Face[] faces,
             short[] runs,
-            Map<Integer, String> unshown) {
+            Map<Integer, String> unshown,
+            Map<Integer, Integer> raised) {
         this.letters = letters;
         this.advances = advances;
         this.kerns = kerns;
         this.faces = faces;
         this.runs = runs;
         this.unshown = unshown;
+        this.raised = raised;
     }
 
     int count() {
@@ -62,8 +70,14 @@ final class Letters {
         return Optional.ofNullable(unshown.get(index));
     }
 
-    boolean allShown() {
-        return unshown.isEmpty();
+    /** Thousandths of the size. */
+    int raised(int index) {
+        return raised.getOrDefault(index, 0);
+    }
+
+    /** Whether the letter is painted by itself. */
+    boolean standsAlone(int index) {
+        return unshown.containsKey(index) || raised.containsKey(index);
     }
 
     boolean feeds(int index) {

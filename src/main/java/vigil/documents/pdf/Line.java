@@ -56,13 +56,12 @@ record Line(Passage passage, int from, int to, int shown, double width) {
 
     private int sameLook(int start) {
         Letters letters = passage.letters();
-        boolean box = letters.unshown(start).isPresent();
         int end = start + 1;
         while (end < to
-                && !box
+                && !letters.standsAlone(start)
+                && !letters.standsAlone(end)
                 && letters.face(end) == letters.face(start)
-                && letters.run(end) == letters.run(start)
-                && letters.unshown(end).isEmpty()) {
+                && letters.run(end) == letters.run(start)) {
             end++;
         }
         return end;
@@ -76,14 +75,8 @@ record Line(Passage passage, int from, int to, int shown, double width) {
         Colour colour = inline.leads() ? sheet.accent() : style.colour();
         sheet.enter(inline.tag());
         Optional<String> unshown = letters.unshown(start);
-        sheet.text(
-                letters.face(start),
-                style.size(),
-                colour,
-                x,
-                baseline,
-                glyphs(start, end),
-                unshown);
+        double y = baseline - passage.points(letters.raised(start));
+        sheet.text(letters.face(start), style.size(), colour, x, y, glyphs(start, end), unshown);
         int visible = Math.min(end, shown);
         if (inline.leads() && visible > start) {
             double right = x + passage.points(letters.width(start, visible));

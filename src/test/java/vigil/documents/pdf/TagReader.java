@@ -1,6 +1,7 @@
 package vigil.documents.pdf;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,9 @@ final class TagReader {
     }
 
     static List<String> words(String text) {
-        return SPACE.splitAsStream(text).filter(w -> !w.isEmpty()).toList();
+        return SPACE.splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     private static void collect(Element element, String type, List<Element> found) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class GposTest {
+class KerningTest {
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private final FontFiles files = new FontFiles();
 
@@ -50,17 +52,7 @@ class GposTest {
     void allPairsOfLettersStandAsHarfBuzzSetsThem(FontKind kind) throws Exception {
         String letters =
                 "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;'-/(éŷŁ";
-        Font shaped =
-                Font.createFont(
-                                Font.TRUETYPE_FONT,
-                                new ByteArrayInputStream(files.file(kind).bytes()))
-                        .deriveFont(
-                                Map.of(
-                                        TextAttribute.SIZE,
-                                        1000f,
-                                        TextAttribute.KERNING,
-                                        TextAttribute.KERNING_ON));
-        FontRenderContext context = new FontRenderContext(null, true, true);
+        Font shaped = shaped(kind);
         try (PDDocument document = new PDDocument()) {
             Face face = new PdfFonts(document, files).face(kind);
             for (char left : letters.toCharArray()) {
@@ -68,7 +60,7 @@ class GposTest {
                     char[] pair = {left, right};
                     GlyphVector both =
                             shaped.layoutGlyphVector(
-                                    context, pair, 0, 2, Font.LAYOUT_LEFT_TO_RIGHT);
+                                    CONTEXT, pair, 0, 2, Font.LAYOUT_LEFT_TO_RIGHT);
                     // Ligatures are not set here, so there is nothing to compare.
                     if (both.getGlyphCode(1) == 0xFFFF) {
                         continue;
@@ -87,6 +79,37 @@ class GposTest {
 
     @Test
     void aFileWithoutPairsHasNone() {
-        assertThat(Gpos.read(new byte[12]).between(1, 2)).isZero();
+        assertThat(GposTable.in(new byte[12])).isEmpty();
+        assertThat(Kerning.none().between(1, 2)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BOLD, ọ̀", "BOLD, ẹ́", "REGULAR, x̀", "FALLBACK, ọ̀", "FALLBACK, ẹ́"})
+    void anAccentStandsWhereHarfBuzzPutsIt(FontKind kind, String letter) throws Exception {
+        char[] letters = letter.toCharArray();
+        GlyphVector wanted =
+                shaped(kind)
+                        .layoutGlyphVector(
+                                CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        int last = wanted.getNumGlyphs() - 1;
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = new PdfFonts(document, files);
+            LetterSetting setting = new LetterSetting(fonts, new Warnings(), letters.length);
+            setting.add(letter, fonts.face(kind), 0);
+            Letters set = setting.letters();
+            assertThat((double) set.width(0, 1))
+                    .isEqualTo(wanted.getGlyphPosition(last).getX(), Offset.offset(1.1));
+            assertThat((double) -set.raised(1))
+                    .isEqualTo(wanted.getGlyphPosition(last).getY(), Offset.offset(1.1));
+            assertThat((double) set.width(0, 2))
+                    .isEqualTo(wanted.getGlyphPosition(last + 1).getX(), Offset.offset(1.1));
+        }
+    }
+
+    private Font shaped(FontKind kind) throws Exception {
+        ByteArrayInputStream file = new ByteArrayInputStream(files.file(kind).bytes());
+        Map<TextAttribute, Object> kerned =
+                Map.of(TextAttribute.SIZE, 1000f, TextAttribute.KERNING, 1);
+        return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(kerned);
     }
 }
