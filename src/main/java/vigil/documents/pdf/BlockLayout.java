@@ -45,13 +45,28 @@ final class BlockLayout {
         return items;
     }
 
+    /** A note belongs to the table or figure before it. */
+    private void drawNear() {
+        if (!items.isEmpty() && items.getLast() instanceof Flow flow) {
+            double after = Math.min(flow.after(), Theme.BETWEEN);
+            items.set(
+                    items.size() - 1,
+                    new Flow(flow.before(), after, flow.slices(), flow.repeated()));
+        }
+    }
+
     private void add(Block block) throws IOException {
         double left = PageFrame.SIDE;
         double measure = Math.min(frame.width(), Theme.MEASURE);
         switch (block) {
             case Heading heading ->
                     items.add(prose.heading(heading, headings++, root, left, frame.width()));
-            case Paragraph paragraph -> items.add(prose.paragraph(paragraph, root, left, measure));
+            case Paragraph paragraph -> {
+                if (paragraph.voice() == Paragraph.Voice.NOTE) {
+                    drawNear();
+                }
+                items.add(prose.paragraph(paragraph, root, left, measure));
+            }
             case Listing listing -> items.add(prose.listing(listing, root, left, measure));
             case Table table -> items.add(new TableLayout(compositor).flow(table, root, frame));
             case Facts facts -> items.add(new FactsLayout(compositor).flow(facts, root, frame));

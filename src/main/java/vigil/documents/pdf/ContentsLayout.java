@@ -16,17 +16,16 @@ record ContentsLayout(Compositor compositor, Anchors anchors) {
     /** {@code before} headings stand before the contents and are left out. */
     List<Flow> flows(Contents contents, int before, Tag parent, PageFrame frame)
             throws IOException {
-        Tag title = parent.add("P");
+        Tag list = parent.add("TOC");
+        Tag title = list.add("Caption");
         List<Slice> head = new ArrayList<>();
         for (Line line : compositor.lines(contents.title(), Theme.PART, title, frame.width())) {
             head.add(LineSlice.of(line, PageFrame.SIDE, true, Passage.Inline.NOWHERE));
         }
         List<Slice> entries = new ArrayList<>();
-        Tag list = parent.later("TOC");
         for (int i = before; i < anchors.headings().size(); i++) {
             Heading heading = anchors.headings().get(i);
             if (heading.level() >= 2 && heading.level() <= contents.depth()) {
-                list.attach();
                 entries.addAll(entry(heading, i, list.add("TOCI"), frame));
             }
         }

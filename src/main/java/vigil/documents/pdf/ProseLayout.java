@@ -13,6 +13,7 @@ record ProseLayout(Compositor compositor) {
 
     private static final double BULLET_INDENT = 15;
     private static final double NUMBER_INDENT = 22;
+    private static final double AFTER_NUMBER = 6;
     private static final double BETWEEN_ITEMS = 3;
 
     /** A heading never ends a page. */
@@ -48,7 +49,7 @@ record ProseLayout(Compositor compositor) {
     private void items(Listing listing, Tag parent, double left, double width, List<Slice> slices)
             throws IOException {
         boolean numbers = listing.marker() == Listing.Marker.NUMBER;
-        double indent = numbers ? NUMBER_INDENT : BULLET_INDENT;
+        double indent = numbers ? numberIndent(listing) : BULLET_INDENT;
         Tag list = parent.add("L").numbered(numbers ? "Decimal" : "Disc");
         int number = listing.first();
         for (Listing.Item item : listing.items()) {
@@ -71,6 +72,13 @@ record ProseLayout(Compositor compositor) {
             }
             number++;
         }
+    }
+
+    /** Room for the number with most digits. */
+    private double numberIndent(Listing listing) throws IOException {
+        int last = listing.first() + listing.items().size() - 1;
+        double widest = compositor.line(last + ".", Theme.BODY, Tag.root()).width();
+        return Math.max(NUMBER_INDENT, widest + AFTER_NUMBER);
     }
 
     /** An item without words still has a line for its label. */

@@ -21,6 +21,7 @@ record TableColumns(
     private static final double WIDEST_GAP = 18;
     private static final double GAPS_SHARE = 0.2;
     private static final double INSET = 6;
+    private static final int SHORT_CELL = 12;
     private static final double[] SIZES = {10, 9.25, 8.5};
 
     static TableColumns of(
@@ -34,7 +35,10 @@ record TableColumns(
         double room = frame.width() - 2 * inset;
         double gap = count == 1 ? 0 : Math.min(WIDEST_GAP, room * GAPS_SHARE / (count - 1));
         double total = room - gap * (count - 1);
-        double[] longest = longest(heads, rows, breaker);
+        double[] longest = longest(heads, rows, breaker, SHORT_CELL);
+        if (ColumnWidths.sum(longest) > total) {
+            longest = longest(heads, rows, breaker, 0);
+        }
         double size = size(ColumnWidths.sum(longest), total);
         double[] shares = new double[count];
         for (int i = 0; i < count; i++) {
@@ -61,16 +65,21 @@ record TableColumns(
     }
 
     private static double[] longest(
-            List<Passage> heads, List<List<Passage>> rows, LineBreaker breaker) {
+            List<Passage> heads, List<List<Passage>> rows, LineBreaker breaker, int whole) {
         double[] longest = new double[heads.size()];
         for (int i = 0; i < longest.length; i++) {
             // Even a column of nothing but empty cells is there.
-            longest[i] = Math.max(1, breaker.longestWord(heads.get(i)));
+            longest[i] = Math.max(1, needed(heads.get(i), breaker, whole));
             for (List<Passage> row : rows) {
-                longest[i] = Math.max(longest[i], breaker.longestWord(row.get(i)));
+                longest[i] = Math.max(longest[i], needed(row.get(i), breaker, whole));
             }
         }
         return longest;
+    }
+
+    /** Dates and the like, of up to {@code whole} letters, stay on one line. */
+    private static double needed(Passage cell, LineBreaker breaker, int whole) {
+        return cell.letters().count() <= whole ? cell.width() : breaker.longestWord(cell);
     }
 
     /** A row of cells, their first lines level. */

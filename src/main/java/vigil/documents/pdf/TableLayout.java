@@ -31,7 +31,8 @@ record TableLayout(Compositor compositor) {
         for (int i = 0; i < rows.size(); i++) {
             // Neither the first nor the last row is left alone with the heads.
             boolean keeps = rows.size() > 2 && (i == 0 || i == rows.size() - 2);
-            RowSlice.Look look = rowLook(frame, table.striped() && i % 2 == 1);
+            boolean ruled = !table.striped() || i == rows.size() - 1;
+            RowSlice.Look look = rowLook(frame, table.striped() && i % 2 == 1, ruled);
             slices.add(new RowSlice(look, columns.cells(rows.get(i)), keeps, whole));
         }
         boolean repeats = head.height() < frame.height() * REPEATED;
@@ -96,14 +97,14 @@ record TableLayout(Compositor compositor) {
                 Colour.INK);
     }
 
-    private static RowSlice.Look rowLook(PageFrame frame, boolean tinted) {
+    private static RowSlice.Look rowLook(PageFrame frame, boolean tinted, boolean ruled) {
         return new RowSlice.Look(
                 PageFrame.SIDE,
                 frame.width(),
                 ABOVE,
                 BELOW,
                 tinted ? Optional.of(Colour.TINT) : Optional.empty(),
-                ROW_RULE,
+                ruled ? ROW_RULE : 0,
                 Colour.RULE);
     }
 }

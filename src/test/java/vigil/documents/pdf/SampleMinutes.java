@@ -72,8 +72,7 @@ final class SampleMinutes {
     }
 
     private static void opening(List<Block> blocks) {
-        blocks.add(Paragraph.note("Westmere drug and alcohol related death review panel"));
-        blocks.add(Heading.of(1, "Minutes of the review meeting"));
+        blocks.add(Heading.of(1, "Minutes of the death review panel"));
         blocks.add(
                 Paragraph.lead(
                         "Eight deaths were reviewed. The panel agreed nine recommendations and"
