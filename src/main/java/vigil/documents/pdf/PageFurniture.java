@@ -79,7 +79,8 @@ final class PageFurniture {
     }
 
     private String filled(String words, Sheet sheet) {
-        return words.replace("{pages}", Integer.toString(pages))
+        return words.replace("{version}", about.version())
+                .replace("{pages}", Integer.toString(pages))
                 .replace("{page}", Integer.toString(sheet.index() + 1));
     }
 

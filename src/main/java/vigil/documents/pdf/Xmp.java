@@ -51,6 +51,7 @@ final class Xmp {
           xmlns:dc="http://purl.org/dc/elements/1.1/"
           xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
           xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+          xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
           xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
           xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
         <dc:format>application/pdf</dc:format>
@@ -69,7 +70,7 @@ final class Xmp {
                 .formatted(
                         escaped(about.title()),
                         about.language().toLanguageTag(),
-                        authorAndSubject(about),
+                        whatIsGiven(about),
                         program,
                         program,
                         date,
@@ -79,7 +80,7 @@ final class Xmp {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String authorAndSubject(Particulars about) {
+    private static String whatIsGiven(Particulars about) {
         StringBuilder parts = new StringBuilder();
         if (!about.author().isBlank()) {
             parts.append("<dc:creator><rdf:Seq><rdf:li>")
@@ -90,6 +91,11 @@ final class Xmp {
             parts.append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">")
                     .append(escaped(about.subject()))
                     .append("</rdf:li></rdf:Alt></dc:description>\n");
+        }
+        if (!about.version().isBlank()) {
+            parts.append("<xmpMM:VersionID>")
+                    .append(escaped(about.version()))
+                    .append("</xmpMM:VersionID>\n");
         }
         return parts.toString();
     }

@@ -31,7 +31,8 @@ class MetadataTest {
         Particulars about =
                 Particulars.of("Cases <A> & \"B\"", Locale.UK, LocalDate.of(2026, 2, 3), "x")
                         .about("Subject & more")
-                        .by("The Panel");
+                        .by("The Panel")
+                        .withVersion("1.2 final");
         DocumentContent content = new DocumentContent(about, List.of(Paragraph.of("Words")));
         try (PDDocument document = Loader.loadPDF(Written.of(content).bytes())) {
             PDDocumentInformation information = document.getDocumentInformation();
@@ -42,6 +43,7 @@ class MetadataTest {
             assertThat(text(xmp, "dc:description")).isEqualTo(information.getSubject());
             assertThat(text(xmp, "pdf:Producer")).isEqualTo(information.getProducer());
             assertThat(text(xmp, "xmp:CreatorTool")).isEqualTo(information.getCreator());
+            assertThat(text(xmp, "xmpMM:VersionID")).isEqualTo("1.2 final");
             assertThat(text(xmp, "xmp:CreateDate")).isEqualTo("2026-02-03T00:00:00Z");
             assertThat(information.getCreationDate().toInstant())
                     .hasToString("2026-02-03T00:00:00Z");

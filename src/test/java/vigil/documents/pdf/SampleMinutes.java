@@ -66,7 +66,7 @@ final class SampleMinutes {
                 .withRunningText(
                         new RunningText(
                                 "Westmere drug and alcohol related death review panel",
-                                "10 September 2026  ·  Version 0.4  ·  Page {page} of {pages}",
+                                "10 September 2026  ·  Version {version}  ·  Page {page} of {pages}",
                                 "Copy 7 of 14: Dr Helen Marsh, Caldicott Guardian",
                                 "Not to be copied or forwarded"));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,9 +22,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** Reads a file as a screen reader does: down the tag tree, and nothing that is not in it. */
 final class TagReader {
 
-    /** An element: its type, the page it starts on, its text and what lies below it. */
+    /** An element: its type, the page it starts on and all it reaches, its text, what is below. */
     record Element(
-            String type, int page, String text, List<Element> kids, COSDictionary dictionary) {}
+            String type,
+            int page,
+            Set<Integer> pages,
+            String text,
+            List<Element> kids,
+            COSDictionary dictionary) {}
 
     private static final Set<String> WITHIN_A_LINE = Set.of("Link", "Span", "Reference");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
@@ -87,22 +93,29 @@ final class TagReader {
         List<Element> kids = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int page = pageOf(dictionary);
+        Set<Integer> reached = new TreeSet<>();
         for (COSBase kid : kids(dictionary)) {
             switch (kid) {
-                case COSInteger mark -> text.append(marked(page, mark.intValue()));
+                case COSInteger mark -> {
+                    reached.add(page);
+                    text.append(marked(page, mark.intValue()));
+                }
                 case COSDictionary part when part.containsKey(COSName.S) -> {
                     Element below = element(part);
                     kids.add(below);
+                    reached.addAll(below.pages());
                     page = page < 0 ? below.page() : page;
                     text.append(below.text());
                 }
-                case COSDictionary part when part.containsKey(COSName.MCID) ->
-                        text.append(marked(pageOf(part), part.getInt(COSName.MCID)));
+                case COSDictionary part when part.containsKey(COSName.MCID) -> {
+                    reached.add(pageOf(part));
+                    text.append(marked(pageOf(part), part.getInt(COSName.MCID)));
+                }
                 default -> {}
             }
         }
         String own = WITHIN_A_LINE.contains(type) ? text.toString() : " " + text + " ";
-        return new Element(type, page, own, kids, dictionary);
+        return new Element(type, page, reached, own, kids, dictionary);
     }
 
     private String marked(int page, int mark) {
