@@ -84,6 +84,10 @@ record RowSlice(Look look, List<Cell> cells, boolean keepsWithNext, double whole
         }
     }
 
+    RowSlice keeping(boolean withNext) {
+        return new RowSlice(look, cells, withNext, whole);
+    }
+
     @Override
     public double height() {
         return look.above() + contentHeight() + look.below();

@@ -16,6 +16,9 @@ record TableLayout(Compositor compositor) {
     private static final double HEAD_RULE = 1;
     private static final double ROW_RULE = 0.4;
 
+    /** A table up to this share of a page is not parted. */
+    private static final double SMALL = 0.33;
+
     /** Heads higher than this share of a page are not painted again on the next. */
     private static final double REPEATED = 0.3;
 
@@ -28,16 +31,31 @@ record TableLayout(Compositor compositor) {
         double whole = frame.height() * Theme.WHOLE;
         RowSlice head = new RowSlice(headLook(frame), columns.heads(heads), true, whole);
         slices.add(head);
+        List<RowSlice> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            // Neither the first nor the last row is left alone with the heads.
-            boolean keeps = rows.size() > 2 && (i == 0 || i == rows.size() - 2);
             boolean ruled = !table.striped() || i == rows.size() - 1;
             RowSlice.Look look = rowLook(frame, table.striped() && i % 2 == 1, ruled);
-            slices.add(new RowSlice(look, columns.cells(rows.get(i)), keeps, whole));
+            body.add(new RowSlice(look, columns.cells(rows.get(i)), false, whole));
         }
+        slices.addAll(kept(body, frame.height() * SMALL - head.height()));
         boolean repeats = head.height() < frame.height() * REPEATED;
         Optional<Slice> repeated = repeats ? Optional.of(head) : Optional.empty();
         return new Flow(Theme.AROUND - 2, Theme.AROUND + 4, slices, repeated);
+    }
+
+    /**
+     * A small table stays on one page; of a larger one, neither the first nor the last row is left
+     * alone with the heads.
+     */
+    private static List<RowSlice> kept(List<RowSlice> rows, double small) {
+        boolean all = rows.stream().mapToDouble(RowSlice::height).sum() <= small;
+        int last = rows.size() - 1;
+        List<RowSlice> kept = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            boolean edge = rows.size() > 2 && (i == 0 || i == last - 1);
+            kept.add(rows.get(i).keeping(i < last && (all || edge)));
+        }
+        return kept;
     }
 
     private List<Slice> caption(Table table, Tag tag, PageFrame frame) throws IOException {

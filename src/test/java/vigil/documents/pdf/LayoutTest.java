@@ -3,8 +3,10 @@ package vigil.documents.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -62,6 +64,25 @@ class LayoutTest {
         TagReader.Element root = TagReader.read(Written.of(longTable(120)).bytes());
         for (TagReader.Element row : TagReader.all(root, "TR")) {
             assertThat(row.pages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSmallTableStaysOnOnePage() throws Exception {
+        for (int filler = 16; filler < 32; filler++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < filler; i++) {
+                blocks.add(Paragraph.note("Filler."));
+            }
+            blocks.add(
+                    Table.of(
+                            "Small",
+                            List.of(Table.Column.of("One", 1)),
+                            Collections.nCopies(6, Table.Row.of("Cell"))));
+            byte[] pdf = Written.of(blocks.toArray(new Block[0])).bytes();
+            assertThat(TagReader.all(TagReader.read(pdf), "Table").getFirst().pages())
+                    .as("%d fillers", filler)
+                    .hasSize(1);
         }
     }
 
@@ -172,9 +193,10 @@ class LayoutTest {
     }
 
     private static Table longTable(int rows) {
+        Random random = new Random(5);
         List<Table.Row> all = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            all.add(Table.Row.of("No. " + i, LINE.repeat(1 + i % 5)));
+            all.add(Table.Row.of("No. " + i, LINE.repeat(1 + random.nextInt(9))));
         }
         return Table.of(
                 "Log",
