@@ -53,6 +53,11 @@ final class Letters {
         return advances[index] + kerns[index];
     }
 
+    /** Width of a letter that ends a line: what would bring the next one nearer does not count. */
+    int lastStep(int index) {
+        return LegibleText.isAccent(letters[index]) ? step(index) : advances[index];
+    }
+
     int kern(int index) {
         return kerns[index];
     }

@@ -80,8 +80,8 @@ final class LineBreaker {
         int word = 0;
         for (int i = 0; i < letters.count(); i++) {
             if (!letters.blank(i)) {
+                longest = Math.max(longest, word + letters.lastStep(i));
                 word += letters.step(i);
-                longest = Math.max(longest, word);
             }
             if (mayBreakAfter(letters, i)) {
                 word = 0;
@@ -98,11 +98,11 @@ final class LineBreaker {
             if (letters.feeds(i)) {
                 return i + 1;
             }
-            width += letters.step(i);
-            if (width > room && !letters.blank(i)) {
+            if (width + letters.lastStep(i) > room && !letters.blank(i)) {
                 int chance = good > start ? good : poor;
                 return chance > start ? chance : cut(letters, start, i);
             }
+            width += letters.step(i);
             if (mayBreakAfter(letters, i)) {
                 poor = i + 1;
                 good = endsNumber(letters, i) ? good : i + 1;
@@ -167,6 +167,8 @@ final class LineBreaker {
         while (shown > from && letters.blank(shown - 1)) {
             shown--;
         }
-        return new Line(passage, from, to, shown, passage.points(letters.width(from, shown)));
+        int last = shown - 1;
+        int width = shown == from ? 0 : letters.width(from, last) + letters.lastStep(last);
+        return new Line(passage, from, to, shown, passage.points(width));
     }
 }

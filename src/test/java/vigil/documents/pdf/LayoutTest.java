@@ -213,7 +213,7 @@ class LayoutTest {
                     assertThat(glyph.mark()).isNotEqualTo(PageReader.UNMARKED);
                     if (glyph.visible() && glyph.mark() >= 0 && glyph.size() > 0) {
                         assertThat(glyph.x()).isGreaterThanOrEqualTo(PageFrame.SIDE - 0.02);
-                        assertThat(glyph.x() + glyph.width()).isLessThanOrEqualTo(right + 0.3);
+                        assertThat(glyph.x() + glyph.width()).isLessThanOrEqualTo(right + 0.02);
                         assertThat(glyph.y()).isBetween(PageFrame.FOOT - 0.02, top);
                     }
                 }
