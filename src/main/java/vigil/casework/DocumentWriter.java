@@ -12,6 +12,10 @@ public interface DocumentWriter {
 
     Written minutes(MinutesView view);
 
-    /** Opens a finished document to look at. */
-    PageViewer view(byte[] pdf);
+    /**
+     * Opens a finished document to look at.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it is no document
+     */
+    PageViewer view(byte[] pdf) throws Refused;
 }

@@ -80,7 +80,7 @@ public final class Publication {
                 leaks);
     }
 
-    public PageViewer view(Prepared prepared) {
+    public PageViewer view(Prepared prepared) throws Refused {
         return writer.view(prepared.pdf());
     }
 

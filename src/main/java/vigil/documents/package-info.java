@@ -1,7 +1,4 @@
-/**
- * What leaves the panel on paper. {@link vigil.documents.content} says what a document holds,
- * {@link vigil.documents.pdf} lays it out and writes it; only the latter knows PDFBox.
- */
+/** Documents people can hold: what may be read, composed, laid out and written. */
 @NullMarked
 package vigil.documents;
 

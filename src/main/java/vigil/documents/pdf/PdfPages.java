@@ -12,13 +12,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import vigil.casework.DocumentPages;
+import vigil.casework.PageViewer;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
 /** The pages of a PDF that is held in memory. */
-public final class PdfPages implements DocumentPages {
+public final class PdfPages implements PageViewer {
 
     /** A page of A4 at 1,000 dots an inch; more would only fill the memory. */
     private static final double MOST_PIXELS = 100e6;
@@ -66,7 +66,7 @@ public final class PdfPages implements DocumentPages {
     }
 
     @Override
-    public synchronized int count() {
+    public synchronized int pages() {
         return document.getNumberOfPages();
     }
 
@@ -77,7 +77,7 @@ public final class PdfPages implements DocumentPages {
     }
 
     @Override
-    public synchronized Picture picture(int page, double scale) throws Refused {
+    public synchronized Picture page(int page, double scale) throws Refused {
         Size size = size(page);
         int width = (int) Math.max(1, Math.round(size.width() * scale));
         int height = (int) Math.max(1, Math.round(size.height() * scale));

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.casework.DocumentPages;
+import vigil.casework.PageViewer;
 import vigil.documents.content.Block;
 import vigil.documents.content.DocumentContent;
 import vigil.documents.content.Heading;
@@ -52,8 +52,8 @@ class LayoutTest {
                 .extracting(h -> h.text().strip())
                 .containsExactly("Number", "What was said");
         try (PdfPages pages = PdfPages.open(written.bytes())) {
-            assertThat(pages.count()).isGreaterThan(3);
-            for (int i = 0; i < pages.count(); i++) {
+            assertThat(pages.pages()).isGreaterThan(3);
+            for (int i = 0; i < pages.pages(); i++) {
                 assertThat(pages.text(i)).contains("What was said");
             }
         }
@@ -182,7 +182,7 @@ class LayoutTest {
         Written written = Written.of(SampleMinutes.withCases(2));
         int count = written.outcome().pages();
         try (PdfPages pages = PdfPages.open(written.bytes())) {
-            assertThat(pages.count()).isEqualTo(count);
+            assertThat(pages.pages()).isEqualTo(count);
             for (int i = 0; i < count; i++) {
                 assertThat(pages.text(i).split("OFFICIAL-SENSITIVE", -1)).hasSize(3);
                 assertThat(pages.text(i))
@@ -223,8 +223,8 @@ class LayoutTest {
 
     private static void assertEdgesWhite(byte[] pdf) throws Exception {
         try (PdfPages pages = PdfPages.open(pdf)) {
-            for (int i = 0; i < pages.count(); i++) {
-                DocumentPages.Picture picture = pages.picture(i, 1);
+            for (int i = 0; i < pages.pages(); i++) {
+                PageViewer.Picture picture = pages.page(i, 1);
                 int edge = (int) PageFrame.SIDE - 2;
                 for (int y = 0; y < picture.height(); y++) {
                     for (int x = 0; x < edge; x++) {

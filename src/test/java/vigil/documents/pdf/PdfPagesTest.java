@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import vigil.casework.DocumentPages.Picture;
+import vigil.casework.PageViewer.Picture;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
@@ -18,7 +18,7 @@ class PdfPagesTest {
     @Test
     void aPictureIsWhiteOpaqueAndHasInk() throws Exception {
         try (PdfPages pages = PdfPages.open(tiny)) {
-            Picture picture = pages.picture(0, 1.5);
+            Picture picture = pages.page(0, 1.5);
             assertThat(picture.width()).isEqualTo(893);
             assertThat(picture.height()).isEqualTo(1263);
             assertThat(picture.pixels()[0]).isEqualTo(0xFFFFFFFF);
@@ -47,9 +47,9 @@ class PdfPagesTest {
     @Test
     void aScaleBeyondReasonIsRefused() throws Exception {
         try (PdfPages pages = PdfPages.open(tiny)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> pages.picture(0, 0));
-            assertThatIllegalArgumentException().isThrownBy(() -> pages.picture(0, 100));
-            assertThatIllegalArgumentException().isThrownBy(() -> pages.picture(0, Double.NaN));
+            assertThatIllegalArgumentException().isThrownBy(() -> pages.page(0, 0));
+            assertThatIllegalArgumentException().isThrownBy(() -> pages.page(0, 100));
+            assertThatIllegalArgumentException().isThrownBy(() -> pages.page(0, Double.NaN));
         }
     }
 }

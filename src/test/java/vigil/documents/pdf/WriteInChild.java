@@ -19,7 +19,7 @@ final class WriteInChild {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfWriter().write(SampleMinutes.withCases(cases), out);
         try (PdfPages pages = PdfPages.open(out.toByteArray())) {
-            if (pages.picture(0, 1).width() == 0 || pages.text(0).isEmpty()) {
+            if (pages.page(0, 1).width() == 0 || pages.text(0).isEmpty()) {
                 throw new IOException("nothing to see");
             }
         }

@@ -71,7 +71,7 @@ class WriterAtWorkTest {
         Path file = folder.resolve("long.pdf");
         runChild(510, file, List.of("-Xmx160m"));
         try (PdfPages pages = PdfPages.open(Files.readAllBytes(file))) {
-            assertThat(pages.count()).isGreaterThan(1000);
+            assertThat(pages.pages()).isGreaterThan(1000);
         }
         assertThat(Files.size(file)).isLessThan(6_000_000);
     }
