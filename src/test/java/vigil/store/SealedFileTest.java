@@ -210,7 +210,7 @@ final class SealedFileTest {
     }
 
     @Test
-    void aPageFoundTornBeforehandReadsAsZerosAndCanBeWrittenAgain() throws Exception {
+    void aPageFoundTornBeforehandReadsAsZerosWhileOpeningAndCanBeWrittenAgain() throws Exception {
         byte[] content = noise(4, 3 * PAGE);
         try (FileChannel file = open("rw")) {
             file.write(ByteBuffer.wrap(content), 0);
@@ -233,8 +233,15 @@ final class SealedFileTest {
         byte[] wanted = content.clone();
         Arrays.fill(wanted, PAGE, 2 * PAGE, (byte) 0);
         assertThat(content(file)).isEqualTo(wanted);
-        file.write(ByteBuffer.wrap(content, PAGE, PAGE), PAGE);
-        assertThat(content(file)).isEqualTo(content);
+        disk.beStrict();
+        assertThatThrownBy(() -> content(file)).isInstanceOf(IOException.class);
+        reboot(
+                Map.of("file", torn),
+                new SealedDisk.Checked(check.fileId(), check.tags(), tolerated));
+        FileChannel again = open("rw");
+        again.write(ByteBuffer.wrap(content, PAGE, PAGE), PAGE);
+        disk.beStrict();
+        assertThat(content(again)).isEqualTo(content);
         assertThat(disk.trouble()).isEmpty();
     }
 
