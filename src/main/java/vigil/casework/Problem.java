@@ -73,7 +73,11 @@ public sealed interface Problem {
 
     /**
      * A stored byte is not what Vigil wrote. {@code file} is the name of the file in the store's
-     * folder; {@code trace} ends a message key that says what was noticed.
+     * folder; {@code trace} ends a message key that says what was noticed: {@code missing}, {@code
+     * truncated}, {@code unreadable}, {@code header}, {@code structure}, {@code checksum}, {@code
+     * mac}, {@code cost}, {@code page}, {@code pageReplaced}, {@code rolledBack} (an older copy),
+     * {@code forked} (another history), {@code older} (an older key file), {@code database} (H2
+     * cannot read it), {@code unclean} (must be opened once before it can be backed up).
      */
     record Damaged(String file, String trace) implements Problem {
         @Override

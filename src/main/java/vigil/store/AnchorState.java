@@ -68,16 +68,14 @@ record AnchorState(
     }
 
     AnchorState closed(
-            AuditHead last, String file, long filePages, long compacted, String pagesDigest) {
+            AuditHead last,
+            long generation,
+            String file,
+            long filePages,
+            long compacted,
+            String pagesDigest) {
         return new AnchorState(
-                Phase.CLOSED,
-                last,
-                commits,
-                keyGeneration,
-                file,
-                filePages,
-                compacted,
-                pagesDigest);
+                Phase.CLOSED, last, commits, generation, file, filePages, compacted, pagesDigest);
     }
 
     void write(ByteBuffer out) {

@@ -51,7 +51,7 @@ final class EncryptedStore {
     private final StoreSettings settings;
     private final Opening opening;
     private final Lane writer;
-    private final Lane readers = new Lane("vigil-store-reader-", READERS);
+    private final Lane readers;
     private final ConcurrentLinkedQueue<Connection> readConnections = new ConcurrentLinkedQueue<>();
     private final SlowStatements slow;
 
@@ -68,9 +68,9 @@ final class EncryptedStore {
         for (int i = 0; i < READERS; i++) {
             readConnections.add(files.engine().connectForReading());
         }
-        this.slow =
-                new SlowStatements(
-                        files.engine().connect(), settings.watch(), settings.slowAfter());
+        Connection watching = files.engine().connect();
+        this.readers = new Lane("vigil-store-reader-", READERS);
+        this.slow = new SlowStatements(watching, settings.watch(), settings.slowAfter());
     }
 
     /** Makes the database of a new store in a folder that has its keys already. */
@@ -126,23 +126,34 @@ final class EncryptedStore {
         Connection connection = files.engine().writer();
         boolean kept = false;
         boolean committing = false;
+        T result;
+        AuditHead head;
         try {
-            T result = work.run(connection);
-            AuditHead head = settings.chain().head(connection);
+            result = work.run(connection);
+            head = settings.chain().head(connection);
             committing = true;
             connection.commit();
             kept = true;
-            files.committed(head);
-            settings.watch().committed(head);
-            return result;
         } catch (SQLException | RuntimeException e) {
             Refused refused = files.refused(e);
-            broken |= (committing && !kept) || isTheEnd(refused.problem());
+            broken |= committing || isTheEnd(refused.problem());
             throw refused;
         } finally {
             if (!kept) {
                 rollback(connection);
             }
+        }
+        files.committed(head);
+        tell(head);
+        return result;
+    }
+
+    private void tell(AuditHead head) {
+        try {
+            settings.watch().committed(head);
+        } catch (RuntimeException e) {
+            // Whatever is wrong with who watches, the commit is kept and must be said to be.
+            return;
         }
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.h2.Driver;
+import org.h2.jdbcx.JdbcDataSource;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
 
@@ -67,6 +69,7 @@ final class Engine {
         try {
             Connection first = connect(url, key);
             first.setAutoCommit(false);
+            disk.beStrict();
             return new Engine(disk, key, url, first);
         } catch (SQLException e) {
             disk.close();
@@ -113,6 +116,16 @@ final class Engine {
     /** Another connection, in which every statement is its own transaction. */
     Connection connect() throws SQLException {
         return connect(url, key);
+    }
+
+    /** Connections for the migrations. */
+    DataSource source() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(USER);
+        // Kept there until the source is garbage, which it is when the store has been opened.
+        source.setPasswordChars(password(key));
+        return source;
     }
 
     /** Another connection, each of whose transactions sees the store as it was when it began. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
@@ -61,7 +62,7 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private static Refused thrown(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static Refused thrown(@Nullable Throwable cause) {
         return switch (cause) {
             case Refused refused -> refused;
             case RuntimeException unexpected -> throw unexpected;

@@ -183,6 +183,7 @@ final class OpenFiles {
                     anchor.state()
                             .closed(
                                     head,
+                                    key.generation(),
                                     check.fileId(),
                                     check.pages(),
                                     compacted,

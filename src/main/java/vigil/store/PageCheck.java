@@ -132,6 +132,10 @@ final class PageCheck {
         return header.state();
     }
 
+    int version() {
+        return header.version();
+    }
+
     String fileId() {
         return header.fileId();
     }

@@ -58,6 +58,7 @@ final class SealedDisk implements AutoCloseable {
     private final SealedFilePath root;
     private final int overhead;
     private final Set<SealedFile> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean strict;
     private final AtomicReference<Optional<IOException>> trouble =
             new AtomicReference<>(Optional.empty());
 
@@ -117,12 +118,23 @@ final class SealedDisk implements AutoCloseable {
         return open.stream().filter(file -> file.leaf().equals(leaf)).findFirst();
     }
 
+    /** The database is open; from here on every page that fails its check is damage. */
+    void beStrict() {
+        strict = true;
+    }
+
     PageTags tagsOf(String fileId) {
         return fileId.equals(checked.fileId()) ? checked.tags() : PageTags.none();
     }
 
+    /**
+     * Whether a page may read as zeros because an unclean end left it half written. Only until the
+     * database is open: what H2 needs after that was never torn.
+     */
     boolean wasTorn(String fileId, long page) {
-        return fileId.equals(checked.fileId()) && checked.torn().get(Math.toIntExact(page));
+        return !strict
+                && fileId.equals(checked.fileId())
+                && checked.torn().get(Math.toIntExact(page));
     }
 
     /** Remembers the first trouble; returns it for throwing. */

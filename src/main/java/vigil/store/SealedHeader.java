@@ -33,15 +33,21 @@ final class SealedHeader {
     }
 
     private final State state;
+    private final int version;
     private final byte[] salt;
 
-    private SealedHeader(State state, byte[] salt) {
+    private SealedHeader(State state, int version, byte[] salt) {
         this.state = state;
+        this.version = version;
         this.salt = salt;
     }
 
     State state() {
         return state;
+    }
+
+    int version() {
+        return version;
     }
 
     byte[] salt() {
@@ -54,14 +60,14 @@ final class SealedHeader {
     }
 
     static SealedHeader fresh(StoreKey key) {
-        return new SealedHeader(State.GOOD, key.newSalt());
+        return new SealedHeader(State.GOOD, VERSION, key.newSalt());
     }
 
     static SealedHeader read(FileChannel base, StoreKey key) throws IOException {
         ByteBuffer in = ByteBuffer.allocate(SealedLayout.HEADER);
         Channels.read(base, in, 0);
         if (in.hasRemaining()) {
-            return new SealedHeader(State.ABSENT, new byte[SALT]);
+            return new SealedHeader(State.ABSENT, 0, new byte[SALT]);
         }
         byte[] bytes = in.array();
         byte[] mac = Arrays.copyOfRange(bytes, AUTHENTICATED, bytes.length);
@@ -71,10 +77,11 @@ final class SealedHeader {
         int version = in.getInt();
         if (!Arrays.equals(mac, key.folderMac(head))
                 || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
-            return new SealedHeader(State.DAMAGED, salt);
+            return new SealedHeader(State.DAMAGED, 0, salt);
         }
         return new SealedHeader(
                 version == VERSION && in.getInt() == SealedLayout.PAGE ? State.GOOD : State.NEWER,
+                version,
                 salt);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -184,7 +185,7 @@ final class StoreOpening {
         files.start(check, checked, files.anchored().compactedBytes());
         files.compareWithAnchor();
         Optional<String> backup = Optional.empty();
-        DataSource source = new OpeningSource(files.engine());
+        DataSource source = files.engine().source();
         boolean needed;
         try {
             needed = settings.schema().isNeeded(source);
@@ -236,7 +237,7 @@ final class StoreOpening {
     private void migrate(OpenFiles files) throws Refused {
         progress.report("migrating", 0, 0);
         try {
-            settings.schema().make(new OpeningSource(files.engine()));
+            settings.schema().make(files.engine().source());
         } catch (SQLException | RuntimeException e) {
             throw files.refused(e);
         }
@@ -250,8 +251,7 @@ final class StoreOpening {
     }
 
     /** Closes what was opened so far and leaves it to the next opening to put in order. */
-    private static void letGo(@org.jspecify.annotations.Nullable OpenFiles files, OpenMarker marker)
-            throws IOException {
+    private static void letGo(@Nullable OpenFiles files, OpenMarker marker) throws IOException {
         if (files == null) {
             marker.release(false);
         } else {

@@ -29,7 +29,9 @@ final class Verdict {
             case DAMAGED -> throw damaged("header");
             case NEWER ->
                     throw new Refused(
-                            new Problem.NewerStore("", Integer.toString(SealedHeader.VERSION)));
+                            new Problem.NewerStore(
+                                    Integer.toString(check.version()),
+                                    Integer.toString(SealedHeader.VERSION)));
             case GOOD -> {}
         }
         BitSet torn = new BitSet();

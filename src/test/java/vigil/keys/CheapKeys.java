@@ -12,7 +12,7 @@ import vigil.casework.StoreKey;
 public final class CheapKeys {
 
     /** So little that a thousand openings take a second. */
-    static final KdfCost COST = new KdfCost(64, 1, 1);
+    static final KdfCost COST = new KdfCost(8, 1, 1);
 
     private CheapKeys() {}
 

@@ -79,8 +79,15 @@ final class ChildProgram implements AutoCloseable {
 
     /** Kills it as the system would: without a word. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-        reader.join();
+        // By its handle, because destroying the process object would drop what it has said already.
+        process.toHandle().destroyForcibly();
+        end();
+    }
+
+    /** Asks it to end, as when the session ends; its shutdown hooks run. */
+    void terminate() throws InterruptedException {
+        process.toHandle().destroy();
+        end();
     }
 
     int end() throws InterruptedException {

@@ -274,6 +274,15 @@ final class DamageTest {
     }
 
     @Test
+    void aFileOfALaterFormatIsNotTakenForDamage() throws Exception {
+        byte[] later = store();
+        later[11] = 2;
+        byte[] mac = key.folderMac(Arrays.copyOf(later, 48));
+        System.arraycopy(mac, 0, later, 48, 32);
+        assertThat(problemWith(later)).isEqualTo(new Problem.NewerStore("2", "1"));
+    }
+
+    @Test
     void missingFilesAreNamed() throws Exception {
         for (String leaf : List.of(StoreFolder.STORE, StoreFolder.ANCHOR)) {
             Map<String, byte[]> files = new TreeMap<>(good);

@@ -358,6 +358,8 @@ final class EncryptedStoreTest {
                     @Override
                     public void committed(AuditHead head) {
                         heads.add(head);
+                        // Must not; and if it does, the commit is still a commit.
+                        throw new IllegalStateException();
                     }
 
                     @Override

@@ -50,7 +50,11 @@ final class KillTest {
                     last = isNumber(line) && last.equals(wanted) ? wanted : line;
                 }
                 child.leave(random.nextInt(session < 1000 ? 60 : 20));
-                child.kill();
+                if (kill % 5 == 4) {
+                    child.terminate();
+                } else {
+                    child.kill();
+                }
                 String said = last;
                 for (var line = child.next(); line.isPresent(); line = child.next()) {
                     said = line.get();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
@@ -147,6 +148,45 @@ final class PowerCutTest {
         assertThat(tally.inClosing).isGreaterThan(CUTS / 20);
         assertThat(tally.running).isGreaterThan(CUTS / 5);
         assertThat(tally.acknowledged).isGreaterThan(CUTS * 5L);
+    }
+
+    @Test
+    void aStoreThatIsBeingMadeIsThereOrCanBeMadeAgain() throws Refused {
+        int made = 0;
+        for (int steps = 0; made < 3; steps += 1 + random.nextInt(3)) {
+            CutDisk disk = disk(Map.of());
+            disk.cutAfter(steps);
+            boolean acknowledged = true;
+            try {
+                create(disk);
+            } catch (Refused e) {
+                acknowledged = false;
+                assertThat(disk.isOff()).as(e.problem().toString()).isTrue();
+            }
+            CutDisk after = disk(disk.survivors(CutDisk.Mode.values()[random.nextInt(3)]));
+            disk.remove();
+            EncryptedStore store;
+            try {
+                store = create(after);
+                assertThat(acknowledged).isFalse();
+            } catch (Refused e) {
+                assertThat(e.problem()).isInstanceOf(Problem.AlreadyThere.class);
+                store = open(after, Engine.SETTINGS);
+                made++;
+            }
+            Stores.add(store, 1);
+            assertThat(store.close(Progress.none()).clean()).isTrue();
+            after.remove();
+        }
+    }
+
+    private EncryptedStore create(CutDisk disk) throws Refused {
+        return EncryptedStore.create(
+                StoreFolder.over(disk.root()),
+                key,
+                Stores.settings(),
+                Engine.SETTINGS,
+                Progress.none());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class StoreAnchorTest {
                                         5000,
                                         AnchorState.NOTHING));
             }
-            anchor.settle(anchor.state().closed(head(7), FILE_ID, 9, 4000, FILE_ID));
+            anchor.settle(anchor.state().closed(head(7), 3, FILE_ID, 9, 4000, FILE_ID));
         }
         assertThat(found())
                 .isEqualTo(
@@ -101,7 +101,7 @@ final class StoreAnchorTest {
     @Test
     void oneDamagedSlotIsOutvotedAndCountedAndAllThreeAreDamage() throws Exception {
         try (StoreAnchor anchor = StoreAnchor.create(file(), key)) {
-            anchor.settle(anchor.state().closed(head(1), FILE_ID, 9, 4000, FILE_ID));
+            anchor.settle(anchor.state().closed(head(1), 1, FILE_ID, 9, 4000, FILE_ID));
         }
         byte[] good = disk.files().get(StoreFolder.ANCHOR);
         assertThat(StoreAnchor.damagedSlots(file(), key)).isZero();
