@@ -1,6 +1,6 @@
 /**
- * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is exported,
- * and only to JavaFX. This list is what an auditor reads first.
+ * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is
+ * exported, and only to JavaFX. This list is what an auditor reads first.
  */
 module vigil {
     requires java.sql;

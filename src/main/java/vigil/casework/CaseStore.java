@@ -36,7 +36,8 @@ public interface CaseStore {
      *
      * @return false if the stored version is not that of {@code before}; then nothing is written
      */
-    boolean update(ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now);
+    boolean update(
+            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now);
 
     /** Changes of a case, latest first, without items the reader may not see. */
     List<Revision> history(CaseId id, Sight sight);
@@ -57,11 +58,14 @@ public interface CaseStore {
     List<ImportBatch> batches();
 
     /**
-     * Every case with only these answers, its evidence and its factors: what the pattern search reads.
-     * Restricted answers are not among them; {@link #premises} gives places without addresses.
+     * Every case with only these answers, its evidence and its factors: what the pattern search
+     * reads. Restricted answers are not among them; {@link #premises} gives places without
+     * addresses.
      */
     List<ReviewCase> sketches(java.util.Set<vigil.domain.casefile.FieldKey> fields);
 
-    /** For each case with an address of the incident, a number that cases at the same address share. */
+    /**
+     * For each case with an address of the incident, a number that cases at the same address share.
+     */
     java.util.Map<CaseId, Integer> premises();
 }

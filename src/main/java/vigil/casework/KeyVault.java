@@ -49,6 +49,8 @@ public interface KeyVault {
     /** Gives another member a slot. Needs the opened key. */
     void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) throws Refused;
 
-    /** Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven. */
+    /**
+     * Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven.
+     */
     boolean sameRecoveryKey(char[] shown, char[] typed);
 }

@@ -122,7 +122,9 @@ public sealed interface Problem {
         }
     }
 
-    /** What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key. */
+    /**
+     * What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key.
+     */
     record Invalid(String field, String rule, List<Object> details) implements Problem {
         @Override
         public List<Object> arguments() {

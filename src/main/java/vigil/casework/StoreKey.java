@@ -14,7 +14,10 @@ public interface StoreKey extends AutoCloseable {
     /** Grows by one with each change of the key file. */
     long generation();
 
-    /** The password of the database file, as hexadecimal digits; a fresh copy, which the caller wipes. */
+    /**
+     * The password of the database file, as hexadecimal digits; a fresh copy, which the caller
+     * wipes.
+     */
     char[] databasePassword();
 
     /** A seal for the pages of one file, whose {@code salt} (32 bytes) stands in its header. */

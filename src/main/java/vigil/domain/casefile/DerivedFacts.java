@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 
-/** What follows from the answers. It is worked out each time and never typed, only its inputs are. */
+/**
+ * What follows from the answers. It is worked out each time and never typed, only its inputs are.
+ */
 public final class DerivedFacts {
 
     /** Mixtures that panels watch for. */
@@ -28,9 +30,17 @@ public final class DerivedFacts {
     }
 
     private static final Set<String> DEPRESSANTS =
-            Set.of("Opioid", "Benzodiazepine", "Gabapentinoid", "Z-drug", "Alcohol", "Sedative / depressant other");
+            Set.of(
+                    "Opioid",
+                    "Benzodiazepine",
+                    "Gabapentinoid",
+                    "Z-drug",
+                    "Alcohol",
+                    "Sedative / depressant other");
 
-    /** Causes wholly due to alcohol: the ONS definition of November 2017, as listed in the guide. */
+    /**
+     * Causes wholly due to alcohol: the ONS definition of November 2017, as listed in the guide.
+     */
     private static final Pattern ALCOHOL_SPECIFIC =
             Pattern.compile(
                     "^(E24\\.?4|F10|G31\\.?2|G62\\.?1|G72\\.?1|I42\\.?6|K29\\.?2|K70|K85\\.?2|K86\\.?0|Q86\\.?0|R78\\.?0|X45|X65|Y15)");
@@ -49,12 +59,16 @@ public final class DerivedFacts {
             return years >= 0 ? OptionalInt.of(years) : OptionalInt.empty();
         }
         return answers.known(Fields.AGE_AT_DEATH)
-                .map(v -> v instanceof Value.Number n ? OptionalInt.of(n.number().intValue()) : OptionalInt.empty())
+                .map(v ->
+                        v instanceof Value.Number n
+                                ? OptionalInt.of(n.number().intValue())
+                                : OptionalInt.empty())
                 .orElse(OptionalInt.empty());
     }
 
     private static LocalDate middle(PartialDate date) {
-        return date.earliest().plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
+        return date.earliest()
+                .plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
     }
 
     /** The band in which an age is published: {@code <25}, {@code 25-34} … {@code 65+}. */
@@ -69,7 +83,9 @@ public final class DerivedFacts {
         return from + "-" + (from + 9);
     }
 
-    /** Hours from last seen alive to found, if both are known to the day; whole days without times. */
+    /**
+     * Hours from last seen alive to found, if both are known to the day; whole days without times.
+     */
     public static OptionalLong hoursLastSeenToFound(Answers answers) {
         Optional<LocalDateTime> seen = moment(answers, Fields.LAST_SEEN_ALIVE);
         Optional<LocalDateTime> found = moment(answers, Fields.FOUND);
@@ -81,17 +97,16 @@ public final class DerivedFacts {
 
     private static Optional<LocalDateTime> moment(Answers answers, FieldKey field) {
         return answers.known(field)
-                .flatMap(
-                        value ->
-                                value instanceof Value.Moment m && m.date().toTheDay()
-                                        ? Optional.of(
-                                                m.date()
-                                                        .earliest()
-                                                        .atTime(
-                                                                m.time()
-                                                                        .map(ClockTime::time)
-                                                                        .orElse(java.time.LocalTime.NOON)))
-                                        : Optional.empty());
+                .flatMap(value ->
+                        value instanceof Value.Moment m && m.date().toTheDay()
+                                ? Optional.of(
+                                        m.date()
+                                                .earliest()
+                                                .atTime(
+                                                        m.time()
+                                                                .map(ClockTime::time)
+                                                                .orElse(java.time.LocalTime.NOON)))
+                                : Optional.empty());
     }
 
     /** Days from an event to the death, if both are known to the day and in that order. */
@@ -148,7 +163,9 @@ public final class DerivedFacts {
 
     /** The mixtures among substances whose evidence is at least this strong, metabolites folded. */
     public static Set<Combination> combinations(
-            List<SubstanceEvidence> evidence, EvidenceStage.Strength atLeast, SubstanceLexicon lexicon) {
+            List<SubstanceEvidence> evidence,
+            EvidenceStage.Strength atLeast,
+            SubstanceLexicon lexicon) {
         Set<String> codes = new LinkedHashSet<>();
         for (SubstanceEvidence row : evidence) {
             if (row.stage().strength().compareTo(atLeast) >= 0) {
@@ -199,7 +216,8 @@ public final class DerivedFacts {
                 misuse |= substance.map(Substance::countsAsMisuse).orElse(false);
             }
         }
-        alcohol |= ALCOHOL_SPECIFIC.matcher(reviewCase.answers().text(Fields.UNDERLYING_CAUSE)).find();
+        alcohol |=
+                ALCOHOL_SPECIFIC.matcher(reviewCase.answers().text(Fields.UNDERLYING_CAUSE)).find();
         if (poisoning && alcohol) {
             return "ONS_CLASS05";
         }
@@ -215,7 +233,9 @@ public final class DerivedFacts {
         return reviewCase.answers().known(Fields.CAUSE).isPresent() ? "ONS_CLASS06" : "ONS_CLASS07";
     }
 
-    /** When identifiers fall due: twelve months after closing or two years after death, the later. */
+    /**
+     * When identifiers fall due: twelve months after closing or two years after death, the later.
+     */
     public static Optional<LocalDate> retentionReview(Answers answers) {
         Optional<LocalDate> afterClosing =
                 answers.date(Fields.DATE_CLOSED).map(d -> d.latest().plusMonths(12));

@@ -34,7 +34,8 @@ public record PanelAction(
     /** Whether it is done, refused or has passed to others. */
     public boolean finished() {
         return switch (status) {
-            case "ACT_STATUS03", "ACT_STATUS04", "ACT_STATUS06", "ACT_STATUS07", "ACT_STATUS08" -> true;
+            case "ACT_STATUS03", "ACT_STATUS04", "ACT_STATUS06", "ACT_STATUS07", "ACT_STATUS08" ->
+                    true;
             default -> false;
         };
     }

@@ -77,8 +77,8 @@ public final class SubstanceLexicon {
 
     /**
      * Substances for type-ahead, best first: names that equal what was typed, then names that start
-     * with it, then those with a word that does, then those that contain it, then close misspellings.
-     * Each substance comes once, under the term that matched best.
+     * with it, then those with a word that does, then those that contain it, then close
+     * misspellings. Each substance comes once, under the term that matched best.
      */
     public List<Hit> search(String typed, int limit) {
         String query = Terms.fold(typed);

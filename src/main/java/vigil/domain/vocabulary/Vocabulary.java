@@ -25,7 +25,8 @@ public record Vocabulary(
 
     /** A list by name; an unknown name is a list with nothing in it. */
     public CodeList list(String name) {
-        return Optional.ofNullable(lists.get(name)).orElseGet(() -> new CodeList(name, name, List.of()));
+        return Optional.ofNullable(lists.get(name))
+                .orElseGet(() -> new CodeList(name, name, List.of()));
     }
 
     /** The same vocabulary with one list replaced, such as a store's own areas. */
