@@ -17,8 +17,6 @@ import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseReference;
-import vigil.domain.casefile.Fields;
-import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Area;
 import vigil.domain.vocabulary.Substance;
@@ -194,7 +192,9 @@ public final class MappedTable implements IntakeSource {
             }
             if (good) {
                 ReviewCase reviewCase = assembly.build(new CaseReference("DARD-OTH-0000-000"));
-                intake.reviewCase(reviewCase.withReference(placeholder(reviewCase)), true);
+                intake.reviewCase(
+                        reviewCase.withReference(NextReference.placeholder(reviewCase, areas)),
+                        true);
             }
         }
 
@@ -369,27 +369,5 @@ public final class MappedTable implements IntakeSource {
                     fault.key(),
                     value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value);
         }
-    }
-
-    /** A reference of the right area and year, with a number that is never given. */
-    private CaseReference placeholder(ReviewCase reviewCase) {
-        String code = reviewCase.answers().code(Fields.AREA_OF_RESIDENCE).orElse(Area.OTHER.code());
-        String abbreviation =
-                areas.stream()
-                        .filter(area -> area.code().equals(code))
-                        .map(Area::abbreviation)
-                        .findFirst()
-                        .orElse(
-                                code.equals(Area.NO_FIXED_ABODE.code())
-                                        ? Area.NO_FIXED_ABODE.abbreviation()
-                                        : Area.OTHER.abbreviation());
-        int year =
-                reviewCase
-                        .answers()
-                        .date(Fields.DATE_NOTIFIED)
-                        .or(reviewCase::dateOfDeath)
-                        .map(PartialDate::year)
-                        .orElse(1000);
-        return CaseReference.of(abbreviation, year, 0);
     }
 }
