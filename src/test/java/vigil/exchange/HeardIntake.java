@@ -13,7 +13,7 @@ import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 
 /** Remembers everything that a source hands over. */
-public final class HeardIntake implements Intake {
+public class HeardIntake implements Intake {
 
     public final List<PanelMember> members = new ArrayList<>();
     public final List<ReviewCase> cases = new ArrayList<>();
