@@ -238,7 +238,7 @@ final class CellValues {
 
     private Outcome substances(String text) {
         List<String> found = new ArrayList<>();
-        for (String one : text.split("[;,]")) {
+        for (String one : text.split("[;,]", -1)) {
             if (!one.isBlank()) {
                 Optional<String> code = substance(one.strip());
                 if (code.isEmpty()) {

@@ -92,7 +92,7 @@ final class FolderCases {
         good &= row.good();
     }
 
-    TreeMap<AnswerKey, Answer> answers(
+    Map<AnswerKey, Answer> answers(
             FolderTable table, CsvTable.Row row, Map<String, FieldDefinition> fields) {
         TreeMap<AnswerKey, Answer> answers = new TreeMap<>();
         RowCells cells = cells(table, row);
@@ -156,7 +156,7 @@ final class FolderCases {
         for (CsvTable.Row row : rows) {
             RowCells cells = cells(table, row);
             String agency = cells.neededCode("agency", "AGENCY_TYPE");
-            for (String name : cells.needed("fields", LONG).split(";")) {
+            for (String name : cells.needed("fields", LONG).split(";", -1)) {
                 int hash = name.indexOf('#');
                 Optional<FieldDefinition> field = field(hash < 0 ? name : name.substring(0, hash));
                 String digits = hash < 0 ? "1" : name.substring(hash + 1).strip();

@@ -142,6 +142,8 @@ enum FolderLayout {
             "completed on");
 
     private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> columns;
 
     FolderLayout(String file, String... columns) {

@@ -118,7 +118,7 @@ final class RowCells {
 
     List<LocalDate> dates(String column) {
         List<LocalDate> dates = new ArrayList<>();
-        for (String one : raw(column).strip().split(" +")) {
+        for (String one : raw(column).strip().split(" +", -1)) {
             date(column, one).ifPresent(dates::add);
         }
         return dates;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vigil.casework.Intake;
@@ -253,7 +252,7 @@ public final class VigilFolder implements IntakeSource {
                         || (id != null && done.add(reference) && canonical(reference))) {
                     CaseId self = id == null ? new CaseId(ids.get()) : id;
                     cases.begin();
-                    TreeMap<AnswerKey, Answer> answers = cases.answers(table, row.get(), fields);
+                    Map<AnswerKey, Answer> answers = cases.answers(table, row.get(), fields);
                     cases.further(further.table(), further.of(reference), answers);
                     cases.sources(sources.table(), sources.of(reference), answers);
                     Map<String, UUID> numbers = new HashMap<>();

@@ -1,16 +1,9 @@
 package vigil.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,11 +46,10 @@ import vigil.domain.vocabulary.Vocabulary;
  */
 public final class VigilFolderWriter implements Intake, AutoCloseable {
 
-    private final Path folder;
     private final PanelProfile profile;
     private final List<FieldDefinition> fields;
     private final Vocabulary vocabulary;
-    private final Map<FolderLayout, CsvWriter> files = new EnumMap<>(FolderLayout.class);
+    private final FolderOutput output;
     private final Map<UUID, String> members = new HashMap<>();
     private final Map<CaseId, String> cases = new HashMap<>();
     private final List<UnwrittenLink> links = new ArrayList<>();
@@ -69,11 +61,12 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     private record UnwrittenLink(String reference, CaseLink link) {}
 
     private VigilFolderWriter(Path folder, PanelProfile profile, Vocabulary vocabulary) {
-        this.folder = folder;
         this.profile = profile;
         this.vocabulary = vocabulary;
         this.fields =
                 vocabulary.catalogue().fields().stream().filter(FieldDefinition::answered).toList();
+        this.output =
+                new FolderOutput(folder, fields.stream().map(field -> field.key().text()).toList());
     }
 
     /**
@@ -87,56 +80,8 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
             throw new Refused(new Problem.AlreadyThere(CsvTable.fileName(folder)));
         }
         VigilFolderWriter writer = new VigilFolderWriter(folder, profile, vocabulary);
-        try {
-            Files.createDirectories(folder);
-            for (FolderLayout layout : FolderLayout.values()) {
-                if (layout != FolderLayout.PANEL) {
-                    writer.open(layout);
-                }
-            }
-            return writer;
-        } catch (IOException e) {
-            writer.abandon();
-            throw notWritable(folder, e);
-        }
-    }
-
-    private static Refused notWritable(Path folder, Exception e) {
-        return new Refused(new Problem.NotWritable(CsvTable.fileName(folder)), e);
-    }
-
-    private void open(FolderLayout layout) throws IOException {
-        CsvWriter csv =
-                CsvWriter.builder()
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(
-                                folder.resolve(layout.file()),
-                                StandardCharsets.UTF_8,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.TRUNCATE_EXISTING,
-                                StandardOpenOption.WRITE);
-        files.put(layout, csv);
-        List<String> header = new ArrayList<>(layout.columns());
-        if (layout == FolderLayout.CASES) {
-            fields.forEach(field -> header.add(field.key().text()));
-        }
-        csv.writeRecord(header);
-    }
-
-    private void row(FolderLayout layout, String... cells) throws Refused {
-        row(layout, List.of(cells));
-    }
-
-    private void row(FolderLayout layout, List<String> cells) throws Refused {
-        CsvWriter csv = files.get(layout);
-        if (csv == null) {
-            throw new IllegalStateException("the folder is finished");
-        }
-        try {
-            csv.writeRecord(cells.stream().map(FormulaGuard::guard).toList());
-        } catch (UncheckedIOException e) {
-            throw notWritable(folder, e);
-        }
+        writer.output.begin();
+        return writer;
     }
 
     @Override
@@ -157,14 +102,14 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     public void member(PanelMember member) throws Refused {
         String key = "m" + (members.size() + 1);
         members.put(member.id(), key);
-        row(
+        output.row(
                 FolderLayout.MEMBERS,
                 key,
                 member.userName().orElse(""),
                 member.name(),
                 member.agency(),
                 member.role().name(),
-                yes(member.active()));
+                FolderOutput.yes(member.active()));
     }
 
     @Override
@@ -173,7 +118,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         cases.put(reviewCase.id(), reference);
         answers(reviewCase, reference);
         for (SubstanceEvidence e : reviewCase.evidence()) {
-            row(
+            output.row(
                     FolderLayout.SUBSTANCES,
                     reference,
                     e.substance().orElse(""),
@@ -194,7 +139,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     e.certificateLine().orElse(""));
         }
         for (FactorFinding f : reviewCase.factors()) {
-            row(
+            output.row(
                     FolderLayout.FACTORS,
                     reference,
                     f.factor(),
@@ -206,24 +151,24 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         for (AgencyReturn r : reviewCase.returns()) {
             String number = String.valueOf(numbers.size() + 1);
             numbers.put(r.id(), number);
-            row(
+            output.row(
                     FolderLayout.RETURNS,
                     reference,
                     number,
                     r.agency(),
                     r.contact(),
-                    date(r.sent()),
-                    date(r.due()),
+                    FolderOutput.date(r.sent()),
+                    FolderOutput.date(r.due()),
                     r.status(),
                     String.join(" ", r.reminders().stream().map(LocalDate::toString).toList()),
-                    date(r.received()),
+                    FolderOutput.date(r.received()),
                     r.recordsHeld().orElse(""),
                     r.content(),
                     r.disclosure().orElse(""),
                     r.file());
         }
         for (ChronologyEntry c : reviewCase.chronology()) {
-            row(
+            output.row(
                     FolderLayout.CHRONOLOGY,
                     reference,
                     c.date().text(),
@@ -231,8 +176,8 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     c.event(),
                     c.what(),
                     c.fromReturn().map(id -> numbers.getOrDefault(id, "")).orElse(""),
-                    yes(c.missed()),
-                    yes(c.good()),
+                    FolderOutput.yes(c.missed()),
+                    FolderOutput.yes(c.good()),
                     c.tier());
         }
         reviewCase.links().forEach(link -> links.add(new UnwrittenLink(reference, link)));
@@ -265,12 +210,12 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         List<String> cells = new ArrayList<>();
         cells.add(reference);
         fields.forEach(field -> cells.add(first.getOrDefault(field.key().text(), "")));
-        row(FolderLayout.CASES, cells);
+        output.row(FolderLayout.CASES, cells);
         for (List<String> one : further) {
-            row(FolderLayout.ANSWERS, one);
+            output.row(FolderLayout.ANSWERS, one);
         }
         for (Map.Entry<String, List<String>> source : sources.entrySet()) {
-            row(
+            output.row(
                     FolderLayout.SOURCES,
                     reference,
                     source.getKey(),
@@ -293,7 +238,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
             key = meeting.date() + "-" + again;
         }
         meetings.put(meeting.id(), key);
-        row(
+        output.row(
                 FolderLayout.MEETINGS,
                 key,
                 meeting.title(),
@@ -309,7 +254,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         for (Attendance a : meeting.attendance()) {
             String seat = String.valueOf(seats.size() + 1);
             seats.put(a.id(), seat);
-            row(
+            output.row(
                     FolderLayout.ATTENDANCE,
                     key,
                     seat,
@@ -319,19 +264,19 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     a.role(),
                     a.presence().name(),
                     a.deputyFor(),
-                    yes(a.confidentialityAccepted()));
+                    FolderOutput.yes(a.confidentialityAccepted()));
         }
         for (DeclaredInterest i : meeting.interests()) {
-            row(
+            output.row(
                     FolderLayout.INTERESTS,
                     key,
                     seats.getOrDefault(i.attendance(), ""),
                     reference(Optional.of(i.reviewCase())),
                     i.note(),
-                    yes(i.leftRoom()));
+                    FolderOutput.yes(i.leftRoom()));
         }
         for (AgendaItem item : meeting.agenda()) {
-            row(
+            output.row(
                     FolderLayout.AGENDA,
                     key,
                     item.kind().name(),
@@ -342,7 +287,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     item.decision());
         }
         for (CaseDiscussion d : meeting.discussions()) {
-            row(
+            output.row(
                     FolderLayout.DISCUSSIONS,
                     key,
                     reference(Optional.of(d.reviewCase())),
@@ -357,7 +302,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     d.confidence().orElse(""),
                     d.decision().map(Enum::name).orElse(""),
                     d.themes(),
-                    date(d.returnOn()),
+                    FolderOutput.date(d.returnOn()),
                     d.returnReason());
         }
     }
@@ -365,7 +310,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     @Override
     public void recommendation(Recommendation r) throws Refused {
         recommendations.put(r.id(), r.reference());
-        row(
+        output.row(
                 FolderLayout.RECOMMENDATIONS,
                 r.reference(),
                 meetingKey(r.meeting()),
@@ -378,7 +323,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 r.ownerPerson(),
                 r.accepted().orElse(""),
                 r.acceptedReason(),
-                date(r.due()),
+                FolderOutput.date(r.due()),
                 r.status(),
                 r.evidence(),
                 r.effectMeasure(),
@@ -387,7 +332,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
 
     @Override
     public void action(PanelAction a) throws Refused {
-        row(
+        output.row(
                 FolderLayout.ACTIONS,
                 a.reference(),
                 a.recommendation().map(id -> recommendations.getOrDefault(id, "")).orElse(""),
@@ -397,10 +342,10 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 a.wording(),
                 a.ownerAgency().orElse(""),
                 a.ownerPerson(),
-                date(a.due()),
+                FolderOutput.date(a.due()),
                 a.status(),
                 a.evidence(),
-                date(a.completedOn()));
+                FolderOutput.date(a.completedOn()));
     }
 
     private String member(Optional<UUID> id) {
@@ -415,51 +360,25 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         return id.map(i -> meetings.getOrDefault(i, "")).orElse("");
     }
 
-    private static String date(Optional<LocalDate> date) {
-        return date.map(LocalDate::toString).orElse("");
-    }
-
-    private static String yes(boolean yes) {
-        return yes ? "yes" : "no";
-    }
-
     /** Finishes the folder. Until then it cannot be read. */
     public void finish() throws Refused {
         for (UnwrittenLink unwritten : links) {
             String other = cases.get(unwritten.link.other());
             if (other != null) {
-                row(FolderLayout.LINKS, unwritten.reference, other, unwritten.link.type());
+                output.row(FolderLayout.LINKS, unwritten.reference, other, unwritten.link.type());
             }
         }
-        try {
-            open(FolderLayout.PANEL);
-            row(FolderLayout.PANEL, "panel", "", profile.name(), "");
-            for (Area area : profile.areas()) {
-                row(FolderLayout.PANEL, "area", area.code(), area.name(), area.abbreviation());
-            }
-            for (CsvWriter csv : files.values()) {
-                csv.close();
-            }
-            files.clear();
-        } catch (IOException | UncheckedIOException e) {
-            throw notWritable(folder, e);
+        List<List<String>> panel = new ArrayList<>();
+        panel.add(List.of("panel", "", profile.name(), ""));
+        for (Area area : profile.areas()) {
+            panel.add(List.of("area", area.code(), area.name(), area.abbreviation()));
         }
+        output.finish(panel);
     }
 
     /** Lets go of the files; without {@link #finish} the folder stays unfinished. */
     @Override
     public void close() {
-        abandon();
-    }
-
-    private void abandon() {
-        for (CsvWriter csv : files.values()) {
-            try {
-                csv.close();
-            } catch (IOException e) {
-                // It was not finished, and says so by lacking panel.csv.
-            }
-        }
-        files.clear();
+        output.letGo();
     }
 }

@@ -82,7 +82,7 @@ final class Answered {
                 dice.weighted(
                         "NOTIFIER01 55, NOTIFIER02 14, NOTIFIER03 13, NOTIFIER04 6, NOTIFIER05 5, NOTIFIER08 4, NOTIFIER10 2, NOTIFIER16 1"));
         boolean urgent =
-                facts.plan().pattern() != Plan.Pattern.NONE && facts.plan().number() > 0
+                (facts.plan().pattern() != Plan.Pattern.NONE && facts.plan().number() > 0)
                         || dice.chance(0.05);
         sheet.code("case.urgent", urgent ? "YNU01" : "YNU02");
         if (urgent) {

@@ -52,9 +52,11 @@ record CaseMade(ReviewCase reviewCase, Facts facts, Timeline time) {
                                         dice))
                         : Optional.empty();
         long number =
-                plan.pattern() == Plan.Pattern.NONE
-                        ? plan.key()
-                        : 400_000 + plan.pattern().ordinal() * 100L + plan.number();
+                switch (plan.pattern()) {
+                    case NONE -> plan.key();
+                    case NITAZENE -> 400_100 + plan.number();
+                    case HOSTEL -> 400_200 + plan.number();
+                };
         Answers answers = Answered.of(facts, time, cause, coordinator, number, dice);
         boolean named = cause.isPresent() && !cause.get().line().equals("CERT_LINE06");
         List<AgencyReturn> returns = new ArrayList<>();

@@ -103,7 +103,7 @@ final class Causes {
     private static Cause lines(String chain, String with, String line) {
         Map<String, String> lines = new LinkedHashMap<>();
         List<String> names = List.of("1a", "1b", "1c", "1d");
-        String[] all = chain.split("/");
+        String[] all = chain.split("/", -1);
         for (int i = 0; i < all.length; i++) {
             lines.put(names.get(i), all[i]);
         }

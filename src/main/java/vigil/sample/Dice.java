@@ -65,7 +65,7 @@ final class Dice {
      * @param choices such as {@code "SEX01 69, SEX02 31"}
      */
     String weighted(String choices) {
-        String[] all = choices.split(",");
+        String[] all = choices.split(",", -1);
         double sum = 0;
         for (String choice : all) {
             sum += weight(choice);
@@ -90,8 +90,8 @@ final class Dice {
     }
 
     UUID id() {
-        long high = next() & 0xffffffffffff0fffL | 0x4000L;
-        long low = next() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long high = (next() & 0xffffffffffff0fffL) | 0x4000L;
+        long low = (next() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

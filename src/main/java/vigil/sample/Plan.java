@@ -72,7 +72,7 @@ record Plan(long key, LocalDate date, Pattern pattern, int number) {
             LocalDate date = FIRST_DAY.plusDays(Math.min(days - 1, (long) (part * days)));
             all.add(new Plan(i, date, Pattern.NONE, 0));
         }
-        all.sort(java.util.Comparator.comparing(Plan::date).thenComparing(Plan::key));
+        all.sort(java.util.Comparator.comparing(Plan::date).thenComparingLong(Plan::key));
         return all;
     }
 }

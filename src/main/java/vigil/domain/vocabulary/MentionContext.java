@@ -263,10 +263,7 @@ final class MentionContext {
     }
 
     private boolean listed(Candidate before, Candidate after) {
-        if (length(before) <= MentionTerms.SHORT
-                        && !inCapitals(before.firstWord(), before.lastWord())
-                || length(after) <= MentionTerms.SHORT
-                        && !inCapitals(after.firstWord(), after.lastWord())) {
+        if (shortAndSmall(before) || shortAndSmall(after)) {
             return false;
         }
         boolean joined = false;
@@ -290,7 +287,10 @@ final class MentionContext {
         return joined;
     }
 
-    private int length(Candidate candidate) {
-        return words.get(candidate.lastWord()).end() - words.get(candidate.firstWord()).start();
+    private boolean shortAndSmall(Candidate candidate) {
+        int length =
+                words.get(candidate.lastWord()).end() - words.get(candidate.firstWord()).start();
+        return length <= MentionTerms.SHORT
+                && !inCapitals(candidate.firstWord(), candidate.lastWord());
     }
 }

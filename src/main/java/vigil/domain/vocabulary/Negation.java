@@ -195,7 +195,7 @@ final class Negation {
             }
             if (word.equals("excluded")
                     || word.equals("denied")
-                    || word.equals("ruled") && next.equals("out")) {
+                    || (word.equals("ruled") && next.equals("out"))) {
                 return true;
             }
             if (i == last + 1 && (word.equals("no") || word.equals("nil")) && dash(last)) {
