@@ -27,6 +27,8 @@ import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.KnownLink;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
+import vigil.domain.vocabulary.SubstanceMentions;
+import vigil.domain.vocabulary.TermVariant;
 import vigil.domain.vocabulary.Vocabulary;
 
 /** Reads the vocabulary that ships with the program. A fault in it is a fault in the program. */
@@ -39,7 +41,29 @@ public final class VocabularyResources {
 
     public static Vocabulary load() {
         return new Vocabulary(
+<<<<<<< HEAD
                 EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors(), knownLinks());
+=======
+                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors());
+    }
+
+    /**
+     * The finder of substances in free text, with the spellings and everyday words that ship with
+     * it.
+     */
+    public static SubstanceMentions mentions(SubstanceLexicon lexicon) {
+        return new SubstanceMentions(
+                lexicon,
+                records(
+                        "variants.csv",
+                        row ->
+                                new TermVariant(
+                                        row.getField("term"),
+                                        split(row.getField("substances")),
+                                        TermVariant.Standing.valueOf(
+                                                row.getField("standing")
+                                                        .toUpperCase(java.util.Locale.ROOT)))));
+>>>>>>> exchange
     }
 
     private static FieldCatalogue catalogue() {
