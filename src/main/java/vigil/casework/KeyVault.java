@@ -85,15 +85,12 @@ public interface KeyVault {
     void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) throws Refused;
 
     /**
-<<<<<<< HEAD
      * Takes a member's slot away; never the last one. Somebody who kept an older copy of the key
      * file and knows its passphrase can still open the store: only a new store key would end that.
      */
     void remove(Path folder, StoreKey key, String userName) throws Refused;
 
     /**
-=======
->>>>>>> exchange
      * Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven.
      */
     boolean sameRecoveryKey(char[] shown, char[] typed);

@@ -41,10 +41,7 @@ public final class VocabularyResources {
 
     public static Vocabulary load() {
         return new Vocabulary(
-<<<<<<< HEAD
                 EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors(), knownLinks());
-=======
-                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors());
     }
 
     /**
@@ -63,7 +60,6 @@ public final class VocabularyResources {
                                         TermVariant.Standing.valueOf(
                                                 row.getField("standing")
                                                         .toUpperCase(java.util.Locale.ROOT)))));
->>>>>>> exchange
     }
 
     private static FieldCatalogue catalogue() {

@@ -19,11 +19,7 @@ public final class TypedDate {
 
     private static final Pattern ABOUT =
             Pattern.compile(
-<<<<<<< HEAD
                     "^(?:~|circa|ca\\.?|c\\.?|about|around|approximately|approx\\.?|est\\.?)\\s*(?=[\\da-z])");
-=======
-                    "^(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|est\\.?)\\s*(?=[\\da-z])");
->>>>>>> exchange
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})(?:[/.\\- ](\\d{2}|\\d{4}))?");
     private static final Pattern MONTH_YEAR_NUMBERS = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
