@@ -1,9 +1,29 @@
 package vigil.app;
 
-/** Where the program starts. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.logging.LogManager;
+import javafx.application.Application;
+import vigil.cli.CommandLineRun;
+import vigil.cli.Tools;
+
+/** Where the program starts: without a command it opens the window. */
 public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        // Libraries log through here, and their messages may hold values.
+        LogManager.getLogManager().reset();
+        if (arguments.length == 0 || arguments[0].equals("open")) {
+            Application.launch(VigilApp.class, arguments);
+            return;
+        }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Tools tools = new ProgramTools(Clock.systemDefaultZone());
+        int status = new CommandLineRun(tools, out, err).run(arguments);
+        System.exit(status);
+    }
 }

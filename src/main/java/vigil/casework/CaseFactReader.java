@@ -87,16 +87,16 @@ final class CaseFactReader {
         DerivedFacts.daysSinceHospitalDischarge(answers).ifPresent(fact::daysSinceDischarge);
         DerivedFacts.daysSinceOverdose(answers).ifPresent(fact::daysSinceOverdose);
         premises.ifPresent(number -> fact.premises("p" + number));
-        CIRCUMSTANCES.forEach(
-                (group, field) -> {
-                    if (vocabulary.catalogue().get(field).type() instanceof FieldType.Code code) {
-                        known(code.list(), answers.code(field))
-                                .ifPresent(value -> fact.circumstance(group, value));
-                    }
-                });
+        CIRCUMSTANCES.forEach((group, field) -> {
+            if (vocabulary.catalogue().get(field).type() instanceof FieldType.Code code) {
+                known(code.list(), answers.code(field))
+                        .ifPresent(value -> fact.circumstance(group, value));
+            }
+        });
         for (SubstanceEvidence evidence : reviewCase.evidence()) {
             evidence.substance()
-                    .ifPresent(code -> stage(evidence).ifPresent(stage -> fact.substance(code, stage)));
+                    .ifPresent(code ->
+                            stage(evidence).ifPresent(stage -> fact.substance(code, stage)));
         }
         for (FactorFinding factor : reviewCase.factors()) {
             fact.factor(factor.factor(), factor.influence().grade());
@@ -107,17 +107,18 @@ final class CaseFactReader {
     private String area(Answers answers) {
         Optional<String> home =
                 answers.code(Fields.AREA_OF_RESIDENCE)
-                        .filter(code -> !code.equals(Area.OTHER.code()) && !code.equals(Area.NO_FIXED_ABODE.code()));
+                        .filter(code ->
+                                !code.equals(Area.OTHER.code())
+                                        && !code.equals(Area.NO_FIXED_ABODE.code()));
         return home.or(() -> answers.code(Fields.AREA_OF_DEATH)).orElse("");
     }
 
     /** A code that says something: "not known" is not an answer to count. */
     private Optional<String> known(String list, Optional<String> code) {
-        return code.filter(
-                c -> {
-                    String label = vocabulary.list(list).label(c);
-                    return !label.equals("Not known") && !label.equals("Not applicable");
-                });
+        return code.filter(c -> {
+            String label = vocabulary.list(list).label(c);
+            return !label.equals("Not known") && !label.equals("Not applicable");
+        });
     }
 
     private static Optional<EvidenceStage> stage(SubstanceEvidence evidence) {

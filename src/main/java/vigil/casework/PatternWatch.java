@@ -61,14 +61,15 @@ public final class PatternWatch {
                         records -> {
                             Map<CaseId, Integer> premises = records.cases().premises();
                             CaseFactReader reader = new CaseFactReader(desk.vocabulary());
-                            for (ReviewCase sketch : records.cases().sketches(CaseFactReader.FIELDS)) {
-                                Optional<Integer> place = Optional.ofNullable(premises.get(sketch.id()));
+                            for (ReviewCase sketch :
+                                    records.cases().sketches(CaseFactReader.FIELDS)) {
+                                Optional<Integer> place =
+                                        Optional.ofNullable(premises.get(sketch.id()));
                                 reader.read(sketch, place)
-                                        .ifPresent(
-                                                fact -> {
-                                                    facts.add(fact);
-                                                    ids.put(fact.reference(), sketch.id());
-                                                });
+                                        .ifPresent(fact -> {
+                                            facts.add(fact);
+                                            ids.put(fact.reference(), sketch.id());
+                                        });
                             }
                             return facts;
                         });
@@ -99,7 +100,8 @@ public final class PatternWatch {
                         .map(substance -> substance(substance, vocabulary))
                         .toList(),
                 vocabulary.knownLinks().stream()
-                        .map(link -> new Taxonomy.KnownLink(link.first(), link.second(), link.reason()))
+                        .map(link ->
+                                new Taxonomy.KnownLink(link.first(), link.second(), link.reason()))
                         .toList(),
                 List.of());
     }

@@ -158,6 +158,25 @@ public sealed interface Problem {
         }
     }
 
+    /** More than one person can open the store, so it must be said who does. */
+    record UserNotNamed(int holders) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(holders);
+        }
+    }
+
+    /** A passphrase was needed and there was nobody to ask. */
+    record NoPassphrase() implements Problem {}
+
+    /** A file that was named cannot be read. */
+    record NotReadable(String path) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(path);
+        }
+    }
+
     /** Rows of an import cannot be used, so none of it was kept. */
     record RowsRefused(int rows) implements Problem {
         @Override

@@ -54,14 +54,15 @@ final class CaseComposer {
         }
         text(blocks, "minutes.case.disagreement", page.disagreement());
         page.decision()
-                .ifPresent(
-                        decision ->
-                                blocks.add(
-                                        Paragraph.of(
-                                                Run.bold(words.of("minutes.case.decision") + " "),
-                                                Run.of(
-                                                        words.of("minutes.decision." + decision)
-                                                                + (page.returnReason().isBlank() ? "" : " " + page.returnReason())))));
+                .ifPresent(decision ->
+                        blocks.add(
+                                Paragraph.of(
+                                        Run.bold(words.of("minutes.case.decision") + " "),
+                                        Run.of(
+                                                words.of("minutes.decision." + decision)
+                                                        + (page.returnReason().isBlank()
+                                                                ? ""
+                                                                : " " + page.returnReason())))));
     }
 
     private String caption(MinutesView.Fact fact) {
@@ -75,16 +76,15 @@ final class CaseComposer {
 
     private String date(String canonical) {
         return PartialDate.parse(canonical)
-                .map(
-                        date ->
-                                date.exact()
-                                        .map(words::date)
-                                        .orElseGet(
-                                                () ->
-                                                        date.month() == 0
-                                                                ? String.valueOf(date.year())
-                                                                : words.month(
-                                                                        java.time.YearMonth.of(date.year(), date.month()))))
+                .map(date ->
+                        date.exact()
+                                .map(words::date)
+                                .orElseGet(() ->
+                                        date.month() == 0
+                                                ? String.valueOf(date.year())
+                                                : words.month(
+                                                        java.time.YearMonth.of(
+                                                                date.year(), date.month()))))
                 .orElse(canonical);
     }
 
@@ -105,12 +105,14 @@ final class CaseComposer {
                                     Column.of(words.of("minutes.column.what"), 7),
                                     Column.of(words.of("minutes.column.mark"), 2)),
                             page.chronology().stream()
-                                    .map(
-                                            event ->
-                                                    Row.of(
-                                                            date(event.date()),
-                                                            event.what(),
-                                                            words.of(event.missed() ? "minutes.missed" : "minutes.good")))
+                                    .map(event ->
+                                            Row.of(
+                                                    date(event.date()),
+                                                    event.what(),
+                                                    words.of(
+                                                            event.missed()
+                                                                    ? "minutes.missed"
+                                                                    : "minutes.good")))
                                     .toList()));
         }
     }
@@ -125,14 +127,15 @@ final class CaseComposer {
                                             Column.figures(words.of("minutes.column.influence"), 1),
                                             Column.of(words.of("minutes.column.evidence"), 5)),
                                     page.factors().stream()
-                                            .map(
-                                                    factor ->
-                                                            Row.of(
-                                                                    factor.protective()
-                                                                            ? words.of("minutes.protective", factor.name())
-                                                                            : factor.name(),
-                                                                    String.valueOf(factor.grade()),
-                                                                    factor.note()))
+                                            .map(factor ->
+                                                    Row.of(
+                                                            factor.protective()
+                                                                    ? words.of(
+                                                                            "minutes.protective",
+                                                                            factor.name())
+                                                                    : factor.name(),
+                                                            String.valueOf(factor.grade()),
+                                                            factor.note()))
                                             .toList())
                             .withRowHeads());
         }
@@ -148,7 +151,9 @@ final class CaseComposer {
                                             + (page.confidence().isBlank()
                                                     ? "."
                                                     : ". "
-                                                            + words.of("minutes.case.confidence", page.confidence())))));
+                                                            + words.of(
+                                                                    "minutes.case.confidence",
+                                                                    page.confidence())))));
         }
     }
 }

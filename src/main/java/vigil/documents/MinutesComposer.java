@@ -25,7 +25,9 @@ import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.Presence;
 import vigil.words.Words;
 
-/** Puts the minutes of a tier in order: the head, who was there, the items, the cases, what follows. */
+/**
+ * Puts the minutes of a tier in order: the head, who was there, the items, the cases, what follows.
+ */
 final class MinutesComposer {
 
     private final Words words;
@@ -112,7 +114,10 @@ final class MinutesComposer {
                                 view.quorate() ? "minutes.quorum.met" : "minutes.quorum.notMet",
                                 view.present(),
                                 view.quorum()));
-        facts = facts.and(words.of("minutes.version"), words.of("minutes.tier." + view.tier().name()));
+        facts =
+                facts.and(
+                        words.of("minutes.version"),
+                        words.of("minutes.tier." + view.tier().name()));
         blocks.add(facts);
         if (!view.confidentiality().isBlank()) {
             blocks.add(
@@ -191,7 +196,8 @@ final class MinutesComposer {
     private void items(AgendaKind... kinds) {
         List<AgendaKind> wanted = List.of(kinds);
         for (MinutesView.Item item : view.items()) {
-            if (wanted.contains(item.kind()) && (!item.discussion().isBlank() || !item.decision().isBlank())) {
+            if (wanted.contains(item.kind())
+                    && (!item.discussion().isBlank() || !item.decision().isBlank())) {
                 heading(item.title());
                 paragraphs(item.discussion()).forEach(blocks::add);
                 if (!item.decision().isBlank()) {
@@ -239,7 +245,9 @@ final class MinutesComposer {
                                     Table.Cell.of(line.owner()),
                                     Table.Cell.of(due),
                                     line.overdue()
-                                            ? Table.Cell.of(Run.bold(words.of("minutes.overdue")), Run.of(" " + line.status()))
+                                            ? Table.Cell.of(
+                                                    Run.bold(words.of("minutes.overdue")),
+                                                    Run.of(" " + line.status()))
                                             : Table.Cell.of(line.status()))));
         }
         return Table.of(
@@ -258,11 +266,17 @@ final class MinutesComposer {
         heading(words.of("minutes.surveillance"));
         Optional<String> since = view.since().map(words::date);
         if (view.tier() == OutputTier.PUBLIC) {
-            String count = view.surveillance().stream().findFirst().map(MinutesView.Surveillance::count).orElse("0");
+            String count =
+                    view.surveillance().stream()
+                            .findFirst()
+                            .map(MinutesView.Surveillance::count)
+                            .orElse("0");
             blocks.add(
                     Paragraph.of(
                             words.of(
-                                    since.isPresent() ? "minutes.surveillance.public" : "minutes.surveillance.publicAll",
+                                    since.isPresent()
+                                            ? "minutes.surveillance.public"
+                                            : "minutes.surveillance.publicAll",
                                     count,
                                     since.orElse(""))));
             return;
@@ -270,7 +284,9 @@ final class MinutesComposer {
         blocks.add(
                 Paragraph.of(
                         words.of(
-                                since.isPresent() ? "minutes.surveillance.since" : "minutes.surveillance.all",
+                                since.isPresent()
+                                        ? "minutes.surveillance.since"
+                                        : "minutes.surveillance.all",
                                 since.orElse(""))));
         if (!view.surveillance().isEmpty()) {
             blocks.add(
@@ -280,7 +296,9 @@ final class MinutesComposer {
                                     Column.of(words.of("minutes.column.area"), 3),
                                     Column.of(words.of("minutes.column.type"), 5),
                                     Column.figures(words.of("minutes.column.cases"), 1)),
-                            view.surveillance().stream().map(s -> Row.of(s.area(), s.type(), s.count())).toList()));
+                            view.surveillance().stream()
+                                    .map(s -> Row.of(s.area(), s.type(), s.count()))
+                                    .toList()));
         }
     }
 
@@ -317,7 +335,10 @@ final class MinutesComposer {
             blocks.add(
                     Listing.bullets(
                             view.themes().stream()
-                                    .map(t -> view.tier() == OutputTier.FULL ? words.of("minutes.theme", t.name(), t.cases()) : t.name())
+                                    .map(t ->
+                                            view.tier() == OutputTier.FULL
+                                                    ? words.of("minutes.theme", t.name(), t.cases())
+                                                    : t.name())
                                     .toArray(String[]::new)));
         }
         items(AgendaKind.THEMES);
@@ -342,7 +363,8 @@ final class MinutesComposer {
         if (view.tier() == OutputTier.FULL) {
             List<SignOff.Signatory> people = new ArrayList<>();
             people.add(new SignOff.Signatory(view.chair().orElse(""), words.of("minutes.chair")));
-            blocks.add(new SignOff(words.of("minutes.signature"), words.of("minutes.date"), people));
+            blocks.add(
+                    new SignOff(words.of("minutes.signature"), words.of("minutes.date"), people));
         }
     }
 }

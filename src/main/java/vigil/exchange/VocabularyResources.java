@@ -41,7 +41,12 @@ public final class VocabularyResources {
 
     public static Vocabulary load() {
         return new Vocabulary(
-                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors(), knownLinks());
+                EDITION,
+                catalogue(),
+                lists(),
+                new SubstanceLexicon(substances()),
+                factors(),
+                knownLinks());
     }
 
     /**

@@ -176,7 +176,9 @@ final class CaseLists {
                                 new CaseId(row.value1()),
                                 new CaseReference(row.value2()),
                                 row.value3(),
-                                withAge(answers.getOrDefault(row.value1(), Answers.none()), Optional.ofNullable(row.value4())),
+                                withAge(
+                                        answers.getOrDefault(row.value1(), Answers.none()),
+                                        Optional.ofNullable(row.value4())),
                                 evidence.getOrDefault(row.value1(), List.of()),
                                 factors.getOrDefault(row.value1(), List.of()),
                                 List.of(),
@@ -185,7 +187,9 @@ final class CaseLists {
     }
 
     private static Answers withAge(Answers answers, Optional<Integer> age) {
-        return age.map(years -> answers.with(Fields.AGE_AT_DEATH, new Value.Number(BigDecimal.valueOf(years))))
+        return age.map(years ->
+                        answers.with(
+                                Fields.AGE_AT_DEATH, new Value.Number(BigDecimal.valueOf(years))))
                 .orElse(answers);
     }
 }

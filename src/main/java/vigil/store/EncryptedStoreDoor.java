@@ -104,7 +104,9 @@ public final class EncryptedStoreDoor implements StoreDoor {
                                     .set(STORE_IDENTITY.PANEL_NAME, founding.profile().name())
                                     .set(STORE_IDENTITY.CREATED_AT, Times.column(founding.at()))
                                     .set(STORE_IDENTITY.KEY_GENERATION, key.generation())
-                                    .set(STORE_IDENTITY.VOCABULARY_EDITION, founding.vocabularyEdition())
+                                    .set(
+                                            STORE_IDENTITY.VOCABULARY_EDITION,
+                                            founding.vocabularyEdition())
                                     .execute();
                             int position = 0;
                             for (Area area : founding.profile().areas()) {

@@ -28,27 +28,26 @@ final class JooqUnitOfWork implements UnitOfWork {
         if (intent.right().isPresent()) {
             session.require(intent.right().get());
         }
-        return store.write(
-                connection -> {
-                    JooqRecords records = new JooqRecords(connection, catalogue, key);
-                    T result = change.make(records);
-                    if (intent.audited() && records.said().isEmpty()) {
-                        throw new IllegalStateException("not audited: " + intent);
-                    }
-                    JooqAuditTrail.Head head = records.trail().head();
-                    for (JooqRecords.Said said : records.said()) {
-                        head =
-                                records.trail()
-                                        .append(
-                                                head,
-                                                session,
-                                                intent,
-                                                said.subject(),
-                                                said.detail(),
-                                                clock.instant());
-                    }
-                    return result;
-                });
+        return store.write(connection -> {
+            JooqRecords records = new JooqRecords(connection, catalogue, key);
+            T result = change.make(records);
+            if (intent.audited() && records.said().isEmpty()) {
+                throw new IllegalStateException("not audited: " + intent);
+            }
+            JooqAuditTrail.Head head = records.trail().head();
+            for (JooqRecords.Said said : records.said()) {
+                head =
+                        records.trail()
+                                .append(
+                                        head,
+                                        session,
+                                        intent,
+                                        said.subject(),
+                                        said.detail(),
+                                        clock.instant());
+            }
+            return result;
+        });
     }
 
     @Override

@@ -56,7 +56,9 @@ final class Migrations implements SchemaChange {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet tables =
-                        connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+                        connection
+                                .getMetaData()
+                                .getTables(null, null, "flyway_schema_history", null)) {
             if (!tables.next()) {
                 return Optional.empty();
             }

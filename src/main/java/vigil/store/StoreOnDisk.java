@@ -53,22 +53,20 @@ final class StoreOnDisk implements OpenedStore {
     public Verified verify(Progress progress) throws Refused {
         FileReport pages = store.verify(progress);
         if (!pages.isGood()) {
-            throw new Refused(
-                    new Problem.Damaged(pages.file(), pages.trace().orElse("page")));
+            throw new Refused(new Problem.Damaged(pages.file(), pages.trace().orElse("page")));
         }
-        return store.read(
-                connection -> {
-                    JooqRecords records = new JooqRecords(connection, catalogue, key);
-                    long broken = records.trail().firstBroken(progress);
-                    if (broken > 0) {
-                        throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));
-                    }
-                    return new Verified(
-                            pages.pages(),
-                            records.trail().length(),
-                            records.dsl().fetchCount(REVIEW_CASE),
-                            pages.bytes());
-                });
+        return store.read(connection -> {
+            JooqRecords records = new JooqRecords(connection, catalogue, key);
+            long broken = records.trail().firstBroken(progress);
+            if (broken > 0) {
+                throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));
+            }
+            return new Verified(
+                    pages.pages(),
+                    records.trail().length(),
+                    records.dsl().fetchCount(REVIEW_CASE),
+                    pages.bytes());
+        });
     }
 
     /** Closes and, once a day, leaves a backup that was proven by opening it. */
@@ -86,7 +84,12 @@ final class StoreOnDisk implements OpenedStore {
             if (StoreBackup.names(folder).stream().noneMatch(name -> name.startsWith(today))) {
                 progress.report("backup", 0, 0);
                 StoreBackup.of(
-                        folder, key, settings.clock(), settings.digest(), settings.room(), progress);
+                        folder,
+                        key,
+                        settings.clock(),
+                        settings.digest(),
+                        settings.room(),
+                        progress);
                 StoreBackup.prune(folder);
             }
         } catch (Refused noBackup) {

@@ -26,7 +26,8 @@ public final class PatternWords {
     public String name(Item item) {
         return switch (item.kind()) {
             case SUBSTANCE -> vocabulary.substances().name(item.code());
-            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY -> words.find("class." + key(item.code())).orElse(item.code());
+            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY ->
+                    words.find("class." + key(item.code())).orElse(item.code());
             case FACTOR -> words.of("pattern.item.factor", vocabulary.factorName(item.code()));
             case CIRCUMSTANCE -> circumstance(item);
             case SEX -> words.of("pattern.item.sex." + item.code());

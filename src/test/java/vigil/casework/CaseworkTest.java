@@ -52,7 +52,11 @@ class CaseworkTest {
                         .with(Fields.FORENAMES, Answer.of(new Value.Text("Alex")))
                         .with(Fields.TYPE, Answer.of(new Value.Code("CASE_TYPE01")))
                         .with(Fields.AREA_OF_RESIDENCE, Answer.of(new Value.Code("DONCASTER")))
-                        .with(Fields.DATE_OF_DEATH, Answer.of(new Value.Date(PartialDate.parse("2026-11-18").orElseThrow())));
+                        .with(
+                                Fields.DATE_OF_DEATH,
+                                Answer.of(
+                                        new Value.Date(
+                                                PartialDate.parse("2026-11-18").orElseThrow())));
         for (FieldDefinition field : notification.missing(draft)) {
             draft = draft.with(field.key(), Answer.gap(GapReason.NOT_YET_ASKED));
         }
@@ -65,14 +69,17 @@ class CaseworkTest {
         ReviewCase second = desk.notification().accept(complete(desk, "Bennett"));
         assertThat(first.reference().text()).isEqualTo("DARD-DON-2026-001");
         assertThat(second.reference().text()).isEqualTo("DARD-DON-2026-002");
-        assertThat(desk.cases().list()).extracting(CaseRow::name).containsExactlyInAnyOrder("Ashworth, Alex", "Bennett, Alex");
+        assertThat(desk.cases().list())
+                .extracting(CaseRow::name)
+                .containsExactlyInAnyOrder("Ashworth, Alex", "Bennett, Alex");
         assertThat(desk.cases().open(first.id()).reviewCase()).isEqualTo(first);
     }
 
     @Test
     void anIncompleteNotificationIsRefusedAndNamesAField() {
         ReviewCase blank = desk.notification().blank();
-        Refused refused = catchThrowableOfType(Refused.class, () -> desk.notification().accept(blank));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> desk.notification().accept(blank));
         assertThat(refused.problem()).isInstanceOf(Problem.Invalid.class);
     }
 
@@ -100,26 +107,59 @@ class CaseworkTest {
                     @Override
                     public void read(Intake intake, Progress progress) throws Refused {
                         intake.rowRead();
-                        intake.reviewCase(sample.withAnswers(sample.answers().with(Fields.DATE_NOTIFIED, new Value.Date(PartialDate.parse("2026-11-20").orElseThrow())).with(Fields.AREA_OF_RESIDENCE, new Value.Code("SHEFFIELD"))), true);
+                        intake.reviewCase(
+                                sample.withAnswers(
+                                        sample.answers()
+                                                .with(
+                                                        Fields.DATE_NOTIFIED,
+                                                        new Value.Date(
+                                                                PartialDate.parse("2026-11-20")
+                                                                        .orElseThrow()))
+                                                .with(
+                                                        Fields.AREA_OF_RESIDENCE,
+                                                        new Value.Code("SHEFFIELD"))),
+                                true);
                     }
                 };
         List<CaseRow> before = desk.cases().list();
         ImportReport report = desk.imports().run(source, Progress.none());
         assertThat(report.casesAdded()).isEqualTo(1);
-        CaseRow added = desk.cases().list().stream().filter(row -> before.stream().noneMatch(b -> b.id().equals(row.id()))).findFirst().orElseThrow();
+        CaseRow added =
+                desk.cases().list().stream()
+                        .filter(row -> before.stream().noneMatch(b -> b.id().equals(row.id())))
+                        .findFirst()
+                        .orElseThrow();
         return desk.cases().open(added.id()).reviewCase();
     }
 
     @Test
     void editsAreSavedWithTheirHistory() throws Refused {
         ReviewCase opened = store(new Samples(7, Fixture.VOCABULARY).reviewCase());
-        SubstanceEvidence nitazene = SubstanceEvidence.of(new UUID(1, 2), Optional.of("OPI034"), "", EvidenceStage.CONFIRMED);
+        SubstanceEvidence nitazene =
+                SubstanceEvidence.of(
+                        new UUID(1, 2), Optional.of("OPI034"), "", EvidenceStage.CONFIRMED);
         ReviewCase edited =
                 opened.with(Fields.SURNAME, Answer.of(new Value.Text("Carter")))
                         .with(Fields.PLACE, Answer.of(new Value.Code("PLACE03")))
                         .withEvidence(List.of(nitazene))
-                        .withFactors(List.of(new FactorFinding(new UUID(3, 4), "SOC04", Influence.MAY_HAVE_CONTRIBUTED, Optional.empty(), "neighbour")))
-                        .withAnswers(opened.answers().with(Fields.PLACE, new Value.Code("PLACE03")).with(Fields.SURNAME, new Value.Text("Carter")).without(new vigil.domain.casefile.AnswerKey(Fields.NHS_NUMBER, 0)).with(Fields.STATUS, new Value.Code(opened.status().code())));
+                        .withFactors(
+                                List.of(
+                                        new FactorFinding(
+                                                new UUID(3, 4),
+                                                "SOC04",
+                                                Influence.MAY_HAVE_CONTRIBUTED,
+                                                Optional.empty(),
+                                                "neighbour")))
+                        .withAnswers(
+                                opened.answers()
+                                        .with(Fields.PLACE, new Value.Code("PLACE03"))
+                                        .with(Fields.SURNAME, new Value.Text("Carter"))
+                                        .without(
+                                                new vigil.domain.casefile.AnswerKey(
+                                                        Fields.NHS_NUMBER, 0))
+                                        .with(
+                                                Fields.STATUS,
+                                                new Value.Code(opened.status().code())));
         edited = withoutErrors(edited);
         ReviewCase saved = desk.cases().save(edited);
         assertThat(saved.version()).isEqualTo(2);
@@ -127,16 +167,33 @@ class CaseworkTest {
         List<Revision> history = desk.cases().history(saved.id());
         assertThat(history).hasSize(1);
         assertThat(history.getFirst().memberName()).isEqualTo("Sam Okafor");
-        assertThat(history.getFirst().change().items()).anyMatch(item -> item.item().equals("answer:incident.place#0") && item.after().equals(Optional.of("=PLACE03")));
-        assertThat(history.getFirst().change().inverse().applyTo(saved, Fixture.VOCABULARY.catalogue()).answers()).isEqualTo(opened.answers());
-        assertThat(desk.cases().list()).anyMatch(row -> row.name().startsWith("Carter") && row.confirmed().equals(List.of("OPI034")));
+        assertThat(history.getFirst().change().items())
+                .anyMatch(item ->
+                        item.item().equals("answer:incident.place#0")
+                                && item.after().equals(Optional.of("=PLACE03")));
+        assertThat(
+                        history.getFirst()
+                                .change()
+                                .inverse()
+                                .applyTo(saved, Fixture.VOCABULARY.catalogue())
+                                .answers())
+                .isEqualTo(opened.answers());
+        assertThat(desk.cases().list())
+                .anyMatch(row ->
+                        row.name().startsWith("Carter")
+                                && row.confirmed().equals(List.of("OPI034")));
     }
 
     /** Random dates contradict each other; dates that do are taken away. */
     private ReviewCase withoutErrors(ReviewCase reviewCase) {
         ReviewCase clean = reviewCase;
         for (var finding : desk.cases().check(clean)) {
-            clean = clean.withAnswers(clean.answers().without(new vigil.domain.casefile.AnswerKey(finding.field(), 0)));
+            clean =
+                    clean.withAnswers(
+                            clean.answers()
+                                    .without(
+                                            new vigil.domain.casefile.AnswerKey(
+                                                    finding.field(), 0)));
         }
         return clean;
     }
@@ -144,13 +201,21 @@ class CaseworkTest {
     @Test
     void aStaleEditIsRefusedWithBothValuesKept() throws Refused {
         ReviewCase opened = desk.notification().accept(complete(desk, "Doyle"));
-        ReviewCase mine = opened.with(Fields.PLACE, Answer.of(new Value.Code("PLACE02"))).with(Fields.SURNAME, Answer.of(new Value.Text("Mine")));
-        ReviewCase theirs = desk.cases().save(opened.with(Fields.PLACE, Answer.of(new Value.Code("PLACE05"))).with(Fields.URGENT, Answer.of(new Value.Code("YNU01"))));
+        ReviewCase mine =
+                opened.with(Fields.PLACE, Answer.of(new Value.Code("PLACE02")))
+                        .with(Fields.SURNAME, Answer.of(new Value.Text("Mine")));
+        ReviewCase theirs =
+                desk.cases()
+                        .save(
+                                opened.with(Fields.PLACE, Answer.of(new Value.Code("PLACE05")))
+                                        .with(Fields.URGENT, Answer.of(new Value.Code("YNU01"))));
         Refused refused = catchThrowableOfType(Refused.class, () -> desk.cases().save(mine));
         assertThat(refused.problem()).isEqualTo(new Problem.Stale(opened.reference().text(), 1, 2));
         assertThat(desk.cases().open(opened.id()).reviewCase()).isEqualTo(theirs);
         CaseEditing.Reconciliation both = desk.cases().reconcile(opened, mine);
-        assertThat(both.conflicts()).extracting(item -> item.item()).containsExactly("answer:incident.place#0");
+        assertThat(both.conflicts())
+                .extracting(item -> item.item())
+                .containsExactly("answer:incident.place#0");
         assertThat(both.stored()).isEqualTo(theirs);
         assertThat(both.merged().answers().code(Fields.PLACE)).contains("PLACE02");
         assertThat(both.merged().urgent()).isTrue();
@@ -160,11 +225,13 @@ class CaseworkTest {
     @Test
     void draftsAreKeptAndOfferedAgain() throws Refused {
         ReviewCase opened = desk.notification().accept(complete(desk, "Evans"));
-        ReviewCase edited = opened.with(Fields.NARRATIVE, Answer.of(new Value.Text("half a sentence")));
+        ReviewCase edited =
+                opened.with(Fields.NARRATIVE, Answer.of(new Value.Text("half a sentence")));
         desk.cases().keepDraft(opened, edited);
         CaseEditing.Opened again = desk.cases().open(opened.id());
         assertThat(again.reviewCase()).isEqualTo(opened);
-        assertThat(desk.cases().resume(again.reviewCase(), again.draft().orElseThrow()).answers()).isEqualTo(edited.answers());
+        assertThat(desk.cases().resume(again.reviewCase(), again.draft().orElseThrow()).answers())
+                .isEqualTo(edited.answers());
         desk.cases().save(edited);
         assertThat(desk.cases().open(opened.id()).draft()).isEmpty();
     }
@@ -173,7 +240,9 @@ class CaseworkTest {
     void aNotificationBegunIsOfferedUntilItIsAccepted() throws Refused {
         ReviewCase begun = complete(desk, "Foster");
         desk.notification().keepDraft(begun);
-        assertThat(desk.notification().drafts()).extracting(ReviewCase::name).containsExactly("Alex Foster");
+        assertThat(desk.notification().drafts())
+                .extracting(ReviewCase::name)
+                .containsExactly("Alex Foster");
         desk.notification().accept(desk.notification().drafts().getFirst());
         assertThat(desk.notification().drafts()).isEmpty();
     }
@@ -181,9 +250,19 @@ class CaseworkTest {
     @Test
     void aStatusCannotLeap() throws Refused {
         ReviewCase opened = desk.notification().accept(complete(desk, "Gill"));
-        ReviewCase closed = opened.with(Fields.STATUS, Answer.of(new Value.Code(CaseStatus.CLOSED.code())));
+        ReviewCase closed =
+                opened.with(Fields.STATUS, Answer.of(new Value.Code(CaseStatus.CLOSED.code())));
         assertThatThrownBy(() -> desk.cases().save(closed)).isInstanceOf(Refused.class);
-        assertThat(desk.cases().save(opened.with(Fields.STATUS, Answer.of(new Value.Code(CaseStatus.GATHERING.code())))).status()).isEqualTo(CaseStatus.GATHERING);
+        assertThat(
+                        desk.cases()
+                                .save(
+                                        opened.with(
+                                                Fields.STATUS,
+                                                Answer.of(
+                                                        new Value.Code(
+                                                                CaseStatus.GATHERING.code()))))
+                                .status())
+                .isEqualTo(CaseStatus.GATHERING);
     }
 
     @Test
@@ -191,8 +270,12 @@ class CaseworkTest {
         ReviewCase opened = desk.notification().accept(complete(desk, "Hughes"));
         desk.cases().open(opened.id());
         desk.cases().save(opened.with(Fields.PLACE, Answer.of(new Value.Code("PLACE01"))));
-        assertThat(desk.audit().ofCase(opened.reference(), 10)).extracting(AuditTrail.Entry::intent).containsExactly("SAVE_CASE", "VIEW_CASE", "ACCEPT_NOTIFICATION");
-        assertThat(desk.audit().latest(100)).noneMatch(entry -> entry.detail().contains("Hughes") || entry.subject().contains("Hughes"));
+        assertThat(desk.audit().ofCase(opened.reference(), 10))
+                .extracting(AuditTrail.Entry::intent)
+                .containsExactly("SAVE_CASE", "VIEW_CASE", "ACCEPT_NOTIFICATION");
+        assertThat(desk.audit().latest(100))
+                .noneMatch(entry ->
+                        entry.detail().contains("Hughes") || entry.subject().contains("Hughes"));
         OpenedStore.Verified verified = desk.verify(Progress.none());
         assertThat(verified.auditRows()).isEqualTo(4);
         assertThat(verified.cases()).isEqualTo(1);
@@ -222,7 +305,8 @@ class CaseworkTest {
                 };
         ImportReport report = desk.imports().run(source, Progress.none());
         assertThat(report.landed()).isFalse();
-        assertThat(report.refused()).containsExactly(new ImportReport.RefusedRow("line 16", "Date", "date"));
+        assertThat(report.refused())
+                .containsExactly(new ImportReport.RefusedRow("line 16", "Date", "date"));
         assertThat(desk.cases().list()).isEmpty();
         assertThat(desk.imports().earlier()).isEmpty();
     }
@@ -242,7 +326,15 @@ class CaseworkTest {
         desk.close();
         StoreCare care = Fixture.care();
         try (Passphrase wrong = Passphrase.of("plum orbit velvet anchors".toCharArray())) {
-            Refused refused = catchThrowableOfType(Refused.class, () -> care.open(folder.resolve("store"), "sam", wrong, Progress.none()));
+            Refused refused =
+                    catchThrowableOfType(
+                            Refused.class,
+                            () ->
+                                    care.open(
+                                            folder.resolve("store"),
+                                            "sam",
+                                            wrong,
+                                            Progress.none()));
             assertThat(refused.problem()).isEqualTo(new Problem.WrongPassphrase());
         }
         desk = Fixture.open(care, folder.resolve("store"));
@@ -250,7 +342,9 @@ class CaseworkTest {
 
     @Test
     void aStoreThatIsOpenElsewhereIsNotOpenedTwice() {
-        Refused refused = catchThrowableOfType(Refused.class, () -> Fixture.open(Fixture.care(), folder.resolve("store")));
+        Refused refused =
+                catchThrowableOfType(
+                        Refused.class, () -> Fixture.open(Fixture.care(), folder.resolve("store")));
         assertThat(refused.problem()).isEqualTo(new Problem.OpenElsewhere());
     }
 }

@@ -68,7 +68,12 @@ public final class Fixture {
 
     public static PanelMember coordinator() {
         return new PanelMember(
-                new UUID(7, 1), Optional.of("sam"), "Sam Okafor", "AGENCY_TYPE17", PanelRole.COORDINATOR, true);
+                new UUID(7, 1),
+                Optional.of("sam"),
+                "Sam Okafor",
+                "AGENCY_TYPE17",
+                PanelRole.COORDINATOR,
+                true);
     }
 
     public static Passphrase passphrase() {
@@ -77,7 +82,11 @@ public final class Fixture {
 
     public static PanelDesk create(StoreCare care, Path folder) throws Refused {
         try (Passphrase words = passphrase()) {
-            return care.create(new StoreCare.NewStore(folder, PROFILE, coordinator()), words, Progress.none()).desk();
+            return care.create(
+                            new StoreCare.NewStore(folder, PROFILE, coordinator()),
+                            words,
+                            Progress.none())
+                    .desk();
         }
     }
 

@@ -46,7 +46,9 @@ final class FindingCard {
         HBox chips =
                 Controls.row(
                         icon(finding.type()).node(),
-                        Controls.chip(kit.say("patterns.level." + finding.level().name()), tone(finding.level())));
+                        Controls.chip(
+                                kit.say("patterns.level." + finding.level().name()),
+                                tone(finding.level())));
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
@@ -58,7 +60,10 @@ final class FindingCard {
         }
         VBox beneath = Controls.styled(new VBox(), "column", "tight");
         List<String> lines = words.beneath(finding);
-        lines.stream().limit(3).forEach(line -> beneath.getChildren().add(Controls.wrapping(line, "muted", "small")));
+        lines.stream()
+                .limit(3)
+                .forEach(line ->
+                        beneath.getChildren().add(Controls.wrapping(line, "muted", "small")));
         VBox details = details(finding, entry.similar(), lines.stream().skip(3).toList());
         Controls.show(details, false);
         Button cases =
@@ -66,25 +71,41 @@ final class FindingCard {
                         "patterns.cases",
                         () ->
                                 navigator.showCases(
-                                        kit.say("patterns.why", words.say(finding.sentence())), found.ids(finding.cases())));
+                                        kit.say("patterns.why", words.say(finding.sentence())),
+                                        found.ids(finding.cases())));
         cases.setText(kit.say("patterns.cases", finding.cases().size()));
         Hyperlink how = new Hyperlink(kit.say("patterns.details"));
-        how.setOnAction(
-                event -> {
-                    Controls.show(details, !details.isVisible());
-                    how.setText(kit.say(details.isVisible() ? "patterns.details.hide" : "patterns.details"));
-                });
+        how.setOnAction(event -> {
+            Controls.show(details, !details.isVisible());
+            how.setText(
+                    kit.say(details.isVisible() ? "patterns.details.hide" : "patterns.details"));
+        });
         HBox foot = Controls.row(cases, how);
         if (!entry.similar().isEmpty()) {
-            foot.getChildren().addAll(Controls.gap(), Controls.plain(kit.say("patterns.similar", entry.similar().size()), "muted", "small"));
+            foot.getChildren()
+                    .addAll(
+                            Controls.gap(),
+                            Controls.plain(
+                                    kit.say("patterns.similar", entry.similar().size()),
+                                    "muted",
+                                    "small"));
         }
-        root = Controls.styled(Controls.card(top, beneath, foot, details), "finding", "finding-" + tone(finding.level()));
+        root =
+                Controls.styled(
+                        Controls.card(top, beneath, foot, details),
+                        "finding",
+                        "finding-" + tone(finding.level()));
     }
 
     private static Icon icon(FindingType type) {
         return switch (type) {
             case FIRST_SEEN, RETURNED, RARE_REPEAT -> Icon.NEW;
-            case RISING_SUBSTANCE, RISING_IN_AREA, RISING_COMBINATION, RISING_CIRCUMSTANCE, TOTAL_DEATHS -> Icon.RISING;
+            case RISING_SUBSTANCE,
+                    RISING_IN_AREA,
+                    RISING_COMBINATION,
+                    RISING_CIRCUMSTANCE,
+                    TOTAL_DEATHS ->
+                    Icon.RISING;
             case COMBINATION -> Icon.TOGETHER;
             case AREA_EMPHASIS, SAME_PLACE -> Icon.PLACE;
             case AFTER_RELEASE, AFTER_DISCHARGE -> Icon.CALENDAR;
@@ -106,7 +127,12 @@ final class FindingCard {
         GridPane grid = new GridPane(18, 4);
         Figures figures = finding.figures();
         int row = 0;
-        row = line(grid, row, "patterns.observed", kit.say("cases.count", figures.observed(), figures.denominator()));
+        row =
+                line(
+                        grid,
+                        row,
+                        "patterns.observed",
+                        kit.say("cases.count", figures.observed(), figures.denominator()));
         if (figures.hasExpectation()) {
             row = line(grid, row, "patterns.expected", number(figures.expected()));
             row =
@@ -114,7 +140,11 @@ final class FindingCard {
                             grid,
                             row,
                             "patterns.ratio",
-                            kit.say("patterns.ratio.value", number(figures.ratio()), number(figures.low()), number(figures.high())));
+                            kit.say(
+                                    "patterns.ratio.value",
+                                    number(figures.ratio()),
+                                    number(figures.low()),
+                                    number(figures.high())));
         }
         Evidence evidence = finding.evidence();
         if (evidence.p().isPresent()) {
@@ -130,10 +160,12 @@ final class FindingCard {
             row = line(grid, row, "patterns.permutations", String.valueOf(evidence.permutations()));
         }
         for (Band band : finding.bands()) {
-            Label caption = Controls.plain(kit.say("patterns.band", band.first(), band.last()), "muted");
+            Label caption =
+                    Controls.plain(kit.say("patterns.band", band.first(), band.last()), "muted");
             grid.addRow(row++, caption, Controls.plain(String.valueOf(band.count())));
         }
-        box.getChildren().addAll(grid, Controls.wrapping(kit.say(evidence.method().key()), "muted"));
+        box.getChildren()
+                .addAll(grid, Controls.wrapping(kit.say(evidence.method().key()), "muted"));
         for (Finding other : similar) {
             box.getChildren().add(Controls.wrapping(words.say(other.sentence()), "small"));
         }

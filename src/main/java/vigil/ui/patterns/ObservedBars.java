@@ -21,11 +21,22 @@ final class ObservedBars {
                 figures.expected() >= 10
                         ? String.valueOf(Math.round(figures.expected()))
                         : String.valueOf(Math.round(figures.expected() * 10) / 10.0);
-        add(0, kit.say("patterns.observed"), figures.observed() / most, String.valueOf(figures.observed()), "bar-observed");
+        add(
+                0,
+                kit.say("patterns.observed"),
+                figures.observed() / most,
+                String.valueOf(figures.observed()),
+                "bar-observed");
         add(1, kit.say("patterns.expected"), figures.expected() / most, expected, "bar-expected");
         grid.setMinWidth(290);
         grid.setAccessibleText(
-                kit.say("patterns.observed") + " " + figures.observed() + ", " + kit.say("patterns.expected") + " " + expected);
+                kit.say("patterns.observed")
+                        + " "
+                        + figures.observed()
+                        + ", "
+                        + kit.say("patterns.expected")
+                        + " "
+                        + expected);
     }
 
     private void add(int row, String caption, double share, String number, String style) {

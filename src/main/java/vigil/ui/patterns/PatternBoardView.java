@@ -50,11 +50,10 @@ public final class PatternBoardView implements Screen {
         model.found().addListener((p, was, is) -> is.ifPresent(this::show));
         model.found().get().ifPresent(this::show);
         model.trouble()
-                .addListener(
-                        (p, was, is) ->
-                                is.ifPresent(
-                                        problem ->
-                                                middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                middle.getChildren()
+                                        .setAll(Controls.wrapping(kit.sentence(problem)))));
     }
 
     private List<Node> filters() {
@@ -62,9 +61,14 @@ public final class PatternBoardView implements Screen {
         areas.addFirst(new Code("", kit.say("patterns.area.any")));
         ComboBox<Code> area = choice("patterns.area", areas);
         List<Code> bases =
-                List.of(EvidenceBasis.CONFIRMED, EvidenceBasis.ANY, EvidenceBasis.SUSPECTED, EvidenceBasis.CERTIFIED)
+                List.of(
+                                EvidenceBasis.CONFIRMED,
+                                EvidenceBasis.ANY,
+                                EvidenceBasis.SUSPECTED,
+                                EvidenceBasis.CERTIFIED)
                         .stream()
-                        .map(basis -> new Code(basis.name(), kit.say("patterns.basis." + basis.name())))
+                        .map(basis ->
+                                new Code(basis.name(), kit.say("patterns.basis." + basis.name())))
                         .toList();
         ComboBox<Code> basis = choice("patterns.basis", bases);
         List<Code> periods =
@@ -122,14 +126,19 @@ public final class PatternBoardView implements Screen {
         }
         VBox cards = Controls.styled(new VBox(), "column");
         for (PatternBoard.Entry entry : summary.board().entries()) {
-            cards.getChildren().add(new FindingCard(kit, model.words(), found, entry, navigator).node());
+            cards.getChildren()
+                    .add(new FindingCard(kit, model.words(), found, entry, navigator).node());
         }
         summary.remarks()
-                .forEach(
-                        remark ->
-                                cards.getChildren().add(Controls.wrapping(model.words().say(remark), "muted")));
+                .forEach(remark ->
+                        cards.getChildren()
+                                .add(Controls.wrapping(model.words().say(remark), "muted")));
         cards.getChildren()
-                .add(Controls.wrapping(kit.say("patterns.seed", String.valueOf(summary.seed())), "muted", "small"));
+                .add(
+                        Controls.wrapping(
+                                kit.say("patterns.seed", String.valueOf(summary.seed())),
+                                "muted",
+                                "small"));
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);

@@ -56,12 +56,11 @@ public final class PatternBoardViewModel {
         this.searching = new LatestWork(kit.work(), Duration.ofMillis(250));
         question.addListener((p, was, is) -> search());
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            if (changed == Changed.CASES) {
-                                kit.work().onWindow(this::search);
-                            }
-                        });
+                desk.onChange(changed -> {
+                    if (changed == Changed.CASES) {
+                        kit.work().onWindow(this::search);
+                    }
+                });
         search();
     }
 
@@ -88,7 +87,11 @@ public final class PatternBoardViewModel {
             slice = slice.inAreas(Set.of(question.area()));
         }
         if (question.years() > 0) {
-            slice = slice.within(new Period(Optional.of(today.minusYears(question.years()).plusDays(1)), Optional.of(today)));
+            slice =
+                    slice.within(
+                            new Period(
+                                    Optional.of(today.minusYears(question.years()).plusDays(1)),
+                                    Optional.of(today)));
         }
         return slice;
     }
@@ -118,7 +121,9 @@ public final class PatternBoardViewModel {
     }
 
     public List<Code> areas() {
-        return desk.profile().areas().stream().map(area -> new Code(area.code(), area.name())).toList();
+        return desk.profile().areas().stream()
+                .map(area -> new Code(area.code(), area.name()))
+                .toList();
     }
 
     public void dispose() {

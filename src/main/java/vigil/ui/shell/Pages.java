@@ -160,8 +160,7 @@ final class Pages implements Navigator {
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
-            case MEETINGS, ACTIONS ->
-                    new HomeView(kit, new HomeViewModel(kit, desk), this);
+            case MEETINGS, ACTIONS -> new HomeView(kit, new HomeViewModel(kit, desk), this);
         };
     }
 

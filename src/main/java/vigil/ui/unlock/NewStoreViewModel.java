@@ -108,7 +108,8 @@ public final class NewStoreViewModel {
 
     public KeyVault.Strength strength(Passphrase passphrase) {
         return care.strength(
-                passphrase, List.of(panelName.get(), personName.get(), userName.get(), boroughs.get()));
+                passphrase,
+                List.of(panelName.get(), personName.get(), userName.get(), boroughs.get()));
     }
 
     public void back() {

@@ -1,0 +1,85 @@
+package vigil.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import vigil.app.bench.Bench;
+import vigil.casework.FaultLog;
+import vigil.casework.IntakeFiles;
+import vigil.casework.StoreCare;
+import vigil.cli.Tools;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.words.Words;
+
+/** What the commands of the real program work with. */
+final class ProgramTools implements Tools {
+
+    private final Wiring wiring;
+
+    ProgramTools(Clock clock) {
+        this.wiring = Wiring.ofThisComputer(clock);
+    }
+
+    @Override
+    public StoreCare care() {
+        return wiring.care();
+    }
+
+    @Override
+    public StoreCare careAsOn(LocalDate day) {
+        Clock now = wiring.clock();
+        Duration away = Duration.between(LocalDate.now(now).atStartOfDay(), day.atStartOfDay());
+        return new Wiring(Clock.offset(now, away), wiring.device(), wiring.faults()).care();
+    }
+
+    @Override
+    public Words words() {
+        return wiring.words();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return wiring.vocabulary();
+    }
+
+    @Override
+    public IntakeFiles files() {
+        return wiring.files();
+    }
+
+    @Override
+    public FaultLog faults() {
+        return wiring.faults();
+    }
+
+    @Override
+    public Path home() {
+        return Path.of(System.getProperty("vigil.home", "."));
+    }
+
+    @Override
+    public boolean windowPossible() {
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        return !linux || set("DISPLAY") || set("WAYLAND_DISPLAY");
+    }
+
+    private static boolean set(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isBlank()).isPresent();
+    }
+
+    @Override
+    public void openWindow(Path store) {
+        wiring.device().opened(store.toAbsolutePath().toString());
+        Application.launch(VigilApp.class);
+    }
+
+    @Override
+    public int bench(List<String> what, PrintWriter out) {
+        return new Bench(wiring, out).run(what);
+    }
+}

@@ -1,0 +1,103 @@
+package vigil.app;
+
+import java.time.Clock;
+import vigil.casework.ContentDigest;
+import vigil.casework.DeviceSettings;
+import vigil.casework.FaultLog;
+import vigil.casework.IntakeFiles;
+import vigil.casework.StoreCare;
+import vigil.documents.PdfDocuments;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.VocabularyResources;
+import vigil.keys.KdfCost;
+import vigil.keys.Sha256;
+import vigil.keys.SlotKeyVault;
+import vigil.store.EncryptedStoreDoor;
+import vigil.words.Words;
+
+/** Every object the program is made of, built once, in order. */
+public final class Wiring {
+
+    private final Clock clock;
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final DeviceSettings device;
+    private final FaultLog faults;
+    private final StoreCare care;
+    private final IntakeFiles files;
+
+    /** With this computer's own settings and log. */
+    public static Wiring ofThisComputer(Clock clock) {
+        Folders folders =
+                Folders.of(
+                        System.getenv(),
+                        System.getProperty("user.home"),
+                        System.getProperty("os.name"));
+        return new Wiring(
+                clock,
+                new DeviceFile(folders.settings().resolve("vigil.properties")),
+                new FaultFile(folders.logs().resolve("vigil.log"), clock));
+    }
+
+    /**
+     * @param clock all time comes from here
+     */
+    public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
+        this.clock = clock;
+        this.device = device;
+        this.faults = faults;
+        this.words = Words.english();
+        this.vocabulary = VocabularyResources.load();
+        ContentDigest digest = new Sha256();
+        this.care =
+                new StoreCare(
+                        new SlotKeyVault(new CalibratedCost()),
+                        new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
+                        vocabulary,
+                        new PdfDocuments(words),
+                        digest,
+                        clock);
+        this.files = new IntakeFilesOnDisk(vocabulary);
+    }
+
+    /** How long guessing is made to take on this machine; measured when first asked, then kept. */
+    private static final class CalibratedCost implements java.util.function.Supplier<KdfCost> {
+        private java.util.Optional<KdfCost> measured = java.util.Optional.empty();
+
+        @Override
+        public synchronized KdfCost get() {
+            if (measured.isEmpty()) {
+                measured = java.util.Optional.of(KdfCost.calibrated(System::nanoTime));
+            }
+            return measured.get();
+        }
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public DeviceSettings device() {
+        return device;
+    }
+
+    public FaultLog faults() {
+        return faults;
+    }
+
+    public StoreCare care() {
+        return care;
+    }
+
+    public IntakeFiles files() {
+        return files;
+    }
+}

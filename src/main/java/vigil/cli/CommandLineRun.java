@@ -1,0 +1,58 @@
+package vigil.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
+import vigil.words.ProblemText;
+
+/** Runs one command and turns what went wrong into one clear sentence and an exit status. */
+public final class CommandLineRun {
+
+    private final Tools tools;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public CommandLineRun(Tools tools, PrintWriter out, PrintWriter err) {
+        this.tools = tools;
+        this.out = out;
+        this.err = err;
+    }
+
+    public int run(String... arguments) {
+        Output output = new Output(tools.words(), out, err);
+        CommandLine line = new CommandLine(new VigilCommand());
+        line.addSubcommand(new DemoCommand(tools, output));
+        line.addSubcommand(new CreateCommand(tools, output));
+        line.addSubcommand(new ImportCommand(tools, output));
+        line.addSubcommand(new CasesCommand(tools, output));
+        line.addSubcommand(new PatternsCommand(tools, output));
+        line.addSubcommand(new MinutesCommand(tools, output));
+        line.addSubcommand(new VerifyCommand(tools, output));
+        line.addSubcommand(new BenchCommand(tools, output));
+        line.addSubcommand(new TestCommand(output));
+        line.addSubcommand(new SampleCommand(tools, output));
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
+        int status = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private int failed(Exception thrown) {
+        if (thrown instanceof Refused refused) {
+            err.println(
+                    "vigil: "
+                            + new ProblemText(tools.words(), tools.vocabulary().catalogue())
+                                    .sentence(refused.problem()));
+            return refused.problem() instanceof Problem.Damaged ? Exit.DAMAGED : Exit.REFUSED;
+        }
+        String code = tools.faults().record(thrown);
+        err.println("vigil: " + tools.words().of("problem.failed", code));
+        return Exit.FAILED;
+    }
+}

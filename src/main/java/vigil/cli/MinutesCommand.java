@@ -1,0 +1,133 @@
+package vigil.cli;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
+import vigil.casework.Problem;
+import vigil.casework.Publication;
+import vigil.casework.Refused;
+import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.OutputTier;
+
+/** Writes minutes as PDF. */
+@Command(
+        name = "minutes",
+        description = {
+            "Writes the minutes of a meeting as PDF, in the version that its readers may have.",
+            "That a version was released, and to whom, is remembered in the store."
+        },
+        mixinStandardHelpOptions = true)
+final class MinutesCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Output output;
+
+    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
+    private Path store = Path.of(".");
+
+    @Option(names = "--list", description = "Only list the meetings.")
+    private boolean list;
+
+    @Option(
+            names = "--meeting",
+            paramLabel = "DATE",
+            description = "Date of the meeting, as 2026-03-31; the latest held if not given.")
+    private @Nullable String meeting;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            description = "full or public; full if not given.")
+    private Tier tier = Tier.FULL;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the PDF goes.")
+    private @Nullable Path target;
+
+    @Option(
+            names = "--recipient",
+            paramLabel = "NAME",
+            description = "Who it is for; remembered with the release.")
+    private String recipient = "";
+
+    @Mixin private StoreOptions options = new StoreOptions();
+
+    /** The versions that can be made so far. */
+    enum Tier {
+        FULL(OutputTier.FULL),
+        PUBLIC(OutputTier.PUBLIC);
+
+        private final OutputTier tier;
+
+        Tier(OutputTier tier) {
+            this.tier = tier;
+        }
+    }
+
+    MinutesCommand(Tools tools, Output output) {
+        this.tools = tools;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PanelDesk desk = options.open(store, tools, output);
+        try {
+            List<PanelStore.MeetingRow> meetings =
+                    desk.meetings().list().stream()
+                            .sorted(Comparator.comparing(PanelStore.MeetingRow::date))
+                            .toList();
+            if (list) {
+                meetings.forEach(
+                        row -> output.line(row.date() + "  " + row.state() + "  " + row.title()));
+                return Exit.GOOD;
+            }
+            PanelStore.MeetingRow row = wanted(meetings);
+            Path file = target != null ? target : Path.of(fileName(row, tier.tier));
+            write(desk, row, tier.tier, file, recipient);
+            return Exit.GOOD;
+        } finally {
+            desk.close(output.progress());
+        }
+    }
+
+    private PanelStore.MeetingRow wanted(List<PanelStore.MeetingRow> meetings) throws Refused {
+        return meetings.stream()
+                .filter(row ->
+                        meeting == null
+                                ? row.state() != MeetingState.PLANNED
+                                : row.date().toString().equals(meeting))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() ->
+                        new Refused(new Problem.NotFound(meeting == null ? "meeting" : meeting)));
+    }
+
+    /** Names neither place nor person. */
+    static String fileName(PanelStore.MeetingRow row, OutputTier tier) {
+        return "minutes-" + row.date() + "-" + tier.name().toLowerCase(Locale.ROOT) + ".pdf";
+    }
+
+    private void write(
+            PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, Path file, String recipient)
+            throws Refused {
+        Publication publication = desk.publication();
+        Publication.Prepared prepared = publication.prepare(row.id(), tier, output.progress());
+        // Shown to whoever may read the meeting anyway, so that they can change the passage.
+        prepared.found()
+                .forEach(
+                        leak -> output.note("cli.minutes.leak", leak.identifier(), leak.passage()));
+        publication.release(prepared, file, recipient);
+        output.say("cli.minutes.written", prepared.pages(), file.toString());
+        if (prepared.lettersNotShown() > 0) {
+            output.note("cli.minutes.letters", prepared.lettersNotShown());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vigil.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.Finding;
+import vigil.patterns.Item;
+import vigil.patterns.PatternBoard;
+import vigil.patterns.PatternSummary;
+import vigil.words.PatternWords;
+import vigil.words.Words;
+
+/** The documented form of what a search found; docs/admin/commands.md describes it. */
+final class PatternJson {
+
+    private final PatternWords patternWords;
+
+    PatternJson(Words words, Vocabulary vocabulary) {
+        this.patternWords = new PatternWords(words, vocabulary);
+    }
+
+    void write(JsonGenerator json, PatternSummary summary) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", "vigil-patterns/1");
+        json.writeStringField("asAt", summary.asAt().toString());
+        json.writeStringField("basis", summary.slice().basis().name());
+        strings(json, "areas", List.copyOf(summary.slice().areas()));
+        // Seeds need all 64 bits, which a JSON number does not carry everywhere.
+        json.writeStringField("seed", Long.toString(summary.seed()));
+        json.writeNumberField("permutations", summary.permutations());
+        json.writeNumberField("deaths", summary.deaths());
+        json.writeNumberField("toxicologyBack", summary.completeness().toxicologyBack());
+        json.writeStringField("provisionalFrom", summary.provisionalFrom().toString());
+        json.writeArrayFieldStart("board");
+        for (PatternBoard.Entry entry : summary.board().entries()) {
+            finding(json, entry.finding());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : summary.findings()) {
+            finding(json, finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("key", finding.key());
+        json.writeStringField("type", finding.type().name());
+        json.writeStringField("level", finding.level().name());
+        json.writeStringField("sentence", patternWords.say(finding.sentence()));
+        strings(json, "beneath", patternWords.beneath(finding));
+        strings(json, "items", finding.items().stream().map(Item::key).toList());
+        if (finding.area().isPresent()) {
+            json.writeStringField("area", finding.area().get());
+        } else {
+            json.writeNullField("area");
+        }
+        if (finding.window().isPresent()) {
+            json.writeStringField("from", finding.window().get().first().toString());
+            json.writeStringField("to", finding.window().get().last().toString());
+        } else {
+            json.writeNullField("from");
+            json.writeNullField("to");
+        }
+        json.writeNumberField("observed", finding.figures().observed());
+        json.writeNumberField("of", finding.figures().denominator());
+        number(json, "expected", finding.figures().expected());
+        number(json, "ratio", finding.figures().ratio());
+        number(json, "ratioLow", finding.figures().low());
+        number(json, "ratioHigh", finding.figures().high());
+        json.writeStringField("method", finding.evidence().method().name());
+        number(json, "p", finding.evidence().p());
+        number(json, "q", finding.evidence().q());
+        json.writeNumberField("lookedAt", finding.evidence().looked());
+        strings(json, "cases", finding.cases());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, OptionalDouble value)
+            throws IOException {
+        number(json, name, value.orElse(Double.NaN));
+    }
+
+    private static void number(JsonGenerator json, String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumberField(name, value);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> texts)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

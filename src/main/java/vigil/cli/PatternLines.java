@@ -1,0 +1,50 @@
+package vigil.cli;
+
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.PatternBoard;
+import vigil.patterns.PatternSummary;
+import vigil.words.PatternWords;
+import vigil.words.Words;
+
+/** Says on the console what a search found. */
+final class PatternLines {
+
+    private static final int WIDTH = 96;
+
+    private final Words words;
+    private final PatternWords patternWords;
+    private final Output output;
+
+    PatternLines(Words words, Vocabulary vocabulary, Output output) {
+        this.words = words;
+        this.patternWords = new PatternWords(words, vocabulary);
+        this.output = output;
+    }
+
+    void say(PatternSummary summary) {
+        output.say(
+                "cli.patterns.deaths",
+                summary.deaths(),
+                words.date(summary.asAt()),
+                summary.completeness().toxicologyBack());
+        if (summary.board().entries().isEmpty()) {
+            output.say("cli.patterns.nothing");
+        }
+        int number = 1;
+        for (PatternBoard.Entry entry : summary.board().entries()) {
+            String level = words.of("patterns.level." + entry.finding().level());
+            output.wrapped(
+                    "%2d. ".formatted(number++),
+                    level + ": " + patternWords.say(entry.finding().sentence()),
+                    WIDTH);
+            patternWords
+                    .beneath(entry.finding())
+                    .forEach(note -> output.wrapped("      ", note, WIDTH));
+            if (!entry.similar().isEmpty()) {
+                output.wrapped(
+                        "      ", words.of("cli.patterns.similar", entry.similar().size()), WIDTH);
+            }
+        }
+        summary.remarks().forEach(remark -> output.wrapped("", patternWords.say(remark), WIDTH));
+    }
+}

@@ -1,0 +1,101 @@
+package vigil.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vigil.casework.PanelDesk;
+import vigil.casework.PatternWatch;
+import vigil.patterns.EvidenceBasis;
+import vigil.patterns.Options;
+import vigil.patterns.Slice;
+
+/** Looks for patterns across all cases. */
+@Command(
+        name = "patterns",
+        description = {
+            "Looks for what is new, rising or found together, and says it in plain English.",
+            "--json writes every finding with its figures, as described in docs/admin/commands.md."
+        },
+        mixinStandardHelpOptions = true)
+final class PatternsCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Output output;
+
+    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
+    private Path store = Path.of(".");
+
+    @Option(
+            names = "--area",
+            paramLabel = "NAME",
+            description = "Only deaths of residents of this area; give it once for each.")
+    private List<String> areas = List.of();
+
+    @Option(
+            names = "--basis",
+            paramLabel = "BASIS",
+            description =
+                    "What makes a substance count: ${COMPLETION-CANDIDATES}; CONFIRMED if not given.")
+    private EvidenceBasis basis = EvidenceBasis.CONFIRMED;
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "The last day that counts, as 2026-03-31; today if not given.")
+    private @Nullable LocalDate asAt;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "Where random numbers start; from the cases themselves if not given.")
+    private @Nullable Long seed;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Mixin private StoreOptions options = new StoreOptions();
+
+    PatternsCommand(Tools tools, Output output) {
+        this.tools = tools;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PanelDesk desk = options.open(store, tools, output);
+        try {
+            PatternWatch.Found found =
+                    desk.patterns().search(slice(desk), how(desk), output.progress());
+            if (json) {
+                PatternJson form = new PatternJson(tools.words(), desk.vocabulary());
+                output.json(document -> form.write(document, found.summary()));
+            } else {
+                new PatternLines(tools.words(), desk.vocabulary(), output).say(found.summary());
+            }
+            return Exit.GOOD;
+        } finally {
+            desk.close(output.progress());
+        }
+    }
+
+    private Slice slice(PanelDesk desk) throws Exception {
+        List<String> codes = new ArrayList<>();
+        for (String area : areas) {
+            codes.add(CasesCommand.areaCode(area, desk.vocabulary()));
+        }
+        return Slice.everything().on(basis).inAreas(Set.copyOf(codes));
+    }
+
+    private Options how(PanelDesk desk) {
+        Options defaults = Options.asAt(asAt == null ? desk.patterns().asAt() : asAt);
+        return seed == null ? defaults : defaults.withSeed(seed);
+    }
+}

@@ -1,0 +1,96 @@
+package vigil.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vigil.casework.KeyVault;
+import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
+
+/** How a command opens a store. */
+final class StoreOptions {
+
+    @Option(
+            names = {"-u", "--user"},
+            paramLabel = "NAME",
+            description = "Whose key to use; not needed if there is only one.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "File whose first line is the passphrase; otherwise it is asked for.")
+    private @Nullable Path passphraseFile;
+
+    /** Opens the store; the caller closes it. */
+    PanelDesk open(Path store, Tools tools, Output output) throws Refused {
+        String who = user != null ? user : onlyHolder(store, tools);
+        try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
+            return tools.care().open(store, who, passphrase, output.progress());
+        }
+    }
+
+    private static String onlyHolder(Path store, Tools tools) throws Refused {
+        List<KeyVault.Holder> holders = tools.care().holders(store);
+        if (holders.size() != 1) {
+            throw new Refused(new Problem.UserNotNamed(holders.size()));
+        }
+        return holders.getFirst().userName();
+    }
+
+    Passphrase passphrase(Tools tools, String promptKey) throws Refused {
+        if (passphraseFile != null) {
+            return fromFile(passphraseFile);
+        }
+        Console console = System.console();
+        char[] typed =
+                console == null || !console.isTerminal()
+                        ? null
+                        : console.readPassword("%s", tools.words().of(promptKey) + " ");
+        return Optional.ofNullable(typed)
+                .map(characters -> {
+                    Passphrase passphrase = Passphrase.of(characters);
+                    Arrays.fill(characters, '\0');
+                    return passphrase;
+                })
+                .orElseThrow(() -> new Refused(new Problem.NoPassphrase()));
+    }
+
+    boolean fromFile() {
+        return passphraseFile != null;
+    }
+
+    private static Passphrase fromFile(Path file) throws Refused {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(file.toString()), e);
+        }
+        CharBuffer characters = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        Arrays.fill(bytes, (byte) 0);
+        int end = 0;
+        while (end < characters.length()
+                && characters.charAt(end) != '\n'
+                && characters.charAt(end) != '\r') {
+            end++;
+        }
+        char[] line = new char[end];
+        characters.get(line);
+        Passphrase passphrase = Passphrase.of(line);
+        Arrays.fill(line, '\0');
+        Arrays.fill(characters.array(), '\0');
+        return passphrase;
+    }
+}

@@ -1,0 +1,39 @@
+package vigil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import vigil.casework.FaultLog;
+import vigil.casework.IntakeFiles;
+import vigil.casework.StoreCare;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.words.Words;
+
+/** What commands work with. */
+public interface Tools {
+
+    StoreCare care();
+
+    /** The same, as if it were this day. */
+    StoreCare careAsOn(LocalDate day);
+
+    Words words();
+
+    Vocabulary vocabulary();
+
+    IntakeFiles files();
+
+    FaultLog faults();
+
+    /** The folder the program was started from, with its sample data. */
+    Path home();
+
+    boolean windowPossible();
+
+    /** Opens the window with this store to unlock; returns when it is closed. */
+    void openWindow(Path store);
+
+    /** Runs benchmarks and gives the exit status. */
+    int bench(List<String> what, PrintWriter out);
+}
