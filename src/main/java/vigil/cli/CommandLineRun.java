@@ -37,13 +37,17 @@ public final class CommandLineRun {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
-        int status = line.execute(arguments);
-        out.flush();
-        err.flush();
-        return status;
+        try {
+            return line.execute(arguments);
+        } catch (Error broken) { // such as memory that ran out: its message is not ours to show
+            return failed(broken);
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
-    private int failed(Exception thrown) {
+    private int failed(Throwable thrown) {
         if (thrown instanceof Refused refused) {
             err.println(
                     "vigil: "

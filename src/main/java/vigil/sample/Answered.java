@@ -19,9 +19,11 @@ final class Answered {
     private final Facts facts;
     private final Timeline time;
     private final Dice dice;
+    private final Dice words;
     private final Sheet sheet;
 
     private Answered(Facts facts, Timeline time, Dice dice) {
+        this.words = new Dice(dice.next(), 1);
         this.facts = facts;
         this.time = time;
         this.dice = dice;
@@ -198,7 +200,19 @@ final class Answered {
         return Sheet.parts("lines", Sheet.text(lines), "postcode", Sheet.text(postcode));
     }
 
+    /** What the account says of it, or what is usual. */
+    private String resuscitation(String narrative) {
+        if (narrative.contains("Resuscitation was tried") || facts.nearFatal()) {
+            return "YNU01";
+        }
+        return narrative.contains("dead for some hours") || facts.daysUnseen() > 0
+                ? "YNU02"
+                : dice.weighted("YNU01 66, YNU02 34");
+    }
+
     private void incident() {
+        // Words have a chance of their own, so that a new phrase changes no fact.
+        String narrative = Narratives.of(facts, words);
         LocalDate day = facts.incident();
         boolean estimated = facts.daysUnseen() > 2;
         sheet.put("incident.dateOfIncident", Sheet.date(day, estimated));
@@ -226,9 +240,7 @@ final class Answered {
         sheet.askCode("incident.othersPresent", facts.others());
         sheet.ask("incident.actionByOthers", Sheet.codes(actions()));
         sheet.askCode("incident.delayInCalling", dice.weighted("YNU02 70, YNU01 12, YNU03 18"));
-        sheet.askCode(
-                "incident.resuscitation",
-                facts.daysUnseen() > 0 ? "YNU02" : dice.weighted("YNU01 66, YNU02 34"));
+        sheet.askCode("incident.resuscitation", resuscitation(narrative));
         sheet.askCode("incident.naloxoneGiven", facts.naloxoneGiven());
         sheet.askCode("incident.intent", facts.intent());
         sheet.askCode(
@@ -251,7 +263,7 @@ final class Answered {
                                             "; tablets loose",
                                             "; no packaging")));
         }
-        sheet.text("incident.narrative", Narratives.of(facts, dice));
+        sheet.text("incident.narrative", narrative);
         sheet.code("safeguarding.childrenAtRisk", dice.weighted("YNU02 91, YNU01 4, YNU03 5"));
     }
 

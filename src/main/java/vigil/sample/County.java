@@ -51,7 +51,7 @@ final class County {
                     "CORONER_AREA02",
                     "Priors Dale Hospital",
                     "Dearne Turning Point",
-                    List.of("Silkmoor House", "Annet Court"));
+                    List.of("Silkmoor House", "Annet Court", "Worsbeck House", "Oxcroft Lodge"));
 
     static final Borough ROTHERHAM =
             new Borough(
@@ -61,7 +61,7 @@ final class County {
                     "CORONER_AREA01",
                     "Moorgate Field Hospital",
                     "Rother Steps",
-                    List.of("Millrace House", "Cinder Lodge"));
+                    List.of("Millrace House", "Cinder Lodge", "Kilnbrook Court", "Swintham House"));
 
     static final Borough DONCASTER =
             new Borough(
@@ -71,7 +71,7 @@ final class County {
                     "CORONER_AREA01",
                     "Racefield Hospital",
                     "Danum Bridge Service",
-                    List.of("Saltergate House", "Ferrybank Court", "Loomside"));
+                    List.of("Saltergate House", "Ferrybank Court", "Loomside", "Towpath House"));
 
     static final List<Borough> ALL = List.of(SHEFFIELD, BARNSLEY, ROTHERHAM, DONCASTER);
 

@@ -91,7 +91,7 @@ final class MeetingsHeld {
                 number == 1 && !cases.isEmpty()
                         ? List.of(
                                 new DeclaredInterest(
-                                        attendance.get(9).id(),
+                                        present(attendance).id(),
                                         cases.getFirst().reviewCase().id(),
                                         "Had treated a relative of the person who died.",
                                         true))
@@ -180,7 +180,7 @@ final class MeetingsHeld {
                         new Attendance(
                                 dice.id(),
                                 Optional.empty(),
-                                Names.member(seat + 4 * meeting + 40),
+                                Names.guest(seat + 24 * (meeting % 2)),
                                 one.member().agency(),
                                 "Deputy for "
                                         + one.title()
@@ -206,13 +206,21 @@ final class MeetingsHeld {
                 new Attendance(
                         dice.id(),
                         Optional.empty(),
-                        Names.member(23 - meeting),
+                        Names.guest(21 + meeting % 3),
                         "AGENCY_TYPE20",
                         "Observer, bereavement service",
                         Presence.OBSERVER,
                         "",
                         true));
         return attendance;
+    }
+
+    /** A member of an agency who came. */
+    private static Attendance present(List<Attendance> attendance) {
+        return attendance.stream()
+                .filter(a -> a.presence() == Presence.PRESENT && a.agency().equals("AGENCY_TYPE04"))
+                .findFirst()
+                .orElse(attendance.getFirst());
     }
 
     private static String surveillance(int number) {

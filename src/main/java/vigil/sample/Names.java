@@ -140,60 +140,70 @@ final class Names {
         return dice.pick(HEADS) + dice.pick(TAILS);
     }
 
+    private static final List<String> PANEL_GIVEN =
+            List.of(
+                    "Ada",
+                    "Bilal",
+                    "Catrin",
+                    "Dominik",
+                    "Esther",
+                    "Femi",
+                    "Gwen",
+                    "Hamish",
+                    "Inês",
+                    "Joan",
+                    "Kamal",
+                    "Lottie",
+                    "Marek",
+                    "Nuala",
+                    "Osman",
+                    "Priya",
+                    "Quentin",
+                    "Rosa",
+                    "Silas",
+                    "Tamsin",
+                    "Una",
+                    "Viktor",
+                    "Winifred",
+                    "Yusuf");
+    private static final List<String> PANEL_FAMILY =
+            List.of(
+                    "Penhaligate",
+                    "Rahmanside",
+                    "Treforwen",
+                    "Zielonkowicz",
+                    "Abernathley",
+                    "Adewolu",
+                    "Carneddau",
+                    "Macfallow",
+                    "Figueirinha",
+                    "Lamplight",
+                    "Shahrukhan",
+                    "Winterbourn",
+                    "Kowalczewicz",
+                    "O'Carrigan",
+                    "Demirkol",
+                    "Venkataram",
+                    "Ashlarby",
+                    "Castelmoor",
+                    "Underfell",
+                    "Lindqvistson",
+                    "Ní Dhuibhne",
+                    "Petrovenko",
+                    "Sandalwick",
+                    "Qureshandi");
+
     /** A member of the panel: a given name and a surname that no case has. */
     static String member(int number) {
-        List<String> given =
-                List.of(
-                        "Ada",
-                        "Bilal",
-                        "Catrin",
-                        "Dominik",
-                        "Esther",
-                        "Femi",
-                        "Gwen",
-                        "Hamish",
-                        "Inês",
-                        "Joan",
-                        "Kamal",
-                        "Lottie",
-                        "Marek",
-                        "Nuala",
-                        "Osman",
-                        "Priya",
-                        "Quentin",
-                        "Rosa",
-                        "Silas",
-                        "Tamsin",
-                        "Una",
-                        "Viktor",
-                        "Winifred",
-                        "Yusuf");
-        List<String> family =
-                List.of(
-                        "Penhaligate",
-                        "Rahmanside",
-                        "Treforwen",
-                        "Zielonkowicz",
-                        "Abernathley",
-                        "Adewolu",
-                        "Carneddau",
-                        "Macfallow",
-                        "Figueirinha",
-                        "Lamplight",
-                        "Shahrukhan",
-                        "Winterbourn",
-                        "Kowalczewicz",
-                        "O'Carrigan",
-                        "Demirkol",
-                        "Venkataram",
-                        "Ashlarby",
-                        "Castelmoor",
-                        "Underfell",
-                        "Lindqvistson",
-                        "Ní Dhuibhne",
-                        "Petrovenko",
-                        "Sandalwick",
-                        "Qureshandi");
-        return given.get(number % given.size()) + " " + family.get(number % family.size());
+        return PANEL_GIVEN.get(number % PANEL_GIVEN.size())
+                + " "
+                + PANEL_FAMILY.get(number % PANEL_FAMILY.size());
+    }
+
+    /** Somebody who comes now and then, with the name of no member. */
+    static String guest(int number) {
+        int given = number % PANEL_GIVEN.size();
+        int family = (given + 11 + number / PANEL_GIVEN.size() * 3) % PANEL_FAMILY.size();
+        return PANEL_GIVEN.get(given) + " " + PANEL_FAMILY.get(family);
     }
 }

@@ -39,7 +39,9 @@ record Timeline(
         LocalDate notified =
                 death.plusDays(
                         Integer.parseInt(dice.weighted("0 20, 1 42, 2 18, 3 12, 5 5, 12 3")));
-        boolean asked = !facts.nearFatal() && dice.chance(facts.otherCause() ? 0.7 : 0.97);
+        boolean planted = facts.plan().pattern() != Plan.Pattern.NONE;
+        boolean asked =
+                !facts.nearFatal() && (dice.chance(facts.otherCause() ? 0.7 : 0.97) || planted);
         Optional<LocalDate> toxicology = Optional.empty();
         LocalDate result = death.plusDays(toxicologyDays(facts, dice));
         if (asked && !result.isAfter(AS_AT)) {

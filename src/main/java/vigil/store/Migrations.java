@@ -100,7 +100,7 @@ final class Migrations implements SchemaChange {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations(at)
-                .loggers("slf4j") // which is not there, so that nothing is printed
+                .loggers("apache-commons") // which the program silences as a whole
                 .load();
     }
 }

@@ -250,6 +250,9 @@ class SampleCountyTest {
                     .containsExactlyElementsOf(
                             meeting.discussions().stream().map(d -> d.reviewCase()).toList());
         }
+        for (Meeting meeting : county.meetings) {
+            assertThat(meeting.attendance()).extracting(a -> a.name()).doesNotHaveDuplicates();
+        }
         assertThat(county.meetings).flatExtracting(Meeting::interests).hasSize(1);
         Meeting next = county.meetings.getLast();
         assertThat(next.state()).isEqualTo(MeetingState.PLANNED);

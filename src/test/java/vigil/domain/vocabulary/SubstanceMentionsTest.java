@@ -217,6 +217,13 @@ class SubstanceMentionsTest {
     }
 
     @Test
+    void aWordWithoutEndCostsNothing() {
+        String text = "a".repeat(200_000) + " heroin " + "no ".repeat(50_000) + "\"".repeat(1_000);
+        assertThat(named(text)).containsExactly("Diamorphine (heroin)");
+        assertThat(MENTIONS.named("x".repeat(200_000))).isEmpty();
+    }
+
+    @Test
     void anyTextIsReadWithoutHarm() {
         Random random = new Random(7);
         String letters = "aehkmnoit 'B\"W-/.,:;\n\uD83D\uDE00é()\u0301“”";
