@@ -16,7 +16,7 @@ import vigil.casework.IntakeFiles;
 final class SampleCommand implements Callable<Integer> {
 
     static final int CASES = 1500;
-    static final long SEED = 1;
+    static final long SEED = 3;
 
     private final Tools tools;
     private final Output output;
@@ -27,7 +27,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--cases", description = "How many cases; 1,500 if not given.")
     private int cases = CASES;
 
-    @Option(names = "--seed", description = "Where random numbers start; 1 if not given.")
+    @Option(names = "--seed", description = "Where random numbers start; 3 if not given.")
     private long seed = SEED;
 
     SampleCommand(Tools tools, Output output) {

@@ -20,8 +20,8 @@ final class Mixture {
     static final String BROMAZOLAM = "BZD018";
     static final String PROTONITAZENE = "OPI034";
 
-    /** From this day on, methadone comes with pregabalin far more often. */
-    static final LocalDate PREGABALIN_RISES = LocalDate.of(2025, 10, 1);
+    /** From this day on, methadone is found more often, and pregabalin with it far more often. */
+    static final LocalDate PREGABALIN_RISES = LocalDate.of(2026, 5, 1);
 
     private static final LocalDate BROMAZOLAM_ARRIVES = LocalDate.of(2021, 7, 1);
 
@@ -102,7 +102,8 @@ final class Mixture {
     }
 
     private void opioid() {
-        boolean methadone = dice.chance(0.29);
+        boolean lately = !date.isBefore(PREGABALIN_RISES);
+        boolean methadone = dice.chance(lately ? 0.60 : 0.29);
         boolean other = dice.chance(0.13);
         boolean heroin = dice.chance(0.62) || !(methadone || other);
         if (heroin) {
@@ -121,8 +122,7 @@ final class Mixture {
             taken("BZD001", 0.7, 0.6);
         }
         novelBenzodiazepine();
-        boolean rising = methadone && !date.isBefore(PREGABALIN_RISES);
-        if (dice.chance(rising ? 0.70 : 0.26)) {
+        if (dice.chance(methadone && lately ? 0.80 : 0.26)) {
             taken(PREGABALIN, 0.85, 0.5);
         }
         if (dice.chance(0.09)) {
