@@ -1,0 +1,45 @@
+package vigil.ui.kit;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Asks before something that cannot be taken back. The button says what it does, never yes. */
+public final class Question {
+
+    private final Button go;
+    private final VBox sheet;
+
+    /**
+     * @param key begins the keys {@code .title}, {@code .do} and {@code .not}
+     * @param text what it would mean, in a sentence or two
+     * @param close closes the sheet it stands in
+     */
+    public Question(Kit kit, String key, String text, Runnable action, Runnable close) {
+        Controls controls = new Controls(kit);
+        go =
+                controls.primary(
+                        key + ".do",
+                        () -> {
+                            close.run();
+                            action.run();
+                        });
+        go.setDefaultButton(true);
+        sheet =
+                Controls.styled(
+                        new VBox(
+                                controls.title(key + ".title"),
+                                Controls.wrapping(text),
+                                Controls.row(Controls.gap(), controls.button(key + ".not", close), go)),
+                        "sheet",
+                        "question");
+    }
+
+    public Region node() {
+        return sheet;
+    }
+
+    public Button first() {
+        return go;
+    }
+}

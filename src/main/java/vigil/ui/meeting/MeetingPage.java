@@ -1,0 +1,16 @@
+package vigil.ui.meeting;
+
+import javafx.scene.Node;
+import vigil.domain.panel.Meeting;
+
+/** One of the pages of a meeting. */
+interface MeetingPage {
+
+    Node node();
+
+    /** Shows the meeting as it is now; what already stands there is left alone. */
+    void show(Meeting meeting);
+
+    /** Came into view. */
+    default void shown() {}
+}
