@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
  */
 public final class GrowingText extends TextArea {
 
-    private static final double FRAME = 18;
+    private static final double FRAME = 22;
 
     private final Text measure = new Text();
     private final int rows;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -41,6 +42,7 @@ public final class Segments<T> extends HBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         group.selectedToggleProperty().addListener((p, was, is) -> selected(is == null));
         setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
     }
 
     public Segments<T> add(T choice, String label) {

@@ -79,6 +79,9 @@ public final class Sheets {
         over.getChildren().setAll(scrim, sheet);
         over.setVisible(true);
         below.setDisable(true);
+        below.getStyleClass().add("asleep");
+        over.applyCss(); // what scrolls has no content to take the keyboard before
+        over.layout();
         focus.requestFocus();
     }
 
@@ -87,6 +90,7 @@ public final class Sheets {
             over.setVisible(false);
             over.getChildren().clear();
             below.setDisable(false);
+            below.getStyleClass().remove("asleep");
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();
         }

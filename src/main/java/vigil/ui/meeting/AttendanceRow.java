@@ -177,7 +177,7 @@ final class AttendanceRow {
         about.setText(person.member().isEmpty() ? kit.say("presence.guest", role) : role);
         presence.show(Optional.of(person.presence()));
         boolean deputy = person.presence() == Presence.DEPUTY;
-        deputyFor.setVisible(deputy);
+        Controls.show(deputyFor.getParent(), deputy);
         if (!deputyFor.isFocused()) {
             deputyFor.show(Optional.of(person.deputyFor()).filter(text -> !text.isEmpty()));
         }

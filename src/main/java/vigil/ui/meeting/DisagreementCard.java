@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,10 +40,15 @@ final class DisagreementCard {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox head =
                 Controls.row(
-                        Icon.WARNING.node(), sentence, controls.primary("meeting.stale.keep", model::settle));
-        VBox box = Controls.styled(new VBox(head), "banner", "banner-warning", "disagreement");
-        open.conflicts().forEach(conflict -> box.getChildren().add(conflict(open, conflict)));
-        return box;
+                        Icon.WARNING.node(),
+                        sentence,
+                        Controls.gap(),
+                        controls.primary("meeting.stale.keep", model::settle));
+        VBox all = Controls.column();
+        open.conflicts().forEach(conflict -> all.getChildren().add(conflict(open, conflict)));
+        ScrollPane scroll = Controls.styled(new ScrollPane(all), "disagreements");
+        scroll.setFitToWidth(true);
+        return Controls.styled(new VBox(head, scroll), "banner", "banner-warning", "disagreement");
     }
 
     private Node conflict(Disagreement open, Conflict conflict) {

@@ -20,6 +20,7 @@ import vigil.ui.action.StatusChips;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Reveal;
 
 /** The recommendations and actions of a case, edited where they stand. */
 final class FollowUpCard {
@@ -33,6 +34,8 @@ final class FollowUpCard {
     private final Button addAction;
     private final VBox root;
     private Optional<FollowUpFormViewModel> editing = Optional.empty();
+    private Optional<Node> focusing = Optional.empty();
+    private Optional<Node> formNode = Optional.empty();
 
     FollowUpCard(Kit kit, CasePageViewModel model) {
         this.kit = kit;
@@ -57,6 +60,7 @@ final class FollowUpCard {
             return;
         }
         editing = Optional.of(form);
+        formNode = Optional.of(form(form));
         draw();
     }
 
@@ -67,17 +71,23 @@ final class FollowUpCard {
             if (open.filter(item.id()::equals).isEmpty()) {
                 nodes.add(line(item));
             } else {
-                editing.ifPresent(form -> nodes.add(form(form)));
+                formNode.ifPresent(nodes::add);
             }
         }
         boolean isNew = model.followUps().stream().noneMatch(item -> open.filter(item.id()::equals).isPresent());
         if (isNew) {
-            editing.ifPresent(form -> nodes.add(form(form)));
+            formNode.ifPresent(nodes::add);
         }
         if (nodes.isEmpty()) {
             nodes.add(controls.muted("meeting.followUps.none"));
         }
         lines.getChildren().setAll(nodes);
+        focusing.ifPresent(
+                first -> {
+                    Reveal.show(root);
+                    first.requestFocus();
+                });
+        focusing = Optional.empty();
     }
 
     private Node line(FollowUp item) {
@@ -122,13 +132,14 @@ final class FollowUpCard {
                         new VBox(fields.node(), Controls.row(Controls.gap(), cancel, fields.saveButton())),
                         "follow-up-form");
         form.open();
-        javafx.application.Platform.runLater(fields.first()::requestFocus);
+        focusing = Optional.of(fields.first());
         return box;
     }
 
     private void close() {
         boolean action = editing.filter(f -> f.base().get() instanceof FollowUp.Agreed).isPresent();
         editing = Optional.empty();
+        formNode = Optional.empty();
         draw();
         (action ? addAction : addRecommendation).requestFocus();
     }

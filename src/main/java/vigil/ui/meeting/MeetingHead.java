@@ -68,14 +68,20 @@ final class MeetingHead {
         model.keeping().addListener((p, was, is) -> showKeeping());
         model.trouble().addListener((p, was, is) -> showBanners());
         model.removed().addListener((p, was, is) -> showBanners());
-        model.disagreement().addListener((p, was, is) -> showBanners());
+        model.disagreement().addListener((p, was, is) -> showKeeping());
+        held.disableProperty().bind(model.disagreement().map(java.util.Optional::isPresent));
+        agreed.disableProperty().bind(model.disagreement().map(java.util.Optional::isPresent));
         showKeeping();
         Controls.show(held, false);
         Controls.show(agreed, false);
     }
 
     private void showKeeping() {
-        keeping.setText(kit.say("meeting.keeping." + model.keeping().get().name()));
+        keeping.setText(
+                kit.say(
+                        model.disagreement().get().isPresent()
+                                ? "meeting.keeping.choose"
+                                : "meeting.keeping." + model.keeping().get().name()));
         keeping.getStyleClass().removeAll("kept", "not-kept");
         switch (model.keeping().get()) {
             case KEPT -> keeping.getStyleClass().add("kept");

@@ -1,6 +1,7 @@
 package vigil.ui.meeting;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,6 +58,7 @@ public final class MeetingListView implements Screen {
                                 controls.muted("meetings.waiting.text"),
                                 scroll),
                         "meetings-waiting");
+        side.setMaxHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox middle = Controls.styled(new HBox(list, side), "meetings-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -208,8 +210,12 @@ public final class MeetingListView implements Screen {
         }
 
         private String whenAndWhere(PanelStore.MeetingRow row) {
-            String when = kit.say("meetings.when", kit.words().longDate(row.date()), row.startsAt());
+            String when = kit.say("meetings.when", weekday(row.date()), row.startsAt());
             return row.venue().isBlank() ? when : kit.say("meetings.whenAndWhere", when, row.venue());
+        }
+
+        private String weekday(LocalDate date) {
+            return date.getDayOfWeek().getDisplayName(TextStyle.FULL, kit.words().locale());
         }
 
         private String people(PanelStore.MeetingRow row) {

@@ -174,6 +174,8 @@ public final class MeetingView implements Screen {
             scroll.setFitToWidth(true);
             middle.getChildren().setAll(scroll);
         }
+        middle.applyCss(); // what scrolls has no content to take the keyboard before
+        middle.layout();
         next.shown();
     }
 

@@ -118,15 +118,17 @@ final class MinutesPage implements MeetingPage {
         Label found = Controls.styled(new Label(), "muted", "small");
         found.setId("preview-found");
         found.setMinWidth(Region.USE_PREF_SIZE);
-        found.textProperty()
-                .bind(
-                        model.search()
-                                .map(
-                                        s ->
-                                                s.words().isEmpty()
-                                                        ? ""
-                                                        : kit.say("preview.found", s.total(), s.pages().size())));
+        found.textProperty().bind(model.search().map(this::found));
         return Controls.row(words, found);
+    }
+
+    private String found(PageSearch search) {
+        if (search.words().isEmpty()) {
+            return "";
+        }
+        return search.pages().isEmpty()
+                ? kit.say("preview.notFound")
+                : kit.say("preview.found", search.total(), search.pages().size());
     }
 
     private void pressed(KeyEvent event) {
