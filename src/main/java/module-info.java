@@ -1,6 +1,6 @@
 /**
- * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is exported,
- * and only to JavaFX. This list is what an auditor reads first.
+ * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is
+ * exported, and only to JavaFX. This list is what an auditor reads first.
  */
 module vigil {
     requires java.sql;
@@ -21,6 +21,7 @@ module vigil {
     requires org.apache.fontbox;
     requires info.picocli;
     requires de.siegmar.fastcsv;
+    requires org.commonmark;
     requires com.fasterxml.jackson.core;
     // PDFBox is an automatic module and cannot ask for these two itself.
     requires org.apache.commons.logging;

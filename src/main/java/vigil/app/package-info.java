@@ -1,4 +1,6 @@
-/** Start-up and wiring: the only place that knows every concrete class. Nothing may depend on it. */
+/**
+ * Start-up and wiring: the only place that knows every concrete class. Nothing may depend on it.
+ */
 @NullMarked
 package vigil.app;
 

@@ -77,15 +77,26 @@ public final class ActionTracking {
                                 tx -> {
                                     Recommendation numbered =
                                             recommendation.reference().isEmpty()
-                                                    ? numbered(recommendation, number(tx, "R", recommendation.madeOn().getYear()))
+                                                    ? numbered(
+                                                            recommendation,
+                                                            number(
+                                                                    tx,
+                                                                    "R",
+                                                                    recommendation
+                                                                            .madeOn()
+                                                                            .getYear()))
                                                     : recommendation;
                                     if (!tx.panel().saveRecommendation(numbered)) {
                                         throw new Refused(
                                                 new Problem.Stale(
-                                                        numbered.reference(), numbered.version(), numbered.version() + 1));
+                                                        numbered.reference(),
+                                                        numbered.version(),
+                                                        numbered.version() + 1));
                                     }
                                     tx.audit(numbered.reference(), numbered.status());
-                                    return tx.panel().recommendation(numbered.id()).orElse(numbered);
+                                    return tx.panel()
+                                            .recommendation(numbered.id())
+                                            .orElse(numbered);
                                 });
         desk.news().tell(Changed.ACTIONS);
         return saved;
@@ -101,12 +112,19 @@ public final class ActionTracking {
                                 tx -> {
                                     PanelAction numbered =
                                             action.reference().isEmpty()
-                                                    ? numbered(action, number(tx, "A", action.raisedOn().getYear()))
+                                                    ? numbered(
+                                                            action,
+                                                            number(
+                                                                    tx,
+                                                                    "A",
+                                                                    action.raisedOn().getYear()))
                                                     : action;
                                     if (!tx.panel().saveAction(numbered)) {
                                         throw new Refused(
                                                 new Problem.Stale(
-                                                        numbered.reference(), numbered.version(), numbered.version() + 1));
+                                                        numbered.reference(),
+                                                        numbered.version(),
+                                                        numbered.version() + 1));
                                     }
                                     tx.audit(numbered.reference(), numbered.status());
                                     return tx.panel().action(numbered.id()).orElse(numbered);
@@ -156,15 +174,41 @@ public final class ActionTracking {
 
     private static Recommendation numbered(Recommendation r, String reference) {
         return new Recommendation(
-                r.id(), r.version(), reference, r.meeting(), r.reviewCase(), r.madeOn(), r.wording(),
-                r.reach(), r.kind(), r.ownerAgency(), r.ownerPerson(), r.accepted(),
-                r.acceptedReason(), r.due(), r.status(), r.evidence(), r.effectMeasure(), r.escalated());
+                r.id(),
+                r.version(),
+                reference,
+                r.meeting(),
+                r.reviewCase(),
+                r.madeOn(),
+                r.wording(),
+                r.reach(),
+                r.kind(),
+                r.ownerAgency(),
+                r.ownerPerson(),
+                r.accepted(),
+                r.acceptedReason(),
+                r.due(),
+                r.status(),
+                r.evidence(),
+                r.effectMeasure(),
+                r.escalated());
     }
 
     private static PanelAction numbered(PanelAction a, String reference) {
         return new PanelAction(
-                a.id(), a.version(), reference, a.recommendation(), a.meeting(), a.reviewCase(),
-                a.raisedOn(), a.wording(), a.ownerAgency(), a.ownerPerson(), a.due(), a.status(),
-                a.evidence(), a.completedOn());
+                a.id(),
+                a.version(),
+                reference,
+                a.recommendation(),
+                a.meeting(),
+                a.reviewCase(),
+                a.raisedOn(),
+                a.wording(),
+                a.ownerAgency(),
+                a.ownerPerson(),
+                a.due(),
+                a.status(),
+                a.evidence(),
+                a.completedOn());
     }
 }

@@ -20,9 +20,11 @@ public final class CaseEditing {
      *
      * @param stored the case as it is stored now
      * @param conflicts items that both changed, with this person's value as {@code after}
-     * @param merged their version with this person's changes; where both changed an item, this one's
+     * @param merged their version with this person's changes; where both changed an item, this
+     *     one's
      */
-    public record Reconciliation(ReviewCase stored, List<CaseChange.Item> conflicts, ReviewCase merged) {}
+    public record Reconciliation(
+            ReviewCase stored, List<CaseChange.Item> conflicts, ReviewCase merged) {}
 
     private final Desk desk;
 
@@ -31,7 +33,8 @@ public final class CaseEditing {
     }
 
     public List<CaseRow> list() throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().rows(desk.session().sight()));
+        return desk.work()
+                .read(desk.session(), records -> records.cases().rows(desk.session().sight()));
     }
 
     public Optional<CaseId> find(CaseReference reference) throws Refused {
@@ -115,7 +118,9 @@ public final class CaseEditing {
         for (CaseChange.Item item : change.items()) {
             String kind = item.item();
             String name =
-                    kind.startsWith("answer:") ? kind.substring(7) : kind.substring(0, kind.indexOf(':'));
+                    kind.startsWith("answer:")
+                            ? kind.substring(7)
+                            : kind.substring(0, kind.indexOf(':'));
             if (names.length() + name.length() > 3500) {
                 return names.append(" …").toString();
             }
@@ -126,7 +131,8 @@ public final class CaseEditing {
 
     /** Lays this person's unsaved changes beside what is stored now. */
     public Reconciliation reconcile(ReviewCase opened, ReviewCase edited) throws Refused {
-        ReviewCase stored = desk.work().read(desk.session(), records -> require(records, edited.id()));
+        ReviewCase stored =
+                desk.work().read(desk.session(), records -> require(records, edited.id()));
         CaseChange mine = CaseChange.between(opened, edited);
         CaseChange theirs = CaseChange.between(opened, stored);
         return new Reconciliation(
@@ -138,7 +144,9 @@ public final class CaseEditing {
     /** Every save of a case, latest first. */
     public List<Revision> history(CaseId id) throws Refused {
         return desk.work()
-                .read(desk.session(), records -> records.cases().history(id, desk.session().sight()));
+                .read(
+                        desk.session(),
+                        records -> records.cases().history(id, desk.session().sight()));
     }
 
     public void keepDraft(ReviewCase opened, ReviewCase edited) throws Refused {

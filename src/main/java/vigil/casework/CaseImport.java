@@ -20,7 +20,9 @@ public final class CaseImport {
         return tally.report(false);
     }
 
-    /** Reads everything and stores it in one transaction; a refused row or a cancel leaves nothing. */
+    /**
+     * Reads everything and stores it in one transaction; a refused row or a cancel leaves nothing.
+     */
     public ImportReport run(IntakeSource source, Progress progress) throws Refused {
         IntakeTally tally = new IntakeTally(source.name(), progress);
         UUID batch = desk.ids().next();
@@ -30,7 +32,8 @@ public final class CaseImport {
                             desk.session(),
                             Intent.IMPORT,
                             tx -> {
-                                // The batch comes first because its cases refer to it, and its counts last.
+                                // The batch comes first because its cases refer to it, and its
+                                // counts last.
                                 tx.cases().insertBatch(describe(batch, tally));
                                 source.read(new Landing(desk, tx, batch, tally), progress);
                                 progress.checkCancelled();

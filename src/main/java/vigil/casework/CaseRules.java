@@ -14,7 +14,8 @@ final class CaseRules {
         for (Finding finding : findings) {
             if (finding.severity() == Finding.Severity.ERROR) {
                 throw new Refused(
-                        new Problem.Invalid(finding.field().text(), finding.rule(), finding.arguments()));
+                        new Problem.Invalid(
+                                finding.field().text(), finding.rule(), finding.arguments()));
             }
         }
     }
@@ -24,7 +25,9 @@ final class CaseRules {
         if (!before.status().mayBecome(after.status())) {
             throw new Refused(
                     new Problem.Invalid(
-                            "case.status", "statusLeap", List.of(before.status().code(), after.status().code())));
+                            "case.status",
+                            "statusLeap",
+                            List.of(before.status().code(), after.status().code())));
         }
     }
 }

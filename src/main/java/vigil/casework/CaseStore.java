@@ -36,7 +36,8 @@ public interface CaseStore {
      *
      * @return false if the stored version is not that of {@code before}; then nothing is written
      */
-    boolean update(ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now);
+    boolean update(
+            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now);
 
     /** Changes of a case, latest first, without items the reader may not see. */
     List<Revision> history(CaseId id, Sight sight);
@@ -47,7 +48,10 @@ public interface CaseStore {
     /** Returns that are past their due date, longest first, of cases still open. */
     List<Today.OverdueReturn> overdueReturns(java.time.LocalDate today);
 
-    /** Open cases whose toxicology was requested and has not come, longest wait since the death first. */
+    /**
+     * Open cases whose toxicology was requested and has not come, longest wait since the death
+     * first.
+     */
     List<Today.AwaitedToxicology> awaitedToxicology(java.time.LocalDate today);
 
     void keepDraft(UUID member, CaseDraft draft);
@@ -65,11 +69,14 @@ public interface CaseStore {
     List<ImportBatch> batches();
 
     /**
-     * Every case with only these answers, its evidence and its factors: what the pattern search reads.
-     * Restricted answers are not among them; {@link #premises} gives places without addresses.
+     * Every case with only these answers, its evidence and its factors: what the pattern search
+     * reads. Restricted answers are not among them; {@link #premises} gives places without
+     * addresses.
      */
     List<ReviewCase> sketches(java.util.Set<vigil.domain.casefile.FieldKey> fields);
 
-    /** For each case with an address of the incident, a number that cases at the same address share. */
+    /**
+     * For each case with an address of the incident, a number that cases at the same address share.
+     */
     java.util.Map<CaseId, Integer> premises();
 }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
- * What every use case of an open store stands on: who is signed in, the store, the words, the clock.
+ * What every use case of an open store stands on: who is signed in, the store, the words, the
+ * clock.
  */
 record Desk(
         Session session,

@@ -2,7 +2,9 @@ package vigil.casework;
 
 import vigil.disclosure.MinutesView;
 
-/** Turns what may be read into a document people can hold. In memory only: nothing touches the disk. */
+/**
+ * Turns what may be read into a document people can hold. In memory only: nothing touches the disk.
+ */
 public interface DocumentWriter {
 
     /** A finished document, and letters that its fonts could not show. */
@@ -10,6 +12,10 @@ public interface DocumentWriter {
 
     Written minutes(MinutesView view);
 
-    /** Opens a finished document to look at. */
-    PageViewer view(byte[] pdf);
+    /**
+     * Opens a finished document to look at.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it is no document
+     */
+    PageViewer view(byte[] pdf) throws Refused;
 }

@@ -19,7 +19,8 @@ public interface Intake {
 
     /**
      * A case to add. Its identity and those of its rows are new; its reference is used if it has
-     * one of its own and it is free, and {@code needsReference} asks for the next free one of its area.
+     * one of its own and it is free, and {@code needsReference} asks for the next free one of its
+     * area.
      */
     void reviewCase(ReviewCase reviewCase, boolean needsReference) throws Refused;
 

@@ -107,17 +107,24 @@ final class IntakeTally implements Intake {
     ImportReport report(boolean landed) {
         List<ImportReport.Skipped> left =
                 skipped.entrySet().stream()
-                        .map(
-                                e ->
-                                        new ImportReport.Skipped(
-                                                e.getKey().column(),
-                                                e.getKey().reason(),
-                                                e.getValue().times,
-                                                e.getValue().example))
+                        .map(e ->
+                                new ImportReport.Skipped(
+                                        e.getKey().column(),
+                                        e.getKey().reason(),
+                                        e.getValue().times,
+                                        e.getValue().example))
                         .sorted(Comparator.comparingInt(ImportReport.Skipped::times).reversed())
                         .toList();
         return new ImportReport(
-                source, landed, rows, landed ? cases : 0, landed ? meetings : 0, landed ? actions : 0,
-                coded, left, refused, refusedRows);
+                source,
+                landed,
+                rows,
+                landed ? cases : 0,
+                landed ? meetings : 0,
+                landed ? actions : 0,
+                coded,
+                left,
+                refused,
+                refusedRows);
     }
 }

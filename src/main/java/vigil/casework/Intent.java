@@ -2,7 +2,9 @@ package vigil.casework;
 
 import vigil.domain.access.Right;
 
-/** What a person set out to do: one transaction, one right, and unless it is trifling one audit row. */
+/**
+ * What a person set out to do: one transaction, one right, and unless it is trifling one audit row.
+ */
 public enum Intent {
     CREATE_STORE(Right.MANAGE_STORE, true),
     UNLOCK(null, true),

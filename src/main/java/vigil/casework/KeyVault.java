@@ -1,11 +1,16 @@
 package vigil.casework;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The key file of a store: who may open it, each with a passphrase of their own. */
 public interface KeyVault {
+
+    /** Name of the key file in a store's folder. */
+    String FILE = "store.keys";
 
     /** Somebody who has a slot. {@code role} is the name of a panel role. */
     record Holder(UUID memberId, String userName, String role) {}
@@ -13,8 +18,34 @@ public interface KeyVault {
     /** A slot opened: the key, and whose it was. */
     record Opened(StoreKey key, Holder holder) {}
 
-    /** A new store's key, and the recovery key to print, which is shown this once. */
-    record Created(StoreKey key, char[] recoveryKey) {}
+    /**
+     * A new store's key, and the recovery key to print, which is shown this once and then wiped.
+     */
+    final class Created implements AutoCloseable {
+        private final StoreKey key;
+        private final char[] recoveryKey;
+
+        /** Takes over the array. */
+        public Created(StoreKey key, char[] recoveryKey) {
+            this.key = key;
+            this.recoveryKey = recoveryKey;
+        }
+
+        public StoreKey key() {
+            return key;
+        }
+
+        /** A copy, which the caller wipes. */
+        public char[] recoveryKey() {
+            return recoveryKey.clone();
+        }
+
+        /** Wipes the recovery key held here; the store key lives on. */
+        @Override
+        public void close() {
+            Arrays.fill(recoveryKey, '\0');
+        }
+    }
 
     /** How good a passphrase is: 0 (refused) to 4, and the end of a message key that says why. */
     record Strength(int score, String reason) {
@@ -24,8 +55,12 @@ public interface KeyVault {
         }
     }
 
-    /** Judges a passphrase without keeping it. */
-    Strength strength(Passphrase passphrase);
+    /**
+     * Judges a passphrase without keeping it.
+     *
+     * @param known words that somebody who knows the person would try: user name, panel, area
+     */
+    Strength strength(Passphrase passphrase, Collection<String> known);
 
     /** Writes a key file with one slot and a recovery slot into {@code folder}. */
     Created create(Path folder, UUID storeId, Holder first, Passphrase passphrase) throws Refused;
@@ -49,6 +84,14 @@ public interface KeyVault {
     /** Gives another member a slot. Needs the opened key. */
     void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) throws Refused;
 
-    /** Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven. */
+    /**
+     * Takes a member's slot away; never the last one. Somebody who kept an older copy of the key
+     * file and knows its passphrase can still open the store: only a new store key would end that.
+     */
+    void remove(Path folder, StoreKey key, String userName) throws Refused;
+
+    /**
+     * Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven.
+     */
     boolean sameRecoveryKey(char[] shown, char[] typed);
 }

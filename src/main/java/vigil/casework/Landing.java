@@ -60,7 +60,9 @@ final class Landing implements Intake {
                 tally.skipped("case.reference", "referenceTaken", reference.text());
             }
             reference =
-                    tx.cases().nextReference(Notification.prefix(arriving.answers(), profile, desk.today()));
+                    tx.cases()
+                            .nextReference(
+                                    Notification.prefix(arriving.answers(), profile, desk.today()));
         } else {
             tx.cases().reserve(reference);
         }
@@ -93,17 +95,16 @@ final class Landing implements Intake {
                                 meeting.quorum())
                         .withAttendance(
                                 meeting.attendance().stream()
-                                        .map(
-                                                a ->
-                                                        new vigil.domain.panel.Attendance(
-                                                                a.id(),
-                                                                a.member().map(this::ours),
-                                                                a.name(),
-                                                                a.agency(),
-                                                                a.role(),
-                                                                a.presence(),
-                                                                a.deputyFor(),
-                                                                a.confidentialityAccepted()))
+                                        .map(a ->
+                                                new vigil.domain.panel.Attendance(
+                                                        a.id(),
+                                                        a.member().map(this::ours),
+                                                        a.name(),
+                                                        a.agency(),
+                                                        a.role(),
+                                                        a.presence(),
+                                                        a.deputyFor(),
+                                                        a.confidentialityAccepted()))
                                         .toList());
         tx.panel().insertMeeting(ours.withVersion(1));
         tally.meeting(meeting);

@@ -3,7 +3,9 @@ package vigil.casework;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Gives identities that sort by the time they were given, which keeps the store's indexes compact. */
+/**
+ * Gives identities that sort by the time they were given, which keeps the store's indexes compact.
+ */
 public final class NewIds {
 
     private final Clock clock;

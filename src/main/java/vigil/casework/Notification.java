@@ -61,7 +61,8 @@ public final class Notification {
         List<FieldDefinition> missing = missing(draft);
         if (!missing.isEmpty()) {
             throw new Refused(
-                    new Problem.Invalid(missing.getFirst().key().text(), "missing", List.of(missing.size())));
+                    new Problem.Invalid(
+                            missing.getFirst().key().text(), "missing", List.of(missing.size())));
         }
         CaseRules.refuseErrors(check(draft));
         ReviewCase stored =
@@ -73,9 +74,17 @@ public final class Notification {
                                     CaseReference reference =
                                             tx.cases()
                                                     .nextReference(
-                                                            prefix(draft.answers(), tx.panel().profile(), desk.today()));
-                                    ReviewCase numbered = draft.withReference(reference).withVersion(1);
-                                    tx.cases().insert(numbered, Optional.empty(), desk.clock().instant());
+                                                            prefix(
+                                                                    draft.answers(),
+                                                                    tx.panel().profile(),
+                                                                    desk.today()));
+                                    ReviewCase numbered =
+                                            draft.withReference(reference).withVersion(1);
+                                    tx.cases()
+                                            .insert(
+                                                    numbered,
+                                                    Optional.empty(),
+                                                    desk.clock().instant());
                                     tx.cases().dropDraft(desk.session().member().id(), draft.id());
                                     tx.audit(reference.text(), "");
                                     return numbered;
@@ -86,7 +95,8 @@ public final class Notification {
 
     /** What the references of a case's area and year have in common. */
     static String prefix(Answers answers, PanelProfile profile, LocalDate today) {
-        int year = answers.date(Fields.DATE_NOTIFIED).map(PartialDate::year).orElse(today.getYear());
+        int year =
+                answers.date(Fields.DATE_NOTIFIED).map(PartialDate::year).orElse(today.getYear());
         return CaseReference.prefix(area(answers, profile).abbreviation(), year);
     }
 
@@ -130,12 +140,13 @@ public final class Notification {
                         records ->
                                 records.cases().drafts(desk.session().member().id()).stream()
                                         .filter(draft -> draft.baseVersion() == 0)
-                                        .map(
-                                                draft ->
-                                                        draft.change()
-                                                                .applyTo(
-                                                                        ReviewCase.blank(draft.reviewCase(), UNNUMBERED),
-                                                                        desk.vocabulary().catalogue()))
+                                        .map(draft ->
+                                                draft.change()
+                                                        .applyTo(
+                                                                ReviewCase.blank(
+                                                                        draft.reviewCase(),
+                                                                        UNNUMBERED),
+                                                                desk.vocabulary().catalogue()))
                                         .toList());
     }
 

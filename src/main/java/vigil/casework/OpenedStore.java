@@ -11,7 +11,10 @@ public interface OpenedStore {
     /** Reads every page and walks the audit chain. */
     Verified verify(Progress progress) throws Refused;
 
-    /** Closes, compacting if worth while, and leaves a verified backup. Never loses what was acknowledged. */
+    /**
+     * Closes, compacting if worth while, and leaves a verified backup. Never loses what was
+     * acknowledged.
+     */
     void close(Progress progress);
 
     /** How a store was found. */

@@ -6,13 +6,17 @@ package vigil.casework;
  */
 public interface PageSeal {
 
+    /** Bytes of the tag that a sealed page ends with. */
+    int TAG = 16;
+
     /** Bytes that {@link #seal} adds to a page. */
     int overhead();
 
     /**
      * Seals {@code length} bytes of {@code plain} from {@code plainOffset} as page number {@code
      * page} into {@code sealed} at {@code sealedOffset}, taking {@code length + overhead()} bytes.
-     * {@code label} is authenticated with it and not stored.
+     * {@code label} is authenticated with it and not stored. The last {@link #TAG} bytes are the
+     * authentication tag, which tells this sealing of the page from every other.
      */
     void seal(
             long page,

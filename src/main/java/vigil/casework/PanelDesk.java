@@ -12,8 +12,8 @@ import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
- * An unlocked store with everything that can be done at it. Locking closes it, and whatever was made
- * from it is dropped with it.
+ * An unlocked store with everything that can be done at it. Locking closes it, and whatever was
+ * made from it is dropped with it.
  */
 public final class PanelDesk implements AutoCloseable {
 
@@ -55,7 +55,13 @@ public final class PanelDesk implements AutoCloseable {
         PanelProfile profile = store.work().read(session, records -> records.panel().profile());
         Vocabulary vocabulary = shipped.withList(areas(profile));
         Desk desk =
-                new Desk(session, store.work(), vocabulary, clock, new NewIds(clock), new ChangeNews());
+                new Desk(
+                        session,
+                        store.work(),
+                        vocabulary,
+                        clock,
+                        new NewIds(clock),
+                        new ChangeNews());
         return new PanelDesk(desk, store, key, folder, profile, adapters);
     }
 
@@ -122,6 +128,10 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseImport(desk);
     }
 
+    public PatternWatch patterns() {
+        return new PatternWatch(desk);
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }
@@ -146,7 +156,9 @@ public final class PanelDesk implements AutoCloseable {
         return store.verify(progress);
     }
 
-    /** Locks: closes the store and wipes its key. Nothing acknowledged is lost, whatever happens. */
+    /**
+     * Locks: closes the store and wipes its key. Nothing acknowledged is lost, whatever happens.
+     */
     public void close(Progress progress) {
         if (!closed) {
             closed = true;

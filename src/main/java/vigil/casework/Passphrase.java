@@ -44,8 +44,9 @@ public final class Passphrase implements AutoCloseable {
                         : Normalizer.normalize(CharBuffer.wrap(characters), Normalizer.Form.NFC)
                                 .toCharArray();
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(composed));
-        byte[] bytes = Arrays.copyOfRange(encoded.array(), encoded.position(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(0, bytes);
+        encoded.clear().put(new byte[encoded.capacity()]);
         Arrays.fill(composed, '\0');
         return bytes;
     }

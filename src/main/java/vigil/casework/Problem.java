@@ -38,8 +38,11 @@ public sealed interface Problem {
         }
     }
 
-    /** A recovery key that was mistyped, or is not this store's. */
+    /** A recovery key that is not this store's. */
     record WrongRecoveryKey() implements Problem {}
+
+    /** What was typed cannot be a recovery key: its check characters do not fit. */
+    record MistypedRecoveryKey() implements Problem {}
 
     /** The folder holds no store. */
     record NotAStore(String folder) implements Problem {
@@ -70,7 +73,11 @@ public sealed interface Problem {
 
     /**
      * A stored byte is not what Vigil wrote. {@code file} is the name of the file in the store's
-     * folder; {@code trace} ends a message key that says what was noticed.
+     * folder; {@code trace} ends a message key that says what was noticed: {@code missing}, {@code
+     * truncated}, {@code unreadable}, {@code header}, {@code structure}, {@code checksum}, {@code
+     * mac}, {@code cost}, {@code page}, {@code pageReplaced}, {@code rolledBack} (an older copy),
+     * {@code forked} (another history), {@code older} (an older key file), {@code database} (H2
+     * cannot read it), {@code unclean} (must be opened once before it can be backed up).
      */
     record Damaged(String file, String trace) implements Problem {
         @Override
@@ -122,7 +129,9 @@ public sealed interface Problem {
         }
     }
 
-    /** What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key. */
+    /**
+     * What was entered breaks a rule; {@code field} says where, {@code rule} ends a message key.
+     */
     record Invalid(String field, String rule, List<Object> details) implements Problem {
         @Override
         public List<Object> arguments() {

@@ -7,6 +7,8 @@ package vigil.casework;
 public interface Progress {
 
     /**
+     * Tells how far it is.
+     *
      * @param step ends a message key
      * @param done how much of {@code total}; a total of 0 means it is not known
      */

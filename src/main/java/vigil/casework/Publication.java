@@ -29,8 +29,8 @@ public final class Publication {
     /**
      * Minutes ready to be looked at and released.
      *
-     * @param found identifiers left in the text of a version that may not have any, with the passage
-     *     each stands in; such minutes cannot be released
+     * @param found identifiers left in the text of a version that may not have any, with the
+     *     passage each stands in; such minutes cannot be released
      */
     public record Prepared(
             UUID meeting,
@@ -63,7 +63,8 @@ public final class Publication {
     public Prepared prepare(UUID meeting, OutputTier tier, Progress progress) throws Refused {
         desk.session().require(intent(tier).right().orElseThrow());
         progress.report("collecting", 0, 3);
-        MinutesRecord record = desk.work().read(desk.session(), records -> collect(records, meeting));
+        MinutesRecord record =
+                desk.work().read(desk.session(), records -> collect(records, meeting));
         progress.checkCancelled();
         progress.report("writing", 1, 3);
         MinutesView view = MinutesProjection.of(record, tier);
@@ -79,7 +80,7 @@ public final class Publication {
                 leaks);
     }
 
-    public PageViewer view(Prepared prepared) {
+    public PageViewer view(Prepared prepared) throws Refused {
         return writer.view(prepared.pdf());
     }
 
@@ -134,14 +135,12 @@ public final class Publication {
             Records records, Meeting meeting, Optional<LocalDate> since) {
         return records.panel().actions().stream()
                 .filter(action -> !action.raisedOn().isAfter(meeting.date()))
-                .filter(
-                        action ->
-                                !action.finished()
-                                        || action.completedOn()
-                                                .filter(
-                                                        done ->
-                                                                since.isEmpty() || done.isAfter(since.get()))
-                                                .isPresent())
+                .filter(action ->
+                        !action.finished()
+                                || action.completedOn()
+                                        .filter(done ->
+                                                since.isEmpty() || done.isAfter(since.get()))
+                                        .isPresent())
                 .toList();
     }
 
@@ -155,7 +154,8 @@ public final class Publication {
                             .filter(date -> since.isEmpty() || date.isAfter(since.get()))
                             .isPresent();
             if (fresh) {
-                counts.merge(new MinutesRecord.AreaAndType(row.area(), row.type()), 1, Integer::sum);
+                counts.merge(
+                        new MinutesRecord.AreaAndType(row.area(), row.type()), 1, Integer::sum);
             }
         }
         return counts;
@@ -185,7 +185,8 @@ public final class Publication {
      * Writes prepared minutes to a file, through another beside it so that no half of it is ever
      * seen, and remembers to whom they went.
      */
-    public PanelStore.Release release(Prepared prepared, Path target, String recipient) throws Refused {
+    public PanelStore.Release release(Prepared prepared, Path target, String recipient)
+            throws Refused {
         if (!prepared.found().isEmpty()) {
             throw new Refused(new Problem.IdentifiersLeft(prepared.found().size()));
         }

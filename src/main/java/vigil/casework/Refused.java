@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Objects;
 
 /**
- * Carries a {@link Problem} out of a use case. Has no message of its own, because messages end up in
- * logs.
+ * Carries a {@link Problem} out of a use case. Has no message of its own, because messages end up
+ * in logs.
  */
 public final class Refused extends Exception {
 

@@ -38,7 +38,8 @@ public final class ReviewMeetings {
                         records ->
                                 records.panel()
                                         .meeting(id)
-                                        .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString()))));
+                                        .orElseThrow(() ->
+                                                new Refused(new Problem.NotFound(id.toString()))));
     }
 
     /** Cases that wait for a panel, for the agenda: those ready first, then those at a panel. */
@@ -48,10 +49,9 @@ public final class ReviewMeetings {
                         desk.session(),
                         records ->
                                 records.cases().rows(desk.session().sight()).stream()
-                                        .filter(
-                                                row ->
-                                                        row.status() == CaseStatus.READY
-                                                                || row.status() == CaseStatus.AT_PANEL)
+                                        .filter(row ->
+                                                row.status() == CaseStatus.READY
+                                                        || row.status() == CaseStatus.AT_PANEL)
                                         .toList());
     }
 
@@ -61,14 +61,19 @@ public final class ReviewMeetings {
      * @param titles the titles of the standing items, by kind
      */
     public Meeting draft(
-            String title, LocalDate date, List<CaseRow> cases, java.util.Map<AgendaKind, String> titles)
+            String title,
+            LocalDate date,
+            List<CaseRow> cases,
+            java.util.Map<AgendaKind, String> titles)
             throws Refused {
         return desk.work()
                 .read(
                         desk.session(),
                         records -> {
                             List<PanelMember> members =
-                                    records.panel().members().stream().filter(PanelMember::active).toList();
+                                    records.panel().members().stream()
+                                            .filter(PanelMember::active)
+                                            .toList();
                             return new Meeting(
                                     desk.ids().next(),
                                     0,
@@ -172,7 +177,9 @@ public final class ReviewMeetings {
                                     } else if (!tx.panel().updateMeeting(next)) {
                                         throw new Refused(
                                                 new Problem.Stale(
-                                                        meeting.title(), meeting.version(), meeting.version() + 1));
+                                                        meeting.title(),
+                                                        meeting.version(),
+                                                        meeting.version() + 1));
                                     }
                                     tx.audit(subject(meeting), "");
                                     return next;
@@ -189,7 +196,10 @@ public final class ReviewMeetings {
 
     private static void refuseLocked(Records records, Meeting meeting) throws Refused {
         MeetingState stored =
-                records.panel().meeting(meeting.id()).map(Meeting::state).orElse(MeetingState.PLANNED);
+                records.panel()
+                        .meeting(meeting.id())
+                        .map(Meeting::state)
+                        .orElse(MeetingState.PLANNED);
         if (!stored.open()) {
             throw new Refused(new Problem.Invalid("meeting.version", "minutesLocked", List.of()));
         }

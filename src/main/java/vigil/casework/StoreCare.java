@@ -2,6 +2,8 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,9 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
-/** Making, opening and recovering stores. Everything here waits, so it is called in the background. */
+/**
+ * Making, opening and recovering stores. Everything here waits, so it is called in the background.
+ */
 public final class StoreCare {
 
     /** What is asked when a store is made. */
@@ -40,8 +44,11 @@ public final class StoreCare {
         this.ids = new NewIds(clock);
     }
 
-    public KeyVault.Strength strength(Passphrase passphrase) {
-        return vault.strength(passphrase);
+    /**
+     * @param known words that somebody who knows the person would try: user name, panel, area
+     */
+    public KeyVault.Strength strength(Passphrase passphrase, Collection<String> known) {
+        return vault.strength(passphrase, known);
     }
 
     public boolean sameRecoveryKey(char[] shown, char[] typed) {
@@ -61,28 +68,39 @@ public final class StoreCare {
         return ids.next();
     }
 
-    public Created create(NewStore request, Passphrase passphrase, Progress progress) throws Refused {
+    public Created create(NewStore request, Passphrase passphrase, Progress progress)
+            throws Refused {
         String userName =
                 request.first()
                         .userName()
-                        .orElseThrow(
-                                () -> new Refused(new Problem.Invalid("member.userName", "missing", List.of(1))));
-        KeyVault.Strength strength = vault.strength(passphrase);
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Problem.Invalid(
+                                                "member.userName", "missing", List.of(1))));
+        KeyVault.Strength strength = vault.strength(passphrase, known(request));
         if (!strength.accepted()) {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         door.checkNew(request.folder());
         UUID storeId = ids.next();
         progress.report("keys", 0, 3);
-        KeyVault.Created created =
+        try (KeyVault.Created created =
                 vault.create(
                         request.folder(),
                         storeId,
                         new KeyVault.Holder(
                                 request.first().id(), userName, request.first().role().name()),
-                        passphrase);
+                        passphrase)) {
+            return founded(request, storeId, created, progress);
+        }
+    }
+
+    private Created founded(
+            NewStore request, UUID storeId, KeyVault.Created created, Progress progress)
+            throws Refused {
+        progress.report("store", 1, 3);
+        boolean done = false;
         try {
-            progress.report("store", 1, 3);
             OpenedStore store =
                     door.create(
                             request.folder(),
@@ -94,15 +112,27 @@ public final class StoreCare {
                                     clock.instant(),
                                     vocabulary.edition()),
                             progress);
-            return new Created(desk(store, created.key(), request.folder(), request.first()), created.recoveryKey());
-        } catch (Refused | RuntimeException e) {
-            created.key().close();
-            java.util.Arrays.fill(created.recoveryKey(), '\0');
-            throw e;
+            PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
+            done = true;
+            return new Created(desk, created.recoveryKey());
+        } finally {
+            if (!done) {
+                created.key().close();
+            }
         }
     }
 
-    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member) throws Refused {
+    private static List<String> known(NewStore request) {
+        List<String> words = new ArrayList<>();
+        words.add(request.profile().name());
+        words.add(request.first().name());
+        request.first().userName().ifPresent(words::add);
+        request.profile().areas().forEach(area -> words.add(area.name()));
+        return words;
+    }
+
+    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member)
+            throws Refused {
         return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock, adapters);
     }
 
@@ -125,9 +155,13 @@ public final class StoreCare {
 
     /** Opens with the recovery key, giving this member a new passphrase. */
     public PanelDesk recover(
-            Path folder, char[] recoveryKey, String userName, Passphrase replacement, Progress progress)
+            Path folder,
+            char[] recoveryKey,
+            String userName,
+            Passphrase replacement,
+            Progress progress)
             throws Refused {
-        KeyVault.Strength strength = vault.strength(replacement);
+        KeyVault.Strength strength = vault.strength(replacement, List.of(userName));
         if (!strength.accepted()) {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
@@ -135,7 +169,8 @@ public final class StoreCare {
         return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
     }
 
-    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress) throws Refused {
+    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)
+            throws Refused {
         progress.report("store", 1, 2);
         try {
             OpenedStore store = door.open(folder, unlocked.key(), progress);
@@ -161,7 +196,9 @@ public final class StoreCare {
         }
     }
 
-    /** The member whose slot it was. The slot's role holds if the store's own record says otherwise. */
+    /**
+     * The member whose slot it was. The slot's role holds if the store's own record says otherwise.
+     */
     private static PanelMember member(OpenedStore store, KeyVault.Holder holder) throws Refused {
         PanelMember nobody =
                 new PanelMember(
@@ -173,10 +210,14 @@ public final class StoreCare {
                         true);
         return store.work()
                 .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
-                .map(
-                        m ->
-                                new PanelMember(
-                                        m.id(), m.userName(), m.name(), m.agency(), nobody.role(), m.active()))
+                .map(m ->
+                        new PanelMember(
+                                m.id(),
+                                m.userName(),
+                                m.name(),
+                                m.agency(),
+                                nobody.role(),
+                                m.active()))
                 .orElse(nobody);
     }
 }

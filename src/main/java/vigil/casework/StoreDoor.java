@@ -23,7 +23,8 @@ public interface StoreDoor {
     /** Checks that a store could be made here: empty, writable, local, with room. */
     void checkNew(Path folder) throws Refused;
 
-    OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress) throws Refused;
+    OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
+            throws Refused;
 
     /** Opens, after whatever an unclean end or an older schema makes necessary. */
     OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused;

@@ -14,10 +14,22 @@ public interface StoreKey extends AutoCloseable {
     /** Grows by one with each change of the key file. */
     long generation();
 
-    /** The password of the database file, as hexadecimal digits; a fresh copy, which the caller wipes. */
+    /**
+     * The password of the database file, as hexadecimal digits; a fresh copy, which the caller
+     * wipes.
+     */
     char[] databasePassword();
 
-    /** A seal for the pages of one file, whose {@code salt} (32 bytes) stands in its header. */
+    /** The password of the user inside the database, likewise. */
+    char[] databaseUserPassword();
+
+    /** 32 random bytes for the header of a file that is about to be sealed. */
+    byte[] newSalt();
+
+    /**
+     * A seal for the pages of one file, whose {@code salt} (32 bytes) stands in its header. It
+     * works until this key is closed.
+     */
     PageSeal pageSeal(byte[] salt);
 
     /** Authenticates an entry of the audit chain: 32 bytes. */

@@ -12,7 +12,11 @@ public final class Today {
 
     /** An agency that has not answered by its due date. */
     public record OverdueReturn(
-            CaseId reviewCase, CaseReference reference, String agency, LocalDate due, long daysLate) {}
+            CaseId reviewCase,
+            CaseReference reference,
+            String agency,
+            LocalDate due,
+            long daysLate) {}
 
     /** A case whose toxicology has been asked for and has not come. */
     public record AwaitedToxicology(CaseId reviewCase, CaseReference reference, long days) {}
@@ -23,7 +27,8 @@ public final class Today {
      * @param urgent open cases flagged urgent and still new
      * @param ready cases ready for a panel
      * @param open all cases somebody still works on
-     * @param deathsByMonth deaths and near-fatal overdoses of each of the last 24 months, oldest first
+     * @param deathsByMonth deaths and near-fatal overdoses of each of the last 24 months, oldest
+     *     first
      */
     public record Picture(
             LocalDate date,
@@ -58,7 +63,8 @@ public final class Today {
                         desk.session(),
                         records -> {
                             List<CaseRow> rows = records.cases().rows(desk.session().sight());
-                            List<CaseRow> open = rows.stream().filter(row -> row.status().open()).toList();
+                            List<CaseRow> open =
+                                    rows.stream().filter(row -> row.status().open()).toList();
                             List<PanelAction> actions = records.panel().actions();
                             return new Picture(
                                     today,
@@ -66,24 +72,36 @@ public final class Today {
                                             .filter(row -> row.urgent() && early(row))
                                             .toList(),
                                     open.stream()
-                                            .filter(
-                                                    row ->
-                                                            row.notified()
-                                                                    .filter(d -> d.isAfter(today.minusDays(FRESH_DAYS)))
-                                                                    .isPresent())
+                                            .filter(row ->
+                                                    row.notified()
+                                                            .filter(d ->
+                                                                    d.isAfter(
+                                                                            today.minusDays(
+                                                                                    FRESH_DAYS)))
+                                                            .isPresent())
                                             .toList(),
                                     open.stream()
-                                            .filter(row -> row.status() == vigil.domain.casefile.CaseStatus.READY)
+                                            .filter(row ->
+                                                    row.status()
+                                                            == vigil.domain.casefile.CaseStatus
+                                                                    .READY)
                                             .toList(),
                                     open.size(),
                                     rows.size(),
                                     records.cases().overdueReturns(today),
                                     records.cases().awaitedToxicology(today),
-                                    actions.stream().filter(action -> action.overdue(today)).toList(),
-                                    (int) actions.stream().filter(action -> !action.finished()).count(),
+                                    actions.stream()
+                                            .filter(action -> action.overdue(today))
+                                            .toList(),
+                                    (int)
+                                            actions.stream()
+                                                    .filter(action -> !action.finished())
+                                                    .count(),
                                     records.panel().meetings().stream()
                                             .filter(meeting -> !meeting.date().isBefore(today))
-                                            .min(java.util.Comparator.comparing(PanelStore.MeetingRow::date)),
+                                            .min(
+                                                    java.util.Comparator.comparing(
+                                                            PanelStore.MeetingRow::date)),
                                     byMonth(rows, today));
                         });
     }
@@ -101,15 +119,14 @@ public final class Today {
         for (CaseRow row : rows) {
             row.death()
                     .filter(date -> date.month() != 0)
-                    .ifPresent(
-                            date -> {
-                                long back =
-                                        java.time.YearMonth.from(date.earliest())
-                                                .until(last, java.time.temporal.ChronoUnit.MONTHS);
-                                if (back >= 0 && back < MONTHS) {
-                                    deaths[MONTHS - 1 - (int) back]++;
-                                }
-                            });
+                    .ifPresent(date -> {
+                        long back =
+                                java.time.YearMonth.from(date.earliest())
+                                        .until(last, java.time.temporal.ChronoUnit.MONTHS);
+                        if (back >= 0 && back < MONTHS) {
+                            deaths[MONTHS - 1 - (int) back]++;
+                        }
+                    });
         }
         List<MonthCount> counts = new java.util.ArrayList<>();
         for (int i = 0; i < MONTHS; i++) {

@@ -2,8 +2,8 @@ package vigil.casework;
 
 /**
  * One transaction a person's intent: permission, the work, its audit row, then the commit, or
- * nothing at all. Writes run one after another on the store's own thread; reads run beside them on a
- * consistent view. Both wait, so they are called on a background thread. Never nested.
+ * nothing at all. Writes run one after another on the store's own thread; reads run beside them on
+ * a consistent view. Both wait, so they are called on a background thread. Never nested.
  */
 public interface UnitOfWork {
 

@@ -74,15 +74,14 @@ public final class MinutesProjection {
                 present(),
                 meeting.quorum(),
                 meeting.attendance().stream()
-                        .map(
-                                a ->
-                                        new MinutesView.Attendee(
-                                                a.name(),
-                                                agency(a.agency()),
-                                                a.role(),
-                                                a.presence(),
-                                                a.deputyFor(),
-                                                a.confidentialityAccepted()))
+                        .map(a ->
+                                new MinutesView.Attendee(
+                                        a.name(),
+                                        agency(a.agency()),
+                                        a.role(),
+                                        a.presence(),
+                                        a.deputyFor(),
+                                        a.confidentialityAccepted()))
                         .toList(),
                 represented(),
                 interests(),
@@ -137,7 +136,8 @@ public final class MinutesProjection {
     }
 
     private int present() {
-        return (int) record.meeting().attendance().stream().filter(a -> a.presence().counts()).count();
+        return (int)
+                record.meeting().attendance().stream().filter(a -> a.presence().counts()).count();
     }
 
     private Optional<String> name(java.util.UUID member) {
@@ -161,19 +161,18 @@ public final class MinutesProjection {
 
     private List<MinutesView.Interest> interests() {
         return record.meeting().interests().stream()
-                .map(
-                        interest ->
-                                new MinutesView.Interest(
-                                        record.meeting().attendance().stream()
-                                                .filter(a -> a.id().equals(interest.attendance()))
-                                                .map(a -> a.name())
-                                                .findFirst()
-                                                .orElse(""),
-                                        Optional.ofNullable(record.cases().get(interest.reviewCase()))
-                                                .map(c -> c.reference().text())
-                                                .orElse(""),
-                                        interest.note(),
-                                        interest.leftRoom()))
+                .map(interest ->
+                        new MinutesView.Interest(
+                                record.meeting().attendance().stream()
+                                        .filter(a -> a.id().equals(interest.attendance()))
+                                        .map(a -> a.name())
+                                        .findFirst()
+                                        .orElse(""),
+                                Optional.ofNullable(record.cases().get(interest.reviewCase()))
+                                        .map(c -> c.reference().text())
+                                        .orElse(""),
+                                interest.note(),
+                                interest.leftRoom()))
                 .toList();
     }
 
@@ -182,13 +181,12 @@ public final class MinutesProjection {
         return record.meeting().agenda().stream()
                 .filter(item -> item.kind() != AgendaKind.CASE)
                 .filter(item -> withDiscussion || travels(item))
-                .map(
-                        item ->
-                                new MinutesView.Item(
-                                        item.kind(),
-                                        item.title(),
-                                        withDiscussion ? item.discussion() : "",
-                                        item.decision()))
+                .map(item ->
+                        new MinutesView.Item(
+                                item.kind(),
+                                item.title(),
+                                withDiscussion ? item.discussion() : "",
+                                item.decision()))
                 .toList();
     }
 
@@ -216,10 +214,12 @@ public final class MinutesProjection {
                 facts(reviewCase),
                 reviewCase.chronology().stream()
                         .filter(entry -> entry.missed() || entry.good())
-                        .map(
-                                entry ->
-                                        new MinutesView.Event(
-                                                entry.date().text(), entry.what(), entry.missed(), entry.good()))
+                        .map(entry ->
+                                new MinutesView.Event(
+                                        entry.date().text(),
+                                        entry.what(),
+                                        entry.missed(),
+                                        entry.good()))
                         .toList(),
                 said.presenter(),
                 said.summary(),
@@ -227,16 +227,15 @@ public final class MinutesProjection {
                 said.wentWell(),
                 said.different(),
                 reviewCase.factors().stream()
-                        .map(
-                                finding ->
-                                        new MinutesView.FactorLine(
-                                                vocabulary.factorName(finding.factor()),
-                                                finding.influence().grade(),
-                                                vocabulary
-                                                        .factor(finding.factor())
-                                                        .filter(Factor::protective)
-                                                        .isPresent(),
-                                                finding.note()))
+                        .map(finding ->
+                                new MinutesView.FactorLine(
+                                        vocabulary.factorName(finding.factor()),
+                                        finding.influence().grade(),
+                                        vocabulary
+                                                .factor(finding.factor())
+                                                .filter(Factor::protective)
+                                                .isPresent(),
+                                        finding.note()))
                         .toList(),
                 said.preventability().map(vocabulary.list("PREVENT")::label).orElse(""),
                 said.confidence().map(vocabulary.list("PANEL_CONF")::label).orElse(""),
@@ -259,21 +258,30 @@ public final class MinutesProjection {
         add(facts, "age", age.isPresent() ? String.valueOf(age.getAsInt()) : "");
         add(facts, "sex", answers.code(Fields.SEX).map(vocabulary.list("SEX")::label).orElse(""));
         add(facts, "died", reviewCase.dateOfDeath().map(PartialDate::text).orElse(""));
-        add(facts, "place", answers.code(Fields.PLACE).map(vocabulary.list("PLACE")::label).orElse(""));
+        add(
+                facts,
+                "place",
+                answers.code(Fields.PLACE).map(vocabulary.list("PLACE")::label).orElse(""));
         add(
                 facts,
                 "area",
-                answers.code(Fields.AREA_OF_RESIDENCE).map(vocabulary.list("AREA")::label).orElse(""));
+                answers.code(Fields.AREA_OF_RESIDENCE)
+                        .map(vocabulary.list("AREA")::label)
+                        .orElse(""));
         add(
                 facts,
                 "treatment",
-                answers.code(Fields.TREATMENT_STATUS).map(vocabulary.list("TX_STATUS")::label).orElse(""));
+                answers.code(Fields.TREATMENT_STATUS)
+                        .map(vocabulary.list("TX_STATUS")::label)
+                        .orElse(""));
         add(facts, "confirmed", substances(reviewCase, true));
         add(facts, "suspected", substances(reviewCase, false));
         add(
                 facts,
                 "conclusion",
-                answers.code(Fields.CONCLUSION).map(vocabulary.list("CONCLUSION")::label).orElse(""));
+                answers.code(Fields.CONCLUSION)
+                        .map(vocabulary.list("CONCLUSION")::label)
+                        .orElse(""));
         return facts;
     }
 
@@ -360,29 +368,30 @@ public final class MinutesProjection {
         vocabulary
                 .list("AREA")
                 .codes()
-                .forEach(
-                        area ->
-                                vocabulary
-                                        .list("CASE_TYPE")
-                                        .codes()
-                                        .forEach(
-                                                type ->
-                                                        Optional.ofNullable(
-                                                                        record.notified()
-                                                                                .get(
-                                                                                        new MinutesRecord.AreaAndType(
-                                                                                                area.code(), type.code())))
-                                                                .ifPresent(
-                                                                        n ->
-                                                                                lines.add(
-                                                                                        new MinutesView.Surveillance(
-                                                                                                area.label(),
-                                                                                                type.label(),
-                                                                                                String.valueOf(n))))));
+                .forEach(area ->
+                        vocabulary
+                                .list("CASE_TYPE")
+                                .codes()
+                                .forEach(type ->
+                                        Optional.ofNullable(
+                                                        record.notified()
+                                                                .get(
+                                                                        new MinutesRecord
+                                                                                .AreaAndType(
+                                                                                area.code(),
+                                                                                type.code())))
+                                                .ifPresent(n ->
+                                                        lines.add(
+                                                                new MinutesView.Surveillance(
+                                                                        area.label(),
+                                                                        type.label(),
+                                                                        String.valueOf(n))))));
         return lines;
     }
 
     private String shown(int count) {
-        return count > 0 && count < record.threshold() ? "<" + record.threshold() : String.valueOf(count);
+        return count > 0 && count < record.threshold()
+                ? "<" + record.threshold()
+                : String.valueOf(count);
     }
 }

@@ -47,7 +47,12 @@ public record MinutesView(
 
     /** Somebody at the meeting. */
     public record Attendee(
-            String name, String agency, String role, Presence presence, String deputyFor, boolean accepted) {}
+            String name,
+            String agency,
+            String role,
+            Presence presence,
+            String deputyFor,
+            boolean accepted) {}
 
     /** An interest somebody declared. */
     public record Interest(String name, String caseLabel, String note, boolean leftRoom) {}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.domain.casefile.FieldType;
 
-/** Reads the {@code type} column of the catalogue, such as {@code parts:date=date;type=code:CONTACT_TYPE}. */
+/**
+ * Reads the {@code type} column of the catalogue, such as {@code
+ * parts:date=date;type=code:CONTACT_TYPE}.
+ */
 final class FieldTypes {
 
     private FieldTypes() {}
@@ -39,7 +42,9 @@ final class FieldTypes {
         List<FieldType.Part> parts = new ArrayList<>();
         for (String part : text.split(";")) {
             int equals = part.indexOf('=');
-            parts.add(new FieldType.Part(part.substring(0, equals), parse(part.substring(equals + 1))));
+            parts.add(
+                    new FieldType.Part(
+                            part.substring(0, equals), parse(part.substring(equals + 1))));
         }
         return parts;
     }

@@ -19,14 +19,16 @@ import vigil.domain.casefile.AppliesWhen;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.Section;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Factor;
+import vigil.domain.vocabulary.KnownLink;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
+import vigil.domain.vocabulary.SubstanceMentions;
+import vigil.domain.vocabulary.TermVariant;
 import vigil.domain.vocabulary.Vocabulary;
 
 /** Reads the vocabulary that ships with the program. A fault in it is a fault in the program. */
@@ -38,19 +40,38 @@ public final class VocabularyResources {
     private VocabularyResources() {}
 
     public static Vocabulary load() {
-        return new Vocabulary(EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors());
+        return new Vocabulary(
+                EDITION, catalogue(), lists(), new SubstanceLexicon(substances()), factors(), knownLinks());
+    }
+
+    /**
+     * The finder of substances in free text, with the spellings and everyday words that ship with
+     * it.
+     */
+    public static SubstanceMentions mentions(SubstanceLexicon lexicon) {
+        return new SubstanceMentions(
+                lexicon,
+                records(
+                        "variants.csv",
+                        row ->
+                                new TermVariant(
+                                        row.getField("term"),
+                                        split(row.getField("substances")),
+                                        TermVariant.Standing.valueOf(
+                                                row.getField("standing")
+                                                        .toUpperCase(java.util.Locale.ROOT)))));
     }
 
     private static FieldCatalogue catalogue() {
         Map<String, Section> sections = new LinkedHashMap<>();
         records(
-                "sections.csv",
-                row ->
-                        new Section(
-                                row.getField("letter"),
-                                row.getField("key"),
-                                row.getField("title"),
-                                row.getField("repeats").equals("yes")))
+                        "sections.csv",
+                        row ->
+                                new Section(
+                                        row.getField("letter"),
+                                        row.getField("key"),
+                                        row.getField("title"),
+                                        row.getField("repeats").equals("yes")))
                 .forEach(section -> sections.put(section.letter(), section));
         return new FieldCatalogue(
                 records(
@@ -65,7 +86,8 @@ public final class VocabularyResources {
                                         need(row.getField("panel")),
                                         Sensitivity.valueOf(row.getField("sensitivity")),
                                         FieldDefinition.Storage.valueOf(
-                                                row.getField("storage").toUpperCase(java.util.Locale.ROOT)),
+                                                row.getField("storage")
+                                                        .toUpperCase(java.util.Locale.ROOT)),
                                         AppliesWhen.parse(row.getField("when")),
                                         row.getField("help"))));
     }
@@ -87,7 +109,8 @@ public final class VocabularyResources {
                     .add(new Code(row.getField("code"), row.getField("value")));
         }
         Map<String, CodeList> lists = new LinkedHashMap<>();
-        codes.forEach((name, values) -> lists.put(name, new CodeList(name, titles.getOrDefault(name, name), values)));
+        codes.forEach((name, values) ->
+                lists.put(name, new CodeList(name, titles.getOrDefault(name, name), values)));
         return lists;
     }
 
@@ -108,7 +131,8 @@ public final class VocabularyResources {
                                 row.getField("counts_as_drug_misuse").equals("yes"),
                                 row.getField("icd10_t"),
                                 row.getField("prescribable").equals("yes"),
-                                Optional.of(row.getField("metabolite_of")).filter(m -> !m.isEmpty()),
+                                Optional.of(row.getField("metabolite_of"))
+                                        .filter(m -> !m.isEmpty()),
                                 row.getField("naloxone_responsive"),
                                 row.getField("alert_watch").equals("yes"),
                                 row.getField("notes")));
@@ -117,27 +141,39 @@ public final class VocabularyResources {
     private static Map<String, Factor> factors() {
         Map<String, Factor> factors = new LinkedHashMap<>();
         records(
-                "factors.csv",
-                row ->
-                        new Factor(
-                                row.getField("code"),
-                                row.getField("group"),
-                                row.getField("subgroup"),
-                                row.getField("factor"),
-                                row.getField("definition"),
-                                split(row.getField("sources")),
-                                row.getField("modifiable"),
-                                row.getField("polarity").equals("protective")))
+                        "factors.csv",
+                        row ->
+                                new Factor(
+                                        row.getField("code"),
+                                        row.getField("group"),
+                                        row.getField("subgroup"),
+                                        row.getField("factor"),
+                                        row.getField("definition"),
+                                        split(row.getField("sources")),
+                                        row.getField("modifiable"),
+                                        row.getField("polarity").equals("protective")))
                 .forEach(factor -> factors.put(factor.code(), factor));
         return factors;
+    }
+
+    private static List<KnownLink> knownLinks() {
+        return records(
+                "knownlinks.csv",
+                row ->
+                        new KnownLink(
+                                row.getField("first"),
+                                row.getField("second"),
+                                row.getField("reason")));
     }
 
     private static List<String> split(String text) {
         return Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
-    private static <T> List<T> records(String name, java.util.function.Function<NamedCsvRecord, T> read) {
-        try (InputStream stream = VocabularyResources.class.getResourceAsStream("/vigil/vocabulary/" + name)) {
+    private static <T> List<T> records(
+            String name, java.util.function.Function<NamedCsvRecord, T> read) {
+        try (InputStream stream =
+                VocabularyResources.class.getResourceAsStream("/vigil/vocabulary/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its vocabulary: " + name);
             }

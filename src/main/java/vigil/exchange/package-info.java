@@ -1,4 +1,6 @@
-/** Files in and out: the vocabulary's own, spreadsheets, mapping files. Streaming, and formula-safe. */
+/**
+ * Files in and out: the vocabulary's own, spreadsheets, mapping files. Streaming, and formula-safe.
+ */
 @NullMarked
 package vigil.exchange;
 

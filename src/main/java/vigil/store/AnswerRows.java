@@ -31,7 +31,8 @@ import vigil.domain.casefile.ValueText;
 
 /**
  * Answers as rows. Those that name the person who died, concern living people or are restricted by
- * the police each have a table of their own, so that a reader without the right runs no query on it.
+ * the police each have a table of their own, so that a reader without the right runs no query on
+ * it.
  */
 final class AnswerRows {
 
@@ -49,7 +50,8 @@ final class AnswerRows {
         }
 
         private <T> org.jooq.Field<T> column(TableField<?, T> like) {
-            return org.jooq.impl.DSL.field(table.getQualifiedName().append(like.getName()), like.getDataType());
+            return org.jooq.impl.DSL.field(
+                    table.getQualifiedName().append(like.getName()), like.getDataType());
         }
 
         static Vault of(Sensitivity sensitivity) {
@@ -92,16 +94,15 @@ final class AnswerRows {
                                 vault.column(CASE_ANSWER.NOTE))
                         .from(vault.table)
                         .where(vault.column(CASE_ANSWER.CASE_ID).eq(caseId))
-                        .forEach(
-                                row ->
-                                        put(
-                                                answers,
-                                                row.value1(),
-                                                row.value2(),
-                                                Optional.ofNullable(row.value3()),
-                                                Optional.ofNullable(row.value4()),
-                                                row.value5(),
-                                                row.value6()));
+                        .forEach(row ->
+                                put(
+                                        answers,
+                                        row.value1(),
+                                        row.value2(),
+                                        Optional.ofNullable(row.value3()),
+                                        Optional.ofNullable(row.value4()),
+                                        row.value5(),
+                                        row.value6()));
             }
         }
         return new Answers(answers);
@@ -154,7 +155,8 @@ final class AnswerRows {
                 content.isPresent()
                         ? content.flatMap(text -> ValueText.parse(definition.get().type(), text))
                                 .map(value -> new Answer.Known(value, orEmpty(source)))
-                        : gap.flatMap(GapReason::ofCode).map(reason -> new Answer.Gap(reason, orEmpty(note)));
+                        : gap.flatMap(GapReason::ofCode)
+                                .map(reason -> new Answer.Gap(reason, orEmpty(note)));
         answer.ifPresent(a -> answers.put(new AnswerKey(key, occurrence), a));
     }
 
@@ -164,29 +166,27 @@ final class AnswerRows {
 
     void insert(UUID caseId, Map<AnswerKey, Answer> answers) {
         Map<Vault, List<Object[]>> rows = new EnumMap<>(Vault.class);
-        answers.forEach(
-                (key, answer) ->
-                        rows.computeIfAbsent(vault(key.field()), v -> new ArrayList<>())
-                                .add(columns(caseId, key, answer)));
-        rows.forEach(
-                (vault, all) -> {
-                    BatchBindStep batch =
-                            dsl.batch(
-                                    dsl.insertInto(vault.table)
-                                            .columns(
-                                                    vault.column(CASE_ANSWER.CASE_ID),
-                                                    vault.column(CASE_ANSWER.FIELD),
-                                                    vault.column(CASE_ANSWER.OCCURRENCE),
-                                                    vault.column(CASE_ANSWER.CONTENT),
-                                                    vault.column(CASE_ANSWER.GAP),
-                                                    vault.column(CASE_ANSWER.SOURCE),
-                                                    vault.column(CASE_ANSWER.NOTE))
-                                            .values((UUID) null, null, null, null, null, null, null));
-                    for (Object[] row : all) {
-                        batch = batch.bind(row);
-                    }
-                    batch.execute();
-                });
+        answers.forEach((key, answer) ->
+                rows.computeIfAbsent(vault(key.field()), v -> new ArrayList<>())
+                        .add(columns(caseId, key, answer)));
+        rows.forEach((vault, all) -> {
+            BatchBindStep batch =
+                    dsl.batch(
+                            dsl.insertInto(vault.table)
+                                    .columns(
+                                            vault.column(CASE_ANSWER.CASE_ID),
+                                            vault.column(CASE_ANSWER.FIELD),
+                                            vault.column(CASE_ANSWER.OCCURRENCE),
+                                            vault.column(CASE_ANSWER.CONTENT),
+                                            vault.column(CASE_ANSWER.GAP),
+                                            vault.column(CASE_ANSWER.SOURCE),
+                                            vault.column(CASE_ANSWER.NOTE))
+                                    .values((UUID) null, null, null, null, null, null, null));
+            for (Object[] row : all) {
+                batch = batch.bind(row);
+            }
+            batch.execute();
+        });
     }
 
     private static Object[] columns(UUID caseId, AnswerKey key, Answer answer) {

@@ -5,6 +5,7 @@ import static vigil.store.generated.Tables.FACTOR_FINDING;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,13 +31,17 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.Value;
 
 /** Reads many cases at once, each only in part. */
 final class CaseLists {
 
     /** The codes of the statuses in which somebody still works on a case. */
     static final List<String> OPEN =
-            Arrays.stream(CaseStatus.values()).filter(CaseStatus::open).map(CaseStatus::code).toList();
+            Arrays.stream(CaseStatus.values())
+                    .filter(CaseStatus::open)
+                    .map(CaseStatus::code)
+                    .toList();
 
     private static final int FETCH = 1000;
 
@@ -52,7 +57,13 @@ final class CaseLists {
         Map<UUID, Seen> substances = substances();
         Seen none = new Seen();
         List<CaseRow> rows = new ArrayList<>();
-        try (var cursor = dsl.selectFrom(REVIEW_CASE).orderBy(REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(), REVIEW_CASE.REFERENCE.desc()).fetchSize(FETCH).fetchLazy()) {
+        try (var cursor =
+                dsl.selectFrom(REVIEW_CASE)
+                        .orderBy(
+                                REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(),
+                                REVIEW_CASE.REFERENCE.desc())
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
             for (var row : cursor) {
                 Seen seen = substances.getOrDefault(row.getId(), none);
                 rows.add(
@@ -97,7 +108,8 @@ final class CaseLists {
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (var row : cursor) {
-                EvidenceStage stage = EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
+                EvidenceStage stage =
+                        EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
                 if (stage != EvidenceStage.RESUSCITATION) {
                     Seen ofCase = seen.computeIfAbsent(row.value1(), id -> new Seen());
                     List<String> list = stage.confirmed() ? ofCase.confirmed : ofCase.suspected;
@@ -128,12 +140,11 @@ final class CaseLists {
                         REVIEW_CASE.DATE_OF_DEATH.isNotNull(),
                         REVIEW_CASE.STATUS.in(OPEN))
                 .orderBy(REVIEW_CASE.DATE_OF_DEATH, REVIEW_CASE.REFERENCE)
-                .fetch(
-                        row ->
-                                new Today.AwaitedToxicology(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        ChronoUnit.DAYS.between(row.value3(), today)));
+                .fetch(row ->
+                        new Today.AwaitedToxicology(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                ChronoUnit.DAYS.between(row.value3(), today)));
     }
 
     /** Cases with only these answers, their evidence and their factors, in order of reference. */
@@ -153,20 +164,28 @@ final class CaseLists {
                         .add(CaseParts.factor(row));
             }
         }
-        return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
+        return dsl.select(
+                        REVIEW_CASE.ID,
+                        REVIEW_CASE.REFERENCE,
+                        REVIEW_CASE.VERSION,
+                        REVIEW_CASE.AGE_AT_DEATH)
                 .from(REVIEW_CASE)
                 .orderBy(REVIEW_CASE.REFERENCE)
-                .fetch(
-                        row ->
-                                new ReviewCase(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        row.value3(),
-                                        answers.getOrDefault(row.value1(), Answers.none()),
-                                        evidence.getOrDefault(row.value1(), List.of()),
-                                        factors.getOrDefault(row.value1(), List.of()),
-                                        List.of(),
-                                        List.of(),
-                                        List.of()));
+                .fetch(row ->
+                        new ReviewCase(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                row.value3(),
+                                withAge(answers.getOrDefault(row.value1(), Answers.none()), Optional.ofNullable(row.value4())),
+                                evidence.getOrDefault(row.value1(), List.of()),
+                                factors.getOrDefault(row.value1(), List.of()),
+                                List.of(),
+                                List.of(),
+                                List.of()));
+    }
+
+    private static Answers withAge(Answers answers, Optional<Integer> age) {
+        return age.map(years -> answers.with(Fields.AGE_AT_DEATH, new Value.Number(BigDecimal.valueOf(years))))
+                .orElse(answers);
     }
 }

@@ -90,43 +90,43 @@ final class CaseParts {
         return dsl.selectFrom(AGENCY_RETURN)
                 .where(AGENCY_RETURN.CASE_ID.eq(caseId))
                 .orderBy(AGENCY_RETURN.POSITION)
-                .fetch(
-                        row ->
-                                new AgencyReturn(
-                                        row.getId(),
-                                        row.getAgency(),
-                                        row.getContact(),
-                                        some(row.getSent()),
-                                        some(row.getDue()),
-                                        row.getStatus(),
-                                        dates(row.getReminders()),
-                                        some(row.getReceived()),
-                                        some(row.getRecordsHeld()),
-                                        row.getContent(),
-                                        some(row.getDisclosure()),
-                                        row.getFile()));
+                .fetch(row ->
+                        new AgencyReturn(
+                                row.getId(),
+                                row.getAgency(),
+                                row.getContact(),
+                                some(row.getSent()),
+                                some(row.getDue()),
+                                row.getStatus(),
+                                dates(row.getReminders()),
+                                some(row.getReceived()),
+                                some(row.getRecordsHeld()),
+                                row.getContent(),
+                                some(row.getDisclosure()),
+                                row.getFile()));
     }
 
     private static List<LocalDate> dates(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
     }
 
     List<ChronologyEntry> chronology(UUID caseId) {
         return dsl.selectFrom(CHRONOLOGY_ENTRY)
                 .where(CHRONOLOGY_ENTRY.CASE_ID.eq(caseId))
                 .orderBy(CHRONOLOGY_ENTRY.POSITION)
-                .fetch(
-                        row ->
-                                new ChronologyEntry(
-                                        row.getId(),
-                                        PartialDate.parse(row.getHappened()).orElseThrow(),
-                                        ClockTime.parse(row.getHappenedAt()),
-                                        row.getEvent(),
-                                        row.getWhat(),
-                                        some(row.getReturnId()),
-                                        row.getMissed(),
-                                        row.getGood(),
-                                        row.getTier()));
+                .fetch(row ->
+                        new ChronologyEntry(
+                                row.getId(),
+                                PartialDate.parse(row.getHappened()).orElseThrow(),
+                                ClockTime.parse(row.getHappenedAt()),
+                                row.getEvent(),
+                                row.getWhat(),
+                                some(row.getReturnId()),
+                                row.getMissed(),
+                                row.getGood(),
+                                row.getTier()));
     }
 
     List<CaseLink> links(UUID caseId) {
@@ -276,7 +276,8 @@ final class CaseParts {
         R row(T item, int position);
     }
 
-    private static <T, R extends Record> List<R> numbered(List<T> items, Numbering<T, R> numbering) {
+    private static <T, R extends Record> List<R> numbered(
+            List<T> items, Numbering<T, R> numbering) {
         List<R> rows = new java.util.ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             rows.add(numbering.row(items.get(i), i));

@@ -46,7 +46,8 @@ final class JooqAuditTrail implements AuditTrail {
                 .orElse(Head.START);
     }
 
-    Head append(Head last, Session session, Intent intent, String subject, String detail, Instant now) {
+    Head append(
+            Head last, Session session, Intent intent, String subject, String detail, Instant now) {
         AuditEntryRecord row =
                 new AuditEntryRecord()
                         .setSeq(last.sequence() + 1)
@@ -62,7 +63,9 @@ final class JooqAuditTrail implements AuditTrail {
         return new Head(row.getSeq(), row.getMac());
     }
 
-    /** Every column but the code itself, each with its length, so that no two rows read the same. */
+    /**
+     * Every column but the code itself, each with its length, so that no two rows read the same.
+     */
     private byte[] mac(AuditEntryRecord row) {
         StringBuilder text = new StringBuilder();
         for (String column :
@@ -92,17 +95,16 @@ final class JooqAuditTrail implements AuditTrail {
                 .where(subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject))
                 .orderBy(AUDIT_ENTRY.SEQ.desc())
                 .limit(limit)
-                .fetch(
-                        row ->
-                                new Entry(
-                                        row.get(AUDIT_ENTRY.SEQ),
-                                        Times.instant(row.get(AUDIT_ENTRY.RECORDED_AT)),
-                                        row.get(AUDIT_ENTRY.MEMBER_ID),
-                                        Optional.ofNullable(row.get(PANEL_MEMBER.NAME)).orElse(""),
-                                        row.get(AUDIT_ENTRY.ROLE),
-                                        row.get(AUDIT_ENTRY.INTENT),
-                                        row.get(AUDIT_ENTRY.SUBJECT),
-                                        row.get(AUDIT_ENTRY.DETAIL)));
+                .fetch(row ->
+                        new Entry(
+                                row.get(AUDIT_ENTRY.SEQ),
+                                Times.instant(row.get(AUDIT_ENTRY.RECORDED_AT)),
+                                row.get(AUDIT_ENTRY.MEMBER_ID),
+                                Optional.ofNullable(row.get(PANEL_MEMBER.NAME)).orElse(""),
+                                row.get(AUDIT_ENTRY.ROLE),
+                                row.get(AUDIT_ENTRY.INTENT),
+                                row.get(AUDIT_ENTRY.SUBJECT),
+                                row.get(AUDIT_ENTRY.DETAIL)));
     }
 
     @Override
@@ -114,7 +116,8 @@ final class JooqAuditTrail implements AuditTrail {
     public long firstBroken(Progress progress) throws Refused {
         long total = length();
         Head last = Head.START;
-        try (var rows = dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.SEQ).fetchSize(1000).fetchLazy()) {
+        try (var rows =
+                dsl.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.SEQ).fetchSize(1000).fetchLazy()) {
             for (AuditEntryRecord row : rows) {
                 if (row.getSeq() != last.sequence() + 1
                         || !Arrays.equals(row.getPreviousMac(), last.mac())

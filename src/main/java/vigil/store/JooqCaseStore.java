@@ -66,18 +66,17 @@ final class JooqCaseStore implements CaseStore {
         return dsl.select(REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
                 .from(REVIEW_CASE)
                 .where(REVIEW_CASE.ID.eq(key))
-                .fetchOptional(
-                        row ->
-                                new ReviewCase(
-                                        id,
-                                        new CaseReference(row.value1()),
-                                        row.value2(),
-                                        answerRows.read(key, sight),
-                                        parts.evidence(key),
-                                        parts.factors(key),
-                                        parts.returns(key),
-                                        parts.chronology(key),
-                                        parts.links(key)));
+                .fetchOptional(row ->
+                        new ReviewCase(
+                                id,
+                                new CaseReference(row.value1()),
+                                row.value2(),
+                                answerRows.read(key, sight),
+                                parts.evidence(key),
+                                parts.factors(key),
+                                parts.returns(key),
+                                parts.chronology(key),
+                                parts.links(key)));
     }
 
     @Override
@@ -126,7 +125,10 @@ final class JooqCaseStore implements CaseStore {
                         .where(REFERENCE_COUNTER.PREFIX.eq(reference.prefix()))
                         .execute();
         if (changed == 0) {
-            dsl.insertInto(REFERENCE_COUNTER, REFERENCE_COUNTER.PREFIX, REFERENCE_COUNTER.LAST_NUMBER)
+            dsl.insertInto(
+                            REFERENCE_COUNTER,
+                            REFERENCE_COUNTER.PREFIX,
+                            REFERENCE_COUNTER.LAST_NUMBER)
                     .values(reference.prefix(), reference.number())
                     .execute();
         }
@@ -142,6 +144,7 @@ final class JooqCaseStore implements CaseStore {
                 .setImportId(CaseParts.orNull(batch));
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
+        SpineColumns.copyAge(reviewCase.answers(), row);
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
         parts.insert(reviewCase);
@@ -172,20 +175,32 @@ final class JooqCaseStore implements CaseStore {
             int colon = item.item().indexOf(':');
             kinds.add(item.item().substring(0, colon));
             answerKey(item)
-                    .ifPresent(
-                            key -> {
-                                answerRows.delete(after.id().value(), key);
-                                after.answers().get(key).ifPresent(answer -> written.put(key, answer));
-                            });
+                    .ifPresent(key -> {
+                        answerRows.delete(after.id().value(), key);
+                        after.answers().get(key).ifPresent(answer -> written.put(key, answer));
+                    });
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
+        if (touches(change, Fields.DATE_OF_BIRTH)
+                || touches(change, Fields.DATE_OF_DEATH)
+                || touches(change, Fields.AGE_AT_DEATH)) {
+            workOutAge(after.id());
+        }
         remember(after, change, member, now);
         return true;
     }
 
+    /** From what is stored, because whoever saved may not read the date of birth. */
+    private void workOutAge(CaseId id) {
+        ReviewCaseRecord row = new ReviewCaseRecord();
+        SpineColumns.copyAge(answerRows.read(id.value(), Sight.ALL), row);
+        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id.value())).execute();
+    }
+
     private static boolean touches(CaseChange change, FieldKey field) {
-        return change.items().stream().anyMatch(item -> item.item().equals("answer:" + field + "#0"));
+        return change.items().stream()
+                .anyMatch(item -> item.item().equals("answer:" + field + "#0"));
     }
 
     private static Optional<AnswerKey> answerKey(CaseChange.Item item) {
@@ -203,7 +218,9 @@ final class JooqCaseStore implements CaseStore {
         List<CaseChangeRecord> rows = new ArrayList<>();
         for (CaseChange.Item item : change.items()) {
             Sensitivity sensitivity =
-                    answerKey(item).map(key -> answerRows.sensitivity(key.field())).orElse(Sensitivity.SENS);
+                    answerKey(item)
+                            .map(key -> answerRows.sensitivity(key.field()))
+                            .orElse(Sensitivity.SENS);
             rows.add(
                     new CaseChangeRecord()
                             .setCaseId(after.id().value())
@@ -237,27 +254,25 @@ final class JooqCaseStore implements CaseStore {
                         CASE_CHANGE.CASE_ID.eq(id.value()),
                         CASE_CHANGE.SENSITIVITY.in(visible(sight)))
                 .orderBy(CASE_CHANGE.VERSION.desc(), CASE_CHANGE.POSITION)
-                .forEach(
-                        row ->
-                                saves.computeIfAbsent(
-                                                new Head(
-                                                        row.value1(),
-                                                        Times.instant(row.value2()),
-                                                        Optional.ofNullable(row.value3()).orElse("")),
-                                                head -> new ArrayList<>())
-                                        .add(
-                                                new CaseChange.Item(
-                                                        row.value4(),
-                                                        Optional.ofNullable(row.value5()),
-                                                        Optional.ofNullable(row.value6()))));
+                .forEach(row ->
+                        saves.computeIfAbsent(
+                                        new Head(
+                                                row.value1(),
+                                                Times.instant(row.value2()),
+                                                Optional.ofNullable(row.value3()).orElse("")),
+                                        head -> new ArrayList<>())
+                                .add(
+                                        new CaseChange.Item(
+                                                row.value4(),
+                                                Optional.ofNullable(row.value5()),
+                                                Optional.ofNullable(row.value6()))));
         return saves.entrySet().stream()
-                .map(
-                        save ->
-                                new Revision(
-                                        save.getKey().version(),
-                                        save.getKey().at(),
-                                        save.getKey().member(),
-                                        new CaseChange(save.getValue())))
+                .map(save ->
+                        new Revision(
+                                save.getKey().version(),
+                                save.getKey().at(),
+                                save.getKey().member(),
+                                new CaseChange(save.getValue())))
                 .toList();
     }
 
@@ -279,7 +294,10 @@ final class JooqCaseStore implements CaseStore {
     @Override
     public List<Today.OverdueReturn> overdueReturns(LocalDate today) {
         return dsl.select(
-                        REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, AGENCY_RETURN.AGENCY, AGENCY_RETURN.DUE)
+                        REVIEW_CASE.ID,
+                        REVIEW_CASE.REFERENCE,
+                        AGENCY_RETURN.AGENCY,
+                        AGENCY_RETURN.DUE)
                 .from(AGENCY_RETURN)
                 .join(REVIEW_CASE)
                 .on(REVIEW_CASE.ID.eq(AGENCY_RETURN.CASE_ID))
@@ -288,14 +306,13 @@ final class JooqCaseStore implements CaseStore {
                         AGENCY_RETURN.DUE.lt(today),
                         REVIEW_CASE.STATUS.in(CaseLists.OPEN))
                 .orderBy(AGENCY_RETURN.DUE, REVIEW_CASE.REFERENCE)
-                .fetch(
-                        row ->
-                                new Today.OverdueReturn(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        row.value3(),
-                                        row.value4(),
-                                        ChronoUnit.DAYS.between(row.value4(), today)));
+                .fetch(row ->
+                        new Today.OverdueReturn(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                ChronoUnit.DAYS.between(row.value4(), today)));
     }
 
     @Override
@@ -350,16 +367,15 @@ final class JooqCaseStore implements CaseStore {
     public List<ImportBatch> batches() {
         return dsl.selectFrom(IMPORT_BATCH)
                 .orderBy(IMPORT_BATCH.IMPORTED_AT.desc())
-                .fetch(
-                        row ->
-                                new ImportBatch(
-                                        row.getId(),
-                                        Times.instant(row.getImportedAt()),
-                                        row.getMemberId(),
-                                        row.getSource(),
-                                        row.getRowsRead(),
-                                        row.getCasesAdded(),
-                                        row.getReport()));
+                .fetch(row ->
+                        new ImportBatch(
+                                row.getId(),
+                                Times.instant(row.getImportedAt()),
+                                row.getMemberId(),
+                                row.getSource(),
+                                row.getRowsRead(),
+                                row.getCasesAdded(),
+                                row.getReport()));
     }
 
     @Override
@@ -377,12 +393,11 @@ final class JooqCaseStore implements CaseStore {
                         IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
                         IDENTITY_ANSWER.CONTENT.isNotNull())
                 .orderBy(IDENTITY_ANSWER.CASE_ID)
-                .forEach(
-                        row -> {
-                            String address = Terms.fold(row.value2());
-                            int number = numbers.computeIfAbsent(address, a -> numbers.size() + 1);
-                            premises.put(new CaseId(row.value1()), number);
-                        });
+                .forEach(row -> {
+                    String address = Terms.fold(row.value2());
+                    int number = numbers.computeIfAbsent(address, a -> numbers.size() + 1);
+                    premises.put(new CaseId(row.value1()), number);
+                });
         return premises;
     }
 }

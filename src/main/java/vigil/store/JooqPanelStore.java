@@ -39,12 +39,14 @@ final class JooqPanelStore implements PanelStore {
 
     @Override
     public PanelProfile profile() {
-        String name = dsl.select(STORE_IDENTITY.PANEL_NAME).from(STORE_IDENTITY).fetchSingle().value1();
+        String name =
+                dsl.select(STORE_IDENTITY.PANEL_NAME).from(STORE_IDENTITY).fetchSingle().value1();
         return new PanelProfile(
                 name,
                 dsl.selectFrom(AREA)
                         .orderBy(AREA.POSITION)
-                        .fetch(row -> new Area(row.getCode(), row.getName(), row.getAbbreviation())));
+                        .fetch(row ->
+                                new Area(row.getCode(), row.getName(), row.getAbbreviation())));
     }
 
     @Override
@@ -274,7 +276,8 @@ final class JooqPanelStore implements PanelStore {
     public int nextNumber(String series) {
         return 1
                 + Math.max(
-                        last(RECOMMENDATION.REFERENCE, series), last(PANEL_ACTION.REFERENCE, series));
+                        last(RECOMMENDATION.REFERENCE, series),
+                        last(PANEL_ACTION.REFERENCE, series));
     }
 
     private int last(TableField<?, String> reference, String series) {
@@ -310,17 +313,16 @@ final class JooqPanelStore implements PanelStore {
         return dsl.selectFrom(MINUTES_RELEASE)
                 .where(MINUTES_RELEASE.MEETING_ID.eq(meeting))
                 .orderBy(MINUTES_RELEASE.RELEASED_AT.desc())
-                .fetch(
-                        row ->
-                                new Release(
-                                        row.getId(),
-                                        row.getMeetingId(),
-                                        row.getTier(),
-                                        row.getMinutesVersion(),
-                                        row.getRecipient(),
-                                        Times.instant(row.getReleasedAt()),
-                                        row.getMemberId(),
-                                        row.getSha256(),
-                                        row.getPages()));
+                .fetch(row ->
+                        new Release(
+                                row.getId(),
+                                row.getMeetingId(),
+                                row.getTier(),
+                                row.getMinutesVersion(),
+                                row.getRecipient(),
+                                Times.instant(row.getReleasedAt()),
+                                row.getMemberId(),
+                                row.getSha256(),
+                                row.getPages()));
     }
 }

@@ -57,22 +57,23 @@ final class MeetingRows {
                 .forEach(row -> present.put(row.value1(), row.value2()));
         return dsl.selectFrom(PANEL_MEETING)
                 .orderBy(PANEL_MEETING.HELD_ON.desc())
-                .fetch(
-                        row ->
-                                new MeetingRow(
-                                        row.getId(),
-                                        row.getTitle(),
-                                        row.getHeldOn(),
-                                        row.getStartsAt(),
-                                        row.getVenue(),
-                                        MeetingState.valueOf(row.getState()),
-                                        cases.getOrDefault(row.getId(), 0),
-                                        present.getOrDefault(row.getId(), 0),
-                                        row.getQuorum()));
+                .fetch(row ->
+                        new MeetingRow(
+                                row.getId(),
+                                row.getTitle(),
+                                row.getHeldOn(),
+                                row.getStartsAt(),
+                                row.getVenue(),
+                                MeetingState.valueOf(row.getState()),
+                                cases.getOrDefault(row.getId(), 0),
+                                present.getOrDefault(row.getId(), 0),
+                                row.getQuorum()));
     }
 
     Optional<Meeting> find(UUID id) {
-        return dsl.selectFrom(PANEL_MEETING).where(PANEL_MEETING.ID.eq(id)).fetchOptional(this::meeting);
+        return dsl.selectFrom(PANEL_MEETING)
+                .where(PANEL_MEETING.ID.eq(id))
+                .fetchOptional(this::meeting);
     }
 
     private Meeting meeting(PanelMeetingRecord row) {
@@ -92,40 +93,37 @@ final class MeetingRows {
                 dsl.selectFrom(ATTENDANCE)
                         .where(ATTENDANCE.MEETING_ID.eq(id))
                         .orderBy(ATTENDANCE.POSITION)
-                        .fetch(
-                                a ->
-                                        new Attendance(
-                                                a.getId(),
-                                                Optional.ofNullable(a.getMemberId()),
-                                                a.getName(),
-                                                a.getAgency(),
-                                                a.getRole(),
-                                                Presence.valueOf(a.getPresence()),
-                                                a.getDeputyFor(),
-                                                a.getConfidentialityAccepted())),
+                        .fetch(a ->
+                                new Attendance(
+                                        a.getId(),
+                                        Optional.ofNullable(a.getMemberId()),
+                                        a.getName(),
+                                        a.getAgency(),
+                                        a.getRole(),
+                                        Presence.valueOf(a.getPresence()),
+                                        a.getDeputyFor(),
+                                        a.getConfidentialityAccepted())),
                 dsl.selectFrom(DECLARED_INTEREST)
                         .where(DECLARED_INTEREST.MEETING_ID.eq(id))
                         .orderBy(DECLARED_INTEREST.ATTENDANCE_ID, DECLARED_INTEREST.CASE_ID)
-                        .fetch(
-                                d ->
-                                        new DeclaredInterest(
-                                                d.getAttendanceId(),
-                                                new CaseId(d.getCaseId()),
-                                                d.getNote(),
-                                                d.getLeftRoom())),
+                        .fetch(d ->
+                                new DeclaredInterest(
+                                        d.getAttendanceId(),
+                                        new CaseId(d.getCaseId()),
+                                        d.getNote(),
+                                        d.getLeftRoom())),
                 dsl.selectFrom(AGENDA_ITEM)
                         .where(AGENDA_ITEM.MEETING_ID.eq(id))
                         .orderBy(AGENDA_ITEM.POSITION)
-                        .fetch(
-                                i ->
-                                        new AgendaItem(
-                                                i.getId(),
-                                                AgendaKind.valueOf(i.getKind()),
-                                                i.getTitle(),
-                                                Optional.ofNullable(i.getCaseId()).map(CaseId::new),
-                                                i.getMinutesPlanned(),
-                                                i.getDiscussion(),
-                                                i.getDecision())),
+                        .fetch(i ->
+                                new AgendaItem(
+                                        i.getId(),
+                                        AgendaKind.valueOf(i.getKind()),
+                                        i.getTitle(),
+                                        Optional.ofNullable(i.getCaseId()).map(CaseId::new),
+                                        i.getMinutesPlanned(),
+                                        i.getDiscussion(),
+                                        i.getDecision())),
                 dsl.selectFrom(CASE_DISCUSSION)
                         .where(CASE_DISCUSSION.MEETING_ID.eq(id))
                         .orderBy(CASE_DISCUSSION.ID)
@@ -168,10 +166,14 @@ final class MeetingRows {
         if (changed == 0) {
             return false;
         }
-        dsl.deleteFrom(DECLARED_INTEREST).where(DECLARED_INTEREST.MEETING_ID.eq(meeting.id())).execute();
+        dsl.deleteFrom(DECLARED_INTEREST)
+                .where(DECLARED_INTEREST.MEETING_ID.eq(meeting.id()))
+                .execute();
         dsl.deleteFrom(ATTENDANCE).where(ATTENDANCE.MEETING_ID.eq(meeting.id())).execute();
         dsl.deleteFrom(AGENDA_ITEM).where(AGENDA_ITEM.MEETING_ID.eq(meeting.id())).execute();
-        dsl.deleteFrom(CASE_DISCUSSION).where(CASE_DISCUSSION.MEETING_ID.eq(meeting.id())).execute();
+        dsl.deleteFrom(CASE_DISCUSSION)
+                .where(CASE_DISCUSSION.MEETING_ID.eq(meeting.id()))
+                .execute();
         insertRows(meeting);
         return true;
     }
@@ -266,12 +268,11 @@ final class MeetingRows {
                 .on(PANEL_MEETING.ID.eq(CASE_DISCUSSION.MEETING_ID))
                 .where(CASE_DISCUSSION.CASE_ID.eq(reviewCase.value()))
                 .orderBy(PANEL_MEETING.HELD_ON.desc())
-                .fetch(
-                        row ->
-                                new PastDiscussion(
-                                        row.get(PANEL_MEETING.ID),
-                                        row.get(PANEL_MEETING.TITLE),
-                                        row.get(PANEL_MEETING.HELD_ON),
-                                        discussion(row.into(CASE_DISCUSSION))));
+                .fetch(row ->
+                        new PastDiscussion(
+                                row.get(PANEL_MEETING.ID),
+                                row.get(PANEL_MEETING.TITLE),
+                                row.get(PANEL_MEETING.HELD_ON),
+                                discussion(row.into(CASE_DISCUSSION))));
     }
 }

@@ -1,7 +1,9 @@
 package vigil.store;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
@@ -26,9 +28,16 @@ final class SpineColumns {
                 .setDateOfDeath(CaseParts.orNull(death.map(PartialDate::earliest)))
                 .setDateOfDeathText(death.map(PartialDate::text).orElse(""))
                 .setDateNotified(
-                        CaseParts.orNull(answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
+                        CaseParts.orNull(
+                                answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
                 .setPlace(answers.code(Fields.PLACE).orElse(""))
                 .setUrgent(reviewCase.urgent());
+    }
+
+    /** The age, as far as the dates and what was given allow. */
+    static void copyAge(Answers answers, ReviewCaseRecord row) {
+        OptionalInt age = DerivedFacts.ageAtDeath(answers);
+        row.setAgeAtDeath(age.isPresent() ? Integer.valueOf(age.getAsInt()) : null);
     }
 
     /** The name, kept apart because only a writer who may read it knows it. */

@@ -1,6 +1,6 @@
 /**
- * The encrypted store on disk: H2 through jOOQ, the layer that orders and seals its writes, migrations
- * and backups. The only package that knows SQL.
+ * The store: an encrypted H2 database over a file layer of our own, and what is read from and
+ * written to it. The only package that may name H2, jOOQ or java.sql.
  */
 @NullMarked
 package vigil.store;

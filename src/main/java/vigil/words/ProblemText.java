@@ -41,7 +41,9 @@ public final class ProblemText {
         };
     }
 
-    /** What a field is called: its catalogue label, or the word for what is not in the catalogue. */
+    /**
+     * What a field is called: its catalogue label, or the word for what is not in the catalogue.
+     */
     public String label(String field) {
         if (field.indexOf('.') > 0) {
             var found = catalogue.find(new FieldKey(field)).map(FieldDefinition::label);

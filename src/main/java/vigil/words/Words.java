@@ -102,8 +102,14 @@ public final class Words {
         if (arguments.length == 0 && pattern.indexOf('{') < 0) {
             return pattern;
         }
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+        MessageFormat format =
+                formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    /** The unfilled pattern of a key, for those who fill it themselves. */
+    public String pattern(String key) {
+        return sentences.getOrDefault(key, "⟦" + key + "⟧");
     }
 
     /** The sentence of a key if there is one. */

@@ -59,6 +59,8 @@ create table review_case (
     date_notified date,
     place varchar(40) not null,
     urgent boolean not null,
+    -- Worked out from the date of birth, which patterns may not read.
+    age_at_death integer,
     surname varchar(200) not null,
     forenames varchar(200) not null
 );

@@ -11,22 +11,42 @@ public enum PanelRole {
     COORDINATOR(EnumSet.allOf(Right.class)),
     DEPUTY(
             EnumSet.of(
-                    READ_CASES, WRITE_CASES, READ_IDENTITY, READ_PATTERNS, READ_MEETINGS, IMPORT,
+                    READ_CASES,
+                    WRITE_CASES,
+                    READ_IDENTITY,
+                    READ_PATTERNS,
+                    READ_MEETINGS,
+                    IMPORT,
                     RELEASE_REDACTED)),
     CHAIR(
             EnumSet.of(
-                    READ_CASES, READ_IDENTITY, READ_PATTERNS, READ_MEETINGS, WRITE_MEETINGS,
-                    WRITE_ACTIONS, RELEASE_FULL, RELEASE_REDACTED)),
+                    READ_CASES,
+                    READ_IDENTITY,
+                    READ_PATTERNS,
+                    READ_MEETINGS,
+                    WRITE_MEETINGS,
+                    WRITE_ACTIONS,
+                    RELEASE_FULL,
+                    RELEASE_REDACTED)),
     PANEL_MEMBER(EnumSet.of(READ_CASES, READ_PATTERNS, READ_MEETINGS)),
     SECRETARIAT(
             EnumSet.of(
-                    READ_CASES, READ_MEETINGS, WRITE_MEETINGS, WRITE_ACTIONS, RELEASE_FULL,
+                    READ_CASES,
+                    READ_MEETINGS,
+                    WRITE_MEETINGS,
+                    WRITE_ACTIONS,
+                    RELEASE_FULL,
                     RELEASE_REDACTED)),
     ANALYST(EnumSet.of(READ_CASES, READ_PATTERNS, READ_MEETINGS, RELEASE_REDACTED)),
     CALDICOTT_GUARDIAN(
             EnumSet.of(
-                    READ_CASES, READ_IDENTITY, READ_LIVING, READ_PATTERNS, READ_MEETINGS,
-                    RELEASE_REDACTED, READ_AUDIT)),
+                    READ_CASES,
+                    READ_IDENTITY,
+                    READ_LIVING,
+                    READ_PATTERNS,
+                    READ_MEETINGS,
+                    RELEASE_REDACTED,
+                    READ_AUDIT)),
     SYSTEM_OWNER(EnumSet.of(MANAGE_STORE));
 
     private final Set<Right> rights;

@@ -66,7 +66,8 @@ public record Answers(SortedMap<AnswerKey, Answer> all) {
 
     /** The code of a field that holds one. */
     public Optional<String> code(FieldKey field) {
-        return known(field).map(value -> value instanceof Value.Code code ? code.code() : "")
+        return known(field)
+                .map(value -> value instanceof Value.Code code ? code.code() : "")
                 .filter(code -> !code.isEmpty());
     }
 
@@ -81,7 +82,9 @@ public record Answers(SortedMap<AnswerKey, Answer> all) {
 
     /** The text of a field that holds text, or nothing at all. */
     public String text(FieldKey field) {
-        return known(field).map(value -> value instanceof Value.Text text ? text.text() : "").orElse("");
+        return known(field)
+                .map(value -> value instanceof Value.Text text ? text.text() : "")
+                .orElse("");
     }
 
     /** The date of a field that holds a date or a moment. */
@@ -96,13 +99,15 @@ public record Answers(SortedMap<AnswerKey, Answer> all) {
     /** One part of a field made of parts. */
     public Optional<Value> part(FieldKey field, String name) {
         return known(field)
-                .flatMap(value -> value instanceof Value.Parts parts ? parts.part(name) : Optional.empty());
+                .flatMap(value ->
+                        value instanceof Value.Parts parts ? parts.part(name) : Optional.empty());
     }
 
     /** One date among the parts of a field. */
     public Optional<PartialDate> datePart(FieldKey field, String name) {
         return part(field, name)
-                .flatMap(v -> v instanceof Value.Date date ? Optional.of(date.date()) : Optional.empty());
+                .flatMap(v ->
+                        v instanceof Value.Date date ? Optional.of(date.date()) : Optional.empty());
     }
 
     /** How often a section that repeats is there: one more than the highest occurrence used. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The condition under which a field is asked, so that quiet parts of the form stay quiet. Written in
- * the catalogue as nothing (always), {@code field?} (answered) or {@code field=CODE,CODE}.
+ * The condition under which a field is asked, so that quiet parts of the form stay quiet. Written
+ * in the catalogue as nothing (always), {@code field?} (answered) or {@code field=CODE,CODE}.
  */
 public sealed interface AppliesWhen {
 

@@ -17,8 +17,9 @@ public record CaseChange(List<Item> items) {
     /**
      * One changed item.
      *
-     * @param item {@code answer:<field>#<occurrence>}, or {@code evidence:}, {@code factor:}, {@code
-     *     return:}, {@code chronology:} with the row's identity, or {@code link:} with the other case
+     * @param item {@code answer:<field>#<occurrence>}, or {@code evidence:}, {@code factor:},
+     *     {@code return:}, {@code chronology:} with the row's identity, or {@code link:} with the
+     *     other case
      * @param before its text, or empty if it was not there
      * @param after its text, or empty if it is gone
      */
@@ -61,7 +62,9 @@ public record CaseChange(List<Item> items) {
 
     public CaseChange inverse() {
         return new CaseChange(
-                items.stream().map(item -> new Item(item.item(), item.after(), item.before())).toList());
+                items.stream()
+                        .map(item -> new Item(item.item(), item.after(), item.before()))
+                        .toList());
     }
 
     /**
@@ -72,7 +75,8 @@ public record CaseChange(List<Item> items) {
         LinkedHashMap<String, String> texts = new LinkedHashMap<>(ItemText.all(reviewCase));
         for (Item item : items) {
             item.after()
-                    .ifPresentOrElse(text -> texts.put(item.item(), text), () -> texts.remove(item.item()));
+                    .ifPresentOrElse(
+                            text -> texts.put(item.item(), text), () -> texts.remove(item.item()));
         }
         return ItemText.read(reviewCase, texts, catalogue);
     }
@@ -82,10 +86,9 @@ public record CaseChange(List<Item> items) {
         Map<String, Optional<String>> theirs = new LinkedHashMap<>();
         other.items.forEach(item -> theirs.put(item.item(), item.after()));
         return items.stream()
-                .filter(
-                        item ->
-                                theirs.containsKey(item.item())
-                                        && !item.after().equals(theirs.get(item.item())))
+                .filter(item ->
+                        theirs.containsKey(item.item())
+                                && !item.after().equals(theirs.get(item.item())))
                 .toList();
     }
 }

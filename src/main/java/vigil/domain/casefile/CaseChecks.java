@@ -34,8 +34,20 @@ public final class CaseChecks {
                     .filter(date -> date.earliest().isAfter(today))
                     .ifPresent(date -> add(findings, field, Finding.Severity.ERROR, "inFuture"));
         }
-        order(findings, birth, death, Fields.DATE_OF_DEATH, Finding.Severity.ERROR, "deathBeforeBirth");
-        order(findings, incident, death, Fields.DATE_OF_DEATH, Finding.Severity.ERROR, "deathBeforeIncident");
+        order(
+                findings,
+                birth,
+                death,
+                Fields.DATE_OF_DEATH,
+                Finding.Severity.ERROR,
+                "deathBeforeBirth");
+        order(
+                findings,
+                incident,
+                death,
+                Fields.DATE_OF_DEATH,
+                Finding.Severity.ERROR,
+                "deathBeforeIncident");
         order(
                 findings,
                 answers.date(Fields.LAST_SEEN_ALIVE),
@@ -100,10 +112,9 @@ public final class CaseChecks {
             if (row.stage() == EvidenceStage.CERTIFIED
                     && row.substance().isPresent()
                     && reviewCase.evidence().stream()
-                            .noneMatch(
-                                    other ->
-                                            other.stage() != EvidenceStage.CERTIFIED
-                                                    && other.substance().equals(row.substance()))) {
+                            .noneMatch(other ->
+                                    other.stage() != EvidenceStage.CERTIFIED
+                                            && other.substance().equals(row.substance()))) {
                 findings.add(
                         new Finding(
                                 new FieldKey("substance.substance"),
@@ -126,7 +137,8 @@ public final class CaseChecks {
         }
     }
 
-    private static void add(List<Finding> findings, FieldKey field, Finding.Severity severity, String rule) {
+    private static void add(
+            List<Finding> findings, FieldKey field, Finding.Severity severity, String rule) {
         findings.add(new Finding(field, severity, rule, List.of()));
     }
 }

@@ -30,8 +30,11 @@ public record CaseReference(String text) implements Comparable<CaseReference> {
 
     /** Reads a reference as a person types it, in any case and with spaces for hyphens. */
     public static Optional<CaseReference> parse(String typed) {
-        Matcher matcher = SHAPE.matcher(typed.strip().toUpperCase(java.util.Locale.ROOT).replace(' ', '-'));
-        return matcher.matches() ? Optional.of(new CaseReference(matcher.group())) : Optional.empty();
+        Matcher matcher =
+                SHAPE.matcher(typed.strip().toUpperCase(java.util.Locale.ROOT).replace(' ', '-'));
+        return matcher.matches()
+                ? Optional.of(new CaseReference(matcher.group()))
+                : Optional.empty();
     }
 
     /** Everything before the running number. */

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 public record ClockTime(LocalTime time, boolean estimated) {
 
     private static final Pattern ABOUT =
-            Pattern.compile("^(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately)\\s*");
+            Pattern.compile("^(?:~|circa|ca\\.?|c\\.?|about|around|approximately|approx\\.?)\\s*");
     private static final Pattern TYPED =
-            Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*(?:hrs?|hours)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?");
+            Pattern.compile(
+                    "(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*(?:hrs?|hours)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?");
 
     public ClockTime {
         time = time.truncatedTo(ChronoUnit.MINUTES);

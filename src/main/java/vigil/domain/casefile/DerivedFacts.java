@@ -5,35 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.regex.Pattern;
-import vigil.domain.vocabulary.Substance;
-import vigil.domain.vocabulary.SubstanceLexicon;
 
-/** What follows from the answers. It is worked out each time and never typed, only its inputs are. */
+/**
+ * What follows from the answers. It is worked out each time and never typed, only its inputs are.
+ */
 public final class DerivedFacts {
-
-    /** Mixtures that panels watch for. */
-    public enum Combination {
-        OPIOID_BENZODIAZEPINE,
-        OPIOID_GABAPENTINOID,
-        COCAINE_ALCOHOL,
-        THREE_DEPRESSANTS
-    }
-
-    private static final Set<String> DEPRESSANTS =
-            Set.of("Opioid", "Benzodiazepine", "Gabapentinoid", "Z-drug", "Alcohol", "Sedative / depressant other");
-
-    /** Causes wholly due to alcohol: the ONS definition of November 2017, as listed in the guide. */
-    private static final Pattern ALCOHOL_SPECIFIC =
-            Pattern.compile(
-                    "^(E24\\.?4|F10|G31\\.?2|G62\\.?1|G72\\.?1|I42\\.?6|K29\\.?2|K70|K85\\.?2|K86\\.?0|Q86\\.?0|R78\\.?0|X45|X65|Y15)");
 
     private DerivedFacts() {}
 
@@ -49,12 +28,16 @@ public final class DerivedFacts {
             return years >= 0 ? OptionalInt.of(years) : OptionalInt.empty();
         }
         return answers.known(Fields.AGE_AT_DEATH)
-                .map(v -> v instanceof Value.Number n ? OptionalInt.of(n.number().intValue()) : OptionalInt.empty())
+                .map(v ->
+                        v instanceof Value.Number n
+                                ? OptionalInt.of(n.number().intValue())
+                                : OptionalInt.empty())
                 .orElse(OptionalInt.empty());
     }
 
     private static LocalDate middle(PartialDate date) {
-        return date.earliest().plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
+        return date.earliest()
+                .plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
     }
 
     /** The band in which an age is published: {@code <25}, {@code 25-34} … {@code 65+}. */
@@ -69,7 +52,9 @@ public final class DerivedFacts {
         return from + "-" + (from + 9);
     }
 
-    /** Hours from last seen alive to found, if both are known to the day; whole days without times. */
+    /**
+     * Hours from last seen alive to found, if both are known to the day; whole days without times.
+     */
     public static OptionalLong hoursLastSeenToFound(Answers answers) {
         Optional<LocalDateTime> seen = moment(answers, Fields.LAST_SEEN_ALIVE);
         Optional<LocalDateTime> found = moment(answers, Fields.FOUND);
@@ -81,17 +66,16 @@ public final class DerivedFacts {
 
     private static Optional<LocalDateTime> moment(Answers answers, FieldKey field) {
         return answers.known(field)
-                .flatMap(
-                        value ->
-                                value instanceof Value.Moment m && m.date().toTheDay()
-                                        ? Optional.of(
-                                                m.date()
-                                                        .earliest()
-                                                        .atTime(
-                                                                m.time()
-                                                                        .map(ClockTime::time)
-                                                                        .orElse(java.time.LocalTime.NOON)))
-                                        : Optional.empty());
+                .flatMap(value ->
+                        value instanceof Value.Moment m && m.date().toTheDay()
+                                ? Optional.of(
+                                        m.date()
+                                                .earliest()
+                                                .atTime(
+                                                        m.time()
+                                                                .map(ClockTime::time)
+                                                                .orElse(java.time.LocalTime.NOON)))
+                                : Optional.empty());
     }
 
     /** Days from an event to the death, if both are known to the day and in that order. */
@@ -146,76 +130,9 @@ public final class DerivedFacts {
         return "RELBAND08";
     }
 
-    /** The mixtures among substances whose evidence is at least this strong, metabolites folded. */
-    public static Set<Combination> combinations(
-            List<SubstanceEvidence> evidence, EvidenceStage.Strength atLeast, SubstanceLexicon lexicon) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (SubstanceEvidence row : evidence) {
-            if (row.stage().strength().compareTo(atLeast) >= 0) {
-                row.substance().map(lexicon::countedAs).ifPresent(codes::add);
-            }
-        }
-        Set<String> groups = new LinkedHashSet<>();
-        boolean cocaine = false;
-        int depressants = 0;
-        for (String code : codes) {
-            Optional<Substance> substance = lexicon.byCode(code);
-            String group = substance.map(Substance::group).orElse("");
-            groups.add(group);
-            cocaine |= substance.map(Substance::subgroup).orElse("").equals("Cocaine");
-            depressants += DEPRESSANTS.contains(group) ? 1 : 0;
-        }
-        EnumSet<Combination> found = EnumSet.noneOf(Combination.class);
-        if (groups.contains("Opioid") && groups.contains("Benzodiazepine")) {
-            found.add(Combination.OPIOID_BENZODIAZEPINE);
-        }
-        if (groups.contains("Opioid") && groups.contains("Gabapentinoid")) {
-            found.add(Combination.OPIOID_GABAPENTINOID);
-        }
-        if (cocaine && groups.contains("Alcohol")) {
-            found.add(Combination.COCAINE_ALCOHOL);
-        }
-        if (depressants >= 3) {
-            found.add(Combination.THREE_DEPRESSANTS);
-        }
-        return found;
-    }
-
     /**
-     * The code of ONS_CLASS as the certificate stands: a death is one of drug misuse if a substance
-     * controlled under the 1971 Act is named in the cause; alcohol-specific by its underlying cause
-     * or if alcohol alone is named; not coded before there is a cause. Helps, and decides nothing.
+     * When identifiers fall due: twelve months after closing or two years after death, the later.
      */
-    public static String nationalClass(ReviewCase reviewCase, SubstanceLexicon lexicon) {
-        boolean misuse = false;
-        boolean poisoning = false;
-        boolean alcohol = false;
-        for (SubstanceEvidence row : reviewCase.evidence()) {
-            if (row.stage().strength() == EvidenceStage.Strength.CERTIFIED) {
-                Optional<Substance> substance = row.substance().flatMap(lexicon::byCode);
-                boolean drink = substance.map(s -> s.subgroup().equals("Alcohol")).orElse(false);
-                alcohol |= drink;
-                poisoning |= !drink;
-                misuse |= substance.map(Substance::countsAsMisuse).orElse(false);
-            }
-        }
-        alcohol |= ALCOHOL_SPECIFIC.matcher(reviewCase.answers().text(Fields.UNDERLYING_CAUSE)).find();
-        if (poisoning && alcohol) {
-            return "ONS_CLASS05";
-        }
-        if (misuse) {
-            return "ONS_CLASS02";
-        }
-        if (poisoning) {
-            return "ONS_CLASS03";
-        }
-        if (alcohol) {
-            return "ONS_CLASS04";
-        }
-        return reviewCase.answers().known(Fields.CAUSE).isPresent() ? "ONS_CLASS06" : "ONS_CLASS07";
-    }
-
-    /** When identifiers fall due: twelve months after closing or two years after death, the later. */
     public static Optional<LocalDate> retentionReview(Answers answers) {
         Optional<LocalDate> afterClosing =
                 answers.date(Fields.DATE_CLOSED).map(d -> d.latest().plusMonths(12));

@@ -41,7 +41,9 @@ public final class FieldCatalogue {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The field of a key that the program itself uses, so its absence is a fault in the program. */
+    /**
+     * The field of a key that the program itself uses, so its absence is a fault in the program.
+     */
     public FieldDefinition get(FieldKey key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no such field: " + key));
     }

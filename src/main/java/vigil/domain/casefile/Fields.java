@@ -14,7 +14,8 @@ public final class Fields {
     public static final FieldKey WHY_URGENT = new FieldKey("case.whyUrgent");
     public static final FieldKey TARGET_PANEL_DATE = new FieldKey("case.targetPanelDate");
     public static final FieldKey DATE_CLOSED = new FieldKey("case.dateClosed");
-    public static final FieldKey CRIMINAL_INVESTIGATION = new FieldKey("case.criminalInvestigation");
+    public static final FieldKey CRIMINAL_INVESTIGATION =
+            new FieldKey("case.criminalInvestigation");
     public static final FieldKey SURNAME = new FieldKey("person.surname");
     public static final FieldKey FORENAMES = new FieldKey("person.forenames");
     public static final FieldKey DATE_OF_BIRTH = new FieldKey("person.dateOfBirth");
@@ -46,12 +47,14 @@ public final class Fields {
     public static final FieldKey CONCLUSION_NOTE = new FieldKey("coroner.conclusionNote");
     public static final FieldKey REGISTERED = new FieldKey("coroner.registered");
     public static final FieldKey REGULATION_28 = new FieldKey("coroner.regulation28");
-    public static final FieldKey REGULATION_28_DETAILS = new FieldKey("coroner.regulation28Details");
+    public static final FieldKey REGULATION_28_DETAILS =
+            new FieldKey("coroner.regulation28Details");
     public static final FieldKey LAST_OVERDOSE = new FieldKey("use.lastOverdose");
     public static final FieldKey NALOXONE_HELD = new FieldKey("use.naloxoneHeld");
     public static final FieldKey TREATMENT_STATUS = new FieldKey("treatment.status");
     public static final FieldKey TREATMENT_LAST_CONTACT = new FieldKey("treatment.lastContact");
-    public static final FieldKey TREATMENT_LAST_FACE_TO_FACE = new FieldKey("treatment.lastFaceToFace");
+    public static final FieldKey TREATMENT_LAST_FACE_TO_FACE =
+            new FieldKey("treatment.lastFaceToFace");
     public static final FieldKey TREATMENT_DISCHARGE = new FieldKey("treatment.discharge");
     public static final FieldKey HOSPITAL_DISCHARGE = new FieldKey("health.lastDischarge");
     public static final FieldKey MENTAL_HEALTH_STATUS = new FieldKey("mind.status");

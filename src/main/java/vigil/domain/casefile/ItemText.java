@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /**
  * Everything in a case as named texts, and back. An answer is {@code =value} or {@code ?gap}, then,
- * after a unit separator, its source or note. A row is its columns joined by unit separators, in the
- * order of its record.
+ * after a unit separator, its source or note. A row is its columns joined by unit separators, in
+ * the order of its record.
  */
 final class ItemText {
 
@@ -25,7 +25,8 @@ final class ItemText {
         reviewCase
                 .answers()
                 .all()
-                .forEach((key, answer) -> texts.put("answer:" + key.field() + "#" + key.occurrence(), text(answer)));
+                .forEach((key, answer) ->
+                        texts.put("answer:" + key.field() + "#" + key.occurrence(), text(answer)));
         reviewCase.evidence().forEach(row -> texts.put("evidence:" + row.id(), text(row)));
         reviewCase.factors().forEach(row -> texts.put("factor:" + row.id(), text(row)));
         reviewCase.returns().forEach(row -> texts.put("return:" + row.id(), text(row)));
@@ -41,29 +42,28 @@ final class ItemText {
         List<AgencyReturn> returns = new ArrayList<>();
         List<ChronologyEntry> chronology = new ArrayList<>();
         List<CaseLink> links = new ArrayList<>();
-        texts.forEach(
-                (item, text) -> {
-                    int colon = item.indexOf(':');
-                    String name = item.substring(colon + 1);
-                    String[] columns = text.split(String.valueOf(SEPARATOR), -1);
-                    switch (item.substring(0, colon)) {
-                        case "answer" -> {
-                            AnswerKey key = answerKey(name);
-                            catalogue
-                                    .find(key.field())
-                                    .flatMap(field -> answer(field.type(), text))
-                                    .ifPresent(answer -> answers.put(key, answer));
-                        }
-                        case "evidence" -> evidence.add(evidence(UUID.fromString(name), columns));
-                        case "factor" -> factors.add(factor(UUID.fromString(name), columns));
-                        case "return" -> returns.add(agencyReturn(UUID.fromString(name), columns));
-                        case "chronology" -> chronology.add(chronology(UUID.fromString(name), columns));
-                        case "link" -> links.add(new CaseLink(new CaseId(UUID.fromString(name)), text));
-                        default -> {
-                            // From a later program; it keeps what it understands.
-                        }
-                    }
-                });
+        texts.forEach((item, text) -> {
+            int colon = item.indexOf(':');
+            String name = item.substring(colon + 1);
+            String[] columns = text.split(String.valueOf(SEPARATOR), -1);
+            switch (item.substring(0, colon)) {
+                case "answer" -> {
+                    AnswerKey key = answerKey(name);
+                    catalogue
+                            .find(key.field())
+                            .flatMap(field -> answer(field.type(), text))
+                            .ifPresent(answer -> answers.put(key, answer));
+                }
+                case "evidence" -> evidence.add(evidence(UUID.fromString(name), columns));
+                case "factor" -> factors.add(factor(UUID.fromString(name), columns));
+                case "return" -> returns.add(agencyReturn(UUID.fromString(name), columns));
+                case "chronology" -> chronology.add(chronology(UUID.fromString(name), columns));
+                case "link" -> links.add(new CaseLink(new CaseId(UUID.fromString(name)), text));
+                default -> {
+                    // From a later program; it keeps what it understands.
+                }
+            }
+        });
         return new ReviewCase(
                 base.id(),
                 base.reference(),
@@ -160,7 +160,8 @@ final class ItemText {
     }
 
     private static FactorFinding factor(UUID id, String[] c) {
-        return new FactorFinding(id, c[0], Influence.ofGrade(Integer.parseInt(c[1])), some(c[2]), c[3]);
+        return new FactorFinding(
+                id, c[0], Influence.ofGrade(Integer.parseInt(c[1])), some(c[2]), c[3]);
     }
 
     private static String text(AgencyReturn row) {
@@ -186,7 +187,9 @@ final class ItemText {
                 date(c[2]),
                 date(c[3]),
                 c[4],
-                c[5].isEmpty() ? List.of() : List.of(c[5].split(" ")).stream().map(LocalDate::parse).toList(),
+                c[5].isEmpty()
+                        ? List.of()
+                        : List.of(c[5].split(" ")).stream().map(LocalDate::parse).toList(),
                 date(c[6]),
                 some(c[7]),
                 c[8],

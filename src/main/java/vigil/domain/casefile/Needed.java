@@ -16,31 +16,32 @@ public final class Needed {
     }
 
     /** Mandatory fields without an answer before the panel meets. */
-    public static List<FieldDefinition> beforePanel(ReviewCase reviewCase, FieldCatalogue catalogue) {
+    public static List<FieldDefinition> beforePanel(
+            ReviewCase reviewCase, FieldCatalogue catalogue) {
         return catalogue.fields().stream()
                 .filter(field -> field.panel() == FieldDefinition.Need.MANDATORY)
-                .filter(
-                        field ->
-                                switch (field.storage()) {
-                                    case ANSWER -> missing(field, reviewCase.answers());
-                                    case EVIDENCE ->
-                                            field.key().text().equals("substance.substance")
-                                                    && reviewCase.evidence().isEmpty();
-                                    case CHRONOLOGY ->
-                                            field.key().text().equals("chronology.date")
-                                                    && reviewCase.chronology().isEmpty();
-                                    case RETURN ->
-                                            field.key().text().equals("request.agency")
-                                                    && reviewCase.returns().isEmpty();
-                                    default -> false;
-                                })
+                .filter(field ->
+                        switch (field.storage()) {
+                            case ANSWER -> missing(field, reviewCase.answers());
+                            case EVIDENCE ->
+                                    field.key().text().equals("substance.substance")
+                                            && reviewCase.evidence().isEmpty();
+                            case CHRONOLOGY ->
+                                    field.key().text().equals("chronology.date")
+                                            && reviewCase.chronology().isEmpty();
+                            case RETURN ->
+                                    field.key().text().equals("request.agency")
+                                            && reviewCase.returns().isEmpty();
+                            default -> false;
+                        })
                 .toList();
     }
 
     /** How much of what the panel wants of one section is answered. */
     public record Completeness(int answered, int wanted) {}
 
-    public static Completeness completeness(Section section, ReviewCase reviewCase, FieldCatalogue catalogue) {
+    public static Completeness completeness(
+            Section section, ReviewCase reviewCase, FieldCatalogue catalogue) {
         int wanted = 0;
         int answered = 0;
         for (FieldDefinition field : catalogue.fields(section)) {
@@ -55,6 +56,8 @@ public final class Needed {
     }
 
     private static boolean missing(FieldDefinition field, Answers answers) {
-        return field.answered() && field.when().holds(answers) && answers.get(field.key()).isEmpty();
+        return field.answered()
+                && field.when().holds(answers)
+                && answers.get(field.key()).isEmpty();
     }
 }

@@ -79,7 +79,10 @@ public record PartialDate(int year, int month, int day, boolean estimated) {
         return latest().isBefore(other.earliest());
     }
 
-    /** Canonical text: {@code 2025-03-14}, {@code 2025-03} or {@code 2025}, after {@code ~} if estimated. */
+    /**
+     * Canonical text: {@code 2025-03-14}, {@code 2025-03} or {@code 2025}, after {@code ~} if
+     * estimated.
+     */
     public String text() {
         StringBuilder text = new StringBuilder(11);
         if (estimated) {

@@ -5,7 +5,9 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Stored history and drafts divide their columns by control characters, so none may be in one. */
+    /**
+     * Stored history and drafts divide their columns by control characters, so none may be in one.
+     */
     static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (control(text.charAt(i))) {

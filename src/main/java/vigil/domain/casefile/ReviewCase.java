@@ -31,7 +31,15 @@ public record ReviewCase(
     /** A case of which nothing is known yet. */
     public static ReviewCase blank(CaseId id, CaseReference reference) {
         return new ReviewCase(
-                id, reference, 0, Answers.none(), List.of(), List.of(), List.of(), List.of(), List.of());
+                id,
+                reference,
+                0,
+                Answers.none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     public ReviewCase withReference(CaseReference newReference) {

@@ -7,11 +7,16 @@ package vigil.domain.casefile;
 public enum Sensitivity {
     /** Coded, safe in a redacted version once banded. */
     OPEN,
-    /** Could point to a person together with others; banded or coarsened outside the full version. */
+    /**
+     * Could point to a person together with others; banded or coarsened outside the full version.
+     */
     QI,
     /** Names the person who died; full version only. */
     ID,
-    /** A health or social fact about the person who died; as a coded fact only below the full version. */
+    /**
+     * A health or social fact about the person who died; as a coded fact only below the full
+     * version.
+     */
     SENS,
     /** About a living person; full version only, and a right of its own. */
     LIV,

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One substance at one stage of evidence. The name as the source wrote it stays beside the substance
- * it was coded to, so that "blues" is still there when a laboratory says what they were.
+ * One substance at one stage of evidence. The name as the source wrote it stays beside the
+ * substance it was coded to, so that "blues" is still there when a laboratory says what they were.
  *
  * @param id identifies the row through all its versions
  * @param substance code of the vocabulary, or empty while nobody has coded it
@@ -43,7 +43,8 @@ public record SubstanceEvidence(
     public SubstanceEvidence {
         Objects.requireNonNull(stage);
         if (substance.isEmpty() && asWritten.isBlank()) {
-            throw new IllegalArgumentException("evidence names a substance or keeps the source's word");
+            throw new IllegalArgumentException(
+                    "evidence names a substance or keeps the source's word");
         }
     }
 

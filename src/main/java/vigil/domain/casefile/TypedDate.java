@@ -18,22 +18,36 @@ import java.util.regex.Pattern;
 public final class TypedDate {
 
     private static final Pattern ABOUT =
-            Pattern.compile("^(?:~|c\\.?|ca\\.?|circa|about|around|approx\\.?|approximately|est\\.?)\\s*(?=[\\da-z])");
+            Pattern.compile(
+                    "^(?:~|circa|ca\\.?|c\\.?|about|around|approximately|approx\\.?|est\\.?)\\s*(?=[\\da-z])");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})(?:[/.\\- ](\\d{2}|\\d{4}))?");
     private static final Pattern MONTH_YEAR_NUMBERS = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
     private static final Pattern DAY_NAME =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\-/]*([a-z]{3,9})\\.?(?:[ ,\\-/]*(\\d{2}|\\d{4}))?");
+            Pattern.compile(
+                    "(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\-/]*([a-z]{3,9})\\.?(?:[ ,\\-/]*(\\d{2}|\\d{4}))?");
     private static final Pattern NAME_DAY =
             Pattern.compile("([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
-    private static final Pattern NAME_YEAR = Pattern.compile("([a-z]{3,9})\\.?[ \\-/]*(\\d{4}|'?\\d{2})?");
+    private static final Pattern NAME_YEAR =
+            Pattern.compile("([a-z]{3,9})\\.?[ \\-/]*(\\d{4}|'?\\d{2})?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{2}|\\d{4})");
     private static final Pattern WEEKDAY_PREFIX =
-            Pattern.compile("^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? (?=\\d)");
+            Pattern.compile(
+                    "^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? (?=\\d)");
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
 
     private TypedDate() {}
 

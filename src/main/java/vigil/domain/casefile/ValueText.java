@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one text of every value, in which it is stored, exchanged, compared and kept as history. Which
- * kind of value a text means follows from the type of its field.
+ * The one text of every value, in which it is stored, exchanged, compared and kept as history.
+ * Which kind of value a text means follows from the type of its field.
  *
  * <p>Several codes are joined by {@code ;}, parts are {@code name=text} joined by {@code |}, in
  * which {@code \} guards those characters.
@@ -31,12 +31,11 @@ public final class ValueText {
             case Value.Parts parts -> {
                 StringBuilder text = new StringBuilder();
                 parts.parts()
-                        .forEach(
-                                (name, part) ->
-                                        text.append(text.isEmpty() ? "" : "|")
-                                                .append(name)
-                                                .append('=')
-                                                .append(guard(format(part))));
+                        .forEach((name, part) ->
+                                text.append(text.isEmpty() ? "" : "|")
+                                        .append(name)
+                                        .append('=')
+                                        .append(guard(format(part))));
                 yield text.toString();
             }
         };
@@ -51,7 +50,8 @@ public final class ValueText {
             case FieldType.Text t -> Optional.of(new Value.Text(text));
             case FieldType.NhsNumber n ->
                     NhsNumber.parse(text).map(number -> new Value.Text(number.digits()));
-            case FieldType.Postcode p -> Postcode.parse(text).map(code -> new Value.Text(code.text()));
+            case FieldType.Postcode p ->
+                    Postcode.parse(text).map(code -> new Value.Text(code.text()));
             case FieldType.Code c -> Optional.of(new Value.Code(text));
             case FieldType.Substance s -> Optional.of(new Value.Code(text));
             case FieldType.Member m -> Optional.of(new Value.Code(text));
@@ -94,7 +94,9 @@ public final class ValueText {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String part : splitGuarded(text)) {
             int equals = part.indexOf('=');
-            if (equals <= 0 || texts.put(part.substring(0, equals), release(part.substring(equals + 1))) != null) {
+            if (equals <= 0
+                    || texts.put(part.substring(0, equals), release(part.substring(equals + 1)))
+                            != null) {
                 return Optional.empty();
             }
         }
@@ -109,7 +111,9 @@ public final class ValueText {
                 values.put(part.name(), value.get());
             }
         }
-        return texts.isEmpty() && !values.isEmpty() ? Optional.of(new Value.Parts(values)) : Optional.empty();
+        return texts.isEmpty() && !values.isEmpty()
+                ? Optional.of(new Value.Parts(values))
+                : Optional.empty();
     }
 
     private static String plain(BigDecimal number) {

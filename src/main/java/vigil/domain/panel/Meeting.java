@@ -53,40 +53,123 @@ public record Meeting(
 
     public Meeting withVersion(long newVersion) {
         return new Meeting(
-                id, newVersion, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, attendance, interests, agenda, discussions);
+                id,
+                newVersion,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                discussions);
     }
 
     public Meeting withState(MeetingState newState) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, newState,
-                confidentiality, attendance, interests, agenda, discussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                newState,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                discussions);
     }
 
     public Meeting withDetails(
-            String newTitle, LocalDate newDate, String newStart, String newVenue,
-            Optional<UUID> newChair, Optional<UUID> newSecretary, int newQuorum) {
+            String newTitle,
+            LocalDate newDate,
+            String newStart,
+            String newVenue,
+            Optional<UUID> newChair,
+            Optional<UUID> newSecretary,
+            int newQuorum) {
         return new Meeting(
-                id, version, newTitle, newDate, newStart, newVenue, newChair, newSecretary, newQuorum,
-                state, confidentiality, attendance, interests, agenda, discussions);
+                id,
+                version,
+                newTitle,
+                newDate,
+                newStart,
+                newVenue,
+                newChair,
+                newSecretary,
+                newQuorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                discussions);
     }
 
     public Meeting withAttendance(List<Attendance> newAttendance) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, newAttendance, interests, agenda, discussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                newAttendance,
+                interests,
+                agenda,
+                discussions);
     }
 
     public Meeting withInterests(List<DeclaredInterest> newInterests) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, attendance, newInterests, agenda, discussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                newInterests,
+                agenda,
+                discussions);
     }
 
     public Meeting withAgenda(List<AgendaItem> newAgenda) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, attendance, interests, newAgenda, discussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                newAgenda,
+                discussions);
     }
 
     public Meeting withConfidentiality(String newConfidentiality) {
@@ -112,7 +195,20 @@ public record Meeting(
         changed.removeIf(d -> d.reviewCase().equals(discussion.reviewCase()));
         changed.add(discussion);
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, attendance, interests, agenda, changed);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                changed);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param aliases other names: brands, abbreviations, slang
  * @param group and
  * @param subgroup the family and the class used for patterns
- * @param controlledClass class under the Misuse of Drugs Act 1971, as the vocabulary states it today
+ * @param controlledClass class under the Misuse of Drugs Act 1971, as the vocabulary states it
+ *     today
  * @param classVerified whether that was read in a listing rather than remembered
  * @param classBasis where it was read
  * @param nationalGroup the group of the national tables

@@ -77,8 +77,8 @@ public final class SubstanceLexicon {
 
     /**
      * Substances for type-ahead, best first: names that equal what was typed, then names that start
-     * with it, then those with a word that does, then those that contain it, then close misspellings.
-     * Each substance comes once, under the term that matched best.
+     * with it, then those with a word that does, then those that contain it, then close
+     * misspellings. Each substance comes once, under the term that matched best.
      */
     public List<Hit> search(String typed, int limit) {
         String query = Terms.fold(typed);
@@ -99,8 +99,9 @@ public final class SubstanceLexicon {
         return best.values().stream()
                 .sorted(
                         Comparator.comparingInt(Ranked::rank)
-                                .thenComparingInt(r -> r.entry.folded.length())
-                                .thenComparingInt(r -> r.entry.order))
+                                // The vocabulary lists what panels meet most often first.
+                                .thenComparingInt(r -> r.entry.order)
+                                .thenComparingInt(r -> r.entry.folded.length()))
                 .limit(limit)
                 .map(r -> new Hit(r.entry.substance, r.entry.term))
                 .toList();

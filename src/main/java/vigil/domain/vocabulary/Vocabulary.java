@@ -16,23 +16,26 @@ public record Vocabulary(
         FieldCatalogue catalogue,
         Map<String, CodeList> lists,
         SubstanceLexicon substances,
-        Map<String, Factor> factors) {
+        Map<String, Factor> factors,
+        List<KnownLink> knownLinks) {
 
     public Vocabulary {
+        knownLinks = List.copyOf(knownLinks);
         lists = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lists));
         factors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     }
 
     /** A list by name; an unknown name is a list with nothing in it. */
     public CodeList list(String name) {
-        return Optional.ofNullable(lists.get(name)).orElseGet(() -> new CodeList(name, name, List.of()));
+        return Optional.ofNullable(lists.get(name))
+                .orElseGet(() -> new CodeList(name, name, List.of()));
     }
 
     /** The same vocabulary with one list replaced, such as a store's own areas. */
     public Vocabulary withList(CodeList list) {
         LinkedHashMap<String, CodeList> changed = new LinkedHashMap<>(lists);
         changed.put(list.name(), list);
-        return new Vocabulary(edition, catalogue, changed, substances, factors);
+        return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks);
     }
 
     public Optional<Factor> factor(String code) {

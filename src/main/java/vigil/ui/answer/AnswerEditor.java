@@ -15,10 +15,14 @@ interface AnswerEditor {
     /** Shows a value without telling anybody. */
     void show(Optional<Value> value);
 
-    /** What stands there now; empty if nothing does or it makes no sense, see {@link #complaint}. */
+    /**
+     * What stands there now; empty if nothing does or it makes no sense, see {@link #complaint}.
+     */
     Optional<Value> value();
 
-    /** Ends the key {@code answer.wrong.<…>} of what is wrong with what was typed, if anything is. */
+    /**
+     * Ends the key {@code answer.wrong.<…>} of what is wrong with what was typed, if anything is.
+     */
     default Optional<String> complaint() {
         return Optional.empty();
     }

@@ -73,7 +73,8 @@ public final class AnswerField extends VBox {
         gap.setAccessibleText(kit.say("answer.gap.name", definition.label()));
         gap.setFocusTraversable(false); // the question mark key does it from the editor
         gap.setOnAction(event -> chooseGap(gap));
-        HBox captions = Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
+        HBox captions =
+                Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
         place.getChildren().addAll(editor.node(), gapChip);
         StackPane.setAlignment(editor.node(), javafx.geometry.Pos.TOP_LEFT);
         getChildren().setAll(captions, place, note);
@@ -89,8 +90,9 @@ public final class AnswerField extends VBox {
     private void buildGaps() {
         for (Code reason : kit.vocabulary().list("UNK").codes()) {
             MenuItem item = new MenuItem(reason.label());
-            item.setOnAction(
-                    event -> GapReason.ofCode(reason.code()).ifPresent(r -> give(Optional.of(Answer.gap(r)))));
+            item.setOnAction(event ->
+                    GapReason.ofCode(reason.code())
+                            .ifPresent(r -> give(Optional.of(Answer.gap(r)))));
             gaps.getItems().add(item);
         }
         gapText.setLabelFor(gapChip);
@@ -105,7 +107,8 @@ public final class AnswerField extends VBox {
         gapChip.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (event.getCode() == KeyCode.BACK_SPACE || event.getCode() == KeyCode.DELETE) {
+                    if (event.getCode() == KeyCode.BACK_SPACE
+                            || event.getCode() == KeyCode.DELETE) {
                         takeBack();
                         event.consume();
                     }
@@ -183,7 +186,11 @@ public final class AnswerField extends VBox {
     /** Shows an answer without telling anybody. */
     public void show(Optional<Answer> newAnswer) {
         answer = newAnswer;
-        editor.show(newAnswer.flatMap(a -> a instanceof Answer.Known known ? Optional.of(known.value()) : Optional.empty()));
+        editor.show(
+                newAnswer.flatMap(a ->
+                        a instanceof Answer.Known known
+                                ? Optional.of(known.value())
+                                : Optional.empty()));
         boolean isGap = newAnswer.isPresent() && newAnswer.get() instanceof Answer.Gap;
         if (isGap) {
             gapText.setText(editors.texts().answer(definition.type(), newAnswer.get()));
@@ -215,13 +222,12 @@ public final class AnswerField extends VBox {
             return;
         }
         mark(
-                finding.map(
-                                f ->
-                                        switch (f.severity()) {
-                                            case ERROR -> "wrong";
-                                            case WARNING -> "doubtful";
-                                            case NOTE -> "";
-                                        })
+                finding.map(f ->
+                                switch (f.severity()) {
+                                    case ERROR -> "wrong";
+                                    case WARNING -> "doubtful";
+                                    case NOTE -> "";
+                                })
                         .orElse(""));
         say(
                 finding.map(f -> kit.say("check." + f.rule(), withLabel(f)))
@@ -257,7 +263,10 @@ public final class AnswerField extends VBox {
         note.setText(sentence);
         Controls.show(note, !sentence.isEmpty());
         editor.input()
-                .setAccessibleHelp(sentence.isEmpty() ? definition.help() : sentence + " " + definition.help());
+                .setAccessibleHelp(
+                        sentence.isEmpty()
+                                ? definition.help()
+                                : sentence + " " + definition.help());
     }
 
     /** Brings the keyboard here. */

@@ -17,7 +17,9 @@ import vigil.domain.casefile.ValueText;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.words.Words;
 
-/** Says answers in words: codes by their labels, dates as people write them, gaps with their reason. */
+/**
+ * Says answers in words: codes by their labels, dates as people write them, gaps with their reason.
+ */
 public final class AnswerText {
 
     private final Words words;
@@ -73,10 +75,9 @@ public final class AnswerText {
             return ValueText.format(value);
         }
         return type.parts().stream()
-                .flatMap(
-                        part ->
-                                parts.part(part.name()).stream()
-                                        .map(v -> said(type, part, value(part.type(), v))))
+                .flatMap(part ->
+                        parts.part(part.name()).stream()
+                                .map(v -> said(type, part, value(part.type(), v))))
                 .collect(Collectors.joining(type.parts().size() == 2 ? ", " : "; "));
     }
 
@@ -105,11 +106,10 @@ public final class AnswerText {
         String text =
                 date.exact()
                         .map(words::date)
-                        .orElseGet(
-                                () ->
-                                        date.month() == 0
-                                                ? String.valueOf(date.year())
-                                                : words.month(YearMonth.of(date.year(), date.month())));
+                        .orElseGet(() ->
+                                date.month() == 0
+                                        ? String.valueOf(date.year())
+                                        : words.month(YearMonth.of(date.year(), date.month())));
         return date.estimated() ? words.of("answer.about", text) : text;
     }
 

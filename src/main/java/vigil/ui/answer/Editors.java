@@ -58,7 +58,9 @@ public final class Editors {
             case FieldType.NhsNumber n ->
                     typed(
                             field("answer.prompt.nhsNumber", 12),
-                            text -> NhsNumber.parse(text).map(number -> new Value.Text(number.digits())),
+                            text ->
+                                    NhsNumber.parse(text)
+                                            .map(number -> new Value.Text(number.digits())),
                             value ->
                                     NhsNumber.parse(ValueText.format(value))
                                             .map(NhsNumber::spaced)
@@ -82,7 +84,8 @@ public final class Editors {
                         list::find,
                         kit.say("answer.remove"));
             }
-            case FieldType.Substance s -> new PickEditor(substances("answer.prompt.substance"), this::substance);
+            case FieldType.Substance s ->
+                    new PickEditor(substances("answer.prompt.substance"), this::substance);
             case FieldType.Substances s ->
                     new TokensEditor(
                             substances("answer.prompt.substances"),
@@ -91,9 +94,13 @@ public final class Editors {
             case FieldType.Member m ->
                     new PickEditor(
                             pick(typed -> matching(memberCodes(), typed), "answer.prompt.member"),
-                            code -> memberCodes().stream().filter(c -> c.code().equals(code)).findFirst());
+                            code ->
+                                    memberCodes().stream()
+                                            .filter(c -> c.code().equals(code))
+                                            .findFirst());
             case FieldType.Parts parts -> parts(parts);
-            // Never shown in a form: worked out, given by the program, or kept by a screen of their own.
+            // Never shown in a form: worked out, given by the program, or kept by a screen of their
+            // own.
             case FieldType.Derived d -> text();
             case FieldType.Automatic a -> text();
             case FieldType.Kept k -> text();
@@ -113,7 +120,10 @@ public final class Editors {
 
     private AnswerEditor text() {
         return typed(
-                field("", 24), text -> Optional.of(new Value.Text(text)), ValueText::format, "text");
+                field("", 24),
+                text -> Optional.of(new Value.Text(text)),
+                ValueText::format,
+                "text");
     }
 
     private AnswerEditor longText() {
@@ -171,7 +181,9 @@ public final class Editors {
                 field,
                 unit.isEmpty()
                         ? field
-                        : Controls.row(field, Controls.styled(new javafx.scene.control.Label(unit), "unit")),
+                        : Controls.row(
+                                field,
+                                Controls.styled(new javafx.scene.control.Label(unit), "unit")),
                 text -> ValueText.parse(new FieldType.Number(unit), text.replace(",", "")),
                 ValueText::format,
                 value -> Optional.empty(),
@@ -200,7 +212,10 @@ public final class Editors {
                 new PickField<>(
                         typed ->
                                 lexicon.search(typed, 40).stream()
-                                        .map(hit -> new Code(hit.substance().code(), hit.substance().name()))
+                                        .map(hit ->
+                                                new Code(
+                                                        hit.substance().code(),
+                                                        hit.substance().name()))
                                         .toList(),
                         Code::label,
                         code -> lexicon.byCode(code.code()).map(this::about).orElse(""));
@@ -224,7 +239,9 @@ public final class Editors {
         return members.stream().map(m -> new Code(m.id().toString(), m.name())).toList();
     }
 
-    /** Codes that match what is typed: those that start with it, then those with a word that does. */
+    /**
+     * Codes that match what is typed: those that start with it, then those with a word that does.
+     */
     public static List<Code> matching(List<Code> codes, String typed) {
         String query = Terms.fold(typed);
         if (query.isEmpty()) {

@@ -39,22 +39,20 @@ final class MomentEditor implements AnswerEditor {
     @Override
     public Optional<Value> value() {
         return date.value()
-                .map(
-                        d ->
-                                new Value.Moment(
-                                        ((Value.Date) d).date(),
-                                        time.value().map(t -> ((Value.Time) t).time())));
+                .map(d ->
+                        new Value.Moment(
+                                ((Value.Date) d).date(),
+                                time.value().map(t -> ((Value.Time) t).time())));
     }
 
     @Override
     public Optional<String> complaint() {
         return date.complaint()
                 .or(time::complaint)
-                .or(
-                        () ->
-                                date.value().isEmpty() && time.value().isPresent()
-                                        ? Optional.of("timeWithoutDate")
-                                        : Optional.empty());
+                .or(() ->
+                        date.value().isEmpty() && time.value().isPresent()
+                                ? Optional.of("timeWithoutDate")
+                                : Optional.empty());
     }
 
     @Override

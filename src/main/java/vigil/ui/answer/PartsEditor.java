@@ -21,14 +21,13 @@ final class PartsEditor implements AnswerEditor {
      */
     PartsEditor(Map<String, AnswerEditor> parts, Map<String, String> captions) {
         this.parts = new LinkedHashMap<>(parts);
-        parts.forEach(
-                (name, editor) -> {
-                    String words = captions.getOrDefault(name, name);
-                    Label caption = Controls.styled(new Label(words), "part-label");
-                    caption.setLabelFor(editor.input());
-                    editor.input().setAccessibleText(words);
-                    box.getChildren().add(new VBox(2, caption, editor.node()));
-                });
+        parts.forEach((name, editor) -> {
+            String words = captions.getOrDefault(name, name);
+            Label caption = Controls.styled(new Label(words), "part-label");
+            caption.setLabelFor(editor.input());
+            editor.input().setAccessibleText(words);
+            box.getChildren().add(new VBox(2, caption, editor.node()));
+        });
     }
 
     @Override

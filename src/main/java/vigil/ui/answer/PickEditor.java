@@ -33,7 +33,11 @@ final class PickEditor implements AnswerEditor {
 
     @Override
     public void show(Optional<Value> value) {
-        field.show(value.flatMap(v -> v instanceof Value.Code code ? lookUp.apply(code.code()) : Optional.empty()));
+        field.show(
+                value.flatMap(v ->
+                        v instanceof Value.Code code
+                                ? lookUp.apply(code.code())
+                                : Optional.empty()));
     }
 
     @Override

@@ -34,20 +34,21 @@ final class SegmentsEditor implements AnswerEditor {
             button.setAccessibleText(name + ": " + code.label());
             button.setFocusTraversable(buttons.isEmpty());
             String place =
-                    buttons.isEmpty() ? "left-pill" : buttons.size() == codes.size() - 1 ? "right-pill" : "center-pill";
+                    buttons.isEmpty()
+                            ? "left-pill"
+                            : buttons.size() == codes.size() - 1 ? "right-pill" : "center-pill";
             button.getStyleClass().add(place);
             buttons.put(code.code(), button);
             box.getChildren().add(button);
         }
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         group.selectedToggleProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            stopAtSelected();
-                            if (!quiet) {
-                                listener.run();
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    stopAtSelected();
+                    if (!quiet) {
+                        listener.run();
+                    }
+                });
     }
 
     /** The one Tab stop is the selected button, as with radio buttons. */

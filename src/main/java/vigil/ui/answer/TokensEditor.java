@@ -18,7 +18,10 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.PickField;
 
-/** Several codes: each becomes a token, and the field is ready for the next. Backspace takes the last away. */
+/**
+ * Several codes: each becomes a token, and the field is ready for the next. Backspace takes the
+ * last away.
+ */
 final class TokensEditor implements AnswerEditor {
 
     private final PickField<Code> field;
@@ -37,16 +40,14 @@ final class TokensEditor implements AnswerEditor {
         tokens.setHgap(6);
         tokens.setVgap(4);
         box.getChildren().setAll(tokens, field);
-        field.whenPicked(
-                picked ->
-                        picked.ifPresent(
-                                code -> {
-                                    if (!codes.contains(code.code())) {
-                                        codes.add(code.code());
-                                        draw();
-                                        listener.run();
-                                    }
-                                }));
+        field.whenPicked(picked ->
+                picked.ifPresent(code -> {
+                    if (!codes.contains(code.code())) {
+                        codes.add(code.code());
+                        draw();
+                        listener.run();
+                    }
+                }));
         field.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -92,7 +93,8 @@ final class TokensEditor implements AnswerEditor {
     @Override
     public void show(Optional<Value> value) {
         codes.clear();
-        value.ifPresent(v -> codes.addAll(v instanceof Value.Codes several ? several.codes() : List.of()));
+        value.ifPresent(
+                v -> codes.addAll(v instanceof Value.Codes several ? several.codes() : List.of()));
         draw();
     }
 

@@ -39,12 +39,11 @@ final class TypedEditor implements AnswerEditor {
         this.explain = explain;
         this.wrong = wrong;
         input.focusedProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is) {
-                                settle();
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        settle();
+                    }
+                });
     }
 
     private void settle() {
@@ -81,7 +80,9 @@ final class TypedEditor implements AnswerEditor {
 
     @Override
     public Optional<String> complaint() {
-        return !input.getText().isBlank() && value().isEmpty() ? Optional.of(wrong) : Optional.empty();
+        return !input.getText().isBlank() && value().isEmpty()
+                ? Optional.of(wrong)
+                : Optional.empty();
     }
 
     @Override

@@ -28,7 +28,9 @@ public record CaseFilter(
     boolean admits(CaseRow row) {
         return (area.isEmpty() || row.area().equals(area))
                 && (status.isEmpty()
-                        || (status.equals("open") ? row.status().open() : row.status().code().equals(status)))
+                        || (status.equals("open")
+                                ? row.status().open()
+                                : row.status().code().equals(status)))
                 && (year == 0 || row.death().filter(d -> d.year() == year).isPresent())
                 && (substance.isEmpty()
                         || row.confirmed().contains(substance)

@@ -33,7 +33,9 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 
-/** One case: its sections on the left, the chosen one in the middle, what it comes to on the right. */
+/**
+ * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
+ */
 public final class CaseFormView implements Screen {
 
     /** A line of the list of sections: a section of the catalogue, or a page of its own. */
@@ -83,7 +85,10 @@ public final class CaseFormView implements Screen {
         undo.disableProperty().bind(model.canUndo().not());
         Label state = Controls.styled(new Label(), "muted");
         state.textProperty()
-                .bind(model.dirty().map(dirty -> kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
+                .bind(
+                        model.dirty()
+                                .map(dirty ->
+                                        kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, save);
         VBox head = Controls.styled(new VBox(row, banners), "case-head");
         return head;
@@ -97,14 +102,17 @@ public final class CaseFormView implements Screen {
             model.undo();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event)
-                || new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                || new KeyCodeCombination(
+                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .match(event)) {
             model.redo();
             event.consume();
-        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             step(1);
             event.consume();
-        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             step(-1);
             event.consume();
         }
@@ -125,7 +133,10 @@ public final class CaseFormView implements Screen {
         title.setText(
                 reviewCase.name().isEmpty()
                         ? reviewCase.reference().text()
-                        : kit.say("caseForm.title", reviewCase.reference().text(), reviewCase.name()));
+                        : kit.say(
+                                "caseForm.title",
+                                reviewCase.reference().text(),
+                                reviewCase.name()));
         chips.getChildren()
                 .setAll(StatusChip.of(reviewCase.status(), model.vocabulary().list("CASE_STATUS")));
         if (reviewCase.urgent()) {
@@ -147,7 +158,9 @@ public final class CaseFormView implements Screen {
                 case "O" -> all.add(new Part("returns", section.title(), Optional.of(section)));
                 case "P" -> all.add(new Part("chronology", section.title(), Optional.of(section)));
                 case "Q" -> {
-                    all.add(new Part("factors", kit.say("caseForm.part.factors"), Optional.empty()));
+                    all.add(
+                            new Part(
+                                    "factors", kit.say("caseForm.part.factors"), Optional.empty()));
                     all.add(new Part("review", section.title(), Optional.of(section)));
                 }
                 case "R", "S", "T" -> {
@@ -182,7 +195,8 @@ public final class CaseFormView implements Screen {
         Node content =
                 switch (part.key()) {
                     case "section" -> pane(part.section().orElseThrow()).node();
-                    case "substances" -> titled(part, controls.muted("substance.text"), substances.node());
+                    case "substances" ->
+                            titled(part, controls.muted("substance.text"), substances.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
@@ -231,16 +245,20 @@ public final class CaseFormView implements Screen {
         banners.getChildren().clear();
         model.foundDraft()
                 .get()
-                .ifPresent(
-                        draft ->
-                                banners.getChildren()
-                                        .add(
-                                                banner(
-                                                        "accent",
-                                                        kit.say("caseForm.draft", draft.change().items().size()),
-                                                        controls.primary("caseForm.draft.takeUp", model::takeUpDraft),
-                                                        controls.button(
-                                                                "caseForm.draft.throwAway", model::throwDraftAway))));
+                .ifPresent(draft ->
+                        banners.getChildren()
+                                .add(
+                                        banner(
+                                                "accent",
+                                                kit.say(
+                                                        "caseForm.draft",
+                                                        draft.change().items().size()),
+                                                controls.primary(
+                                                        "caseForm.draft.takeUp",
+                                                        model::takeUpDraft),
+                                                controls.button(
+                                                        "caseForm.draft.throwAway",
+                                                        model::throwDraftAway))));
         model.conflict().get().ifPresent(both -> banners.getChildren().add(conflict(both)));
     }
 
@@ -271,7 +289,8 @@ public final class CaseFormView implements Screen {
 
     private void save() {
         root.requestFocus(); // what is being typed is read when it is left
-        Optional<SectionPane> wrong = panes.values().stream().filter(SectionPane::wrong).findFirst();
+        Optional<SectionPane> wrong =
+                panes.values().stream().filter(SectionPane::wrong).findFirst();
         if (wrong.isPresent()) {
             kit.notices().problem(kit.say("caseForm.wrong", wrong.get().wrongLabel()));
             return;
@@ -294,9 +313,8 @@ public final class CaseFormView implements Screen {
     @Override
     public void shown() {
         if (!built) {
-            model.open(
-                    problem ->
-                            root.setCenter(new StackPane(Controls.wrapping(kit.sentence(problem)))));
+            model.open(problem ->
+                    root.setCenter(new StackPane(Controls.wrapping(kit.sentence(problem)))));
         }
     }
 
@@ -328,12 +346,18 @@ public final class CaseFormView implements Screen {
             if (part.key().equals("section")) {
                 Needed.Completeness done =
                         Needed.completeness(
-                                part.section().orElseThrow(), reviewCase, model.vocabulary().catalogue());
+                                part.section().orElseThrow(),
+                                reviewCase,
+                                model.vocabulary().catalogue());
                 if (done.wanted() > 0) {
                     boolean full = done.answered() == done.wanted();
                     Label count =
                             Controls.styled(
-                                    new Label(kit.say("caseForm.completeness", done.answered(), done.wanted())),
+                                    new Label(
+                                            kit.say(
+                                                    "caseForm.completeness",
+                                                    done.answered(),
+                                                    done.wanted())),
                                     full ? "complete" : "incomplete");
                     row.getChildren().add(count);
                 }
@@ -347,7 +371,8 @@ public final class CaseFormView implements Screen {
                             default -> 0;
                         };
                 if (rows > 0) {
-                    row.getChildren().add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
+                    row.getChildren()
+                            .add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
                 }
             }
             setGraphic(row);

@@ -40,7 +40,8 @@ public final class CaseFormViewModel {
     private final CaseId id;
     private final ReadOnlyObjectWrapper<Optional<ReviewCase>> edited =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<FieldDefinition>> needed =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -96,14 +97,13 @@ public final class CaseFormViewModel {
 
     private void change(ReviewCase now) {
         edited.get()
-                .ifPresent(
-                        before -> {
-                            if (!before.equals(now)) {
-                                history.push(before);
-                                set(now);
-                                keepSoon();
-                            }
-                        });
+                .ifPresent(before -> {
+                    if (!before.equals(now)) {
+                        history.push(before);
+                        set(now);
+                        keepSoon();
+                    }
+                });
     }
 
     public ReadOnlyObjectProperty<Optional<ReviewCase>> edited() {
@@ -158,12 +158,11 @@ public final class CaseFormViewModel {
 
     public void answer(AnswerKey key, Optional<Answer> answer) {
         edited.get()
-                .ifPresent(
-                        now ->
-                                change(
-                                        now.withAnswers(
-                                                answer.map(a -> now.answers().with(key, a))
-                                                        .orElseGet(() -> now.answers().without(key)))));
+                .ifPresent(now ->
+                        change(
+                                now.withAnswers(
+                                        answer.map(a -> now.answers().with(key, a))
+                                                .orElseGet(() -> now.answers().without(key)))));
     }
 
     public void evidence(List<SubstanceEvidence> rows) {
@@ -198,20 +197,23 @@ public final class CaseFormViewModel {
         if (opened.isPresent() && edited.get().isPresent() && mayWrite()) {
             ReviewCase before = opened.get();
             ReviewCase now = edited.get().get();
-            kit.work().run("keeping", () -> desk.cases().keepDraft(before, now), () -> {}, kit::report);
+            kit.work()
+                    .run(
+                            "keeping",
+                            () -> desk.cases().keepDraft(before, now),
+                            () -> {},
+                            kit::report);
         }
     }
 
     public void takeUpDraft() {
         foundDraft
                 .get()
-                .ifPresent(
-                        draft ->
-                                opened.ifPresent(
-                                        before -> {
-                                            history.push(before);
-                                            set(desk.cases().resume(before, draft));
-                                        }));
+                .ifPresent(draft ->
+                        opened.ifPresent(before -> {
+                            history.push(before);
+                            set(desk.cases().resume(before, draft));
+                        }));
         foundDraft.set(Optional.empty());
     }
 
@@ -220,7 +222,10 @@ public final class CaseFormViewModel {
         kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
     }
 
-    /** Saves; a case that somebody else saved meanwhile is not overwritten but shown beside this one. */
+    /**
+     * Saves; a case that somebody else saved meanwhile is not overwritten but shown beside this
+     * one.
+     */
     public void save(Consumer<Problem> problem) {
         if (opened.isEmpty() || edited.get().isEmpty() || busy.get()) {
             return;
@@ -260,14 +265,13 @@ public final class CaseFormViewModel {
     /** Goes on from the stored version with this person's changes on top; nothing is saved yet. */
     public void keepMine() {
         conflict.get()
-                .ifPresent(
-                        both -> {
-                            begin(both.stored());
-                            history.push(both.stored());
-                            set(both.merged());
-                            conflict.set(Optional.empty());
-                            keepSoon();
-                        });
+                .ifPresent(both -> {
+                    begin(both.stored());
+                    history.push(both.stored());
+                    set(both.merged());
+                    conflict.set(Optional.empty());
+                    keepSoon();
+                });
     }
 
     /** Goes on from the stored version and lets this person's changes go. */
@@ -282,19 +286,24 @@ public final class CaseFormViewModel {
     }
 
     public void discussions(Consumer<List<PanelStore.PastDiscussion>> then) {
-        kit.work().run("readingHistory", progress -> desk.meetings().discussions(id), then, kit::report);
+        kit.work()
+                .run(
+                        "readingHistory",
+                        progress -> desk.meetings().discussions(id),
+                        then,
+                        kit::report);
     }
 
     /** Who opened and saved the case, latest first. */
     public void readers(Consumer<List<AuditTrail.Entry>> then) {
         edited.get()
-                .ifPresent(
-                        reviewCase ->
-                                kit.work()
-                                        .run(
-                                                "readingHistory",
-                                                progress -> desk.audit().ofCase(reviewCase.reference(), 200),
-                                                then,
-                                                kit::report));
+                .ifPresent(reviewCase ->
+                        kit.work()
+                                .run(
+                                        "readingHistory",
+                                        progress ->
+                                                desk.audit().ofCase(reviewCase.reference(), 200),
+                                        then,
+                                        kit::report));
     }
 }

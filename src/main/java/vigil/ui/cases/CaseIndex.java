@@ -25,12 +25,13 @@ final class CaseIndex {
         DIED(
                 Comparator.comparing(
                         row -> row.death().map(PartialDate::text).orElse(""),
-                        Comparator.comparing(text -> text.startsWith("~") ? text.substring(1) : text))),
+                        Comparator.comparing(
+                                text -> text.startsWith("~") ? text.substring(1) : text))),
         NOTIFIED(
                 Comparator.comparing(
                         CaseRow::notified,
-                        Comparator.comparing(
-                                date -> date.map(java.time.LocalDate::toEpochDay).orElse(Long.MIN_VALUE)))),
+                        Comparator.comparing(date ->
+                                date.map(java.time.LocalDate::toEpochDay).orElse(Long.MIN_VALUE)))),
         AREA(Comparator.comparing(CaseRow::area)),
         STATUS(Comparator.comparing(row -> row.status().ordinal())),
         PLACE(Comparator.comparing(CaseRow::place)),
@@ -81,9 +82,14 @@ final class CaseIndex {
     }
 
     /** The rows a filter admits, sorted; empty if it was called off meanwhile. */
-    Optional<List<CaseRow>> find(CaseFilter filter, Order order, boolean descending, BooleanSupplier off) {
+    Optional<List<CaseRow>> find(
+            CaseFilter filter, Order order, boolean descending, BooleanSupplier off) {
         String[] words =
-                Arrays.stream(filter.words().strip().toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+                Arrays.stream(
+                                filter.words()
+                                        .strip()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .split("\\s+"))
                         .map(word -> word.startsWith("dard-") ? word : Terms.fold(word))
                         .filter(word -> !word.isEmpty())
                         .toArray(String[]::new);

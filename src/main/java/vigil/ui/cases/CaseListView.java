@@ -63,7 +63,11 @@ public final class CaseListView implements Screen {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> kit.say("cases.count", model.shown().size(), model.total().get()),
+                                () ->
+                                        kit.say(
+                                                "cases.count",
+                                                model.shown().size(),
+                                                model.total().get()),
                                 model.shown(),
                                 model.total()));
         count.setId("case-list-count");
@@ -81,19 +85,24 @@ public final class CaseListView implements Screen {
         table.setPlaceholder(new Label(kit.say("cases.reading")));
         model.shown()
                 .addListener(
-                        (javafx.collections.ListChangeListener<CaseRow>) change -> table.setPlaceholder(placeholder()));
+                        (javafx.collections.ListChangeListener<CaseRow>)
+                                change -> table.setPlaceholder(placeholder()));
         model.trouble()
-                .addListener(
-                        (p, was, is) -> is.ifPresent(problem -> table.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                table.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
         refillFacets();
     }
 
     private Node placeholder() {
         if (model.total().get() == 0) {
             return controls.empty(
-                    Icon.CASES, "cases.none", controls.primary("cases.new", navigator::newNotification));
+                    Icon.CASES,
+                    "cases.none",
+                    controls.primary("cases.new", navigator::newNotification));
         }
-        return controls.empty(Icon.FILTER, "cases.noMatch", controls.button("cases.clear", this::clear));
+        return controls.empty(
+                Icon.FILTER, "cases.noMatch", controls.button("cases.clear", this::clear));
     }
 
     private Node filters() {
@@ -102,17 +111,16 @@ public final class CaseListView implements Screen {
         words.setId("case-list-search");
         words.setPrefColumnCount(24);
         words.textProperty().addListener((p, was, is) -> changed());
-        words.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                        table.requestFocus();
-                        table.getSelectionModel().selectFirst();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-                        clear();
-                        event.consume();
-                    }
-                });
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+                table.getSelectionModel().selectFirst();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+                clear();
+                event.consume();
+            }
+        });
         facet(area, "cases.area");
         facet(status, "cases.status");
         facet(year, "cases.year");
@@ -149,7 +157,10 @@ public final class CaseListView implements Screen {
                 new PickField<>(
                         typed ->
                                 lexicon.search(typed, 30).stream()
-                                        .map(hit -> new Code(hit.substance().code(), hit.substance().name()))
+                                        .map(hit ->
+                                                new Code(
+                                                        hit.substance().code(),
+                                                        hit.substance().name()))
                                         .toList(),
                         Code::label,
                         code -> "");
@@ -163,7 +174,11 @@ public final class CaseListView implements Screen {
 
     private void buildOnly() {
         only.getChildren()
-                .setAll(Icon.FILTER.node(), onlyWhy, Controls.gap(), controls.button("cases.showAll", this::clear));
+                .setAll(
+                        Icon.FILTER.node(),
+                        onlyWhy,
+                        Controls.gap(),
+                        controls.button("cases.showAll", this::clear));
         Controls.show(only, false);
     }
 
@@ -173,11 +188,10 @@ public final class CaseListView implements Screen {
         List<CaseListViewModel.Facet> statuses = new java.util.ArrayList<>(model.statuses());
         int open =
                 statuses.stream()
-                        .filter(
-                                f ->
-                                        vigil.domain.casefile.CaseStatus.ofCode(f.code())
-                                                .filter(vigil.domain.casefile.CaseStatus::open)
-                                                .isPresent())
+                        .filter(f ->
+                                vigil.domain.casefile.CaseStatus.ofCode(f.code())
+                                        .filter(vigil.domain.casefile.CaseStatus::open)
+                                        .isPresent())
                         .mapToInt(CaseListViewModel.Facet::cases)
                         .sum();
         statuses.addFirst(new CaseListViewModel.Facet("open", kit.say("cases.open"), open));
@@ -256,70 +270,101 @@ public final class CaseListView implements Screen {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("cases.column.reference", 168, CaseRow::reference, ref -> ref.text(), CaseIndex.Order.REFERENCE),
-                                column("cases.column.name", 190, CaseRow::name, n -> n, CaseIndex.Order.NAME),
+                                column(
+                                        "cases.column.reference",
+                                        168,
+                                        CaseRow::reference,
+                                        ref -> ref.text(),
+                                        CaseIndex.Order.REFERENCE),
+                                column(
+                                        "cases.column.name",
+                                        190,
+                                        CaseRow::name,
+                                        n -> n,
+                                        CaseIndex.Order.NAME),
                                 statusColumn(),
-                                column("cases.column.area", 110, CaseRow::area, model.vocabulary().list("AREA")::label, CaseIndex.Order.AREA),
-                                column("cases.column.died", 112, CaseRow::death, d -> d.map(texts::date).orElse(""), CaseIndex.Order.DIED),
-                                column("cases.column.place", 180, CaseRow::place, model.vocabulary().list("PLACE")::label, CaseIndex.Order.PLACE),
-                                column("cases.column.notified", 112, CaseRow::notified, d -> d.map(kit.words()::date).orElse(""), CaseIndex.Order.NOTIFIED),
+                                column(
+                                        "cases.column.area",
+                                        110,
+                                        CaseRow::area,
+                                        model.vocabulary().list("AREA")::label,
+                                        CaseIndex.Order.AREA),
+                                column(
+                                        "cases.column.died",
+                                        112,
+                                        CaseRow::death,
+                                        d -> d.map(texts::date).orElse(""),
+                                        CaseIndex.Order.DIED),
+                                column(
+                                        "cases.column.place",
+                                        180,
+                                        CaseRow::place,
+                                        model.vocabulary().list("PLACE")::label,
+                                        CaseIndex.Order.PLACE),
+                                column(
+                                        "cases.column.notified",
+                                        112,
+                                        CaseRow::notified,
+                                        d -> d.map(kit.words()::date).orElse(""),
+                                        CaseIndex.Order.NOTIFIED),
                                 substanceColumn()));
         // The list sorts itself away from the window's thread; the table only says by what.
-        table.setSortPolicy(
-                view -> {
-                    if (!view.getSortOrder().isEmpty()
-                            && view.getSortOrder().getFirst().getUserData() instanceof CaseIndex.Order by) {
-                        model.sort(
-                                by,
-                                view.getSortOrder().getFirst().getSortType() == TableColumn.SortType.DESCENDING);
-                    }
-                    return true;
-                });
-        table.setRowFactory(
-                view -> {
-                    TableRow<CaseRow> row = new TableRow<>();
-                    row.setOnMouseClicked(
-                            event -> {
-                                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                                    navigator.openCase(row.getItem().id());
-                                }
-                            });
-                    return row;
-                });
-        table.setOnKeyPressed(
-                event -> {
-                    CaseRow row = table.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.ENTER && row != null) {
-                        navigator.openCase(row.id());
-                        event.consume();
-                    }
-                });
-        table.setOnKeyTyped(
-                event -> {
-                    String typed = event.getCharacter();
-                    if (!typed.isBlank() && Character.isLetterOrDigit(typed.charAt(0)) && !event.isShortcutDown()) {
-                        words.requestFocus();
-                        words.setText(typed);
-                        words.end();
-                    }
-                });
+        table.setSortPolicy(view -> {
+            if (!view.getSortOrder().isEmpty()
+                    && view.getSortOrder().getFirst().getUserData() instanceof CaseIndex.Order by) {
+                model.sort(
+                        by,
+                        view.getSortOrder().getFirst().getSortType()
+                                == TableColumn.SortType.DESCENDING);
+            }
+            return true;
+        });
+        table.setRowFactory(view -> {
+            TableRow<CaseRow> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    navigator.openCase(row.getItem().id());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            CaseRow row = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                navigator.openCase(row.id());
+                event.consume();
+            }
+        });
+        table.setOnKeyTyped(event -> {
+            String typed = event.getCharacter();
+            if (!typed.isBlank()
+                    && Character.isLetterOrDigit(typed.charAt(0))
+                    && !event.isShortcutDown()) {
+                words.requestFocus();
+                words.setText(typed);
+                words.end();
+            }
+        });
     }
 
     private <V> TableColumn<CaseRow, V> column(
-            String key, double width, Function<CaseRow, V> value, Function<V, String> text, CaseIndex.Order order) {
+            String key,
+            double width,
+            Function<CaseRow, V> value,
+            Function<V, String> text,
+            CaseIndex.Order order) {
         TableColumn<CaseRow, V> column = new TableColumn<>(kit.say(key));
         column.setPrefWidth(width);
         column.setUserData(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(
-                c ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(V item, boolean empty) {
-                                super.updateItem(item, empty);
-                                setText(empty || item == null ? null : text.apply(item));
-                            }
-                        });
+        column.setCellFactory(c ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(V item, boolean empty) {
+                        super.updateItem(item, empty);
+                        setText(empty || item == null ? null : text.apply(item));
+                    }
+                });
         return column;
     }
 
@@ -328,42 +373,44 @@ public final class CaseListView implements Screen {
         column.setPrefWidth(190);
         column.setUserData(CaseIndex.Order.STATUS);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                c ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(CaseRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                if (empty || row == null) {
-                                    setGraphic(null);
-                                    return;
-                                }
-                                HBox chips =
-                                        Controls.row(
-                                                StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
-                                if (row.urgent() && row.status().open()) {
-                                    chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
-                                }
-                                setGraphic(chips);
-                            }
-                        });
+        column.setCellFactory(c ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(CaseRow row, boolean empty) {
+                        super.updateItem(row, empty);
+                        if (empty || row == null) {
+                            setGraphic(null);
+                            return;
+                        }
+                        HBox chips =
+                                Controls.row(
+                                        StatusChip.of(
+                                                row.status(),
+                                                model.vocabulary().list("CASE_STATUS")));
+                        if (row.urgent() && row.status().open()) {
+                            chips.getChildren()
+                                    .add(Controls.chip(kit.say("cases.urgent"), "danger"));
+                        }
+                        setGraphic(chips);
+                    }
+                });
         return column;
     }
 
     private TableColumn<CaseRow, CaseRow> substanceColumn() {
-        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(kit.say("cases.column.substances"));
+        TableColumn<CaseRow, CaseRow> column =
+                new TableColumn<>(kit.say("cases.column.substances"));
         column.setPrefWidth(260);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                c ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(CaseRow row, boolean empty) {
-                                super.updateItem(row, empty);
-                                setText(empty || row == null ? null : substances(row));
-                            }
-                        });
+        column.setCellFactory(c ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(CaseRow row, boolean empty) {
+                        super.updateItem(row, empty);
+                        setText(empty || row == null ? null : substances(row));
+                    }
+                });
         return column;
     }
 

@@ -26,7 +26,9 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 
-/** The case list: reads all rows once, then filters and sorts them away from the window's thread. */
+/**
+ * The case list: reads all rows once, then filters and sorts them away from the window's thread.
+ */
 public final class CaseListViewModel {
 
     /** Something to filter by, with how many cases it would show. */
@@ -57,12 +59,11 @@ public final class CaseListViewModel {
         order.addListener((p, was, is) -> refilter());
         descending.addListener((p, was, is) -> refilter());
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            if (changed == Changed.CASES) {
-                                kit.work().onWindow(this::read);
-                            }
-                        });
+                desk.onChange(changed -> {
+                    if (changed == Changed.CASES) {
+                        kit.work().onWindow(this::read);
+                    }
+                });
         read();
     }
 
@@ -89,11 +90,10 @@ public final class CaseListViewModel {
                 "filtering",
                 progress -> searched.find(by, sort, down, progress::cancelled),
                 found ->
-                        found.ifPresent(
-                                rows -> {
-                                    shown.setAll(rows);
-                                    loaded.set(true);
-                                }),
+                        found.ifPresent(rows -> {
+                            shown.setAll(rows);
+                            loaded.set(true);
+                        }),
                 kit::report);
     }
 
@@ -134,19 +134,30 @@ public final class CaseListViewModel {
                         .collect(
                                 Collectors.groupingBy(
                                         date -> date.year(),
-                                        () -> new TreeMap<Integer, Long>(java.util.Comparator.reverseOrder()),
+                                        () ->
+                                                new TreeMap<Integer, Long>(
+                                                        java.util.Comparator.reverseOrder()),
                                         Collectors.counting()));
         return counts.entrySet().stream()
-                .map(e -> new Facet(e.getKey().toString(), e.getKey().toString(), e.getValue().intValue()))
+                .map(e ->
+                        new Facet(
+                                e.getKey().toString(),
+                                e.getKey().toString(),
+                                e.getValue().intValue()))
                 .toList();
     }
 
     /** The panel's areas, in its order, with their cases. */
     public List<Facet> areas() {
         Map<String, Long> counts =
-                index.rows().stream().collect(Collectors.groupingBy(CaseRow::area, Collectors.counting()));
+                index.rows().stream()
+                        .collect(Collectors.groupingBy(CaseRow::area, Collectors.counting()));
         return desk.vocabulary().list("AREA").codes().stream()
-                .map(code -> new Facet(code.code(), code.label(), counts.getOrDefault(code.code(), 0L).intValue()))
+                .map(code ->
+                        new Facet(
+                                code.code(),
+                                code.label(),
+                                counts.getOrDefault(code.code(), 0L).intValue()))
                 .filter(facet -> facet.cases() > 0)
                 .toList();
     }
@@ -155,9 +166,15 @@ public final class CaseListViewModel {
     public List<Facet> statuses() {
         Map<String, Long> counts =
                 index.rows().stream()
-                        .collect(Collectors.groupingBy(row -> row.status().code(), Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.status().code(), Collectors.counting()));
         return desk.vocabulary().list("CASE_STATUS").codes().stream()
-                .map(code -> new Facet(code.code(), code.label(), counts.getOrDefault(code.code(), 0L).intValue()))
+                .map(code ->
+                        new Facet(
+                                code.code(),
+                                code.label(),
+                                counts.getOrDefault(code.code(), 0L).intValue()))
                 .filter(facet -> facet.cases() > 0)
                 .toList();
     }

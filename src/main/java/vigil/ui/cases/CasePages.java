@@ -47,7 +47,9 @@ final class CasePages {
         this.controls = new Controls(kit);
     }
 
-    /** The briefing: the narrative, folded because it is hard to read, and where the review stands. */
+    /**
+     * The briefing: the narrative, folded because it is hard to read, and where the review stands.
+     */
     Node overview(ReviewCase reviewCase) {
         VBox page = Controls.styled(new VBox(), "column", "loose");
         String narrative = reviewCase.answers().text(Fields.NARRATIVE);
@@ -75,21 +77,22 @@ final class CasePages {
             model.vocabulary()
                     .catalogue()
                     .find(field)
-                    .ifPresent(
-                            definition ->
-                                    reviewCase
-                                            .answers()
-                                            .get(field)
-                                            .ifPresent(
-                                                    answer -> {
-                                                        Label caption = Controls.plain(definition.label(), "muted");
-                                                        caption.setMinWidth(210);
-                                                        facts.getChildren()
-                                                                .add(
-                                                                        Controls.row(
-                                                                                caption,
-                                                                                Controls.wrapping(texts.answer(definition.type(), answer))));
-                                                    }));
+                    .ifPresent(definition ->
+                            reviewCase
+                                    .answers()
+                                    .get(field)
+                                    .ifPresent(answer -> {
+                                        Label caption = Controls.plain(definition.label(), "muted");
+                                        caption.setMinWidth(210);
+                                        facts.getChildren()
+                                                .add(
+                                                        Controls.row(
+                                                                caption,
+                                                                Controls.wrapping(
+                                                                        texts.answer(
+                                                                                definition.type(),
+                                                                                answer))));
+                                    }));
         }
         page.getChildren().add(facts);
         page.getChildren().add(nextReturns(reviewCase));
@@ -103,7 +106,11 @@ final class CasePages {
         return Controls.card(
                 controls.heading("overview.agencies"),
                 Controls.wrapping(
-                        kit.say("overview.agencies.text", reviewCase.returns().size(), received, overdue)));
+                        kit.say(
+                                "overview.agencies.text",
+                                reviewCase.returns().size(),
+                                received,
+                                overdue)));
     }
 
     Node returns(ReviewCase reviewCase) {
@@ -115,7 +122,9 @@ final class CasePages {
         for (AgencyReturn item : reviewCase.returns()) {
             HBox head =
                     Controls.row(
-                            Controls.plain(model.vocabulary().list("AGENCY_TYPE").label(item.agency()), "strong"),
+                            Controls.plain(
+                                    model.vocabulary().list("AGENCY_TYPE").label(item.agency()),
+                                    "strong"),
                             state(item, today),
                             Controls.gap(),
                             Controls.plain(dates(item), "muted"));
@@ -124,14 +133,17 @@ final class CasePages {
                 card.getChildren().add(Controls.wrapping(item.content()));
             }
             item.disclosure()
-                    .ifPresent(
-                            d ->
-                                    card.getChildren()
-                                            .add(
-                                                    Controls.plain(
-                                                            kit.say("returns.disclosure", model.vocabulary().list("DISCLOSURE").label(d)),
-                                                            "muted",
-                                                            "small")));
+                    .ifPresent(d ->
+                            card.getChildren()
+                                    .add(
+                                            Controls.plain(
+                                                    kit.say(
+                                                            "returns.disclosure",
+                                                            model.vocabulary()
+                                                                    .list("DISCLOSURE")
+                                                                    .label(d)),
+                                                    "muted",
+                                                    "small")));
             page.getChildren().add(card);
         }
         return page;
@@ -153,7 +165,13 @@ final class CasePages {
         item.received()
                 .ifPresentOrElse(
                         d -> parts.add(kit.say("returns.received", kit.words().date(d))),
-                        () -> item.due().ifPresent(d -> parts.add(kit.say("returns.due", kit.words().date(d)))));
+                        () ->
+                                item.due()
+                                        .ifPresent(d ->
+                                                parts.add(
+                                                        kit.say(
+                                                                "returns.due",
+                                                                kit.words().date(d)))));
         return String.join(" · ", parts);
     }
 
@@ -167,14 +185,17 @@ final class CasePages {
                 reviewCase.chronology().stream()
                         .sorted(Comparator.comparing(e -> e.date().earliest()))
                         .toList()) {
-            before.ifPresent(
-                    b -> {
-                        OptionalInt days = b.date().daysUntil(entry.date());
-                        if (days.orElse(0) > 28) {
-                            page.getChildren()
-                                    .add(Controls.plain(kit.say("chronology.gap", days.getAsInt()), "chronology-gap", "muted"));
-                        }
-                    });
+            before.ifPresent(b -> {
+                OptionalInt days = b.date().daysUntil(entry.date());
+                if (days.orElse(0) > 28) {
+                    page.getChildren()
+                            .add(
+                                    Controls.plain(
+                                            kit.say("chronology.gap", days.getAsInt()),
+                                            "chronology-gap",
+                                            "muted"));
+                }
+            });
             page.getChildren().add(entry(reviewCase, entry));
             before = Optional.of(entry);
         }
@@ -184,14 +205,21 @@ final class CasePages {
     private Node entry(ReviewCase reviewCase, ChronologyEntry entry) {
         Label date = Controls.plain(texts.date(entry.date()), "strong");
         date.setMinWidth(110);
-        OptionalInt days = DerivedFacts.daysBeforeDeath(reviewCase.answers(), Optional.of(entry.date()));
+        OptionalInt days =
+                DerivedFacts.daysBeforeDeath(reviewCase.answers(), Optional.of(entry.date()));
         Label ago =
                 Controls.plain(
-                        days.isPresent() ? kit.say("chronology.before", days.getAsInt()) : "", "muted", "small");
+                        days.isPresent() ? kit.say("chronology.before", days.getAsInt()) : "",
+                        "muted",
+                        "small");
         ago.setMinWidth(110);
         Label what = Controls.wrapping(entry.what());
         HBox.setHgrow(what, Priority.ALWAYS);
-        HBox chips = Controls.row(Controls.chip(model.vocabulary().list("EVENT_TYPE").label(entry.event()), "neutral"));
+        HBox chips =
+                Controls.row(
+                        Controls.chip(
+                                model.vocabulary().list("EVENT_TYPE").label(entry.event()),
+                                "neutral"));
         if (entry.missed()) {
             chips.getChildren().add(Controls.chip(kit.say("chronology.missed"), "warning"));
         }
@@ -206,19 +234,19 @@ final class CasePages {
     Node discussions() {
         VBox page = Controls.styled(new VBox(), "column");
         page.getChildren().add(controls.muted("caseForm.reading"));
-        model.discussions(
-                list -> {
-                    page.getChildren().clear();
-                    if (list.isEmpty()) {
-                        page.getChildren().add(controls.empty(Icon.MEETINGS, "review.none"));
-                    }
-                    list.forEach(past -> page.getChildren().add(discussion(past)));
-                });
+        model.discussions(list -> {
+            page.getChildren().clear();
+            if (list.isEmpty()) {
+                page.getChildren().add(controls.empty(Icon.MEETINGS, "review.none"));
+            }
+            list.forEach(past -> page.getChildren().add(discussion(past)));
+        });
         return page;
     }
 
     private Node discussion(PanelStore.PastDiscussion past) {
-        Button open = controls.button("review.openMeeting", () -> navigator.openMeeting(past.meeting()));
+        Button open =
+                controls.button("review.openMeeting", () -> navigator.openMeeting(past.meeting()));
         VBox card =
                 Controls.card(
                         Controls.row(
@@ -241,7 +269,11 @@ final class CasePages {
     private void said(VBox card, String key, String text) {
         if (!text.isEmpty()) {
             card.getChildren()
-                    .add(new VBox(2, Controls.plain(kit.say(key), "muted", "small"), Controls.wrapping(text)));
+                    .add(
+                            new VBox(
+                                    2,
+                                    Controls.plain(kit.say(key), "muted", "small"),
+                                    Controls.wrapping(text)));
         }
     }
 
@@ -249,21 +281,22 @@ final class CasePages {
         VBox saves = Controls.styled(new VBox(), "column");
         VBox readers = Controls.styled(new VBox(), "column", "tight");
         saves.getChildren().add(controls.muted("caseForm.reading"));
-        model.history(
-                revisions -> {
-                    saves.getChildren().clear();
-                    if (revisions.isEmpty()) {
-                        saves.getChildren().add(controls.muted("history.none"));
-                    }
-                    revisions.forEach(revision -> saves.getChildren().add(revision(revision)));
-                });
+        model.history(revisions -> {
+            saves.getChildren().clear();
+            if (revisions.isEmpty()) {
+                saves.getChildren().add(controls.muted("history.none"));
+            }
+            revisions.forEach(revision -> saves.getChildren().add(revision(revision)));
+        });
         model.readers(
                 entries -> entries.forEach(entry -> readers.getChildren().add(reader(entry))));
         return Controls.styled(
                 new VBox(
                         saves,
                         Controls.card(
-                                controls.heading("history.readers"), controls.muted("history.readers.text"), readers)),
+                                controls.heading("history.readers"),
+                                controls.muted("history.readers.text"),
+                                readers)),
                 "column",
                 "loose");
     }
@@ -273,7 +306,8 @@ final class CasePages {
         return Controls.card(
                 Controls.row(
                         Controls.plain(kit.say("history.version", revision.version()), "strong"),
-                        Controls.plain(moment(revision.at()) + " · " + revision.memberName(), "muted")),
+                        Controls.plain(
+                                moment(revision.at()) + " · " + revision.memberName(), "muted")),
                 table.node(revision.change()));
     }
 

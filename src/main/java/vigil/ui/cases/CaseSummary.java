@@ -18,6 +18,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.ui.answer.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
@@ -70,7 +71,11 @@ final class CaseSummary {
         line(
                 box,
                 "summary.place",
-                reviewCase.answers().code(Fields.PLACE).map(model.vocabulary().list("PLACE")::label).orElse(""));
+                reviewCase
+                        .answers()
+                        .code(Fields.PLACE)
+                        .map(model.vocabulary().list("PLACE")::label)
+                        .orElse(""));
         line(
                 box,
                 "summary.area",
@@ -122,26 +127,32 @@ final class CaseSummary {
                 box.getChildren()
                         .add(
                                 new VBox(
-                                        Controls.plain(kit.say("summary.strength." + strength.name()), "muted", "small"),
+                                        Controls.plain(
+                                                kit.say("summary.strength." + strength.name()),
+                                                "muted",
+                                                "small"),
                                         Controls.wrapping(String.join(", ", names))));
             }
         }
         if (!any) {
             box.getChildren().add(controls.muted("substance.none"));
         }
-        Set<DerivedFacts.Combination> mixtures =
-                DerivedFacts.combinations(
+        Set<SubstanceFacts.Combination> mixtures =
+                SubstanceFacts.combinations(
                         reviewCase.evidence(),
                         EvidenceStage.Strength.TOXICOLOGY,
                         model.vocabulary().substances());
-        for (DerivedFacts.Combination mixture : mixtures) {
-            box.getChildren().add(Controls.chip(kit.say("combination." + mixture.name()), "warning"));
+        for (SubstanceFacts.Combination mixture : mixtures) {
+            box.getChildren()
+                    .add(Controls.chip(kit.say("combination." + mixture.name()), "warning"));
         }
         return box;
     }
 
     private String name(SubstanceEvidence evidence) {
-        return evidence.substance().map(model.vocabulary().substances()::name).orElse(evidence.asWritten());
+        return evidence.substance()
+                .map(model.vocabulary().substances()::name)
+                .orElse(evidence.asWritten());
     }
 
     private Optional<Node> findings() {
@@ -169,17 +180,15 @@ final class CaseSummary {
                         .map(FieldDefinition::label)
                         .orElse(""));
         finding.arguments()
-                .forEach(
-                        argument ->
-                                arguments.add(
-                                        model.vocabulary()
-                                                .factor(String.valueOf(argument))
-                                                .map(f -> (Object) f.name())
-                                                .orElseGet(
-                                                        () ->
-                                                                model.vocabulary()
-                                                                        .substances()
-                                                                        .name(String.valueOf(argument)))));
+                .forEach(argument ->
+                        arguments.add(
+                                model.vocabulary()
+                                        .factor(String.valueOf(argument))
+                                        .map(f -> (Object) f.name())
+                                        .orElseGet(() ->
+                                                model.vocabulary()
+                                                        .substances()
+                                                        .name(String.valueOf(argument)))));
         return kit.say("check." + finding.rule(), arguments.toArray());
     }
 
@@ -190,16 +199,18 @@ final class CaseSummary {
                 .add(Controls.wrapping(kit.say("summary.needed", needed.size()), "strong"));
         needed.stream()
                 .limit(NEEDED_SHOWN)
-                .forEach(
-                        field -> {
-                            Hyperlink link = new Hyperlink(field.label());
-                            link.setWrapText(true);
-                            link.setOnAction(event -> jump.accept(field.key()));
-                            box.getChildren().add(link);
-                        });
+                .forEach(field -> {
+                    Hyperlink link = new Hyperlink(field.label());
+                    link.setWrapText(true);
+                    link.setOnAction(event -> jump.accept(field.key()));
+                    box.getChildren().add(link);
+                });
         if (needed.size() > NEEDED_SHOWN) {
             box.getChildren()
-                    .add(Controls.wrapping(kit.say("summary.needed.more", needed.size() - NEEDED_SHOWN), "muted"));
+                    .add(
+                            Controls.wrapping(
+                                    kit.say("summary.needed.more", needed.size() - NEEDED_SHOWN),
+                                    "muted"));
         }
         return box;
     }

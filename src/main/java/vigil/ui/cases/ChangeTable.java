@@ -32,7 +32,12 @@ final class ChangeTable {
         GridPane grid = grid("history.field", "history.before", "history.after");
         int row = 1;
         for (CaseChange.Item item : change.items()) {
-            add(grid, row++, words.name(item), words.text(item, item.before()), words.text(item, item.after()));
+            add(
+                    grid,
+                    row++,
+                    words.name(item),
+                    words.text(item, item.before()),
+                    words.text(item, item.after()));
         }
         return grid;
     }
@@ -40,7 +45,8 @@ final class ChangeTable {
     /** What two people made of the same items: stored, and mine. */
     Node node(List<CaseChange.Item> conflicts, ReviewCase stored) {
         GridPane grid = grid("history.field", "history.theirs", "history.mine");
-        CaseChange all = CaseChange.between(ReviewCase.blank(stored.id(), stored.reference()), stored);
+        CaseChange all =
+                CaseChange.between(ReviewCase.blank(stored.id(), stored.reference()), stored);
         int row = 1;
         for (CaseChange.Item item : conflicts) {
             Optional<String> theirs =
@@ -48,7 +54,12 @@ final class ChangeTable {
                             .filter(other -> other.item().equals(item.item()))
                             .findFirst()
                             .flatMap(CaseChange.Item::after);
-            add(grid, row++, words.name(item), words.text(item, theirs), words.text(item, item.after()));
+            add(
+                    grid,
+                    row++,
+                    words.name(item),
+                    words.text(item, theirs),
+                    words.text(item, item.after()));
         }
         return grid;
     }

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 import vigil.domain.casefile.ReviewCase;
 
-/** Earlier values of an open case, for undo and redo. They are immutable, so keeping them is cheap. */
+/**
+ * Earlier values of an open case, for undo and redo. They are immutable, so keeping them is cheap.
+ */
 final class EditHistory {
 
     private static final int KEPT = 200;

@@ -29,7 +29,9 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
 
-/** The contributing factors of a case, each with its influence from 0 to 3 and the evidence for it. */
+/**
+ * The contributing factors of a case, each with its influence from 0 to 3 and the evidence for it.
+ */
 public final class FactorPane {
 
     private final Kit kit;
@@ -47,7 +49,9 @@ public final class FactorPane {
         this.vocabulary = vocabulary;
         this.controls = new Controls(kit);
         this.ids = ids;
-        adder = new PickField<>(this::search, Factor::name, f -> f.group() + " · " + f.definition());
+        adder =
+                new PickField<>(
+                        this::search, Factor::name, f -> f.group() + " · " + f.definition());
         adder.clearingAfterPick();
         adder.setPromptText(kit.say("factor.add"));
         adder.setAccessibleText(kit.say("factor.add"));
@@ -84,7 +88,11 @@ public final class FactorPane {
         List<FactorFinding> changed = new ArrayList<>(factors);
         changed.add(
                 new FactorFinding(
-                        ids.get(), factor.code(), Influence.MAY_HAVE_CONTRIBUTED, Optional.empty(), ""));
+                        ids.get(),
+                        factor.code(),
+                        Influence.MAY_HAVE_CONTRIBUTED,
+                        Optional.empty(),
+                        ""));
         change(changed);
         focusInfluence(changed.size() - 1);
     }
@@ -120,19 +128,29 @@ public final class FactorPane {
         factor.ifPresent(f -> name.setTooltip(new Tooltip(f.definition())));
         name.setPrefWidth(290);
         name.setMinWidth(220);
-        Label group = Controls.chip(factor.map(Factor::group).orElse(""), factor.filter(Factor::protective).isPresent() ? "success" : "neutral");
+        Label group =
+                Controls.chip(
+                        factor.map(Factor::group).orElse(""),
+                        factor.filter(Factor::protective).isPresent() ? "success" : "neutral");
         TextField note = new TextField(finding.note());
         prompt(note, finding.influence());
         HBox grades = grades(index, finding.influence(), note);
         note.setAccessibleText(kit.say("factor.note") + " " + name.getText());
         HBox.setHgrow(note, Priority.ALWAYS);
         note.focusedProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is) {
-                                replace(index, f -> new FactorFinding(f.id(), f.factor(), f.influence(), f.modifiable(), note.getText()));
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        replace(
+                                index,
+                                f ->
+                                        new FactorFinding(
+                                                f.id(),
+                                                f.factor(),
+                                                f.influence(),
+                                                f.modifiable(),
+                                                note.getText()));
+                    }
+                });
         Button remove =
                 controls.icon(
                         "factor.remove",
@@ -169,8 +187,8 @@ public final class FactorPane {
             button.getStyleClass().add(pill(influence));
             buttons.add(button);
         }
-        buttons.forEach(
-                button -> button.setOnAction(event -> grade(index, buttons, buttons.indexOf(button), note)));
+        buttons.forEach(button ->
+                button.setOnAction(event -> grade(index, buttons, buttons.indexOf(button), note)));
         box.getChildren().setAll(buttons);
         box.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -200,7 +218,9 @@ public final class FactorPane {
         chosen.setFocusTraversable(true);
         chosen.requestFocus();
         prompt(note, influence);
-        replace(index, f -> new FactorFinding(f.id(), f.factor(), influence, f.modifiable(), f.note()));
+        replace(
+                index,
+                f -> new FactorFinding(f.id(), f.factor(), influence, f.modifiable(), f.note()));
     }
 
     private static int digit(KeyCode code) {
@@ -214,8 +234,12 @@ public final class FactorPane {
     }
 
     private void focusInfluence(int index) {
-        if (rows.getChildren().get(index) instanceof HBox row && row.getChildren().get(2) instanceof HBox grades) {
-            grades.getChildren().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+        if (rows.getChildren().get(index) instanceof HBox row
+                && row.getChildren().get(2) instanceof HBox grades) {
+            grades.getChildren().stream()
+                    .filter(Node::isFocusTraversable)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
         }
     }
 

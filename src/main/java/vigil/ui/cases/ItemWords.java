@@ -37,10 +37,9 @@ final class ItemWords {
         }
         if (kind(item).equals("answer")) {
             return ChangeTable.field(item, vocabulary)
-                    .flatMap(
-                            field ->
-                                    CaseChange.answer(field.type(), stored.get())
-                                            .map(answer -> texts.answer(field.type(), answer)))
+                    .flatMap(field ->
+                            CaseChange.answer(field.type(), stored.get())
+                                    .map(answer -> texts.answer(field.type(), answer)))
                     .orElse(stored.get());
         }
         List<String> columns = CaseChange.columns(stored.get());

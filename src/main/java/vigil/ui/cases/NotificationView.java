@@ -32,8 +32,8 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 
 /**
- * The notification on one screen. Fields stand in the order in which a police report gives them, and
- * every one of them can be answered, or given a reason, without leaving the keyboard.
+ * The notification on one screen. Fields stand in the order in which a police report gives them,
+ * and every one of them can be answered, or given a reason, without leaving the keyboard.
  */
 public final class NotificationView implements Screen {
 
@@ -52,7 +52,8 @@ public final class NotificationView implements Screen {
     private boolean showWanted;
     private boolean done;
 
-    public NotificationView(Kit kit, NotificationViewModel model, Editors editors, Navigator navigator) {
+    public NotificationView(
+            Kit kit, NotificationViewModel model, Editors editors, Navigator navigator) {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
@@ -62,12 +63,14 @@ public final class NotificationView implements Screen {
         columns.setFillHeight(false);
         columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         CARDS.forEach((name, keys) -> columns.getChildren().add(card(name, keys, editors)));
-        SubstancePane substances =
-                new SubstancePane(kit, model.vocabulary(), model::newId);
+        SubstancePane substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
         VBox substanceCard =
-                Controls.card(controls.heading("notification.substances"), controls.muted("notification.substances.text"), substances.node());
+                Controls.card(
+                        controls.heading("notification.substances"),
+                        controls.muted("notification.substances.text"),
+                        substances.node());
         VBox body = Controls.styled(new VBox(resumeBox, columns, substanceCard), "column", "loose");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -97,7 +100,8 @@ public final class NotificationView implements Screen {
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 event -> {
                     if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)
-                            || new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                            || new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)
+                                    .match(event)) {
                         accept();
                         event.consume();
                     }
@@ -181,13 +185,13 @@ public final class NotificationView implements Screen {
     private static boolean paired(String key) {
         return switch (key) {
             case "person.surname",
-                            "person.forenames",
-                            "person.dateOfBirth",
-                            "incident.dateOfIncident",
-                            "incident.dateOfDeath",
-                            "case.dateNotified",
-                            "case.coordinator",
-                            "person.nhsNumber" ->
+                    "person.forenames",
+                    "person.dateOfBirth",
+                    "incident.dateOfIncident",
+                    "incident.dateOfDeath",
+                    "case.dateNotified",
+                    "case.coordinator",
+                    "person.nhsNumber" ->
                     true;
             default -> false;
         };
@@ -196,14 +200,13 @@ public final class NotificationView implements Screen {
     private void refresh() {
         ReviewCase draft = model.draft().get();
         Set<FieldKey> missing = model.missingKeys();
-        fields.forEach(
-                (key, field) -> {
-                    Controls.show(field, model.applies(field.definition()));
-                    if (!field.wrong()) {
-                        field.find(finding(key));
-                    }
-                    field.wanted(showWanted && missing.contains(key));
-                });
+        fields.forEach((key, field) -> {
+            Controls.show(field, model.applies(field.definition()));
+            if (!field.wrong()) {
+                field.find(finding(key));
+            }
+            field.wanted(showWanted && missing.contains(key));
+        });
         showAnswersOnce(draft);
     }
 
@@ -222,36 +225,36 @@ public final class NotificationView implements Screen {
     }
 
     private void offerUnfinished(SubstancePane substances) {
-        model.unfinished(
-                drafts -> {
-                    List<Node> rows = new ArrayList<>();
-                    for (ReviewCase begun : drafts) {
-                        String name = begun.name().isEmpty() ? kit.say("notification.noName") : begun.name();
-                        HBox row =
-                                Controls.styled(
-                                        new HBox(
-                                                Icon.HISTORY.node(),
-                                                Controls.wrapping(kit.say("notification.unfinished", name)),
-                                                Controls.gap(),
-                                                controls.button(
-                                                        "notification.resume",
-                                                        () -> {
-                                                            resume(begun);
-                                                            substances.show(begun.evidence());
-                                                        }),
-                                                controls.button(
-                                                        "notification.discard",
-                                                        () -> {
-                                                            model.discard(begun);
-                                                            Controls.show(resumeBox, false);
-                                                        })),
-                                        "banner",
-                                        "banner-accent");
-                        rows.add(row);
-                    }
-                    resumeBox.getChildren().setAll(rows);
-                    Controls.show(resumeBox, !rows.isEmpty());
-                });
+        model.unfinished(drafts -> {
+            List<Node> rows = new ArrayList<>();
+            for (ReviewCase begun : drafts) {
+                String name =
+                        begun.name().isEmpty() ? kit.say("notification.noName") : begun.name();
+                HBox row =
+                        Controls.styled(
+                                new HBox(
+                                        Icon.HISTORY.node(),
+                                        Controls.wrapping(kit.say("notification.unfinished", name)),
+                                        Controls.gap(),
+                                        controls.button(
+                                                "notification.resume",
+                                                () -> {
+                                                    resume(begun);
+                                                    substances.show(begun.evidence());
+                                                }),
+                                        controls.button(
+                                                "notification.discard",
+                                                () -> {
+                                                    model.discard(begun);
+                                                    Controls.show(resumeBox, false);
+                                                })),
+                                "banner",
+                                "banner-accent");
+                rows.add(row);
+            }
+            resumeBox.getChildren().setAll(rows);
+            Controls.show(resumeBox, !rows.isEmpty());
+        });
     }
 
     private void resume(ReviewCase begun) {
@@ -262,7 +265,8 @@ public final class NotificationView implements Screen {
 
     private void accept() {
         root.requestFocus(); // what is being typed is read when it is left
-        Optional<AnswerField> wrong = fields.values().stream().filter(AnswerField::wrong).findFirst();
+        Optional<AnswerField> wrong =
+                fields.values().stream().filter(AnswerField::wrong).findFirst();
         if (wrong.isPresent()) {
             complain(kit.say("notification.wrong", wrong.get().definition().label()), wrong.get());
             return;
@@ -276,7 +280,9 @@ public final class NotificationView implements Screen {
                             .filter(f -> model.missingKeys().contains(f.definition().key()))
                             .findFirst()
                             .orElseThrow();
-            complain(kit.say("notification.missing", model.missing().get().size(), first.label()), field);
+            complain(
+                    kit.say("notification.missing", model.missing().get().size(), first.label()),
+                    field);
             return;
         }
         model.accept(

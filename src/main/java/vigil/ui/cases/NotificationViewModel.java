@@ -36,7 +36,8 @@ public final class NotificationViewModel {
     private final ObjectProperty<ReviewCase> draft;
     private final ReadOnlyObjectWrapper<List<FieldDefinition>> missing =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Set<FieldKey> touched = new HashSet<>();
     private Runnable keeping = () -> {};
@@ -95,7 +96,8 @@ public final class NotificationViewModel {
         ReviewCase now = draft.get();
         draft.set(
                 now.withAnswers(
-                        answer.map(a -> now.answers().with(key, a)).orElseGet(() -> now.answers().without(key))));
+                        answer.map(a -> now.answers().with(key, a))
+                                .orElseGet(() -> now.answers().without(key))));
         keepSoon();
     }
 
@@ -123,7 +125,12 @@ public final class NotificationViewModel {
         keeping.run();
         if (!accepted && !touched.isEmpty()) {
             ReviewCase now = draft.get();
-            kit.work().run("keeping", () -> desk.notification().keepDraft(now), () -> {}, kit::report);
+            kit.work()
+                    .run(
+                            "keeping",
+                            () -> desk.notification().keepDraft(now),
+                            () -> {},
+                            kit::report);
         }
     }
 
@@ -139,7 +146,11 @@ public final class NotificationViewModel {
                         stored -> {
                             busy.set(false);
                             accepted = true;
-                            kit.notices().done(kit.say("notification.accepted", stored.reference().text()));
+                            kit.notices()
+                                    .done(
+                                            kit.say(
+                                                    "notification.accepted",
+                                                    stored.reference().text()));
                             then.accept(stored.id());
                         },
                         trouble -> {

@@ -18,6 +18,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
+import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
@@ -51,7 +52,10 @@ final class SectionPane {
         }
         root.getChildren().add(blocks);
         if (section.repeats()) {
-            root.getChildren().add(controls.button("caseForm.another", Icon.ADD, () -> addBlock(shownBlocks)));
+            root.getChildren()
+                    .add(
+                            controls.button(
+                                    "caseForm.another", Icon.ADD, () -> addBlock(shownBlocks)));
         }
         addBlock(0);
     }
@@ -83,7 +87,8 @@ final class SectionPane {
         }
         VBox block = Controls.card(grid);
         if (occurrence > 0) {
-            block.getChildren().addFirst(Controls.plain(kit.say("caseForm.block", occurrence + 1), "strong"));
+            block.getChildren()
+                    .addFirst(Controls.plain(kit.say("caseForm.block", occurrence + 1), "strong"));
         }
         blocks.getChildren().add(block);
         shownBlocks = occurrence + 1;
@@ -95,7 +100,8 @@ final class SectionPane {
             derived.put(definition.key(), value);
             Label caption = Controls.plain(definition.label(), "answer-label");
             Label mark = Controls.plain(kit.say("caseForm.derived"), "answer-mark");
-            return Optional.of(Controls.styled(new VBox(Controls.row(caption, mark), value), "answer"));
+            return Optional.of(
+                    Controls.styled(new VBox(Controls.row(caption, mark), value), "answer"));
         }
         if (!definition.answered()) {
             return Optional.empty();
@@ -113,19 +119,18 @@ final class SectionPane {
         while (shownBlocks < answers.occurrences(section)) {
             addBlock(shownBlocks);
         }
-        fields.forEach(
-                (key, field) -> {
-                    boolean applies =
-                            field.definition().when().holds(answers) || answers.get(key).isPresent();
-                    Controls.show(field, applies);
-                    if (!field.wrong() && !field.shows(answers.get(key))) {
-                        field.show(answers.get(key));
-                    }
-                    field.find(
-                            findings.stream()
-                                    .filter(f -> f.field().equals(key.field()) && key.occurrence() == 0)
-                                    .findFirst());
-                });
+        fields.forEach((key, field) -> {
+            boolean applies =
+                    field.definition().when().holds(answers) || answers.get(key).isPresent();
+            Controls.show(field, applies);
+            if (!field.wrong() && !field.shows(answers.get(key))) {
+                field.show(answers.get(key));
+            }
+            field.find(
+                    findings.stream()
+                            .filter(f -> f.field().equals(key.field()) && key.occurrence() == 0)
+                            .findFirst());
+        });
         derived.forEach((key, label) -> label.setText(derive(key, reviewCase)));
     }
 
@@ -140,7 +145,8 @@ final class SectionPane {
                     model.vocabulary()
                             .list("ONS_CLASS")
                             .label(
-                                    DerivedFacts.nationalClass(reviewCase, model.vocabulary().substances()));
+                                    SubstanceFacts.nationalClass(
+                                            reviewCase, model.vocabulary().substances()));
             case "case.retentionReview" ->
                     DerivedFacts.retentionReview(reviewCase.answers())
                             .map(kit.words()::date)

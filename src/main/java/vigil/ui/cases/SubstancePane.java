@@ -62,7 +62,9 @@ public final class SubstancePane {
         SubstanceLexicon lexicon = vocabulary.substances();
         adder =
                 new PickField<>(
-                        typed -> lexicon.search(typed, 40), hit -> hit.substance().name(), this::about);
+                        typed -> lexicon.search(typed, 40),
+                        hit -> hit.substance().name(),
+                        this::about);
         adder.clearingAfterPick();
         adder.setPromptText(kit.say("substance.add"));
         adder.setAccessibleText(kit.say("substance.add"));
@@ -94,7 +96,8 @@ public final class SubstancePane {
             words.add(kit.say("substance.alsoCalled", hit.term()));
         }
         words.add(substance.subgroup());
-        if (!substance.controlledClass().equals("none") && !substance.controlledClass().equals("unknown")) {
+        if (!substance.controlledClass().equals("none")
+                && !substance.controlledClass().equals("unknown")) {
             words.add(kit.say("substance.class", substance.controlledClass()));
         }
         return String.join(" · ", words);
@@ -151,30 +154,31 @@ public final class SubstancePane {
         name.setMinWidth(200);
         Label written =
                 Controls.styled(
-                        new Label(item.asWritten().isEmpty() ? "" : kit.say("substance.asWritten", item.asWritten())),
+                        new Label(
+                                item.asWritten().isEmpty()
+                                        ? ""
+                                        : kit.say("substance.asWritten", item.asWritten())),
                         "muted");
         written.setMinWidth(130);
         ComboBox<Code> at = codes(vocabulary.list("SUB_STAGE"), false);
         select(at, Optional.of(item.stage().code()));
         at.setAccessibleText(kit.say("substance.stage"));
-        at.setOnAction(
-                event ->
-                        EvidenceStage.ofCode(at.getValue().code())
-                                .ifPresent(s -> replace(index, e -> SubstanceRows.withStage(e, s))));
+        at.setOnAction(event ->
+                EvidenceStage.ofCode(at.getValue().code())
+                        .ifPresent(s -> replace(index, e -> SubstanceRows.withStage(e, s))));
         ComboBox<Code> role = codes(vocabulary.list("SUB_ROLE"), true);
         select(role, item.role());
         role.setAccessibleText(kit.say("substance.role"));
         role.setPromptText(kit.say("substance.role"));
-        role.setOnAction(
-                event ->
-                        replace(
-                                index,
-                                e ->
-                                        SubstanceRows.withRole(
-                                                e,
-                                                Optional.ofNullable(role.getValue())
-                                                        .map(Code::code)
-                                                        .filter(c -> !c.isEmpty()))));
+        role.setOnAction(event ->
+                replace(
+                        index,
+                        e ->
+                                SubstanceRows.withRole(
+                                        e,
+                                        Optional.ofNullable(role.getValue())
+                                                .map(Code::code)
+                                                .filter(c -> !c.isEmpty()))));
         Button remove = controls.icon("substance.remove", Icon.REMOVE, () -> remove(index));
         remove.setAccessibleText(kit.say("substance.remove") + " " + name.getText());
         HBox row = Controls.row(name, written, Controls.gap(), at, role, remove);

@@ -11,15 +11,43 @@ final class SubstanceRows {
 
     static SubstanceEvidence withStage(SubstanceEvidence e, EvidenceStage stage) {
         return new SubstanceEvidence(
-                e.id(), e.substance(), e.asWritten(), stage, e.role(), e.source(), e.prescribed(),
-                e.route(), e.form(), e.appearance(), e.unexpected(), e.matrix(), e.concentration(),
-                e.unit(), e.laboratory(), e.reported(), e.certificateLine());
+                e.id(),
+                e.substance(),
+                e.asWritten(),
+                stage,
+                e.role(),
+                e.source(),
+                e.prescribed(),
+                e.route(),
+                e.form(),
+                e.appearance(),
+                e.unexpected(),
+                e.matrix(),
+                e.concentration(),
+                e.unit(),
+                e.laboratory(),
+                e.reported(),
+                e.certificateLine());
     }
 
     static SubstanceEvidence withRole(SubstanceEvidence e, Optional<String> role) {
         return new SubstanceEvidence(
-                e.id(), e.substance(), e.asWritten(), e.stage(), role, e.source(), e.prescribed(),
-                e.route(), e.form(), e.appearance(), e.unexpected(), e.matrix(), e.concentration(),
-                e.unit(), e.laboratory(), e.reported(), e.certificateLine());
+                e.id(),
+                e.substance(),
+                e.asWritten(),
+                e.stage(),
+                role,
+                e.source(),
+                e.prescribed(),
+                e.route(),
+                e.form(),
+                e.appearance(),
+                e.unexpected(),
+                e.matrix(),
+                e.concentration(),
+                e.unit(),
+                e.laboratory(),
+                e.reported(),
+                e.certificateLine());
     }
 }

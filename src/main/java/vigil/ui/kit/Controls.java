@@ -12,7 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Small things that every screen is made of, each with its words, its name for a reader and its looks. */
+/**
+ * Small things that every screen is made of, each with its words, its name for a reader and its
+ * looks.
+ */
 public final class Controls {
 
     private final Kit kit;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import vigil.casework.FaultLog;
 import vigil.casework.Problem;
@@ -41,30 +42,47 @@ public final class FxWork implements Work {
     }
 
     @Override
-    public <T> Runnable run(String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
+    public <T> Runnable run(
+            String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
         AtomicBoolean cancelled = new AtomicBoolean();
         RunningWork work = new RunningWork(name, () -> cancelled.set(true));
         onWindow(() -> running.add(work));
-        threads.execute(
-                () -> {
-                    try {
-                        T result = task.run(new Reporting(work, cancelled));
-                        finish(work, () -> then.accept(result));
-                    } catch (Refused refused) {
-                        finish(work, () -> problem.accept(refused.problem()));
-                    } catch (RuntimeException | Error fault) {
-                        String code = faults.record(fault);
-                        finish(work, () -> problem.accept(new Problem.Failed(code)));
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                T result = task.run(new Reporting(work, cancelled));
+                finish(work, () -> then.accept(result));
+            } catch (Refused refused) {
+                finish(work, () -> problem.accept(refused.problem()));
+            } catch (RuntimeException | Error fault) {
+                String code = faults.record(fault);
+                finish(work, () -> problem.accept(new Problem.Failed(code)));
+            }
+        });
         return () -> cancelled.set(true);
     }
 
     private void finish(RunningWork work, Runnable action) {
-        Platform.runLater(
-                () -> {
-                    running.remove(work);
-                    action.run();
+        Platform.runLater(() -> {
+            running.remove(work);
+            action.run();
+        });
+    }
+
+    /** Runs something on the window's thread once no work is under way. */
+    public void whenQuiet(Runnable action) {
+        if (running.isEmpty()) {
+            action.run();
+            return;
+        }
+        running.addListener(
+                new ListChangeListener<RunningWork>() {
+                    @Override
+                    public void onChanged(Change<? extends RunningWork> change) {
+                        if (running.isEmpty()) {
+                            running.removeListener(this);
+                            Platform.runLater(action);
+                        }
+                    }
                 });
     }
 

@@ -31,7 +31,9 @@ public record Kit(
         return new ProblemText(words, vocabulary.catalogue()).sentence(problem);
     }
 
-    /** Shows a problem as a notice; for where there is no better place. What was cancelled is known. */
+    /**
+     * Shows a problem as a notice; for where there is no better place. What was cancelled is known.
+     */
     public void report(Problem problem) {
         if (!(problem instanceof Problem.Cancelled)) {
             notices.problem(sentence(problem));

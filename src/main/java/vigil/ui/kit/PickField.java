@@ -39,7 +39,9 @@ public final class PickField<T> extends TextField {
      * @param detail a quieter second line, or nothing
      */
     public PickField(
-            Function<String, List<T>> search, Function<T, String> label, Function<T, String> detail) {
+            Function<String, List<T>> search,
+            Function<T, String> label,
+            Function<T, String> detail) {
         this.search = search;
         this.label = label;
         this.detail = detail;

@@ -37,13 +37,12 @@ public final class RunningWork {
 
     void report(String step, long done, long total) {
         if (latest.getAndSet(new Position(step, done, total)) == null) {
-            Platform.runLater(
-                    () -> {
-                        Position now = latest.getAndSet(null);
-                        if (now != null) {
-                            position.set(now);
-                        }
-                    });
+            Platform.runLater(() -> {
+                Position now = latest.getAndSet(null);
+                if (now != null) {
+                    position.set(now);
+                }
+            });
         }
     }
 }

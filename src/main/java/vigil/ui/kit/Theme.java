@@ -41,7 +41,9 @@ public final class Theme {
     public void dress(Scene scene) {
         scenes.add(scene);
         scene.getStylesheets()
-                .add(Objects.requireNonNull(Theme.class.getResource("/vigil/css/vigil.css")).toExternalForm());
+                .add(
+                        Objects.requireNonNull(Theme.class.getResource("/vigil/css/vigil.css"))
+                                .toExternalForm());
         apply(scene);
     }
 
@@ -61,7 +63,9 @@ public final class Theme {
         scenes.forEach(this::apply);
     }
 
-    /** Text size in hundredths: 80 to 200 in tens, for each of which the style sheet has a class. */
+    /**
+     * Text size in hundredths: 80 to 200 in tens, for each of which the style sheet has a class.
+     */
     public void size(int percent) {
         device.set(Device.TEXT_SIZE, String.valueOf(rounded(percent)));
         scenes.forEach(this::apply);

@@ -32,7 +32,9 @@ final class IdleWatch {
                         new KeyFrame(
                                 javafx.util.Duration.seconds(1),
                                 event -> {
-                                    if (Duration.between(last, this.clock.instant()).compareTo(limit) >= 0) {
+                                    if (Duration.between(last, this.clock.instant())
+                                                    .compareTo(limit)
+                                            >= 0) {
                                         lock.run();
                                     }
                                 }));

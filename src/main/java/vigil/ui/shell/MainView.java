@@ -82,16 +82,17 @@ final class MainView {
             item.setId("nav-" + target.name().toLowerCase(java.util.Locale.ROOT));
             item.setTooltip(new Tooltip(kit.say("page.tip", item.getText(), number++)));
             // A second press on the page one is on must not unselect it.
-            item.setOnAction(
-                    event -> {
-                        item.setSelected(true);
-                        wishes.go(target);
-                    });
+            item.setOnAction(event -> {
+                item.setSelected(true);
+                wishes.go(target);
+            });
             items.put(target, item);
             nav.getChildren().add(item);
         }
         Label person = Controls.plain(desk.session().member().name(), "nav-person");
-        Label role = Controls.plain(kit.say("role." + desk.session().member().role().name()), "nav-role");
+        Label role =
+                Controls.plain(
+                        kit.say("role." + desk.session().member().role().name()), "nav-role");
         Button lock = new Button(kit.say("shell.lock"));
         lock.setGraphic(Icon.LOCK.node());
         lock.getStyleClass().add("nav-item");

@@ -46,16 +46,15 @@ final class StatusBar {
         bar.setAccessibleText(kit.say("work." + running.name()));
         bar.setFocusTraversable(false);
         running.position()
-                .addListener(
-                        (p, was, is) -> {
-                            bar.setProgress(
-                                    is.total() > 0
-                                            ? (double) is.done() / is.total()
-                                            : ProgressBar.INDETERMINATE_PROGRESS);
-                            words.setText(
-                                    kit.find("step." + is.step(), is.done(), is.total())
-                                            .orElse(kit.say("work." + running.name())));
-                        });
+                .addListener((p, was, is) -> {
+                    bar.setProgress(
+                            is.total() > 0
+                                    ? (double) is.done() / is.total()
+                                    : ProgressBar.INDETERMINATE_PROGRESS);
+                    words.setText(
+                            kit.find("step." + is.step(), is.done(), is.total())
+                                    .orElse(kit.say("work." + running.name())));
+                });
         Button cancel = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
         cancel.setOnAction(event -> running.cancel());
         doing.getChildren().setAll(words, bar, cancel);

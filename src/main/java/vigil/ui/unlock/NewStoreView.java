@@ -41,11 +41,10 @@ public final class NewStoreView {
         complaintBox.getChildren().setAll(Icon.ERROR.node(), complaint);
         model.stepProperty().addListener((p, was, is) -> draw());
         model.complaint()
-                .addListener(
-                        (p, was, is) -> {
-                            complaint.setText(is.orElse(""));
-                            Controls.show(complaintBox, is.isPresent());
-                        });
+                .addListener((p, was, is) -> {
+                    complaint.setText(is.orElse(""));
+                    Controls.show(complaintBox, is.isPresent());
+                });
         draw();
     }
 
@@ -89,20 +88,21 @@ public final class NewStoreView {
         control.setId(Controls.id(key));
         control.setAccessibleText(kit.say(key));
         VBox box = Controls.styled(new VBox(label, control), "column", "tight");
-        kit.find(key + ".help").ifPresent(help -> box.getChildren().add(Controls.wrapping(help, "muted", "small")));
+        kit.find(key + ".help")
+                .ifPresent(
+                        help -> box.getChildren().add(Controls.wrapping(help, "muted", "small")));
         return box;
     }
 
     private Node forward(Button next) {
         Hyperlink back = new Hyperlink(kit.say("newStore.back"));
-        back.setOnAction(
-                event -> {
-                    if (model.step() == NewStoreViewModel.Step.PANEL) {
-                        leave.run();
-                    } else {
-                        model.back();
-                    }
-                });
+        back.setOnAction(event -> {
+            if (model.step() == NewStoreViewModel.Step.PANEL) {
+                leave.run();
+            } else {
+                model.back();
+            }
+        });
         next.setDefaultButton(true);
         return Controls.row(back, Controls.gap(), next);
     }
@@ -146,15 +146,19 @@ public final class NewStoreView {
                 new PickField<>(
                         typed ->
                                 model.agencies().stream()
-                                        .filter(
-                                                code ->
-                                                        code.label()
-                                                                .toLowerCase(java.util.Locale.UK)
-                                                                .contains(typed.toLowerCase(java.util.Locale.UK)))
+                                        .filter(code ->
+                                                code.label()
+                                                        .toLowerCase(java.util.Locale.UK)
+                                                        .contains(
+                                                                typed.toLowerCase(
+                                                                        java.util.Locale.UK)))
                                         .toList(),
                         Code::label,
                         code -> "");
-        agency.show(model.agencies().stream().filter(c -> c.code().equals(model.agency().get())).findFirst());
+        agency.show(
+                model.agencies().stream()
+                        .filter(c -> c.code().equals(model.agency().get()))
+                        .findFirst());
         agency.whenPicked(code -> model.agency().set(code.map(Code::code).orElse("")));
         fill(
                 "newStore.person.title",
@@ -187,14 +191,13 @@ public final class NewStoreView {
                         });
         create.setDisable(true);
         first.textProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            try (Passphrase typed = first.peek()) {
-                                var strength = model.strength(typed);
-                                meter.show(strength);
-                                create.setDisable(!strength.accepted());
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    try (Passphrase typed = first.peek()) {
+                        var strength = model.strength(typed);
+                        meter.show(strength);
+                        create.setDisable(!strength.accepted());
+                    }
+                });
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(kit.say("work.creating"));

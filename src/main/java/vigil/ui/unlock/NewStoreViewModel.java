@@ -107,7 +107,8 @@ public final class NewStoreViewModel {
     }
 
     public KeyVault.Strength strength(Passphrase passphrase) {
-        return care.strength(passphrase);
+        return care.strength(
+                passphrase, List.of(panelName.get(), personName.get(), userName.get(), boroughs.get()));
     }
 
     public void back() {
@@ -133,19 +134,24 @@ public final class NewStoreViewModel {
             if (areas().isEmpty()) {
                 return Optional.of(kit.say("newStore.boroughsMissing"));
             }
-            return folder.get().isBlank() ? Optional.of(kit.say("newStore.folderMissing")) : Optional.empty();
+            return folder.get().isBlank()
+                    ? Optional.of(kit.say("newStore.folderMissing"))
+                    : Optional.empty();
         }
         return personName.get().isBlank() || userName.get().isBlank() || agency.get().isBlank()
                 ? Optional.of(kit.say("newStore.personMissing"))
                 : Optional.empty();
     }
 
-    /** The boroughs typed, one a line or divided by commas, with abbreviations for case references. */
+    /**
+     * The boroughs typed, one a line or divided by commas, with abbreviations for case references.
+     */
     List<Area> areas() {
         List<Area> areas = new ArrayList<>();
         for (String typed : boroughs.get().split("[,\n]")) {
             String name = typed.strip();
-            if (!name.isEmpty() && areas.stream().noneMatch(area -> area.name().equalsIgnoreCase(name))) {
+            if (!name.isEmpty()
+                    && areas.stream().noneMatch(area -> area.name().equalsIgnoreCase(name))) {
                 String code = Terms.fold(name).replace(' ', '_').toUpperCase(Locale.ROOT);
                 areas.add(new Area(code, name, abbreviation(code, areas)));
             }
@@ -213,19 +219,18 @@ public final class NewStoreViewModel {
 
     /** Opens the store if the key was typed back right. */
     public void prove(String typed) {
-        created.ifPresent(
-                made -> {
-                    char[] characters = typed.toCharArray();
-                    boolean same = care.sameRecoveryKey(made.recoveryKey(), characters);
-                    Arrays.fill(characters, '\0');
-                    if (same) {
-                        Arrays.fill(made.recoveryKey(), '\0');
-                        created = Optional.empty();
-                        opened.accept(made.desk());
-                    } else {
-                        complaint.set(Optional.of(kit.sentence(new Problem.WrongRecoveryKey())));
-                    }
-                });
+        created.ifPresent(made -> {
+            char[] characters = typed.toCharArray();
+            boolean same = care.sameRecoveryKey(made.recoveryKey(), characters);
+            Arrays.fill(characters, '\0');
+            if (same) {
+                Arrays.fill(made.recoveryKey(), '\0');
+                created = Optional.empty();
+                opened.accept(made.desk());
+            } else {
+                complaint.set(Optional.of(kit.sentence(new Problem.WrongRecoveryKey())));
+            }
+        });
     }
 
     /** The window closes before the key was proven: the store is there, and closes properly. */

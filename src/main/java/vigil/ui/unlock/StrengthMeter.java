@@ -44,7 +44,9 @@ final class StrengthMeter {
             }
         }
         words.setText(
-                kit.say("strength.score." + strength.score()) + " " + kit.say("strength." + strength.reason()));
+                kit.say("strength.score." + strength.score())
+                        + " "
+                        + kit.say("strength." + strength.reason()));
     }
 
     Node node() {

@@ -52,7 +52,10 @@ public final class UnlockView {
                     public String toString(KeyVault.Holder holder) {
                         return holder == null
                                 ? ""
-                                : kit.say("unlock.holder", holder.userName(), kit.say("role." + holder.role()));
+                                : kit.say(
+                                        "unlock.holder",
+                                        holder.userName(),
+                                        kit.say("role." + holder.role()));
                     }
 
                     @Override
@@ -61,16 +64,15 @@ public final class UnlockView {
                     }
                 });
         model.holders()
-                .addListener(
-                        (p, was, is) -> {
-                            users.getItems().setAll(is);
-                            is.stream()
-                                    .filter(holder -> holder.userName().equals(model.lastUser()))
-                                    .findFirst()
-                                    .or(() -> is.stream().findFirst())
-                                    .ifPresent(users::setValue);
-                            passphrase.requestFocus();
-                        });
+                .addListener((p, was, is) -> {
+                    users.getItems().setAll(is);
+                    is.stream()
+                            .filter(holder -> holder.userName().equals(model.lastUser()))
+                            .findFirst()
+                            .or(() -> is.stream().findFirst())
+                            .ifPresent(users::setValue);
+                    passphrase.requestFocus();
+                });
         model.folder().addListener((p, was, is) -> draw());
         model.trouble().addListener((p, was, is) -> showTrouble());
         model.busy().addListener((p, was, is) -> draw());
@@ -163,19 +165,17 @@ public final class UnlockView {
         unlock.setGraphic(Icon.UNLOCK.node());
         unlock.setDefaultButton(true);
         unlock.setMaxWidth(Double.MAX_VALUE);
-        passphrase.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        unlock();
-                        event.consume();
-                    }
-                });
+        passphrase.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                unlock();
+                event.consume();
+            }
+        });
         Hyperlink forgotten = new Hyperlink(kit.say("unlock.forgotten"));
-        forgotten.setOnAction(
-                event -> {
-                    recovering = true;
-                    draw();
-                });
+        forgotten.setOnAction(event -> {
+            recovering = true;
+            draw();
+        });
         Hyperlink other = new Hyperlink(kit.say("unlock.otherStore"));
         other.setOnAction(event -> model.forget());
         card.getChildren()
@@ -211,12 +211,11 @@ public final class UnlockView {
         again.setId("recover-again");
         StrengthMeter meter = new StrengthMeter(kit);
         first.textProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            try (Passphrase typed = first.peek()) {
-                                meter.show(model.strength(typed));
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    try (Passphrase typed = first.peek()) {
+                        meter.show(model.strength(typed));
+                    }
+                });
         Button open =
                 controls.primary(
                         "recover.open",
@@ -231,14 +230,15 @@ public final class UnlockView {
                             }
                             again.clear();
                             model.recover(
-                                    users.getValue().userName(), key.getText().toCharArray(), first.take());
+                                    users.getValue().userName(),
+                                    key.getText().toCharArray(),
+                                    first.take());
                         });
         Hyperlink back = new Hyperlink(kit.say("recover.back"));
-        back.setOnAction(
-                event -> {
-                    recovering = false;
-                    draw();
-                });
+        back.setOnAction(event -> {
+            recovering = false;
+            draw();
+        });
         card.getChildren()
                 .setAll(
                         controls.title("recover.title"),

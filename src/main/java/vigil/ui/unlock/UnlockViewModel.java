@@ -124,7 +124,8 @@ public final class UnlockViewModel {
                         "unlocking",
                         progress -> {
                             try (replacement) {
-                                return care.recover(path, recoveryKey, userName, replacement, progress);
+                                return care.recover(
+                                        path, recoveryKey, userName, replacement, progress);
                             } finally {
                                 java.util.Arrays.fill(recoveryKey, '\0');
                             }
@@ -134,7 +135,7 @@ public final class UnlockViewModel {
     }
 
     public KeyVault.Strength strength(Passphrase passphrase) {
-        return care.strength(passphrase);
+        return care.strength(passphrase, List.of(lastUser()));
     }
 
     private void begin() {

@@ -11,7 +11,9 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
-/** What stands around the card while no store is open: what this program is and what it promises. */
+/**
+ * What stands around the card while no store is open: what this program is and what it promises.
+ */
 public final class WelcomeFrame {
 
     private final BorderPane root = Controls.styled(new BorderPane(), "welcome");
@@ -29,7 +31,8 @@ public final class WelcomeFrame {
                         "column");
         VBox side =
                 Controls.styled(
-                        new VBox(Icon.SHIELD.node(), name, claim, Controls.gap(), points), "welcome-side");
+                        new VBox(Icon.SHIELD.node(), name, claim, Controls.gap(), points),
+                        "welcome-side");
         side.setPrefWidth(430);
         side.setMinWidth(300);
         root.setLeft(side);
@@ -40,7 +43,8 @@ public final class WelcomeFrame {
     }
 
     private static Node point(Icon icon, String words) {
-        return Controls.styled(Controls.row(icon.node(), Controls.wrapping(words)), "welcome-point");
+        return Controls.styled(
+                Controls.row(icon.node(), Controls.wrapping(words)), "welcome-point");
     }
 
     public Parent node() {

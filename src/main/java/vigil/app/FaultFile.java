@@ -1,0 +1,96 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import vigil.casework.FaultLog;
+
+/**
+ * The fault log: time, code, classes, SQL states and frames. Messages are never written, because
+ * the database puts values into them.
+ */
+final class FaultFile implements FaultLog {
+
+    private static final long MOST_BYTES = 512 * 1024;
+    private static final int FRAMES = 25;
+
+    private final Path file;
+    private final Clock clock;
+
+    FaultFile(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized String record(Throwable fault) {
+        String code = code(fault);
+        StringBuilder text = new StringBuilder();
+        text.append(clock.instant()).append(' ').append(code).append('\n');
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
+            text.append("  ").append(t.getClass().getName());
+            if (t instanceof SQLException sql) {
+                text.append(" SQLState ")
+                        .append(sql.getSQLState())
+                        .append(" code ")
+                        .append(sql.getErrorCode());
+            }
+            text.append('\n');
+            StackTraceElement[] frames = t.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                text.append("    ").append(frames[i]).append('\n');
+            }
+        }
+        append(text.toString());
+        return code;
+    }
+
+    /**
+     * Five letters and digits from the classes and the first frames of ours: the same fault, the
+     * same code.
+     */
+    static String code(Throwable fault) {
+        int hash = 17;
+        Set<Throwable> seen = new HashSet<>();
+        for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
+            hash = 31 * hash + t.getClass().getName().hashCode();
+            int ours = 0;
+            for (StackTraceElement frame : t.getStackTrace()) {
+                if (frame.getClassName().startsWith("vigil.") && ours++ < 4) {
+                    hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
+                }
+            }
+        }
+        String digits = Integer.toUnsignedString(hash, 32).toUpperCase(Locale.ROOT);
+        return ("00000" + digits).substring(digits.length());
+    }
+
+    private void append(String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+                Files.move(
+                        file,
+                        file.resolveSibling(file.getFileName() + ".1"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(
+                    file,
+                    text,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            // The code still reaches the person.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vigil.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where this computer keeps a program's settings and logs, by the custom of its system. */
+record Folders(Path settings, Path logs) {
+
+    static Folders of(Map<String, String> environment, String home, String system) {
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            Path base =
+                    Optional.ofNullable(environment.get("APPDATA"))
+                            .map(Path::of)
+                            .orElse(Path.of(home, "AppData", "Roaming"));
+            return new Folders(base.resolve("Vigil"), base.resolve("Vigil"));
+        }
+        if (os.contains("mac")) {
+            return new Folders(
+                    Path.of(home, "Library", "Application Support", "Vigil"),
+                    Path.of(home, "Library", "Logs", "Vigil"));
+        }
+        return new Folders(
+                xdg(environment, "XDG_CONFIG_HOME", home, ".config"),
+                xdg(environment, "XDG_STATE_HOME", home, ".local/state"));
+    }
+
+    private static Path xdg(
+            Map<String, String> environment, String variable, String home, String fallback) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .orElse(Path.of(home, fallback.split("/")))
+                .resolve("vigil");
+    }
+}

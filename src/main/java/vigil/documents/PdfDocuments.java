@@ -1,0 +1,45 @@
+package vigil.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import vigil.casework.DocumentWriter;
+import vigil.casework.PageViewer;
+import vigil.casework.Refused;
+import vigil.disclosure.MinutesView;
+import vigil.documents.pdf.PdfPages;
+import vigil.documents.pdf.PdfWriter;
+import vigil.documents.pdf.Warning;
+import vigil.documents.pdf.WrittenPdf;
+import vigil.words.Words;
+
+/** Writes documents as accessible PDF, in memory. */
+public final class PdfDocuments implements DocumentWriter {
+
+    private final PdfWriter writer = new PdfWriter();
+    private final Words words;
+
+    public PdfDocuments(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public Written minutes(MinutesView view) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            WrittenPdf written = writer.write(new MinutesComposer(words, view).compose(), bytes);
+            int unshown =
+                    written.warnings().stream()
+                            .filter(warning -> warning.kind() == Warning.Kind.LETTERS_NOT_SHOWN)
+                            .mapToInt(Warning::count)
+                            .sum();
+            return new Written(bytes.toByteArray(), written.pages(), unshown);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be written", e);
+        }
+    }
+
+    @Override
+    public PageViewer view(byte[] pdf) throws Refused {
+        return PdfPages.open(pdf);
+    }
+}

@@ -1,0 +1,284 @@
+package vigil.documents.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+import vigil.documents.content.Colour;
+import vigil.documents.content.Drawing;
+
+/**
+ * A page being painted, in points from its top left corner. Everything painted is either part of an
+ * element of the tag tree or an artifact; there is no third way to paint.
+ */
+final class Sheet implements AutoCloseable {
+
+    /** What an artifact of the page itself is. */
+    enum Furniture {
+        HEADER("Header"),
+        FOOTER("Footer"),
+        WATERMARK("Watermark");
+
+        private final String subtype;
+
+        Furniture(String subtype) {
+            this.subtype = subtype;
+        }
+    }
+
+    /** A part of the page that leads to a heading. */
+    record Area(Passage.Inline inline, double left, double top, double right, double bottom) {}
+
+    private enum Open {
+        NOTHING,
+        ARTIFACT,
+        ELEMENT
+    }
+
+    private final int index;
+    private final double height;
+    private final double width;
+    private final Colour accent;
+    private final PDPageContentStream stream;
+    private final List<Tag> marks = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+    private Open open = Open.NOTHING;
+    private @Nullable Tag element;
+    private boolean artifactsOnly;
+    private @Nullable Face face;
+    private double size;
+    private @Nullable Colour fill;
+    private @Nullable Colour stroke;
+
+    Sheet(PDDocument document, PDPage page, int index, Colour accent) throws IOException {
+        this.index = index;
+        this.accent = accent;
+        this.width = page.getMediaBox().getWidth();
+        this.height = page.getMediaBox().getHeight();
+        this.stream =
+                new PDPageContentStream(
+                        document, page, PDPageContentStream.AppendMode.OVERWRITE, true);
+    }
+
+    int index() {
+        return index;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    Colour accent() {
+        return accent;
+    }
+
+    /** The elements of what was painted, by their number on the page. */
+    List<Tag> marks() {
+        return marks;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    /** While true, words are painted again that were read out before, such as heads of a table. */
+    void repeating(boolean repeats) {
+        artifactsOnly = repeats;
+    }
+
+    /** What is painted next belongs to this element. */
+    void enter(Tag tag) throws IOException {
+        if (artifactsOnly) {
+            artifact();
+            return;
+        }
+        if (open == Open.ELEMENT && element == tag) {
+            return;
+        }
+        leave();
+        tag.attach();
+        tag.add(new Tag.Mark(index, marks.size()));
+        stream.beginMarkedContent(COSName.getPDFName(tag.type()), marks.size());
+        marks.add(tag);
+        element = tag;
+        open = Open.ELEMENT;
+    }
+
+    /** What is painted next says nothing. */
+    void artifact() throws IOException {
+        if (open != Open.ARTIFACT) {
+            leave();
+            stream.beginMarkedContent(COSName.ARTIFACT);
+            open = Open.ARTIFACT;
+        }
+    }
+
+    /** What is painted until {@link #leave} is part of the page's own furniture. */
+    void furniture(Furniture kind) throws IOException {
+        leave();
+        COSDictionary properties = new COSDictionary();
+        properties.setName(COSName.TYPE, "Pagination");
+        properties.setName(COSName.SUBTYPE, kind.subtype);
+        properties.setDirect(true);
+        stream.beginMarkedContent(COSName.ARTIFACT, PDPropertyList.create(properties));
+        open = Open.ARTIFACT;
+        artifactsOnly = true;
+    }
+
+    void leave() throws IOException {
+        if (open != Open.NOTHING) {
+            stream.endMarkedContent();
+            open = Open.NOTHING;
+        }
+        element = null;
+    }
+
+    /** Ends furniture: elements may be painted again. */
+    void furnished() throws IOException {
+        leave();
+        artifactsOnly = false;
+    }
+
+    void area(Passage.Inline inline, double left, double top, double right, double bottom) {
+        if (!artifactsOnly) {
+            inline.tag().attach();
+            inline.tag().add(new Tag.Area(index, areas.size()));
+            areas.add(new Area(inline, left, top, right, bottom));
+        }
+    }
+
+    void text(
+            Face with,
+            double points,
+            Colour colour,
+            double x,
+            double baseline,
+            Object[] show,
+            Optional<String> standsFor)
+            throws IOException {
+        if (standsFor.isPresent()) {
+            COSDictionary actual = new COSDictionary();
+            actual.setItem(COSName.ACTUAL_TEXT, new COSString(standsFor.get()));
+            stream.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(actual));
+        }
+        fillColour(colour);
+        stream.beginText();
+        setFont(with, points);
+        stream.newLineAtOffset(at(x), at(height - baseline));
+        stream.showTextWithPositioning(show);
+        stream.endText();
+        if (standsFor.isPresent()) {
+            stream.endMarkedContent();
+        }
+    }
+
+    /** Words turned by an angle (radians, anticlockwise) about their start. */
+    void turned(Line line, double angle, double x, double y) throws IOException {
+        stream.saveGraphicsState();
+        stream.transform(Matrix.getRotateInstance(angle, at(x), at(height - y)));
+        line.paint(this, 0, height);
+        stream.restoreGraphicsState();
+        forget();
+    }
+
+    void rule(double x1, double y1, double x2, double y2, double weight, Colour colour)
+            throws IOException {
+        strokeColour(colour);
+        stream.setLineWidth(at(weight));
+        stream.moveTo(at(x1), at(height - y1));
+        stream.lineTo(at(x2), at(height - y2));
+        stream.stroke();
+    }
+
+    void bar(double x, double top, double wide, double high, Colour colour) throws IOException {
+        fillColour(colour);
+        stream.addRect(at(x), at(height - top - high), at(wide), at(high));
+        stream.fill();
+    }
+
+    /** Fine dots that lead the eye along. */
+    void dots(double from, double to, double y, Colour colour) throws IOException {
+        if (to <= from) {
+            return;
+        }
+        strokeColour(colour);
+        stream.setLineWidth(0.8f);
+        stream.setLineCapStyle(1);
+        stream.setLineDashPattern(new float[] {0, 3.5f}, 0);
+        // From right to left, so that the dots of all lines stand below each other.
+        stream.moveTo(at(to), at(height - y));
+        stream.lineTo(at(from), at(height - y));
+        stream.stroke();
+        stream.setLineDashPattern(new float[0], 0);
+        stream.setLineCapStyle(0);
+    }
+
+    void polyline(List<Drawing.Point> points, double weight, Colour colour) throws IOException {
+        strokeColour(colour);
+        stream.setLineWidth(at(weight));
+        stream.setLineJoinStyle(1);
+        Drawing.Point first = points.getFirst();
+        stream.moveTo(at(first.x()), at(height - first.y()));
+        for (Drawing.Point point : points.subList(1, points.size())) {
+            stream.lineTo(at(point.x()), at(height - point.y()));
+        }
+        stream.stroke();
+    }
+
+    @Override
+    public void close() throws IOException {
+        leave();
+        stream.close();
+    }
+
+    private void setFont(Face with, double points) throws IOException {
+        if (face != with || size != points) {
+            stream.setFont(with.font(), (float) points);
+            face = with;
+            size = points;
+        }
+    }
+
+    private void fillColour(Colour colour) throws IOException {
+        if (!colour.equals(fill)) {
+            stream.setNonStrokingColor(
+                    part(colour.red()), part(colour.green()), part(colour.blue()));
+            fill = colour;
+        }
+    }
+
+    private void strokeColour(Colour colour) throws IOException {
+        if (!colour.equals(stroke)) {
+            stream.setStrokingColor(part(colour.red()), part(colour.green()), part(colour.blue()));
+            stroke = colour;
+        }
+    }
+
+    private void forget() {
+        face = null;
+        fill = null;
+        stroke = null;
+    }
+
+    private static float part(int of255) {
+        return Math.round(of255 / 255f * 1000) / 1000f;
+    }
+
+    /** A hundredth of a point is finer than any printer. */
+    private static float at(double points) {
+        return Math.round(points * 100) / 100f;
+    }
+}

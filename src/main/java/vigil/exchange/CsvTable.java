@@ -1,0 +1,189 @@
+package vigil.exchange;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
+
+/**
+ * One file of rows under named columns, read row by row. Whatever is wrong with it comes out as a
+ * {@link Refused} that names the file and the line and nothing of its content.
+ */
+final class CsvTable implements AutoCloseable {
+
+    /** One row: the line it starts on, and its cells without their formula guards. */
+    record Row(long line, List<String> cells) {
+
+        boolean blank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    private static final int SHOWN_NAME = 60;
+
+    private final String name;
+    private final ReadLimits limits;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private long line;
+    private long rows;
+
+    private CsvTable(String name, ReadLimits limits, CsvReader<CsvRecord> reader) throws Refused {
+        this.name = name;
+        this.limits = limits;
+        this.reader = reader;
+        this.records = reader.iterator();
+        Row first = next().orElseThrow(() -> refused("", Fault.EMPTY));
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String cell : first.cells) {
+            String column = cell.strip();
+            column = column.isEmpty() ? "column " + (names.size() + 1) : column;
+            if (!seen.add(column.toLowerCase(Locale.ROOT))) {
+                throw refused(column, Fault.DUPLICATE_COLUMN);
+            }
+            names.add(column);
+        }
+        this.header = List.copyOf(names);
+        this.rows = 0;
+    }
+
+    /** A comma, semicolon or tab as the first row suggests, in UTF-8 or with the mark of UTF-16. */
+    static CsvTable open(Path file, ReadLimits limits) throws Refused {
+        return open(file, limits, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param delimiter what stands between cells; guessed if empty
+     * @param encoding used unless the file says by its first bytes that it is another
+     */
+    static CsvTable open(
+            Path file, ReadLimits limits, Optional<Character> delimiter, Optional<Charset> encoding)
+            throws Refused {
+        String name = fileName(file);
+        Reader text = null;
+        try {
+            text = TextFile.open(file, limits, encoding);
+            char between = delimiter.isPresent() ? delimiter.get() : Delimiter.guess(text);
+            CsvRecordHandler handler =
+                    CsvRecordHandler.of(h ->
+                            h.maxFields(limits.columns())
+                                    .maxFieldSize(limits.cell())
+                                    .maxRecordSize(limits.row()));
+            CsvReader<CsvRecord> reader =
+                    CsvReader.builder()
+                            .fieldSeparator(between)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .allowUnclosedQuote(false)
+                            .skipEmptyLines(true)
+                            .maxBufferSize(limits.row())
+                            .build(handler, text);
+            return new CsvTable(name, limits, reader);
+        } catch (IOException e) {
+            close(text);
+            throw TextFile.refused(name, "", e);
+        } catch (Refused e) {
+            close(text);
+            throw e;
+        }
+    }
+
+    private static void close(@org.jspecify.annotations.Nullable Reader text) {
+        if (text != null) {
+            try {
+                text.close();
+            } catch (IOException e) {
+                // What was wrong is being said already.
+            }
+        }
+    }
+
+    static String fileName(Path file) {
+        Path last = file.getFileName();
+        return last == null ? "" : last.toString();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The names of the columns; one without a name is called by its place, as in "column 7". */
+    List<String> header() {
+        return header;
+    }
+
+    /** The place of a column, in any case; -1 if there is none. */
+    int column(String wanted) {
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).equalsIgnoreCase(wanted.strip())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The next row, or nothing at the end. */
+    Optional<Row> next() throws Refused {
+        try {
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord csvRecord = records.next();
+            line = csvRecord.getStartingLineNumber();
+            if (++rows > limits.rows()) {
+                throw refused(place(), Fault.TOO_MANY_ROWS);
+            }
+            return Optional.of(
+                    new Row(
+                            line,
+                            csvRecord.getFields().stream().map(FormulaGuard::release).toList()));
+        } catch (CsvParseException e) {
+            throw new Refused(
+                    new Problem.UnreadableFile(name, "line " + (line + 1), Fault.BROKEN_ROW.key()),
+                    e);
+        } catch (UncheckedIOException e) {
+            throw TextFile.refused(name, "line " + (line + 1), e.getCause());
+        }
+    }
+
+    String place() {
+        return "line " + line;
+    }
+
+    /** A refusal of this file. */
+    Refused refused(String place, Fault fault) {
+        return refused(name, place, fault);
+    }
+
+    static Refused refused(String file, String place, Fault fault) {
+        String shown = place.length() > SHOWN_NAME ? place.substring(0, SHOWN_NAME) + "…" : place;
+        return new Refused(new Problem.UnreadableFile(file, shown, fault.key()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+            reader.close();
+        } catch (IOException e) {
+            // Nothing was written, so nothing can be lost.
+        }
+    }
+}

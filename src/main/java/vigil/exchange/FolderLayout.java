@@ -1,0 +1,162 @@
+package vigil.exchange;
+
+import java.util.List;
+
+/**
+ * The files of a folder that Vigil writes and reads, with their columns; docs/guide/importing.md.
+ */
+enum FolderLayout {
+    PANEL("panel.csv", "item", "code", "name", "abbreviation"),
+    MEMBERS("members.csv", "member", "user name", "name", "agency", "role", "active"),
+    CASES("cases.csv", "reference"),
+    ANSWERS("answers.csv", "reference", "field", "occurrence", "value"),
+    SOURCES("sources.csv", "reference", "agency", "fields"),
+    SUBSTANCES(
+            "substances.csv",
+            "reference",
+            "substance",
+            "as written",
+            "stage",
+            "role",
+            "source",
+            "prescribed",
+            "route",
+            "form",
+            "appearance",
+            "unexpected",
+            "matrix",
+            "concentration",
+            "unit",
+            "laboratory",
+            "reported",
+            "certificate line"),
+    FACTORS("factors.csv", "reference", "factor", "influence", "modifiable", "note"),
+    RETURNS(
+            "returns.csv",
+            "reference",
+            "return",
+            "agency",
+            "contact",
+            "sent",
+            "due",
+            "status",
+            "reminders",
+            "received",
+            "records held",
+            "content",
+            "disclosure",
+            "file"),
+    CHRONOLOGY(
+            "chronology.csv",
+            "reference",
+            "date",
+            "time",
+            "event",
+            "what",
+            "return",
+            "missed",
+            "good",
+            "tier"),
+    LINKS("links.csv", "reference", "other", "type"),
+    MEETINGS(
+            "meetings.csv",
+            "meeting",
+            "title",
+            "date",
+            "starts at",
+            "venue",
+            "chair",
+            "secretary",
+            "quorum",
+            "state",
+            "confidentiality"),
+    ATTENDANCE(
+            "attendance.csv",
+            "meeting",
+            "attendance",
+            "member",
+            "name",
+            "agency",
+            "role",
+            "presence",
+            "deputy for",
+            "confidentiality accepted"),
+    AGENDA(
+            "agenda.csv",
+            "meeting",
+            "kind",
+            "title",
+            "reference",
+            "minutes planned",
+            "discussion",
+            "decision"),
+    DISCUSSIONS(
+            "discussions.csv",
+            "meeting",
+            "reference",
+            "presenter",
+            "summary",
+            "agencies",
+            "went well",
+            "different",
+            "learning",
+            "disagreement",
+            "preventability",
+            "confidence",
+            "decision",
+            "themes",
+            "return on",
+            "return reason"),
+    INTERESTS("interests.csv", "meeting", "attendance", "reference", "note", "left room"),
+    RECOMMENDATIONS(
+            "recommendations.csv",
+            "recommendation",
+            "meeting",
+            "reference",
+            "made on",
+            "wording",
+            "reach",
+            "kind",
+            "owner agency",
+            "owner person",
+            "accepted",
+            "accepted reason",
+            "due",
+            "status",
+            "evidence",
+            "effect measure",
+            "escalated"),
+    ACTIONS(
+            "actions.csv",
+            "action",
+            "recommendation",
+            "meeting",
+            "reference",
+            "raised on",
+            "wording",
+            "owner agency",
+            "owner person",
+            "due",
+            "status",
+            "evidence",
+            "completed on");
+
+    private final String file;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<String> columns;
+
+    FolderLayout(String file, String... columns) {
+        this.file = file;
+        this.columns = List.of(columns);
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Its columns in order; those of cases.csv are followed by one for each field of the form. */
+    List<String> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,115 @@
+package vigil.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vigil.casework.Intake;
+import vigil.casework.IntakeSource;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.domain.panel.Area;
+import vigil.domain.vocabulary.SubstanceMentions;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * Any table with one row a case, read through a mapping file that says what its columns mean. Each
+ * row becomes a case or is refused; each value is coded or said to be left out, and why.
+ */
+public final class MappedTable implements IntakeSource {
+
+    private static final int REPORT_EVERY = 200;
+
+    private final Path table;
+    private final Path mappingFile;
+    private final TableReading.Store store;
+    private final ReadLimits limits;
+
+    /**
+     * @param table a CSV file, plain or packed with gzip
+     * @param mapping the mapping file
+     * @param areas the boroughs of the store that the cases are for
+     */
+    public MappedTable(
+            Path table,
+            Path mapping,
+            Vocabulary vocabulary,
+            List<Area> areas,
+            SubstanceMentions mentions) {
+        this(table, mapping, vocabulary, areas, mentions, UUID::randomUUID, ReadLimits.DEFAULT);
+    }
+
+    MappedTable(
+            Path table,
+            Path mapping,
+            Vocabulary vocabulary,
+            List<Area> areas,
+            SubstanceMentions mentions,
+            Supplier<UUID> ids,
+            ReadLimits limits) {
+        this.table = table;
+        this.mappingFile = mapping;
+        this.store = new TableReading.Store(vocabulary, areas, mentions, ids);
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return CsvTable.fileName(table);
+    }
+
+    @Override
+    public void read(Intake intake, Progress progress) throws Refused {
+        Mapping mapping = MappingFile.read(mappingFile, store.vocabulary(), limits);
+        CellValues values =
+                new CellValues(store.vocabulary(), store.areas(), store.mentions(), mapping);
+        check(mapping, values);
+        try (CsvTable rows =
+                CsvTable.open(table, limits, mapping.delimiter(), mapping.encoding())) {
+            TableReading reading = new TableReading(rows, mapping, values, store, intake);
+            reading.sayWhatIsLeftOut();
+            long count = 0;
+            Optional<CsvTable.Row> row = rows.next();
+            while (row.isPresent()) {
+                if (count++ % REPORT_EVERY == 0) {
+                    progress.report("rows", count, 0);
+                    progress.checkCancelled();
+                }
+                intake.rowRead();
+                reading.read(row.get());
+                row = rows.next();
+            }
+        }
+    }
+
+    /** Refuses a mapping whose own values make no sense, before a row is read. */
+    private void check(Mapping mapping, CellValues values) throws Refused {
+        for (Mapping.Rule rule : mapping.rules()) {
+            List<String> texts = new ArrayList<>();
+            Optional<Mapping.Target> target = Optional.empty();
+            if (rule instanceof Mapping.FieldRule field) {
+                target = Optional.of(field.target());
+                field.choices().forEach(choice -> texts.add(choice.value()));
+                field.other().ifPresent(texts::add);
+            } else if (rule instanceof Mapping.ConstantRule constant) {
+                target = Optional.of(constant.target());
+                texts.add(constant.value());
+                if (constant.value().isEmpty()) {
+                    throw CsvTable.refused(
+                            CsvTable.fileName(mappingFile), rule.place(), Fault.MISSING_VALUE);
+                }
+            }
+            for (String text : texts) {
+                if (target.isPresent() && !text.isEmpty() && !text.contains("{}")) {
+                    Optional<Fault> fault = values.constant(target.get(), text).fault();
+                    if (fault.isPresent()) {
+                        throw CsvTable.refused(
+                                CsvTable.fileName(mappingFile), rule.place(), fault.get());
+                    }
+                }
+            }
+        }
+    }
+}

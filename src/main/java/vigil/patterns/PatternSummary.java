@@ -1,0 +1,64 @@
+package vigil.patterns;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything a search found, and what is needed to check it and to repeat it.
+ *
+ * @param slice which deaths, on what evidence
+ * @param asAt the last day that counted
+ * @param seed where random numbers started
+ * @param permutations of each permutation test
+ * @param deaths in the slice's period
+ * @param completeness of them
+ * @param provisionalFrom the first day of months that are not yet complete
+ * @param board the few lines to read first
+ * @param findings all findings with a claim, and counts worth a line, in rank order
+ * @param topCombinations the first ten combinations by themselves
+ * @param combinations all pairs and triples that were tested
+ * @param areaCombinations all pairs of an area and an item
+ * @param rises what each early-warning scan saw
+ * @param appearances substances new or returned
+ * @param remarks what is to be said of the search as a whole
+ */
+public record PatternSummary(
+        Slice slice,
+        LocalDate asAt,
+        long seed,
+        int permutations,
+        int deaths,
+        Completeness completeness,
+        LocalDate provisionalFrom,
+        PatternBoard board,
+        List<Finding> findings,
+        List<PatternBoard.Entry> topCombinations,
+        CombinationTable combinations,
+        CombinationTable areaCombinations,
+        Rises rises,
+        List<Appearance> appearances,
+        List<Sentence> remarks) {
+
+    public PatternSummary {
+        findings = List.copyOf(findings);
+        topCombinations = List.copyOf(topCombinations);
+        appearances = List.copyOf(appearances);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * The scans' tables.
+     *
+     * @param substances items, classes and families
+     * @param pairs two substances together
+     * @param areas substances within one area
+     * @param circumstances everything else that is coded
+     */
+    public record Rises(
+            ScanTable substances, ScanTable pairs, ScanTable areas, ScanTable circumstances) {
+
+        List<ScanTable> all() {
+            return List.of(substances, pairs, areas, circumstances);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package vigil.patterns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigil.patterns.statistics.Hypergeometric;
+import vigil.patterns.statistics.InformationComponent;
+
+/**
+ * Turns the signals of the early-warning scans into findings, one line for one rise: what is said
+ * of a class and of its member, of a pair and of its parts, of an area and of all areas, is folded
+ * together.
+ */
+final class RiseFindings {
+
+    private static final double STRONG_FROM = 0.01;
+
+    /** Pairs, areas and circumstances together are given what substances have alone. */
+    private static final double STRONG_FROM_BESIDE = STRONG_FROM / 3;
+
+    private static final double POSSIBLE_FROM = 0.05;
+    private static final int YEAR = 12;
+    private static final double HALF = 0.5;
+
+    private final Reading reading;
+    private final EarlyWarning scans;
+    private final ItemMatrix matrix;
+
+    RiseFindings(Reading reading, EarlyWarning scans) {
+        this.reading = reading;
+        this.scans = scans;
+        this.matrix = scans.matrix();
+    }
+
+    /** The lines to show, each with what is folded under it. */
+    List<PatternBoard.Entry> entries(PatternSummary.Rises tables) {
+        List<Rise> rises = new ArrayList<>();
+        for (ScanTable table : tables.all()) {
+            for (ScanRow row : table.rows()) {
+                if (row.p() <= POSSIBLE_FROM) {
+                    rises.add(rise(row, table));
+                }
+            }
+        }
+        Map<Rise, Rise> under = new NestedRises(reading.taxonomy()).fold(rises);
+        Map<Rise, List<Finding>> folded = new HashMap<>();
+        for (Rise rise : rises) {
+            Rise shown = rise;
+            while (under.containsKey(shown)) {
+                shown = under.getOrDefault(shown, shown);
+            }
+            if (shown != rise) {
+                folded.computeIfAbsent(shown, key -> new ArrayList<>()).add(rise.finding());
+            }
+        }
+        return rises.stream()
+                .filter(rise -> !under.containsKey(rise))
+                .map(rise ->
+                        new PatternBoard.Entry(
+                                rise.finding(), folded.getOrDefault(rise, List.of())))
+                .toList();
+    }
+
+    private Rise rise(ScanRow row, ScanTable table) {
+        long[] bits = matrix.together(row.items());
+        long[] assessed = matrix.assessed(matrix.position(row.items().getFirst()));
+        List<CaseFact> behind = new ArrayList<>();
+        List<CaseFact> deaths = new ArrayList<>();
+        int[] counts = new int[reading.options().windowMonths() + 1];
+        for (int i = 0; i < matrix.size(); i++) {
+            CaseFact fact = matrix.cases().get(i);
+            boolean inArea = row.area().map(fact.area()::equals).orElse(true);
+            int back = scans.monthsBack(i);
+            if (inArea && back < row.window() && Bits.has(assessed, i)) {
+                deaths.add(fact);
+            }
+            if (inArea && Bits.has(bits, i)) {
+                if (back < row.window()) {
+                    behind.add(fact);
+                }
+                for (int w = back + 1; w < counts.length; w++) {
+                    counts[w]++;
+                }
+            }
+        }
+        return new Rise(row, counts, together(row, assessed), finding(row, table, behind, deaths));
+    }
+
+    /** Whether both parts of a pair rose with it, and met more often than by chance. */
+    private boolean together(ScanRow row, long[] assessed) {
+        if (row.items().size() < 2) {
+            return true;
+        }
+        int[] each = new int[2];
+        int[] all = new int[2];
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int k = 0; k < 2; k++) {
+                if (Bits.has(matrix.present(matrix.position(row.items().get(k))), i)) {
+                    all[k]++;
+                    each[k] += scans.monthsBack(i) < row.window() ? 1 : 0;
+                }
+            }
+        }
+        double share = (double) row.inWindow() / Bits.count(assessed);
+        double excess = HALF * (row.observed() - row.expected());
+        return each[0] - all[0] * share >= excess
+                && each[1] - all[1] * share >= excess
+                && new Hypergeometric(row.inWindow(), each[0], each[1]).upperTail(row.observed())
+                        <= POSSIBLE_FROM;
+    }
+
+    private Finding finding(
+            ScanRow row, ScanTable table, List<CaseFact> behind, List<CaseFact> deaths) {
+        Window window = new Window(reading.months().firstOf(row.window()), reading.last());
+        boolean substances = row.items().stream().allMatch(Item::isSubstance);
+        List<CaseFact> all = inWindow(row);
+        Optional<AreaShare> crowded =
+                row.area().isPresent() ? Optional.empty() : AreaShare.crowded(behind, deaths);
+        Figures figures = Figures.of(row.observed(), row.inWindow(), row.expected());
+        List<Argument> arguments = new ArrayList<>();
+        arguments.add(Argument.names(row.items()));
+        arguments.add(Argument.count(row.observed()));
+        arguments.add(Argument.count(row.inWindow()));
+        arguments.add(Argument.count(row.window()));
+        arguments.add(Argument.count(Math.min(scans.history(), reading.options().historyMonths())));
+        arguments.add(Argument.about(row.expected()));
+        arguments.add(new Argument.OnceIn(row.p()));
+        row.area().map(Item::area).map(Argument::name).ifPresent(arguments::add);
+        crowded.ifPresent(share -> {
+            arguments.add(Argument.name(Item.area(share.area())));
+            arguments.add(Argument.count(share.count()));
+            arguments.add(Argument.about(share.expected()));
+        });
+        String key = row.items().size() > 1 ? "pattern.risingTogether" : "pattern.rising";
+        String variant =
+                row.area().isPresent() ? ".inArea" : crowded.isPresent() ? ".mostlyIn" : "";
+        return new Finding(
+                type(row, substances),
+                row.p() <= strongFrom(row, substances) ? Level.STRONG : Level.POSSIBLE,
+                row.items(),
+                row.area().or(() -> crowded.map(AreaShare::area)),
+                Optional.empty(),
+                Optional.of(window),
+                figures,
+                Evidence.permuted(
+                        Evidence.Method.MONTH_PERMUTATION,
+                        row.p(),
+                        table.nodes(),
+                        table.permutations()),
+                Completeness.of(all),
+                Reading.references(behind),
+                caveats(window, behind, substances),
+                List.of(),
+                InformationComponent.of(row.observed(), row.expected())
+                        .cautiousGain(row.expected()),
+                row.items().stream().anyMatch(reading.taxonomy()::watched),
+                new Sentence(key + variant, arguments),
+                notes(row, all),
+                reading.slice());
+    }
+
+    private static double strongFrom(ScanRow row, boolean substances) {
+        boolean beside = !substances || row.items().size() > 1 || row.area().isPresent();
+        return beside ? STRONG_FROM_BESIDE : STRONG_FROM;
+    }
+
+    private static FindingType type(ScanRow row, boolean substances) {
+        if (row.items().size() > 1) {
+            return FindingType.RISING_COMBINATION;
+        }
+        if (!substances) {
+            return FindingType.RISING_CIRCUMSTANCE;
+        }
+        return row.area().isPresent() ? FindingType.RISING_IN_AREA : FindingType.RISING_SUBSTANCE;
+    }
+
+    /** The deaths of the window, whether or not they can say. */
+    private List<CaseFact> inWindow(ScanRow row) {
+        List<CaseFact> all = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            CaseFact fact = matrix.cases().get(i);
+            if (scans.monthsBack(i) < row.window()
+                    && row.area().map(fact.area()::equals).orElse(true)) {
+                all.add(fact);
+            }
+        }
+        return all;
+    }
+
+    private List<Caveat> caveats(Window window, List<CaseFact> behind, boolean substances) {
+        List<Caveat> caveats = new ArrayList<>(reading.caveats(window, behind, substances));
+        if (substances) {
+            caveats.add(Caveat.LABORATORIES_CHANGE);
+        }
+        if (scans.history() < 2 * YEAR) {
+            caveats.add(Caveat.SHORT_RECORD);
+        }
+        return caveats;
+    }
+
+    private List<Sentence> notes(ScanRow row, List<CaseFact> all) {
+        List<Sentence> notes = new ArrayList<>(reading.alsoSuspected(row.items(), all));
+        if (row.monthsGoing() > 0) {
+            notes.add(
+                    Sentence.of(
+                            "pattern.note.continuingSince",
+                            new Argument.Month(reading.last().minusMonths(row.monthsGoing()))));
+        }
+        return notes;
+    }
+}

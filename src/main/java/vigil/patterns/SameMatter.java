@@ -1,0 +1,82 @@
+package vigil.patterns;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says one matter in one line: that a substance is new and that it is rising, that something rises
+ * in an area and that the area has more of it.
+ */
+final class SameMatter {
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /** Lines, of which none is about the same matter as another of them. */
+    void add(Collection<PatternBoard.Entry> entries) {
+        entries.forEach(entry -> lines.add(new Line(entry)));
+    }
+
+    /** Rises: one of something new becomes a note of its first appearance. */
+    void addRises(Collection<PatternBoard.Entry> rises) {
+        List<Line> before = List.copyOf(lines);
+        for (PatternBoard.Entry rise : rises) {
+            Optional<Line> first =
+                    before.stream()
+                            .filter(line -> line.said.type() == FindingType.FIRST_SEEN)
+                            .filter(line -> line.said.items().equals(rise.finding().items()))
+                            .filter(line -> sameAreaOrAll(line.said, rise.finding()))
+                            .findFirst();
+            if (first.isPresent()) {
+                first.get().fold(rise);
+                first.get().said = first.get().said.withNote(rise.finding().sentence());
+            } else {
+                lines.add(new Line(rise));
+            }
+        }
+    }
+
+    /** What an area has more of: under the line that already says so of the area. */
+    void addEmphases(Collection<PatternBoard.Entry> emphases) {
+        List<Line> before = List.copyOf(lines);
+        for (PatternBoard.Entry emphasis : emphases) {
+            Finding finding = emphasis.finding();
+            Optional<Line> already =
+                    before.stream()
+                            .filter(line -> line.said.items().equals(finding.items()))
+                            .filter(line -> line.said.area().equals(finding.area()))
+                            .findFirst();
+            if (already.isPresent()) {
+                already.get().fold(emphasis);
+            } else {
+                lines.add(new Line(emphasis));
+            }
+        }
+    }
+
+    /** All lines, in the order they came. */
+    List<PatternBoard.Entry> entries() {
+        return lines.stream().map(line -> new PatternBoard.Entry(line.said, line.similar)).toList();
+    }
+
+    private static boolean sameAreaOrAll(Finding first, Finding rise) {
+        return rise.area().isEmpty() || first.area().equals(rise.area());
+    }
+
+    private static final class Line {
+
+        private Finding said;
+        private final List<Finding> similar;
+
+        Line(PatternBoard.Entry entry) {
+            said = entry.finding();
+            similar = new ArrayList<>(entry.similar());
+        }
+
+        void fold(PatternBoard.Entry entry) {
+            similar.add(entry.finding());
+            similar.addAll(entry.similar());
+        }
+    }
+}

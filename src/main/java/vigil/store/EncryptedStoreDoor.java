@@ -1,0 +1,130 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.AREA;
+import static vigil.store.generated.Tables.STORE_IDENTITY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import vigil.casework.ContentDigest;
+import vigil.casework.Intent;
+import vigil.casework.OpenedStore;
+import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.casework.Session;
+import vigil.casework.StoreDoor;
+import vigil.casework.StoreKey;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.panel.Area;
+
+/** Makes and opens encrypted stores on this computer's disks. */
+public final class EncryptedStoreDoor implements StoreDoor {
+
+    private final FieldCatalogue catalogue;
+    private final ContentDigest digest;
+    private final Clock clock;
+    private final SchemaChange schema;
+
+    public EncryptedStoreDoor(FieldCatalogue catalogue, ContentDigest digest, Clock clock) {
+        this(catalogue, digest, clock, Migrations.shipped());
+    }
+
+    EncryptedStoreDoor(
+            FieldCatalogue catalogue, ContentDigest digest, Clock clock, SchemaChange schema) {
+        this.catalogue = catalogue;
+        this.digest = digest;
+        this.clock = clock;
+        this.schema = schema;
+    }
+
+    private StoreSettings settings(Path folder) {
+        return new StoreSettings(
+                new TableAuditChain(),
+                schema,
+                clock,
+                digest,
+                FreeRoom.of(folder),
+                StoreWatch.none(),
+                StoreSettings.SLOW,
+                false);
+    }
+
+    @Override
+    public boolean isStore(Path folder) {
+        return Files.isDirectory(folder) && StoreFolder.of(folder).isStore();
+    }
+
+    @Override
+    public void checkNew(Path folder) throws Refused {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new Refused(new Problem.AlreadyThere(folder.toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(folder.toString()), e);
+        }
+        StoreFolder.of(folder).checkPlace(false);
+    }
+
+    @Override
+    public OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
+            throws Refused {
+        StoreSettings settings = settings(folder);
+        EncryptedStore store = EncryptedStore.create(folder, key, settings, progress);
+        boolean done = false;
+        try {
+            StoreOnDisk opened = new StoreOnDisk(store, folder, key, settings, catalogue);
+            found(opened, key, founding);
+            done = true;
+            return opened;
+        } finally {
+            if (!done) {
+                store.close(Progress.none());
+            }
+        }
+    }
+
+    /** Writes down whose store it is, with the first row of the audit. */
+    private static void found(OpenedStore store, StoreKey key, Founding founding) throws Refused {
+        store.work()
+                .write(
+                        new Session(founding.first()),
+                        Intent.CREATE_STORE,
+                        tx -> {
+                            var dsl = ((JooqRecords) tx).dsl();
+                            dsl.insertInto(STORE_IDENTITY)
+                                    .set(STORE_IDENTITY.ID, (short) 1)
+                                    .set(STORE_IDENTITY.STORE_ID, founding.storeId())
+                                    .set(STORE_IDENTITY.PANEL_NAME, founding.profile().name())
+                                    .set(STORE_IDENTITY.CREATED_AT, Times.column(founding.at()))
+                                    .set(STORE_IDENTITY.KEY_GENERATION, key.generation())
+                                    .set(STORE_IDENTITY.VOCABULARY_EDITION, founding.vocabularyEdition())
+                                    .execute();
+                            int position = 0;
+                            for (Area area : founding.profile().areas()) {
+                                dsl.insertInto(AREA)
+                                        .set(AREA.CODE, area.code())
+                                        .set(AREA.NAME, area.name())
+                                        .set(AREA.ABBREVIATION, area.abbreviation())
+                                        .set(AREA.POSITION, position++)
+                                        .execute();
+                            }
+                            tx.panel().saveMember(founding.first());
+                            tx.audit("store", founding.vocabularyEdition());
+                            return founding;
+                        });
+    }
+
+    @Override
+    public OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused {
+        StoreSettings settings = settings(folder);
+        EncryptedStore store = EncryptedStore.open(folder, key, settings, progress);
+        return new StoreOnDisk(store, folder, key, settings, catalogue);
+    }
+}

@@ -1,0 +1,72 @@
+package vigil.store;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import vigil.casework.AuditTrail;
+import vigil.casework.CaseStore;
+import vigil.casework.PanelStore;
+import vigil.casework.Settings;
+import vigil.casework.StoreKey;
+import vigil.casework.Transaction;
+import vigil.domain.casefile.FieldCatalogue;
+
+/** Everything in the store on one connection, for the length of one unit of work. */
+final class JooqRecords implements Transaction {
+
+    /** Something to be said in the audit once the work is done. */
+    record Said(String subject, String detail) {}
+
+    private final DSLContext dsl;
+    private final CaseStore cases;
+    private final PanelStore panel;
+    private final Settings settings;
+    private final JooqAuditTrail audit;
+    private final List<Said> said = new ArrayList<>();
+
+    JooqRecords(Connection connection, FieldCatalogue catalogue, StoreKey key) {
+        this.dsl = JooqSetup.on(connection);
+        this.cases = new JooqCaseStore(dsl, catalogue);
+        this.panel = new JooqPanelStore(dsl);
+        this.settings = new JooqSettings(dsl);
+        this.audit = new JooqAuditTrail(dsl, key);
+    }
+
+    DSLContext dsl() {
+        return dsl;
+    }
+
+    JooqAuditTrail trail() {
+        return audit;
+    }
+
+    List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    @Override
+    public CaseStore cases() {
+        return cases;
+    }
+
+    @Override
+    public PanelStore panel() {
+        return panel;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void audit(String subject, String detail) {
+        said.add(new Said(subject, detail));
+    }
+}

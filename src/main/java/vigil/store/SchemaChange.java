@@ -1,0 +1,34 @@
+package vigil.store;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import vigil.casework.Refused;
+
+/**
+ * Brings the tables of a store to the shape this program expects. Called while opening, before
+ * anybody else has a connection; a verified backup is made in between.
+ */
+interface SchemaChange {
+
+    /**
+     * Whether {@link #make} would change anything.
+     *
+     * @throws Refused with {@link vigil.casework.Problem.NewerStore} if the tables are of a later
+     *     program, which closes the store again
+     */
+    boolean isNeeded(DataSource source) throws SQLException, Refused;
+
+    void make(DataSource source) throws SQLException;
+
+    static SchemaChange none() {
+        return new SchemaChange() {
+            @Override
+            public boolean isNeeded(DataSource source) {
+                return false;
+            }
+
+            @Override
+            public void make(DataSource source) {}
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package vigil.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.message.DbException;
+import org.h2.store.fs.FilePath;
+import vigil.casework.KeyVault;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
+
+/**
+ * The folder of a store and the files in it:
+ *
+ * <ul>
+ *   <li>{@code store.mv.db} the database, sealed
+ *   <li>{@code store.keys} the key slots (and {@code .bak}, the ones before)
+ *   <li>{@code store.anchor} how far the store had come, so that an older copy is noticed
+ *   <li>{@code store.open} there while the store is open, or after it ended without being closed
+ *   <li>{@code backups/} verified copies
+ * </ul>
+ */
+final class StoreFolder {
+
+    static final String STORE = "store.mv.db";
+    static final String KEYS = KeyVault.FILE;
+    static final String ANCHOR = "store.anchor";
+    static final String OPEN = "store.open";
+    static final String BACKUPS = "backups";
+
+    // What H2 writes a compacted copy to, and what it calls it when a move is not atomic.
+    private static final String COMPACTING = STORE + ".tempFile";
+    private static final String COMPACTED = STORE + ".newFile";
+
+    private static final Set<String> NETWORK_TYPES =
+            Set.of(
+                    "nfs",
+                    "nfs3",
+                    "nfs4",
+                    "cifs",
+                    "smb",
+                    "smb2",
+                    "smb3",
+                    "smbfs",
+                    "afpfs",
+                    "afs",
+                    "ncpfs",
+                    "9p",
+                    "davfs",
+                    "webdav",
+                    "ceph",
+                    "glusterfs",
+                    "lustre");
+
+    private final FilePath base;
+    private final Optional<Path> path;
+
+    private StoreFolder(FilePath base, Optional<Path> path) {
+        this.base = base;
+        this.path = path;
+    }
+
+    static StoreFolder of(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return new StoreFolder(FilePath.get("file:" + absolute), Optional.of(absolute));
+    }
+
+    /** A folder on another file system of H2's, such as one that simulates power cuts. */
+    static StoreFolder over(FilePath folder) {
+        return new StoreFolder(folder, Optional.empty());
+    }
+
+    FilePath base() {
+        return base;
+    }
+
+    /** The real folder. */
+    Path path() {
+        return path.orElseThrow(() -> new IllegalStateException("not a folder of the system"));
+    }
+
+    FilePath file(String leaf) {
+        return base.getPath(base + "/" + leaf);
+    }
+
+    boolean has(String leaf) {
+        return file(leaf).exists();
+    }
+
+    boolean isStore() {
+        return has(STORE) || has(ANCHOR) || has(KEYS);
+    }
+
+    long databaseBytes() {
+        return file(STORE).size();
+    }
+
+    /** Whether a store may be kept here at all. */
+    void checkPlace(boolean networkAllowed) throws Refused {
+        if (path.isEmpty()) {
+            return;
+        }
+        Path folder = path.get();
+        if (!Files.isDirectory(folder)) {
+            throw new Refused(new Problem.NotAStore(folder.toString()));
+        }
+        if (!networkAllowed && isNetwork(folder)) {
+            throw new Refused(new Problem.NetworkFolder(folder.toString()));
+        }
+        // H2 takes a backslash for a separator on every system.
+        boolean strange =
+                folder.getFileSystem().getSeparator().equals("/")
+                        && folder.toString().contains("\\");
+        if (strange || !Files.isWritable(folder)) {
+            throw new Refused(new Problem.NotWritable(folder.toString()));
+        }
+    }
+
+    private static boolean isNetwork(Path folder) throws Refused {
+        try {
+            return isNetwork(Files.getFileStore(folder).type(), folder.toRealPath().toString());
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(folder.toString()), e);
+        }
+    }
+
+    /** Whether a file system of this type, or a path written like this, is another machine's. */
+    static boolean isNetwork(String type, String realPath) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        String plain = lower.startsWith("fuse.") ? lower.substring("fuse.".length()) : lower;
+        return NETWORK_TYPES.contains(plain)
+                || plain.startsWith("sshfs")
+                || plain.startsWith("gvfs")
+                || plain.startsWith("rclone")
+                || realPath.startsWith("\\\\")
+                || realPath.startsWith("//");
+    }
+
+    /** That the files there can be written; H2 would open them read-only without a word. */
+    void checkWritable() throws Refused {
+        for (String leaf : new String[] {STORE, ANCHOR, OPEN}) {
+            if (has(leaf) && !file(leaf).canWrite()) {
+                throw new Refused(new Problem.NotWritable(leaf));
+            }
+        }
+    }
+
+    /**
+     * Brings to an end what a crash during a compaction left: as H2 would, before it is checked.
+     */
+    void settle() throws Refused {
+        try {
+            if (has(COMPACTED) && !has(STORE)) {
+                file(COMPACTED).moveTo(file(STORE), false);
+            }
+            delete(COMPACTED);
+            delete(COMPACTING);
+        } catch (DbException e) {
+            throw new Refused(new Problem.NotWritable(COMPACTING), Scrubbed.of(e));
+        }
+    }
+
+    void delete(String leaf) {
+        if (has(leaf)) {
+            file(leaf).delete();
+        }
+    }
+
+    /**
+     * Makes names that were made, moved or deleted durable. Where a folder cannot be opened as a
+     * file (Windows), the file system sees to that itself.
+     */
+    void sync() {
+        try (FileChannel channel = base.open("r")) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.REVIEW_CASE;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import vigil.casework.OpenedStore;
+import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.casework.StoreKey;
+import vigil.casework.UnitOfWork;
+import vigil.domain.casefile.FieldCatalogue;
+
+/** An open store as use cases see it. */
+final class StoreOnDisk implements OpenedStore {
+
+    private final EncryptedStore store;
+    private final Path folder;
+    private final StoreKey key;
+    private final StoreSettings settings;
+    private final FieldCatalogue catalogue;
+    private final UnitOfWork work;
+
+    StoreOnDisk(
+            EncryptedStore store,
+            Path folder,
+            StoreKey key,
+            StoreSettings settings,
+            FieldCatalogue catalogue) {
+        this.store = store;
+        this.folder = folder;
+        this.key = key;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.work = new JooqUnitOfWork(store, catalogue, key, settings.clock());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return work;
+    }
+
+    @Override
+    public Opening opening() {
+        EncryptedStore.Opening opening = store.opening();
+        return new Opening(
+                opening.afterUncleanEnd(), opening.migrated(), opening.backup().orElse(""));
+    }
+
+    @Override
+    public Verified verify(Progress progress) throws Refused {
+        FileReport pages = store.verify(progress);
+        if (!pages.isGood()) {
+            throw new Refused(
+                    new Problem.Damaged(pages.file(), pages.trace().orElse("page")));
+        }
+        return store.read(
+                connection -> {
+                    JooqRecords records = new JooqRecords(connection, catalogue, key);
+                    long broken = records.trail().firstBroken(progress);
+                    if (broken > 0) {
+                        throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));
+                    }
+                    return new Verified(
+                            pages.pages(),
+                            records.trail().length(),
+                            records.dsl().fetchCount(REVIEW_CASE),
+                            pages.bytes());
+                });
+    }
+
+    /** Closes and, once a day, leaves a backup that was proven by opening it. */
+    @Override
+    public void close(Progress progress) {
+        EncryptedStore.Closing closing = store.close(progress);
+        if (closing.clean()) {
+            backUpOncePerDay(progress);
+        }
+    }
+
+    private void backUpOncePerDay(Progress progress) {
+        String today = LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC).toString();
+        try {
+            if (StoreBackup.names(folder).stream().noneMatch(name -> name.startsWith(today))) {
+                progress.report("backup", 0, 0);
+                StoreBackup.of(
+                        folder, key, settings.clock(), settings.digest(), settings.room(), progress);
+                StoreBackup.prune(folder);
+            }
+        } catch (Refused noBackup) {
+            // A full disk must not keep anybody from closing; the next closing tries again.
+            return;
+        }
+    }
+}

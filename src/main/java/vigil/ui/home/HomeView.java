@@ -1,0 +1,278 @@
+package vigil.ui.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.casework.CaseRow;
+import vigil.casework.Today;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.PanelAction;
+import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+
+/** What one opens the program for in the morning: what is urgent, late or next. */
+public final class HomeView implements Screen {
+
+    private static final int LINES = 5;
+
+    private final Kit kit;
+    private final HomeViewModel model;
+    private final Navigator navigator;
+    private final Controls controls;
+    private final StackPane root = new StackPane();
+
+    public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.navigator = navigator;
+        this.controls = new Controls(kit);
+        root.getChildren().setAll(controls.muted("home.reading"));
+        model.picture().addListener((p, was, is) -> is.ifPresent(this::draw));
+        model.picture().get().ifPresent(this::draw);
+        model.trouble()
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                root.getChildren()
+                                        .setAll(Controls.wrapping(kit.sentence(problem)))));
+    }
+
+    private void draw(Today.Picture day) {
+        Button add = controls.primary("cases.new", navigator::newNotification);
+        add.setGraphic(Icon.NOTIFY.node());
+        VBox greeting =
+                new VBox(
+                        controls.title("home.title"),
+                        Controls.plain(kit.words().longDate(day.date()), "muted"));
+        HBox head = Controls.row(greeting, Controls.gap(), add);
+        VBox page = Controls.styled(new VBox(head), "page");
+        if (day.total() == 0) {
+            page.getChildren()
+                    .add(
+                            controls.empty(
+                                    Icon.CASES,
+                                    "home.empty",
+                                    controls.primary("cases.new", navigator::newNotification)));
+        } else {
+            page.getChildren().addAll(numbers(day), columns(day), months(day));
+        }
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        root.getChildren().setAll(scroll);
+    }
+
+    private Node numbers(Today.Picture day) {
+        GridPane grid = new GridPane(14, 14);
+        for (int i = 0; i < 5; i++) {
+            ColumnConstraints fifth = new ColumnConstraints();
+            fifth.setPercentWidth(20);
+            grid.getColumnConstraints().add(fifth);
+        }
+        grid.addRow(
+                0,
+                number("home.urgent", day.urgent().size(), "danger", ids(day.urgent())),
+                number("home.fresh", day.fresh().size(), "accent", ids(day.fresh())),
+                number("home.ready", day.ready().size(), "success", ids(day.ready())),
+                number(
+                        "home.returns",
+                        day.overdueReturns().size(),
+                        "warning",
+                        day.overdueReturns().stream()
+                                .map(Today.OverdueReturn::reviewCase)
+                                .collect(Collectors.toSet())),
+                number(
+                        "home.toxicology",
+                        day.awaitedToxicology().size(),
+                        "neutral",
+                        day.awaitedToxicology().stream()
+                                .map(Today.AwaitedToxicology::reviewCase)
+                                .collect(Collectors.toSet())));
+        return grid;
+    }
+
+    private static java.util.Set<CaseId> ids(List<CaseRow> rows) {
+        return rows.stream().map(CaseRow::id).collect(Collectors.toSet());
+    }
+
+    private Node number(String key, int count, String tone, java.util.Set<CaseId> cases) {
+        Label figure = Controls.plain(String.valueOf(count), "big-number");
+        Label words = Controls.wrapping(kit.say(key, count), "muted");
+        VBox box = new VBox(2, figure, words);
+        Button card = new Button();
+        card.setGraphic(box);
+        card.setMaxWidth(Double.MAX_VALUE);
+        card.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        card.getStyleClass().addAll("number-card", "number-" + tone);
+        card.setAccessibleText(count + " " + kit.say(key, count));
+        card.setId(Controls.id(key));
+        card.setDisable(count == 0);
+        card.setOnAction(event -> navigator.showCases(kit.say(key + ".why", count), cases));
+        return card;
+    }
+
+    private Node columns(Today.Picture day) {
+        HBox row = Controls.styled(new HBox(), "row", "loose");
+        List<Node> cards = new ArrayList<>();
+        cards.add(urgent(day));
+        cards.add(late(day));
+        cards.add(meeting(day));
+        for (Node card : cards) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            ((VBox) card).setPrefWidth(320);
+            ((VBox) card).setMaxHeight(Double.MAX_VALUE);
+        }
+        row.getChildren().setAll(cards);
+        return row;
+    }
+
+    private Node urgent(Today.Picture day) {
+        VBox card = Controls.card(controls.heading("home.newest"));
+        List<CaseRow> rows = day.fresh().isEmpty() ? day.urgent() : day.fresh();
+        if (rows.isEmpty()) {
+            card.getChildren().add(controls.muted("home.newest.none"));
+        }
+        rows.stream()
+                .sorted(
+                        java.util.Comparator.comparing(
+                                        (CaseRow r) -> r.notified().orElse(LocalDate.MIN))
+                                .reversed())
+                .limit(LINES)
+                .forEach(r -> {
+                    Hyperlink link = new Hyperlink(r.reference().text());
+                    link.setOnAction(event -> navigator.openCase(r.id()));
+                    HBox line =
+                            Controls.row(
+                                    link,
+                                    StatusChip.of(
+                                            r.status(), model.vocabulary().list("CASE_STATUS")),
+                                    Controls.gap(),
+                                    Controls.plain(
+                                            r.notified().map(kit.words()::date).orElse(""),
+                                            "muted",
+                                            "small"));
+                    if (r.urgent()) {
+                        line.getChildren().add(2, Controls.chip(kit.say("cases.urgent"), "danger"));
+                    }
+                    card.getChildren().add(line);
+                });
+        return card;
+    }
+
+    private Node late(Today.Picture day) {
+        VBox card = Controls.card(controls.heading("home.late"));
+        if (day.overdueReturns().isEmpty()) {
+            card.getChildren().add(controls.muted("home.late.none"));
+        }
+        day.overdueReturns().stream()
+                .limit(LINES)
+                .forEach(late -> {
+                    Hyperlink link = new Hyperlink(late.reference().text());
+                    link.setOnAction(event -> navigator.openCase(late.reviewCase()));
+                    Label agency =
+                            Controls.plain(
+                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
+                    card.getChildren()
+                            .add(
+                                    Controls.row(
+                                            link,
+                                            agency,
+                                            Controls.gap(),
+                                            Controls.plain(
+                                                    kit.say("home.daysLate", late.daysLate()),
+                                                    "muted",
+                                                    "small")));
+                });
+        if (day.overdueReturns().size() > LINES) {
+            card.getChildren()
+                    .add(
+                            Controls.plain(
+                                    kit.say("home.more", day.overdueReturns().size() - LINES),
+                                    "muted",
+                                    "small"));
+        }
+        return card;
+    }
+
+    private Node meeting(Today.Picture day) {
+        VBox card = Controls.card(controls.heading("home.meeting"));
+        day.nextMeeting()
+                .ifPresentOrElse(
+                        next -> {
+                            Hyperlink link = new Hyperlink(next.title());
+                            link.setOnAction(event -> navigator.openMeeting(next.id()));
+                            card.getChildren()
+                                    .addAll(
+                                            link,
+                                            Controls.wrapping(
+                                                    kit.say(
+                                                            "home.meeting.when",
+                                                            kit.words().longDate(next.date()),
+                                                            next.startsAt(),
+                                                            next.cases())));
+                        },
+                        () ->
+                                card.getChildren()
+                                        .addAll(
+                                                controls.muted("home.meeting.none"),
+                                                controls.button(
+                                                        "home.meeting.plan",
+                                                        () ->
+                                                                navigator.go(
+                                                                        Navigator.Page.MEETINGS))));
+        card.getChildren().add(controls.heading("home.actions"));
+        card.getChildren()
+                .add(
+                        Controls.wrapping(
+                                kit.say(
+                                        "home.actions.text",
+                                        day.openActions(),
+                                        day.overdueActions().size())));
+        day.overdueActions().stream()
+                .limit(3)
+                .forEach(action -> card.getChildren().add(action(action)));
+        if (day.openActions() > 0) {
+            Hyperlink all = new Hyperlink(kit.say("home.actions.all"));
+            all.setOnAction(event -> navigator.go(Navigator.Page.ACTIONS));
+            card.getChildren().add(all);
+        }
+        return card;
+    }
+
+    private Node action(PanelAction action) {
+        Label wording = Controls.plain(action.reference() + "  " + action.wording(), "small");
+        wording.setMaxWidth(Double.MAX_VALUE);
+        return wording;
+    }
+
+    private Node months(Today.Picture day) {
+        return Controls.card(
+                controls.heading("home.months"),
+                controls.muted("home.months.text"),
+                new MonthBars(day.deathsByMonth(), kit));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void dispose() {
+        model.dispose();
+    }
+}

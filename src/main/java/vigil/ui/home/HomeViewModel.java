@@ -1,0 +1,63 @@
+package vigil.ui.home;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
+import vigil.casework.Today;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.LatestWork;
+
+/** The picture of the day, read again whenever something changed. */
+public final class HomeViewModel {
+
+    private final PanelDesk desk;
+    private final LatestWork reading;
+    private final Runnable stopListening;
+    private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public HomeViewModel(Kit kit, PanelDesk desk) {
+        this.desk = desk;
+        this.reading = new LatestWork(kit.work(), Duration.ZERO);
+        this.stopListening = desk.onChange(changed -> kit.work().onWindow(this::read));
+        read();
+    }
+
+    private void read() {
+        reading.request(
+                "readingDay",
+                progress -> desk.today().picture(),
+                read -> {
+                    trouble.set(Optional.empty());
+                    picture.set(Optional.of(read));
+                },
+                problem -> trouble.set(Optional.of(problem)));
+    }
+
+    public ReadOnlyObjectProperty<Optional<Today.Picture>> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public Vocabulary vocabulary() {
+        return desk.vocabulary();
+    }
+
+    public String person() {
+        return desk.session().member().name();
+    }
+
+    public void dispose() {
+        stopListening.run();
+        reading.stop();
+    }
+}

@@ -1,0 +1,223 @@
+package vigil.ui.setting;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import vigil.casework.AuditTrail;
+import vigil.casework.Setting;
+import vigil.domain.access.PanelMember;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Screen;
+
+/** Settings with plain names, grouped by whose they are. */
+public final class SettingsView implements Screen {
+
+    private final Kit kit;
+    private final SettingsViewModel model;
+    private final Controls controls;
+    private final ScrollPane root = new ScrollPane();
+
+    public SettingsView(Kit kit, SettingsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.controls = new Controls(kit);
+        VBox page =
+                Controls.styled(
+                        new VBox(
+                                controls.title("settings.title"),
+                                device(),
+                                panel(),
+                                people(),
+                                store()),
+                        "page");
+        if (model.mayReadAudit()) {
+            page.getChildren().add(audit());
+        }
+        page.setMaxWidth(1040);
+        root.setContent(page);
+        root.setFitToWidth(true);
+    }
+
+    private Node line(String key, Node control) {
+        Label label = Controls.plain(kit.say(key), "strong");
+        label.setLabelFor(control);
+        control.setAccessibleText(kit.say(key));
+        control.setId(Controls.id(key));
+        VBox words = new VBox(label);
+        kit.find(key + ".help")
+                .ifPresent(
+                        help -> words.getChildren().add(Controls.wrapping(help, "muted", "small")));
+        words.setPrefWidth(430);
+        words.setMinWidth(260);
+        HBox line = Controls.row(words, control);
+        line.getStyleClass().add("setting-line");
+        return line;
+    }
+
+    private Node device() {
+        HBox themes = Controls.styled(new HBox(), "segments");
+        ToggleGroup group = new ToggleGroup();
+        for (String choice : new String[] {"system", "light", "dark"}) {
+            ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
+            button.setToggleGroup(group);
+            button.setSelected(model.theme().equals(choice));
+            button.getStyleClass()
+                    .add(
+                            choice.equals("system")
+                                    ? "left-pill"
+                                    : choice.equals("dark") ? "right-pill" : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.theme(choice);
+            });
+            themes.getChildren().add(button);
+        }
+        Slider size = new Slider(80, 200, model.textSize());
+        size.setMajorTickUnit(20);
+        size.setMinorTickCount(1);
+        size.setSnapToTicks(true);
+        size.setShowTickLabels(true);
+        size.setBlockIncrement(10);
+        size.setPrefWidth(320);
+        size.setLabelFormatter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Double value) {
+                        return kit.say("settings.percent", value.intValue());
+                    }
+
+                    @Override
+                    public Double fromString(String text) {
+                        return 100.0;
+                    }
+                });
+        size.valueChangingProperty().addListener((p, was, is) -> resize(size));
+        size.valueProperty().addListener((p, was, is) -> resize(size));
+        Spinner<Integer> idle = new Spinner<>(1, 120, model.idleMinutes());
+        idle.setEditable(true);
+        idle.valueProperty().addListener((p, was, is) -> model.idleMinutes(is));
+        return Controls.card(
+                controls.heading("settings.device"),
+                line("settings.theme", themes),
+                line("settings.textSize", size),
+                line("settings.idle", idle));
+    }
+
+    private void resize(Slider size) {
+        if (!size.isValueChanging() && Math.round(size.getValue() / 10) * 10 != model.textSize()) {
+            model.textSize((int) Math.round(size.getValue()));
+        }
+    }
+
+    private Node panel() {
+        VBox card = Controls.card(controls.heading("settings.panel"));
+        card.getChildren()
+                .add(
+                        Controls.wrapping(
+                                kit.say("settings.panel.text", model.panelName(), model.areas()),
+                                "muted"));
+        model.settings(all ->
+                all.forEach((setting, content) -> {
+                    TextInputControl input =
+                            setting == Setting.CONFIDENTIALITY
+                                    ? new TextArea(content)
+                                    : new TextField(content);
+                    if (input instanceof TextArea area) {
+                        area.setWrapText(true);
+                        area.setPrefRowCount(3);
+                        area.setPrefColumnCount(34);
+                    }
+                    input.setDisable(!model.mayManage());
+                    input.focusedProperty()
+                            .addListener((p, was, is) -> {
+                                if (!is
+                                        && !input.getText().equals(content)
+                                        && !input.getText().isBlank()) {
+                                    model.set(setting, input.getText().strip());
+                                }
+                            });
+                    card.getChildren().add(line("settings." + setting.key(), input));
+                }));
+        return card;
+    }
+
+    private Node people() {
+        VBox card =
+                Controls.card(
+                        controls.heading("settings.people"),
+                        controls.muted("settings.people.text"));
+        model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
+        return card;
+    }
+
+    private Node person(PanelMember member) {
+        Label name = Controls.plain(member.name(), "strong");
+        name.setMinWidth(220);
+        Label agency =
+                Controls.plain(
+                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()), "muted");
+        agency.setMinWidth(230);
+        HBox row =
+                Controls.row(
+                        name,
+                        agency,
+                        Controls.chip(kit.say("role." + member.role().name()), "neutral"));
+        member.userName()
+                .ifPresent(user ->
+                        row.getChildren()
+                                .add(Controls.chip(kit.say("settings.hasKey", user), "accent")));
+        return row;
+    }
+
+    private Node store() {
+        return Controls.card(
+                controls.heading("settings.store"),
+                Controls.wrapping(kit.say("settings.store.text", model.folder()), "muted"),
+                Controls.row(controls.button("settings.verify", Icon.SHIELD, model::verify)));
+    }
+
+    private Node audit() {
+        VBox card =
+                Controls.card(
+                        controls.heading("settings.audit"), controls.muted("settings.audit.text"));
+        VBox rows = Controls.styled(new VBox(), "column", "tight");
+        card.getChildren().add(rows);
+        model.audit(entries ->
+                entries.stream().limit(40).forEach(entry -> rows.getChildren().add(row(entry))));
+        return card;
+    }
+
+    private Node row(AuditTrail.Entry entry) {
+        Label when =
+                Controls.plain(
+                        kit.words().date(LocalDate.ofInstant(entry.at(), model.zone()))
+                                + DateTimeFormatter.ofPattern("  HH:mm")
+                                        .format(entry.at().atZone(model.zone())),
+                        "muted");
+        when.setMinWidth(150);
+        Label who = Controls.plain(entry.memberName());
+        who.setMinWidth(190);
+        Label what = Controls.plain(kit.say("intent." + entry.intent()));
+        what.setMinWidth(200);
+        return Controls.row(when, who, what, Controls.plain(entry.subject(), "muted"));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+}

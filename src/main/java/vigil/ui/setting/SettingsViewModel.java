@@ -1,0 +1,123 @@
+package vigil.ui.setting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vigil.casework.AuditTrail;
+import vigil.casework.DeviceSettings.Device;
+import vigil.casework.ImportBatch;
+import vigil.casework.PanelDesk;
+import vigil.casework.Setting;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.Right;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Theme;
+
+/** Settings of this computer, which hold at once, and of the panel, which are kept in the store. */
+public final class SettingsViewModel {
+
+    private final Kit kit;
+    private final PanelDesk desk;
+    private final Theme theme;
+    private final Runnable idleChanged;
+
+    public SettingsViewModel(Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged) {
+        this.kit = kit;
+        this.desk = desk;
+        this.theme = theme;
+        this.idleChanged = idleChanged;
+    }
+
+    String theme() {
+        return kit.device().get(Device.THEME);
+    }
+
+    void theme(String choice) {
+        theme.choose(choice);
+    }
+
+    int textSize() {
+        return theme.size();
+    }
+
+    void textSize(int percent) {
+        theme.size(percent);
+    }
+
+    int idleMinutes() {
+        String minutes = kit.device().get(Device.IDLE_MINUTES);
+        return minutes.matches("\\d{1,3}") ? Integer.parseInt(minutes) : 10;
+    }
+
+    void idleMinutes(int minutes) {
+        kit.device().set(Device.IDLE_MINUTES, String.valueOf(Math.clamp(minutes, 1, 120)));
+        idleChanged.run();
+    }
+
+    boolean mayManage() {
+        return desk.session().may(Right.MANAGE_STORE);
+    }
+
+    boolean mayReadAudit() {
+        return desk.session().may(Right.READ_AUDIT);
+    }
+
+    String panelName() {
+        return desk.profile().name();
+    }
+
+    String folder() {
+        return desk.folder().toString();
+    }
+
+    String areas() {
+        return String.join(", ", desk.profile().areas().stream().map(a -> a.name()).toList());
+    }
+
+    void settings(Consumer<Map<Setting, String>> then) {
+        kit.work().run("readingSettings", progress -> desk.settings().all(), then, kit::report);
+    }
+
+    void set(Setting setting, String content) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.settings().set(setting, content),
+                        () -> kit.notices().done(kit.say("settings.saved")),
+                        kit::report);
+    }
+
+    void members(Consumer<List<PanelMember>> then) {
+        kit.work()
+                .run("readingSettings", progress -> desk.membership().members(), then, kit::report);
+    }
+
+    void imports(Consumer<List<ImportBatch>> then) {
+        kit.work().run("readingSettings", progress -> desk.imports().earlier(), then, kit::report);
+    }
+
+    void audit(Consumer<List<AuditTrail.Entry>> then) {
+        kit.work().run("readingSettings", progress -> desk.audit().latest(200), then, kit::report);
+    }
+
+    /** Reads every page of the store and walks its audit chain. */
+    void verify() {
+        kit.work()
+                .run(
+                        "verifying",
+                        desk::verify,
+                        good ->
+                                kit.notices()
+                                        .done(
+                                                kit.say(
+                                                        "settings.verified",
+                                                        good.pages(),
+                                                        good.auditRows(),
+                                                        good.cases())),
+                        kit::report);
+    }
+
+    java.time.ZoneId zone() {
+        return kit.clock().getZone();
+    }
+}

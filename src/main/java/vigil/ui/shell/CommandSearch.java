@@ -1,0 +1,109 @@
+package vigil.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.casework.CaseRow;
+import vigil.casework.Changed;
+import vigil.casework.PanelDesk;
+import vigil.domain.vocabulary.Terms;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Navigator.Page;
+
+/** What the palette finds: pages, things to do, and cases by reference or name. */
+final class CommandSearch {
+
+    private static final int CASES = 12;
+
+    private final Kit kit;
+    private final PanelDesk desk;
+    private final Navigator navigator;
+    private final List<Command> commands = new ArrayList<>();
+    private final Runnable stopListening;
+    private List<CaseRow> cases = List.of();
+
+    CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Pages.Frame frame, Runnable theme) {
+        this.kit = kit;
+        this.desk = desk;
+        this.navigator = navigator;
+        commands.add(
+                new Command(
+                        Icon.NOTIFY,
+                        kit.say("cases.new"),
+                        "",
+                        kit.say("keys.new"),
+                        navigator::newNotification));
+        int number = 1;
+        for (Page page : Page.values()) {
+            commands.add(
+                    new Command(
+                            Icon.NEXT,
+                            kit.say("palette.go", kit.say("page." + page.name())),
+                            "",
+                            kit.say("keys.page", number++),
+                            () -> navigator.go(page)));
+        }
+        commands.add(
+                new Command(
+                        Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
+        commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
+        commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
+        stopListening =
+                desk.onChange(changed -> {
+                    if (changed == Changed.CASES) {
+                        kit.work().onWindow(this::read);
+                    }
+                });
+        read();
+    }
+
+    private void read() {
+        kit.work()
+                .run(
+                        "readingCases",
+                        progress -> desk.cases().list(),
+                        rows -> cases = rows,
+                        kit::report);
+    }
+
+    List<Command> find(String typed) {
+        String query = Terms.fold(typed);
+        List<Command> found = new ArrayList<>();
+        for (Command command : commands) {
+            if (query.isEmpty() || Terms.fold(command.name()).contains(query)) {
+                found.add(command);
+            }
+        }
+        if (query.length() >= 2) {
+            cases.stream()
+                    .filter(row -> matches(row, query))
+                    .limit(CASES)
+                    .forEach(row -> found.add(command(row)));
+        }
+        return found;
+    }
+
+    private static boolean matches(CaseRow row, String query) {
+        return Terms.fold(row.reference().text()).contains(query)
+                || Terms.fold(row.name()).contains(query);
+    }
+
+    private Command command(CaseRow row) {
+        String name =
+                row.name().isEmpty()
+                        ? row.reference().text()
+                        : row.reference().text() + "  " + row.name();
+        return new Command(
+                Icon.CASES,
+                name,
+                desk.vocabulary().list("CASE_STATUS").label(row.status().code()),
+                "",
+                () -> navigator.openCase(row.id()));
+    }
+
+    void dispose() {
+        stopListening.run();
+        cases = List.of();
+    }
+}

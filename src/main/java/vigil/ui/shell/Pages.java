@@ -1,0 +1,221 @@
+package vigil.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import vigil.casework.PanelDesk;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseId;
+import vigil.ui.answer.Editors;
+import vigil.ui.cases.CaseFormView;
+import vigil.ui.cases.CaseFormViewModel;
+import vigil.ui.cases.CaseListView;
+import vigil.ui.cases.CaseListViewModel;
+import vigil.ui.cases.NotificationView;
+import vigil.ui.cases.NotificationViewModel;
+import vigil.ui.home.HomeView;
+import vigil.ui.home.HomeViewModel;
+import vigil.ui.kit.FxWork;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+import vigil.ui.kit.Sheets;
+import vigil.ui.kit.Theme;
+import vigil.ui.patterns.PatternBoardView;
+import vigil.ui.patterns.PatternBoardViewModel;
+import vigil.ui.setting.SettingsView;
+import vigil.ui.setting.SettingsViewModel;
+
+/** The pages of an open store, and the way from one to another. */
+final class Pages implements Navigator {
+
+    /** What pages ask of the window. */
+    interface Frame {
+        void lock();
+
+        void help();
+
+        void idleChanged();
+    }
+
+    private final Kit kit;
+    private final Theme theme;
+    private final PanelDesk desk;
+    private final Frame frame;
+    private final MainView view;
+    private final CommandPalette palette;
+    private final CommandSearch search;
+    private final Map<Page, Screen> kept = new EnumMap<>(Page.class);
+    private Optional<Screen> current = Optional.empty();
+    private String guidePage = "home";
+    private List<PanelMember> members = List.of();
+
+    Pages(Kit kit, FxWork work, Theme theme, PanelDesk desk, Sheets sheets, Frame frame) {
+        this.kit = kit;
+        this.theme = theme;
+        this.desk = desk;
+        this.frame = frame;
+        this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
+        this.palette = new CommandPalette(kit, sheets, search::find);
+        this.view =
+                new MainView(
+                        kit,
+                        work,
+                        desk,
+                        new MainView.Wishes() {
+                            @Override
+                            public void go(Page page) {
+                                Pages.this.go(page);
+                            }
+
+                            @Override
+                            public void palette() {
+                                Pages.this.palette();
+                            }
+
+                            @Override
+                            public void help() {
+                                frame.help();
+                            }
+
+                            @Override
+                            public void lock() {
+                                frame.lock();
+                            }
+
+                            @Override
+                            public void theme() {
+                                switchTheme();
+                            }
+                        });
+    }
+
+    Parent node() {
+        return view.node();
+    }
+
+    /** Opens the first page; the members, whom many fields name, are read beside it. */
+    void start() {
+        kit.work()
+                .run(
+                        "readingSettings",
+                        progress -> desk.membership().members(),
+                        all -> members = all,
+                        kit::report);
+        go(Page.HOME);
+    }
+
+    String guidePage() {
+        return guidePage;
+    }
+
+    void palette() {
+        palette.open();
+    }
+
+    private void switchTheme() {
+        theme.choose(theme.dark() ? "light" : "dark");
+    }
+
+    void shortcut(KeyEvent event) {
+        if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            newNotification();
+            event.consume();
+            return;
+        }
+        Page[] all = Page.values();
+        for (int i = 0; i < all.length; i++) {
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
+            if (digit != null
+                    && new KeyCodeCombination(digit, KeyCombination.ALT_DOWN).match(event)) {
+                go(all[i]);
+                event.consume();
+            }
+        }
+    }
+
+    @Override
+    public void go(Page page) {
+        show(
+                page.name().toLowerCase(java.util.Locale.ROOT),
+                Optional.of(page),
+                () -> kept.computeIfAbsent(page, this::make));
+    }
+
+    private Screen make(Page page) {
+        return switch (page) {
+            case HOME -> new HomeView(kit, new HomeViewModel(kit, desk), this);
+            case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
+            case SETTINGS ->
+                    new SettingsView(
+                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
+            case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
+            case MEETINGS, ACTIONS ->
+                    new HomeView(kit, new HomeViewModel(kit, desk), this);
+        };
+    }
+
+    private Editors editors() {
+        return new Editors(kit, desk.vocabulary(), members);
+    }
+
+    @Override
+    public void newNotification() {
+        show(
+                "notification",
+                Optional.of(Page.CASES),
+                () ->
+                        new NotificationView(
+                                kit, new NotificationViewModel(kit, desk), editors(), this));
+    }
+
+    @Override
+    public void openCase(CaseId id) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () -> new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this));
+    }
+
+    @Override
+    public void showCases(String why, Set<CaseId> cases) {
+        go(Page.CASES);
+        if (kept.get(Page.CASES) instanceof CaseListView list) {
+            list.showOnly(why, cases);
+        }
+    }
+
+    @Override
+    public void openMeeting(UUID id) {
+        go(Page.MEETINGS);
+    }
+
+    private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {
+        if (current.isPresent() && !current.get().leave()) {
+            return;
+        }
+        current.filter(was -> !kept.containsValue(was)).ifPresent(Screen::dispose);
+        Screen next = screen.get();
+        current = Optional.of(next);
+        guidePage = guide;
+        view.show(next, page);
+    }
+
+    /** The store is closing: everything unfinished is kept, everything else let go. */
+    void dispose() {
+        List<Screen> all = new ArrayList<>(kept.values());
+        current.filter(screen -> !all.contains(screen)).ifPresent(all::add);
+        all.forEach(Screen::dispose);
+        search.dispose();
+    }
+}

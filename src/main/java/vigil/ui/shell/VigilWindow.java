@@ -1,0 +1,245 @@
+package vigil.ui.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import vigil.casework.DeviceSettings;
+import vigil.casework.DeviceSettings.Device;
+import vigil.casework.FaultLog;
+import vigil.casework.PanelDesk;
+import vigil.casework.StoreCare;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.FxWork;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Sheets;
+import vigil.ui.kit.Theme;
+import vigil.ui.unlock.NewStoreView;
+import vigil.ui.unlock.NewStoreViewModel;
+import vigil.ui.unlock.UnlockView;
+import vigil.ui.unlock.UnlockViewModel;
+import vigil.ui.unlock.WelcomeFrame;
+import vigil.words.Words;
+
+/** The window: locked or open, and what goes from one to the other. */
+public final class VigilWindow {
+
+    private final Stage stage;
+    private final StoreCare care;
+    private final FxWork work;
+    private final Theme theme;
+    private final Kit kit;
+    private final StackPane content = new StackPane();
+    private final NoticeBoard notices;
+    private final Sheets sheets;
+    private final Scene scene;
+    private Optional<PanelDesk> desk = Optional.empty();
+    private Optional<Pages> pages = Optional.empty();
+    private Optional<IdleWatch> idle = Optional.empty();
+    private Optional<NewStoreViewModel> founding = Optional.empty();
+    private boolean locking;
+
+    public VigilWindow(
+            Stage stage,
+            StoreCare care,
+            Words words,
+            Vocabulary vocabulary,
+            DeviceSettings device,
+            FaultLog faults,
+            Clock clock) {
+        this.stage = stage;
+        this.care = care;
+        this.work = new FxWork(faults);
+        this.theme = new Theme(device);
+        this.notices = new NoticeBoard(words.of("notice.close"));
+        this.kit = new Kit(words, vocabulary, work, device, notices, clock);
+        this.sheets = new Sheets(content);
+        Parent root = new StackPane(content, sheets.node(), notices.node());
+        this.scene = new Scene(root, 1280, 800);
+        theme.dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        stage.setScene(scene);
+        stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
+        // screenshots
+        stage.setMinWidth(980);
+        stage.setMinHeight(640);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Kit kit() {
+        return kit;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Shows the unlock page, and the window. */
+    public void open() {
+        showUnlock();
+        stage.show();
+    }
+
+    private void showUnlock() {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        UnlockViewModel model = new UnlockViewModel(kit, care, this::enter);
+        frame.show(new UnlockView(kit, model, this::showNewStore).node());
+        content.getChildren().setAll(frame.node());
+    }
+
+    private void showNewStore() {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        NewStoreViewModel model = new NewStoreViewModel(kit, care, this::enter);
+        founding = Optional.of(model);
+        frame.show(new NewStoreView(kit, model, this::showUnlock).node());
+        content.getChildren().setAll(frame.node());
+    }
+
+    /** Goes in with a store that has just been unlocked or made. */
+    public void enter(PanelDesk opened) {
+        founding = Optional.empty();
+        desk = Optional.of(opened);
+        Pages made =
+                new Pages(
+                        kit,
+                        work,
+                        theme,
+                        opened,
+                        sheets,
+                        new Pages.Frame() {
+                            @Override
+                            public void lock() {
+                                VigilWindow.this.lock();
+                            }
+
+                            @Override
+                            public void help() {
+                                VigilWindow.this.help();
+                            }
+
+                            @Override
+                            public void idleChanged() {
+                                watch();
+                            }
+                        });
+        pages = Optional.of(made);
+        content.getChildren().setAll(made.node());
+        made.start();
+        watch();
+        if (opened.opening().afterUncleanEnd()) {
+            notices.note(kit.say("shell.afterUncleanEnd"));
+        }
+    }
+
+    private void watch() {
+        idle.ifPresent(IdleWatch::stop);
+        String minutes = kit.device().get(Device.IDLE_MINUTES);
+        int limit = minutes.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(minutes)) : 10;
+        idle =
+                Optional.of(
+                        new IdleWatch(scene, kit.clock(), Duration.ofMinutes(limit), this::lock));
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (pages.isEmpty()) {
+            if (event.getCode() == KeyCode.F1) {
+                help();
+                event.consume();
+            }
+            return;
+        }
+        Pages open = pages.get();
+        if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            open.palette();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F1) {
+            help();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            lock();
+            event.consume();
+        } else if (!sheets.open()) {
+            open.shortcut(event);
+        }
+    }
+
+    private void help() {
+        String page = pages.map(Pages::guidePage).orElse("unlocking");
+        VBox guide = GuidePage.of(page);
+        ScrollPane scroll = new ScrollPane(guide);
+        scroll.setFitToWidth(true);
+        VBox sheet =
+                Controls.styled(
+                        new VBox(scroll, new Controls(kit).button("help.close", sheets::close)),
+                        "sheet",
+                        "help-sheet");
+        sheets.show(sheet, scroll);
+    }
+
+    /** Keeps what is unfinished, closes the store, wipes its key, and shows the unlock page. */
+    public void lock() {
+        leave(this::showUnlock);
+    }
+
+    private void leave(Runnable then) {
+        if (locking) {
+            return;
+        }
+        if (desk.isEmpty()) {
+            founding.ifPresent(
+                    model -> kit.work().run("locking", model::dispose, () -> {}, problem -> {}));
+            work.whenQuiet(then);
+            return;
+        }
+        locking = true;
+        PanelDesk closing = desk.get();
+        idle.ifPresent(IdleWatch::stop);
+        sheets.close();
+        pages.ifPresent(Pages::dispose);
+        pages = Optional.empty();
+        desk = Optional.empty();
+        notices.clear();
+        content.getChildren().setAll(new LockingPage(kit).node());
+        // Drafts that were handed to the background are stored before the store closes.
+        work.whenQuiet(() ->
+                kit.work()
+                        .run(
+                                "locking",
+                                progress -> {
+                                    closing.close(progress);
+                                    return true;
+                                },
+                                done -> finished(then),
+                                problem -> finished(then)));
+    }
+
+    private void finished(Runnable then) {
+        locking = false;
+        then.run();
+    }
+
+    private void quit() {
+        leave(() -> {
+            stage.setOnCloseRequest(null);
+            stage.close();
+            javafx.application.Platform.exit();
+        });
+    }
+}

@@ -1,0 +1,289 @@
+package vigil;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serializable;
+
+/** The rules of the house. One that is not here is a wish. */
+@AnalyzeClasses(packages = "vigil", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> GENERATED =
+            resideInAPackage("vigil.store.generated..");
+
+    @ArchTest
+    static final ArchRule layers =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInAnyPackage("vigil..")
+                    .ensureAllClassesAreContainedInArchitectureIgnoring("vigil")
+                    .layer("app")
+                    .definedBy("vigil.app..")
+                    .layer("domain")
+                    .definedBy("vigil.domain..")
+                    .layer("patterns")
+                    .definedBy("vigil.patterns..")
+                    .layer("disclosure")
+                    .definedBy("vigil.disclosure..")
+                    .layer("casework")
+                    .definedBy("vigil.casework..")
+                    .layer("words")
+                    .definedBy("vigil.words..")
+                    .layer("sample")
+                    .definedBy("vigil.sample..")
+                    .layer("store")
+                    .definedBy("vigil.store..")
+                    .layer("keys")
+                    .definedBy("vigil.keys..")
+                    .layer("documents")
+                    .definedBy("vigil.documents..")
+                    .layer("exchange")
+                    .definedBy("vigil.exchange..")
+                    .layer("ui")
+                    .definedBy("vigil.ui..")
+                    .layer("cli")
+                    .definedBy("vigil.cli..")
+                    .whereLayer("app")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("store")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("keys")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("documents")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("exchange")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("sample")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("ui")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("cli")
+                    .mayOnlyBeAccessedByLayers("app")
+                    .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("app", "ui", "cli", "documents")
+                    .whereLayer("casework")
+                    .mayOnlyBeAccessedByLayers(
+                            "app",
+                            "ui",
+                            "cli",
+                            "documents",
+                            "exchange",
+                            "store",
+                            "keys",
+                            "words",
+                            "sample")
+                    .whereLayer("disclosure")
+                    .mayOnlyBeAccessedByLayers(
+                            "casework", "app", "ui", "cli", "documents", "exchange", "store")
+                    .whereLayer("patterns")
+                    .mayOnlyBeAccessedByLayers(
+                            "disclosure",
+                            "casework",
+                            "app",
+                            "ui",
+                            "cli",
+                            "documents",
+                            "exchange",
+                            "store",
+                            "words");
+
+    @ArchTest
+    static final ArchRule pureCore =
+            classes()
+                    .that()
+                    .resideInAnyPackage("vigil.domain..", "vigil.patterns..", "vigil.disclosure..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "vigil.domain..",
+                            "vigil.patterns..",
+                            "vigil.disclosure..",
+                            "java.lang..",
+                            "java.util..",
+                            "java.math..",
+                            "java.time..",
+                            "java.text..",
+                            "java.nio.charset..",
+                            "java.io..",
+                            "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("vigil.(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .ignoreDependency(GENERATED, DescribedPredicate.alwaysTrue());
+
+    @ArchTest
+    static final ArchRule databaseOnlyInStore =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vigil.store..", "vigil.app..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.jooq..",
+                            "org.h2..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule pdfOnlyInDocuments =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.documents..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    @ArchTest
+    static final ArchRule cryptographyOnlyInKeys =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.keys..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javax.crypto..", "java.security..", "org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule windowsOnlyInUi =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vigil.ui..", "vigil.app..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule viewModelsKnowNoNodes =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("ViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..", "javafx.stage..");
+
+    @ArchTest
+    static final ArchRule noNetworkReflectionOrSerialisation =
+            noClasses()
+                    .that(DescribedPredicate.not(GENERATED))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.net.http..",
+                            "java.lang.reflect..",
+                            "javafx.scene.web..",
+                            "java.rmi..");
+
+    @ArchTest
+    static final ArchRule noSockets =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching(
+                            "java\\.net\\.(Socket|ServerSocket|URLConnection|DatagramSocket|InetAddress).*");
+
+    @ArchTest
+    static final ArchRule noIntentlessNames =
+            noClasses()
+                    .that(DescribedPredicate.not(GENERATED))
+                    .should()
+                    .haveNameMatching(
+                            ".*(Service|Manager|Helper|Util|Utils|Impl|Data|Info|Handler|Processor)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule noMutableStatics =
+            fields().that()
+                    .areStatic()
+                    .and()
+                    .areDeclaredInClassesThat(DescribedPredicate.not(GENERATED))
+                    .and()
+                    .doNotHaveName("$VALUES")
+                    .should()
+                    .beFinal();
+
+    @ArchTest
+    static final ArchRule nothingPrintsOutsideTheCommandLine =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vigil.cli..", "vigil.app..")
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule nothingSleeps =
+            noClasses()
+                    .should()
+                    .callMethod(Thread.class, "sleep", long.class)
+                    .orShould()
+                    .callMethod(Thread.class, "interrupt");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.app..")
+                    .should()
+                    .callMethodWhere(clockless());
+
+    private static DescribedPredicate<JavaMethodCall> clockless() {
+        return new DescribedPredicate<>("now() without a clock, or the system's clock") {
+            @Override
+            public boolean test(JavaMethodCall call) {
+                boolean time = call.getTargetOwner().getPackageName().equals("java.time");
+                boolean now =
+                        call.getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().isEmpty();
+                boolean system =
+                        call.getTargetOwner().getName().equals("java.time.Clock")
+                                && call.getName().startsWith("system");
+                boolean millis =
+                        call.getTargetOwner().isEquivalentTo(System.class)
+                                && call.getName().equals("currentTimeMillis");
+                return time && now || system || millis;
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule publicMethodsGiveNoArraysOfCharactersByChance =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage("vigil.domain..")
+                    .and()
+                    .arePublic()
+                    .should()
+                    .notHaveRawReturnType(char[].class);
+
+    @ArchTest
+    static final ArchRule nothingIsSerialised =
+            noClasses()
+                    .that()
+                    .areNotAssignableTo(Throwable.class)
+                    .and()
+                    .areNotEnums()
+                    .and(DescribedPredicate.not(GENERATED))
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .resideOutsideOfPackage("vigil.store..")
+                    .should()
+                    .implement(Serializable.class);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.patterns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.patterns.statistics;
+
+import org.jspecify.annotations.NullMarked;
