@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public final class MemoryStoreDesk {
         }
 
         @Override
-        public Strength strength(Passphrase passphrase) {
+        public Strength strength(Passphrase passphrase, Collection<String> known) {
             return new Strength(4, "");
         }
 
@@ -125,6 +126,9 @@ public final class MemoryStoreDesk {
         public void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) {}
 
         @Override
+        public void remove(Path folder, StoreKey key, String userName) {}
+
+        @Override
         public boolean sameRecoveryKey(char[] shown, char[] typed) {
             return true;
         }
@@ -147,6 +151,16 @@ public final class MemoryStoreDesk {
         @Override
         public char[] databasePassword() {
             return new char[0];
+        }
+
+        @Override
+        public char[] databaseUserPassword() {
+            return new char[0];
+        }
+
+        @Override
+        public byte[] newSalt() {
+            return new byte[32];
         }
 
         @Override

@@ -80,7 +80,10 @@ public final class FollowUpForm {
         } else {
             root.getChildren().add(controls.labelled("action.follows", follows()));
         }
-        root.getChildren().add(controls.labelled("action.evidence", area("action-evidence", fields.evidence())));
+        if (!model.base().get().isNew()) {
+            root.getChildren()
+                    .add(controls.labelled("action.evidence", area("action-evidence", fields.evidence())));
+        }
         if (!advised && !model.base().get().isNew()) {
             root.getChildren().add(progress());
         }
@@ -118,10 +121,10 @@ public final class FollowUpForm {
                 0,
                 controls.labelled("action.agency", agency()),
                 controls.labelled("action.person", person()));
-        grid.addRow(
-                1,
-                controls.labelled("action.due", due, due.input()),
-                controls.labelled("action.status", status));
+        grid.add(controls.labelled("action.due", due, due.input()), 0, 1);
+        if (!model.base().get().isNew()) {
+            grid.add(controls.labelled("action.status", status), 1, 1); // what is new is not begun
+        }
         return grid;
     }
 

@@ -33,6 +33,7 @@ public final class CodeBox extends ComboBox<Code> {
                         return new Code("", text);
                     }
                 });
+        setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         valueProperty()
                 .addListener(

@@ -19,6 +19,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Meeting;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
@@ -36,7 +37,6 @@ final class AgendaPage implements MeetingPage {
     private final Label length = Controls.styled(new Label(), "muted");
     private final TextField other = new TextField();
     private final PickField<CaseRow> reviewCase;
-    private final HBox adders;
     private final VBox root;
 
     AgendaPage(Kit kit, MeetingViewModel model, Consumer<CaseId> openCase) {
@@ -67,7 +67,7 @@ final class AgendaPage implements MeetingPage {
         HBox.setHgrow(other, Priority.ALWAYS);
         HBox.setHgrow(reviewCase, Priority.ALWAYS);
         Button add = controls.button("agenda.add", Icon.ADD, this::add);
-        adders = Controls.row(other, add, reviewCase);
+        HBox adders = Controls.styled(Controls.row(other, add, reviewCase), Editable.ONLY);
         root =
                 Controls.styled(
                         new VBox(
@@ -75,7 +75,7 @@ final class AgendaPage implements MeetingPage {
                                         controls.heading("meeting.part.agenda"),
                                         length,
                                         Controls.gap(),
-                                        controls.muted("agenda.keys")),
+                                        Controls.styled(controls.muted("agenda.keys"), Editable.ONLY)),
                                 Controls.card(items, adders)),
                         "meeting-page");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
@@ -111,9 +111,6 @@ final class AgendaPage implements MeetingPage {
                 times.isEmpty()
                         ? kit.say("agenda.length", Agenda.total(meeting))
                         : kit.say("agenda.length.until", Agenda.total(meeting), times.getLast().toString()));
-        boolean open = model.mayWrite();
-        adders.setDisable(!open);
-        items.setDisable(!open);
     }
 
     /** Lays the rows in the order of the agenda; those that were there stay as they are. */
@@ -145,7 +142,7 @@ final class AgendaPage implements MeetingPage {
     }
 
     @Override
-    public void shown() {
+    public void focus() {
         rows.values().stream().findFirst().ifPresent(AgendaRow::focus);
     }
 }

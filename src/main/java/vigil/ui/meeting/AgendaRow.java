@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Meeting;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -92,6 +93,9 @@ final class AgendaRow {
         Button up = controls.icon("agenda.up", Icon.UP, () -> move(-1));
         Button down = controls.icon("agenda.down", Icon.DOWN, () -> move(1));
         Button remove = controls.icon("agenda.remove", Icon.REMOVE, this::remove);
+        up.getStyleClass().add(Editable.ONLY);
+        down.getStyleClass().add(Editable.ONLY);
+        remove.getStyleClass().add(Editable.ONLY);
         up.setFocusTraversable(false); // Alt and the arrow keys do it from any field of the row
         down.setFocusTraversable(false);
         Node what = isCase ? Controls.row(Icon.CASES.node(), caseLink) : title;

@@ -18,6 +18,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
@@ -50,11 +51,17 @@ final class AttendancePage implements MeetingPage {
                 controls.button(
                         "presence.everyoneAccepted", Icon.SAVE, () -> model.change(Attendances::everyoneAccepted));
         HBox.setHgrow(statement, Priority.ALWAYS);
+        everyone.getStyleClass().add(Editable.ONLY);
         everyone.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox read = Controls.row(statement, everyone);
         VBox roll =
                 Controls.card(
-                        Controls.row(quorum, Controls.gap(), controls.muted("presence.keys")), people, guest());
+                        Controls.row(
+                                quorum,
+                                Controls.gap(),
+                                Controls.styled(controls.muted("presence.keys"), Editable.ONLY)),
+                        people,
+                        guest());
         root =
                 Controls.styled(
                         new VBox(
@@ -77,7 +84,7 @@ final class AttendancePage implements MeetingPage {
         guestAgency.setPrefColumnCount(14);
         Button add = controls.button("presence.guest.add", Icon.GUEST, this::addGuest);
         guestName.setOnAction(event -> addGuest());
-        return Controls.row(guestName, guestAgency, add);
+        return Controls.styled(Controls.row(guestName, guestAgency, add), Editable.ONLY);
     }
 
     private void addGuest() {
@@ -118,7 +125,6 @@ final class AttendancePage implements MeetingPage {
             Optional.ofNullable(rows.get(person.id())).ifPresent(row -> row.show(person));
         }
         interests.show(meeting);
-        root.getChildren().forEach(child -> child.setDisable(!model.mayWrite()));
     }
 
     private void build(Meeting meeting) {
@@ -141,7 +147,7 @@ final class AttendancePage implements MeetingPage {
     }
 
     @Override
-    public void shown() {
+    public void focus() {
         rows.values().stream().findFirst().ifPresent(AttendanceRow::focus);
     }
 }

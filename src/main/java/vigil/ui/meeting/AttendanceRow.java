@@ -15,12 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.Presence;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
@@ -42,6 +42,7 @@ final class AttendanceRow {
     private final Segments<Presence> presence;
     private final PickField<String> deputyFor;
     private final CheckBox accepted;
+    private final HBox deputyPlace;
     private final HBox root;
 
     /**
@@ -75,7 +76,11 @@ final class AttendanceRow {
         accepted.setOnAction(event -> accept(accepted.isSelected()));
         VBox who = Controls.styled(new VBox(name, about), "attendance-who");
         HBox.setHgrow(who, Priority.ALWAYS);
-        StackPane deputyPlace = Controls.styled(new StackPane(deputyFor), "attendance-deputy");
+        Label prefix = Controls.plain(kit.say("presence.for"), "muted");
+        prefix.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        deputyPlace = Controls.row(prefix, deputyFor);
+        deputyPlace.getStyleClass().add("attendance-deputy");
+        HBox.setHgrow(deputyFor, Priority.ALWAYS);
         root = Controls.row(who, deputyPlace, presence, accepted, menu(person, declare));
         root.getStyleClass().add("attendance-row");
         show(person);
@@ -87,7 +92,7 @@ final class AttendanceRow {
         MenuItem remove = new MenuItem(kit.say("presence.remove"));
         remove.setOnAction(event -> remove());
         ContextMenu menu = new ContextMenu(interest, remove);
-        Button more = Controls.styled(new Button(), "flat", "button-icon");
+        Button more = Controls.styled(new Button(), "flat", "button-icon", Editable.ONLY);
         more.setGraphic(Icon.MENU.node());
         more.setAccessibleText(kit.say("presence.more", person.name()));
         more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
@@ -160,7 +165,7 @@ final class AttendanceRow {
         } else if (event.getCode() == KeyCode.UP && !event.isAltDown()) {
             step.accept(-1);
             event.consume();
-        } else if (event.getCode() == KeyCode.C && !event.isShortcutDown() && !accepted.isDisabled()) {
+        } else if (event.getCode() == KeyCode.C && !event.isShortcutDown() && accepted.isVisible() && !accepted.isDisabled()) {
             accept(!accepted.isSelected());
             event.consume();
         }
@@ -177,12 +182,12 @@ final class AttendanceRow {
         about.setText(person.member().isEmpty() ? kit.say("presence.guest", role) : role);
         presence.show(Optional.of(person.presence()));
         boolean deputy = person.presence() == Presence.DEPUTY;
-        Controls.show(deputyFor.getParent(), deputy);
+        Controls.show(deputyPlace, deputy);
         if (!deputyFor.isFocused()) {
             deputyFor.show(Optional.of(person.deputyFor()).filter(text -> !text.isEmpty()));
         }
         accepted.setSelected(person.confidentialityAccepted());
-        accepted.setDisable(!Attendances.inRoom(person));
+        accepted.setVisible(Attendances.inRoom(person));
     }
 
     Node node() {

@@ -151,6 +151,15 @@ final class CasePage implements MeetingPage {
     @Override
     public void shown() {
         model.open();
+    }
+
+    @Override
+    public Node record() {
+        return discussion.node();
+    }
+
+    @Override
+    public void focus() {
         discussion.focus();
     }
 }

@@ -125,6 +125,10 @@ final class DetailsPage implements MeetingPage {
         if (!secretary.isFocused()) {
             secretary.show(meeting.secretary().flatMap(around::member));
         }
-        root.getChildren().forEach(child -> child.setDisable(!model.mayWrite()));
+    }
+
+    @Override
+    public void focus() {
+        texts.getFirst().text().input().requestFocus();
     }
 }

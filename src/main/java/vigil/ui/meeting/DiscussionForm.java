@@ -145,7 +145,6 @@ final class DiscussionForm {
         decision.show(now.decision());
         returnOn.show(now.returnOn());
         showReturning(now.decision());
-        root.setDisable(!model.meeting().mayWrite());
     }
 
     void focus() {

@@ -18,6 +18,7 @@ import vigil.domain.panel.DeclaredInterest;
 import vigil.domain.panel.Meeting;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
@@ -61,7 +62,7 @@ final class InterestsCard {
                         controls.heading("presence.interests"),
                         controls.muted("presence.interests.text"),
                         declared,
-                        Controls.row(person, reviewCase, add));
+                        Controls.styled(Controls.row(person, reviewCase, add), Editable.ONLY));
     }
 
     private Optional<Meeting> meeting() {
@@ -161,6 +162,7 @@ final class InterestsCard {
                                         kit.say("presence.interest.of", who.getText()),
                                         m -> Attendances.withdraw(m, interest),
                                         m -> Attendances.declare(m, interest)));
+        remove.getStyleClass().add(Editable.ONLY);
         HBox row = Controls.row(who, about, note, left, remove);
         row.getStyleClass().add("interest-row");
         return row;

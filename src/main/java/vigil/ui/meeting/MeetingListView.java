@@ -36,6 +36,8 @@ public final class MeetingListView implements Screen {
     private final Controls controls;
     private final ListView<PanelStore.MeetingRow> list = new ListView<>();
     private final VBox waiting = Controls.styled(new VBox(), "column", "tight");
+    private final ScrollPane scroll = new ScrollPane();
+    private final Label nobody;
     private final Label count = Controls.styled(new Label(), "muted");
     private final Sheets sheets;
     private final StackPane root;
@@ -45,10 +47,12 @@ public final class MeetingListView implements Screen {
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
+        this.nobody = controls.text("meetings.waiting.none");
+        Controls.show(nobody, false);
         Button plan = planButton();
         HBox head = Controls.row(controls.title("meetings.title"), count, Controls.gap(), plan);
         buildList();
-        ScrollPane scroll = new ScrollPane(waiting);
+        scroll.setContent(waiting);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox side =
@@ -56,6 +60,7 @@ public final class MeetingListView implements Screen {
                         Controls.card(
                                 controls.heading("meetings.waiting"),
                                 controls.muted("meetings.waiting.text"),
+                                nobody,
                                 scroll),
                         "meetings-waiting");
         side.setMaxHeight(Region.USE_PREF_SIZE);
@@ -88,9 +93,8 @@ public final class MeetingListView implements Screen {
         list.getItems().setAll(shown.meetings());
         count.setText(shown.meetings().isEmpty() ? "" : kit.say("meetings.count", shown.meetings().size()));
         waiting.getChildren().clear();
-        if (shown.waiting().isEmpty()) {
-            waiting.getChildren().add(controls.muted("meetings.waiting.none"));
-        }
+        Controls.show(nobody, shown.waiting().isEmpty());
+        Controls.show(scroll, !shown.waiting().isEmpty());
         shown.waiting().forEach(row -> waiting.getChildren().add(waiting(row)));
     }
 

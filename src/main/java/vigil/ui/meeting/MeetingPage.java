@@ -11,6 +11,14 @@ interface MeetingPage {
     /** Shows the meeting as it is now; what already stands there is left alone. */
     void show(Meeting meeting);
 
-    /** Came into view. */
+    /** Came into view: read what is to be shown. */
     default void shown() {}
+
+    /** The part of it that closes with the meeting; the rest goes on. */
+    default Node record() {
+        return node();
+    }
+
+    /** Takes the keyboard. */
+    default void focus() {}
 }

@@ -23,6 +23,7 @@ import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -54,6 +55,7 @@ public final class MeetingView implements Screen {
     private Optional<MeetingPage> current = Optional.empty();
     private boolean built;
     private boolean refilling;
+    private boolean editable = true;
 
     public MeetingView(Kit kit, MeetingViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -71,7 +73,7 @@ public final class MeetingView implements Screen {
                 .addListener(
                         (p, was, is) -> {
                             model.meeting().get().ifPresent(head::show);
-                            model.meeting().get().ifPresent(m -> current.ifPresent(c -> c.show(m)));
+                            model.meeting().get().ifPresent(m -> current.ifPresent(c -> show(c, m)));
                             parts.refresh();
                         });
     }
@@ -103,7 +105,17 @@ public final class MeetingView implements Screen {
             built = true;
             build(meeting);
         }
-        current.ifPresent(c -> c.show(meeting));
+        current.ifPresent(c -> show(c, meeting));
+    }
+
+    /** Shows a page; one that can no longer be changed is there to be read. */
+    private void show(MeetingPage shown, Meeting meeting) {
+        shown.show(meeting);
+        boolean open = model.mayWrite();
+        if (!open || !editable) {
+            Editable.set(shown.record(), open);
+        }
+        editable = open;
     }
 
     private void build(Meeting meeting) {
@@ -120,6 +132,13 @@ public final class MeetingView implements Screen {
                                 choose(is);
                             }
                         });
+        parts.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+                        current.ifPresent(MeetingPage::focus);
+                        event.consume();
+                    }
+                });
         page.setLeft(parts);
         boolean coming =
                 meeting.state() == MeetingState.PLANNED
@@ -166,7 +185,7 @@ public final class MeetingView implements Screen {
         model.keep();
         MeetingPage next = pages.computeIfAbsent(part.identity(), key -> make(part));
         current = Optional.of(next);
-        model.meeting().get().ifPresent(next::show);
+        model.meeting().get().ifPresent(m -> show(next, m));
         if (part.key().equals("minutes")) {
             middle.getChildren().setAll(next.node());
         } else {
@@ -177,6 +196,13 @@ public final class MeetingView implements Screen {
         middle.applyCss(); // what scrolls has no content to take the keyboard before
         middle.layout();
         next.shown();
+        if (!parts.isFocused()) {
+            if (model.mayWrite() || part.key().equals("minutes")) {
+                next.focus();
+            } else {
+                parts.requestFocus();
+            }
+        }
     }
 
     private MeetingPage make(Part part) {
@@ -223,7 +249,7 @@ public final class MeetingView implements Screen {
             model.open(
                     problem -> middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
         } else {
-            current.ifPresent(MeetingPage::shown);
+            current.ifPresent(MeetingPage::focus);
         }
     }
 

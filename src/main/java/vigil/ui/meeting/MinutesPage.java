@@ -177,6 +177,15 @@ final class MinutesPage implements MeetingPage {
     @Override
     public void shown() {
         model.show();
+    }
+
+    @Override
+    public Node record() {
+        return outdated; // minutes of a meeting that is closed are still released
+    }
+
+    @Override
+    public void focus() {
         strip.focus();
     }
 

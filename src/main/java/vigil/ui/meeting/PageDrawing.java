@@ -3,14 +3,14 @@ package vigil.ui.meeting;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import vigil.casework.PageViewer;
 import vigil.casework.Problem;
+import vigil.casework.Refused;
 import vigil.ui.kit.Kit;
 
 /**
- * Draws the pages of one finished document, one piece of work after the other, because a viewer
- * serves one thread at a time. Pictures go before words: they are what one waits for.
+ * Draws the pages of one finished document, one piece of work after the other, so that drawing never
+ * takes both background threads. Pictures go before words: they are what one waits for.
  */
 final class PageDrawing {
 
@@ -57,11 +57,17 @@ final class PageDrawing {
         }
     }
 
-    private <T> void run(String name, Function<PageViewer, T> task, Consumer<T> then) {
+    /** What is done with the document. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T take(PageViewer viewer) throws Refused;
+    }
+
+    private <T> void run(String name, Look<T> task, Consumer<T> then) {
         kit.work()
                 .run(
                         name,
-                        progress -> task.apply(viewer),
+                        progress -> task.take(viewer),
                         result -> {
                             busy = false;
                             if (!closed) {

@@ -17,17 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.casework.PageViewer;
 import vigil.casework.PageViewer.Picture;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
 /** The pages of a document one below the other. Those in view are drawn first, and only near ones at all. */
 final class PageStrip {
-
-    /** A4 in points, until a page says otherwise. */
-    private static final double WIDTH = 595.28;
-
-    private static final double HEIGHT = 841.89;
 
     /** Pixels of the window for each point at the size of print. */
     private static final double PRINT = 96.0 / 72.0;
@@ -81,8 +77,8 @@ final class PageStrip {
 
     private void fill() {
         sheets.clear();
-        for (int i = 0; i < model.pages(); i++) {
-            sheets.add(new Sheet(i));
+        for (PageViewer.Size size : model.sizes()) {
+            sheets.add(new Sheet(sheets.size(), size));
         }
         pages.getChildren().setAll(sheets.stream().map(Sheet::node).toList());
         mark();
@@ -93,7 +89,7 @@ final class PageStrip {
     /** Window pixels for each point: as chosen, or as wide as there is room. */
     private double scale() {
         double room = scroll.getViewportBounds().getWidth() - MARGIN;
-        double widest = sheets.stream().mapToDouble(sheet -> sheet.width).max().orElse(WIDTH);
+        double widest = sheets.stream().mapToDouble(sheet -> sheet.size.width()).max().orElse(1);
         return model.zoom().get().map(zoom -> zoom * PRINT).orElse(Math.max(0.2, room / widest));
     }
 
@@ -137,14 +133,12 @@ final class PageStrip {
         wanted.addAll(near);
         double density = scroll.getScene().getWindow() == null ? 1 : scroll.getScene().getWindow().getOutputScaleX();
         double pixels = Math.round(scale() * density * 1000) / 1000.0;
-        model.draw(wanted, pixels, (page, picture) -> take(page, picture, pixels));
+        model.draw(wanted, pixels, this::take);
     }
 
-    private void take(int page, Picture picture, double pixels) {
+    private void take(int page, Picture picture) {
         if (page < sheets.size()) {
-            Sheet sheet = sheets.get(page);
-            sheet.show(picture, pixels);
-            sheet.size(scale());
+            sheets.get(page).show(picture);
         }
     }
 
@@ -200,12 +194,12 @@ final class PageStrip {
         private final ImageView image = new ImageView();
         private final Label hits = Controls.styled(new Label(), "page-hits");
         private final StackPane paper = Controls.styled(new StackPane(image, hits), "paper");
-        private double width = WIDTH;
-        private double height = HEIGHT;
+        private final PageViewer.Size size;
         private Optional<Picture> shown = Optional.empty();
 
-        Sheet(int number) {
+        Sheet(int number, PageViewer.Size size) {
             this.number = number;
+            this.size = size;
             image.setSmooth(true);
             paper.setAccessibleText(kit.say("preview.page.of", number + 1, model.pages()));
             StackPane.setAlignment(hits, javafx.geometry.Pos.TOP_RIGHT);
@@ -213,8 +207,8 @@ final class PageStrip {
         }
 
         void size(double scale) {
-            double w = Math.round(width * scale);
-            double h = Math.round(height * scale);
+            double w = Math.round(size.width() * scale);
+            double h = Math.round(size.height() * scale);
             paper.setMinSize(w, h);
             paper.setPrefSize(w, h);
             paper.setMaxSize(w, h);
@@ -222,13 +216,11 @@ final class PageStrip {
             image.setFitHeight(h);
         }
 
-        void show(Picture picture, double pixels) {
+        void show(Picture picture) {
             if (shown.filter(before -> before == picture).isPresent()) {
                 return;
             }
             shown = Optional.of(picture);
-            width = picture.width() / pixels;
-            height = picture.height() / pixels;
             image.setImage(
                     new WritableImage(
                             new PixelBuffer<>(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,6 +64,7 @@ final class PreviewViewModel {
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
     private Optional<PageDrawing> drawing = Optional.empty();
+    private List<PageViewer.Size> sizes = List.of();
     private String words = "";
     private boolean reading;
 
@@ -112,9 +114,11 @@ final class PreviewViewModel {
                                     progress -> {
                                         Publication.Prepared made =
                                                 desk.publication().prepare(meeting, wanted, progress);
+                                        PageViewer viewer = desk.publication().view(made);
                                         return new Made(
                                                 made,
-                                                desk.publication().view(made),
+                                                viewer,
+                                                sizes(viewer),
                                                 desk.publication().releases(meeting),
                                                 desk.membership().members());
                                     },
@@ -127,6 +131,7 @@ final class PreviewViewModel {
     private record Made(
             Publication.Prepared prepared,
             PageViewer viewer,
+            List<PageViewer.Size> sizes,
             List<PanelStore.Release> releases,
             List<PanelMember> members) {}
 
@@ -139,6 +144,7 @@ final class PreviewViewModel {
         busy.set(false);
         outdated.set(false);
         trouble.set(Optional.empty());
+        sizes = made.sizes();
         drawing = Optional.of(new PageDrawing(kit, made.viewer(), kit::report));
         made.members().forEach(member -> names.put(member.id(), member.name()));
         releases.setAll(made.releases());
@@ -203,6 +209,15 @@ final class PreviewViewModel {
     /** The page one looks at, from 0. */
     IntegerProperty page() {
         return page;
+    }
+
+    private static List<PageViewer.Size> sizes(PageViewer viewer) {
+        return IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList();
+    }
+
+    /** How large each page is, in points. */
+    List<PageViewer.Size> sizes() {
+        return sizes;
     }
 
     int pages() {

@@ -5,6 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -121,25 +125,20 @@ final class ReleaseCard {
             return;
         }
         VBox box = Controls.styled(new VBox(), "banner", "banner-danger", "leaks");
-        box.getChildren().add(Controls.wrapping(kit.say("preview.leaks", made.found().size()), "strong"));
+        Map<String, List<String>> passages = new LinkedHashMap<>();
         made.found()
                 .forEach(
                         leak ->
-                                box.getChildren()
-                                        .add(Controls.wrapping(kit.say("preview.leak", leak.identifier(), shortened(leak)))));
+                                passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
+                                        .add(kit.say("preview.quoted", leak.identifier())));
+        box.getChildren().add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
+        passages.forEach(
+                (passage, words) ->
+                        box.getChildren()
+                                .add(
+                                        Controls.wrapping(
+                                                kit.say("preview.leak", String.join(", ", words), passage.strip()))));
         leaks.getChildren().add(box);
-    }
-
-    /** The passage, around what was found in it if it is long. */
-    private static String shortened(Publication.Leak leak) {
-        String passage = leak.passage().replaceAll("\\s+", " ").strip();
-        if (passage.length() <= 160) {
-            return passage;
-        }
-        int at = Math.max(0, passage.toLowerCase(java.util.Locale.ROOT).indexOf(leak.identifier()));
-        int from = Math.max(0, at - 70);
-        int to = Math.min(passage.length(), at + 90);
-        return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
     }
 
     /** Suggests a file of one's own folder, unless another was typed. */

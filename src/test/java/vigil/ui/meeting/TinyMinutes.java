@@ -113,6 +113,11 @@ public final class TinyMinutes implements DocumentWriter {
         }
 
         @Override
+        public Size size(int page) {
+            return new Size(PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+        }
+
+        @Override
         public Picture page(int page, double scale) {
             try {
                 BufferedImage image = renderer.renderImage(page, (float) scale, ImageType.ARGB);
