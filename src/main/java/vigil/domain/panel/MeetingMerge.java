@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Two people's work on one meeting, laid together. What only one of them changed is taken; where
@@ -91,23 +92,24 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
                             .withConfidentiality(own.text("confidentiality", Meeting::confidentiality))
                             .withState(own.value("state", Meeting::state));
             List<Attendance> attendance =
-                    rows(base.attendance(), mine.attendance(), theirs.attendance(), a -> a.id().toString(), this::attendance);
+                    rows(base.attendance(), mine.attendance(), theirs.attendance(), a -> a.id().toString(), a -> a, this::attendance);
             Set<java.util.UUID> people = new HashSet<>();
             attendance.forEach(a -> people.add(a.id()));
             return merged.withAttendance(attendance)
                     .withInterests(
-                            rows(base.interests(), mine.interests(), theirs.interests(), Merging::key, this::interest)
+                            rows(base.interests(), mine.interests(), theirs.interests(), Merging::key, Merging::blank, this::interest)
                                     .stream()
                                     .filter(interest -> people.contains(interest.attendance()))
                                     .toList())
                     .withAgenda(
-                            rows(base.agenda(), mine.agenda(), theirs.agenda(), i -> i.id().toString(), this::item))
+                            rows(base.agenda(), mine.agenda(), theirs.agenda(), i -> i.id().toString(), i -> i, this::item))
                     .withDiscussions(
                             rows(
                                     base.discussions(),
                                     mine.discussions(),
                                     theirs.discussions(),
                                     d -> d.reviewCase().toString(),
+                                    d -> CaseDiscussion.blank(d.id(), d.reviewCase()),
                                     this::discussion));
         }
 
@@ -173,11 +175,20 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
                     row.text("returnReason", CaseDiscussion::returnReason));
         }
 
-        /** A row that both still have; {@code base} is theirs where both added it. */
+        private static DeclaredInterest blank(DeclaredInterest interest) {
+            return new DeclaredInterest(interest.attendance(), interest.reviewCase(), "", interest.leftRoom());
+        }
+
+        /** A row that both have; {@code base} is a blank one where both added it. */
         private record Three<R>(String key, R base, R mine, R theirs) {}
 
         private <R> List<R> rows(
-                List<R> base, List<R> mine, List<R> theirs, Function<R, String> key, Function<Three<R>, R> merge) {
+                List<R> base,
+                List<R> mine,
+                List<R> theirs,
+                Function<R, String> key,
+                UnaryOperator<R> blank,
+                Function<Three<R>, R> merge) {
             Map<String, R> before = byKey(base, key);
             Map<String, R> here = byKey(mine, key);
             Map<String, R> there = byKey(theirs, key);
@@ -187,7 +198,7 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
                 Optional<R> m = Optional.ofNullable(here.get(id));
                 Optional<R> t = Optional.ofNullable(there.get(id));
                 if (m.isPresent() && t.isPresent()) {
-                    merged.add(merge.apply(new Three<>(id, b.orElse(t.get()), m.get(), t.get())));
+                    merged.add(merge.apply(new Three<>(id, b.orElseGet(() -> blank.apply(t.get())), m.get(), t.get())));
                 } else {
                     // One of them took it away; what the other wrote in it meanwhile brings it back.
                     m.or(() -> t).filter(row -> !b.equals(Optional.of(row))).ifPresent(merged::add);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.PanelDesk;
@@ -61,6 +62,11 @@ public final class FollowUpFormViewModel {
     /** What the form began from, and after a save what is stored. */
     public ReadOnlyObjectProperty<FollowUp> base() {
         return base.getReadOnlyProperty();
+    }
+
+    /** What is to be done, or what is recommended. */
+    public StringProperty wording() {
+        return fields.wording();
     }
 
     FollowUpFields fields() {

@@ -11,15 +11,24 @@ public final class Question {
     private final VBox sheet;
 
     /**
-     * @param key begins the keys {@code .title}, {@code .do} and {@code .not}
+     * @param title key of what is asked
      * @param text what it would mean, in a sentence or two
+     * @param verb key of the button that does it
+     * @param not key of the button that does not
      * @param close closes the sheet it stands in
      */
-    public Question(Kit kit, String key, String text, Runnable action, Runnable close) {
+    public Question(
+            Kit kit,
+            String title,
+            String text,
+            String verb,
+            String not,
+            Runnable action,
+            Runnable close) {
         Controls controls = new Controls(kit);
         go =
                 controls.primary(
-                        key + ".do",
+                        verb,
                         () -> {
                             close.run();
                             action.run();
@@ -28,9 +37,9 @@ public final class Question {
         sheet =
                 Controls.styled(
                         new VBox(
-                                controls.title(key + ".title"),
+                                controls.title(title),
                                 Controls.wrapping(text),
-                                Controls.row(Controls.gap(), controls.button(key + ".not", close), go)),
+                                Controls.row(Controls.gap(), controls.button(not, close), go)),
                         "sheet",
                         "question");
     }

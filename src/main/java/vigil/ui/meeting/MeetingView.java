@@ -219,17 +219,30 @@ public final class MeetingView implements Screen {
     private void ask(MeetingState state) {
         model.meeting()
                 .get()
-                .ifPresent(
-                        meeting -> {
-                            String key = state == MeetingState.HELD ? "meeting.hold" : "meeting.agree";
-                            String text =
-                                    state == MeetingState.HELD
-                                            ? kit.say("meeting.hold.text", QuorumWords.of(kit, meeting))
-                                            : kit.say("meeting.agree.text", undecided(meeting));
-                            Question question =
-                                    new Question(kit, key, text, () -> model.become(state), sheets::close);
-                            sheets.show(question.node(), question.first());
-                        });
+                .map(meeting -> state == MeetingState.HELD ? holding(meeting) : agreeing(meeting))
+                .ifPresent(question -> sheets.show(question.node(), question.first()));
+    }
+
+    private Question holding(Meeting meeting) {
+        return new Question(
+                kit,
+                "meeting.hold.title",
+                kit.say("meeting.hold.text", QuorumWords.of(kit, meeting)),
+                "meeting.hold.do",
+                "meeting.hold.not",
+                () -> model.become(MeetingState.HELD),
+                sheets::close);
+    }
+
+    private Question agreeing(Meeting meeting) {
+        return new Question(
+                kit,
+                "meeting.agree.title",
+                kit.say("meeting.agree.text", undecided(meeting)),
+                "meeting.agree.do",
+                "meeting.agree.not",
+                () -> model.become(MeetingState.AGREED),
+                sheets::close);
     }
 
     private static long undecided(Meeting meeting) {
