@@ -261,14 +261,13 @@ final class JooqPanelStore implements PanelStore {
         return dsl.selectFrom(ACTION_NOTE)
                 .where(ACTION_NOTE.ACTION_ID.eq(action))
                 .orderBy(ACTION_NOTE.NOTED_AT.desc(), ACTION_NOTE.ID.desc())
-                .fetch(
-                        row ->
-                                new ActionNote(
-                                        row.getId(),
-                                        row.getActionId(),
-                                        Times.instant(row.getNotedAt()),
-                                        row.getMemberId(),
-                                        row.getContent()));
+                .fetch(row ->
+                        new ActionNote(
+                                row.getId(),
+                                row.getActionId(),
+                                Times.instant(row.getNotedAt()),
+                                row.getMemberId(),
+                                row.getContent()));
     }
 
     /** Counts over both series, which never share a prefix. */

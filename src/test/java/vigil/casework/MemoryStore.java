@@ -51,7 +51,8 @@ public final class MemoryStore implements UnitOfWork {
     }
 
     @Override
-    public synchronized <T> T write(Session session, Intent intent, Change<T> change) throws Refused {
+    public synchronized <T> T write(Session session, Intent intent, Change<T> change)
+            throws Refused {
         if (refuses) {
             throw new Refused(refusing);
         }
@@ -76,7 +77,11 @@ public final class MemoryStore implements UnitOfWork {
 
     /** One write under way. */
     private record Writing(
-            MemoryStoreRecords next, List<AuditTrail.Entry> rows, Session session, Intent intent, Instant now)
+            MemoryStoreRecords next,
+            List<AuditTrail.Entry> rows,
+            Session session,
+            Intent intent,
+            Instant now)
             implements Transaction {
         @Override
         public CaseStore cases() {

@@ -21,7 +21,10 @@ import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 
-/** Cases in memory. What only SQL can answer well, such as overdue returns, is answered with nothing. */
+/**
+ * Cases in memory. What only SQL can answer well, such as overdue returns, is answered with
+ * nothing.
+ */
 public final class MemoryStoreCases implements CaseStore {
 
     private final Vocabulary vocabulary;

@@ -28,9 +28,15 @@ public final class MemoryStoreDesk {
         store.records().panel().saveMember(member);
         StoreCare care =
                 new StoreCare(
-                        new OneSlot(member), new OneDoor(store), vocabulary, documents, MemoryStoreDesk::sha256, clock);
+                        new OneSlot(member),
+                        new OneDoor(store),
+                        vocabulary,
+                        documents,
+                        MemoryStoreDesk::sha256,
+                        clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {
-            return care.open(Path.of("memory"), member.userName().orElseThrow(), any, Progress.none());
+            return care.open(
+                    Path.of("memory"), member.userName().orElseThrow(), any, Progress.none());
         } catch (Refused refused) {
             throw new IllegalStateException(refused.problem().toString(), refused);
         }
@@ -38,7 +44,8 @@ public final class MemoryStoreDesk {
 
     private static String sha256(InputStream content) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes()));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

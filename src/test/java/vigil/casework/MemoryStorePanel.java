@@ -66,18 +66,17 @@ public final class MemoryStorePanel implements PanelStore {
     public List<MeetingRow> meetings() {
         return meetings.values().stream()
                 .sorted(Comparator.comparing(Meeting::date).reversed())
-                .map(
-                        m ->
-                                new MeetingRow(
-                                        m.id(),
-                                        m.title(),
-                                        m.date(),
-                                        m.startsAt(),
-                                        m.venue(),
-                                        m.state(),
-                                        m.cases().size(),
-                                        m.present(),
-                                        m.quorum()))
+                .map(m ->
+                        new MeetingRow(
+                                m.id(),
+                                m.title(),
+                                m.date(),
+                                m.startsAt(),
+                                m.venue(),
+                                m.state(),
+                                m.cases().size(),
+                                m.present(),
+                                m.quorum()))
                 .toList();
     }
 
@@ -105,10 +104,9 @@ public final class MemoryStorePanel implements PanelStore {
     public List<PastDiscussion> discussions(CaseId reviewCase) {
         return meetings.values().stream()
                 .sorted(Comparator.comparing(Meeting::date).reversed())
-                .flatMap(
-                        m ->
-                                m.discussion(reviewCase).stream()
-                                        .map(d -> new PastDiscussion(m.id(), m.title(), m.date(), d)))
+                .flatMap(m ->
+                        m.discussion(reviewCase).stream()
+                                .map(d -> new PastDiscussion(m.id(), m.title(), m.date(), d)))
                 .toList();
     }
 
@@ -136,9 +134,23 @@ public final class MemoryStorePanel implements PanelStore {
         recommendations.put(
                 r.id(),
                 new Recommendation(
-                        r.id(), r.version() + 1, r.reference(), r.meeting(), r.reviewCase(), r.madeOn(),
-                        r.wording(), r.reach(), r.kind(), r.ownerAgency(), r.ownerPerson(), r.accepted(),
-                        r.acceptedReason(), r.due(), r.status(), r.evidence(), r.effectMeasure(),
+                        r.id(),
+                        r.version() + 1,
+                        r.reference(),
+                        r.meeting(),
+                        r.reviewCase(),
+                        r.madeOn(),
+                        r.wording(),
+                        r.reach(),
+                        r.kind(),
+                        r.ownerAgency(),
+                        r.ownerPerson(),
+                        r.accepted(),
+                        r.acceptedReason(),
+                        r.due(),
+                        r.status(),
+                        r.evidence(),
+                        r.effectMeasure(),
                         r.escalated()));
         return true;
     }
@@ -166,9 +178,20 @@ public final class MemoryStorePanel implements PanelStore {
         actions.put(
                 a.id(),
                 new PanelAction(
-                        a.id(), a.version() + 1, a.reference(), a.recommendation(), a.meeting(),
-                        a.reviewCase(), a.raisedOn(), a.wording(), a.ownerAgency(), a.ownerPerson(), a.due(),
-                        a.status(), a.evidence(), a.completedOn()));
+                        a.id(),
+                        a.version() + 1,
+                        a.reference(),
+                        a.recommendation(),
+                        a.meeting(),
+                        a.reviewCase(),
+                        a.raisedOn(),
+                        a.wording(),
+                        a.ownerAgency(),
+                        a.ownerPerson(),
+                        a.due(),
+                        a.status(),
+                        a.evidence(),
+                        a.completedOn()));
         return true;
     }
 
@@ -189,7 +212,8 @@ public final class MemoryStorePanel implements PanelStore {
                                 recommendations.values().stream().map(Recommendation::reference),
                                 actions.values().stream().map(PanelAction::reference))
                         .filter(reference -> reference.startsWith(series))
-                        .mapToInt(reference -> Integer.parseInt(reference.substring(series.length())))
+                        .mapToInt(
+                                reference -> Integer.parseInt(reference.substring(series.length())))
                         .max()
                         .orElse(0);
     }

@@ -68,8 +68,10 @@ public final class MemoryStoreSample {
 
     private MemoryStoreSample() {}
 
-    private static PanelMember member(int n, String name, String agency, PanelRole role, String user) {
-        return new PanelMember(id(1, n), Optional.of(user).filter(u -> !u.isEmpty()), name, agency, role, true);
+    private static PanelMember member(
+            int n, String name, String agency, PanelRole role, String user) {
+        return new PanelMember(
+                id(1, n), Optional.of(user).filter(u -> !u.isEmpty()), name, agency, role, true);
     }
 
     /** An identity made from a kind and a number, so that tests can name it. */
@@ -105,7 +107,10 @@ public final class MemoryStoreSample {
         return store;
     }
 
-    /** A store in the middle of its work: meetings, one of them held today, recommendations, actions. */
+    /**
+     * A store in the middle of its work: meetings, one of them held today, recommendations,
+     * actions.
+     */
     public static MemoryStore full(Vocabulary vocabulary, Clock clock) {
         MemoryStore store = cases(vocabulary, clock);
         LocalDate today = LocalDate.now(clock);
@@ -119,14 +124,24 @@ public final class MemoryStoreSample {
     }
 
     private static ReviewCase reviewCase(int n) {
-        String[] surnames = {"Hartley", "Okafor", "Swift", "Mellor", "Prentice", "Lomas", "Ibbotson", "Rafiq"};
-        String[] forenames = {"Daniel James", "Grace", "Leanne", "Peter", "Shaun", "Katherine", "Wayne", "Imran"};
+        String[] surnames = {
+            "Hartley", "Okafor", "Swift", "Mellor", "Prentice", "Lomas", "Ibbotson", "Rafiq"
+        };
+        String[] forenames = {
+            "Daniel James", "Grace", "Leanne", "Peter", "Shaun", "Katherine", "Wayne", "Imran"
+        };
         String[] areas = {"SHE", "BAR", "ROT", "DON", "SHE", "SHE", "BAR", "ROT"};
         int at = n - 1;
-        CaseStatus status = n <= 4 ? CaseStatus.READY : n <= 6 ? CaseStatus.ACTIONS_OPEN : CaseStatus.AWAITING_INQUEST;
-        Area area = PANEL.areas().stream().filter(a -> a.abbreviation().equals(areas[at])).findFirst().orElseThrow();
-        ReviewCase blank =
-                ReviewCase.blank(caseId(n), CaseReference.of(areas[at], 2026, 10 + n));
+        CaseStatus status =
+                n <= 4
+                        ? CaseStatus.READY
+                        : n <= 6 ? CaseStatus.ACTIONS_OPEN : CaseStatus.AWAITING_INQUEST;
+        Area area =
+                PANEL.areas().stream()
+                        .filter(a -> a.abbreviation().equals(areas[at]))
+                        .findFirst()
+                        .orElseThrow();
+        ReviewCase blank = ReviewCase.blank(caseId(n), CaseReference.of(areas[at], 2026, 10 + n));
         return blank.withAnswers(
                         blank.answers()
                                 .with(Fields.TYPE, new Value.Code("CASE_TYPE01"))
@@ -141,16 +156,36 @@ public final class MemoryStoreSample {
                                 .with(Fields.DATE_NOTIFIED, date(2026, 2, 4 + n))
                                 .with(Fields.PLACE, new Value.Code("PLACE01"))
                                 .with(Fields.TREATMENT_STATUS, new Value.Code("TX_STATUS02"))
-                                .with(new FieldKey("social.accommodation"), new Value.Code("ACCOM03"))
+                                .with(
+                                        new FieldKey("social.accommodation"),
+                                        new Value.Code("ACCOM03"))
                                 .with(Fields.NARRATIVE, new Value.Text("Found by a neighbour.")))
                 .withEvidence(
                         List.of(
-                                SubstanceEvidence.of(id(4, n), Optional.of("OPI001"), "brown", EvidenceStage.SUSPECTED),
-                                SubstanceEvidence.of(id(5, n), Optional.of("OPI011"), "oxycodone", EvidenceStage.CONFIRMED)))
+                                SubstanceEvidence.of(
+                                        id(4, n),
+                                        Optional.of("OPI001"),
+                                        "brown",
+                                        EvidenceStage.SUSPECTED),
+                                SubstanceEvidence.of(
+                                        id(5, n),
+                                        Optional.of("OPI011"),
+                                        "oxycodone",
+                                        EvidenceStage.CONFIRMED)))
                 .withFactors(
                         List.of(
-                                new FactorFinding(id(6, n), "IND01", Influence.SUFFICIENT, Optional.empty(), "toxicology"),
-                                new FactorFinding(id(7, n), "IND05", Influence.MAY_HAVE_CONTRIBUTED, Optional.empty(), "left prison 9 days before")));
+                                new FactorFinding(
+                                        id(6, n),
+                                        "IND01",
+                                        Influence.SUFFICIENT,
+                                        Optional.empty(),
+                                        "toxicology"),
+                                new FactorFinding(
+                                        id(7, n),
+                                        "IND05",
+                                        Influence.MAY_HAVE_CONTRIBUTED,
+                                        Optional.empty(),
+                                        "left prison 9 days before")));
     }
 
     private static Value date(int year, int month, int day) {
@@ -166,7 +201,9 @@ public final class MemoryStoreSample {
             Presence presence =
                     state == MeetingState.PLANNED
                             ? Presence.PRESENT
-                            : i == 5 ? Presence.APOLOGIES : i == 8 ? Presence.ABSENT : Presence.PRESENT;
+                            : i == 5
+                                    ? Presence.APOLOGIES
+                                    : i == 8 ? Presence.ABSENT : Presence.PRESENT;
             attendance.add(
                     new Attendance(
                             id(10 + n, i),
@@ -180,28 +217,65 @@ public final class MemoryStoreSample {
         }
         List<AgendaItem> agenda = new ArrayList<>();
         String[] titles = {
-            "Welcome and confidentiality", "Minutes of the last meeting", "Action log", "Surveillance update", "Drug alerts"
+            "Welcome and confidentiality",
+            "Minutes of the last meeting",
+            "Action log",
+            "Surveillance update",
+            "Drug alerts"
         };
         for (int i = 0; i < titles.length; i++) {
             agenda.add(
                     new AgendaItem(
-                            id(20 + n, i), AgendaKind.values()[i], titles[i], Optional.empty(), i == 3 ? 15 : 5, "", ""));
+                            id(20 + n, i),
+                            AgendaKind.values()[i],
+                            titles[i],
+                            Optional.empty(),
+                            i == 3 ? 15 : 5,
+                            "",
+                            ""));
         }
         List<CaseDiscussion> discussions = new ArrayList<>();
         for (int number : cases) {
             String reference = reviewCase(number).reference().text();
             agenda.add(
                     new AgendaItem(
-                            id(30 + n, number), AgendaKind.CASE, reference, Optional.of(caseId(number)), 20, "", ""));
+                            id(30 + n, number),
+                            AgendaKind.CASE,
+                            reference,
+                            Optional.of(caseId(number)),
+                            20,
+                            "",
+                            ""));
             if (state != MeetingState.PLANNED) {
                 discussions.add(said(id(40 + n, number), caseId(number)));
             }
         }
-        agenda.add(new AgendaItem(id(20 + n, 50), AgendaKind.THEMES, "Themes across cases", Optional.empty(), 10, "", ""));
-        agenda.add(new AgendaItem(id(20 + n, 51), AgendaKind.OTHER, "Any other business", Optional.empty(), 5, "", ""));
+        agenda.add(
+                new AgendaItem(
+                        id(20 + n, 50),
+                        AgendaKind.THEMES,
+                        "Themes across cases",
+                        Optional.empty(),
+                        10,
+                        "",
+                        ""));
+        agenda.add(
+                new AgendaItem(
+                        id(20 + n, 51),
+                        AgendaKind.OTHER,
+                        "Any other business",
+                        Optional.empty(),
+                        5,
+                        "",
+                        ""));
         List<DeclaredInterest> interests =
                 state == MeetingState.HELD
-                        ? List.of(new DeclaredInterest(id(10 + n, 7), caseId(cases.getFirst()), "Held the tenancy.", true))
+                        ? List.of(
+                                new DeclaredInterest(
+                                        id(10 + n, 7),
+                                        caseId(cases.getFirst()),
+                                        "Held the tenancy.",
+                                        true))
                         : List.of();
         return new Meeting(
                 meetingId(n),
@@ -264,7 +338,10 @@ public final class MemoryStoreSample {
                             advice[i],
                             Optional.of("REC_LEVEL02"),
                             Optional.of("REC_TYPE02"),
-                            Optional.of(i == 0 ? "AGENCY_TYPE15" : i == 1 ? "AGENCY_TYPE03" : "AGENCY_TYPE16"),
+                            Optional.of(
+                                    i == 0
+                                            ? "AGENCY_TYPE15"
+                                            : i == 1 ? "AGENCY_TYPE03" : "AGENCY_TYPE16"),
                             i == 0 ? "Joseph Tanner" : i == 1 ? "Dr Anil Kapoor" : "",
                             Optional.of(i == 2 ? "ACCEPTED04" : "ACCEPTED01"),
                             "",
@@ -298,7 +375,9 @@ public final class MemoryStoreSample {
                             i == 6 ? Optional.empty() : Optional.of(caseId(i % 2 == 0 ? 7 : 4)),
                             today.minusWeeks(10),
                             steps[i],
-                            i == 7 ? Optional.empty() : Optional.of("AGENCY_TYPE" + (i % 2 == 0 ? "15" : "07")),
+                            i == 7
+                                    ? Optional.empty()
+                                    : Optional.of("AGENCY_TYPE" + (i % 2 == 0 ? "15" : "07")),
                             i == 7 ? "" : i % 3 == 0 ? "Tom Whitfield" : "Ruth Adeyemi",
                             Optional.of(today.plusDays(due[i])),
                             done ? "ACT_STATUS03" : i % 3 == 1 ? "ACT_STATUS02" : "ACT_STATUS01",

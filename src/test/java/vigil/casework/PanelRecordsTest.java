@@ -19,14 +19,26 @@ class PanelRecordsTest {
     @Test
     void notesOfAnActionComeBackLatestFirst(@TempDir Path folder) throws Refused {
         try (PanelDesk desk = Fixture.create(Fixture.care(), folder.resolve("store"))) {
-            PanelAction blank = desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty());
+            PanelAction blank =
+                    desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty());
             PanelAction action =
                     desk.actions()
                             .save(
                                     new PanelAction(
-                                            blank.id(), 0, "", Optional.empty(), Optional.empty(), Optional.empty(),
-                                            blank.raisedOn(), "Ring the lab.", Optional.empty(), "", Optional.empty(),
-                                            blank.status(), "", Optional.empty()));
+                                            blank.id(),
+                                            0,
+                                            "",
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            blank.raisedOn(),
+                                            "Ring the lab.",
+                                            Optional.empty(),
+                                            "",
+                                            Optional.empty(),
+                                            blank.status(),
+                                            "",
+                                            Optional.empty()));
             desk.actions().note(action, " Rang on Monday. ");
             desk.actions().note(action, "They rang back.");
 
@@ -42,18 +54,21 @@ class PanelRecordsTest {
         try (PanelDesk desk = Fixture.create(Fixture.care(), folder.resolve("store"))) {
             Meeting draft =
                     desk.meetings()
-                            .draft("T".repeat(200), LocalDate.of(2026, 12, 3), List.of(), new EnumMap<>(AgendaKind.class));
+                            .draft(
+                                    "T".repeat(200),
+                                    LocalDate.of(2026, 12, 3),
+                                    List.of(),
+                                    new EnumMap<>(AgendaKind.class));
             Meeting saved = desk.meetings().save(draft);
 
             assertThat(saved.version()).isEqualTo(1);
             assertThat(desk.meetings().list())
                     .singleElement()
-                    .satisfies(
-                            row -> {
-                                assertThat(row.title()).hasSize(200);
-                                assertThat(row.quorum()).isEqualTo(5);
-                                assertThat(row.quorate()).isFalse();
-                            });
+                    .satisfies(row -> {
+                        assertThat(row.title()).hasSize(200);
+                        assertThat(row.quorum()).isEqualTo(5);
+                        assertThat(row.quorate()).isFalse();
+                    });
         }
     }
 }

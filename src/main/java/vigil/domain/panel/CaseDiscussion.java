@@ -58,8 +58,20 @@ public record CaseDiscussion(
             Optional<CaseDecision> newDecision,
             Optional<LocalDate> newReturnOn) {
         return new CaseDiscussion(
-                id, reviewCase, presenter, summary, agencies, wentWell, different, learning,
-                disagreement, newPreventability, newConfidence, newDecision, themes, newReturnOn,
+                id,
+                reviewCase,
+                presenter,
+                summary,
+                agencies,
+                wentWell,
+                different,
+                learning,
+                disagreement,
+                newPreventability,
+                newConfidence,
+                newDecision,
+                themes,
+                newReturnOn,
                 returnReason);
     }
 }

@@ -19,7 +19,8 @@ public final class ComingDate {
 
     private static final int MONTHS_AHEAD = 9;
     private static final Pattern SPAN =
-            Pattern.compile("(?:in |\\+ ?)?(\\d{1,3}|an?) ?(d|days?|w|wks?|weeks?|m|months?|y|years?)(?: time)?");
+            Pattern.compile(
+                    "(?:in |\\+ ?)?(\\d{1,3}|an?) ?(d|days?|w|wks?|weeks?|m|months?|y|years?)(?: time)?");
     private static final Pattern END = Pattern.compile("(?:the )?end (?:of )?(.+)");
 
     private ComingDate() {}

@@ -174,14 +174,40 @@ public record Meeting(
 
     public Meeting withConfidentiality(String newConfidentiality) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                newConfidentiality, attendance, interests, agenda, discussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                newConfidentiality,
+                attendance,
+                interests,
+                agenda,
+                discussions);
     }
 
     public Meeting withDiscussions(List<CaseDiscussion> newDiscussions) {
         return new Meeting(
-                id, version, title, date, startsAt, venue, chair, secretary, quorum, state,
-                confidentiality, attendance, interests, agenda, newDiscussions);
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                newDiscussions);
     }
 
     /** How many sit in the room for the quorum. */

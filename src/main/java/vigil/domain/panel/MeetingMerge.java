@@ -89,20 +89,39 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
                                     own.value("chair", Meeting::chair),
                                     own.value("secretary", Meeting::secretary),
                                     own.value("quorum", Meeting::quorum))
-                            .withConfidentiality(own.text("confidentiality", Meeting::confidentiality))
+                            .withConfidentiality(
+                                    own.text("confidentiality", Meeting::confidentiality))
                             .withState(own.value("state", Meeting::state));
             List<Attendance> attendance =
-                    rows(base.attendance(), mine.attendance(), theirs.attendance(), a -> a.id().toString(), a -> a, this::attendance);
+                    rows(
+                            base.attendance(),
+                            mine.attendance(),
+                            theirs.attendance(),
+                            a -> a.id().toString(),
+                            a -> a,
+                            this::attendance);
             Set<java.util.UUID> people = new HashSet<>();
             attendance.forEach(a -> people.add(a.id()));
             return merged.withAttendance(attendance)
                     .withInterests(
-                            rows(base.interests(), mine.interests(), theirs.interests(), Merging::key, Merging::blank, this::interest)
+                            rows(
+                                            base.interests(),
+                                            mine.interests(),
+                                            theirs.interests(),
+                                            Merging::key,
+                                            Merging::blank,
+                                            this::interest)
                                     .stream()
                                     .filter(interest -> people.contains(interest.attendance()))
                                     .toList())
                     .withAgenda(
-                            rows(base.agenda(), mine.agenda(), theirs.agenda(), i -> i.id().toString(), i -> i, this::item))
+                            rows(
+                                    base.agenda(),
+                                    mine.agenda(),
+                                    theirs.agenda(),
+                                    i -> i.id().toString(),
+                                    i -> i,
+                                    this::item))
                     .withDiscussions(
                             rows(
                                     base.discussions(),
@@ -119,7 +138,13 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
 
         private Attendance attendance(Three<Attendance> three) {
             Row<Attendance> row =
-                    new Row<>(Part.ATTENDANCE, three.key, three.mine.name(), three.base, three.mine, three.theirs);
+                    new Row<>(
+                            Part.ATTENDANCE,
+                            three.key,
+                            three.mine.name(),
+                            three.base,
+                            three.mine,
+                            three.theirs);
             return new Attendance(
                     three.theirs.id(),
                     three.theirs.member(),
@@ -143,7 +168,13 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
 
         private AgendaItem item(Three<AgendaItem> three) {
             Row<AgendaItem> row =
-                    new Row<>(Part.AGENDA, three.key, three.mine.title(), three.base, three.mine, three.theirs);
+                    new Row<>(
+                            Part.AGENDA,
+                            three.key,
+                            three.mine.title(),
+                            three.base,
+                            three.mine,
+                            three.theirs);
             return new AgendaItem(
                     three.theirs.id(),
                     three.theirs.kind(),
@@ -176,7 +207,8 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
         }
 
         private static DeclaredInterest blank(DeclaredInterest interest) {
-            return new DeclaredInterest(interest.attendance(), interest.reviewCase(), "", interest.leftRoom());
+            return new DeclaredInterest(
+                    interest.attendance(), interest.reviewCase(), "", interest.leftRoom());
         }
 
         /** A row that both have; {@code base} is a blank one where both added it. */
@@ -198,9 +230,16 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
                 Optional<R> m = Optional.ofNullable(here.get(id));
                 Optional<R> t = Optional.ofNullable(there.get(id));
                 if (m.isPresent() && t.isPresent()) {
-                    merged.add(merge.apply(new Three<>(id, b.orElseGet(() -> blank.apply(t.get())), m.get(), t.get())));
+                    merged.add(
+                            merge.apply(
+                                    new Three<>(
+                                            id,
+                                            b.orElseGet(() -> blank.apply(t.get())),
+                                            m.get(),
+                                            t.get())));
                 } else {
-                    // One of them took it away; what the other wrote in it meanwhile brings it back.
+                    // One of them took it away; what the other wrote in it meanwhile brings it
+                    // back.
                     m.or(() -> t).filter(row -> !b.equals(Optional.of(row))).ifPresent(merged::add);
                 }
             }
@@ -213,7 +252,10 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
             return map;
         }
 
-        /** My order if I changed it, otherwise theirs; what the other added stands where they put it. */
+        /**
+         * My order if I changed it, otherwise theirs; what the other added stands where they put
+         * it.
+         */
         private static List<String> order(
                 Map<String, ?> before, Map<String, ?> here, Map<String, ?> there) {
             boolean moved = !common(before, here).equals(common(here, before));
@@ -261,7 +303,11 @@ public record MeetingMerge(Meeting merged, List<Conflict> conflicts) {
             }
 
             private <V> V pick(
-                    String field, Function<R, V> get, boolean text, Choice unless, BinaryOperator<V> both) {
+                    String field,
+                    Function<R, V> get,
+                    boolean text,
+                    Choice unless,
+                    BinaryOperator<V> both) {
                 V b = get.apply(base);
                 V m = get.apply(mine);
                 V t = get.apply(theirs);

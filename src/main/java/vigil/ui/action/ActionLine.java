@@ -17,7 +17,9 @@ record ActionLine(
         Optional<PanelStore.MeetingRow> meeting,
         String searchable) {
 
-    /** What presses first: the earliest due date; what has none last; what is finished after that. */
+    /**
+     * What presses first: the earliest due date; what has none last; what is finished after that.
+     */
     static Comparator<ActionLine> pressing() {
         return Comparator.comparing((ActionLine line) -> line.item().finished())
                 .thenComparing(line -> line.item().due().orElse(LocalDate.MAX))

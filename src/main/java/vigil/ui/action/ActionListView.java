@@ -24,7 +24,9 @@ import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 
-/** Every recommendation and action of the panel, what presses first, each to be edited at the side. */
+/**
+ * Every recommendation and action of the panel, what presses first, each to be edited at the side.
+ */
 public final class ActionListView implements Screen {
 
     private final Kit kit;
@@ -49,21 +51,27 @@ public final class ActionListView implements Screen {
         Button action = controls.primary("actions.newAction", () -> edit(model.newAction()));
         action.setGraphic(Icon.ADD.node());
         Button recommendation =
-                controls.button("actions.newRecommendation", Icon.ADD, () -> edit(model.newRecommendation()));
+                controls.button(
+                        "actions.newRecommendation",
+                        Icon.ADD,
+                        () -> edit(model.newRecommendation()));
         action.setDisable(!model.mayWrite());
         recommendation.setDisable(!model.mayWrite());
-        HBox head = Controls.row(controls.title("actions.title"), Controls.gap(), recommendation, action);
+        HBox head =
+                Controls.row(
+                        controls.title("actions.title"), Controls.gap(), recommendation, action);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         page = Controls.styled(new VBox(head, filters(), table.node()), "page");
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
         model.counts().addListener((p, was, is) -> count());
         model.loaded().addListener((p, was, is) -> offerAgencies());
-        model.shown().addListener((ListChangeListener<ActionLine>) change -> table.explain(empty()));
+        model.shown()
+                .addListener((ListChangeListener<ActionLine>) change -> table.explain(empty()));
         model.trouble()
-                .addListener(
-                        (p, was, is) ->
-                                is.ifPresent(problem -> table.explain(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                table.explain(Controls.wrapping(kit.sentence(problem)))));
         table.explain(new Label(kit.say("actions.reading")));
         if (model.loaded().get()) {
             count();
@@ -79,19 +87,21 @@ public final class ActionListView implements Screen {
         }
         segments.setId("actions-state");
         segments.show(Optional.of(model.filter().get().state()));
-        segments.whenChosen(
-                chosen -> chosen.ifPresent(c -> model.filter().set(model.filter().get().withState(c))));
+        segments.whenChosen(chosen ->
+                chosen.ifPresent(c -> model.filter().set(model.filter().get().withState(c))));
         return segments;
     }
 
     private void count() {
         model.counts()
                 .get()
-                .forEach(
-                        (each, count) ->
-                                state.relabel(
-                                        each,
-                                        kit.say("actions.count", kit.say("actions.state." + each.name()), count)));
+                .forEach((each, count) ->
+                        state.relabel(
+                                each,
+                                kit.say(
+                                        "actions.count",
+                                        kit.say("actions.state." + each.name()),
+                                        count)));
     }
 
     private Node filters() {
@@ -100,37 +110,42 @@ public final class ActionListView implements Screen {
         words.setAccessibleText(kit.say("actions.search"));
         words.setPrefColumnCount(20);
         words.textProperty()
-                .addListener((p, was, is) -> model.filter().set(model.filter().get().withWords(is)));
-        words.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                        table.focusFirst();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-                        words.clear();
-                        event.consume();
-                    }
-                });
-        table.whenTyped(
-                typed -> {
-                    words.requestFocus();
-                    words.setText(typed);
-                    words.end();
-                });
+                .addListener(
+                        (p, was, is) -> model.filter().set(model.filter().get().withWords(is)));
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.focusFirst();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+                words.clear();
+                event.consume();
+            }
+        });
+        table.whenTyped(typed -> {
+            words.requestFocus();
+            words.setText(typed);
+            words.end();
+        });
         Segments<ActionFilter.Kind> kind = new Segments<>(kit.say("actions.kind"), true);
         for (ActionFilter.Kind each : ActionFilter.Kind.values()) {
             kind.add(each, kit.say("actions.kind." + each.name()));
         }
         kind.show(Optional.of(ActionFilter.Kind.BOTH));
-        kind.whenChosen(c -> c.ifPresent(k -> model.filter().set(model.filter().get().withKind(k))));
+        kind.whenChosen(
+                c -> c.ifPresent(k -> model.filter().set(model.filter().get().withKind(k))));
         Segments<ActionFilter.Owner> owner = new Segments<>(kit.say("actions.owner"), true);
         for (ActionFilter.Owner each : ActionFilter.Owner.values()) {
-            owner.add(each, kit.say("actions.owner." + each.name()), kit.say("actions.owner." + each.name() + ".said"));
+            owner.add(
+                    each,
+                    kit.say("actions.owner." + each.name()),
+                    kit.say("actions.owner." + each.name() + ".said"));
         }
         owner.show(Optional.of(ActionFilter.Owner.ANYBODY));
-        owner.whenChosen(c -> c.ifPresent(o -> model.filter().set(model.filter().get().withOwner(o))));
+        owner.whenChosen(
+                c -> c.ifPresent(o -> model.filter().set(model.filter().get().withOwner(o))));
         offerAgencies();
-        FlowPane flow = Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace), "filters");
+        FlowPane flow =
+                Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace), "filters");
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }
@@ -138,7 +153,8 @@ public final class ActionListView implements Screen {
     /** The agencies that own something; the one that was chosen stays chosen. */
     private void offerAgencies() {
         CodeBox agency =
-                new CodeBox(new CodeList("owners", "", model.owners()), kit.say("actions.agency.any"));
+                new CodeBox(
+                        new CodeList("owners", "", model.owners()), kit.say("actions.agency.any"));
         agency.setId("actions-agency");
         agency.setAccessibleText(kit.say("actions.agency"));
         agency.show(model.filter().get().agency());
@@ -151,7 +167,9 @@ public final class ActionListView implements Screen {
             return controls.empty(Icon.ACTIONS, "actions.none");
         }
         boolean nothingLate =
-                model.filter().get().equals(ActionFilter.START.withState(ActionFilter.State.OVERDUE));
+                model.filter()
+                        .get()
+                        .equals(ActionFilter.START.withState(ActionFilter.State.OVERDUE));
         return nothingLate
                 ? controls.empty(Icon.DONE, "actions.noneLate")
                 : controls.empty(Icon.FILTER, "actions.noMatch");
@@ -163,7 +181,9 @@ public final class ActionListView implements Screen {
 
     private void edit(FollowUpFormViewModel editing) {
         FollowUpForm form = new FollowUpForm(kit, editing);
-        ActionSheet sheet = new ActionSheet(kit, editing, form, navigator, table.lineOf(editing), sheets::close);
+        ActionSheet sheet =
+                new ActionSheet(
+                        kit, editing, form, navigator, table.lineOf(editing), sheets::close);
         form.whenSaved(item -> sheets.close());
         sheets.showAtSide(sheet.node(), form.first(), sheet::mayClose);
         editing.open();

@@ -41,7 +41,8 @@ public final class ActionListViewModel {
     private final LatestWork reading;
     private final Runnable stopListening;
     private final ObservableList<ActionLine> shown = FXCollections.observableArrayList();
-    private final ObjectProperty<ActionFilter> filter = new SimpleObjectProperty<>(ActionFilter.START);
+    private final ObjectProperty<ActionFilter> filter =
+            new SimpleObjectProperty<>(ActionFilter.START);
     private final ReadOnlyObjectWrapper<Map<ActionFilter.State, Integer>> counts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -55,15 +56,14 @@ public final class ActionListViewModel {
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         filter.addListener((p, was, is) -> refilter());
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            switch (changed) {
-                                case ACTIONS, MEETINGS, CASES -> kit.work().onWindow(this::read);
-                                default -> {
-                                    // Nothing of it is shown here.
-                                }
-                            }
-                        });
+                desk.onChange(changed -> {
+                    switch (changed) {
+                        case ACTIONS, MEETINGS, CASES -> kit.work().onWindow(this::read);
+                        default -> {
+                            // Nothing of it is shown here.
+                        }
+                    }
+                });
         read();
     }
 
@@ -116,7 +116,10 @@ public final class ActionListViewModel {
                                 status,
                                 reviewCase.map(CaseReference::text).orElse("")));
         return new ActionLine(
-                item, reviewCase, item.meeting().flatMap(id -> Optional.ofNullable(meetings.get(id))), searchable);
+                item,
+                reviewCase,
+                item.meeting().flatMap(id -> Optional.ofNullable(meetings.get(id))),
+                searchable);
     }
 
     private void refilter() {
@@ -129,11 +132,16 @@ public final class ActionListViewModel {
         for (ActionFilter.State state : ActionFilter.State.values()) {
             counted.put(
                     state,
-                    (int) taken.stream().filter(line -> ActionFilter.in(state, line.item(), today)).count());
+                    (int)
+                            taken.stream()
+                                    .filter(line -> ActionFilter.in(state, line.item(), today))
+                                    .count());
         }
         counts.set(Map.copyOf(counted));
         shown.setAll(
-                taken.stream().filter(line -> ActionFilter.in(by.state(), line.item(), today)).toList());
+                taken.stream()
+                        .filter(line -> ActionFilter.in(by.state(), line.item(), today))
+                        .toList());
     }
 
     ObservableList<ActionLine> shown() {
@@ -177,10 +185,13 @@ public final class ActionListViewModel {
     /** The agencies that own something, by name. */
     List<Code> owners() {
         return agencies().codes().stream()
-                .filter(
-                        code ->
-                                all.stream()
-                                        .anyMatch(line -> line.item().ownerAgency().filter(code.code()::equals).isPresent()))
+                .filter(code ->
+                        all.stream()
+                                .anyMatch(line ->
+                                        line.item()
+                                                .ownerAgency()
+                                                .filter(code.code()::equals)
+                                                .isPresent()))
                 .toList();
     }
 
@@ -192,7 +203,8 @@ public final class ActionListViewModel {
     FollowUpFormViewModel newAction() {
         return form(
                 new FollowUp.Agreed(
-                        desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty())));
+                        desk.actions()
+                                .newAction(Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     FollowUpFormViewModel newRecommendation() {

@@ -50,11 +50,19 @@ final class ActionSheet {
         VBox.setVgrow(form.node(), javafx.scene.layout.Priority.ALWAYS);
         askBeforeLeaving();
         HBox buttons =
-                Controls.row(Controls.gap(), controls.button("action.cancel", this::leave), form.saveButton());
+                Controls.row(
+                        Controls.gap(),
+                        controls.button("action.cancel", this::leave),
+                        form.saveButton());
         VBox body = Controls.styled(new VBox(form.node()), "side-sheet-body");
         root =
                 Controls.styled(
-                        new VBox(head, from(line, navigator), question, ActionListView.scrolling(body), buttons),
+                        new VBox(
+                                head,
+                                from(line, navigator),
+                                question,
+                                ActionListView.scrolling(body),
+                                buttons),
                         "sheet",
                         "side-sheet");
     }
@@ -62,41 +70,41 @@ final class ActionSheet {
     /** Where it was made, with ways there. */
     private Node from(Optional<ActionLine> line, Navigator navigator) {
         FlowPane links = Controls.styled(new FlowPane(), "links");
-        line.ifPresent(
-                l -> {
-                    l.reviewCase()
-                            .ifPresent(
-                                    reference ->
-                                            links.getChildren()
-                                                    .add(
-                                                            link(
-                                                                    reference.text(),
-                                                                    () -> l.item().reviewCase().ifPresent(navigator::openCase))));
-                    l.meeting()
-                            .ifPresent(
-                                    meeting ->
-                                            links.getChildren()
-                                                    .add(
-                                                            link(
-                                                                    kit.say(
-                                                                            "action.meeting",
-                                                                            meeting.title(),
-                                                                            kit.words().date(meeting.date())),
-                                                                    () -> navigator.openMeeting(meeting.id()))));
-                });
+        line.ifPresent(l -> {
+            l.reviewCase()
+                    .ifPresent(reference ->
+                            links.getChildren()
+                                    .add(
+                                            link(
+                                                    reference.text(),
+                                                    () ->
+                                                            l.item()
+                                                                    .reviewCase()
+                                                                    .ifPresent(
+                                                                            navigator::openCase))));
+            l.meeting()
+                    .ifPresent(meeting ->
+                            links.getChildren()
+                                    .add(
+                                            link(
+                                                    kit.say(
+                                                            "action.meeting",
+                                                            meeting.title(),
+                                                            kit.words().date(meeting.date())),
+                                                    () -> navigator.openMeeting(meeting.id()))));
+        });
         Controls.show(links, !links.getChildren().isEmpty());
         return links;
     }
 
     private Hyperlink link(String text, Runnable action) {
         Hyperlink link = new Hyperlink(text);
-        link.setOnAction(
-                event -> {
-                    if (mayClose()) {
-                        close.run();
-                        action.run();
-                    }
-                });
+        link.setOnAction(event -> {
+            if (mayClose()) {
+                close.run();
+                action.run();
+            }
+        });
         return link;
     }
 

@@ -45,30 +45,31 @@ final class ActionTable {
                 .setAll(
                         List.of(
                                 column("actions.column.reference", 120, 150, this::reference),
-                                column("actions.column.wording", 260, Double.MAX_VALUE, this::wording),
+                                column(
+                                        "actions.column.wording",
+                                        260,
+                                        Double.MAX_VALUE,
+                                        this::wording),
                                 column("actions.column.owner", 150, 260, this::owner),
                                 column("actions.column.due", 130, 180, this::due),
                                 column("actions.column.status", 150, 230, this::status),
                                 column("actions.column.from", 150, 230, this::from)));
-        table.setRowFactory(
-                view -> {
-                    TableRow<ActionLine> row = new TableRow<>();
-                    row.setOnMouseClicked(
-                            event -> {
-                                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                                    open.accept(row.getItem().item());
-                                }
-                            });
-                    return row;
-                });
-        table.setOnKeyPressed(
-                event -> {
-                    ActionLine line = table.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.ENTER && line != null) {
-                        open.accept(line.item());
-                        event.consume();
-                    }
-                });
+        table.setRowFactory(view -> {
+            TableRow<ActionLine> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem().item());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            ActionLine line = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && line != null) {
+                open.accept(line.item());
+                event.consume();
+            }
+        });
     }
 
     private TableColumn<ActionLine, ActionLine> column(
@@ -80,15 +81,14 @@ final class ActionTable {
         column.setPrefWidth(most == Double.MAX_VALUE ? 2000 : (width + most) / 2);
         column.setMaxWidth(most);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(
-                c ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(ActionLine line, boolean empty) {
-                                super.updateItem(line, empty);
-                                setGraphic(empty || line == null ? null : cell.apply(line));
-                            }
-                        });
+        column.setCellFactory(c ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(ActionLine line, boolean empty) {
+                        super.updateItem(line, empty);
+                        setGraphic(empty || line == null ? null : cell.apply(line));
+                    }
+                });
         return column;
     }
 
@@ -109,12 +109,18 @@ final class ActionTable {
     }
 
     private Node owner(ActionLine line) {
-        String agency = line.item().ownerAgency().map(model.vocabulary().list("AGENCY_TYPE")::label).orElse("");
+        String agency =
+                line.item()
+                        .ownerAgency()
+                        .map(model.vocabulary().list("AGENCY_TYPE")::label)
+                        .orElse("");
         String person = line.item().ownerPerson();
         if (agency.isEmpty() && person.isEmpty()) {
             return Controls.plain(kit.say("action.nobody"), "muted");
         }
-        return person.isEmpty() ? lines(new Label(agency)) : lines(new Label(person), Controls.plain(agency, "muted", "small"));
+        return person.isEmpty()
+                ? lines(new Label(agency))
+                : lines(new Label(person), Controls.plain(agency, "muted", "small"));
     }
 
     private Node due(ActionLine line) {
@@ -142,28 +148,31 @@ final class ActionTable {
     private Node from(ActionLine line) {
         VBox box = lines();
         line.reviewCase()
-                .ifPresent(
-                        reference -> {
-                            Hyperlink link = new Hyperlink(reference.text());
-                            link.setFocusTraversable(false);
-                            link.setOnAction(event -> line.item().reviewCase().ifPresent(navigator::openCase));
-                            box.getChildren().add(link);
-                        });
+                .ifPresent(reference -> {
+                    Hyperlink link = new Hyperlink(reference.text());
+                    link.setFocusTraversable(false);
+                    link.setOnAction(
+                            event -> line.item().reviewCase().ifPresent(navigator::openCase));
+                    box.getChildren().add(link);
+                });
         line.meeting()
-                .ifPresent(
-                        meeting -> {
-                            Hyperlink link = new Hyperlink(kit.say("action.meetingOf", kit.words().date(meeting.date())));
-                            link.setFocusTraversable(false);
-                            link.getStyleClass().add("small");
-                            link.setOnAction(event -> navigator.openMeeting(meeting.id()));
-                            box.getChildren().add(link);
-                        });
+                .ifPresent(meeting -> {
+                    Hyperlink link =
+                            new Hyperlink(
+                                    kit.say("action.meetingOf", kit.words().date(meeting.date())));
+                    link.setFocusTraversable(false);
+                    link.getStyleClass().add("small");
+                    link.setOnAction(event -> navigator.openMeeting(meeting.id()));
+                    box.getChildren().add(link);
+                });
         return box;
     }
 
     /** The line of the item that a form is about, if it is in the list. */
     Optional<ActionLine> lineOf(FollowUpFormViewModel form) {
-        return model.shown().stream().filter(line -> line.item().id().equals(form.base().get().id())).findFirst();
+        return model.shown().stream()
+                .filter(line -> line.item().id().equals(form.base().get().id()))
+                .findFirst();
     }
 
     void explain(Node placeholder) {
@@ -177,16 +186,15 @@ final class ActionTable {
 
     /** Hears of letters typed while the table has the keyboard, which mean a search. */
     void whenTyped(Consumer<String> listener) {
-        table.setOnKeyTyped(
-                event -> {
-                    String typed = event.getCharacter();
-                    if (!typed.isBlank()
-                            && Character.isLetterOrDigit(typed.charAt(0))
-                            && !event.isShortcutDown()
-                            && !event.isAltDown()) {
-                        listener.accept(typed);
-                    }
-                });
+        table.setOnKeyTyped(event -> {
+            String typed = event.getCharacter();
+            if (!typed.isBlank()
+                    && Character.isLetterOrDigit(typed.charAt(0))
+                    && !event.isShortcutDown()
+                    && !event.isAltDown()) {
+                listener.accept(typed);
+            }
+        });
     }
 
     Node node() {

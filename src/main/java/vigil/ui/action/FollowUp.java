@@ -7,7 +7,9 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 
-/** What somebody is to do something about: a recommendation or an action, told apart by its type. */
+/**
+ * What somebody is to do something about: a recommendation or an action, told apart by its type.
+ */
 public sealed interface FollowUp {
 
     /** What the panel recommends. */

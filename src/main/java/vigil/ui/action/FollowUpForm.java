@@ -37,7 +37,9 @@ import vigil.ui.kit.LiveText;
 import vigil.ui.kit.PickField;
 import vigil.ui.kit.Segments;
 
-/** The fields of one recommendation or action; stands in the side sheet and among a case's minutes. */
+/**
+ * The fields of one recommendation or action; stands in the side sheet and among a case's minutes.
+ */
 public final class FollowUpForm {
 
     /** Overdue is worked out from the due date and never set. */
@@ -73,7 +75,8 @@ public final class FollowUpForm {
         root.getChildren()
                 .setAll(
                         troubleBox,
-                        controls.labelled(advised ? "action.recommendation" : "action.action", wording),
+                        controls.labelled(
+                                advised ? "action.recommendation" : "action.action", wording),
                         ownerAndTime());
         if (advised) {
             root.getChildren().add(reply());
@@ -82,7 +85,9 @@ public final class FollowUpForm {
         }
         if (!model.base().get().isNew()) {
             root.getChildren()
-                    .add(controls.labelled("action.evidence", area("action-evidence", fields.evidence())));
+                    .add(
+                            controls.labelled(
+                                    "action.evidence", area("action-evidence", fields.evidence())));
         }
         if (!advised && !model.base().get().isNew()) {
             root.getChildren().add(progress());
@@ -110,7 +115,9 @@ public final class FollowUpForm {
                         new CodeList(
                                 statuses.name(),
                                 statuses.title(),
-                                statuses.codes().stream().filter(c -> !c.code().equals(OVERDUE)).toList()),
+                                statuses.codes().stream()
+                                        .filter(c -> !c.code().equals(OVERDUE))
+                                        .toList()),
                         "");
         status.setId("action-status");
         status.show(Optional.of(fields.status().get()));
@@ -139,7 +146,10 @@ public final class FollowUpForm {
     private PickField<Code> agency() {
         CodeList agencies = model.vocabulary().list("AGENCY_TYPE");
         PickField<Code> field =
-                new PickField<>(typed -> Editors.matching(agencies.codes(), typed), Code::label, code -> "");
+                new PickField<>(
+                        typed -> Editors.matching(agencies.codes(), typed),
+                        Code::label,
+                        code -> "");
         field.setId("action-agency");
         field.setPromptText(kit.say("action.agency.prompt"));
         field.show(fields.ownerAgency().get().flatMap(agencies::find));
@@ -156,14 +166,17 @@ public final class FollowUpForm {
         field.show(Optional.of(fields.ownerPerson().get()).filter(name -> !name.isEmpty()));
         field.whenPicked(name -> fields.ownerPerson().set(name.orElse("")));
         fields.ownerPerson()
-                .addListener((p, was, is) -> field.show(Optional.of(is).filter(name -> !name.isEmpty())));
+                .addListener((p, was, is) ->
+                        field.show(Optional.of(is).filter(name -> !name.isEmpty())));
         return field;
     }
 
     private PickField<Recommendation> follows() {
         PickField<Recommendation> field =
                 new PickField<>(
-                        model::recommendations, r -> r.reference() + " " + shortened(r.wording()), r -> "");
+                        model::recommendations,
+                        r -> r.reference() + " " + shortened(r.wording()),
+                        r -> "");
         field.setId("action-follows");
         field.setPromptText(kit.say("action.follows.prompt"));
         Runnable show = () -> field.show(fields.follows().get().flatMap(model::recommendation));
@@ -201,7 +214,8 @@ public final class FollowUpForm {
                         controls.labelled("action.accepted", accepted),
                         controls.labelled("action.acceptedReason", reason),
                         controls.labelled("action.effect", effect),
-                        controls.labelled("action.escalated", box("ESCALATED", fields.escalated())));
+                        controls.labelled(
+                                "action.escalated", box("ESCALATED", fields.escalated())));
         TitledPane more = new TitledPane(kit.say("action.more"), body);
         more.setId("action-more");
         more.setAnimated(false);
@@ -243,20 +257,28 @@ public final class FollowUpForm {
         model.notes()
                 .addListener((ListChangeListener<PanelStore.ActionNote>) change -> showNotes());
         showNotes();
-        return controls.labelled("action.progress", Controls.column(Controls.row(note, button), notes), note);
+        return controls.labelled(
+                "action.progress", Controls.column(Controls.row(note, button), notes), note);
     }
 
     private void showNotes() {
         notes.getChildren().clear();
         for (PanelStore.ActionNote note : model.notes()) {
             LocalDate day = LocalDate.ofInstant(note.at(), kit.clock().getZone());
-            String time = DateTimeFormatter.ofPattern("HH:mm").format(note.at().atZone(kit.clock().getZone()));
+            String time =
+                    DateTimeFormatter.ofPattern("HH:mm")
+                            .format(note.at().atZone(kit.clock().getZone()));
             Label head =
                     Controls.plain(
-                            kit.say("action.note.head", kit.words().date(day), time, model.memberName(note.member())),
+                            kit.say(
+                                    "action.note.head",
+                                    kit.words().date(day),
+                                    time,
+                                    model.memberName(note.member())),
                             "muted",
                             "small");
-            notes.getChildren().add(Controls.styled(new VBox(head, Controls.wrapping(note.text())), "note"));
+            notes.getChildren()
+                    .add(Controls.styled(new VBox(head, Controls.wrapping(note.text())), "note"));
         }
     }
 
@@ -296,7 +318,8 @@ public final class FollowUpForm {
     public Button saveButton() {
         FollowUp item = model.base().get();
         Button button =
-                controls.primary((item.isNew() ? "action.add." : "action.save.") + item.kind(), this::save);
+                controls.primary(
+                        (item.isNew() ? "action.add." : "action.save.") + item.kind(), this::save);
         button.setId("action-save");
         button.disableProperty().bind(model.busy());
         if (!model.mayWrite()) {
@@ -314,5 +337,4 @@ public final class FollowUpForm {
     public Node first() {
         return wording;
     }
-
 }

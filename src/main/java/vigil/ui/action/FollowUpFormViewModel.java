@@ -127,7 +127,8 @@ public final class FollowUpFormViewModel {
         FollowUp item = base.get();
         return all.stream()
                 .sorted(
-                        Comparator.comparing((Recommendation r) -> !r.reviewCase().equals(item.reviewCase()))
+                        Comparator.comparing((Recommendation r) ->
+                                        !r.reviewCase().equals(item.reviewCase()))
                                 .thenComparing(r -> !r.meeting().equals(item.meeting())))
                 .toList();
     }
@@ -144,14 +145,19 @@ public final class FollowUpFormViewModel {
         return recommendations.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
-    /** Members whose name holds what is typed, those of the owning agency first, then the words as typed. */
+    /**
+     * Members whose name holds what is typed, those of the owning agency first, then the words as
+     * typed.
+     */
     List<String> people(String typed) {
         String query = Terms.fold(typed);
         List<String> names = new ArrayList<>();
         members.stream()
                 .filter(PanelMember::active)
                 .filter(m -> Terms.fold(m.name()).contains(query))
-                .sorted(Comparator.comparing(m -> !fields.ownerAgency().get().equals(Optional.of(m.agency()))))
+                .sorted(
+                        Comparator.comparing(
+                                m -> !fields.ownerAgency().get().equals(Optional.of(m.agency()))))
                 .forEach(m -> names.add(m.name()));
         if (!typed.isBlank() && !names.contains(typed.strip())) {
             names.add(typed.strip());

@@ -36,19 +36,20 @@ public final class CodeBox extends ComboBox<Code> {
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         valueProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!quiet) {
-                                listener.accept(chosen());
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!quiet) {
+                        listener.accept(chosen());
+                    }
+                });
     }
 
     public Optional<String> chosen() {
         return Optional.ofNullable(getValue()).map(Code::code).filter(code -> !code.isEmpty());
     }
 
-    /** Shows a code without telling anybody; one that is no longer offered is shown all the same. */
+    /**
+     * Shows a code without telling anybody; one that is no longer offered is shown all the same.
+     */
     public void show(Optional<String> code) {
         quiet = true;
         String wanted = code.orElse("");

@@ -34,12 +34,11 @@ public final class DayField extends VBox {
         field.setPromptText(kit.say(prompt));
         field.setPrefColumnCount(12);
         field.focusedProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is) {
-                                settle();
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        settle();
+                    }
+                });
         field.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

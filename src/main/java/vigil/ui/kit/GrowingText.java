@@ -30,7 +30,9 @@ public final class GrowingText extends TextArea {
                 event -> {
                     if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                         requestFocusTraversal(
-                                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
                         event.consume();
                     }
                 });

@@ -22,34 +22,31 @@ public final class LiveText {
         this.input = input;
         input.setTextFormatter(limit(letters));
         input.textProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!quiet) {
-                                typed.accept(is);
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!quiet) {
+                        typed.accept(is);
+                    }
+                });
         input.focusedProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!is) {
-                                left.run();
-                            }
-                        });
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        left.run();
+                    }
+                });
     }
 
     /** Cuts what goes beyond so many letters. */
     public static TextFormatter<String> limit(int letters) {
-        return new TextFormatter<>(
-                change -> {
-                    int over = change.getControlNewText().length() - letters;
-                    if (over > 0 && change.isContentChange()) {
-                        String added = change.getText();
-                        change.setText(added.substring(0, Math.max(0, added.length() - over)));
-                        int end = change.getRangeStart() + change.getText().length();
-                        change.selectRange(end, end);
-                    }
-                    return change;
-                });
+        return new TextFormatter<>(change -> {
+            int over = change.getControlNewText().length() - letters;
+            if (over > 0 && change.isContentChange()) {
+                String added = change.getText();
+                change.setText(added.substring(0, Math.max(0, added.length() - over)));
+                int end = change.getRangeStart() + change.getText().length();
+                change.selectRange(end, end);
+            }
+            return change;
+        });
     }
 
     public TextInputControl input() {

@@ -9,7 +9,9 @@ public final class Reveal {
 
     private Reveal() {}
 
-    /** Scrolls the nearest scrolling page around a node by as little as shows all of it, or its top. */
+    /**
+     * Scrolls the nearest scrolling page around a node by as little as shows all of it, or its top.
+     */
     public static void show(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane && pane.getContent() != null) {

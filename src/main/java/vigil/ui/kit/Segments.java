@@ -62,7 +62,8 @@ public final class Segments<T> extends HBox {
             button.setTooltip(new Tooltip(said));
         }
         buttons.put(choice, button);
-        KeyCode letter = KeyCode.getKeyCode(label.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+        KeyCode letter =
+                KeyCode.getKeyCode(label.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
         if (letter != null && letter.isLetterKey()) {
             keys.putIfAbsent(letter, choice);
         }
@@ -113,7 +114,8 @@ public final class Segments<T> extends HBox {
 
     @SuppressWarnings("unchecked") // only this class sets what a button stands for
     private Optional<T> chosenButton() {
-        return Optional.ofNullable(group.getSelectedToggle()).map(toggle -> (T) toggle.getUserData());
+        return Optional.ofNullable(group.getSelectedToggle())
+                .map(toggle -> (T) toggle.getUserData());
     }
 
     private void pressed(KeyEvent event) {
@@ -181,6 +183,9 @@ public final class Segments<T> extends HBox {
 
     /** Brings the keyboard to the chosen button. */
     public void focus() {
-        buttons.values().stream().filter(ToggleButton::isFocusTraversable).findFirst().ifPresent(ToggleButton::requestFocus);
+        buttons.values().stream()
+                .filter(ToggleButton::isFocusTraversable)
+                .findFirst()
+                .ifPresent(ToggleButton::requestFocus);
     }
 }

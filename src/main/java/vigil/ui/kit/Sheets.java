@@ -57,7 +57,8 @@ public final class Sheets {
     /**
      * Shows a sheet along the right edge, as high as the page.
      *
-     * @param leaving asked when Escape or a click beside it would close the sheet; false keeps it open
+     * @param leaving asked when Escape or a click beside it would close the sheet; false keeps it
+     *     open
      */
     public void showAtSide(Region sheet, Node focus, BooleanSupplier leaving) {
         sheet.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);

@@ -50,7 +50,9 @@ final class Agenda {
 
     static Meeting replace(Meeting meeting, UUID id, UnaryOperator<AgendaItem> edit) {
         return meeting.withAgenda(
-                meeting.agenda().stream().map(item -> item.id().equals(id) ? edit.apply(item) : item).toList());
+                meeting.agenda().stream()
+                        .map(item -> item.id().equals(id) ? edit.apply(item) : item)
+                        .toList());
     }
 
     /** Puts a new item where it belongs: cases after the last case, the rest at the end. */

@@ -25,7 +25,9 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
 import vigil.ui.kit.PickField;
 
-/** The agenda in its order with running times; what was said and decided on each item stands in it. */
+/**
+ * The agenda in its order with running times; what was said and decided on each item stands in it.
+ */
 final class AgendaPage implements MeetingPage {
 
     private final Kit kit;
@@ -57,8 +59,8 @@ final class AgendaPage implements MeetingPage {
         reviewCase.setId("agenda-add-case");
         reviewCase.setPromptText(kit.say("agenda.addCase"));
         reviewCase.setAccessibleText(kit.say("agenda.addCase"));
-        reviewCase.whenPicked(
-                picked -> picked.ifPresent(row -> model.change(m -> Agenda.add(m, model.item(row)))));
+        reviewCase.whenPicked(picked ->
+                picked.ifPresent(row -> model.change(m -> Agenda.add(m, model.item(row)))));
         other.setId("agenda-add");
         other.setPromptText(kit.say("agenda.add.prompt"));
         other.setAccessibleText(kit.say("agenda.add.prompt"));
@@ -75,7 +77,8 @@ final class AgendaPage implements MeetingPage {
                                         controls.heading("meeting.part.agenda"),
                                         length,
                                         Controls.gap(),
-                                        Controls.styled(controls.muted("agenda.keys"), Editable.ONLY)),
+                                        Controls.styled(
+                                                controls.muted("agenda.keys"), Editable.ONLY)),
                                 Controls.card(items, adders)),
                         "meeting-page");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
@@ -105,28 +108,36 @@ final class AgendaPage implements MeetingPage {
         for (int i = 0; i < meeting.agenda().size(); i++) {
             AgendaItem item = meeting.agenda().get(i);
             String begins = times.isEmpty() ? "" : times.get(i).toString();
-            Optional.ofNullable(rows.get(item.id())).ifPresent(row -> row.show(meeting, item, begins));
+            Optional.ofNullable(rows.get(item.id()))
+                    .ifPresent(row -> row.show(meeting, item, begins));
         }
         length.setText(
                 times.isEmpty()
                         ? kit.say("agenda.length", Agenda.total(meeting))
-                        : kit.say("agenda.length.until", Agenda.total(meeting), times.getLast().toString()));
+                        : kit.say(
+                                "agenda.length.until",
+                                Agenda.total(meeting),
+                                times.getLast().toString()));
     }
 
     /** Lays the rows in the order of the agenda; those that were there stay as they are. */
     private void build(Meeting meeting) {
         Optional<Node> focus =
-                Optional.ofNullable(root.getScene()).map(scene -> scene.getFocusOwner()).filter(this::inside);
+                Optional.ofNullable(root.getScene())
+                        .map(scene -> scene.getFocusOwner())
+                        .filter(this::inside);
         Map<UUID, AgendaRow> before = new LinkedHashMap<>(rows);
         rows.clear();
         for (AgendaItem item : meeting.agenda()) {
             rows.put(
                     item.id(),
                     Optional.ofNullable(before.get(item.id()))
-                            .orElseGet(
-                                    () ->
-                                            new AgendaRow(
-                                                    kit, model, item, () -> item.reviewCase().ifPresent(openCase))));
+                            .orElseGet(() ->
+                                    new AgendaRow(
+                                            kit,
+                                            model,
+                                            item,
+                                            () -> item.reviewCase().ifPresent(openCase))));
         }
         items.getChildren().setAll(rows.values().stream().map(AgendaRow::node).toList());
         focus.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);

@@ -23,7 +23,9 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
 
-/** One item of the agenda: when it begins, what it is, how long it takes, what was said and decided. */
+/**
+ * One item of the agenda: when it begins, what it is, how long it takes, what was said and decided.
+ */
 final class AgendaRow {
 
     private static final int TITLE = 400;
@@ -60,15 +62,33 @@ final class AgendaRow {
         HBox.setHgrow(title, Priority.ALWAYS);
         minutes.setAccessibleText(kit.say("agenda.minutes.of", item.title()));
         minutes.getStyleClass().add("agenda-minutes");
-        titleText = tie(title, TITLE, (i, text) -> with(i, text, i.minutesPlanned(), i.discussion(), i.decision()));
+        titleText =
+                tie(
+                        title,
+                        TITLE,
+                        (i, text) ->
+                                with(i, text, i.minutesPlanned(), i.discussion(), i.decision()));
         minutesText =
                 tie(
                         minutes,
                         3,
                         (i, text) ->
-                                with(i, i.title(), Agenda.minutes(text, i.minutesPlanned()), i.discussion(), i.decision()));
-        discussionText = tie(discussion, DISCUSSION, (i, text) -> with(i, i.title(), i.minutesPlanned(), text, i.decision()));
-        decisionText = tie(decision, DECISION, (i, text) -> with(i, i.title(), i.minutesPlanned(), i.discussion(), text));
+                                with(
+                                        i,
+                                        i.title(),
+                                        Agenda.minutes(text, i.minutesPlanned()),
+                                        i.discussion(),
+                                        i.decision()));
+        discussionText =
+                tie(
+                        discussion,
+                        DISCUSSION,
+                        (i, text) -> with(i, i.title(), i.minutesPlanned(), text, i.decision()));
+        decisionText =
+                tie(
+                        decision,
+                        DECISION,
+                        (i, text) -> with(i, i.title(), i.minutesPlanned(), i.discussion(), text));
         discussion.getStyleClass().add("agenda-discussion");
         decision.getStyleClass().add("agenda-decision");
         caseLink.setOnAction(event -> openCase.run());
@@ -101,7 +121,9 @@ final class AgendaRow {
         Node what = isCase ? Controls.row(Icon.CASES.node(), caseLink) : title;
         HBox.setHgrow(what, Priority.ALWAYS);
         return Controls.styled(
-                new HBox(unfold, time, what, minutes, unit, up, down, remove), "row", "agenda-line");
+                new HBox(unfold, time, what, minutes, unit, up, down, remove),
+                "row",
+                "agenda-line");
     }
 
     /** What an item becomes with a text typed into it. */
@@ -120,7 +142,11 @@ final class AgendaRow {
     }
 
     private static AgendaItem with(
-            AgendaItem i, String newTitle, int newMinutes, String newDiscussion, String newDecision) {
+            AgendaItem i,
+            String newTitle,
+            int newMinutes,
+            String newDiscussion,
+            String newDecision) {
         return new AgendaItem(
                 i.id(), i.kind(), newTitle, i.reviewCase(), newMinutes, newDiscussion, newDecision);
     }
@@ -147,12 +173,13 @@ final class AgendaRow {
         model.meeting()
                 .get()
                 .flatMap(m -> Agenda.find(m, id))
-                .ifPresent(
-                        item -> {
-                            int place = model.meeting().get().map(m -> Agenda.position(m, id)).orElse(0);
-                            model.remove(
-                                    item.title(), m -> Agenda.remove(m, id), m -> Agenda.insert(m, item, place));
-                        });
+                .ifPresent(item -> {
+                    int place = model.meeting().get().map(m -> Agenda.position(m, id)).orElse(0);
+                    model.remove(
+                            item.title(),
+                            m -> Agenda.remove(m, id),
+                            m -> Agenda.insert(m, item, place));
+                });
     }
 
     private void fold() {
@@ -180,17 +207,16 @@ final class AgendaRow {
         discussionText.show(item.discussion());
         decisionText.show(item.decision());
         item.reviewCase()
-                .ifPresent(
-                        reviewCase -> {
-                            String name =
-                                    model.around().get().row(reviewCase).map(row -> row.name()).orElse("");
-                            String decided =
-                                    meeting.discussion(reviewCase)
-                                            .flatMap(d -> d.decision())
-                                            .map(d -> " · " + kit.say("decision." + d.name()))
-                                            .orElse("");
-                            caseLink.setText(CaseTitle.of(kit, item.title(), name) + decided);
-                        });
+                .ifPresent(reviewCase -> {
+                    String name =
+                            model.around().get().row(reviewCase).map(row -> row.name()).orElse("");
+                    String decided =
+                            meeting.discussion(reviewCase)
+                                    .flatMap(d -> d.decision())
+                                    .map(d -> " · " + kit.say("decision." + d.name()))
+                                    .orElse("");
+                    caseLink.setText(CaseTitle.of(kit, item.title(), name) + decided);
+                });
     }
 
     Node node() {

@@ -45,16 +45,20 @@ record Around(List<PanelMember> members, Map<CaseId, CaseRow> cases) {
                 .toList();
     }
 
-    /** Cases that could come to the agenda: those that wait for a panel, then any other that is open. */
+    /**
+     * Cases that could come to the agenda: those that wait for a panel, then any other that is
+     * open.
+     */
     List<CaseRow> candidates(String typed, List<CaseId> already) {
         String query = Terms.fold(typed);
         return cases.values().stream()
                 .filter(row -> row.status().open() && !already.contains(row.id()))
-                .filter(row -> Terms.fold(row.reference().text() + " " + row.name()).contains(query))
+                .filter(row ->
+                        Terms.fold(row.reference().text() + " " + row.name()).contains(query))
                 .sorted(
-                        java.util.Comparator.comparing(
-                                        (CaseRow row) ->
-                                                row.status() != CaseStatus.READY && row.status() != CaseStatus.AT_PANEL)
+                        java.util.Comparator.comparing((CaseRow row) ->
+                                        row.status() != CaseStatus.READY
+                                                && row.status() != CaseStatus.AT_PANEL)
                                 .thenComparing(CaseRow::reference))
                 .limit(30)
                 .toList();

@@ -46,10 +46,15 @@ final class AttendancePage implements MeetingPage {
         this.interests = new InterestsCard(kit, model);
         CodeList agencies = model.vocabulary().list("AGENCY_TYPE");
         this.guestAgency =
-                new PickField<>(typed -> Editors.matching(agencies.codes(), typed), Code::label, code -> "");
+                new PickField<>(
+                        typed -> Editors.matching(agencies.codes(), typed),
+                        Code::label,
+                        code -> "");
         Button everyone =
                 controls.button(
-                        "presence.everyoneAccepted", Icon.SAVE, () -> model.change(Attendances::everyoneAccepted));
+                        "presence.everyoneAccepted",
+                        Icon.SAVE,
+                        () -> model.change(Attendances::everyoneAccepted));
         HBox.setHgrow(statement, Priority.ALWAYS);
         everyone.getStyleClass().add(Editable.ONLY);
         everyone.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -134,14 +139,13 @@ final class AttendancePage implements MeetingPage {
             rows.put(
                     person.id(),
                     Optional.ofNullable(before.get(person.id()))
-                            .orElseGet(
-                                    () ->
-                                            new AttendanceRow(
-                                                    kit,
-                                                    model,
-                                                    person,
-                                                    by -> step(person.id(), by),
-                                                    () -> interests.begin(person))));
+                            .orElseGet(() ->
+                                    new AttendanceRow(
+                                            kit,
+                                            model,
+                                            person,
+                                            by -> step(person.id(), by),
+                                            () -> interests.begin(person))));
         }
         people.getChildren().setAll(rows.values().stream().map(AttendanceRow::node).toList());
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.geometry.Side;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,8 +28,8 @@ import vigil.ui.kit.PickField;
 import vigil.ui.kit.Segments;
 
 /**
- * One person at a meeting. A letter says whether they came and goes on to the next person, so that a
- * roll is taken as fast as it is called.
+ * One person at a meeting. A letter says whether they came and goes on to the next person, so that
+ * a roll is taken as fast as it is called.
  */
 final class AttendanceRow {
 
@@ -49,14 +49,22 @@ final class AttendanceRow {
      * @param step goes so many rows down (or up)
      * @param declare begins a declaration of interest
      */
-    AttendanceRow(Kit kit, MeetingViewModel model, Attendance person, IntConsumer step, Runnable declare) {
+    AttendanceRow(
+            Kit kit,
+            MeetingViewModel model,
+            Attendance person,
+            IntConsumer step,
+            Runnable declare) {
         this.kit = kit;
         this.model = model;
         this.id = person.id();
         this.step = step;
         this.presence = new Segments<>(person.name(), true);
         for (Presence each : Presence.values()) {
-            presence.add(each, kit.say("presence." + each.name()), kit.say("presence." + each.name() + ".said"));
+            presence.add(
+                    each,
+                    kit.say("presence." + each.name()),
+                    kit.say("presence." + each.name() + ".said"));
         }
         presence.whenChosen(choice -> choice.ifPresent(this::choose));
         presence.whenTyped(this::typed);
@@ -66,10 +74,10 @@ final class AttendanceRow {
         deputyFor.setPromptText(kit.say("presence.deputyFor"));
         deputyFor.setAccessibleText(kit.say("presence.deputyFor.of", person.name()));
         deputyFor.setPrefColumnCount(10);
-        deputyFor.whenPicked(
-                whom ->
-                        model.change(
-                                m -> Attendances.replace(m, id, a -> Attendances.withDeputyFor(a, whom.orElse("")))));
+        deputyFor.whenPicked(whom ->
+                model.change(m ->
+                        Attendances.replace(
+                                m, id, a -> Attendances.withDeputyFor(a, whom.orElse("")))));
         accepted = new CheckBox(kit.say("presence.accepted"));
         accepted.setAccessibleText(kit.say("presence.accepted.of", person.name()));
         accepted.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -102,18 +110,21 @@ final class AttendanceRow {
     private void remove() {
         model.meeting()
                 .get()
-                .ifPresent(
-                        before ->
-                                model.remove(
-                                        name.getText(),
-                                        m -> Attendances.remove(m, id),
-                                        m ->
-                                                m.withAttendance(back(m, before))
-                                                        .withInterests(
-                                                                java.util.stream.Stream.concat(
-                                                                                m.interests().stream(),
-                                                                                before.interests().stream().filter(i -> i.attendance().equals(id)))
-                                                                        .toList())));
+                .ifPresent(before ->
+                        model.remove(
+                                name.getText(),
+                                m -> Attendances.remove(m, id),
+                                m ->
+                                        m.withAttendance(back(m, before))
+                                                .withInterests(
+                                                        java.util.stream.Stream.concat(
+                                                                        m.interests().stream(),
+                                                                        before.interests().stream()
+                                                                                .filter(i ->
+                                                                                        i.attendance()
+                                                                                                .equals(
+                                                                                                        id)))
+                                                                .toList())));
     }
 
     /** The list with this person where they stood before. */
@@ -133,13 +144,12 @@ final class AttendanceRow {
         String query = vigil.domain.vocabulary.Terms.fold(typed);
         model.meeting()
                 .get()
-                .ifPresent(
-                        m ->
-                                m.attendance().stream()
-                                        .filter(a -> !a.id().equals(id) && !Attendances.inRoom(a))
-                                        .map(Attendance::name)
-                                        .filter(n -> vigil.domain.vocabulary.Terms.fold(n).contains(query))
-                                        .forEach(names::add));
+                .ifPresent(m ->
+                        m.attendance().stream()
+                                .filter(a -> !a.id().equals(id) && !Attendances.inRoom(a))
+                                .map(Attendance::name)
+                                .filter(n -> vigil.domain.vocabulary.Terms.fold(n).contains(query))
+                                .forEach(names::add));
         if (!typed.isBlank() && !names.contains(typed.strip())) {
             names.add(typed.strip());
         }
@@ -165,7 +175,10 @@ final class AttendanceRow {
         } else if (event.getCode() == KeyCode.UP && !event.isAltDown()) {
             step.accept(-1);
             event.consume();
-        } else if (event.getCode() == KeyCode.C && !event.isShortcutDown() && accepted.isVisible() && !accepted.isDisabled()) {
+        } else if (event.getCode() == KeyCode.C
+                && !event.isShortcutDown()
+                && accepted.isVisible()
+                && !accepted.isDisabled()) {
             accept(!accepted.isSelected());
             event.consume();
         }
@@ -178,7 +191,8 @@ final class AttendanceRow {
     void show(Attendance person) {
         name.setText(person.name());
         String agency = model.vocabulary().list("AGENCY_TYPE").label(person.agency());
-        String role = person.role().isEmpty() ? agency : kit.say("presence.role", agency, person.role());
+        String role =
+                person.role().isEmpty() ? agency : kit.say("presence.role", agency, person.role());
         about.setText(person.member().isEmpty() ? kit.say("presence.guest", role) : role);
         presence.show(Optional.of(person.presence()));
         boolean deputy = person.presence() == Presence.DEPUTY;

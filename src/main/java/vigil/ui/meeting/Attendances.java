@@ -17,7 +17,9 @@ final class Attendances {
 
     static Meeting replace(Meeting meeting, UUID id, UnaryOperator<Attendance> edit) {
         return meeting.withAttendance(
-                meeting.attendance().stream().map(a -> a.id().equals(id) ? edit.apply(a) : a).toList());
+                meeting.attendance().stream()
+                        .map(a -> a.id().equals(id) ? edit.apply(a) : a)
+                        .toList());
     }
 
     static Attendance with(Attendance a, Presence presence) {
@@ -34,17 +36,38 @@ final class Attendances {
 
     static Attendance withDeputyFor(Attendance a, String deputyFor) {
         return new Attendance(
-                a.id(), a.member(), a.name(), a.agency(), a.role(), a.presence(), deputyFor, a.confidentialityAccepted());
+                a.id(),
+                a.member(),
+                a.name(),
+                a.agency(),
+                a.role(),
+                a.presence(),
+                deputyFor,
+                a.confidentialityAccepted());
     }
 
     static Attendance withRole(Attendance a, String role) {
         return new Attendance(
-                a.id(), a.member(), a.name(), a.agency(), role, a.presence(), a.deputyFor(), a.confidentialityAccepted());
+                a.id(),
+                a.member(),
+                a.name(),
+                a.agency(),
+                role,
+                a.presence(),
+                a.deputyFor(),
+                a.confidentialityAccepted());
     }
 
     static Attendance withAccepted(Attendance a, boolean accepted) {
         return new Attendance(
-                a.id(), a.member(), a.name(), a.agency(), a.role(), a.presence(), a.deputyFor(), accepted);
+                a.id(),
+                a.member(),
+                a.name(),
+                a.agency(),
+                a.role(),
+                a.presence(),
+                a.deputyFor(),
+                accepted);
     }
 
     /** Whether somebody is in the room, and so has to accept the statement. */
@@ -54,7 +77,9 @@ final class Attendances {
 
     static Meeting everyoneAccepted(Meeting meeting) {
         return meeting.withAttendance(
-                meeting.attendance().stream().map(a -> inRoom(a) ? withAccepted(a, true) : a).toList());
+                meeting.attendance().stream()
+                        .map(a -> inRoom(a) ? withAccepted(a, true) : a)
+                        .toList());
     }
 
     static Meeting add(Meeting meeting, Attendance attendance) {
@@ -68,10 +93,14 @@ final class Attendances {
         return meeting.withAttendance(
                         meeting.attendance().stream().filter(a -> !a.id().equals(id)).toList())
                 .withInterests(
-                        meeting.interests().stream().filter(i -> !i.attendance().equals(id)).toList());
+                        meeting.interests().stream()
+                                .filter(i -> !i.attendance().equals(id))
+                                .toList());
     }
 
-    /** Declares an interest; a second one of the same person in the same case replaces the first. */
+    /**
+     * Declares an interest; a second one of the same person in the same case replaces the first.
+     */
     static Meeting declare(Meeting meeting, DeclaredInterest interest) {
         List<DeclaredInterest> all = new ArrayList<>(meeting.interests());
         all.replaceAll(i -> same(i, interest) ? interest : i);
@@ -94,13 +123,11 @@ final class Attendances {
     static boolean concerned(Meeting meeting, UUID member, CaseId reviewCase) {
         return meeting.interests().stream()
                 .filter(i -> i.reviewCase().equals(reviewCase))
-                .anyMatch(
-                        i ->
-                                meeting.attendance().stream()
-                                        .anyMatch(
-                                                a ->
-                                                        a.id().equals(i.attendance())
-                                                                && a.member().filter(member::equals).isPresent()));
+                .anyMatch(i ->
+                        meeting.attendance().stream()
+                                .anyMatch(a ->
+                                        a.id().equals(i.attendance())
+                                                && a.member().filter(member::equals).isPresent()));
     }
 
     static String name(Meeting meeting, UUID attendance) {

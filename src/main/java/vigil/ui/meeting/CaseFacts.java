@@ -100,9 +100,9 @@ final class CaseFacts {
     private String factors(ReviewCase reviewCase, boolean good) {
         return reviewCase.factors().stream()
                 .filter(finding -> finding.influence().contributed())
-                .filter(
-                        finding ->
-                                vocabulary.factor(finding.factor()).filter(Factor::protective).isPresent() == good)
+                .filter(finding ->
+                        vocabulary.factor(finding.factor()).filter(Factor::protective).isPresent()
+                                == good)
                 .map(FactorFinding::factor)
                 .map(vocabulary::factorName)
                 .collect(Collectors.joining("; "));

@@ -20,8 +20,8 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 
 /**
- * One case on the agenda: what the panel needs to know of it at the side, what it says and decides in
- * the middle. On a narrow page the side comes first.
+ * One case on the agenda: what the panel needs to know of it at the side, what it says and decides
+ * in the middle. On a narrow page the side comes first.
  */
 final class CasePage implements MeetingPage {
 
@@ -51,7 +51,9 @@ final class CasePage implements MeetingPage {
         this.controls = new Controls(kit);
         this.discussion = new DiscussionForm(kit, model);
         this.followUps = new FollowUpCard(kit, model);
-        Button file = controls.button("meeting.case.open", Icon.CASES, () -> navigator.openCase(model.id()));
+        Button file =
+                controls.button(
+                        "meeting.case.open", Icon.CASES, () -> navigator.openCase(model.id()));
         HBox head = Controls.row(title, status, Controls.gap(), file);
         middle = Controls.styled(new VBox(discussion.node(), followUps.node()), "column", "loose");
         side = Controls.styled(new VBox(facts, before), "case-side");
@@ -62,12 +64,13 @@ final class CasePage implements MeetingPage {
         root.widthProperty().addListener((p, was, is) -> widen(is.doubleValue()));
         model.reviewCase().addListener((p, was, is) -> is.ifPresent(this::showFacts));
         model.trouble()
-                .addListener(
-                        (p, was, is) ->
-                                is.ifPresent(
-                                        problem -> facts.getChildren().setAll(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                facts.getChildren()
+                                        .setAll(Controls.wrapping(kit.sentence(problem)))));
         model.before()
-                .addListener((ListChangeListener<PanelStore.PastDiscussion>) change -> showBefore());
+                .addListener(
+                        (ListChangeListener<PanelStore.PastDiscussion>) change -> showBefore());
         facts.getChildren().setAll(controls.muted("meeting.case.reading"));
     }
 
@@ -95,7 +98,12 @@ final class CasePage implements MeetingPage {
     }
 
     private void showFacts(ReviewCase reviewCase) {
-        facts.getChildren().setAll(FactGrid.of(kit, new CaseFacts(kit, model.meeting().vocabulary()).of(reviewCase), !wide));
+        facts.getChildren()
+                .setAll(
+                        FactGrid.of(
+                                kit,
+                                new CaseFacts(kit, model.meeting().vocabulary()).of(reviewCase),
+                                !wide));
     }
 
     private void showBefore() {
@@ -103,13 +111,19 @@ final class CasePage implements MeetingPage {
         for (PanelStore.PastDiscussion past : model.before()) {
             Button go =
                     controls.flat(
-                            "meeting.case.past.open", Icon.MEETINGS, () -> navigator.openMeeting(past.meeting()));
+                            "meeting.case.past.open",
+                            Icon.MEETINGS,
+                            () -> navigator.openMeeting(past.meeting()));
             String decided =
-                    past.discussion().decision().map(d -> kit.say("decision." + d.name())).orElse("");
+                    past.discussion()
+                            .decision()
+                            .map(d -> kit.say("decision." + d.name()))
+                            .orElse("");
             VBox card =
                     Controls.card(
                             Controls.plain(
-                                    kit.say("meeting.case.past", kit.words().date(past.date())), "strong"),
+                                    kit.say("meeting.case.past", kit.words().date(past.date())),
+                                    "strong"),
                             Controls.wrapping(decided));
             if (!past.discussion().learning().isBlank()) {
                 card.getChildren().add(Controls.wrapping(past.discussion().learning(), "muted"));
@@ -134,12 +148,12 @@ final class CasePage implements MeetingPage {
                         .findFirst()
                         .orElse("");
         title.setText(CaseTitle.of(kit, reference, row.map(CaseRow::name).orElse("")));
-        row.ifPresent(
-                r ->
-                        status.getChildren()
-                                .setAll(
-                                        StatusChip.of(
-                                                r.status(), model.meeting().vocabulary().list("CASE_STATUS"))));
+        row.ifPresent(r ->
+                status.getChildren()
+                        .setAll(
+                                StatusChip.of(
+                                        r.status(),
+                                        model.meeting().vocabulary().list("CASE_STATUS"))));
         Node wanted = model.closed() ? closed : open;
         if (!root.getChildren().equals(java.util.List.of(wanted))) {
             root.getChildren().setAll(wanted);

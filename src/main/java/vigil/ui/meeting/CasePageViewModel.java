@@ -42,11 +42,13 @@ final class CasePageViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<PanelStore.PastDiscussion> before = FXCollections.observableArrayList();
+    private final ObservableList<PanelStore.PastDiscussion> before =
+            FXCollections.observableArrayList();
     private final ObservableList<FollowUp> followUps = FXCollections.observableArrayList();
     private boolean opened;
 
-    CasePageViewModel(Kit kit, PanelDesk desk, MeetingViewModel meeting, UUID meetingId, CaseId id) {
+    CasePageViewModel(
+            Kit kit, PanelDesk desk, MeetingViewModel meeting, UUID meetingId, CaseId id) {
         this.kit = kit;
         this.desk = desk;
         this.meeting = meeting;
@@ -54,15 +56,17 @@ final class CasePageViewModel {
         this.id = id;
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            if (changed == Changed.ACTIONS) {
-                                kit.work().onWindow(this::readFollowUps);
-                            }
-                        });
+                desk.onChange(changed -> {
+                    if (changed == Changed.ACTIONS) {
+                        kit.work().onWindow(this::readFollowUps);
+                    }
+                });
     }
 
-    /** Reads the case, which is written down as a view of it; nothing is read that is closed to this person. */
+    /**
+     * Reads the case, which is written down as a view of it; nothing is read that is closed to this
+     * person.
+     */
     void open() {
         if (opened || closed()) {
             return;
@@ -78,7 +82,11 @@ final class CasePageViewModel {
                 .run(
                         "readingHistory",
                         progress -> desk.meetings().discussions(id),
-                        all -> before.setAll(all.stream().filter(d -> !d.meeting().equals(meetingId)).toList()),
+                        all ->
+                                before.setAll(
+                                        all.stream()
+                                                .filter(d -> !d.meeting().equals(meetingId))
+                                                .toList()),
                         kit::report);
         readFollowUps();
     }
@@ -99,7 +107,10 @@ final class CasePageViewModel {
                     }
                     return all.stream()
                             .filter(item -> item.reviewCase().filter(id::equals).isPresent())
-                            .sorted(java.util.Comparator.comparing(FollowUp::kind).reversed().thenComparing(FollowUp::reference))
+                            .sorted(
+                                    java.util.Comparator.comparing(FollowUp::kind)
+                                            .reversed()
+                                            .thenComparing(FollowUp::reference))
                             .toList();
                 },
                 followUps::setAll,
@@ -190,7 +201,10 @@ final class CasePageViewModel {
                         desk.actions().newRecommendation(Optional.of(meetingId), Optional.of(id))));
     }
 
-    /** A new action, which follows from the latest recommendation made of the case here, if there is one. */
+    /**
+     * A new action, which follows from the latest recommendation made of the case here, if there is
+     * one.
+     */
     FollowUpFormViewModel newAction() {
         Optional<UUID> follows =
                 followUps.stream()
@@ -199,7 +213,8 @@ final class CasePageViewModel {
                         .reduce((first, second) -> second);
         return form(
                 new FollowUp.Agreed(
-                        desk.actions().newAction(follows, Optional.of(meetingId), Optional.of(id))));
+                        desk.actions()
+                                .newAction(follows, Optional.of(meetingId), Optional.of(id))));
     }
 
     FollowUpFormViewModel form(FollowUp item) {

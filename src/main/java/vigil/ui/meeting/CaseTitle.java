@@ -3,7 +3,10 @@ package vigil.ui.meeting;
 import vigil.casework.DeviceSettings.Device;
 import vigil.ui.kit.Kit;
 
-/** What a case is called on a page that others may see: its reference, and its name if names are shown. */
+/**
+ * What a case is called on a page that others may see: its reference, and its name if names are
+ * shown.
+ */
 final class CaseTitle {
 
     private CaseTitle() {}

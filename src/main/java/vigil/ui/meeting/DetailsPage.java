@@ -43,24 +43,99 @@ final class DetailsPage implements MeetingPage {
         this.model = model;
         this.controls = new Controls(kit);
         this.date = new DayField(kit, "meetings.plan.date.prompt", "meetings.plan.date.wrong");
-        date.whenSettled(day -> day.ifPresent(d -> model.change(m -> details(m, m.title(), d, m.startsAt(), m.venue(), m.quorum()))));
-        this.chair = member("meeting-chair", (m, id) -> m.withDetails(m.title(), m.date(), m.startsAt(), m.venue(), id, m.secretary(), m.quorum()));
-        this.secretary = member("meeting-secretary", (m, id) -> m.withDetails(m.title(), m.date(), m.startsAt(), m.venue(), m.chair(), id, m.quorum()));
+        date.whenSettled(day ->
+                day.ifPresent(d ->
+                        model.change(m ->
+                                details(m, m.title(), d, m.startsAt(), m.venue(), m.quorum()))));
+        this.chair =
+                member(
+                        "meeting-chair",
+                        (m, id) ->
+                                m.withDetails(
+                                        m.title(),
+                                        m.date(),
+                                        m.startsAt(),
+                                        m.venue(),
+                                        id,
+                                        m.secretary(),
+                                        m.quorum()));
+        this.secretary =
+                member(
+                        "meeting-secretary",
+                        (m, id) ->
+                                m.withDetails(
+                                        m.title(),
+                                        m.date(),
+                                        m.startsAt(),
+                                        m.venue(),
+                                        m.chair(),
+                                        id,
+                                        m.quorum()));
         GridPane grid = Controls.styled(new GridPane(), "halves");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         grid.getColumnConstraints().setAll(half, half);
         grid.addRow(
                 0,
-                controls.labelled("meeting.title", text(new TextField(), 200, Meeting::title, (m, t) -> details(m, t, m.date(), m.startsAt(), m.venue(), m.quorum()))),
-                controls.labelled("meeting.venue", text(new TextField(), 400, Meeting::venue, (m, t) -> details(m, m.title(), m.date(), m.startsAt(), t, m.quorum()))));
+                controls.labelled(
+                        "meeting.title",
+                        text(
+                                new TextField(),
+                                200,
+                                Meeting::title,
+                                (m, t) ->
+                                        details(
+                                                m,
+                                                t,
+                                                m.date(),
+                                                m.startsAt(),
+                                                m.venue(),
+                                                m.quorum()))),
+                controls.labelled(
+                        "meeting.venue",
+                        text(
+                                new TextField(),
+                                400,
+                                Meeting::venue,
+                                (m, t) ->
+                                        details(
+                                                m,
+                                                m.title(),
+                                                m.date(),
+                                                m.startsAt(),
+                                                t,
+                                                m.quorum()))));
         grid.addRow(
                 1,
                 controls.labelled("meeting.date", date, date.input()),
-                controls.labelled("meeting.startsAt", text(new TextField(), 10, Meeting::startsAt, (m, t) -> details(m, m.title(), m.date(), t, m.venue(), m.quorum()))));
-        grid.addRow(2, controls.labelled("meeting.chair", chair), controls.labelled("meeting.secretary", secretary));
+                controls.labelled(
+                        "meeting.startsAt",
+                        text(
+                                new TextField(),
+                                10,
+                                Meeting::startsAt,
+                                (m, t) ->
+                                        details(
+                                                m,
+                                                m.title(),
+                                                m.date(),
+                                                t,
+                                                m.venue(),
+                                                m.quorum()))));
+        grid.addRow(
+                2,
+                controls.labelled("meeting.chair", chair),
+                controls.labelled("meeting.secretary", secretary));
         grid.add(
-                controls.labelled("meeting.quorum", text(new TextField(), 3, m -> String.valueOf(m.quorum()), DetailsPage::quorum)), 0, 3);
+                controls.labelled(
+                        "meeting.quorum",
+                        text(
+                                new TextField(),
+                                3,
+                                m -> String.valueOf(m.quorum()),
+                                DetailsPage::quorum)),
+                0,
+                3);
         root =
                 Controls.styled(
                         new VBox(
@@ -69,19 +144,30 @@ final class DetailsPage implements MeetingPage {
                                 Controls.card(
                                         controls.labelled(
                                                 "meeting.confidentiality",
-                                                text(new GrowingText(3), 4_000, Meeting::confidentiality, Meeting::withConfidentiality)))),
+                                                text(
+                                                        new GrowingText(3),
+                                                        4_000,
+                                                        Meeting::confidentiality,
+                                                        Meeting::withConfidentiality)))),
                         "meeting-page");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
     }
 
     private static Meeting details(
-            Meeting m, String title, java.time.LocalDate date, String start, String venue, int quorum) {
+            Meeting m,
+            String title,
+            java.time.LocalDate date,
+            String start,
+            String venue,
+            int quorum) {
         return m.withDetails(title, date, start, venue, m.chair(), m.secretary(), quorum);
     }
 
     private static Meeting quorum(Meeting m, String typed) {
-        int people = typed.strip().matches("\\d{1,3}") ? Integer.parseInt(typed.strip()) : m.quorum();
-        return details(m, m.title(), m.date(), m.startsAt(), m.venue(), Math.min(people, MOST_PEOPLE));
+        int people =
+                typed.strip().matches("\\d{1,3}") ? Integer.parseInt(typed.strip()) : m.quorum();
+        return details(
+                m, m.title(), m.date(), m.startsAt(), m.venue(), Math.min(people, MOST_PEOPLE));
     }
 
     private Node text(
@@ -90,12 +176,17 @@ final class DetailsPage implements MeetingPage {
             Function<Meeting, String> get,
             BiFunction<Meeting, String, Meeting> set) {
         LiveText text =
-                new LiveText(input, letters, typed -> model.change(m -> set.apply(m, typed)), model::keep);
+                new LiveText(
+                        input,
+                        letters,
+                        typed -> model.change(m -> set.apply(m, typed)),
+                        model::keep);
         texts.add(new Tied(text, get));
         return input;
     }
 
-    private PickField<PanelMember> member(String id, BiFunction<Meeting, Optional<UUID>, Meeting> set) {
+    private PickField<PanelMember> member(
+            String id, BiFunction<Meeting, Optional<UUID>, Meeting> set) {
         PickField<PanelMember> field =
                 new PickField<>(
                         typed -> model.around().get().members(typed),

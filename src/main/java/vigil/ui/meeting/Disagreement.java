@@ -10,7 +10,11 @@ import vigil.domain.panel.MeetingMerge.Place;
 
 /** Two people's work on a meeting of which something is still to be decided. */
 record Disagreement(
-        Meeting base, Meeting mine, Meeting theirs, MeetingMerge merge, Map<Place, Choice> choices) {
+        Meeting base,
+        Meeting mine,
+        Meeting theirs,
+        MeetingMerge merge,
+        Map<Place, Choice> choices) {
 
     Disagreement {
         choices = Map.copyOf(choices);
@@ -26,7 +30,9 @@ record Disagreement(
         return new Disagreement(base, mine, theirs, MeetingMerge.of(base, mine, theirs, all), all);
     }
 
-    /** What stands now: what was chosen, or both wordings of a text and one's own of anything else. */
+    /**
+     * What stands now: what was chosen, or both wordings of a text and one's own of anything else.
+     */
     Choice choice(MeetingMerge.Conflict conflict) {
         return choices.getOrDefault(conflict.place(), conflict.text() ? Choice.BOTH : Choice.MINE);
     }

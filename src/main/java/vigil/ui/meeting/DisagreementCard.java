@@ -36,7 +36,8 @@ final class DisagreementCard {
     }
 
     Node node(Disagreement open) {
-        Label sentence = Controls.wrapping(kit.say("meeting.stale", open.conflicts().size()), "strong");
+        Label sentence =
+                Controls.wrapping(kit.say("meeting.stale", open.conflicts().size()), "strong");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox head =
                 Controls.row(
@@ -68,12 +69,15 @@ final class DisagreementCard {
                 0,
                 side("meeting.stale.mine", said(conflict, conflict.mine())),
                 side("meeting.stale.theirs", said(conflict, conflict.theirs())));
-        return Controls.card(Controls.row(Controls.plain(where(conflict), "strong"), Controls.gap(), choice), sides);
+        return Controls.card(
+                Controls.row(Controls.plain(where(conflict), "strong"), Controls.gap(), choice),
+                sides);
     }
 
     private Node side(String key, String text) {
         return new VBox(
-                Controls.plain(kit.say(key), "muted", "small"), Controls.wrapping(text.isBlank() ? kit.say("meeting.stale.nothing") : text));
+                Controls.plain(kit.say(key), "muted", "small"),
+                Controls.wrapping(text.isBlank() ? kit.say("meeting.stale.nothing") : text));
     }
 
     /** Whom or what it is about, and which of its fields. */
@@ -97,7 +101,11 @@ final class DisagreementCard {
         MeetingMerge.Place place = conflict.place();
         return switch (place.field()) {
             case "chair", "secretary" ->
-                    model.around().get().member(UUID.fromString(value)).map(PanelMember::name).orElse("");
+                    model.around()
+                            .get()
+                            .member(UUID.fromString(value))
+                            .map(PanelMember::name)
+                            .orElse("");
             case "presence" -> kit.say("presence." + value);
             case "preventability" -> model.vocabulary().list("PREVENT").label(value);
             case "confidence" -> model.vocabulary().list("PANEL_CONF").label(value);
@@ -105,7 +113,8 @@ final class DisagreementCard {
             case "state" -> kit.say("meeting.state." + value);
             case "leftRoom", "confidentialityAccepted" ->
                     kit.say(value.equals("true") ? "meeting.yes" : "meeting.no");
-            case "decision" -> place.part() == Part.DISCUSSION ? kit.say("decision." + value) : value;
+            case "decision" ->
+                    place.part() == Part.DISCUSSION ? kit.say("decision." + value) : value;
             default -> value;
         };
     }

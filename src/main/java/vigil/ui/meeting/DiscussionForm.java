@@ -53,22 +53,29 @@ final class DiscussionForm {
         presenter.setPromptText(kit.say("meeting.said.PRESENTER.prompt"));
         Node presenterField = field(Said.PRESENTER, presenter);
         TEXTS.forEach(each -> field(each, new GrowingText(3)));
-        preventability = new CodeBox(model.meeting().vocabulary().list("PREVENT"), kit.say("meeting.notSaid"));
+        preventability =
+                new CodeBox(
+                        model.meeting().vocabulary().list("PREVENT"), kit.say("meeting.notSaid"));
         preventability.setId("said-preventability");
         preventability.whenChosen(model::preventability);
-        confidence = new CodeBox(model.meeting().vocabulary().list("PANEL_CONF"), kit.say("meeting.notSaid"));
+        confidence =
+                new CodeBox(
+                        model.meeting().vocabulary().list("PANEL_CONF"),
+                        kit.say("meeting.notSaid"));
         confidence.setId("said-confidence");
         confidence.whenChosen(model::confidence);
         decision = new Segments<>(kit.say("meeting.said.decision"), false);
         for (CaseDecision each : CaseDecision.values()) {
-            decision.add(each, kit.say("decision." + each.name()), kit.say("decision." + each.name() + ".said"));
+            decision.add(
+                    each,
+                    kit.say("decision." + each.name()),
+                    kit.say("decision." + each.name() + ".said"));
         }
         decision.setId("said-decision");
-        decision.whenChosen(
-                choice -> {
-                    model.decision(choice);
-                    showReturning(choice);
-                });
+        decision.whenChosen(choice -> {
+            model.decision(choice);
+            showReturning(choice);
+        });
         returnOn = new DayField(kit, "meetings.plan.date.prompt", "meetings.plan.date.wrong");
         returnOn.whenSettled(model::returnOn);
         root =
@@ -76,7 +83,9 @@ final class DiscussionForm {
                         new VBox(
                                 Controls.card(presenterField, said),
                                 Controls.card(
-                                        controls.heading("meeting.said.judgement"), judgement(), decisionLine())),
+                                        controls.heading("meeting.said.judgement"),
+                                        judgement(),
+                                        decisionLine())),
                         "column",
                         "loose");
         pairs(true);
@@ -85,7 +94,11 @@ final class DiscussionForm {
     private Node field(Said each, TextInputControl input) {
         input.setId("said-" + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         LiveText text =
-                new LiveText(input, each.letters(), typed -> model.say(each, typed), model.meeting()::keep);
+                new LiveText(
+                        input,
+                        each.letters(),
+                        typed -> model.say(each, typed),
+                        model.meeting()::keep);
         texts.put(each, text);
         return controls.labelled("meeting.said." + each.name(), input);
     }
@@ -126,7 +139,8 @@ final class DiscussionForm {
     private Node decisionLine() {
         TextField reason = new TextField();
         reason.setPrefColumnCount(28);
-        returning.getChildren()
+        returning
+                .getChildren()
                 .setAll(
                         controls.labelled("meeting.said.returnOn", returnOn, returnOn.input()),
                         field(Said.RETURN_REASON, reason));

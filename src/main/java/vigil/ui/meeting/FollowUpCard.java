@@ -43,7 +43,10 @@ final class FollowUpCard {
         this.controls = new Controls(kit);
         this.dues = new DueWords(kit);
         addRecommendation =
-                controls.button("meeting.addRecommendation", Icon.ADD, () -> edit(model.newRecommendation()));
+                controls.button(
+                        "meeting.addRecommendation",
+                        Icon.ADD,
+                        () -> edit(model.newRecommendation()));
         addAction = controls.button("meeting.addAction", Icon.ADD, () -> edit(model.newAction()));
         root =
                 Controls.card(
@@ -74,7 +77,9 @@ final class FollowUpCard {
                 formNode.ifPresent(nodes::add);
             }
         }
-        boolean isNew = model.followUps().stream().noneMatch(item -> open.filter(item.id()::equals).isPresent());
+        boolean isNew =
+                model.followUps().stream()
+                        .noneMatch(item -> open.filter(item.id()::equals).isPresent());
         if (isNew) {
             formNode.ifPresent(nodes::add);
         }
@@ -82,22 +87,26 @@ final class FollowUpCard {
             nodes.add(controls.muted("meeting.followUps.none"));
         }
         lines.getChildren().setAll(nodes);
-        focusing.ifPresent(
-                first -> {
-                    Reveal.show(root);
-                    first.requestFocus();
-                });
+        focusing.ifPresent(first -> {
+            Reveal.show(root);
+            first.requestFocus();
+        });
         focusing = Optional.empty();
     }
 
     private Node line(FollowUp item) {
         Label reference = Controls.plain(item.reference(), "strong");
         reference.setMinWidth(Region.USE_PREF_SIZE);
-        VBox text = new VBox(Controls.wrapping(item.wording()), Controls.wrapping(owner(item), "muted", "small"));
+        VBox text =
+                new VBox(
+                        Controls.wrapping(item.wording()),
+                        Controls.wrapping(owner(item), "muted", "small"));
         HBox.setHgrow(text, Priority.ALWAYS);
-        Label status = StatusChips.of(item.status(), model.meeting().vocabulary().list("ACT_STATUS"));
+        Label status =
+                StatusChips.of(item.status(), model.meeting().vocabulary().list("ACT_STATUS"));
         status.setMinWidth(Region.USE_PREF_SIZE);
-        Button edit = controls.icon("meeting.followUp.edit", Icon.EDIT, () -> edit(model.form(item)));
+        Button edit =
+                controls.icon("meeting.followUp.edit", Icon.EDIT, () -> edit(model.form(item)));
         edit.setAccessibleText(kit.say("meeting.followUp.edit.of", item.reference()));
         edit.setDisable(!model.mayRecommend());
         HBox line = Controls.styled(new HBox(reference, text, status, edit), "follow-up-line");
@@ -111,7 +120,9 @@ final class FollowUpCard {
         if (!item.ownerPerson().isEmpty()) {
             parts.add(item.ownerPerson());
         }
-        item.ownerAgency().map(model.meeting().vocabulary().list("AGENCY_TYPE")::label).ifPresent(parts::add);
+        item.ownerAgency()
+                .map(model.meeting().vocabulary().list("AGENCY_TYPE")::label)
+                .ifPresent(parts::add);
         item.due().ifPresent(due -> parts.add(kit.say("action.dueOn", kit.words().date(due))));
         String pressing = dues.of(item);
         if (!pressing.isEmpty()) {
@@ -129,7 +140,9 @@ final class FollowUpCard {
         Button cancel = controls.button("action.cancel", this::close);
         VBox box =
                 Controls.styled(
-                        new VBox(fields.node(), Controls.row(Controls.gap(), cancel, fields.saveButton())),
+                        new VBox(
+                                fields.node(),
+                                Controls.row(Controls.gap(), cancel, fields.saveButton())),
                         "follow-up-form");
         form.open();
         focusing = Optional.of(fields.first());

@@ -51,7 +51,9 @@ final class InterestsCard {
         person.setAccessibleText(kit.say("presence.interest.person"));
         reviewCase =
                 new PickField<>(
-                        typed -> meeting().map(m -> cases(m, typed)).orElse(List.of()), this::title, item -> "");
+                        typed -> meeting().map(m -> cases(m, typed)).orElse(List.of()),
+                        this::title,
+                        item -> "");
         reviewCase.setId("interest-case");
         reviewCase.setPromptText(kit.say("presence.interest.case"));
         reviewCase.setAccessibleText(kit.say("presence.interest.case"));
@@ -71,7 +73,9 @@ final class InterestsCard {
 
     private static List<Attendance> matching(Meeting meeting, String typed) {
         String query = Terms.fold(typed);
-        return meeting.attendance().stream().filter(a -> Terms.fold(a.name()).contains(query)).toList();
+        return meeting.attendance().stream()
+                .filter(a -> Terms.fold(a.name()).contains(query))
+                .toList();
     }
 
     private List<AgendaItem> cases(Meeting meeting, String typed) {
@@ -83,7 +87,11 @@ final class InterestsCard {
     }
 
     private String title(AgendaItem item) {
-        String name = item.reviewCase().flatMap(model.around().get()::row).map(row -> row.name()).orElse("");
+        String name =
+                item.reviewCase()
+                        .flatMap(model.around().get()::row)
+                        .map(row -> row.name())
+                        .orElse("");
         return CaseTitle.of(kit, item.title(), name);
     }
 
@@ -132,7 +140,11 @@ final class InterestsCard {
         Label who = Controls.plain(Attendances.name(meeting, interest.attendance()), "strong");
         who.setMinWidth(Region.USE_PREF_SIZE);
         String reference =
-                model.around().get().row(interest.reviewCase()).map(row -> row.reference().text()).orElse("");
+                model.around()
+                        .get()
+                        .row(interest.reviewCase())
+                        .map(row -> row.reference().text())
+                        .orElse("");
         Label about = new Label(reference);
         about.setMinWidth(Region.USE_PREF_SIZE);
         TextField note = new TextField();
@@ -143,12 +155,14 @@ final class InterestsCard {
         left.setSelected(interest.leftRoom());
         Runnable write =
                 () ->
-                        model.change(
-                                m ->
-                                        Attendances.declare(
-                                                m,
-                                                new DeclaredInterest(
-                                                        interest.attendance(), interest.reviewCase(), note.getText(), left.isSelected())));
+                        model.change(m ->
+                                Attendances.declare(
+                                        m,
+                                        new DeclaredInterest(
+                                                interest.attendance(),
+                                                interest.reviewCase(),
+                                                note.getText(),
+                                                left.isSelected())));
         LiveText text = new LiveText(note, 2_000, typed -> write.run(), model::keep);
         text.show(interest.note());
         left.setOnAction(event -> write.run());

@@ -55,7 +55,10 @@ final class MeetingHead {
         quorum.setMinWidth(Region.USE_PREF_SIZE);
         HBox first =
                 Controls.row(
-                        controls.icon("meeting.back", Icon.BACK, () -> navigator.go(Navigator.Page.MEETINGS)),
+                        controls.icon(
+                                "meeting.back",
+                                Icon.BACK,
+                                () -> navigator.go(Navigator.Page.MEETINGS)),
                         title,
                         state,
                         Controls.gap(),
@@ -130,29 +133,30 @@ final class MeetingHead {
 
     private void showBanners() {
         List<Node> all = new ArrayList<>();
-        model.disagreement().get().ifPresent(open -> all.add(new DisagreementCard(kit, model).node(open)));
+        model.disagreement()
+                .get()
+                .ifPresent(open -> all.add(new DisagreementCard(kit, model).node(open)));
         if (model.keeping().get() == MeetingViewModel.Keeping.FAILED) {
             model.trouble()
                     .get()
-                    .ifPresent(
-                            problem ->
-                                    all.add(
-                                            banner(
-                                                    "danger",
-                                                    Icon.ERROR,
-                                                    kit.say("meeting.notKept", kit.sentence(problem)),
-                                                    controls.button("meeting.tryAgain", model::keep))));
+                    .ifPresent(problem ->
+                            all.add(
+                                    banner(
+                                            "danger",
+                                            Icon.ERROR,
+                                            kit.say("meeting.notKept", kit.sentence(problem)),
+                                            controls.button("meeting.tryAgain", model::keep))));
         }
         model.removed()
                 .get()
-                .ifPresent(
-                        removed ->
-                                all.add(
-                                        banner(
-                                                "accent",
-                                                Icon.REMOVE,
-                                                kit.say("meeting.removed", removed.name()),
-                                                controls.button("meeting.putBack", Icon.UNDO, model::putBack))));
+                .ifPresent(removed ->
+                        all.add(
+                                banner(
+                                        "accent",
+                                        Icon.REMOVE,
+                                        kit.say("meeting.removed", removed.name()),
+                                        controls.button(
+                                                "meeting.putBack", Icon.UNDO, model::putBack))));
         model.meeting()
                 .get()
                 .filter(m -> !m.state().open())

@@ -73,9 +73,9 @@ public final class MeetingListView implements Screen {
         list.setPlaceholder(new Label(kit.say("meetings.reading")));
         model.shown().addListener((p, was, is) -> show(is));
         model.trouble()
-                .addListener(
-                        (p, was, is) ->
-                                is.ifPresent(problem -> list.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                list.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
         if (model.loaded().get()) {
             show(model.shown().get());
         }
@@ -91,7 +91,10 @@ public final class MeetingListView implements Screen {
     private void show(MeetingListViewModel.Shown shown) {
         list.setPlaceholder(controls.empty(Icon.MEETINGS, "meetings.none", planButton()));
         list.getItems().setAll(shown.meetings());
-        count.setText(shown.meetings().isEmpty() ? "" : kit.say("meetings.count", shown.meetings().size()));
+        count.setText(
+                shown.meetings().isEmpty()
+                        ? ""
+                        : kit.say("meetings.count", shown.meetings().size()));
         waiting.getChildren().clear();
         Controls.show(nobody, shown.waiting().isEmpty());
         Controls.show(scroll, !shown.waiting().isEmpty());
@@ -100,7 +103,8 @@ public final class MeetingListView implements Screen {
 
     private Node waiting(CaseRow row) {
         Label reference = Controls.plain(row.reference().text(), "strong");
-        Label area = Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted", "small");
+        Label area =
+                Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted", "small");
         Button button = Controls.styled(new Button(), "flat", "waiting-case");
         HBox line =
                 Controls.row(
@@ -120,13 +124,12 @@ public final class MeetingListView implements Screen {
         list.setAccessibleText(kit.say("meetings.title"));
         list.getStyleClass().add("meeting-list");
         list.setCellFactory(view -> new MeetingCell());
-        list.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        open(list.getSelectionModel().getSelectedItem());
-                        event.consume();
-                    }
-                });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
     }
 
     private void open(PanelStore.@org.jspecify.annotations.Nullable MeetingRow row) {
@@ -136,7 +139,8 @@ public final class MeetingListView implements Screen {
     }
 
     private void plan() {
-        PlanMeetingSheet sheet = new PlanMeetingSheet(kit, model.plan(), sheets::close, navigator::openMeeting);
+        PlanMeetingSheet sheet =
+                new PlanMeetingSheet(kit, model.plan(), sheets::close, navigator::openMeeting);
         sheets.show(sheet.node(), sheet.first());
     }
 
@@ -162,12 +166,11 @@ public final class MeetingListView implements Screen {
     private final class MeetingCell extends ListCell<PanelStore.MeetingRow> {
 
         MeetingCell() {
-            setOnMouseClicked(
-                    event -> {
-                        if (!isEmpty()) {
-                            open(getItem());
-                        }
-                    });
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    open(getItem());
+                }
+            });
             setPrefWidth(0);
         }
 
@@ -178,7 +181,8 @@ public final class MeetingListView implements Screen {
                 setGraphic(null);
                 return;
             }
-            boolean coming = row.state() == MeetingState.PLANNED && !row.date().isBefore(model.today());
+            boolean coming =
+                    row.state() == MeetingState.PLANNED && !row.date().isBefore(model.today());
             VBox what =
                     new VBox(
                             Controls.plain(row.title(), "meeting-title"),
@@ -197,15 +201,23 @@ public final class MeetingListView implements Screen {
             StackPane chip = Controls.styled(new StackPane(state), "meeting-state");
             HBox card =
                     Controls.styled(
-                            new HBox(day(row.date(), coming), what, figures, chip, Icon.NEXT.node()), "meeting-card");
+                            new HBox(
+                                    day(row.date(), coming), what, figures, chip, Icon.NEXT.node()),
+                            "meeting-card");
             setGraphic(card);
             setAccessibleText(
-                    String.join(", ", List.of(kit.words().longDate(row.date()), row.title(), state.getText())));
+                    String.join(
+                            ", ",
+                            List.of(
+                                    kit.words().longDate(row.date()),
+                                    row.title(),
+                                    state.getText())));
         }
 
         private Node day(LocalDate date, boolean coming) {
             Label number = Controls.plain(String.valueOf(date.getDayOfMonth()), "day-number");
-            Label month = Controls.plain(kit.words().month(java.time.YearMonth.from(date)), "day-month");
+            Label month =
+                    Controls.plain(kit.words().month(java.time.YearMonth.from(date)), "day-month");
             VBox box = Controls.styled(new VBox(number, month), "day");
             if (coming) {
                 box.getStyleClass().add("day-coming");
@@ -215,7 +227,9 @@ public final class MeetingListView implements Screen {
 
         private String whenAndWhere(PanelStore.MeetingRow row) {
             String when = kit.say("meetings.when", weekday(row.date()), row.startsAt());
-            return row.venue().isBlank() ? when : kit.say("meetings.whenAndWhere", when, row.venue());
+            return row.venue().isBlank()
+                    ? when
+                    : kit.say("meetings.whenAndWhere", when, row.venue());
         }
 
         private String weekday(LocalDate date) {
@@ -227,7 +241,9 @@ public final class MeetingListView implements Screen {
                 return kit.say("meetings.expected", row.present(), row.quorum());
             }
             return kit.say(
-                    row.quorate() ? "meetings.quorate" : "meetings.notQuorate", row.present(), row.quorum());
+                    row.quorate() ? "meetings.quorate" : "meetings.notQuorate",
+                    row.present(),
+                    row.quorum());
         }
     }
 }

@@ -44,15 +44,14 @@ public final class MeetingListViewModel {
         this.desk = desk;
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            switch (changed) {
-                                case MEETINGS, CASES -> kit.work().onWindow(this::read);
-                                default -> {
-                                    // Nothing of it is shown here.
-                                }
-                            }
-                        });
+                desk.onChange(changed -> {
+                    switch (changed) {
+                        case MEETINGS, CASES -> kit.work().onWindow(this::read);
+                        default -> {
+                            // Nothing of it is shown here.
+                        }
+                    }
+                });
         read();
     }
 
@@ -62,7 +61,9 @@ public final class MeetingListViewModel {
                 progress ->
                         new Shown(
                                 desk.meetings().list().stream()
-                                        .sorted(Comparator.comparing(PanelStore.MeetingRow::date).reversed())
+                                        .sorted(
+                                                Comparator.comparing(PanelStore.MeetingRow::date)
+                                                        .reversed())
                                         .toList(),
                                 desk.meetings().candidates()),
                 read -> {

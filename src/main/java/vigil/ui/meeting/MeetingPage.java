@@ -1,6 +1,7 @@
 package vigil.ui.meeting;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import vigil.domain.panel.Meeting;
 
 /** One of the pages of a meeting. */
@@ -17,6 +18,15 @@ interface MeetingPage {
     /** The part of it that closes with the meeting; the rest goes on. */
     default Node record() {
         return node();
+    }
+
+    /**
+     * Does what a key means on this page, wherever the keyboard is.
+     *
+     * @return whether it meant anything
+     */
+    default boolean shortcut(KeyEvent event) {
+        return false;
     }
 
     /** Takes the keyboard. */

@@ -68,22 +68,30 @@ public final class MeetingView implements Screen {
         Controls.show(head.node(), false);
         middle.getChildren().setAll(controls.muted("meeting.opening"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        page.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (current.filter(c -> c.shortcut(event)).isPresent()) {
+                        event.consume();
+                    }
+                });
         model.meeting().addListener((p, was, is) -> is.ifPresent(this::show));
         model.around()
-                .addListener(
-                        (p, was, is) -> {
-                            model.meeting().get().ifPresent(head::show);
-                            model.meeting().get().ifPresent(m -> current.ifPresent(c -> show(c, m)));
-                            parts.refresh();
-                        });
+                .addListener((p, was, is) -> {
+                    model.meeting().get().ifPresent(head::show);
+                    model.meeting().get().ifPresent(m -> current.ifPresent(c -> show(c, m)));
+                    parts.refresh();
+                });
     }
 
     private void shortcut(KeyEvent event) {
         if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             model.keep();
-        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             step(1);
-        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             step(-1);
         } else {
             return;
@@ -126,19 +134,17 @@ public final class MeetingView implements Screen {
         parts.setCellFactory(list -> new PartCell());
         parts.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!refilling && is != null) {
-                                choose(is);
-                            }
-                        });
-        parts.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
-                        current.ifPresent(MeetingPage::focus);
-                        event.consume();
+                .addListener((p, was, is) -> {
+                    if (!refilling && is != null) {
+                        choose(is);
                     }
                 });
+        parts.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+                current.ifPresent(MeetingPage::focus);
+                event.consume();
+            }
+        });
         page.setLeft(parts);
         boolean coming =
                 meeting.state() == MeetingState.PLANNED
@@ -160,7 +166,8 @@ public final class MeetingView implements Screen {
         all.add(part("attendance"));
         all.add(part("agenda"));
         for (AgendaItem item : meeting.agenda()) {
-            item.reviewCase().ifPresent(id -> all.add(new Part("case", item.title(), Optional.of(id))));
+            item.reviewCase()
+                    .ifPresent(id -> all.add(new Part("case", item.title(), Optional.of(id))));
         }
         all.add(part("minutes"));
         if (all.equals(parts.getItems())) {
@@ -211,7 +218,8 @@ public final class MeetingView implements Screen {
             case "attendance" -> new AttendancePage(kit, model);
             case "agenda" -> new AgendaPage(kit, model, id -> select("case" + id));
             case "minutes" -> new MinutesPage(kit, model.preview());
-            default -> new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
+            default ->
+                    new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };
     }
 
@@ -259,8 +267,8 @@ public final class MeetingView implements Screen {
     @Override
     public void shown() {
         if (!built) {
-            model.open(
-                    problem -> middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
+            model.open(problem ->
+                    middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
         } else {
             current.ifPresent(MeetingPage::focus);
         }
@@ -306,18 +314,20 @@ public final class MeetingView implements Screen {
 
         private Optional<Node> mark(Part part, Meeting meeting) {
             return switch (part.key()) {
-                case "attendance" -> Optional.of(Controls.plain(String.valueOf(meeting.present()), "muted"));
-                case "agenda" -> Optional.of(Controls.plain(String.valueOf(meeting.agenda().size()), "muted"));
+                case "attendance" ->
+                        Optional.of(Controls.plain(String.valueOf(meeting.present()), "muted"));
+                case "agenda" ->
+                        Optional.of(
+                                Controls.plain(String.valueOf(meeting.agenda().size()), "muted"));
                 case "case" ->
                         part.reviewCase()
                                 .flatMap(meeting::discussion)
                                 .flatMap(CaseDiscussion::decision)
-                                .map(
-                                        d -> {
-                                            Node done = Controls.styled(Icon.DONE.node(), "icon-success");
-                                            done.setAccessibleText(kit.say("decision." + d.name()));
-                                            return done;
-                                        });
+                                .map(d -> {
+                                    Node done = Controls.styled(Icon.DONE.node(), "icon-success");
+                                    done.setAccessibleText(kit.say("decision." + d.name()));
+                                    return done;
+                                });
                 default -> Optional.empty();
             };
         }

@@ -53,14 +53,16 @@ public final class MeetingViewModel {
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Meeting>> meeting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.KEPT);
+    private final ReadOnlyObjectWrapper<Keeping> keeping =
+            new ReadOnlyObjectWrapper<>(Keeping.KEPT);
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Disagreement>> disagreement =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Removed>> removed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Around> around = new ReadOnlyObjectWrapper<>(Around.NOTHING);
+    private final ReadOnlyObjectWrapper<Around> around =
+            new ReadOnlyObjectWrapper<>(Around.NOTHING);
     private final Map<CaseId, CasePageViewModel> casePages = new HashMap<>();
     private final List<Runnable> afterKeeping = new ArrayList<>();
     private Optional<PreviewViewModel> preview = Optional.empty();
@@ -73,15 +75,15 @@ public final class MeetingViewModel {
         this.id = id;
         this.store = new MeetingKeeping(kit, desk, this::stored, this::refused);
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            switch (changed) {
-                                case CASES, MEMBERS -> kit.work().onWindow(this::readAround);
-                                default -> {
-                                    // The meeting itself is changed here; another's change is met on saving.
-                                }
-                            }
-                        });
+                desk.onChange(changed -> {
+                    switch (changed) {
+                        case CASES, MEMBERS -> kit.work().onWindow(this::readAround);
+                        default -> {
+                            // The meeting itself is changed here; another's change is met on
+                            // saving.
+                        }
+                    }
+                });
     }
 
     /** Reads the meeting; called once the page is in view. */
@@ -150,7 +152,8 @@ public final class MeetingViewModel {
     }
 
     AgendaItem item(String title) {
-        return new AgendaItem(desk.newId(), AgendaKind.OTHER, title, Optional.empty(), MINUTES, "", "");
+        return new AgendaItem(
+                desk.newId(), AgendaKind.OTHER, title, Optional.empty(), MINUTES, "", "");
     }
 
     UUID member() {
@@ -167,14 +170,13 @@ public final class MeetingViewModel {
     void change(UnaryOperator<Meeting> edit) {
         meeting.get()
                 .filter(before -> mayWrite())
-                .ifPresent(
-                        before -> {
-                            Meeting after = edit.apply(before);
-                            if (!after.equals(before)) {
-                                meeting.set(Optional.of(after));
-                                keepSoon();
-                            }
-                        });
+                .ifPresent(before -> {
+                    Meeting after = edit.apply(before);
+                    if (!after.equals(before)) {
+                        meeting.set(Optional.of(after));
+                        keepSoon();
+                    }
+                });
     }
 
     /** Takes something away, and offers to put it back. */
@@ -191,7 +193,9 @@ public final class MeetingViewModel {
 
     private boolean changed() {
         return base.isPresent()
-                && meeting.get().filter(m -> !m.withVersion(base.get().version()).equals(base.get())).isPresent();
+                && meeting.get()
+                        .filter(m -> !m.withVersion(base.get().version()).equals(base.get()))
+                        .isPresent();
     }
 
     private void keepSoon() {
@@ -244,7 +248,11 @@ public final class MeetingViewModel {
     private void refused(Problem problem) {
         if (problem instanceof Problem.Stale) {
             kit.work()
-                    .run("openingMeeting", progress -> desk.meetings().open(id), this::reconcile, this::failed);
+                    .run(
+                            "openingMeeting",
+                            progress -> desk.meetings().open(id),
+                            this::reconcile,
+                            this::failed);
         } else {
             failed(problem);
         }
@@ -279,23 +287,22 @@ public final class MeetingViewModel {
 
     /** Decides one thing that both changed. What was typed since stays. */
     void decide(MeetingMerge.Place place, MeetingMerge.Choice choice) {
-        disagreement.get()
-                .ifPresent(
-                        open -> {
-                            Disagreement decided = open.with(place, choice);
-                            meeting.get()
-                                    .ifPresent(
-                                            now ->
-                                                    meeting.set(
-                                                            Optional.of(
-                                                                    MeetingMerge.of(
-                                                                                    open.merge().merged(),
-                                                                                    now,
-                                                                                    decided.merge().merged(),
-                                                                                    Map.of())
-                                                                            .merged())));
-                            disagreement.set(Optional.of(decided));
-                        });
+        disagreement
+                .get()
+                .ifPresent(open -> {
+                    Disagreement decided = open.with(place, choice);
+                    meeting.get()
+                            .ifPresent(now ->
+                                    meeting.set(
+                                            Optional.of(
+                                                    MeetingMerge.of(
+                                                                    open.merge().merged(),
+                                                                    now,
+                                                                    decided.merge().merged(),
+                                                                    Map.of())
+                                                            .merged())));
+                    disagreement.set(Optional.of(decided));
+                });
     }
 
     /** Keeps what was decided. */
@@ -306,11 +313,10 @@ public final class MeetingViewModel {
 
     /** Moves the meeting on, once everything on the page is stored. */
     void become(MeetingState state) {
-        whenKept(
-                () -> {
-                    change(m -> m.withState(state));
-                    keep();
-                });
+        whenKept(() -> {
+            change(m -> m.withState(state));
+            keep();
+        });
     }
 
     /** The page of a case on the agenda; made once, because opening a case is written down. */

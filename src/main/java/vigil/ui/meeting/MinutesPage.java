@@ -35,6 +35,7 @@ final class MinutesPage implements MeetingPage {
     private final StackPane middle = new StackPane();
     private final HBox outdated = Controls.styled(new HBox(), "banner", "banner-accent");
     private final BorderPane root = Controls.styled(new BorderPane(), "minutes-page");
+    private boolean wantsKeyboard;
 
     MinutesPage(Kit kit, PreviewViewModel model) {
         this.kit = kit;
@@ -44,7 +45,11 @@ final class MinutesPage implements MeetingPage {
         this.release = new ReleaseCard(kit, model);
         this.tier = new Segments<>(kit.say("preview.tier"), true);
         model.tiers()
-                .forEach(each -> tier.add(each, kit.say("preview.tier." + each.name()), kit.say("preview.tier." + each.name() + ".text")));
+                .forEach(each ->
+                        tier.add(
+                                each,
+                                kit.say("preview.tier." + each.name()),
+                                kit.say("preview.tier." + each.name() + ".text")));
         tier.setId("preview-tier");
         tier.show(Optional.of(model.tier().get()));
         tier.whenChosen(choice -> choice.ifPresent(model.tier()::set));
@@ -58,7 +63,6 @@ final class MinutesPage implements MeetingPage {
         root.setTop(new VBox(toolbar(), outdated));
         root.setCenter(middle);
         root.setRight(release.node());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.prepared().addListener((p, was, is) -> state());
         model.trouble().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
@@ -67,8 +71,11 @@ final class MinutesPage implements MeetingPage {
     }
 
     private Node toolbar() {
-        Button before = controls.icon("preview.before", Icon.BEFORE, () -> strip.go(model.page().get() - 1));
-        Button next = controls.icon("preview.next", Icon.NEXT, () -> strip.go(model.page().get() + 1));
+        Button before =
+                controls.icon(
+                        "preview.before", Icon.BEFORE, () -> strip.go(model.page().get() - 1));
+        Button next =
+                controls.icon("preview.next", Icon.NEXT, () -> strip.go(model.page().get() + 1));
         Label where = new Label();
         where.setId("preview-where");
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -78,23 +85,42 @@ final class MinutesPage implements MeetingPage {
                                 () ->
                                         model.pages() == 0
                                                 ? ""
-                                                : kit.say("preview.page", model.page().get() + 1, model.pages()),
+                                                : kit.say(
+                                                        "preview.page",
+                                                        model.page().get() + 1,
+                                                        model.pages()),
                                 model.page(),
                                 model.prepared()));
-        Button smaller = controls.icon("preview.smaller", Icon.ZOOM_OUT, () -> model.zoom(strip.zoom(), false));
-        Button larger = controls.icon("preview.larger", Icon.ZOOM_IN, () -> model.zoom(strip.zoom(), true));
-        Button fit = controls.icon("preview.fit", Icon.FIT, () -> model.zoom().set(Optional.empty()));
+        Button smaller =
+                controls.icon(
+                        "preview.smaller", Icon.ZOOM_OUT, () -> model.zoom(strip.zoom(), false));
+        Button larger =
+                controls.icon("preview.larger", Icon.ZOOM_IN, () -> model.zoom(strip.zoom(), true));
+        Button fit =
+                controls.icon("preview.fit", Icon.FIT, () -> model.zoom().set(Optional.empty()));
         Label size = Controls.styled(new Label(), "preview-size");
         size.setId("preview-size");
         size.textProperty()
                 .bind(
                         model.zoom()
-                                .map(
-                                        zoom ->
-                                                zoom.map(z -> kit.say("preview.percent", Math.round(z * 100)))
-                                                        .orElse(kit.say("preview.fitted"))));
+                                .map(zoom ->
+                                        zoom.map(z ->
+                                                        kit.say(
+                                                                "preview.percent",
+                                                                Math.round(z * 100)))
+                                                .orElse(kit.say("preview.fitted"))));
         return Controls.styled(
-                new HBox(tier, Controls.gap(), before, where, next, smaller, size, larger, fit, search()),
+                new HBox(
+                        tier,
+                        Controls.gap(),
+                        before,
+                        where,
+                        next,
+                        smaller,
+                        size,
+                        larger,
+                        fit,
+                        search()),
                 "preview-bar");
     }
 
@@ -104,17 +130,16 @@ final class MinutesPage implements MeetingPage {
         words.setAccessibleText(kit.say("preview.search"));
         words.setPrefColumnCount(13);
         words.textProperty().addListener((p, was, is) -> model.search(is));
-        words.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        strip.go(model.search().get().next(model.page().get(), !event.isShiftDown()));
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-                        words.clear();
-                        strip.focus();
-                        event.consume();
-                    }
-                });
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                strip.go(model.search().get().next(model.page().get(), !event.isShiftDown()));
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+                words.clear();
+                strip.focus();
+                event.consume();
+            }
+        });
         Label found = Controls.styled(new Label(), "muted", "small");
         found.setId("preview-found");
         found.setMinWidth(Region.USE_PREF_SIZE);
@@ -131,36 +156,48 @@ final class MinutesPage implements MeetingPage {
                 : kit.say("preview.found", search.total(), search.pages().size());
     }
 
-    private void pressed(KeyEvent event) {
+    @Override
+    public boolean shortcut(KeyEvent event) {
         if (shortcut(event, KeyCode.F)) {
             words.requestFocus();
             words.selectAll();
-        } else if (shortcut(event, KeyCode.PLUS) || shortcut(event, KeyCode.EQUALS) || shortcut(event, KeyCode.ADD)) {
+        } else if (shortcut(event, KeyCode.PLUS)
+                || shortcut(event, KeyCode.EQUALS)
+                || shortcut(event, KeyCode.ADD)) {
             model.zoom(strip.zoom(), true);
         } else if (shortcut(event, KeyCode.MINUS) || shortcut(event, KeyCode.SUBTRACT)) {
             model.zoom(strip.zoom(), false);
         } else if (shortcut(event, KeyCode.DIGIT0) || shortcut(event, KeyCode.NUMPAD0)) {
             model.zoom().set(Optional.empty());
         } else {
-            return;
+            return false;
         }
-        event.consume();
+        return true;
     }
 
     private static boolean shortcut(KeyEvent event, KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY).match(event);
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
+                .match(event);
     }
 
     private void state() {
         Controls.show(outdated, model.outdated().get() && !model.busy().get());
         if (model.trouble().get().isPresent()) {
-            VBox box = controls.empty(Icon.ERROR, "preview.failed", controls.button("preview.again", model::prepare));
+            VBox box =
+                    controls.empty(
+                            Icon.ERROR,
+                            "preview.failed",
+                            controls.button("preview.again", model::prepare));
             box.getChildren().add(2, Controls.wrapping(kit.sentence(model.trouble().get().get())));
             middle.getChildren().setAll(box);
         } else if (model.prepared().get().isEmpty()) {
             middle.getChildren().setAll(controls.muted("preview.making"));
         } else if (!middle.getChildren().equals(java.util.List.of(strip.node()))) {
             middle.getChildren().setAll(strip.node());
+            if (wantsKeyboard) {
+                wantsKeyboard = false;
+                strip.focus();
+            }
         }
     }
 
@@ -186,7 +223,7 @@ final class MinutesPage implements MeetingPage {
 
     @Override
     public void focus() {
+        wantsKeyboard = strip.node().getScene() == null; // then as soon as there are pages
         strip.focus();
     }
-
 }

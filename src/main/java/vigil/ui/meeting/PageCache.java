@@ -31,7 +31,8 @@ final class PageCache {
     }
 
     void put(int page, double scale, Picture picture) {
-        Optional.ofNullable(pictures.put(key(page, scale), picture)).ifPresent(old -> used -= size(old));
+        Optional.ofNullable(pictures.put(key(page, scale), picture))
+                .ifPresent(old -> used -= size(old));
         used += size(picture);
         var oldest = pictures.entrySet().iterator();
         while (used > room && pictures.size() > 1 && oldest.hasNext()) {

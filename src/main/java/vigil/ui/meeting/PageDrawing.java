@@ -9,8 +9,8 @@ import vigil.casework.Refused;
 import vigil.ui.kit.Kit;
 
 /**
- * Draws the pages of one finished document, one piece of work after the other, so that drawing never
- * takes both background threads. Pictures go before words: they are what one waits for.
+ * Draws the pages of one finished document, one piece of work after the other, so that drawing
+ * never takes both background threads. Pictures go before words: they are what one waits for.
  */
 final class PageDrawing {
 
@@ -97,17 +97,16 @@ final class PageDrawing {
         closed = true;
         words.clear();
         pictures.clear();
-        pictures.add(
-                () ->
-                        kit.work()
-                                .run(
-                                        "closingPages",
-                                        progress -> {
-                                            viewer.close();
-                                            return true;
-                                        },
-                                        done -> {},
-                                        trouble -> {}));
+        pictures.add(() ->
+                kit.work()
+                        .run(
+                                "closingPages",
+                                progress -> {
+                                    viewer.close();
+                                    return true;
+                                },
+                                done -> {},
+                                trouble -> {}));
         begin();
     }
 }

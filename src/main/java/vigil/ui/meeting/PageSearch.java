@@ -20,13 +20,12 @@ record PageSearch(String words, SortedMap<Integer, Integer> pages) {
         String wanted = plain(words);
         SortedMap<Integer, Integer> found = new TreeMap<>();
         if (!wanted.isEmpty()) {
-            texts.forEach(
-                    (page, text) -> {
-                        int count = count(plain(text), wanted);
-                        if (count > 0) {
-                            found.put(page, count);
-                        }
-                    });
+            texts.forEach((page, text) -> {
+                int count = count(plain(text), wanted);
+                if (count > 0) {
+                    found.put(page, count);
+                }
+            });
         }
         return new PageSearch(wanted, found);
     }
@@ -38,7 +37,9 @@ record PageSearch(String words, SortedMap<Integer, Integer> pages) {
 
     private static int count(String text, String wanted) {
         int count = 0;
-        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
+        for (int at = text.indexOf(wanted);
+                at >= 0;
+                at = text.indexOf(wanted, at + wanted.length())) {
             count++;
         }
         return count;

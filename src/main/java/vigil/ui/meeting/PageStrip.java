@@ -22,7 +22,10 @@ import vigil.casework.PageViewer.Picture;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
-/** The pages of a document one below the other. Those in view are drawn first, and only near ones at all. */
+/**
+ * The pages of a document one below the other. Those in view are drawn first, and only near ones at
+ * all.
+ */
 final class PageStrip {
 
     /** Pixels of the window for each point at the size of print. */
@@ -131,7 +134,10 @@ final class PageStrip {
             }
         }
         wanted.addAll(near);
-        double density = scroll.getScene().getWindow() == null ? 1 : scroll.getScene().getWindow().getOutputScaleX();
+        double density =
+                scroll.getScene().getWindow() == null
+                        ? 1
+                        : scroll.getScene().getWindow().getOutputScaleX();
         double pixels = Math.round(scale() * density * 1000) / 1000.0;
         model.draw(wanted, pixels, this::take);
     }

@@ -58,16 +58,23 @@ final class PlanMeetingSheet {
         Controls.show(troubleBox, false);
         Button plan = controls.primary("meetings.plan.do", this::plan);
         plan.disableProperty().bind(model.busy());
-        HBox buttons = Controls.row(Controls.gap(), controls.button("meetings.plan.cancel", close), plan);
+        HBox buttons =
+                Controls.row(Controls.gap(), controls.button("meetings.plan.cancel", close), plan);
         root =
                 Controls.styled(
-                        new VBox(controls.title("meetings.plan"), troubleBox, details(), caseList(), buttons),
+                        new VBox(
+                                controls.title("meetings.plan"),
+                                troubleBox,
+                                details(),
+                                caseList(),
+                                buttons),
                         "sheet",
                         "plan-sheet");
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                    if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)
+                            .match(event)) {
                         plan();
                         event.consume();
                     }
@@ -103,25 +110,26 @@ final class PlanMeetingSheet {
         search.setId("plan-search");
         search.setPromptText(kit.say("meetings.plan.search"));
         search.setAccessibleText(kit.say("meetings.plan.search"));
-        search.textProperty().addListener((p, was, is) -> cases.getItems().setAll(model.waiting(is)));
+        search.textProperty()
+                .addListener((p, was, is) -> cases.getItems().setAll(model.waiting(is)));
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.DOWN) {
-                        cases.requestFocus();
-                        cases.getSelectionModel().selectFirst();
-                        event.consume();
-                    }
-                });
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                cases.requestFocus();
+                cases.getSelectionModel().selectFirst();
+                event.consume();
+            }
+        });
         Label chosen = Controls.styled(new Label(), "muted");
         chosen.setMinWidth(Region.USE_PREF_SIZE);
         chosen.textProperty()
                 .bind(
                         model.count()
-                                .map(
-                                        n ->
-                                                kit.say(
-                                                        "meetings.plan.chosen", n.intValue(), n.intValue() * MINUTES_OF_A_CASE)));
+                                .map(n ->
+                                        kit.say(
+                                                "meetings.plan.chosen",
+                                                n.intValue(),
+                                                n.intValue() * MINUTES_OF_A_CASE)));
         Button all = controls.button("meetings.plan.allReady", model::chooseReady);
         all.setMinWidth(Region.USE_PREF_SIZE);
         cases.setId("plan-cases");
@@ -186,7 +194,8 @@ final class PlanMeetingSheet {
             HBox line =
                     Controls.row(
                             box,
-                            Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted"),
+                            Controls.plain(
+                                    model.vocabulary().list("AREA").label(row.area()), "muted"),
                             Controls.gap(),
                             StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
             setGraphic(line);

@@ -36,7 +36,8 @@ public final class PlanMeetingViewModel {
     private final PanelDesk desk;
     private final List<CaseRow> waiting;
     private final StringProperty title = new SimpleStringProperty();
-    private final ObjectProperty<Optional<LocalDate>> date = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LocalDate>> date =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty startsAt = new SimpleStringProperty("10:00");
     private final StringProperty venue = new SimpleStringProperty("");
     private final Map<CaseId, BooleanProperty> chosen = new LinkedHashMap<>();
@@ -75,15 +76,14 @@ public final class PlanMeetingViewModel {
     public List<CaseRow> waiting(String typed) {
         String query = Terms.fold(typed);
         return waiting.stream()
-                .filter(
-                        row ->
-                                Terms.fold(
-                                                row.reference().text()
-                                                        + " "
-                                                        + row.name()
-                                                        + " "
-                                                        + vocabulary().list("AREA").label(row.area()))
-                                        .contains(query))
+                .filter(row ->
+                        Terms.fold(
+                                        row.reference().text()
+                                                + " "
+                                                + row.name()
+                                                + " "
+                                                + vocabulary().list("AREA").label(row.area()))
+                                .contains(query))
                 .toList();
     }
 
@@ -110,13 +110,18 @@ public final class PlanMeetingViewModel {
         return desk.vocabulary();
     }
 
-    /** Stores the meeting with the standing agenda, everybody active invited and these cases on it. */
+    /**
+     * Stores the meeting with the standing agenda, everybody active invited and these cases on it.
+     */
     public void plan(Consumer<UUID> then, Consumer<Problem> problem) {
         if (busy.get() || date.get().isEmpty()) {
             return;
         }
         LocalDate day = date.get().get();
-        String called = title.get().isBlank() ? kit.say("meetings.plan.title.default") : title.get().strip();
+        String called =
+                title.get().isBlank()
+                        ? kit.say("meetings.plan.title.default")
+                        : title.get().strip();
         List<CaseRow> cases = waiting.stream().filter(row -> chosen(row).get()).toList();
         Map<AgendaKind, String> titles = new EnumMap<>(AgendaKind.class);
         for (AgendaKind kind : AgendaKind.values()) {
@@ -135,7 +140,13 @@ public final class PlanMeetingViewModel {
                             return desk.meetings()
                                     .save(
                                             draft.withDetails(
-                                                    called, day, at, where, draft.chair(), draft.secretary(), draft.quorum()));
+                                                    called,
+                                                    day,
+                                                    at,
+                                                    where,
+                                                    draft.chair(),
+                                                    draft.secretary(),
+                                                    draft.quorum()));
                         },
                         saved -> {
                             busy.set(false);

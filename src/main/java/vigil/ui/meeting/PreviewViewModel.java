@@ -56,9 +56,11 @@ final class PreviewViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<Double>> zoom = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Double>> zoom =
+            new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty page = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<PageSearch> search = new ReadOnlyObjectWrapper<>(PageSearch.NONE);
+    private final ReadOnlyObjectWrapper<PageSearch> search =
+            new ReadOnlyObjectWrapper<>(PageSearch.NONE);
     private final ObservableList<PanelStore.Release> releases = FXCollections.observableArrayList();
     private final PageCache cache = new PageCache(KEPT_PIXELS);
     private final Map<Integer, String> texts = new HashMap<>();
@@ -79,12 +81,11 @@ final class PreviewViewModel {
         this.onceKept = onceKept;
         tier.addListener((p, was, is) -> prepare());
         stopListening =
-                desk.onChange(
-                        changed -> {
-                            if (changed != Changed.SETTINGS) {
-                                kit.work().onWindow(() -> outdated.set(prepared.get().isPresent()));
-                            }
-                        });
+                desk.onChange(changed -> {
+                    if (changed != Changed.SETTINGS) {
+                        kit.work().onWindow(() -> outdated.set(prepared.get().isPresent()));
+                    }
+                });
     }
 
     List<OutputTier> tiers() {
@@ -105,26 +106,25 @@ final class PreviewViewModel {
     /** Makes the minutes from what is stored now. */
     void prepare() {
         OutputTier wanted = tier.get();
-        onceKept.accept(
-                () -> {
-                    busy.set(true);
-                    kit.work()
-                            .run(
-                                    "writingMinutes",
-                                    progress -> {
-                                        Publication.Prepared made =
-                                                desk.publication().prepare(meeting, wanted, progress);
-                                        PageViewer viewer = desk.publication().view(made);
-                                        return new Made(
-                                                made,
-                                                viewer,
-                                                sizes(viewer),
-                                                desk.publication().releases(meeting),
-                                                desk.membership().members());
-                                    },
-                                    this::show,
-                                    this::fail);
-                });
+        onceKept.accept(() -> {
+            busy.set(true);
+            kit.work()
+                    .run(
+                            "writingMinutes",
+                            progress -> {
+                                Publication.Prepared made =
+                                        desk.publication().prepare(meeting, wanted, progress);
+                                PageViewer viewer = desk.publication().view(made);
+                                return new Made(
+                                        made,
+                                        viewer,
+                                        sizes(viewer),
+                                        desk.publication().releases(meeting),
+                                        desk.membership().members());
+                            },
+                            this::show,
+                            this::fail);
+        });
     }
 
     /** What making the minutes gave, read in one go. */
@@ -138,7 +138,8 @@ final class PreviewViewModel {
     private void show(Made made) {
         clear();
         if (made.prepared().tier() != tier.get()) {
-            new PageDrawing(kit, made.viewer(), kit::report).close(); // another tier was chosen meanwhile
+            new PageDrawing(kit, made.viewer(), kit::report)
+                    .close(); // another tier was chosen meanwhile
             return;
         }
         busy.set(false);
@@ -199,7 +200,10 @@ final class PreviewViewModel {
         zoom.set(
                 Optional.of(
                         larger
-                                ? ZOOMS.stream().filter(z -> z > now + 0.01).findFirst().orElse(ZOOMS.getLast())
+                                ? ZOOMS.stream()
+                                        .filter(z -> z > now + 0.01)
+                                        .findFirst()
+                                        .orElse(ZOOMS.getLast())
                                 : ZOOMS.reversed().stream()
                                         .filter(z -> z < now - 0.01)
                                         .findFirst()
@@ -284,7 +288,9 @@ final class PreviewViewModel {
         }
     }
 
-    /** A name for the file that says nothing of what is in it: {@code minutes-2026-09-17-full.pdf}. */
+    /**
+     * A name for the file that says nothing of what is in it: {@code minutes-2026-09-17-full.pdf}.
+     */
     String fileName(LocalDate date) {
         return "minutes-" + date + "-" + tier.get().name().toLowerCase(Locale.ROOT) + ".pdf";
     }
@@ -312,23 +318,27 @@ final class PreviewViewModel {
             Consumer<Outcome> then,
             Consumer<Problem> problem) {
         prepared.get()
-                .ifPresent(
-                        minutes ->
-                                kit.work()
-                                        .run(
-                                                "saving",
-                                                progress -> {
-                                                    if (!replace && Files.exists(target)) {
-                                                        return Optional.<List<PanelStore.Release>>empty();
-                                                    }
-                                                    desk.publication().release(minutes, target, recipient.strip());
-                                                    return Optional.of(desk.publication().releases(meeting));
-                                                },
-                                                all -> {
-                                                    all.ifPresent(releases::setAll);
-                                                    then.accept(all.isPresent() ? Outcome.RELEASED : Outcome.FILE_EXISTS);
-                                                },
-                                                problem));
+                .ifPresent(minutes ->
+                        kit.work()
+                                .run(
+                                        "saving",
+                                        progress -> {
+                                            if (!replace && Files.exists(target)) {
+                                                return Optional.<List<PanelStore.Release>>empty();
+                                            }
+                                            desk.publication()
+                                                    .release(minutes, target, recipient.strip());
+                                            return Optional.of(
+                                                    desk.publication().releases(meeting));
+                                        },
+                                        all -> {
+                                            all.ifPresent(releases::setAll);
+                                            then.accept(
+                                                    all.isPresent()
+                                                            ? Outcome.RELEASED
+                                                            : Outcome.FILE_EXISTS);
+                                        },
+                                        problem));
     }
 
     /** To whom minutes of this meeting went, latest first. */

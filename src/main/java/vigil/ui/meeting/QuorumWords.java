@@ -12,8 +12,11 @@ final class QuorumWords {
     static String of(Kit kit, Meeting meeting) {
         String key =
                 meeting.state() == MeetingState.PLANNED
-                        ? meeting.quorate() ? "meeting.quorum.expected" : "meeting.quorum.tooFewExpected"
+                        ? meeting.quorate()
+                                ? "meeting.quorum.expected"
+                                : "meeting.quorum.tooFewExpected"
                         : meeting.quorate() ? "meeting.quorum.met" : "meeting.quorum.notMet";
-        return kit.say(key, meeting.present(), meeting.quorum(), meeting.quorum() - meeting.present());
+        return kit.say(
+                key, meeting.present(), meeting.quorum(), meeting.quorum() - meeting.present());
     }
 }

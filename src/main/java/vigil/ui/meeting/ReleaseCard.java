@@ -80,7 +80,8 @@ final class ReleaseCard {
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
-        model.releases().addListener((ListChangeListener<PanelStore.Release>) change -> showRegister());
+        model.releases()
+                .addListener((ListChangeListener<PanelStore.Release>) change -> showRegister());
         recipient.textProperty().addListener((p, was, is) -> quiet());
         file.textProperty().addListener((p, was, is) -> quiet());
         state();
@@ -100,16 +101,22 @@ final class ReleaseCard {
                         controls.heading("preview.tier." + tier.name()),
                         controls.muted("preview.tier." + tier.name() + ".text"));
         leaks.getChildren().clear();
-        minutes.ifPresent(
-                made -> {
-                    version.getChildren()
-                            .add(Controls.plain(kit.say("preview.version", made.version(), made.pages()), "muted", "small"));
-                    if (made.lettersNotShown() > 0) {
-                        version.getChildren()
-                                .add(Controls.wrapping(kit.say("preview.lettersNotShown", made.lettersNotShown()), "complaint"));
-                    }
-                    showLeaks(made);
-                });
+        minutes.ifPresent(made -> {
+            version.getChildren()
+                    .add(
+                            Controls.plain(
+                                    kit.say("preview.version", made.version(), made.pages()),
+                                    "muted",
+                                    "small"));
+            if (made.lettersNotShown() > 0) {
+                version.getChildren()
+                        .add(
+                                Controls.wrapping(
+                                        kit.say("preview.lettersNotShown", made.lettersNotShown()),
+                                        "complaint"));
+            }
+            showLeaks(made);
+        });
         release.setDisable(!model.releasable());
     }
 
@@ -127,41 +134,43 @@ final class ReleaseCard {
         VBox box = Controls.styled(new VBox(), "banner", "banner-danger", "leaks");
         Map<String, List<String>> passages = new LinkedHashMap<>();
         made.found()
-                .forEach(
-                        leak ->
-                                passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
-                                        .add(kit.say("preview.quoted", leak.identifier())));
-        box.getChildren().add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
-        passages.forEach(
-                (passage, words) ->
-                        box.getChildren()
-                                .add(
-                                        Controls.wrapping(
-                                                kit.say("preview.leak", String.join(", ", words), passage.strip()))));
+                .forEach(leak ->
+                        passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
+                                .add(kit.say("preview.quoted", leak.identifier())));
+        box.getChildren()
+                .add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
+        passages.forEach((passage, words) ->
+                box.getChildren()
+                        .add(
+                                Controls.wrapping(
+                                        kit.say(
+                                                "preview.leak",
+                                                String.join(", ", words),
+                                                passage.strip()))));
         leaks.getChildren().add(box);
     }
 
     /** Suggests a file of one's own folder, unless another was typed. */
     private void suggest() {
-        meeting.ifPresent(
-                m -> {
-                    String name = model.fileName(m.date());
-                    String now = file.getText();
-                    if (now.isEmpty() || now.equals(suggested)) {
-                        suggested = Path.of(System.getProperty("user.home", ""), name).toString();
-                        file.setText(suggested);
-                    } else {
-                        Path typed = Path.of(now);
-                        file.setText(typed.resolveSibling(name).toString());
-                    }
-                });
+        meeting.ifPresent(m -> {
+            String name = model.fileName(m.date());
+            String now = file.getText();
+            if (now.isEmpty() || now.equals(suggested)) {
+                suggested = Path.of(System.getProperty("user.home", ""), name).toString();
+                file.setText(suggested);
+            } else {
+                Path typed = Path.of(now);
+                file.setText(typed.resolveSibling(name).toString());
+            }
+        });
     }
 
     private void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("preview.choose"));
         meeting.ifPresent(m -> chooser.setInitialFileName(model.fileName(m.date())));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kit.say("preview.pdf"), "*.pdf"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(kit.say("preview.pdf"), "*.pdf"));
         Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
                 .map(File::toString)
                 .ifPresent(file::setText);
@@ -217,17 +226,30 @@ final class ReleaseCard {
 
     private Node line(PanelStore.Release gone) {
         LocalDate day = LocalDate.ofInstant(gone.at(), kit.clock().getZone());
-        String time = DateTimeFormatter.ofPattern("HH:mm").format(gone.at().atZone(kit.clock().getZone()));
+        String time =
+                DateTimeFormatter.ofPattern("HH:mm")
+                        .format(gone.at().atZone(kit.clock().getZone()));
         String tier =
-                OutputTier.ofCode(gone.tier()).map(t -> kit.say("preview.tier." + t.name())).orElse(gone.tier());
+                OutputTier.ofCode(gone.tier())
+                        .map(t -> kit.say("preview.tier." + t.name()))
+                        .orElse(gone.tier());
         return new VBox(
                 Controls.wrapping(gone.recipient(), "strong"),
                 Controls.wrapping(
-                        kit.say("preview.register.line", tier, gone.minutesVersion(), gone.pages(), kit.words().date(day), time),
+                        kit.say(
+                                "preview.register.line",
+                                tier,
+                                gone.minutesVersion(),
+                                gone.pages(),
+                                kit.words().date(day),
+                                time),
                         "muted",
                         "small"),
                 Controls.wrapping(
-                        kit.say("preview.register.by", model.memberName(gone.member()), gone.sha256().substring(0, 12)),
+                        kit.say(
+                                "preview.register.by",
+                                model.memberName(gone.member()),
+                                gone.sha256().substring(0, 12)),
                         "muted",
                         "small"));
     }

@@ -43,7 +43,8 @@ class ComingDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31/2", "march", "c. 14 jan", "99", "in weeks", "2027", "end"})
+    @ValueSource(
+            strings = {"", "soon", "31/2", "march", "c. 14 jan", "99", "in weeks", "2027", "end"})
     void doesNotMakeUpADay(String typed) {
         assertThat(ComingDate.parse(typed, TODAY)).isEmpty();
     }

@@ -25,7 +25,14 @@ class MeetingMergeTest {
 
     private static Attendance person(int n) {
         return new Attendance(
-                new UUID(3, n), Optional.empty(), "Person " + n, "", "", Presence.PRESENT, "", false);
+                new UUID(3, n),
+                Optional.empty(),
+                "Person " + n,
+                "",
+                "",
+                Presence.PRESENT,
+                "",
+                false);
     }
 
     private static Meeting base() {
@@ -90,9 +97,23 @@ class MeetingMergeTest {
         assertThat(conflict.subject()).isEqualTo("Item 2");
         assertThat(conflict.mine()).isEqualTo("what I wrote");
         assertThat(conflict.theirs()).isEqualTo("what they wrote");
-        assertThat(said(MeetingMerge.of(base(), mine, theirs, Map.of(conflict.place(), Choice.MINE)), 2))
+        assertThat(
+                        said(
+                                MeetingMerge.of(
+                                        base(),
+                                        mine,
+                                        theirs,
+                                        Map.of(conflict.place(), Choice.MINE)),
+                                2))
                 .isEqualTo("what I wrote");
-        assertThat(said(MeetingMerge.of(base(), mine, theirs, Map.of(conflict.place(), Choice.THEIRS)), 2))
+        assertThat(
+                        said(
+                                MeetingMerge.of(
+                                        base(),
+                                        mine,
+                                        theirs,
+                                        Map.of(conflict.place(), Choice.THEIRS)),
+                                2))
                 .isEqualTo("what they wrote");
     }
 
@@ -106,21 +127,46 @@ class MeetingMergeTest {
 
     @Test
     void aTextThatOnlyGrewIsNotDoubled() {
-        MeetingMerge merge = merge(saying(base(), 2, "as before and more"), saying(base(), 2, "as before and more still"));
+        MeetingMerge merge =
+                merge(
+                        saying(base(), 2, "as before and more"),
+                        saying(base(), 2, "as before and more still"));
 
         assertThat(said(merge, 2)).isEqualTo("as before and more still");
     }
 
     @Test
     void aDateThatBothChangedIsMineUnlessTheirsIsChosen() {
-        Meeting mine = base().withDetails("Panel meeting", LocalDate.of(2026, 9, 18), "10:00", "Town Hall", Optional.empty(), Optional.empty(), 3);
-        Meeting theirs = base().withDetails("Panel meeting", LocalDate.of(2026, 9, 24), "10:00", "Town Hall", Optional.empty(), Optional.empty(), 3);
+        Meeting mine =
+                base().withDetails(
+                                "Panel meeting",
+                                LocalDate.of(2026, 9, 18),
+                                "10:00",
+                                "Town Hall",
+                                Optional.empty(),
+                                Optional.empty(),
+                                3);
+        Meeting theirs =
+                base().withDetails(
+                                "Panel meeting",
+                                LocalDate.of(2026, 9, 24),
+                                "10:00",
+                                "Town Hall",
+                                Optional.empty(),
+                                Optional.empty(),
+                                3);
         MeetingMerge merge = merge(mine, theirs);
 
         assertThat(merge.merged().date()).isEqualTo(LocalDate.of(2026, 9, 18));
-        assertThat(merge.conflicts()).singleElement().satisfies(c -> assertThat(c.text()).isFalse());
+        assertThat(merge.conflicts())
+                .singleElement()
+                .satisfies(c -> assertThat(c.text()).isFalse());
         assertThat(
-                        MeetingMerge.of(base(), mine, theirs, Map.of(merge.conflicts().getFirst().place(), Choice.THEIRS))
+                        MeetingMerge.of(
+                                        base(),
+                                        mine,
+                                        theirs,
+                                        Map.of(merge.conflicts().getFirst().place(), Choice.THEIRS))
                                 .merged()
                                 .date())
                 .isEqualTo(LocalDate.of(2026, 9, 24));
@@ -162,10 +208,23 @@ class MeetingMergeTest {
     @Test
     void aCaseThatBothBeganToDiscussIsOneDiscussion() {
         Meeting bare = base().withDiscussions(List.of());
-        CaseDiscussion mine = CaseDiscussion.blank(new UUID(4, 8), CASE).withJudgement(Optional.of("PREVENT01"), Optional.empty(), Optional.empty(), Optional.empty());
-        CaseDiscussion theirs = CaseDiscussion.blank(new UUID(4, 9), CASE).withJudgement(Optional.of("PREVENT01"), Optional.of("PANEL_CONF02"), Optional.empty(), Optional.empty());
+        CaseDiscussion mine =
+                CaseDiscussion.blank(new UUID(4, 8), CASE)
+                        .withJudgement(
+                                Optional.of("PREVENT01"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty());
+        CaseDiscussion theirs =
+                CaseDiscussion.blank(new UUID(4, 9), CASE)
+                        .withJudgement(
+                                Optional.of("PREVENT01"),
+                                Optional.of("PANEL_CONF02"),
+                                Optional.empty(),
+                                Optional.empty());
         MeetingMerge merge =
-                MeetingMerge.of(bare, bare.withDiscussion(mine), bare.withDiscussion(theirs), Map.of());
+                MeetingMerge.of(
+                        bare, bare.withDiscussion(mine), bare.withDiscussion(theirs), Map.of());
 
         assertThat(merge.merged().discussions()).hasSize(1);
         assertThat(merge.merged().discussions().getFirst().confidence()).contains("PANEL_CONF02");
@@ -175,7 +234,9 @@ class MeetingMergeTest {
     void anInterestOfSomebodyWhoWasTakenOffTheListGoesWithThem() {
         DeclaredInterest interest = new DeclaredInterest(new UUID(3, 2), CASE, "", true);
         MeetingMerge merge =
-                merge(base().withAttendance(List.of(person(1))), base().withInterests(List.of(interest)));
+                merge(
+                        base().withAttendance(List.of(person(1))),
+                        base().withInterests(List.of(interest)));
 
         assertThat(merge.merged().attendance()).hasSize(1);
         assertThat(merge.merged().interests()).isEmpty();

@@ -38,10 +38,9 @@ class ActionJourneyTest {
     void start(Stage primary) {
         Kit kit =
                 test.with(
-                        new FxWork(
-                                fault -> {
-                                    throw new AssertionError(fault);
-                                }));
+                        new FxWork(fault -> {
+                            throw new AssertionError(fault);
+                        }));
         ActionListView view =
                 new ActionListView(
                         kit,
@@ -95,7 +94,8 @@ class ActionJourneyTest {
         robot.push(KeyCode.END).write(" And soon.");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#action-discard").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#action-wording").queryTextInputControl().getText()).contains("And soon.");
+        assertThat(robot.lookup("#action-wording").queryTextInputControl().getText())
+                .contains("And soon.");
         robot.push(KeyCode.ENTER);
         until(() -> robot.lookup("#action-wording").tryQuery().isEmpty());
 
@@ -108,6 +108,7 @@ class ActionJourneyTest {
         robot.push(KeyCode.DOWN).write("coroner");
         until(() -> shown(robot) == 2);
 
-        assertThat(robot.lookup("#actions-search").queryTextInputControl().getText()).isEqualTo("coroner");
+        assertThat(robot.lookup("#actions-search").queryTextInputControl().getText())
+                .isEqualTo("coroner");
     }
 }

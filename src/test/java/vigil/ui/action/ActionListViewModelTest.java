@@ -25,7 +25,11 @@ class ActionListViewModelTest {
     private final MemoryStore store = MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK);
     private final PanelDesk desk =
             MemoryStoreDesk.open(
-                    store, MemoryStoreSample.SECRETARY, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+                    store,
+                    MemoryStoreSample.SECRETARY,
+                    TestKit.vocabulary(),
+                    new TinyMinutes(),
+                    TestKit.CLOCK);
     private final ActionListViewModel model = new ActionListViewModel(kit, desk);
 
     private List<String> references() {
@@ -38,7 +42,10 @@ class ActionListViewModelTest {
 
     @Test
     void whatPressesMostComesFirstAndWhatIsFinishedIsAway() {
-        assertThat(references()).startsWith("A-2026-01", "A-2026-02", "R-2026-01").doesNotContain("A-2026-09").hasSize(11);
+        assertThat(references())
+                .startsWith("A-2026-01", "A-2026-02", "R-2026-01")
+                .doesNotContain("A-2026-09")
+                .hasSize(11);
         assertThat(model.counts().get())
                 .containsEntry(ActionFilter.State.OPEN, 11)
                 .containsEntry(ActionFilter.State.DONE, 1)
@@ -66,8 +73,11 @@ class ActionListViewModelTest {
     @Test
     void mineAreThoseThatNameMe() {
         filter(f -> f.withOwner(ActionFilter.Owner.MINE));
-        assertThat(model.shown()).isNotEmpty().allMatch(line -> line.item().ownerPerson().equals("Tom Whitfield"));
-        filter(f -> f.withOwner(ActionFilter.Owner.ANYBODY).withAgency(Optional.of("AGENCY_TYPE16")));
+        assertThat(model.shown())
+                .isNotEmpty()
+                .allMatch(line -> line.item().ownerPerson().equals("Tom Whitfield"));
+        filter(f ->
+                f.withOwner(ActionFilter.Owner.ANYBODY).withAgency(Optional.of("AGENCY_TYPE16")));
         assertThat(references()).containsExactly("R-2026-03");
     }
 
@@ -84,7 +94,15 @@ class ActionListViewModelTest {
         DueWords words = new DueWords(kit);
         List<String> ages = model.shown().stream().map(line -> words.of(line.item())).toList();
 
-        assertThat(ages).startsWith("3 months overdue", "3 weeks overdue", "3 weeks overdue", "6 days overdue", "1 day overdue", "due today", "due in 5 days");
+        assertThat(ages)
+                .startsWith(
+                        "3 months overdue",
+                        "3 weeks overdue",
+                        "3 weeks overdue",
+                        "6 days overdue",
+                        "1 day overdue",
+                        "due today",
+                        "due in 5 days");
         assertThat(ages.getLast()).isEmpty();
     }
 
@@ -94,9 +112,11 @@ class ActionListViewModelTest {
         form.fields().wording().set("Ring the lab.");
         form.fields().due().set(Optional.of(LocalDate.of(2026, 9, 10)));
         List<FollowUp> saved = new ArrayList<>();
-        form.save(saved::add, problem -> {
-            throw new AssertionError(problem);
-        });
+        form.save(
+                saved::add,
+                problem -> {
+                    throw new AssertionError(problem);
+                });
 
         assertThat(saved.getFirst().reference()).isEqualTo("A-2026-10");
         assertThat(references()).contains("A-2026-10");
@@ -161,9 +181,12 @@ class ActionListViewModelTest {
     void progressIsAddedAndNeverOverwritten() {
         FollowUpFormViewModel form = first();
         assertThat(form.notes()).hasSize(1);
-        form.note("The governor agreed.", () -> {}, problem -> {
-            throw new AssertionError(problem);
-        });
+        form.note(
+                "The governor agreed.",
+                () -> {},
+                problem -> {
+                    throw new AssertionError(problem);
+                });
 
         assertThat(form.notes()).hasSize(2);
         assertThat(form.notes().getFirst().text()).isEqualTo("The governor agreed.");

@@ -63,16 +63,16 @@ class ActionScreensTest {
         List<Path> files = new ArrayList<>();
         for (int[] size : SIZES) {
             for (boolean dark : new boolean[] {false, true}) {
-                WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            Screen screen = page.get();
-                            screens.show((Parent) screen.node(), size[0], size[1], dark);
-                            screen.shown();
-                        });
+                WaitForAsyncUtils.asyncFx(() -> {
+                    Screen screen = page.get();
+                    screens.show((Parent) screen.node(), size[0], size[1], dark);
+                    screen.shown();
+                });
                 WaitForAsyncUtils.waitForFxEvents();
                 WaitForAsyncUtils.asyncFx(state);
                 WaitForAsyncUtils.waitForFxEvents();
-                files.add(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
+                files.add(
+                        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
             }
         }
         assertThat(files).allMatch(Files::exists);
@@ -80,7 +80,10 @@ class ActionScreensTest {
 
     @Test
     void open() {
-        write("meetings-actions", () -> list(MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK)), () -> {});
+        write(
+                "meetings-actions",
+                () -> list(MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK)),
+                () -> {});
     }
 
     @Test

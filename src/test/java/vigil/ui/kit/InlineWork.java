@@ -36,7 +36,8 @@ public final class InlineWork implements Work {
     private boolean holding;
 
     @Override
-    public <T> Runnable run(String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
+    public <T> Runnable run(
+            String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
         names.add(name);
         Runnable work =
                 () -> {

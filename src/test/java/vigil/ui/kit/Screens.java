@@ -15,8 +15,9 @@ import javax.imageio.ImageIO;
 import vigil.casework.DeviceSettings.Device;
 
 /**
- * Pictures of screens, to be looked at by people: a page in a window of a given size, light or dark,
- * as {@code target/screens/<name>-<light|dark>-<width>x<height>.png}. Used on the window's thread.
+ * Pictures of screens, to be looked at by people: a page in a window of a given size, light or
+ * dark, as {@code target/screens/<name>-<light|dark>-<width>x<height>.png}. Used on the window's
+ * thread.
  */
 public final class Screens {
 
@@ -66,11 +67,20 @@ public final class Screens {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         Path file =
-                FOLDER.resolve(name + "-" + (dark ? "dark" : "light") + "-" + (width + SIDE) + "x" + (height + BARS) + ".png");
+                FOLDER.resolve(
+                        name
+                                + "-"
+                                + (dark ? "dark" : "light")
+                                + "-"
+                                + (width + SIDE)
+                                + "x"
+                                + (height + BARS)
+                                + ".png");
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(picture, "png", file.toFile());

@@ -12,7 +12,9 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
 import vigil.words.Words;
 
-/** What screens are given, for tests: the real words and vocabulary, and all else to be looked into. */
+/**
+ * What screens are given, for tests: the real words and vocabulary, and all else to be looked into.
+ */
 public final class TestKit {
 
     /** The day of every test: Thursday 3 September 2026, in the morning. */

@@ -21,7 +21,9 @@ class AgendaTest {
                 new UUID(1, n),
                 kind,
                 "Item " + n,
-                kind == AgendaKind.CASE ? Optional.of(new CaseId(new UUID(2, n))) : Optional.empty(),
+                kind == AgendaKind.CASE
+                        ? Optional.of(new CaseId(new UUID(2, n)))
+                        : Optional.empty(),
                 minutes,
                 "",
                 "");
@@ -29,13 +31,29 @@ class AgendaTest {
 
     private static Meeting meeting(String startsAt, AgendaItem... items) {
         return new Meeting(
-                new UUID(0, 1), 1, "Panel meeting", LocalDate.of(2026, 9, 17), startsAt, "", Optional.empty(),
-                Optional.empty(), 3, MeetingState.PLANNED, "", List.of(), List.of(), List.of(items), List.of());
+                new UUID(0, 1),
+                1,
+                "Panel meeting",
+                LocalDate.of(2026, 9, 17),
+                startsAt,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                3,
+                MeetingState.PLANNED,
+                "",
+                List.of(),
+                List.of(),
+                List.of(items),
+                List.of());
     }
 
     private static Meeting three() {
         return meeting(
-                "9.30", item(1, AgendaKind.WELCOME, 5), item(2, AgendaKind.CASE, 20), item(3, AgendaKind.OTHER, 10));
+                "9.30",
+                item(1, AgendaKind.WELCOME, 5),
+                item(2, AgendaKind.CASE, 20),
+                item(3, AgendaKind.OTHER, 10));
     }
 
     private static List<String> titles(Meeting meeting) {
@@ -44,8 +62,10 @@ class AgendaTest {
 
     @Test
     void anItemMovesUpAndDownAndStopsAtTheEnds() {
-        assertThat(titles(Agenda.move(three(), new UUID(1, 2), -1))).containsExactly("Item 2", "Item 1", "Item 3");
-        assertThat(titles(Agenda.move(three(), new UUID(1, 2), 1))).containsExactly("Item 1", "Item 3", "Item 2");
+        assertThat(titles(Agenda.move(three(), new UUID(1, 2), -1)))
+                .containsExactly("Item 2", "Item 1", "Item 3");
+        assertThat(titles(Agenda.move(three(), new UUID(1, 2), 1)))
+                .containsExactly("Item 1", "Item 3", "Item 2");
         assertThat(Agenda.move(three(), new UUID(1, 1), -1)).isEqualTo(three());
         assertThat(Agenda.move(three(), new UUID(1, 3), 1)).isEqualTo(three());
         assertThat(Agenda.move(three(), new UUID(9, 9), 1)).isEqualTo(three());
@@ -54,7 +74,11 @@ class AgendaTest {
     @Test
     void timesRunOnFromTheStartAndEndWithTheMeeting() {
         assertThat(Agenda.times(three()))
-                .containsExactly(LocalTime.of(9, 30), LocalTime.of(9, 35), LocalTime.of(9, 55), LocalTime.of(10, 5));
+                .containsExactly(
+                        LocalTime.of(9, 30),
+                        LocalTime.of(9, 35),
+                        LocalTime.of(9, 55),
+                        LocalTime.of(10, 5));
         assertThat(Agenda.total(three())).isEqualTo(35);
         assertThat(Agenda.times(meeting("after lunch", item(1, AgendaKind.OTHER, 5)))).isEmpty();
     }
@@ -64,7 +88,11 @@ class AgendaTest {
         Meeting withCase = Agenda.add(three(), item(4, AgendaKind.CASE, 15));
         assertThat(titles(withCase)).containsExactly("Item 1", "Item 2", "Item 4", "Item 3");
         assertThat(titles(Agenda.add(three(), item(5, AgendaKind.OTHER, 5)))).endsWith("Item 5");
-        assertThat(titles(Agenda.add(meeting("", item(3, AgendaKind.OTHER, 5)), item(4, AgendaKind.CASE, 15))))
+        assertThat(
+                        titles(
+                                Agenda.add(
+                                        meeting("", item(3, AgendaKind.OTHER, 5)),
+                                        item(4, AgendaKind.CASE, 15))))
                 .containsExactly("Item 4", "Item 3");
     }
 

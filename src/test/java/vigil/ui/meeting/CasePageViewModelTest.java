@@ -26,7 +26,11 @@ class CasePageViewModelTest {
     private final MemoryStore store = MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK);
     private final PanelDesk desk =
             MemoryStoreDesk.open(
-                    store, MemoryStoreSample.COORDINATOR, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+                    store,
+                    MemoryStoreSample.COORDINATOR,
+                    TestKit.vocabulary(),
+                    new TinyMinutes(),
+                    TestKit.CLOCK);
     private final MeetingViewModel meeting = new MeetingViewModel(kit, desk, HELD);
 
     private CasePageViewModel page(int number) {
@@ -39,7 +43,12 @@ class CasePageViewModelTest {
     }
 
     private CaseDiscussion stored(int number) {
-        return store.records().panel().meeting(HELD).orElseThrow().discussion(MemoryStoreSample.caseId(number)).orElseThrow();
+        return store.records()
+                .panel()
+                .meeting(HELD)
+                .orElseThrow()
+                .discussion(MemoryStoreSample.caseId(number))
+                .orElseThrow();
     }
 
     @Test
@@ -85,16 +94,22 @@ class CasePageViewModelTest {
         CasePageViewModel page = page(1);
         FollowUpFormViewModel recommendation = page.newRecommendation();
         recommendation.wording().set("No releases on a Friday.");
-        recommendation.save(item -> {}, problem -> {
-            throw new AssertionError(problem);
-        });
+        recommendation.save(
+                item -> {},
+                problem -> {
+                    throw new AssertionError(problem);
+                });
         FollowUpFormViewModel action = page.newAction();
         action.wording().set("Draft a protocol.");
-        action.save(item -> {}, problem -> {
-            throw new AssertionError(problem);
-        });
+        action.save(
+                item -> {},
+                problem -> {
+                    throw new AssertionError(problem);
+                });
 
-        assertThat(page.followUps()).extracting(FollowUp::wording).containsExactly("No releases on a Friday.", "Draft a protocol.");
+        assertThat(page.followUps())
+                .extracting(FollowUp::wording)
+                .containsExactly("No releases on a Friday.", "Draft a protocol.");
         assertThat(page.followUps()).allMatch(page::madeHere);
         FollowUp.Agreed made = (FollowUp.Agreed) page.followUps().get(1);
         assertThat(made.action().recommendation()).contains(page.followUps().getFirst().id());
@@ -106,6 +121,9 @@ class CasePageViewModelTest {
         CasePageViewModel page = page(4);
 
         assertThat(page.followUps()).isNotEmpty().noneMatch(page::madeHere);
-        assertThat(page.before()).singleElement().satisfies(past -> assertThat(past.meeting()).isEqualTo(MemoryStoreSample.meetingId(3)));
+        assertThat(page.before())
+                .singleElement()
+                .satisfies(past ->
+                        assertThat(past.meeting()).isEqualTo(MemoryStoreSample.meetingId(3)));
     }
 }

@@ -32,7 +32,10 @@ import vigil.ui.kit.RecordedNavigator;
 import vigil.ui.kit.Screens;
 import vigil.ui.kit.TestKit;
 
-/** The secretariat's way through a meeting, from planning it to releasing its minutes, at the window. */
+/**
+ * The secretariat's way through a meeting, from planning it to releasing its minutes, at the
+ * window.
+ */
 @Tag("gui")
 @ExtendWith(ApplicationExtension.class)
 class MeetingJourneyTest {
@@ -49,14 +52,18 @@ class MeetingJourneyTest {
         screens = new Screens(primary, test);
         kit =
                 test.with(
-                        new FxWork(
-                                fault -> {
-                                    throw new AssertionError(fault);
-                                }));
+                        new FxWork(fault -> {
+                            throw new AssertionError(fault);
+                        }));
         desk =
                 MemoryStoreDesk.open(
-                        store, MemoryStoreSample.COORDINATOR, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
-        MeetingListView view = new MeetingListView(kit, new MeetingListViewModel(kit, desk), navigator);
+                        store,
+                        MemoryStoreSample.COORDINATOR,
+                        TestKit.vocabulary(),
+                        new TinyMinutes(),
+                        TestKit.CLOCK);
+        MeetingListView view =
+                new MeetingListView(kit, new MeetingListViewModel(kit, desk), navigator);
         screens.show((Parent) view.node(), 1366, 768, false);
         view.shown();
     }
@@ -96,24 +103,36 @@ class MeetingJourneyTest {
     }
 
     private void part(FxRobot robot, int index) {
-        robot.interact(() -> robot.lookup("#meeting-parts").queryListView().getSelectionModel().select(index));
+        robot.interact(() ->
+                robot.lookup("#meeting-parts").queryListView().getSelectionModel().select(index));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
     void aMeetingFromPlanToReleasedMinutes(FxRobot robot, @TempDir Path folder) throws Exception {
         UUID id = plan(robot);
-        assertThat(stored(id).cases()).containsExactly(MemoryStoreSample.caseId(1), MemoryStoreSample.caseId(3));
+        assertThat(stored(id).cases())
+                .containsExactly(MemoryStoreSample.caseId(1), MemoryStoreSample.caseId(3));
         assertThat(stored(id).date()).isEqualTo(java.time.LocalDate.of(2026, 9, 17));
         open(id);
 
         // Attendance, by letters: the list goes down by itself.
         part(robot, 1);
-        robot.interact(() -> ((javafx.scene.Node) robot.lookup(".attendance-row .toggle-button:selected").query()).requestFocus());
+        robot.interact(() ->
+                ((javafx.scene.Node)
+                                robot.lookup(".attendance-row .toggle-button:selected").query())
+                        .requestFocus());
         robot.push(KeyCode.P).push(KeyCode.A).push(KeyCode.N).push(KeyCode.O);
         robot.push(KeyCode.UP).push(KeyCode.C);
         until(() -> stored(id).attendance().get(3).presence() == Presence.OBSERVER);
-        assertThat(stored(id).attendance()).extracting(a -> a.presence()).startsWith(Presence.PRESENT, Presence.APOLOGIES, Presence.ABSENT, Presence.OBSERVER, Presence.PRESENT);
+        assertThat(stored(id).attendance())
+                .extracting(a -> a.presence())
+                .startsWith(
+                        Presence.PRESENT,
+                        Presence.APOLOGIES,
+                        Presence.ABSENT,
+                        Presence.OBSERVER,
+                        Presence.PRESENT);
         until(() -> stored(id).attendance().get(3).confidentialityAccepted());
 
         // The first case: what is said, a recommendation and an action.
@@ -129,7 +148,11 @@ class MeetingJourneyTest {
         until(() -> robot.lookup("#action-wording").tryQuery().isEmpty());
         robot.interact(() -> robot.lookup("#meeting-add-action").queryButton().fire());
         until(() -> robot.lookup("#action-wording").tryQuery().isPresent());
-        robot.write("Draft a protocol.").push(KeyCode.TAB).write("Probation").push(KeyCode.TAB).write("Joseph Tanner");
+        robot.write("Draft a protocol.")
+                .push(KeyCode.TAB)
+                .write("Probation")
+                .push(KeyCode.TAB)
+                .write("Joseph Tanner");
         robot.push(KeyCode.TAB).write("in 6 weeks");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> store.records().panel().actions().size() == 1);
@@ -137,22 +160,30 @@ class MeetingJourneyTest {
         assertThat(action.ownerAgency()).contains("AGENCY_TYPE15");
         assertThat(action.ownerPerson()).isEqualTo("Joseph Tanner");
         assertThat(action.due()).contains(java.time.LocalDate.of(2026, 10, 15));
-        assertThat(action.recommendation()).contains(store.records().panel().recommendations().getFirst().id());
+        assertThat(action.recommendation())
+                .contains(store.records().panel().recommendations().getFirst().id());
 
         // Held, previewed, released.
         robot.clickOn("#meeting-hold");
         robot.clickOn("#meeting-hold-do");
         until(() -> stored(id).state() == MeetingState.HELD);
-        assertThat(stored(id).discussion(MemoryStoreSample.caseId(1)).orElseThrow().summary()).isEqualTo("Found at home by a neighbour.");
+        assertThat(stored(id).discussion(MemoryStoreSample.caseId(1)).orElseThrow().summary())
+                .isEqualTo("Found at home by a neighbour.");
         part(robot, 5);
         until(() -> robot.lookup("#preview-where").tryQuery().isPresent());
-        until(() -> robot.lookup("#preview-where").queryLabeled().getText().startsWith("Page 1 of "));
-        until(() -> robot.lookup(".paper .image-view").tryQueryAs(javafx.scene.image.ImageView.class).filter(v -> v.getImage() != null).isPresent());
+        until(() ->
+                robot.lookup("#preview-where").queryLabeled().getText().startsWith("Page 1 of "));
+        until(() ->
+                robot.lookup(".paper .image-view")
+                        .tryQueryAs(javafx.scene.image.ImageView.class)
+                        .filter(v -> v.getImage() != null)
+                        .isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.F).write("neighbour");
         until(() -> robot.lookup("#preview-found").queryLabeled().getText().startsWith("once"));
         Path file = folder.resolve("minutes.pdf");
         robot.clickOn("#release-recipient").write("Director of Public Health");
-        robot.interact(() -> robot.lookup("#release-file").queryTextInputControl().setText(file.toString()));
+        robot.interact(() ->
+                robot.lookup("#release-file").queryTextInputControl().setText(file.toString()));
         robot.clickOn("#preview-release");
         until(() -> !store.records().panel().releases(id).isEmpty());
         assertThat(Files.readAllBytes(file)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
@@ -170,7 +201,12 @@ class MeetingJourneyTest {
         robot.push(KeyCode.ALT, KeyCode.DOWN);
         robot.push(KeyCode.END).write(", and names");
         robot.interact(view::leave);
-        until(() -> stored(id).agenda().get(2).title().equals("Welcome and confidentiality, and names"));
+        until(() ->
+                stored(id)
+                        .agenda()
+                        .get(2)
+                        .title()
+                        .equals("Welcome and confidentiality, and names"));
 
         assertThat(stored(id).agenda().getFirst().title()).isEqualTo("Minutes of the last meeting");
     }

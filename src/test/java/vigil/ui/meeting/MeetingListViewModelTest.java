@@ -26,7 +26,11 @@ class MeetingListViewModelTest {
     private final MemoryStore store = MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK);
     private final PanelDesk desk =
             MemoryStoreDesk.open(
-                    store, MemoryStoreSample.SECRETARY, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+                    store,
+                    MemoryStoreSample.SECRETARY,
+                    TestKit.vocabulary(),
+                    new TinyMinutes(),
+                    TestKit.CLOCK);
     private final MeetingListViewModel model = new MeetingListViewModel(kit, desk);
 
     @Test
@@ -47,9 +51,11 @@ class MeetingListViewModelTest {
         plan.date().set(Optional.of(LocalDate.of(2026, 11, 5)));
         plan.venue().set("Town Hall");
         List<UUID> planned = new ArrayList<>();
-        plan.plan(planned::add, problem -> {
-            throw new AssertionError(problem);
-        });
+        plan.plan(
+                planned::add,
+                problem -> {
+                    throw new AssertionError(problem);
+                });
 
         assertThat(plan.count().get()).isEqualTo(2);
         Meeting meeting = store.records().panel().meeting(planned.getFirst()).orElseThrow();
@@ -57,9 +63,13 @@ class MeetingListViewModelTest {
         assertThat(meeting.venue()).isEqualTo("Town Hall");
         assertThat(meeting.cases()).containsExactly(waiting.get(0).id(), waiting.get(2).id());
         assertThat(meeting.attendance()).hasSize(12);
-        assertThat(meeting.agenda()).extracting(i -> i.kind()).contains(AgendaKind.WELCOME, AgendaKind.OTHER);
+        assertThat(meeting.agenda())
+                .extracting(i -> i.kind())
+                .contains(AgendaKind.WELCOME, AgendaKind.OTHER);
         assertThat(meeting.agenda()).noneMatch(i -> i.title().isBlank());
-        assertThat(model.shown().get().meetings()).extracting(row -> row.id()).contains(planned.getFirst());
+        assertThat(model.shown().get().meetings())
+                .extracting(row -> row.id())
+                .contains(planned.getFirst());
     }
 
     @Test
@@ -68,7 +78,10 @@ class MeetingListViewModelTest {
         plan.chooseReady();
 
         assertThat(plan.count().get()).isEqualTo(4);
-        assertThat(plan.waiting("donc")).singleElement().satisfies(row -> assertThat(row.reference().text()).isEqualTo("DARD-DON-2026-014"));
+        assertThat(plan.waiting("donc"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.reference().text()).isEqualTo("DARD-DON-2026-014"));
     }
 
     @Test
@@ -94,6 +107,8 @@ class MeetingListViewModelTest {
 
     @Test
     void theSecretariatPlansWithoutReadingNames() {
-        assertThat(model.shown().get().waiting()).isNotEmpty().allMatch(row -> row.name().isEmpty());
+        assertThat(model.shown().get().waiting())
+                .isNotEmpty()
+                .allMatch(row -> row.name().isEmpty());
     }
 }

@@ -54,24 +54,29 @@ class MeetingScreensTest {
 
     private PanelDesk desk(MemoryStore store) {
         return MemoryStoreDesk.open(
-                store, MemoryStoreSample.COORDINATOR, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+                store,
+                MemoryStoreSample.COORDINATOR,
+                TestKit.vocabulary(),
+                new TinyMinutes(),
+                TestKit.CLOCK);
     }
 
     private MemoryStore full() {
         return MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK);
     }
 
-    /** Makes the page anew for each size and each theme, brings it into the state, and writes it. */
+    /**
+     * Makes the page anew for each size and each theme, brings it into the state, and writes it.
+     */
     private void write(String name, java.util.function.Supplier<Screen> page, Runnable... states) {
         List<Path> files = new ArrayList<>();
         for (int[] size : SIZES) {
             for (boolean dark : new boolean[] {false, true}) {
-                WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            Screen screen = page.get();
-                            screens.show((Parent) screen.node(), size[0], size[1], dark);
-                            screen.shown();
-                        });
+                WaitForAsyncUtils.asyncFx(() -> {
+                    Screen screen = page.get();
+                    screens.show((Parent) screen.node(), size[0], size[1], dark);
+                    screen.shown();
+                });
                 WaitForAsyncUtils.waitForFxEvents();
                 for (Runnable state : states) {
                     WaitForAsyncUtils.asyncFx(state);
@@ -79,14 +84,16 @@ class MeetingScreensTest {
                     WaitForAsyncUtils.asyncFx(work::passTime);
                     WaitForAsyncUtils.waitForFxEvents();
                 }
-                files.add(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
+                files.add(
+                        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
             }
         }
         assertThat(files).allMatch(Files::exists);
     }
 
     private MeetingView meeting(MemoryStore store, UUID id) {
-        return new MeetingView(kit(), new MeetingViewModel(kit(), desk(store), id), new RecordedNavigator());
+        return new MeetingView(
+                kit(), new MeetingViewModel(kit(), desk(store), id), new RecordedNavigator());
     }
 
     private void part(FxRobot robot, int index) {
@@ -97,7 +104,11 @@ class MeetingScreensTest {
     void listOfMeetings() {
         write(
                 "meetings-list",
-                () -> new MeetingListView(kit(), new MeetingListViewModel(kit(), desk(full())), new RecordedNavigator()),
+                () ->
+                        new MeetingListView(
+                                kit(),
+                                new MeetingListViewModel(kit(), desk(full())),
+                                new RecordedNavigator()),
                 () -> {});
     }
 
@@ -117,7 +128,10 @@ class MeetingScreensTest {
                         new MeetingListView(
                                 kit(),
                                 new MeetingListViewModel(
-                                        kit(), desk(MemoryStoreSample.people(TestKit.vocabulary(), TestKit.CLOCK))),
+                                        kit(),
+                                        desk(
+                                                MemoryStoreSample.people(
+                                                        TestKit.vocabulary(), TestKit.CLOCK))),
                                 new RecordedNavigator()),
                 () -> {});
     }
@@ -126,7 +140,11 @@ class MeetingScreensTest {
     void planning(FxRobot robot) {
         write(
                 "meetings-plan",
-                () -> new MeetingListView(kit(), new MeetingListViewModel(kit(), desk(full())), new RecordedNavigator()),
+                () ->
+                        new MeetingListView(
+                                kit(),
+                                new MeetingListViewModel(kit(), desk(full())),
+                                new RecordedNavigator()),
                 () -> {
                     robot.lookup("#meetings-plan").queryButton().fire();
                     robot.lookup("#plan-date").queryTextInputControl().setText("17/9");
@@ -145,19 +163,28 @@ class MeetingScreensTest {
                             Attendances.replace(
                                     held,
                                     held.attendance().get(3).id(),
-                                    a -> Attendances.withDeputyFor(Attendances.with(a, Presence.DEPUTY), "Elaine Marsden")));
+                                    a ->
+                                            Attendances.withDeputyFor(
+                                                    Attendances.with(a, Presence.DEPUTY),
+                                                    "Elaine Marsden")));
                     return meeting(store, MemoryStoreSample.meetingId(3));
                 },
                 () -> {});
         write(
                 "meetings-interests",
                 () -> meeting(full(), MemoryStoreSample.meetingId(3)),
-                () -> ((javafx.scene.control.ScrollPane) robot.lookup(".meeting .scroll-pane").query()).setVvalue(1));
+                () ->
+                        ((javafx.scene.control.ScrollPane)
+                                        robot.lookup(".meeting .scroll-pane").query())
+                                .setVvalue(1));
     }
 
     @Test
     void details(FxRobot robot) {
-        write("meetings-details", () -> meeting(full(), MemoryStoreSample.meetingId(4)), () -> part(robot, 0));
+        write(
+                "meetings-details",
+                () -> meeting(full(), MemoryStoreSample.meetingId(4)),
+                () -> part(robot, 0));
     }
 
     @Test
@@ -176,7 +203,10 @@ class MeetingScreensTest {
 
     @Test
     void caseDiscussed(FxRobot robot) {
-        write("meetings-case", () -> meeting(full(), MemoryStoreSample.meetingId(3)), () -> part(robot, 3));
+        write(
+                "meetings-case",
+                () -> meeting(full(), MemoryStoreSample.meetingId(3)),
+                () -> part(robot, 3));
     }
 
     @Test
@@ -210,9 +240,12 @@ class MeetingScreensTest {
                     var said = held.discussions().getFirst();
                     panel.insertMeeting(
                             held.withDiscussion(
-                                    Said.LEARNING.in(said, "Peter Mellor was released to a pharmacy that was closed on the Saturday.")));
+                                    Said.LEARNING.in(
+                                            said,
+                                            "Peter Mellor was released to a pharmacy that was closed on the Saturday.")));
                     MeetingViewModel model =
-                            new MeetingViewModel(kit(), desk(store[0]), MemoryStoreSample.meetingId(3));
+                            new MeetingViewModel(
+                                    kit(), desk(store[0]), MemoryStoreSample.meetingId(3));
                     model.preview().tier().set(OutputTier.PUBLIC);
                     return new MeetingView(kit(), model, new RecordedNavigator());
                 },
@@ -231,8 +264,12 @@ class MeetingScreensTest {
                 () -> part(robot, 2),
                 () -> {
                     store[0].refuseWrites(new Problem.DiskFull(40, 2));
-                    robot.lookup("#agenda-add").queryTextInputControl().setText("Naloxone in custody");
-                    robot.lookup("#agenda-add").<javafx.scene.control.TextField>queryAs(javafx.scene.control.TextField.class)
+                    robot.lookup("#agenda-add")
+                            .queryTextInputControl()
+                            .setText("Naloxone in custody");
+                    robot.lookup("#agenda-add")
+                            .<javafx.scene.control.TextField>queryAs(
+                                    javafx.scene.control.TextField.class)
                             .fireEvent(new javafx.event.ActionEvent());
                 });
     }
@@ -253,16 +290,22 @@ class MeetingScreensTest {
                     var said = held.discussions().getFirst();
                     panel.updateMeeting(
                             held.withDiscussion(
-                                            Said.LEARNING.in(said, "A Friday release needs somebody who answers the telephone until Monday."))
+                                            Said.LEARNING.in(
+                                                    said,
+                                                    "A Friday release needs somebody who answers the telephone until Monday."))
                                     .withVersion(held.version() + 1));
                     robot.lookup("#said-learning")
                             .queryTextInputControl()
-                            .setText("Nobody should leave prison on a Friday without a dose for the weekend.");
+                            .setText(
+                                    "Nobody should leave prison on a Friday without a dose for the weekend.");
                 });
     }
 
     @Test
     void agreed(FxRobot robot) {
-        write("meetings-agreed", () -> meeting(full(), MemoryStoreSample.meetingId(1)), () -> part(robot, 2));
+        write(
+                "meetings-agreed",
+                () -> meeting(full(), MemoryStoreSample.meetingId(1)),
+                () -> part(robot, 2));
     }
 }

@@ -33,7 +33,8 @@ class MeetingViewModelTest {
     private MeetingViewModel model = open(MemoryStoreSample.SECRETARY);
 
     private PanelDesk desk(PanelMember member) {
-        return MemoryStoreDesk.open(store, member, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+        return MemoryStoreDesk.open(
+                store, member, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
     }
 
     private MeetingViewModel open(PanelMember member) {
@@ -58,7 +59,8 @@ class MeetingViewModelTest {
     }
 
     private static Meeting titled(Meeting m, String title) {
-        return m.withDetails(title, m.date(), m.startsAt(), m.venue(), m.chair(), m.secretary(), m.quorum());
+        return m.withDetails(
+                title, m.date(), m.startsAt(), m.venue(), m.chair(), m.secretary(), m.quorum());
     }
 
     private void title(String title) {
@@ -67,7 +69,10 @@ class MeetingViewModelTest {
 
     private void theyTitle(String title) {
         Meeting now = stored();
-        assertThat(store.records().panel().updateMeeting(titled(now, title).withVersion(now.version() + 1)))
+        assertThat(
+                        store.records()
+                                .panel()
+                                .updateMeeting(titled(now, title).withVersion(now.version() + 1)))
                 .isTrue();
     }
 
@@ -79,7 +84,9 @@ class MeetingViewModelTest {
 
         assertThat(model.keeping().get()).isEqualTo(Keeping.WAITING);
         assertThat(stored().title()).isEqualTo("Panel meeting");
-        assertThat(work.waiting()).singleElement().satisfies(w -> assertThat(w.pause()).isEqualTo(Duration.ofSeconds(2)));
+        assertThat(work.waiting())
+                .singleElement()
+                .satisfies(w -> assertThat(w.pause()).isEqualTo(Duration.ofSeconds(2)));
         work.passTime();
 
         assertThat(stored().title()).isEqualTo("Panel, moved");
@@ -95,7 +102,8 @@ class MeetingViewModelTest {
         work.passTime();
 
         assertThat(stored().version()).isEqualTo(2);
-        assertThat(store.records().audit().latest("", 1).getFirst().intent()).isEqualTo("SAVE_MEETING");
+        assertThat(store.records().audit().latest("", 1).getFirst().intent())
+                .isEqualTo("SAVE_MEETING");
     }
 
     @Test
@@ -167,7 +175,9 @@ class MeetingViewModelTest {
     @Test
     void lockingInTheMiddleOfADisagreementKeepsBothWordings() {
         Meeting now = stored();
-        store.records().panel().updateMeeting(now.withConfidentiality("Theirs.").withVersion(now.version() + 1));
+        store.records()
+                .panel()
+                .updateMeeting(now.withConfidentiality("Theirs.").withVersion(now.version() + 1));
         model.change(m -> m.withConfidentiality("Mine."));
         work.passTime();
         assertThat(model.disagreement().get()).isPresent();
@@ -180,7 +190,10 @@ class MeetingViewModelTest {
     void whatWasTakenAwayCanBePutBack() {
         UUID first = shown().agenda().getFirst().id();
         Meeting before = shown();
-        model.remove("Welcome", m -> Agenda.remove(m, first), m -> Agenda.insert(m, before.agenda().getFirst(), 0));
+        model.remove(
+                "Welcome",
+                m -> Agenda.remove(m, first),
+                m -> Agenda.insert(m, before.agenda().getFirst(), 0));
         assertThat(shown().agenda()).hasSize(before.agenda().size() - 1);
         model.putBack();
 
@@ -204,7 +217,12 @@ class MeetingViewModelTest {
     void aMemberOfThePanelReadsAndChangesNothing() {
         PanelMember member =
                 new PanelMember(
-                        MemoryStoreSample.id(1, 99), java.util.Optional.of("eve"), "Eve Ward", "AGENCY_TYPE07", PanelRole.PANEL_MEMBER, true);
+                        MemoryStoreSample.id(1, 99),
+                        java.util.Optional.of("eve"),
+                        "Eve Ward",
+                        "AGENCY_TYPE07",
+                        PanelRole.PANEL_MEMBER,
+                        true);
         model = open(member);
         title("Not mine to change");
 

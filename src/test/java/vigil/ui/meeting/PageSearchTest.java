@@ -9,7 +9,13 @@ import vigil.casework.PageViewer.Picture;
 class PageSearchTest {
 
     private static final Map<Integer, String> PAGES =
-            Map.of(0, "The pharmacy was closed.\nThe Pharmacy rang.", 1, "Nothing here.", 3, "the coroner’s\n  office: pharmacy");
+            Map.of(
+                    0,
+                    "The pharmacy was closed.\nThe Pharmacy rang.",
+                    1,
+                    "Nothing here.",
+                    3,
+                    "the coroner’s\n  office: pharmacy");
 
     @Test
     void countsWordsOnEachPageWhateverTheirCaseAndLines() {

@@ -32,7 +32,8 @@ class PreviewViewModelTest {
     private final MemoryStore store = MemoryStoreSample.full(TestKit.vocabulary(), TestKit.CLOCK);
 
     private PanelDesk desk(PanelMember member) {
-        return MemoryStoreDesk.open(store, member, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
+        return MemoryStoreDesk.open(
+                store, member, TestKit.vocabulary(), new TinyMinutes(), TestKit.CLOCK);
     }
 
     private PreviewViewModel preview(PanelDesk desk) {
@@ -46,10 +47,12 @@ class PreviewViewModelTest {
     }
 
     private void learning(String text) {
-        Meeting held = store.records().panel().meeting(MemoryStoreSample.meetingId(3)).orElseThrow();
+        Meeting held =
+                store.records().panel().meeting(MemoryStoreSample.meetingId(3)).orElseThrow();
         store.records()
                 .panel()
-                .insertMeeting(held.withDiscussion(Said.LEARNING.in(held.discussions().getFirst(), text)));
+                .insertMeeting(
+                        held.withDiscussion(Said.LEARNING.in(held.discussions().getFirst(), text)));
     }
 
     @Test
@@ -124,21 +127,26 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         Path file = folder.resolve(preview.fileName(LocalDate.of(2026, 7, 23)));
         List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
-        preview.release(" Director of Public Health ", file, false, outcomes::add, problem -> {
-            throw new AssertionError(problem);
-        });
+        preview.release(
+                " Director of Public Health ",
+                file,
+                false,
+                outcomes::add,
+                problem -> {
+                    throw new AssertionError(problem);
+                });
 
         assertThat(file.getFileName().toString()).isEqualTo("minutes-2026-07-23-full.pdf");
-        assertThat(Files.readAllBytes(file)).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(file))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(outcomes).containsExactly(PreviewViewModel.Outcome.RELEASED);
         assertThat(preview.releases())
                 .singleElement()
-                .satisfies(
-                        release -> {
-                            assertThat(release.recipient()).isEqualTo("Director of Public Health");
-                            assertThat(release.tier()).isEqualTo(OutputTier.FULL.code());
-                            assertThat(preview.memberName(release.member())).isEqualTo("Tom Whitfield");
-                        });
+                .satisfies(release -> {
+                    assertThat(release.recipient()).isEqualTo("Director of Public Health");
+                    assertThat(release.tier()).isEqualTo(OutputTier.FULL.code());
+                    assertThat(preview.memberName(release.member())).isEqualTo("Tom Whitfield");
+                });
     }
 
     @Test
@@ -150,7 +158,9 @@ class PreviewViewModelTest {
         assertThat(Files.readString(file)).isEqualTo("mine");
         preview.release("Somebody", file, true, outcomes::add, problem -> {});
 
-        assertThat(outcomes).containsExactly(PreviewViewModel.Outcome.FILE_EXISTS, PreviewViewModel.Outcome.RELEASED);
+        assertThat(outcomes)
+                .containsExactly(
+                        PreviewViewModel.Outcome.FILE_EXISTS, PreviewViewModel.Outcome.RELEASED);
         assertThat(preview.releases()).hasSize(1);
     }
 
@@ -164,7 +174,8 @@ class PreviewViewModelTest {
         assertThat(preview.prepared().get().orElseThrow().found()).isNotEmpty();
         assertThat(preview.releasable()).isFalse();
         List<Problem> problems = new ArrayList<>();
-        preview.release("Somebody", folder.resolve("public.pdf"), false, outcome -> {}, problems::add);
+        preview.release(
+                "Somebody", folder.resolve("public.pdf"), false, outcome -> {}, problems::add);
         assertThat(problems).hasOnlyElementsOfType(Problem.IdentifiersLeft.class);
         assertThat(folder).isEmptyDirectory();
 
@@ -179,7 +190,12 @@ class PreviewViewModelTest {
                 preview(
                         desk(
                                 new PanelMember(
-                                        MemoryStoreSample.id(1, 98), Optional.of("ann"), "Ann Lee", "AGENCY_TYPE17", PanelRole.ANALYST, true)));
+                                        MemoryStoreSample.id(1, 98),
+                                        Optional.of("ann"),
+                                        "Ann Lee",
+                                        "AGENCY_TYPE17",
+                                        PanelRole.ANALYST,
+                                        true)));
         preview.show();
 
         assertThat(preview.prepared().get()).isEmpty();

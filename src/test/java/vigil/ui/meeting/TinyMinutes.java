@@ -40,7 +40,9 @@ public final class TinyMinutes implements DocumentWriter {
                     content.setFont(font, 11);
                     content.setLeading(15.5f);
                     content.newLineAtOffset(64, 770);
-                    for (String line : lines.subList(page * LINES, Math.min(lines.size(), (page + 1) * LINES))) {
+                    for (String line :
+                            lines.subList(
+                                    page * LINES, Math.min(lines.size(), (page + 1) * LINES))) {
                         content.showText(line.replaceAll("[^\\x20-\\x7e]", "-"));
                         content.newLine();
                     }
@@ -62,8 +64,11 @@ public final class TinyMinutes implements DocumentWriter {
         lines.add(view.panel());
         lines.add(view.title() + ", " + view.date() + " " + view.startsAt());
         lines.add("");
-        view.attendance().forEach(a -> lines.add(a.name() + ", " + a.agency() + ": " + a.presence()));
-        view.items().forEach(item -> add(lines, item.title(), item.discussion() + " " + item.decision()));
+        view.attendance()
+                .forEach(a -> lines.add(a.name() + ", " + a.agency() + ": " + a.presence()));
+        view.items()
+                .forEach(item ->
+                        add(lines, item.title(), item.discussion() + " " + item.decision()));
         for (MinutesView.CasePage page : view.cases()) {
             add(lines, page.label(), "");
             page.facts().forEach(fact -> lines.add(fact.caption() + ": " + fact.value()));
@@ -76,7 +81,9 @@ public final class TinyMinutes implements DocumentWriter {
         add(lines, "Recommendations", "");
         view.recommendations().forEach(line -> add(lines, line.reference(), line.wording()));
         add(lines, "Actions", "");
-        view.actions().forEach(line -> add(lines, line.reference(), line.wording() + " (" + line.owner() + ")"));
+        view.actions()
+                .forEach(line ->
+                        add(lines, line.reference(), line.wording() + " (" + line.owner() + ")"));
         return lines;
     }
 
@@ -123,14 +130,16 @@ public final class TinyMinutes implements DocumentWriter {
                 BufferedImage image = renderer.renderImage(page, (float) scale, ImageType.ARGB);
                 int width = image.getWidth();
                 int height = image.getHeight();
-                BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+                BufferedImage paper =
+                        new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
                 var graphics = paper.createGraphics();
                 graphics.setColor(java.awt.Color.WHITE);
                 graphics.fillRect(0, 0, width, height);
                 graphics.drawImage(image, 0, 0, null);
                 graphics.dispose();
                 int[] pixels =
-                        ((java.awt.image.DataBufferInt) paper.getRaster().getDataBuffer()).getData();
+                        ((java.awt.image.DataBufferInt) paper.getRaster().getDataBuffer())
+                                .getData();
                 return new Picture(width, height, pixels);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
