@@ -40,6 +40,7 @@ public final class ActionListView implements Screen {
     private final VBox page;
     private final Sheets sheets;
     private final StackPane root;
+    private Optional<ActionSheet> open = Optional.empty();
 
     public ActionListView(Kit kit, ActionListViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -185,6 +186,7 @@ public final class ActionListView implements Screen {
                 new ActionSheet(
                         kit, editing, form, navigator, table.lineOf(editing), sheets::close);
         form.whenSaved(item -> sheets.close());
+        open = Optional.of(sheet);
         sheets.showAtSide(sheet.node(), form.first(), sheet::mayClose);
         editing.open();
     }
@@ -200,7 +202,19 @@ public final class ActionListView implements Screen {
     }
 
     @Override
+    public boolean leave() {
+        boolean may = !sheets.open() || open.filter(sheet -> !sheet.mayClose()).isEmpty();
+        if (may) {
+            sheets.close();
+        }
+        return may;
+    }
+
+    @Override
     public void dispose() {
+        if (sheets.open()) {
+            open.ifPresent(ActionSheet::keep);
+        }
         model.dispose();
     }
 

@@ -137,6 +137,14 @@ final class ActionSheet {
         return !unsaved;
     }
 
+    /** The window locks: saves what is written, if there is anything in it. */
+    void keep() {
+        root.requestFocus();
+        if (model.changed() && !model.wording().get().isBlank()) {
+            model.save(item -> {}, kit::report);
+        }
+    }
+
     Region node() {
         return root;
     }

@@ -32,6 +32,11 @@ public final class Editable {
         walk(page, open);
     }
 
+    /** Whether a page is there to be read only. */
+    public static boolean read(Node page) {
+        return page.getStyleClass().contains(READ);
+    }
+
     private static void walk(Node node, boolean open) {
         if (node.getStyleClass().contains(ONLY)) {
             Controls.show(node, open);

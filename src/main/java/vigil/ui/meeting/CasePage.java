@@ -173,6 +173,16 @@ final class CasePage implements MeetingPage {
     }
 
     @Override
+    public boolean unfinished() {
+        return followUps.unfinished();
+    }
+
+    @Override
+    public void dispose() {
+        followUps.keep();
+    }
+
+    @Override
     public void focus() {
         discussion.focus();
     }

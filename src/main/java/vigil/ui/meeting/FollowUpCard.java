@@ -58,7 +58,7 @@ final class FollowUpCard {
     }
 
     private void edit(FollowUpFormViewModel form) {
-        if (editing.filter(FollowUpFormViewModel::changed).isPresent()) {
+        if (unfinished()) {
             kit.notices().note(kit.say("meeting.followUp.unfinished"));
             return;
         }
@@ -155,6 +155,17 @@ final class FollowUpCard {
         formNode = Optional.empty();
         draw();
         (action ? addAction : addRecommendation).requestFocus();
+    }
+
+    boolean unfinished() {
+        return editing.filter(FollowUpFormViewModel::changed).isPresent();
+    }
+
+    /** Saves what is being written, if there is anything in it. */
+    void keep() {
+        editing.filter(FollowUpFormViewModel::changed)
+                .filter(form -> !form.wording().get().isBlank())
+                .ifPresent(form -> form.save(item -> {}, kit::report));
     }
 
     void show() {

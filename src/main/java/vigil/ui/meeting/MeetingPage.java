@@ -29,6 +29,14 @@ interface MeetingPage {
         return false;
     }
 
+    /** Whether something was begun on it that keeps itself only when it is saved. */
+    default boolean unfinished() {
+        return false;
+    }
+
+    /** The page goes for good: what was begun is kept if it can be. */
+    default void dispose() {}
+
     /** Takes the keyboard. */
     default void focus() {}
 }

@@ -129,10 +129,10 @@ final class MinutesPage implements MeetingPage {
         words.setPromptText(kit.say("preview.search"));
         words.setAccessibleText(kit.say("preview.search"));
         words.setPrefColumnCount(13);
-        words.textProperty().addListener((p, was, is) -> model.search(is));
+        words.textProperty().addListener((p, was, is) -> model.document().search(is));
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                strip.go(model.search().get().next(model.page().get(), !event.isShiftDown()));
+                strip.go(model.document().search().get().next(model.page().get(), !event.isShiftDown()));
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
                 words.clear();
@@ -143,7 +143,7 @@ final class MinutesPage implements MeetingPage {
         Label found = Controls.styled(new Label(), "muted", "small");
         found.setId("preview-found");
         found.setMinWidth(Region.USE_PREF_SIZE);
-        found.textProperty().bind(model.search().map(this::found));
+        found.textProperty().bind(model.document().search().map(this::found));
         return Controls.row(words, found);
     }
 
@@ -191,7 +191,8 @@ final class MinutesPage implements MeetingPage {
             box.getChildren().add(2, Controls.wrapping(kit.sentence(model.trouble().get().get())));
             middle.getChildren().setAll(box);
         } else if (model.prepared().get().isEmpty()) {
-            middle.getChildren().setAll(controls.muted("preview.making"));
+            middle.getChildren()
+                    .setAll(controls.muted(model.busy().get() ? "preview.making" : "preview.waiting"));
         } else if (!middle.getChildren().equals(java.util.List.of(strip.node()))) {
             middle.getChildren().setAll(strip.node());
             if (wantsKeyboard) {

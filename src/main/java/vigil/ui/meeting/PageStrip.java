@@ -54,7 +54,7 @@ final class PageStrip {
         scroll.vvalueProperty().addListener((p, was, is) -> scrolled());
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.zoom().addListener((p, was, is) -> resize());
-        model.search().addListener((p, was, is) -> mark());
+        model.document().search().addListener((p, was, is) -> mark());
         model.prepared().addListener((p, was, is) -> fill());
         fill();
     }
@@ -80,7 +80,7 @@ final class PageStrip {
 
     private void fill() {
         sheets.clear();
-        for (PageViewer.Size size : model.sizes()) {
+        for (PageViewer.Size size : model.document().sizes()) {
             sheets.add(new Sheet(sheets.size(), size));
         }
         pages.getChildren().setAll(sheets.stream().map(Sheet::node).toList());
@@ -139,7 +139,7 @@ final class PageStrip {
                         ? 1
                         : scroll.getScene().getWindow().getOutputScaleX();
         double pixels = Math.round(scale() * density * 1000) / 1000.0;
-        model.draw(wanted, pixels, this::take);
+        model.document().draw(wanted, pixels, this::take);
     }
 
     private void take(int page, Picture picture) {
@@ -183,7 +183,7 @@ final class PageStrip {
     }
 
     private void mark() {
-        sheets.forEach(sheet -> sheet.mark(model.search().get().on(sheet.number)));
+        sheets.forEach(sheet -> sheet.mark(model.document().search().get().on(sheet.number)));
     }
 
     Node node() {

@@ -3,7 +3,6 @@ package vigil.ui.meeting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,9 @@ import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
+import vigil.casework.Progress;
 import vigil.casework.Publication;
+import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Kit;
@@ -37,9 +38,6 @@ import vigil.ui.kit.Kit;
  * memory, and released to a file once nothing in them names anybody who may not be named.
  */
 final class PreviewViewModel {
-
-    /** Pixels kept drawn: some twelve pages at a comfortable size. */
-    private static final long KEPT_PIXELS = 24_000_000;
 
     private static final List<Double> ZOOMS =
             List.of(0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
@@ -59,16 +57,10 @@ final class PreviewViewModel {
     private final ObjectProperty<Optional<Double>> zoom =
             new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty page = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<PageSearch> search =
-            new ReadOnlyObjectWrapper<>(PageSearch.NONE);
     private final ObservableList<PanelStore.Release> releases = FXCollections.observableArrayList();
-    private final PageCache cache = new PageCache(KEPT_PIXELS);
-    private final Map<Integer, String> texts = new HashMap<>();
+    private final DrawnDocument document;
     private final Map<UUID, String> names = new HashMap<>();
-    private Optional<PageDrawing> drawing = Optional.empty();
-    private List<PageViewer.Size> sizes = List.of();
-    private String words = "";
-    private boolean reading;
+    private long newest;
 
     /**
      * @param onceKept runs something once what is being written is stored, because minutes are made
@@ -79,6 +71,7 @@ final class PreviewViewModel {
         this.desk = desk;
         this.meeting = meeting;
         this.onceKept = onceKept;
+        this.document = new DrawnDocument(kit);
         tier.addListener((p, was, is) -> prepare());
         stopListening =
                 desk.onChange(changed -> {
@@ -103,28 +96,32 @@ final class PreviewViewModel {
         }
     }
 
-    /** Makes the minutes from what is stored now. */
+    /** Makes the minutes from what is stored now. Of several requests only the newest counts. */
     void prepare() {
+        long mine = ++newest;
         OutputTier wanted = tier.get();
         onceKept.accept(() -> {
-            busy.set(true);
-            kit.work()
-                    .run(
-                            "writingMinutes",
-                            progress -> {
-                                Publication.Prepared made =
-                                        desk.publication().prepare(meeting, wanted, progress);
-                                PageViewer viewer = desk.publication().view(made);
-                                return new Made(
-                                        made,
-                                        viewer,
-                                        sizes(viewer),
-                                        desk.publication().releases(meeting),
-                                        desk.membership().members());
-                            },
-                            this::show,
-                            this::fail);
+            if (mine == newest) {
+                busy.set(true);
+                kit.work()
+                        .run(
+                                "writingMinutes",
+                                progress -> make(wanted, progress),
+                                made -> show(mine, made),
+                                problem -> fail(mine, problem));
+            }
         });
+    }
+
+    private Made make(OutputTier wanted, Progress progress) throws Refused {
+        Publication.Prepared made = desk.publication().prepare(meeting, wanted, progress);
+        PageViewer viewer = desk.publication().view(made);
+        return new Made(
+                made,
+                viewer,
+                IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList(),
+                desk.publication().releases(meeting),
+                desk.membership().members());
     }
 
     /** What making the minutes gave, read in one go. */
@@ -135,38 +132,28 @@ final class PreviewViewModel {
             List<PanelStore.Release> releases,
             List<PanelMember> members) {}
 
-    private void show(Made made) {
-        clear();
-        if (made.prepared().tier() != tier.get()) {
-            new PageDrawing(kit, made.viewer(), kit::report)
-                    .close(); // another tier was chosen meanwhile
+    private void show(long mine, Made made) {
+        if (mine != newest) {
+            document.discard(made.viewer());
             return;
         }
+        document.open(made.viewer(), made.sizes());
         busy.set(false);
         outdated.set(false);
         trouble.set(Optional.empty());
-        sizes = made.sizes();
-        drawing = Optional.of(new PageDrawing(kit, made.viewer(), kit::report));
         made.members().forEach(member -> names.put(member.id(), member.name()));
         releases.setAll(made.releases());
         page.set(Math.min(page.get(), made.prepared().pages() - 1));
         prepared.set(Optional.of(made.prepared()));
-        search(words);
     }
 
-    private void fail(Problem problem) {
-        clear();
-        busy.set(false);
-        prepared.set(Optional.empty());
-        trouble.set(Optional.of(problem));
-    }
-
-    private void clear() {
-        drawing.ifPresent(PageDrawing::close);
-        drawing = Optional.empty();
-        cache.clear();
-        texts.clear();
-        reading = false;
+    private void fail(long mine, Problem problem) {
+        if (mine == newest) {
+            document.close();
+            busy.set(false);
+            prepared.set(Optional.empty());
+            trouble.set(Optional.of(problem));
+        }
     }
 
     ReadOnlyObjectProperty<Optional<Publication.Prepared>> prepared() {
@@ -215,77 +202,13 @@ final class PreviewViewModel {
         return page;
     }
 
-    private static List<PageViewer.Size> sizes(PageViewer viewer) {
-        return IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList();
-    }
-
-    /** How large each page is, in points. */
-    List<PageViewer.Size> sizes() {
-        return sizes;
+    /** The pages, as far as they are drawn and read. */
+    DrawnDocument document() {
+        return document;
     }
 
     int pages() {
         return prepared.get().map(Publication.Prepared::pages).orElse(0);
-    }
-
-    /**
-     * Gives the pictures of these pages, at once where they are kept, the others as they are drawn,
-     * the first of them first. What was asked for before and is not drawn yet is forgotten.
-     */
-    void draw(List<Integer> wanted, double scale, PageTaker taker) {
-        if (drawing.isEmpty()) {
-            return;
-        }
-        PageDrawing pages = drawing.get();
-        pages.forget();
-        List<Integer> missing = new ArrayList<>();
-        for (int each : wanted) {
-            cache.get(each, scale)
-                    .ifPresentOrElse(picture -> taker.take(each, picture), () -> missing.add(each));
-        }
-        for (int each : missing) {
-            pages.draw(
-                    each,
-                    scale,
-                    picture -> {
-                        cache.put(each, scale, picture);
-                        taker.take(each, picture);
-                    });
-        }
-        pages.begin();
-    }
-
-    /** Gets the picture of a page. */
-    @FunctionalInterface
-    interface PageTaker {
-        void take(int page, PageViewer.Picture picture);
-    }
-
-    ReadOnlyObjectProperty<PageSearch> search() {
-        return search.getReadOnlyProperty();
-    }
-
-    /** Searches the words of every page; they are read once, and found as they are read. */
-    void search(String typed) {
-        words = typed;
-        drawing.filter(d -> !typed.isBlank()).ifPresent(this::read);
-        search.set(PageSearch.of(typed, texts));
-    }
-
-    private void read(PageDrawing pages) {
-        if (!reading) {
-            reading = true;
-            for (int i = 0; i < pages.pages(); i++) {
-                int each = i;
-                pages.read(
-                        each,
-                        text -> {
-                            texts.put(each, text);
-                            search.set(PageSearch.of(words, texts));
-                        });
-            }
-            pages.begin();
-        }
     }
 
     /**
@@ -352,7 +275,8 @@ final class PreviewViewModel {
 
     void dispose() {
         stopListening.run();
-        clear();
+        newest++;
+        document.close();
         prepared.set(Optional.empty());
     }
 }

@@ -63,7 +63,7 @@ class PreviewViewModelTest {
         preview.show();
         assertThat(work.names()).filteredOn("writingMinutes"::equals).hasSize(1);
         assertThat(preview.pages()).isGreaterThan(1);
-        assertThat(preview.sizes()).hasSize(preview.pages());
+        assertThat(preview.document().sizes()).hasSize(preview.pages());
 
         desk.actions().save(desk.actions().actions().getFirst());
         assertThat(preview.outdated().get()).isTrue();
@@ -76,14 +76,14 @@ class PreviewViewModelTest {
     void pagesAreDrawnOneAfterAnotherInTheOrderWantedAndThenKept() {
         PreviewViewModel preview = preview();
         List<Integer> drawn = new ArrayList<>();
-        preview.draw(List.of(1, 0, 2), 0.5, (page, picture) -> drawn.add(page));
+        preview.document().draw(List.of(1, 0, 2), 0.5, (page, picture) -> drawn.add(page));
         long before = work.names().stream().filter("drawingPage"::equals).count();
-        preview.draw(List.of(0, 1), 0.5, (page, picture) -> drawn.add(page));
+        preview.document().draw(List.of(0, 1), 0.5, (page, picture) -> drawn.add(page));
 
         assertThat(drawn).containsExactly(1, 0, 2, 0, 1);
         assertThat(before).isEqualTo(3);
         assertThat(work.names()).filteredOn("drawingPage"::equals).hasSize(3);
-        preview.draw(List.of(0), 1, (page, picture) -> assertThat(picture.width()).isEqualTo(595));
+        preview.document().draw(List.of(0), 1, (page, picture) -> assertThat(picture.width()).isEqualTo(595));
     }
 
     @Test
@@ -91,8 +91,8 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         TreeSet<Integer> drawn = new TreeSet<>();
         work.hold();
-        preview.draw(List.of(0, 1, 2), 0.5, (page, picture) -> drawn.add(page));
-        preview.draw(List.of(2), 0.5, (page, picture) -> drawn.add(page));
+        preview.document().draw(List.of(0, 1, 2), 0.5, (page, picture) -> drawn.add(page));
+        preview.document().draw(List.of(2), 0.5, (page, picture) -> drawn.add(page));
         work.release();
 
         assertThat(drawn).containsExactly(0, 2); // the first had begun
@@ -101,12 +101,12 @@ class PreviewViewModelTest {
     @Test
     void wordsAreFoundOnTheirPages() {
         PreviewViewModel preview = preview();
-        preview.search("PHARMACY");
+        preview.document().search("PHARMACY");
 
-        assertThat(preview.search().get().total()).isGreaterThan(1);
-        assertThat(preview.search().get().pages()).isNotEmpty();
-        preview.search("");
-        assertThat(preview.search().get().total()).isZero();
+        assertThat(preview.document().search().get().total()).isGreaterThan(1);
+        assertThat(preview.document().search().get().pages()).isNotEmpty();
+        preview.document().search("");
+        assertThat(preview.document().search().get().total()).isZero();
     }
 
     @Test
@@ -210,7 +210,7 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         preview.dispose();
         List<Integer> drawn = new ArrayList<>();
-        preview.draw(List.of(0), 1, (page, picture) -> drawn.add(page));
+        preview.document().draw(List.of(0), 1, (page, picture) -> drawn.add(page));
 
         assertThat(drawn).isEmpty();
         assertThat(work.names()).contains("closingPages");
