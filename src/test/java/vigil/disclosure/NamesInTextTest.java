@@ -18,11 +18,17 @@ class NamesInTextTest {
 
     private static ResidualIdentifiers of(String surname, String forenames) {
         ReviewCase blank =
-                ReviewCase.blank(new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2026-001"));
+                ReviewCase.blank(
+                        new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2026-001"));
         return ResidualIdentifiers.of(
                 List.of(
-                        blank.with(Fields.SURNAME, vigil.domain.casefile.Answer.of(new Value.Text(surname)))
-                                .with(Fields.FORENAMES, vigil.domain.casefile.Answer.of(new Value.Text(forenames)))));
+                        blank.with(
+                                        Fields.SURNAME,
+                                        vigil.domain.casefile.Answer.of(new Value.Text(surname)))
+                                .with(
+                                        Fields.FORENAMES,
+                                        vigil.domain.casefile.Answer.of(
+                                                new Value.Text(forenames)))));
     }
 
     @ParameterizedTest

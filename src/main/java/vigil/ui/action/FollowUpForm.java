@@ -1,18 +1,12 @@
 package vigil.ui.action;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,7 +15,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.domain.panel.Recommendation;
 import vigil.domain.vocabulary.Code;
@@ -35,7 +28,6 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
 import vigil.ui.kit.PickField;
-import vigil.ui.kit.Segments;
 
 /**
  * The fields of one recommendation or action; stands in the side sheet and among a case's minutes.
@@ -47,7 +39,6 @@ public final class FollowUpForm {
 
     private static final int WORDING = 10_000;
     private static final int SHORT = 200;
-    private static final int MIDDLE = 2_000;
 
     private final Kit kit;
     private final Controls controls;
@@ -56,7 +47,6 @@ public final class FollowUpForm {
     private final TextArea wording = new GrowingText(2);
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
-    private final VBox notes = Controls.styled(new VBox(), "column", "tight");
     private final DayField due;
     private final VBox root = Controls.styled(new VBox(), "column", "follow-up");
     private Consumer<FollowUp> saved = item -> {};
@@ -79,7 +69,7 @@ public final class FollowUpForm {
                                 advised ? "action.recommendation" : "action.action", wording),
                         ownerAndTime());
         if (advised) {
-            root.getChildren().add(reply());
+            root.getChildren().add(new OwnersReply(kit, model).node());
         } else {
             root.getChildren().add(controls.labelled("action.follows", follows()));
         }
@@ -90,7 +80,7 @@ public final class FollowUpForm {
                                     "action.evidence", area("action-evidence", fields.evidence())));
         }
         if (!advised && !model.base().get().isNew()) {
-            root.getChildren().add(progress());
+            root.getChildren().add(new ProgressNotes(kit, model, this::complain).node());
         }
         root.setDisable(!model.mayWrite());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -135,7 +125,7 @@ public final class FollowUpForm {
         return grid;
     }
 
-    private static GridPane halves() {
+    static GridPane halves() {
         GridPane grid = Controls.styled(new GridPane(), "halves");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
@@ -192,45 +182,6 @@ public final class FollowUpForm {
         return line.length() <= 70 ? line : line.substring(0, 69).stripTrailing() + "…";
     }
 
-    /** What the owner answered, how far it reaches, and how one will see whether it worked. */
-    private Node reply() {
-        Segments<String> accepted = new Segments<>(kit.say("action.accepted"), false);
-        model.vocabulary().list("ACCEPTED").codes().forEach(c -> accepted.add(c.code(), c.label()));
-        accepted.show(fields.accepted().get());
-        accepted.whenChosen(fields.accepted()::set);
-        fields.accepted().addListener((p, was, is) -> accepted.show(is));
-        TextField reason = new TextField();
-        write(reason, MIDDLE, fields.acceptedReason());
-        TextField effect = new TextField();
-        write(effect, MIDDLE, fields.effectMeasure());
-        GridPane grid = halves();
-        grid.addRow(
-                0,
-                controls.labelled("action.reach", box("REC_LEVEL", fields.reach())),
-                controls.labelled("action.type", box("REC_TYPE", fields.type())));
-        VBox body =
-                Controls.column(
-                        grid,
-                        controls.labelled("action.accepted", accepted),
-                        controls.labelled("action.acceptedReason", reason),
-                        controls.labelled("action.effect", effect),
-                        controls.labelled(
-                                "action.escalated", box("ESCALATED", fields.escalated())));
-        TitledPane more = new TitledPane(kit.say("action.more"), body);
-        more.setId("action-more");
-        more.setAnimated(false);
-        more.setExpanded(!model.base().get().isNew());
-        return more;
-    }
-
-    private CodeBox box(String list, ObjectProperty<Optional<String>> property) {
-        CodeBox box = new CodeBox(model.vocabulary().list(list), kit.say("action.notSaid"));
-        box.show(property.get());
-        box.whenChosen(property::set);
-        property.addListener((p, was, is) -> box.show(is));
-        return box;
-    }
-
     private TextArea area(String id, StringProperty property) {
         TextArea area = new GrowingText(2);
         area.setId(id);
@@ -238,48 +189,11 @@ public final class FollowUpForm {
         return area;
     }
 
-    private static void write(
+    static void write(
             javafx.scene.control.TextInputControl input, int letters, StringProperty property) {
         LiveText text = new LiveText(input, letters, property::set, () -> {});
         text.show(property.get());
         property.addListener((p, was, is) -> text.show(is));
-    }
-
-    private Node progress() {
-        TextField note = new TextField();
-        note.setId("action-note");
-        note.setPromptText(kit.say("action.note.prompt"));
-        note.setTextFormatter(LiveText.limit(WORDING));
-        HBox.setHgrow(note, javafx.scene.layout.Priority.ALWAYS);
-        Runnable add = () -> model.note(note.getText(), note::clear, this::complain);
-        note.setOnAction(event -> add.run());
-        Button button = controls.button("action.note.add", add);
-        model.notes()
-                .addListener((ListChangeListener<PanelStore.ActionNote>) change -> showNotes());
-        showNotes();
-        return controls.labelled(
-                "action.progress", Controls.column(Controls.row(note, button), notes), note);
-    }
-
-    private void showNotes() {
-        notes.getChildren().clear();
-        for (PanelStore.ActionNote note : model.notes()) {
-            LocalDate day = LocalDate.ofInstant(note.at(), kit.clock().getZone());
-            String time =
-                    DateTimeFormatter.ofPattern("HH:mm")
-                            .format(note.at().atZone(kit.clock().getZone()));
-            Label head =
-                    Controls.plain(
-                            kit.say(
-                                    "action.note.head",
-                                    kit.words().date(day),
-                                    time,
-                                    model.memberName(note.member())),
-                            "muted",
-                            "small");
-            notes.getChildren()
-                    .add(Controls.styled(new VBox(head, Controls.wrapping(note.text())), "note"));
-        }
     }
 
     public void whenSaved(Consumer<FollowUp> listener) {

@@ -47,19 +47,17 @@ final class MeetingParts {
         list.setCellFactory(view -> new PartCell());
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            if (!refilling && is != null) {
-                                chosen.accept(is);
-                            }
-                        });
-        list.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
-                        enter.run();
-                        event.consume();
+                .addListener((p, was, is) -> {
+                    if (!refilling && is != null) {
+                        chosen.accept(is);
                     }
                 });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+                enter.run();
+                event.consume();
+            }
+        });
     }
 
     Node node() {
@@ -100,7 +98,8 @@ final class MeetingParts {
         all.add(part("attendance"));
         all.add(part("agenda"));
         for (AgendaItem item : meeting.agenda()) {
-            item.reviewCase().ifPresent(id -> all.add(new Part("case", item.title(), Optional.of(id))));
+            item.reviewCase()
+                    .ifPresent(id -> all.add(new Part("case", item.title(), Optional.of(id))));
         }
         all.add(part("minutes"));
         if (all.equals(list.getItems())) {
@@ -112,7 +111,8 @@ final class MeetingParts {
         list.getItems().setAll(all);
         was.map(Part::identity).ifPresent(this::select);
         refilling = false;
-        if (was.isPresent() && all.stream().noneMatch(p -> p.identity().equals(was.get().identity()))) {
+        if (was.isPresent()
+                && all.stream().noneMatch(p -> p.identity().equals(was.get().identity()))) {
             select("agenda");
         }
     }
@@ -151,17 +151,17 @@ final class MeetingParts {
                 case "attendance" ->
                         Optional.of(Controls.plain(String.valueOf(meeting.present()), "muted"));
                 case "agenda" ->
-                        Optional.of(Controls.plain(String.valueOf(meeting.agenda().size()), "muted"));
+                        Optional.of(
+                                Controls.plain(String.valueOf(meeting.agenda().size()), "muted"));
                 case "case" ->
                         part.reviewCase()
                                 .flatMap(meeting::discussion)
                                 .flatMap(CaseDiscussion::decision)
-                                .map(
-                                        d -> {
-                                            Node done = Controls.styled(Icon.DONE.node(), "icon-success");
-                                            done.setAccessibleText(kit.say("decision." + d.name()));
-                                            return done;
-                                        });
+                                .map(d -> {
+                                    Node done = Controls.styled(Icon.DONE.node(), "icon-success");
+                                    done.setAccessibleText(kit.say("decision." + d.name()));
+                                    return done;
+                                });
                 default -> Optional.empty();
             };
         }

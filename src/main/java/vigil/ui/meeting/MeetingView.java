@@ -63,24 +63,24 @@ public final class MeetingView implements Screen {
                 });
         model.meeting().addListener((p, was, is) -> is.ifPresent(this::show));
         model.around()
-                .addListener(
-                        (p, was, is) ->
-                                model.meeting()
-                                        .get()
-                                        .ifPresent(
-                                                meeting -> {
-                                                    head.show(meeting);
-                                                    current.ifPresent(c -> show(c, meeting));
-                                                    parts.refresh();
-                                                }));
+                .addListener((p, was, is) ->
+                        model.meeting()
+                                .get()
+                                .ifPresent(meeting -> {
+                                    head.show(meeting);
+                                    current.ifPresent(c -> show(c, meeting));
+                                    parts.refresh();
+                                }));
     }
 
     private void shortcut(KeyEvent event) {
         if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             model.keep();
-        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             parts.step(1);
-        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
+                .match(event)) {
             parts.step(-1);
         } else {
             return;
@@ -143,7 +143,8 @@ public final class MeetingView implements Screen {
             case "attendance" -> new AttendancePage(kit, model);
             case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id));
             case "minutes" -> new MinutesPage(kit, model.preview());
-            default -> new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
+            default ->
+                    new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };
     }
 
@@ -159,7 +160,9 @@ public final class MeetingView implements Screen {
         return new Question(
                 kit,
                 "meeting.hold.title",
-                kit.say("meeting.hold.text", QuorumWords.of(kit, meeting.withState(MeetingState.HELD))),
+                kit.say(
+                        "meeting.hold.text",
+                        QuorumWords.of(kit, meeting.withState(MeetingState.HELD))),
                 "meeting.hold.do",
                 "meeting.hold.not",
                 () -> model.become(MeetingState.HELD),
@@ -191,9 +194,8 @@ public final class MeetingView implements Screen {
     @Override
     public void shown() {
         if (!built) {
-            model.open(
-                    problem ->
-                            middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
+            model.open(problem ->
+                    middle.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
         } else {
             current.ifPresent(MeetingPage::focus);
         }

@@ -132,7 +132,11 @@ final class MinutesPage implements MeetingPage {
         words.textProperty().addListener((p, was, is) -> model.document().search(is));
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                strip.go(model.document().search().get().next(model.page().get(), !event.isShiftDown()));
+                strip.go(
+                        model.document()
+                                .search()
+                                .get()
+                                .next(model.page().get(), !event.isShiftDown()));
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
                 words.clear();
@@ -192,7 +196,9 @@ final class MinutesPage implements MeetingPage {
             middle.getChildren().setAll(box);
         } else if (model.prepared().get().isEmpty()) {
             middle.getChildren()
-                    .setAll(controls.muted(model.busy().get() ? "preview.making" : "preview.waiting"));
+                    .setAll(
+                            controls.muted(
+                                    model.busy().get() ? "preview.making" : "preview.waiting"));
         } else if (!middle.getChildren().equals(java.util.List.of(strip.node()))) {
             middle.getChildren().setAll(strip.node());
             if (wantsKeyboard) {

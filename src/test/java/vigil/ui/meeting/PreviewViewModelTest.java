@@ -83,7 +83,8 @@ class PreviewViewModelTest {
         assertThat(drawn).containsExactly(1, 0, 2, 0, 1);
         assertThat(before).isEqualTo(3);
         assertThat(work.names()).filteredOn("drawingPage"::equals).hasSize(3);
-        preview.document().draw(List.of(0), 1, (page, picture) -> assertThat(picture.width()).isEqualTo(595));
+        preview.document()
+                .draw(List.of(0), 1, (page, picture) -> assertThat(picture.width()).isEqualTo(595));
     }
 
     @Test
