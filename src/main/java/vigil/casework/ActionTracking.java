@@ -133,6 +133,34 @@ public final class ActionTracking {
         return saved;
     }
 
+    /** How an action goes, latest first. */
+    public List<PanelStore.ActionNote> notes(UUID action) throws Refused {
+        return desk.work().read(desk.session(), records -> records.panel().notes(action));
+    }
+
+    /** Adds to how an action goes; what was written before stays. */
+    public PanelStore.ActionNote note(PanelAction action, String text) throws Refused {
+        refuseBlank(text, "recommendation.progress");
+        PanelStore.ActionNote note =
+                new PanelStore.ActionNote(
+                        desk.ids().next(),
+                        action.id(),
+                        desk.clock().instant(),
+                        desk.session().member().id(),
+                        text.strip());
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.SAVE_ACTION,
+                        tx -> {
+                            tx.panel().record(note);
+                            tx.audit(action.reference(), "note");
+                            return note;
+                        });
+        desk.news().tell(Changed.ACTIONS);
+        return note;
+    }
+
     private static void refuseBlank(String wording, String field) throws Refused {
         if (wording.isBlank()) {
             throw new Refused(new Problem.Invalid(field, "missing", List.of(1)));

@@ -16,7 +16,7 @@ import vigil.domain.panel.Recommendation;
 /** The panel: whose store it is, its members, meetings, recommendations and actions. */
 public interface PanelStore {
 
-    /** A meeting in a list. */
+    /** A meeting in a list; {@code present} counts those who sit for the quorum. */
     record MeetingRow(
             UUID id,
             String title,
@@ -25,10 +25,20 @@ public interface PanelStore {
             String venue,
             MeetingState state,
             int cases,
-            int present) {}
+            int present,
+            int quorum) {
+
+        /** Whether enough people are in the room, or expected in it. */
+        public boolean quorate() {
+            return present >= quorum;
+        }
+    }
 
     /** A discussion of a case, with the meeting it took place at. */
     record PastDiscussion(UUID meeting, String title, LocalDate date, CaseDiscussion discussion) {}
+
+    /** What somebody wrote of how an action goes; only ever added to. */
+    record ActionNote(UUID id, UUID action, java.time.Instant at, UUID member, String text) {}
 
     /** Minutes that left the store. */
     record Release(
@@ -78,6 +88,11 @@ public interface PanelStore {
 
     /** Inserts version 0, or updates if the stored version is the given one. */
     boolean saveAction(PanelAction action);
+
+    void record(ActionNote note);
+
+    /** How an action goes, latest first. */
+    List<ActionNote> notes(UUID action);
 
     /** The next unused number of a series such as {@code R-2026-}. */
     int nextNumber(String series);

@@ -19,6 +19,7 @@ import vigil.domain.panel.Presence;
 public final class ReviewMeetings {
 
     private static final int CASE_MINUTES = 15;
+    private static final int SUBJECT_LETTERS = 120;
 
     private final Desk desk;
 
@@ -180,11 +181,17 @@ public final class ReviewMeetings {
                                                         meeting.version(),
                                                         meeting.version() + 1));
                                     }
-                                    tx.audit(meeting.date() + " " + meeting.title(), "");
+                                    tx.audit(subject(meeting), "");
                                     return next;
                                 });
         desk.news().tell(Changed.MEETINGS);
         return saved;
+    }
+
+    /** A title may be longer than the audit has room for. */
+    private static String subject(Meeting meeting) {
+        String subject = meeting.date() + " " + meeting.title();
+        return subject.substring(0, Math.min(subject.length(), SUBJECT_LETTERS));
     }
 
     private static void refuseLocked(Records records, Meeting meeting) throws Refused {

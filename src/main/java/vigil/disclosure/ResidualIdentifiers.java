@@ -3,6 +3,7 @@ package vigil.disclosure;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,9 @@ public final class ResidualIdentifiers {
         passages.add(Terms.fold(reviewCase.reference().text()));
         for (FieldKey field : NAMES) {
             for (String name : answers.text(field).split("[\\s,;()\"“”]+")) {
-                if (Terms.fold(name).length() >= SHORTEST) {
-                    words.add(Terms.fold(name));
-                }
+                takeName(name);
+                // One half of a double-barrelled name still names.
+                Arrays.stream(name.split("\\p{Pd}")).forEach(this::takeName);
             }
         }
         NhsNumber.parse(answers.text(Fields.NHS_NUMBER)).ifPresent(n -> passages.add(n.digits()));
@@ -66,6 +67,12 @@ public final class ResidualIdentifiers {
             answers.part(field, "lines").ifPresent(this::takeAddress);
             answers.part(field, "postcode")
                     .ifPresent(v -> passages.add(Terms.fold(text(v)).replace(" ", "")));
+        }
+    }
+
+    private void takeName(String name) {
+        if (Terms.fold(name).length() >= SHORTEST) {
+            words.add(Terms.fold(name));
         }
     }
 
@@ -96,10 +103,13 @@ public final class ResidualIdentifiers {
         List<String> found = new ArrayList<>();
         String folded = " " + Terms.fold(text) + " ";
         String closed = folded.replace(" ", "");
+        // A name also stands in "Mellor’s", "Mellor-Smith" and "Mellor.The".
+        String apart = Terms.fold(text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " "));
         for (String word : words) {
-            if (Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-                    .matcher(folded)
-                    .find()) {
+            Pattern whole =
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
+            if (whole.matcher(folded).find() || whole.matcher(apart).find()) {
                 found.add(word);
             }
         }

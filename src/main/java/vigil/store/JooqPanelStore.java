@@ -1,5 +1,6 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.ACTION_NOTE;
 import static vigil.store.generated.Tables.AREA;
 import static vigil.store.generated.Tables.MINUTES_RELEASE;
 import static vigil.store.generated.Tables.PANEL_ACTION;
@@ -242,6 +243,31 @@ final class JooqPanelStore implements PanelStore {
                         .where(PANEL_ACTION.ID.eq(a.id()), PANEL_ACTION.VERSION.eq(a.version()))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void record(ActionNote note) {
+        dsl.insertInto(ACTION_NOTE)
+                .set(ACTION_NOTE.ID, note.id())
+                .set(ACTION_NOTE.ACTION_ID, note.action())
+                .set(ACTION_NOTE.NOTED_AT, Times.column(note.at()))
+                .set(ACTION_NOTE.MEMBER_ID, note.member())
+                .set(ACTION_NOTE.CONTENT, note.text())
+                .execute();
+    }
+
+    @Override
+    public List<ActionNote> notes(UUID action) {
+        return dsl.selectFrom(ACTION_NOTE)
+                .where(ACTION_NOTE.ACTION_ID.eq(action))
+                .orderBy(ACTION_NOTE.NOTED_AT.desc(), ACTION_NOTE.ID.desc())
+                .fetch(row ->
+                        new ActionNote(
+                                row.getId(),
+                                row.getActionId(),
+                                Times.instant(row.getNotedAt()),
+                                row.getMemberId(),
+                                row.getContent()));
     }
 
     /** Counts over both series, which never share a prefix. */

@@ -66,7 +66,8 @@ final class MeetingRows {
                                 row.getVenue(),
                                 MeetingState.valueOf(row.getState()),
                                 cases.getOrDefault(row.getId(), 0),
-                                present.getOrDefault(row.getId(), 0)));
+                                present.getOrDefault(row.getId(), 0),
+                                row.getQuorum()));
     }
 
     Optional<Meeting> find(UUID id) {

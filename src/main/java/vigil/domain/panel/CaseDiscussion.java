@@ -50,4 +50,28 @@ public record CaseDiscussion(
                 Optional.empty(),
                 "");
     }
+
+    /** The same discussion with another judgement and decision. */
+    public CaseDiscussion withJudgement(
+            Optional<String> newPreventability,
+            Optional<String> newConfidence,
+            Optional<CaseDecision> newDecision,
+            Optional<LocalDate> newReturnOn) {
+        return new CaseDiscussion(
+                id,
+                reviewCase,
+                presenter,
+                summary,
+                agencies,
+                wentWell,
+                different,
+                learning,
+                disagreement,
+                newPreventability,
+                newConfidence,
+                newDecision,
+                themes,
+                newReturnOn,
+                returnReason);
+    }
 }

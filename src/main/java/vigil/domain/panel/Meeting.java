@@ -39,7 +39,7 @@ public record Meeting(
     }
 
     public boolean quorate() {
-        return attendance.stream().filter(a -> a.presence().counts()).count() >= quorum;
+        return present() >= quorum;
     }
 
     public Optional<CaseDiscussion> discussion(CaseId reviewCase) {
@@ -170,6 +170,49 @@ public record Meeting(
                 interests,
                 newAgenda,
                 discussions);
+    }
+
+    public Meeting withConfidentiality(String newConfidentiality) {
+        return new Meeting(
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                newConfidentiality,
+                attendance,
+                interests,
+                agenda,
+                discussions);
+    }
+
+    public Meeting withDiscussions(List<CaseDiscussion> newDiscussions) {
+        return new Meeting(
+                id,
+                version,
+                title,
+                date,
+                startsAt,
+                venue,
+                chair,
+                secretary,
+                quorum,
+                state,
+                confidentiality,
+                attendance,
+                interests,
+                agenda,
+                newDiscussions);
+    }
+
+    /** How many sit in the room for the quorum. */
+    public int present() {
+        return (int) attendance.stream().filter(a -> a.presence().counts()).count();
     }
 
     /** The same meeting with this discussion in place of the one of its case, or added. */

@@ -33,6 +33,11 @@ public record PanelAction(
 
     /** Whether it is done, refused or has passed to others. */
     public boolean finished() {
+        return finished(status);
+    }
+
+    /** Whether this code of ACT_STATUS means that nothing more is to come. */
+    public static boolean finished(String status) {
         return switch (status) {
             case "ACT_STATUS03", "ACT_STATUS04", "ACT_STATUS06", "ACT_STATUS07", "ACT_STATUS08" ->
                     true;

@@ -34,4 +34,15 @@ public record Recommendation(
         String status,
         String evidence,
         String effectMeasure,
-        Optional<String> escalated) {}
+        Optional<String> escalated) {
+
+    /** Whether it is done, refused or has passed to others. */
+    public boolean finished() {
+        return PanelAction.finished(status);
+    }
+
+    /** Whether its due date has passed and it is not finished. */
+    public boolean overdue(LocalDate today) {
+        return !finished() && due.isPresent() && due.get().isBefore(today);
+    }
+}

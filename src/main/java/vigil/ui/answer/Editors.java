@@ -242,7 +242,7 @@ public final class Editors {
     /**
      * Codes that match what is typed: those that start with it, then those with a word that does.
      */
-    static List<Code> matching(List<Code> codes, String typed) {
+    public static List<Code> matching(List<Code> codes, String typed) {
         String query = Terms.fold(typed);
         if (query.isEmpty()) {
             return codes;

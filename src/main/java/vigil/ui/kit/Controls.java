@@ -128,6 +128,26 @@ public final class Controls {
         return styled(column(nodes), "card-box");
     }
 
+    /** A caption over an input, which a reader says for it. */
+    public VBox labelled(String key, Node input) {
+        return labelled(key, input, input);
+    }
+
+    /**
+     * @param focus the part of the input that takes the keyboard
+     */
+    public VBox labelled(String key, Node input, Node focus) {
+        Label caption = styled(new Label(kit.say(key)), "answer-label");
+        caption.setLabelFor(focus);
+        focus.setAccessibleText(kit.say(key));
+        kit.find(key + ".help").ifPresent(focus::setAccessibleHelp);
+        VBox box = styled(new VBox(caption, input), "answer");
+        kit.find(key + ".help")
+                .ifPresent(help -> box.getChildren().add(styled(wrapping(help), "answer-note")));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
     /** Takes the room that is left. */
     public static Region gap() {
         Region gap = new Region();

@@ -54,7 +54,14 @@ public enum Icon {
     COPY(BootstrapIcons.CLIPBOARD),
     EDIT(BootstrapIcons.PENCIL),
     FLASK(BootstrapIcons.DROPLET_HALF),
-    MENU(BootstrapIcons.THREE_DOTS);
+    MENU(BootstrapIcons.THREE_DOTS),
+    UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+    BEFORE(BootstrapIcons.CHEVRON_LEFT),
+    FIT(BootstrapIcons.ARROWS_EXPAND),
+    RELEASE(BootstrapIcons.BOX_ARROW_UP_RIGHT),
+    GUEST(BootstrapIcons.PERSON_PLUS),
+    CLOCK(BootstrapIcons.CLOCK),
+    MINUTES(BootstrapIcons.FILE_TEXT);
 
     private final BootstrapIcons picture;
 

@@ -1,6 +1,8 @@
 package vigil.ui.kit;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +19,7 @@ public final class Sheets {
     private final Node below;
     private final Region scrim = Controls.styled(new Region(), "scrim");
     private Optional<Node> focusBefore = Optional.empty();
+    private BooleanSupplier mayClose = () -> true;
 
     /**
      * @param below the page, which is put to sleep while a sheet is open
@@ -28,11 +31,11 @@ public final class Sheets {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
-                        close();
+                        leave();
                         event.consume();
                     }
                 });
-        scrim.setOnMouseClicked(event -> close());
+        scrim.setOnMouseClicked(event -> leave());
     }
 
     public Node node() {
@@ -47,13 +50,39 @@ public final class Sheets {
      * @param focus what the keyboard goes to
      */
     public void show(Region sheet, Node focus) {
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        lay(sheet, focus, () -> true);
+    }
+
+    /**
+     * Shows a sheet along the right edge, as high as the page.
+     *
+     * @param leaving asked when Escape or a click beside it would close the sheet; false keeps it
+     *     open
+     */
+    public void showAtSide(Region sheet, Node focus, BooleanSupplier leaving) {
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
+        StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
+        lay(sheet, focus, leaving);
+    }
+
+    private void leave() {
+        if (mayClose.getAsBoolean()) {
+            close();
+        }
+    }
+
+    private void lay(Region sheet, Node focus, BooleanSupplier leaving) {
         if (!open()) {
             focusBefore = Optional.ofNullable(over.getScene()).map(scene -> scene.getFocusOwner());
         }
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        mayClose = leaving;
         over.getChildren().setAll(scrim, sheet);
         over.setVisible(true);
         below.setDisable(true);
+        below.getStyleClass().add("asleep");
+        over.applyCss(); // what scrolls has no content to take the keyboard before
+        over.layout();
         focus.requestFocus();
     }
 
@@ -62,6 +91,7 @@ public final class Sheets {
             over.setVisible(false);
             over.getChildren().clear();
             below.setDisable(false);
+            below.getStyleClass().remove("asleep");
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();
         }

@@ -1,0 +1,28 @@
+package vigil.ui.action;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import vigil.casework.PanelStore;
+import vigil.domain.casefile.CaseReference;
+
+/**
+ * One line of the list: a recommendation or an action with what it belongs to.
+ *
+ * @param searchable everything one can search it by, folded
+ */
+record ActionLine(
+        FollowUp item,
+        Optional<CaseReference> reviewCase,
+        Optional<PanelStore.MeetingRow> meeting,
+        String searchable) {
+
+    /**
+     * What presses first: the earliest due date; what has none last; what is finished after that.
+     */
+    static Comparator<ActionLine> pressing() {
+        return Comparator.comparing((ActionLine line) -> line.item().finished())
+                .thenComparing(line -> line.item().due().orElse(LocalDate.MAX))
+                .thenComparing(line -> line.item().reference());
+    }
+}

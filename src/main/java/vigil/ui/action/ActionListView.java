@@ -1,0 +1,228 @@
+package vigil.ui.action;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.domain.vocabulary.CodeList;
+import vigil.ui.kit.CodeBox;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+import vigil.ui.kit.Segments;
+import vigil.ui.kit.Sheets;
+
+/**
+ * Every recommendation and action of the panel, what presses first, each to be edited at the side.
+ */
+public final class ActionListView implements Screen {
+
+    private final Kit kit;
+    private final ActionListViewModel model;
+    private final Navigator navigator;
+    private final Controls controls;
+    private final ActionTable table;
+    private final TextField words = new TextField();
+    private final Segments<ActionFilter.State> state;
+    private final StackPane agencyPlace = new StackPane();
+    private final VBox page;
+    private final Sheets sheets;
+    private final StackPane root;
+    private Optional<ActionSheet> open = Optional.empty();
+
+    public ActionListView(Kit kit, ActionListViewModel model, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.navigator = navigator;
+        this.controls = new Controls(kit);
+        this.table = new ActionTable(kit, model, navigator, this::edit);
+        this.state = states();
+        Button action = controls.primary("actions.newAction", () -> edit(model.newAction()));
+        action.setGraphic(Icon.ADD.node());
+        Button recommendation =
+                controls.button(
+                        "actions.newRecommendation",
+                        Icon.ADD,
+                        () -> edit(model.newRecommendation()));
+        action.setDisable(!model.mayWrite());
+        recommendation.setDisable(!model.mayWrite());
+        HBox head =
+                Controls.row(
+                        controls.title("actions.title"), Controls.gap(), recommendation, action);
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        page = Controls.styled(new VBox(head, filters(), table.node()), "page");
+        sheets = new Sheets(page);
+        root = new StackPane(page, sheets.node());
+        model.counts().addListener((p, was, is) -> count());
+        model.loaded().addListener((p, was, is) -> offerAgencies());
+        model.shown()
+                .addListener((ListChangeListener<ActionLine>) change -> table.explain(empty()));
+        model.trouble()
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                table.explain(Controls.wrapping(kit.sentence(problem)))));
+        table.explain(new Label(kit.say("actions.reading")));
+        if (model.loaded().get()) {
+            count();
+            offerAgencies();
+            table.explain(empty());
+        }
+    }
+
+    private Segments<ActionFilter.State> states() {
+        Segments<ActionFilter.State> segments = new Segments<>(kit.say("actions.state"), true);
+        for (ActionFilter.State each : ActionFilter.State.values()) {
+            segments.add(each, kit.say("actions.state." + each.name()));
+        }
+        segments.setId("actions-state");
+        segments.show(Optional.of(model.filter().get().state()));
+        segments.whenChosen(chosen ->
+                chosen.ifPresent(c -> model.filter().set(model.filter().get().withState(c))));
+        return segments;
+    }
+
+    private void count() {
+        model.counts()
+                .get()
+                .forEach((each, count) ->
+                        state.relabel(
+                                each,
+                                kit.say(
+                                        "actions.count",
+                                        kit.say("actions.state." + each.name()),
+                                        count)));
+    }
+
+    private Node filters() {
+        words.setId("actions-search");
+        words.setPromptText(kit.say("actions.search"));
+        words.setAccessibleText(kit.say("actions.search"));
+        words.setPrefColumnCount(20);
+        words.textProperty()
+                .addListener(
+                        (p, was, is) -> model.filter().set(model.filter().get().withWords(is)));
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.focusFirst();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
+                words.clear();
+                event.consume();
+            }
+        });
+        table.whenTyped(typed -> {
+            words.requestFocus();
+            words.setText(typed);
+            words.end();
+        });
+        Segments<ActionFilter.Kind> kind = new Segments<>(kit.say("actions.kind"), true);
+        for (ActionFilter.Kind each : ActionFilter.Kind.values()) {
+            kind.add(each, kit.say("actions.kind." + each.name()));
+        }
+        kind.show(Optional.of(ActionFilter.Kind.BOTH));
+        kind.whenChosen(
+                c -> c.ifPresent(k -> model.filter().set(model.filter().get().withKind(k))));
+        Segments<ActionFilter.Owner> owner = new Segments<>(kit.say("actions.owner"), true);
+        for (ActionFilter.Owner each : ActionFilter.Owner.values()) {
+            owner.add(
+                    each,
+                    kit.say("actions.owner." + each.name()),
+                    kit.say("actions.owner." + each.name() + ".said"));
+        }
+        owner.show(Optional.of(ActionFilter.Owner.ANYBODY));
+        owner.whenChosen(
+                c -> c.ifPresent(o -> model.filter().set(model.filter().get().withOwner(o))));
+        offerAgencies();
+        FlowPane flow =
+                Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace), "filters");
+        flow.setAlignment(Pos.CENTER_LEFT);
+        return flow;
+    }
+
+    /** The agencies that own something; the one that was chosen stays chosen. */
+    private void offerAgencies() {
+        CodeBox agency =
+                new CodeBox(
+                        new CodeList("owners", "", model.owners()), kit.say("actions.agency.any"));
+        agency.setId("actions-agency");
+        agency.setAccessibleText(kit.say("actions.agency"));
+        agency.show(model.filter().get().agency());
+        agency.whenChosen(code -> model.filter().set(model.filter().get().withAgency(code)));
+        agencyPlace.getChildren().setAll(agency);
+    }
+
+    private Node empty() {
+        if (model.none()) {
+            return controls.empty(Icon.ACTIONS, "actions.none");
+        }
+        boolean nothingLate =
+                model.filter()
+                        .get()
+                        .equals(ActionFilter.START.withState(ActionFilter.State.OVERDUE));
+        return nothingLate
+                ? controls.empty(Icon.DONE, "actions.noneLate")
+                : controls.empty(Icon.FILTER, "actions.noMatch");
+    }
+
+    private void edit(FollowUp item) {
+        edit(model.form(item));
+    }
+
+    private void edit(FollowUpFormViewModel editing) {
+        FollowUpForm form = new FollowUpForm(kit, editing);
+        ActionSheet sheet =
+                new ActionSheet(
+                        kit, editing, form, navigator, table.lineOf(editing), sheets::close);
+        form.whenSaved(item -> sheets.close());
+        open = Optional.of(sheet);
+        sheets.showAtSide(sheet.node(), form.first(), sheet::mayClose);
+        editing.open();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        words.requestFocus();
+    }
+
+    @Override
+    public boolean leave() {
+        boolean may = !sheets.open() || open.filter(sheet -> !sheet.mayClose()).isEmpty();
+        if (may) {
+            sheets.close();
+        }
+        return may;
+    }
+
+    @Override
+    public void dispose() {
+        if (sheets.open()) {
+            open.ifPresent(ActionSheet::keep);
+        }
+        model.dispose();
+    }
+
+    /** A page that scrolls inside a sheet. */
+    static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+}

@@ -1,0 +1,228 @@
+package vigil.ui.meeting;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vigil.casework.Changed;
+import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
+import vigil.casework.Problem;
+import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.CaseDecision;
+import vigil.domain.panel.CaseDiscussion;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
+import vigil.ui.action.FollowUp;
+import vigil.ui.action.FollowUpFormViewModel;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.LatestWork;
+
+/** One case at one meeting: what the panel needs to know of it, says of it, and decides. */
+final class CasePageViewModel {
+
+    private final Kit kit;
+    private final PanelDesk desk;
+    private final MeetingViewModel meeting;
+    private final UUID meetingId;
+    private final CaseId id;
+    private final LatestWork reading;
+    private final Runnable stopListening;
+    private final ReadOnlyObjectWrapper<Optional<ReviewCase>> reviewCase =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<PanelStore.PastDiscussion> before =
+            FXCollections.observableArrayList();
+    private final ObservableList<FollowUp> followUps = FXCollections.observableArrayList();
+    private boolean opened;
+
+    CasePageViewModel(
+            Kit kit, PanelDesk desk, MeetingViewModel meeting, UUID meetingId, CaseId id) {
+        this.kit = kit;
+        this.desk = desk;
+        this.meeting = meeting;
+        this.meetingId = meetingId;
+        this.id = id;
+        this.reading = new LatestWork(kit.work(), Duration.ZERO);
+        stopListening =
+                desk.onChange(changed -> {
+                    if (changed == Changed.ACTIONS) {
+                        kit.work().onWindow(this::readFollowUps);
+                    }
+                });
+    }
+
+    /**
+     * Reads the case, which is written down as a view of it; nothing is read that is closed to this
+     * person.
+     */
+    void open() {
+        if (opened || closed()) {
+            return;
+        }
+        opened = true;
+        kit.work()
+                .run(
+                        "openingCase",
+                        progress -> desk.cases().open(id).reviewCase(),
+                        read -> reviewCase.set(Optional.of(read)),
+                        problem -> trouble.set(Optional.of(problem)));
+        kit.work()
+                .run(
+                        "readingHistory",
+                        progress -> desk.meetings().discussions(id),
+                        all ->
+                                before.setAll(
+                                        all.stream()
+                                                .filter(d -> !d.meeting().equals(meetingId))
+                                                .toList()),
+                        kit::report);
+        readFollowUps();
+    }
+
+    private void readFollowUps() {
+        if (!opened) {
+            return;
+        }
+        reading.request(
+                "readingActions",
+                progress -> {
+                    List<FollowUp> all = new ArrayList<>();
+                    for (Recommendation r : desk.actions().recommendations()) {
+                        all.add(new FollowUp.Advised(r));
+                    }
+                    for (PanelAction a : desk.actions().actions()) {
+                        all.add(new FollowUp.Agreed(a));
+                    }
+                    return all.stream()
+                            .filter(item -> item.reviewCase().filter(id::equals).isPresent())
+                            .sorted(
+                                    java.util.Comparator.comparing(FollowUp::kind)
+                                            .reversed()
+                                            .thenComparing(FollowUp::reference))
+                            .toList();
+                },
+                followUps::setAll,
+                kit::report);
+    }
+
+    CaseId id() {
+        return id;
+    }
+
+    MeetingViewModel meeting() {
+        return meeting;
+    }
+
+    /** Whether this person declared an interest in the case, so that it is closed to them. */
+    boolean closed() {
+        return meeting.meeting()
+                .get()
+                .filter(m -> Attendances.concerned(m, meeting.member(), id))
+                .isPresent();
+    }
+
+    ReadOnlyObjectProperty<Optional<ReviewCase>> reviewCase() {
+        return reviewCase.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** What panels said of it at other meetings, latest first. */
+    ObservableList<PanelStore.PastDiscussion> before() {
+        return before;
+    }
+
+    /** Recommendations, then actions, of this case from any meeting. */
+    ObservableList<FollowUp> followUps() {
+        return followUps;
+    }
+
+    boolean madeHere(FollowUp item) {
+        return item.meeting().filter(meetingId::equals).isPresent();
+    }
+
+    /** What is written of it at this meeting; blank until something is. */
+    CaseDiscussion discussion() {
+        return meeting.meeting()
+                .get()
+                .flatMap(m -> m.discussion(id))
+                .orElseGet(() -> CaseDiscussion.blank(desk.newId(), id));
+    }
+
+    private void change(UnaryOperator<CaseDiscussion> edit) {
+        CaseDiscussion now = discussion();
+        CaseDiscussion after = edit.apply(now);
+        if (!after.equals(now)) {
+            meeting.change((Meeting m) -> m.withDiscussion(after));
+        }
+    }
+
+    void say(Said field, String text) {
+        change(d -> field.in(d, text));
+    }
+
+    void preventability(Optional<String> code) {
+        change(d -> d.withJudgement(code, d.confidence(), d.decision(), d.returnOn()));
+    }
+
+    void confidence(Optional<String> code) {
+        change(d -> d.withJudgement(d.preventability(), code, d.decision(), d.returnOn()));
+    }
+
+    void decision(Optional<CaseDecision> decision) {
+        change(d -> d.withJudgement(d.preventability(), d.confidence(), decision, d.returnOn()));
+    }
+
+    void returnOn(Optional<LocalDate> day) {
+        change(d -> d.withJudgement(d.preventability(), d.confidence(), d.decision(), day));
+    }
+
+    boolean mayRecommend() {
+        return desk.session().may(Right.WRITE_ACTIONS);
+    }
+
+    FollowUpFormViewModel newRecommendation() {
+        return form(
+                new FollowUp.Advised(
+                        desk.actions().newRecommendation(Optional.of(meetingId), Optional.of(id))));
+    }
+
+    /**
+     * A new action, which follows from the latest recommendation made of the case here, if there is
+     * one.
+     */
+    FollowUpFormViewModel newAction() {
+        Optional<UUID> follows =
+                followUps.stream()
+                        .filter(item -> item instanceof FollowUp.Advised && madeHere(item))
+                        .map(FollowUp::id)
+                        .reduce((first, second) -> second);
+        return form(
+                new FollowUp.Agreed(
+                        desk.actions()
+                                .newAction(follows, Optional.of(meetingId), Optional.of(id))));
+    }
+
+    FollowUpFormViewModel form(FollowUp item) {
+        return new FollowUpFormViewModel(kit, desk, item);
+    }
+
+    void dispose() {
+        stopListening.run();
+        reading.stop();
+    }
+}

@@ -1,0 +1,249 @@
+package vigil.ui.meeting;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vigil.casework.CaseRow;
+import vigil.casework.PanelStore;
+import vigil.domain.panel.MeetingState;
+import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Screen;
+import vigil.ui.kit.Sheets;
+
+/** The panel's meetings, newest first, beside the cases that wait for one. */
+public final class MeetingListView implements Screen {
+
+    private final Kit kit;
+    private final MeetingListViewModel model;
+    private final Navigator navigator;
+    private final Controls controls;
+    private final ListView<PanelStore.MeetingRow> list = new ListView<>();
+    private final VBox waiting = Controls.styled(new VBox(), "column", "tight");
+    private final ScrollPane scroll = new ScrollPane();
+    private final Label nobody;
+    private final Label count = Controls.styled(new Label(), "muted");
+    private final Sheets sheets;
+    private final StackPane root;
+
+    public MeetingListView(Kit kit, MeetingListViewModel model, Navigator navigator) {
+        this.kit = kit;
+        this.model = model;
+        this.navigator = navigator;
+        this.controls = new Controls(kit);
+        this.nobody = controls.text("meetings.waiting.none");
+        Controls.show(nobody, false);
+        Button plan = planButton();
+        HBox head = Controls.row(controls.title("meetings.title"), count, Controls.gap(), plan);
+        buildList();
+        scroll.setContent(waiting);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side =
+                Controls.styled(
+                        Controls.card(
+                                controls.heading("meetings.waiting"),
+                                controls.muted("meetings.waiting.text"),
+                                nobody,
+                                scroll),
+                        "meetings-waiting");
+        side.setMaxHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox middle = Controls.styled(new HBox(list, side), "meetings-middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox page = Controls.styled(new VBox(head, middle), "page");
+        sheets = new Sheets(page);
+        root = new StackPane(page, sheets.node());
+        list.setPlaceholder(new Label(kit.say("meetings.reading")));
+        model.shown().addListener((p, was, is) -> show(is));
+        model.trouble()
+                .addListener((p, was, is) ->
+                        is.ifPresent(problem ->
+                                list.setPlaceholder(Controls.wrapping(kit.sentence(problem)))));
+        if (model.loaded().get()) {
+            show(model.shown().get());
+        }
+    }
+
+    private Button planButton() {
+        Button plan = controls.primary("meetings.plan", this::plan);
+        plan.setGraphic(Icon.CALENDAR.node());
+        plan.setDisable(!model.mayWrite());
+        return plan;
+    }
+
+    private void show(MeetingListViewModel.Shown shown) {
+        list.setPlaceholder(controls.empty(Icon.MEETINGS, "meetings.none", planButton()));
+        list.getItems().setAll(shown.meetings());
+        count.setText(
+                shown.meetings().isEmpty()
+                        ? ""
+                        : kit.say("meetings.count", shown.meetings().size()));
+        waiting.getChildren().clear();
+        Controls.show(nobody, shown.waiting().isEmpty());
+        Controls.show(scroll, !shown.waiting().isEmpty());
+        shown.waiting().forEach(row -> waiting.getChildren().add(waiting(row)));
+    }
+
+    private Node waiting(CaseRow row) {
+        Label reference = Controls.plain(row.reference().text(), "strong");
+        Label area =
+                Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted", "small");
+        Button button = Controls.styled(new Button(), "flat", "waiting-case");
+        HBox line =
+                Controls.row(
+                        new VBox(reference, area),
+                        Controls.gap(),
+                        StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
+        button.setGraphic(line);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(kit.say("meetings.waiting.open", row.reference().text()));
+        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setOnAction(event -> navigator.openCase(row.id()));
+        return button;
+    }
+
+    private void buildList() {
+        list.setId("meeting-list");
+        list.setAccessibleText(kit.say("meetings.title"));
+        list.getStyleClass().add("meeting-list");
+        list.setCellFactory(view -> new MeetingCell());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+    }
+
+    private void open(PanelStore.@org.jspecify.annotations.Nullable MeetingRow row) {
+        if (row != null) {
+            navigator.openMeeting(row.id());
+        }
+    }
+
+    private void plan() {
+        PlanMeetingSheet sheet =
+                new PlanMeetingSheet(kit, model.plan(), sheets::close, navigator::openMeeting);
+        sheets.show(sheet.node(), sheet.first());
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        model.dispose();
+    }
+
+    /** A meeting: its day as on a calendar, what it is called, and where it stands. */
+    private final class MeetingCell extends ListCell<PanelStore.MeetingRow> {
+
+        MeetingCell() {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    open(getItem());
+                }
+            });
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(PanelStore.MeetingRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            boolean coming =
+                    row.state() == MeetingState.PLANNED && !row.date().isBefore(model.today());
+            VBox what =
+                    new VBox(
+                            Controls.plain(row.title(), "meeting-title"),
+                            Controls.plain(whenAndWhere(row), "muted"));
+            what.setAlignment(Pos.CENTER_LEFT);
+            what.setMinWidth(0);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            VBox figures =
+                    new VBox(
+                            Controls.plain(kit.say("meetings.cases", row.cases())),
+                            Controls.plain(people(row), "muted", "small"));
+            figures.setAlignment(Pos.CENTER_RIGHT);
+            figures.setMinWidth(Region.USE_PREF_SIZE);
+            Label state = StateChip.of(kit, row.state());
+            state.setMinWidth(Region.USE_PREF_SIZE);
+            StackPane chip = Controls.styled(new StackPane(state), "meeting-state");
+            HBox card =
+                    Controls.styled(
+                            new HBox(
+                                    day(row.date(), coming), what, figures, chip, Icon.NEXT.node()),
+                            "meeting-card");
+            setGraphic(card);
+            setAccessibleText(
+                    String.join(
+                            ", ",
+                            List.of(
+                                    kit.words().longDate(row.date()),
+                                    row.title(),
+                                    state.getText())));
+        }
+
+        private Node day(LocalDate date, boolean coming) {
+            Label number = Controls.plain(String.valueOf(date.getDayOfMonth()), "day-number");
+            Label month =
+                    Controls.plain(kit.words().month(java.time.YearMonth.from(date)), "day-month");
+            VBox box = Controls.styled(new VBox(number, month), "day");
+            if (coming) {
+                box.getStyleClass().add("day-coming");
+            }
+            return box;
+        }
+
+        private String whenAndWhere(PanelStore.MeetingRow row) {
+            String when = kit.say("meetings.when", weekday(row.date()), row.startsAt());
+            return row.venue().isBlank()
+                    ? when
+                    : kit.say("meetings.whenAndWhere", when, row.venue());
+        }
+
+        private String weekday(LocalDate date) {
+            return date.getDayOfWeek().getDisplayName(TextStyle.FULL, kit.words().locale());
+        }
+
+        private String people(PanelStore.MeetingRow row) {
+            if (row.state() == MeetingState.PLANNED) {
+                return kit.say("meetings.expected", row.present(), row.quorum());
+            }
+            return kit.say(
+                    row.quorate() ? "meetings.quorate" : "meetings.notQuorate",
+                    row.present(),
+                    row.quorum());
+        }
+    }
+}

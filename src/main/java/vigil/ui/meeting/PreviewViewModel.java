@@ -1,0 +1,282 @@
+package vigil.ui.meeting;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vigil.casework.Changed;
+import vigil.casework.PageViewer;
+import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
+import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.casework.Publication;
+import vigil.casework.Refused;
+import vigil.domain.access.PanelMember;
+import vigil.domain.panel.OutputTier;
+import vigil.ui.kit.Kit;
+
+/**
+ * The minutes of a meeting as they would leave the panel: one tier at a time, page by page from
+ * memory, and released to a file once nothing in them names anybody who may not be named.
+ */
+final class PreviewViewModel {
+
+    private static final List<Double> ZOOMS =
+            List.of(0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
+
+    private final Kit kit;
+    private final PanelDesk desk;
+    private final UUID meeting;
+    private final Consumer<Runnable> onceKept;
+    private final Runnable stopListening;
+    private final ObjectProperty<OutputTier> tier = new SimpleObjectProperty<>(OutputTier.FULL);
+    private final ReadOnlyObjectWrapper<Optional<Publication.Prepared>> prepared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<Double>> zoom =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final IntegerProperty page = new SimpleIntegerProperty();
+    private final ObservableList<PanelStore.Release> releases = FXCollections.observableArrayList();
+    private final DrawnDocument document;
+    private final Map<UUID, String> names = new HashMap<>();
+    private long newest;
+
+    /**
+     * @param onceKept runs something once what is being written is stored, because minutes are made
+     *     from what is stored
+     */
+    PreviewViewModel(Kit kit, PanelDesk desk, UUID meeting, Consumer<Runnable> onceKept) {
+        this.kit = kit;
+        this.desk = desk;
+        this.meeting = meeting;
+        this.onceKept = onceKept;
+        this.document = new DrawnDocument(kit);
+        tier.addListener((p, was, is) -> prepare());
+        stopListening =
+                desk.onChange(changed -> {
+                    if (changed != Changed.SETTINGS) {
+                        kit.work().onWindow(() -> outdated.set(prepared.get().isPresent()));
+                    }
+                });
+    }
+
+    List<OutputTier> tiers() {
+        return desk.publication().tiers();
+    }
+
+    ObjectProperty<OutputTier> tier() {
+        return tier;
+    }
+
+    /** Makes the minutes if they were never made, or if something changed since. */
+    void show() {
+        if (prepared.get().isEmpty() && trouble.get().isEmpty() || outdated.get()) {
+            prepare();
+        }
+    }
+
+    /** Makes the minutes from what is stored now. Of several requests only the newest counts. */
+    void prepare() {
+        long mine = ++newest;
+        OutputTier wanted = tier.get();
+        onceKept.accept(() -> {
+            if (mine == newest) {
+                busy.set(true);
+                kit.work()
+                        .run(
+                                "writingMinutes",
+                                progress -> make(wanted, progress),
+                                made -> show(mine, made),
+                                problem -> fail(mine, problem));
+            }
+        });
+    }
+
+    private Made make(OutputTier wanted, Progress progress) throws Refused {
+        Publication.Prepared made = desk.publication().prepare(meeting, wanted, progress);
+        PageViewer viewer = desk.publication().view(made);
+        return new Made(
+                made,
+                viewer,
+                IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList(),
+                desk.publication().releases(meeting),
+                desk.membership().members());
+    }
+
+    /** What making the minutes gave, read in one go. */
+    private record Made(
+            Publication.Prepared prepared,
+            PageViewer viewer,
+            List<PageViewer.Size> sizes,
+            List<PanelStore.Release> releases,
+            List<PanelMember> members) {}
+
+    private void show(long mine, Made made) {
+        if (mine != newest) {
+            document.discard(made.viewer());
+            return;
+        }
+        document.open(made.viewer(), made.sizes());
+        busy.set(false);
+        outdated.set(false);
+        trouble.set(Optional.empty());
+        made.members().forEach(member -> names.put(member.id(), member.name()));
+        releases.setAll(made.releases());
+        page.set(Math.min(page.get(), made.prepared().pages() - 1));
+        prepared.set(Optional.of(made.prepared()));
+    }
+
+    private void fail(long mine, Problem problem) {
+        if (mine == newest) {
+            document.close();
+            busy.set(false);
+            prepared.set(Optional.empty());
+            trouble.set(Optional.of(problem));
+        }
+    }
+
+    ReadOnlyObjectProperty<Optional<Publication.Prepared>> prepared() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether something was stored since these minutes were made. */
+    ReadOnlyBooleanProperty outdated() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /** How large, where 1 is as printed; empty for as wide as there is room. */
+    ObjectProperty<Optional<Double>> zoom() {
+        return zoom;
+    }
+
+    /**
+     * Makes the pages larger or smaller by one step.
+     *
+     * @param now how large they are now, also where they fill the width
+     */
+    void zoom(double now, boolean larger) {
+        zoom.set(
+                Optional.of(
+                        larger
+                                ? ZOOMS.stream()
+                                        .filter(z -> z > now + 0.01)
+                                        .findFirst()
+                                        .orElse(ZOOMS.getLast())
+                                : ZOOMS.reversed().stream()
+                                        .filter(z -> z < now - 0.01)
+                                        .findFirst()
+                                        .orElse(ZOOMS.getFirst())));
+    }
+
+    /** The page one looks at, from 0. */
+    IntegerProperty page() {
+        return page;
+    }
+
+    /** The pages, as far as they are drawn and read. */
+    DrawnDocument document() {
+        return document;
+    }
+
+    int pages() {
+        return prepared.get().map(Publication.Prepared::pages).orElse(0);
+    }
+
+    /**
+     * A name for the file that says nothing of what is in it: {@code minutes-2026-09-17-full.pdf}.
+     */
+    String fileName(LocalDate date) {
+        return "minutes-" + date + "-" + tier.get().name().toLowerCase(Locale.ROOT) + ".pdf";
+    }
+
+    /** Whether these minutes can be released: made, up to date, and naming nobody. */
+    boolean releasable() {
+        return !busy.get() && prepared.get().filter(p -> p.found().isEmpty()).isPresent();
+    }
+
+    /** What became of a wish to release. */
+    enum Outcome {
+        RELEASED,
+        FILE_EXISTS
+    }
+
+    /**
+     * Writes the minutes to a file and remembers who got them.
+     *
+     * @param replace whether a file that is already there may be replaced
+     */
+    void release(
+            String recipient,
+            Path target,
+            boolean replace,
+            Consumer<Outcome> then,
+            Consumer<Problem> problem) {
+        prepared.get()
+                .ifPresent(minutes ->
+                        kit.work()
+                                .run(
+                                        "saving",
+                                        progress -> {
+                                            if (!replace && Files.exists(target)) {
+                                                return Optional.<List<PanelStore.Release>>empty();
+                                            }
+                                            desk.publication()
+                                                    .release(minutes, target, recipient.strip());
+                                            return Optional.of(
+                                                    desk.publication().releases(meeting));
+                                        },
+                                        all -> {
+                                            all.ifPresent(releases::setAll);
+                                            then.accept(
+                                                    all.isPresent()
+                                                            ? Outcome.RELEASED
+                                                            : Outcome.FILE_EXISTS);
+                                        },
+                                        problem));
+    }
+
+    /** To whom minutes of this meeting went, latest first. */
+    ObservableList<PanelStore.Release> releases() {
+        return releases;
+    }
+
+    String memberName(UUID member) {
+        return names.getOrDefault(member, "");
+    }
+
+    void dispose() {
+        stopListening.run();
+        newest++;
+        document.close();
+        prepared.set(Optional.empty());
+    }
+}

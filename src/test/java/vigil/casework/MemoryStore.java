@@ -1,0 +1,120 @@
+package vigil.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.PanelProfile;
+import vigil.domain.vocabulary.Vocabulary;
+
+/**
+ * A store in memory that behaves like the real one: a write is all or nothing, asks for its right,
+ * and insists on its audit row. Everything runs on the calling thread.
+ */
+public final class MemoryStore implements UnitOfWork {
+
+    private final Clock clock;
+    private MemoryStoreRecords records;
+    private Problem refusing = new Problem.Cancelled();
+    private boolean refuses;
+
+    public MemoryStore(PanelProfile profile, Vocabulary vocabulary, Clock clock) {
+        this.clock = clock;
+        this.records = new MemoryStoreRecords(profile, vocabulary);
+    }
+
+    /** What stands in it now; what a test puts there needs no right and no audit. */
+    public MemoryStoreRecords records() {
+        return records;
+    }
+
+    public MemoryStore with(ReviewCase reviewCase) {
+        records.cases().insert(reviewCase, java.util.Optional.empty(), clock.instant());
+        return this;
+    }
+
+    public MemoryStore with(Meeting meeting) {
+        records.panel().insertMeeting(meeting);
+        return this;
+    }
+
+    /** From now on every write is refused with this problem. */
+    public void refuseWrites(Problem problem) {
+        refusing = problem;
+        refuses = true;
+    }
+
+    public void allowWrites() {
+        refuses = false;
+    }
+
+    @Override
+    public synchronized <T> T write(Session session, Intent intent, Change<T> change)
+            throws Refused {
+        if (refuses) {
+            throw new Refused(refusing);
+        }
+        if (intent.right().isPresent()) {
+            session.require(intent.right().get());
+        }
+        MemoryStoreRecords next = records.copy();
+        List<AuditTrail.Entry> rows = new ArrayList<>();
+        T result = change.make(new Writing(next, rows, session, intent, clock.instant()));
+        if (intent.audited() && rows.isEmpty()) {
+            throw new IllegalStateException("no audit row: " + intent);
+        }
+        rows.forEach(next::append);
+        records = next;
+        return result;
+    }
+
+    @Override
+    public synchronized <T> T read(Session session, Look<T> look) throws Refused {
+        return look.take(records.copy());
+    }
+
+    /** One write under way. */
+    private record Writing(
+            MemoryStoreRecords next,
+            List<AuditTrail.Entry> rows,
+            Session session,
+            Intent intent,
+            Instant now)
+            implements Transaction {
+        @Override
+        public CaseStore cases() {
+            return next.cases();
+        }
+
+        @Override
+        public PanelStore panel() {
+            return next.panel();
+        }
+
+        @Override
+        public AuditTrail audit() {
+            return next.audit();
+        }
+
+        @Override
+        public Settings settings() {
+            return next.settings();
+        }
+
+        @Override
+        public void audit(String subject, String detail) {
+            rows.add(
+                    new AuditTrail.Entry(
+                            next.audit().length() + rows.size() + 1,
+                            now,
+                            session.member().id(),
+                            session.member().name(),
+                            session.member().role().name(),
+                            intent.name(),
+                            subject,
+                            detail));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vigil.casework;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vigil.domain.panel.PanelProfile;
+import vigil.domain.vocabulary.Vocabulary;
+
+/** Everything a store in memory keeps. */
+public final class MemoryStoreRecords implements Records {
+
+    private final MemoryStoreCases cases;
+    private final MemoryStorePanel panel;
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private final List<AuditTrail.Entry> audit = new ArrayList<>();
+
+    MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
+        this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
+    }
+
+    private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
+        this.cases = cases;
+        this.panel = panel;
+    }
+
+    MemoryStoreRecords copy() {
+        MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
+        copy.settings.putAll(settings);
+        copy.audit.addAll(audit);
+        return copy;
+    }
+
+    void append(AuditTrail.Entry entry) {
+        audit.add(entry);
+    }
+
+    @Override
+    public MemoryStoreCases cases() {
+        return cases;
+    }
+
+    @Override
+    public MemoryStorePanel panel() {
+        return panel;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new AuditTrail() {
+            @Override
+            public List<Entry> latest(String subject, int limit) {
+                return audit.reversed().stream()
+                        .filter(entry -> subject.isEmpty() || entry.subject().equals(subject))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public long length() {
+                return audit.size();
+            }
+
+            @Override
+            public long firstBroken(Progress progress) {
+                return 0;
+            }
+        };
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings() {
+            @Override
+            public String get(Setting setting) {
+                return settings.getOrDefault(setting, setting.initial());
+            }
+
+            @Override
+            public void set(Setting setting, String content) {
+                settings.put(setting, content);
+            }
+
+            @Override
+            public Map<Setting, String> all() {
+                Map<Setting, String> all = new EnumMap<>(Setting.class);
+                for (Setting setting : Setting.values()) {
+                    all.put(setting, get(setting));
+                }
+                return all;
+            }
+        };
+    }
+}

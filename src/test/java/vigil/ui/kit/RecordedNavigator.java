@@ -1,0 +1,43 @@
+package vigil.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vigil.domain.casefile.CaseId;
+
+/** Remembers where it was asked to go. */
+public final class RecordedNavigator implements Navigator {
+
+    private final List<String> ways = new ArrayList<>();
+
+    /** Each as the method and what it was given: {@code openMeeting 0190…}. */
+    public List<String> ways() {
+        return ways;
+    }
+
+    @Override
+    public void go(Page page) {
+        ways.add("go " + page);
+    }
+
+    @Override
+    public void newNotification() {
+        ways.add("newNotification");
+    }
+
+    @Override
+    public void openCase(CaseId id) {
+        ways.add("openCase " + id);
+    }
+
+    @Override
+    public void showCases(String why, Set<CaseId> cases) {
+        ways.add("showCases " + cases.size());
+    }
+
+    @Override
+    public void openMeeting(UUID id) {
+        ways.add("openMeeting " + id);
+    }
+}
