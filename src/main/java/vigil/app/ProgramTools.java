@@ -80,6 +80,6 @@ final class ProgramTools implements Tools {
 
     @Override
     public int bench(List<String> what, PrintWriter out) {
-        return new Bench(wiring, out).run(what);
+        return new Bench(wiring.clock(), out).run(what);
     }
 }

@@ -26,7 +26,18 @@ class PatternTextTest {
                     "\\bvictim|\\baddict|\\babuse|\\bp ?[<=]|p-value|significan|\\bclean\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    private final Properties texts = EnglishText.properties();
+    private final Properties texts = sentences();
+
+    /** What the engine says; the page and the names of items stand in the same file. */
+    private static Properties sentences() {
+        Properties sentences = EnglishText.properties();
+        sentences
+                .keySet()
+                .removeIf(key ->
+                        !key.toString().startsWith("pattern.")
+                                || key.toString().startsWith("pattern.item."));
+        return sentences;
+    }
 
     @Test
     void everyTextIsAPatternWithoutBannedWords() {

@@ -1,22 +1,22 @@
 package vigil.app.bench;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
-import vigil.app.Wiring;
 
 /** Runs benchmarks by name. */
 public final class Bench {
 
-    private final Wiring wiring;
+    private final Clock clock;
     private final PrintWriter out;
 
-    public Bench(Wiring wiring, PrintWriter out) {
-        this.wiring = wiring;
+    public Bench(Clock clock, PrintWriter out) {
+        this.clock = clock;
         this.out = out;
     }
 
     public int run(List<String> what) {
-        out.println(wiring.clock().instant() + " " + what);
+        out.println(clock.instant() + " " + what);
         return 0;
     }
 }

@@ -16,6 +16,8 @@ import javafx.scene.input.KeyEvent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
+import vigil.ui.action.ActionListView;
+import vigil.ui.action.ActionListViewModel;
 import vigil.ui.answer.Editors;
 import vigil.ui.cases.CaseFormView;
 import vigil.ui.cases.CaseFormViewModel;
@@ -31,6 +33,10 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
+import vigil.ui.meeting.MeetingListView;
+import vigil.ui.meeting.MeetingListViewModel;
+import vigil.ui.meeting.MeetingView;
+import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.setting.SettingsView;
@@ -160,7 +166,8 @@ final class Pages implements Navigator {
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
-            case MEETINGS, ACTIONS -> new HomeView(kit, new HomeViewModel(kit, desk), this);
+            case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
+            case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
         };
     }
 
@@ -196,7 +203,10 @@ final class Pages implements Navigator {
 
     @Override
     public void openMeeting(UUID id) {
-        go(Page.MEETINGS);
+        show(
+                "meetings",
+                Optional.of(Page.MEETINGS),
+                () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
     }
 
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {
