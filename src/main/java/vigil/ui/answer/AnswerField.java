@@ -127,8 +127,9 @@ public final class AnswerField extends VBox {
     private void sensitivityMark() {
         String key = "sensitivity." + definition.sensitivity().name();
         if (definition.sensitivity().restricted()) {
-            mark.setText(kit.say(key));
-            mark.setTooltip(new Tooltip(kit.say(key + ".tip")));
+            mark.setGraphic(Icon.RESTRICTED.node());
+            mark.setAccessibleText(kit.say(key));
+            mark.setTooltip(new Tooltip(kit.say(key) + ". " + kit.say(key + ".tip")));
         }
     }
 
@@ -245,6 +246,7 @@ public final class AnswerField extends VBox {
         getStyleClass().remove("wanted");
         if (isWanted) {
             getStyleClass().add("wanted");
+            mark.setGraphic(null);
             mark.setText(kit.say("answer.wanted"));
         } else {
             mark.setText("");

@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import vigil.domain.casefile.Value;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
@@ -29,6 +30,7 @@ final class SegmentsEditor implements AnswerEditor {
     SegmentsEditor(List<Code> codes, String name) {
         for (Code code : codes) {
             ToggleButton button = new ToggleButton(code.label());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setUserData(code.code());
             button.setAccessibleText(name + ": " + code.label());

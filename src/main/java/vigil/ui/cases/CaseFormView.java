@@ -142,6 +142,12 @@ public final class CaseFormView implements Screen {
         if (reviewCase.urgent()) {
             chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
         }
+        List<Part> now = parts(reviewCase);
+        if (!now.equals(parts.getItems())) {
+            Part chosen = parts.getSelectionModel().getSelectedItem();
+            parts.getItems().setAll(now);
+            parts.getSelectionModel().select(now.contains(chosen) ? chosen : now.getFirst());
+        }
         panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
         substances.show(reviewCase.evidence());
         factors.show(reviewCase.factors());
@@ -149,7 +155,8 @@ public final class CaseFormView implements Screen {
         parts.refresh();
     }
 
-    private void build() {
+    /** What the case has: a section of which nothing applies to it stays out of the way. */
+    private List<Part> parts(ReviewCase reviewCase) {
         List<Part> all = new ArrayList<>();
         all.add(new Part("overview", kit.say("caseForm.part.overview"), Optional.empty()));
         for (Section section : model.vocabulary().catalogue().sections()) {
@@ -167,12 +174,25 @@ public final class CaseFormView implements Screen {
                     // Kept by the panel's own screens: meetings, actions, alerts.
                 }
                 default -> {
-                    all.add(new Part("section", section.title(), Optional.of(section)));
+                    if (applies(section, reviewCase)) {
+                        all.add(new Part("section", section.title(), Optional.of(section)));
+                    }
                 }
             }
         }
         all.add(new Part("history", kit.say("caseForm.part.history"), Optional.empty()));
-        parts.getItems().setAll(all);
+        return all;
+    }
+
+    private boolean applies(Section section, ReviewCase reviewCase) {
+        return model.vocabulary().catalogue().fields(section).stream()
+                .anyMatch(field ->
+                        field.when().holds(reviewCase.answers())
+                                || reviewCase.answers().get(field.key()).isPresent());
+    }
+
+    private void build() {
+        parts.getItems().setAll(parts(model.edited().get().orElseThrow()));
         parts.setId("case-parts");
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");

@@ -2,16 +2,11 @@ package vigil.ui.cases;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,7 +19,6 @@ import javafx.util.StringConverter;
 import vigil.casework.CaseRow;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.SubstanceLexicon;
-import vigil.ui.answer.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -39,9 +33,8 @@ public final class CaseListView implements Screen {
     private final CaseListViewModel model;
     private final Navigator navigator;
     private final Controls controls;
-    private final AnswerText texts;
     private final VBox root;
-    private final TableView<CaseRow> table = new TableView<>();
+    private final TableView<CaseRow> table;
     private final TextField words = new TextField();
     private final ComboBox<CaseListViewModel.Facet> area = new ComboBox<>();
     private final ComboBox<CaseListViewModel.Facet> status = new ComboBox<>();
@@ -56,7 +49,6 @@ public final class CaseListView implements Screen {
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
-        this.texts = new AnswerText(kit.words(), model.vocabulary(), List.of());
         this.substance = substanceField();
 
         Label count = Controls.styled(new Label(), "muted");
@@ -74,7 +66,7 @@ public final class CaseListView implements Screen {
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
         HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), add);
-        buildTable();
+        table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         root = Controls.styled(new VBox(head, filters(), only, middle), "page");
@@ -126,6 +118,7 @@ public final class CaseListView implements Screen {
         facet(year, "cases.year");
         Button clear = controls.flat("cases.clear", Icon.CLOSE, this::clear);
         clear.visibleProperty().bind(model.filter().map(f -> !f.isNone()));
+        clear.managedProperty().bind(clear.visibleProperty());
         FlowPane flow = new FlowPane(10, 8, words, area, status, year, substance, clear);
         flow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return flow;
@@ -262,169 +255,11 @@ public final class CaseListView implements Screen {
         model.filter().set(new CaseFilter("", "", "", 0, "", Optional.of(cases)));
     }
 
-    private void buildTable() {
-        table.setItems(model.shown());
-        table.setId("case-list");
-        table.setAccessibleText(kit.say("cases.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                column(
-                                        "cases.column.reference",
-                                        168,
-                                        CaseRow::reference,
-                                        ref -> ref.text(),
-                                        CaseIndex.Order.REFERENCE),
-                                column(
-                                        "cases.column.name",
-                                        190,
-                                        CaseRow::name,
-                                        n -> n,
-                                        CaseIndex.Order.NAME),
-                                statusColumn(),
-                                column(
-                                        "cases.column.area",
-                                        110,
-                                        CaseRow::area,
-                                        model.vocabulary().list("AREA")::label,
-                                        CaseIndex.Order.AREA),
-                                column(
-                                        "cases.column.died",
-                                        112,
-                                        CaseRow::death,
-                                        d -> d.map(texts::date).orElse(""),
-                                        CaseIndex.Order.DIED),
-                                column(
-                                        "cases.column.place",
-                                        180,
-                                        CaseRow::place,
-                                        model.vocabulary().list("PLACE")::label,
-                                        CaseIndex.Order.PLACE),
-                                column(
-                                        "cases.column.notified",
-                                        112,
-                                        CaseRow::notified,
-                                        d -> d.map(kit.words()::date).orElse(""),
-                                        CaseIndex.Order.NOTIFIED),
-                                substanceColumn()));
-        // The list sorts itself away from the window's thread; the table only says by what.
-        table.setSortPolicy(view -> {
-            if (!view.getSortOrder().isEmpty()
-                    && view.getSortOrder().getFirst().getUserData() instanceof CaseIndex.Order by) {
-                model.sort(
-                        by,
-                        view.getSortOrder().getFirst().getSortType()
-                                == TableColumn.SortType.DESCENDING);
-            }
-            return true;
-        });
-        table.setRowFactory(view -> {
-            TableRow<CaseRow> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && !row.isEmpty()) {
-                    navigator.openCase(row.getItem().id());
-                }
-            });
-            return row;
-        });
-        table.setOnKeyPressed(event -> {
-            CaseRow row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
-                navigator.openCase(row.id());
-                event.consume();
-            }
-        });
-        table.setOnKeyTyped(event -> {
-            String typed = event.getCharacter();
-            if (!typed.isBlank()
-                    && Character.isLetterOrDigit(typed.charAt(0))
-                    && !event.isShortcutDown()) {
-                words.requestFocus();
-                words.setText(typed);
-                words.end();
-            }
-        });
-    }
-
-    private <V> TableColumn<CaseRow, V> column(
-            String key,
-            double width,
-            Function<CaseRow, V> value,
-            Function<V, String> text,
-            CaseIndex.Order order) {
-        TableColumn<CaseRow, V> column = new TableColumn<>(kit.say(key));
-        column.setPrefWidth(width);
-        column.setUserData(order);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(V item, boolean empty) {
-                        super.updateItem(item, empty);
-                        setText(empty || item == null ? null : text.apply(item));
-                    }
-                });
-        return column;
-    }
-
-    private TableColumn<CaseRow, CaseRow> statusColumn() {
-        TableColumn<CaseRow, CaseRow> column = new TableColumn<>(kit.say("cases.column.status"));
-        column.setPrefWidth(190);
-        column.setUserData(CaseIndex.Order.STATUS);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(CaseRow row, boolean empty) {
-                        super.updateItem(row, empty);
-                        if (empty || row == null) {
-                            setGraphic(null);
-                            return;
-                        }
-                        HBox chips =
-                                Controls.row(
-                                        StatusChip.of(
-                                                row.status(),
-                                                model.vocabulary().list("CASE_STATUS")));
-                        if (row.urgent() && row.status().open()) {
-                            chips.getChildren()
-                                    .add(Controls.chip(kit.say("cases.urgent"), "danger"));
-                        }
-                        setGraphic(chips);
-                    }
-                });
-        return column;
-    }
-
-    private TableColumn<CaseRow, CaseRow> substanceColumn() {
-        TableColumn<CaseRow, CaseRow> column =
-                new TableColumn<>(kit.say("cases.column.substances"));
-        column.setPrefWidth(260);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(CaseRow row, boolean empty) {
-                        super.updateItem(row, empty);
-                        setText(empty || row == null ? null : substances(row));
-                    }
-                });
-        return column;
-    }
-
-    /** What was confirmed; where nothing is yet, what is suspected, and said to be. */
-    private String substances(CaseRow row) {
-        SubstanceLexicon lexicon = model.vocabulary().substances();
-        if (!row.confirmed().isEmpty()) {
-            return String.join(", ", row.confirmed().stream().map(lexicon::name).toList());
-        }
-        return row.suspected().isEmpty()
-                ? ""
-                : kit.say(
-                        "cases.suspected",
-                        String.join(", ", row.suspected().stream().map(lexicon::name).toList()));
+    /** Typing into the list searches. */
+    private void search(String typed) {
+        words.requestFocus();
+        words.setText(typed);
+        words.end();
     }
 
     @Override

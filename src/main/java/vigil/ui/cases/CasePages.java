@@ -120,15 +120,16 @@ final class CasePages {
         LocalDate today = LocalDate.now(kit.clock());
         VBox page = Controls.styled(new VBox(), "column");
         for (AgencyReturn item : reviewCase.returns()) {
-            HBox head =
-                    Controls.row(
-                            Controls.plain(
-                                    model.vocabulary().list("AGENCY_TYPE").label(item.agency()),
-                                    "strong"),
-                            state(item, today),
-                            Controls.gap(),
-                            Controls.plain(dates(item), "muted"));
-            VBox card = Controls.card(head);
+            Label agency =
+                    Controls.wrapping(
+                            model.vocabulary().list("AGENCY_TYPE").label(item.agency()), "strong");
+            HBox.setHgrow(agency, Priority.ALWAYS);
+            Label state = state(item, today);
+            state.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            VBox card =
+                    Controls.card(
+                            Controls.row(agency, state),
+                            Controls.wrapping(dates(item), "muted", "small"));
             if (!item.content().isEmpty()) {
                 card.getChildren().add(Controls.wrapping(item.content()));
             }

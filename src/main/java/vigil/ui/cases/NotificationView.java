@@ -14,8 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +24,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -39,6 +38,9 @@ public final class NotificationView implements Screen {
 
     /** The fields by card, in the order of typing; the first card is what happened. */
     private static final Map<String, List<String>> CARDS = cards();
+
+    /** In ems: what a date needs. */
+    private static final double NARROWEST = 9.5;
 
     private final Kit kit;
     private final NotificationViewModel model;
@@ -119,8 +121,8 @@ public final class NotificationView implements Screen {
                         "person.surname",
                         "person.forenames",
                         "person.dateOfBirth",
-                        "person.sex",
                         "person.nhsNumber",
+                        "person.sex",
                         "person.address",
                         "case.areaOfResidence"));
         cards.put(
@@ -151,29 +153,14 @@ public final class NotificationView implements Screen {
     }
 
     private Node card(String name, List<String> keys, Editors editors) {
-        GridPane grid = new GridPane(12, 8);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().setAll(half, half);
-        int row = 0;
-        int column = 0;
+        FormGrid grid = new FormGrid(NARROWEST);
+        grid.getStyleClass().add("form-grid-close");
         for (String key : keys) {
             FieldDefinition definition = model.vocabulary().catalogue().get(new FieldKey(key));
             AnswerField field = new AnswerField(definition, editors);
             field.whenAnswered(model::answer);
             fields.put(definition.key(), field);
-            boolean whole = field.wide() || !paired(key);
-            if (whole && column == 1) {
-                row++;
-                column = 0;
-            }
-            grid.add(field, column, row, whole ? 2 : 1, 1);
-            if (whole || column == 1) {
-                row++;
-                column = 0;
-            } else {
-                column = 1;
-            }
+            grid.add(field, field.wide() || !paired(key));
         }
         VBox card = Controls.card(controls.heading("notification.card." + name), grid);
         card.setPrefWidth(400);

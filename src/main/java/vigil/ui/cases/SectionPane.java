@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
@@ -22,11 +20,15 @@ import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
 /** One section of the catalogue as a form; a section that repeats has one block for each time. */
 final class SectionPane {
+
+    /** In ems: what four choices side by side need. */
+    private static final double NARROWEST = 21;
 
     private final Kit kit;
     private final CaseFormViewModel model;
@@ -61,29 +63,10 @@ final class SectionPane {
     }
 
     private void addBlock(int occurrence) {
-        GridPane grid = new GridPane(22, 12);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().setAll(half, half);
-        int row = 0;
-        int column = 0;
+        FormGrid grid = new FormGrid(NARROWEST);
         for (FieldDefinition definition : model.vocabulary().catalogue().fields(section)) {
             Optional<Node> node = node(definition, occurrence);
-            if (node.isEmpty()) {
-                continue;
-            }
-            boolean wide = node.get() instanceof AnswerField field && field.wide();
-            if (wide && column == 1) {
-                row++;
-                column = 0;
-            }
-            grid.add(node.get(), column, row, wide ? 2 : 1, 1);
-            if (wide || column == 1) {
-                row++;
-                column = 0;
-            } else {
-                column = 1;
-            }
+            node.ifPresent(n -> grid.add(n, n instanceof AnswerField field && field.wide()));
         }
         VBox block = Controls.card(grid);
         if (occurrence > 0) {

@@ -112,12 +112,8 @@ public final class HomeView implements Screen {
     private Node number(String key, int count, String tone, java.util.Set<CaseId> cases) {
         Label figure = Controls.plain(String.valueOf(count), "big-number");
         Label words = Controls.wrapping(kit.say(key, count), "muted");
-        VBox box = new VBox(2, figure, words);
-        Button card = new Button();
-        card.setGraphic(box);
-        card.setMaxWidth(Double.MAX_VALUE);
-        card.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        card.getStyleClass().addAll("number-card", "number-" + tone);
+        Button card = new NumberCard(new VBox(2, figure, words));
+        card.getStyleClass().add("number-" + tone);
         card.setAccessibleText(count + " " + kit.say(key, count));
         card.setId(Controls.id(key));
         card.setDisable(count == 0);
@@ -141,8 +137,9 @@ public final class HomeView implements Screen {
     }
 
     private Node urgent(Today.Picture day) {
-        VBox card = Controls.card(controls.heading("home.newest"));
-        List<CaseRow> rows = day.fresh().isEmpty() ? day.urgent() : day.fresh();
+        boolean fresh = !day.fresh().isEmpty();
+        VBox card = Controls.card(controls.heading(fresh ? "home.newest" : "home.urgentCases"));
+        List<CaseRow> rows = fresh ? day.fresh() : day.urgent();
         if (rows.isEmpty()) {
             card.getChildren().add(controls.muted("home.newest.none"));
         }
@@ -153,24 +150,32 @@ public final class HomeView implements Screen {
                                 .reversed())
                 .limit(LINES)
                 .forEach(r -> {
-                    Hyperlink link = new Hyperlink(r.reference().text());
-                    link.setOnAction(event -> navigator.openCase(r.id()));
                     HBox line =
                             Controls.row(
-                                    link,
-                                    StatusChip.of(
-                                            r.status(), model.vocabulary().list("CASE_STATUS")),
+                                    link(r.reference().text(), r.id()),
+                                    StatusChip.brief(r.status(), kit),
                                     Controls.gap(),
-                                    Controls.plain(
-                                            r.notified().map(kit.words()::date).orElse(""),
-                                            "muted",
-                                            "small"));
-                    if (r.urgent()) {
+                                    whole(r.notified().map(kit.words()::date).orElse("")));
+                    if (fresh && r.urgent()) {
                         line.getChildren().add(2, Controls.chip(kit.say("cases.urgent"), "danger"));
                     }
                     card.getChildren().add(line);
                 });
         return card;
+    }
+
+    /** A reference is never cut short: it is what one looks for. */
+    private Node link(String reference, CaseId id) {
+        Hyperlink link = new Hyperlink(reference);
+        link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        link.setOnAction(event -> navigator.openCase(id));
+        return link;
+    }
+
+    private static Node whole(String text) {
+        Label label = Controls.plain(text, "muted", "small");
+        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Node late(Today.Picture day) {
@@ -181,21 +186,16 @@ public final class HomeView implements Screen {
         day.overdueReturns().stream()
                 .limit(LINES)
                 .forEach(late -> {
-                    Hyperlink link = new Hyperlink(late.reference().text());
-                    link.setOnAction(event -> navigator.openCase(late.reviewCase()));
                     Label agency =
                             Controls.plain(
                                     model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
                     card.getChildren()
                             .add(
                                     Controls.row(
-                                            link,
+                                            link(late.reference().text(), late.reviewCase()),
                                             agency,
                                             Controls.gap(),
-                                            Controls.plain(
-                                                    kit.say("home.daysLate", late.daysLate()),
-                                                    "muted",
-                                                    "small")));
+                                            whole(kit.say("home.daysLate", late.daysLate()))));
                 });
         if (day.overdueReturns().size() > LINES) {
             card.getChildren()

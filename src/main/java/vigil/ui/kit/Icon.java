@@ -49,6 +49,7 @@ public enum Icon {
     MOON(BootstrapIcons.MOON),
     FILTER(BootstrapIcons.FUNNEL),
     SHIELD(BootstrapIcons.SHIELD_LOCK),
+    RESTRICTED(BootstrapIcons.EYE_SLASH),
     ZOOM_IN(BootstrapIcons.ZOOM_IN),
     ZOOM_OUT(BootstrapIcons.ZOOM_OUT),
     COPY(BootstrapIcons.CLIPBOARD),

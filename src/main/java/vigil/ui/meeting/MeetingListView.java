@@ -110,7 +110,7 @@ public final class MeetingListView implements Screen {
                 Controls.row(
                         new VBox(reference, area),
                         Controls.gap(),
-                        StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
+                        StatusChip.brief(row.status(), kit));
         button.setGraphic(line);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(kit.say("meetings.waiting.open", row.reference().text()));

@@ -197,7 +197,7 @@ final class PlanMeetingSheet {
                             Controls.plain(
                                     model.vocabulary().list("AREA").label(row.area()), "muted"),
                             Controls.gap(),
-                            StatusChip.of(row.status(), model.vocabulary().list("CASE_STATUS")));
+                            StatusChip.brief(row.status(), kit));
             setGraphic(line);
         }
     }

@@ -52,20 +52,37 @@ final class FindingCard {
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        VBox left = Controls.styled(new VBox(chips, sentence), "column", "tight");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox top = new HBox(22, left);
-        if (finding.figures().hasExpectation()) {
-            top.getChildren().add(new ObservedBars(finding.figures(), kit).node());
-        }
-        VBox beneath = Controls.styled(new VBox(), "column", "tight");
         List<String> lines = words.beneath(finding);
-        lines.stream()
-                .limit(3)
-                .forEach(line ->
-                        beneath.getChildren().add(Controls.wrapping(line, "muted", "small")));
+        Label beneath =
+                Controls.wrapping(
+                        String.join(" ", lines.stream().limit(3).toList()), "muted", "small");
+        Controls.show(beneath, !lines.isEmpty());
+        VBox left = Controls.styled(new VBox(sentence, beneath), "column", "tight");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox middle = new HBox(22, left);
+        if (finding.figures().hasExpectation()) {
+            middle.getChildren().add(new ObservedBars(finding.figures(), kit).node());
+        }
         VBox details = details(finding, entry.similar(), lines.stream().skip(3).toList());
         Controls.show(details, false);
+        chips.getChildren().add(Controls.gap());
+        if (!entry.similar().isEmpty()) {
+            chips.getChildren()
+                    .add(
+                            Controls.plain(
+                                    kit.say("patterns.similar", entry.similar().size()),
+                                    "muted",
+                                    "small"));
+        }
+        chips.getChildren().addAll(how(details), cases(found, finding, navigator));
+        root =
+                Controls.styled(
+                        Controls.card(chips, middle, details),
+                        "finding",
+                        "finding-" + tone(finding.level()));
+    }
+
+    private Button cases(PatternWatch.Found found, Finding finding, Navigator navigator) {
         Button cases =
                 controls.button(
                         "patterns.cases",
@@ -74,27 +91,18 @@ final class FindingCard {
                                         kit.say("patterns.why", words.say(finding.sentence())),
                                         found.ids(finding.cases())));
         cases.setText(kit.say("patterns.cases", finding.cases().size()));
+        cases.getStyleClass().add("small");
+        return cases;
+    }
+
+    private Hyperlink how(VBox details) {
         Hyperlink how = new Hyperlink(kit.say("patterns.details"));
         how.setOnAction(event -> {
             Controls.show(details, !details.isVisible());
             how.setText(
                     kit.say(details.isVisible() ? "patterns.details.hide" : "patterns.details"));
         });
-        HBox foot = Controls.row(cases, how);
-        if (!entry.similar().isEmpty()) {
-            foot.getChildren()
-                    .addAll(
-                            Controls.gap(),
-                            Controls.plain(
-                                    kit.say("patterns.similar", entry.similar().size()),
-                                    "muted",
-                                    "small"));
-        }
-        root =
-                Controls.styled(
-                        Controls.card(top, beneath, foot, details),
-                        "finding",
-                        "finding-" + tone(finding.level()));
+        return how;
     }
 
     private static Icon icon(FindingType type) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -185,6 +186,7 @@ public final class VigilWindow {
         VBox guide = GuidePage.of(page);
         ScrollPane scroll = new ScrollPane(guide);
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox sheet =
                 Controls.styled(
                         new VBox(scroll, new Controls(kit).button("help.close", sheets::close)),

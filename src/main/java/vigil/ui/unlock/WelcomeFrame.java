@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
@@ -53,5 +54,8 @@ public final class WelcomeFrame {
 
     public void show(Node card) {
         middle.getChildren().setAll(card);
+        if (card instanceof Region region) {
+            region.setMaxHeight(Region.USE_PREF_SIZE);
+        }
     }
 }

@@ -1,0 +1,106 @@
+package vigil.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.casework.StoreCare;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
+
+/** The shipped sample in a real encrypted store: made once a run, copied for every test. */
+final class SampleStore {
+
+    static final String USER = "ruth";
+    static final String PASSPHRASE = "lantern gravel orchard minute seventeen";
+
+    private static final Path SAMPLE = Path.of("sample-data");
+
+    private static Optional<Path> made = Optional.empty();
+
+    private SampleStore() {}
+
+    /** A closed store of the whole sample, in a folder of its own below the given one. */
+    static synchronized Path copy(Path into) {
+        if (made.isEmpty()) {
+            made = Optional.of(make());
+        }
+        Path copy = into.resolve("store");
+        try {
+            Files.createDirectories(copy);
+            for (Path file : files(made.get())) {
+                Path target = copy.resolve(made.get().relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static Path make() {
+        try {
+            Path folder = Files.createTempDirectory("vigil-sample-store");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            Path store = folder.resolve("store");
+            Wiring wiring = wiring(TestClock.ofTheSample(), folder.resolve("settings"));
+            try (PanelDesk desk = create(wiring, store)) {
+                desk.imports().run(wiring.files().folder(SAMPLE), Progress.none());
+            }
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refused e) {
+            throw new AssertionError(e.problem().toString(), e);
+        }
+    }
+
+    private static PanelDesk create(Wiring wiring, Path store) throws Refused {
+        StoreCare care = wiring.care();
+        PanelMember first =
+                new PanelMember(
+                        care.newId(),
+                        Optional.of(USER),
+                        "Ruth Ashdown",
+                        "AGENCY_TYPE17",
+                        PanelRole.COORDINATOR,
+                        true);
+        try (Passphrase passphrase = Passphrase.of(PASSPHRASE.toCharArray())) {
+            return care.create(
+                            new StoreCare.NewStore(store, wiring.files().profile(SAMPLE), first),
+                            passphrase,
+                            Progress.none())
+                    .desk();
+        }
+    }
+
+    /** The real wiring, with settings and log in a folder of the test. */
+    static Wiring wiring(TestClock clock, Path settings) {
+        return new Wiring(
+                clock,
+                new DeviceFile(settings.resolve("vigil.properties")),
+                new FaultFile(settings.resolve("vigil.log"), clock));
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

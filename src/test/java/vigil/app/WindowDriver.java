@@ -1,0 +1,232 @@
+package vigil.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import vigil.ui.shell.VigilWindow;
+
+/**
+ * Drives the whole window over the real store, as a person would, and takes pictures of it as
+ * {@code target/screens/<name>-<light|dark>-<width>x<height>.png}.
+ */
+final class WindowDriver {
+
+    private static final Path FOLDER = Path.of("target", "screens");
+    private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Wiring wiring;
+    private final TestClock clock;
+    private final Path settings;
+    private final VigilWindow window;
+
+    /** On the window's thread. */
+    WindowDriver(Stage stage, Path folder, TestClock clock) {
+        this.stage = stage;
+        this.clock = clock;
+        this.settings = folder.resolve("settings");
+        this.wiring = SampleStore.wiring(clock, settings);
+        this.window =
+                new VigilWindow(
+                        stage,
+                        wiring.care(),
+                        wiring.words(),
+                        wiring.vocabulary(),
+                        wiring.device(),
+                        wiring.faults(),
+                        clock);
+    }
+
+    /** Shows the unlock page; the store, if there is one, is the one opened last. */
+    void open(java.util.Optional<Path> store) {
+        store.ifPresent(path -> wiring.device().opened(path.toAbsolutePath().toString()));
+        robot.interact(() -> {
+            window.open();
+            stage.setX(0);
+            stage.setY(0);
+            size(SIZES[0]);
+        });
+    }
+
+    /** Opens the sample store with its passphrase, up to the home page. */
+    void unlockSample() throws Exception {
+        type("#unlock-passphrase", SampleStore.PASSPHRASE);
+        robot.push(KeyCode.ENTER);
+        untilThere("#nav-home");
+    }
+
+    private void size(int... size) {
+        stage.setWidth(size[0]);
+        stage.setHeight(size[1]);
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Path settings() {
+        return settings;
+    }
+
+    void until(Callable<Boolean> holds) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, holds);
+        } catch (Exception e) {
+            picture("failed");
+            throw e;
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    boolean there(String query) {
+        return robot.lookup(query).<Node>tryQuery().filter(WindowDriver::shown).isPresent();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void untilThere(String query) throws Exception {
+        until(() -> there(query));
+    }
+
+    void untilGone(String query) throws Exception {
+        until(() -> !there(query));
+    }
+
+    /** Waits until some label on the screen says this, among other things. */
+    void untilSaid(String part) throws Exception {
+        until(() -> says(part));
+    }
+
+    boolean says(String part) {
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().contains(part)
+                                && shown(node))
+                .tryQuery()
+                .isPresent();
+    }
+
+    void click(String query) throws Exception {
+        untilThere(query);
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a button wherever it is, also below the edge of a scrolled page. */
+    void press(String query) throws Exception {
+        untilThere(query);
+        robot.interact(() -> robot.lookup(query).queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Puts the keyboard into a field and types, after what stood there is gone. */
+    void type(String query, String text) throws Exception {
+        untilThere(query);
+        robot.interact(() -> {
+            TextInputControl field = robot.lookup(query).queryTextInputControl();
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.push(KeyCode.DELETE);
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void go(String page) throws Exception {
+        untilThere("#nav-" + page);
+        robot.interact(() ->
+                robot.lookup("#nav-" + page)
+                        .queryAs(javafx.scene.control.ToggleButton.class)
+                        .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    <T> TableView<T> table(String query) {
+        return robot.lookup(query).queryTableView();
+    }
+
+    /** Waits until nothing is being worked on. */
+    void settle() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        until(() -> !there("#status-cancel"));
+    }
+
+    /**
+     * The window as it is, in both themes and both sizes. The headless screen has 1000 lines, so
+     * the large picture is drawn from the content made larger, not from a larger window.
+     */
+    void picture(String name) {
+        for (String theme : new String[] {"dark", "light"}) {
+            robot.interact(() -> window.theme().choose(theme));
+            WaitForAsyncUtils.waitForFxEvents();
+            for (int[] size : SIZES) {
+                robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
+            }
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void write(String name, int width, int height) {
+        Parent root = stage.getScene().getRoot();
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+        root.layout(); // wrapped texts find their height in the second round
+        WritableImage image = root.snapshot(null, new WritableImage(width, height));
+        root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(
+                    picture,
+                    "png",
+                    FOLDER.resolve(name + "-" + width + "x" + height + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes store and window. */
+    void close() throws Exception {
+        robot.interact(window::lock);
+        untilThere("#unlock-passphrase");
+        robot.interact(stage::hide);
+    }
+}
