@@ -172,6 +172,7 @@ public final class UnlockView {
             }
         });
         Hyperlink forgotten = new Hyperlink(kit.say("unlock.forgotten"));
+        forgotten.setId("unlock-forgotten");
         forgotten.setOnAction(event -> {
             recovering = true;
             draw();

@@ -1,0 +1,128 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From an empty folder to an open store: making it, proving the recovery key, locking. */
+@Tag("gui")
+@ExtendWith(ApplicationExtension.class)
+class FoundingJourneyTest {
+
+    private static final String PASSPHRASE = "harbour willow cabinet thistle";
+    private static final String OTHER = "copper saddle meadow lantern";
+
+    @TempDir private Path folder;
+    private WindowDriver window;
+
+    @Start
+    void start(Stage stage) {
+        window = new WindowDriver(stage, folder, new TestClock("2026-09-03T08:30:00Z"));
+    }
+
+    private String found(FxRobot robot, Path store) throws Exception {
+        window.open(Optional.empty());
+        window.untilThere("#unlock-new");
+        window.picture("20-welcome");
+        window.click("#unlock-new");
+        window.type("#new-store-panel", "Northshire Drug and Alcohol Death Review Panel");
+        window.type("#new-store-boroughs", "Northport\nWestbridge");
+        window.type("#new-store-folder", store.toString());
+        window.picture("21-new-store-panel");
+        window.press("#new-store-next");
+
+        window.type("#new-store-name", "Imogen Varley");
+        window.type("#new-store-user", "imogen");
+        window.type("#new-store-agency", "Public");
+        robot.push(KeyCode.ENTER);
+        window.picture("22-new-store-person");
+        window.press("#new-store-next");
+
+        window.type("#new-store-passphrase", "password1");
+        assertThat(robot.lookup("#new-store-create").queryButton().isDisabled())
+                .as("a weak passphrase makes no store")
+                .isTrue();
+        window.picture("23-new-store-weak");
+        window.type("#new-store-passphrase", PASSPHRASE);
+        window.type("#new-store-again", "something else");
+        window.press("#new-store-create");
+        window.untilSaid("differ");
+        window.type("#new-store-again", PASSPHRASE);
+        window.picture("24-new-store-strong");
+        window.press("#new-store-create");
+
+        window.untilThere("#recovery-key");
+        String key = robot.lookup("#recovery-key").queryAs(Labeled.class).getText();
+        window.picture("25-recovery-key");
+        return key;
+    }
+
+    @Test
+    void aStoreIsMadeAndItsRecoveryKeyProved(FxRobot robot) throws Exception {
+        Path store = folder.resolve("panel");
+        String key = found(robot, store);
+        assertThat(Files.exists(store.resolve("store.keys"))).isTrue();
+
+        window.type("#new-store-typed", key.substring(0, key.length() - 1) + "?");
+        window.press("#new-store-prove");
+        assertThat(window.there("#nav-home")).as("a wrong key proves nothing").isFalse();
+        window.picture("26-recovery-key-wrong");
+        window.type("#new-store-typed", key.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        window.press("#new-store-prove");
+        window.untilThere("#nav-home");
+        window.settle();
+        window.untilSaid("No cases yet");
+        window.picture("27-home-empty");
+        for (String page : new String[] {"cases", "patterns", "meetings", "actions"}) {
+            window.go(page);
+            window.settle();
+            window.picture("28-empty-" + page);
+        }
+
+        // Locked by hand, and opened again: a wrong passphrase is told in a sentence.
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.untilThere("#unlock-passphrase");
+        window.type("#unlock-passphrase", OTHER);
+        robot.push(KeyCode.ENTER);
+        window.untilSaid("does not open");
+        window.picture("29-wrong-passphrase");
+        window.type("#unlock-passphrase", PASSPHRASE);
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#nav-home");
+
+        // Locked by itself when nobody touches it.
+        window.clock().advance(Duration.ofMinutes(9));
+        org.testfx.util.WaitForAsyncUtils.sleep(1_500, java.util.concurrent.TimeUnit.MILLISECONDS);
+        assertThat(window.there("#nav-home")).as("nine minutes are not ten").isTrue();
+        window.clock().advance(Duration.ofMinutes(2));
+        window.untilThere("#unlock-passphrase");
+
+        // Every passphrase lost: the recovery key opens, and gives a new one.
+        window.click("#unlock-forgotten");
+        window.type("#recover-key", key);
+        window.type("#recover-new", OTHER);
+        window.type("#recover-again", OTHER);
+        window.picture("30-recover");
+        window.press("#recover-open");
+        window.untilThere("#nav-home");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.untilThere("#unlock-passphrase");
+        window.type("#unlock-passphrase", OTHER);
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#nav-home");
+        window.close();
+    }
+}
