@@ -70,6 +70,12 @@ class FoundingJourneyTest {
         return key;
     }
 
+    private void emptyPage(String page, String says) throws Exception {
+        window.go(page);
+        window.untilSaid(says);
+        window.picture("28-empty-" + page);
+    }
+
     @Test
     void aStoreIsMadeAndItsRecoveryKeyProved(FxRobot robot) throws Exception {
         Path store = folder.resolve("panel");
@@ -86,11 +92,10 @@ class FoundingJourneyTest {
         window.settle();
         window.untilSaid("No cases yet");
         window.picture("27-home-empty");
-        for (String page : new String[] {"cases", "patterns", "meetings", "actions"}) {
-            window.go(page);
-            window.settle();
-            window.picture("28-empty-" + page);
-        }
+        emptyPage("cases", "No cases yet");
+        emptyPage("patterns", "Nothing stands out");
+        emptyPage("meetings", "No meeting yet");
+        emptyPage("actions", "Nothing to follow up yet");
 
         // Locked by hand, and opened again: a wrong passphrase is told in a sentence.
         robot.push(KeyCode.CONTROL, KeyCode.L);

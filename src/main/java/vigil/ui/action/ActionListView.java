@@ -66,7 +66,11 @@ public final class ActionListView implements Screen {
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
         model.counts().addListener((p, was, is) -> count());
-        model.loaded().addListener((p, was, is) -> offerAgencies());
+        model.loaded()
+                .addListener((p, was, is) -> {
+                    offerAgencies();
+                    table.explain(empty());
+                });
         model.shown()
                 .addListener((ListChangeListener<ActionLine>) change -> table.explain(empty()));
         model.trouble()

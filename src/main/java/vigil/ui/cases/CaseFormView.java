@@ -206,6 +206,7 @@ public final class CaseFormView implements Screen {
         root.setCenter(middle);
         root.setRight(right);
         parts.getSelectionModel().selectFirst();
+        parts.requestFocus();
     }
 
     private void choose(@org.jspecify.annotations.Nullable Part part) {

@@ -73,7 +73,11 @@ public final class CaseListView implements Screen {
         buildOnly();
         model.filter().addListener((p, was, is) -> show(is));
         model.total().addListener((p, was, is) -> refillFacets());
-        model.loaded().addListener((p, was, is) -> refillFacets());
+        model.loaded()
+                .addListener((p, was, is) -> {
+                    refillFacets();
+                    table.setPlaceholder(placeholder());
+                });
         table.setPlaceholder(new Label(kit.say("cases.reading")));
         model.shown()
                 .addListener(

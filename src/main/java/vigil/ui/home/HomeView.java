@@ -64,10 +64,12 @@ public final class HomeView implements Screen {
         if (day.total() == 0) {
             page.getChildren()
                     .add(
-                            controls.empty(
-                                    Icon.CASES,
-                                    "home.empty",
-                                    controls.primary("cases.new", navigator::newNotification)));
+                            new StackPane(
+                                    controls.empty(
+                                            Icon.CASES,
+                                            "home.empty",
+                                            controls.primary(
+                                                    "cases.new", navigator::newNotification))));
         } else {
             page.getChildren().addAll(numbers(day), columns(day), months(day));
         }

@@ -72,6 +72,8 @@ public final class MeetingListView implements Screen {
         root = new StackPane(page, sheets.node());
         list.setPlaceholder(new Label(kit.say("meetings.reading")));
         model.shown().addListener((p, was, is) -> show(is));
+        // A store without meetings reads as it stood before: only this says that it was read.
+        model.loaded().addListener((p, was, is) -> show(model.shown().get()));
         model.trouble()
                 .addListener((p, was, is) ->
                         is.ifPresent(problem ->

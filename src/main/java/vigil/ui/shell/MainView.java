@@ -130,6 +130,8 @@ final class MainView {
 
     void show(Screen screen, Optional<Page> of) {
         page.getChildren().setAll(screen.node());
+        page.applyCss(); // what scrolls has no content to take the keyboard before
+        page.layout();
         of.map(items::get).ifPresentOrElse(group::selectToggle, () -> group.selectToggle(null));
         screen.shown();
     }

@@ -56,6 +56,7 @@ final class StatusBar {
                                     .orElse(kit.say("work." + running.name())));
                 });
         Button cancel = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
+        cancel.setId("status-cancel");
         cancel.setOnAction(event -> running.cancel());
         doing.getChildren().setAll(words, bar, cancel);
     }

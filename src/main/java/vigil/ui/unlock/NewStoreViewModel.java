@@ -209,9 +209,11 @@ public final class NewStoreViewModel {
                         });
     }
 
-    /** The recovery key as it is shown and printed. */
+    /** The recovery key as it is shown and printed: four groups in a line, no group torn. */
     String recoveryKey() {
-        return created.map(made -> String.valueOf(made.recoveryKey())).orElse("");
+        return created.map(made -> String.valueOf(made.recoveryKey()))
+                .map(key -> key.replaceAll("((?:[^-]+-){3}[^-]+)-", "$1-\n"))
+                .orElse("");
     }
 
     String panel() {

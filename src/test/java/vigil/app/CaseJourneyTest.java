@@ -1,0 +1,263 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import vigil.casework.CaseRow;
+
+/** The coordinator with the sample's 1,500 cases: finding, editing, entering. */
+@Tag("gui")
+@ExtendWith(ApplicationExtension.class)
+class CaseJourneyTest {
+
+    @TempDir private Path folder;
+    private WindowDriver window;
+
+    @Start
+    void start(Stage stage) {
+        window = new WindowDriver(stage, folder, TestClock.ofTheSample());
+    }
+
+    private void open() throws Exception {
+        window.open(Optional.of(SampleStore.copy(folder)));
+        window.unlockSample();
+        window.go("cases");
+        window.until(() -> rows().size() == 1_500);
+    }
+
+    private List<CaseRow> rows() {
+        TableView<CaseRow> table = window.table("#case-list");
+        return table.getItems();
+    }
+
+    private void choose(FxRobot robot, String box, String startsWith) {
+        robot.interact(() -> select(robot.lookup(box).queryComboBox(), startsWith));
+    }
+
+    private static <T> void select(ComboBox<T> box, String startsWith) {
+        T wanted =
+                box.getItems().stream()
+                        .filter(item -> box.getConverter().toString(item).startsWith(startsWith))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not offered: " + startsWith));
+        box.getSelectionModel().select(wanted);
+    }
+
+    private void part(FxRobot robot, String title) throws Exception {
+        window.untilThere("#case-parts");
+        robot.interact(() -> {
+            ListView<?> parts = robot.lookup("#case-parts").queryListView();
+            for (int i = 0; i < parts.getItems().size(); i++) {
+                if (parts.getItems().get(i).toString().contains("title=" + title + ",")) {
+                    parts.getSelectionModel().select(i);
+                    return;
+                }
+            }
+            throw new AssertionError("no part " + title);
+        });
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node focused(FxRobot robot) {
+        return robot.lookup("#case-list-search").query().getScene().getFocusOwner();
+    }
+
+    @Test
+    void casesAreFoundByFilterSortAndTyping(FxRobot robot) throws Exception {
+        open();
+        choose(robot, "#cases-area", "Rotherham");
+        window.until(() -> rows().size() < 1_500 && !rows().isEmpty());
+        assertThat(rows())
+                .allMatch(row ->
+                        row.area().equals("AREA03") || row.reference().text().contains("-ROT-"));
+        int rotherham = rows().size();
+        choose(robot, "#cases-year", "2026");
+        window.until(() -> rows().size() < rotherham);
+        assertThat(rows())
+                .isNotEmpty()
+                .allMatch(row -> row.death().orElseThrow().earliest().getYear() == 2026);
+
+        window.type("#case-list-substance", "protonit");
+        robot.push(KeyCode.ENTER);
+        window.until(() -> rows().size() == 1);
+        assertThat(rows().getFirst().confirmed()).contains("OPI034");
+        window.picture("12-cases-filtered");
+
+        window.press("#cases-clear");
+        window.until(() -> rows().size() == 1_500);
+        window.type("#case-list-search", "sheffield hostel");
+        window.until(() -> rows().size() < 1_500);
+        window.type("#case-list-search", "zzzz nobody");
+        window.untilSaid("No case");
+        window.picture("13-cases-none");
+        window.type("#case-list-search", "DARD-BAR-2025-001");
+        window.until(() -> rows().size() == 1);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.untilSaid("DARD-BAR-2025-001");
+        window.close();
+    }
+
+    @Test
+    void aCaseIsEditedSavedAndRemembersIt(FxRobot robot) throws Exception {
+        open();
+        window.type("#case-list-search", "DARD-SHE-2026-064");
+        window.until(() -> rows().size() == 1);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.untilThere("#case-parts");
+
+        part(robot, "Substances");
+        window.type("#substance-add", "lyrica");
+        robot.push(KeyCode.ENTER);
+        window.untilSaid("Pregabalin");
+        window.untilSaid("Not saved yet");
+        window.picture("14-substances");
+
+        part(robot, "Contributing factors");
+        window.type("#factor-add", "no take-home");
+        robot.push(KeyCode.ENTER);
+        window.untilSaid("naloxone");
+        robot.push(KeyCode.DIGIT3);
+        window.picture("15-factors");
+
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.untilSaid("All saved");
+        part(robot, "History");
+        window.untilSaid("Pregabalin");
+        window.picture("16-history");
+
+        // Locked and opened again, it is all there.
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.untilThere("#unlock-passphrase");
+        window.unlockSample();
+        window.go("cases");
+        window.until(() -> rows().size() == 1_500);
+        window.type("#case-list-search", "DARD-SHE-2026-064");
+        window.until(() -> rows().size() == 1);
+        assertThat(rows().getFirst().suspected()).contains("GAB001");
+        window.close();
+    }
+
+    @Test
+    void anUnfinishedEditIsThereAfterALock(FxRobot robot) throws Exception {
+        open();
+        window.type("#case-list-search", "DARD-DON-2026-039");
+        window.until(() -> rows().size() == 1);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        part(robot, "Incident and death");
+        window.type("#field-incident-narrative .text-area", "Found at home by a friend at noon.");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.untilThere("#unlock-passphrase");
+        window.unlockSample();
+        window.go("cases");
+        window.until(() -> rows().size() == 1_500);
+        window.type("#case-list-search", "DARD-DON-2026-039");
+        window.until(() -> rows().size() == 1);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.untilThere("#case-form-draft-take-up");
+        window.picture("17-draft-found");
+        window.press("#case-form-draft-take-up");
+        part(robot, "Incident and death");
+        window.until(() ->
+                robot.lookup("#field-incident-narrative .text-area")
+                        .<TextInputControl>queryAs(TextInputControl.class)
+                        .getText()
+                        .equals("Found at home by a friend at noon."));
+        window.close();
+    }
+
+    /** Nothing but keys from here on: the 24 fields that a notification must answer. */
+    @Test
+    void aNotificationIsEnteredByKeyboardAlone(FxRobot robot) throws Exception {
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.untilThere("#notification-wanted");
+        window.until(() -> inside(robot, "field-person-surname"));
+        tell(robot, "Ashgrove");
+        tell(robot, "Peter");
+        tell(robot, "14/3/81");
+        gap(robot); // the NHS number is not known
+        key(robot, KeyCode.M);
+        robot.write("12 Invented Street");
+        robot.push(KeyCode.TAB);
+        robot.write("S5 7AU");
+        robot.push(KeyCode.TAB);
+        pick(robot, "Sheff");
+
+        tell(robot, "20/11/26");
+        tell(robot, "21/11/26");
+        pick(robot, "Own home");
+        robot.write("12 Invented Street");
+        robot.push(KeyCode.TAB);
+        robot.write("S5 7AU");
+        robot.push(KeyCode.TAB);
+        pick(robot, "Sheff");
+        robot.write("Found by his sister in the morning.");
+        robot.push(KeyCode.TAB);
+        window.picture("18-notification-half");
+
+        pick(robot, "Drug death");
+        pick(robot, "Police");
+        robot.push(KeyCode.TAB); // today stands there already
+        key(robot, KeyCode.N);
+        key(robot, KeyCode.N);
+        key(robot, KeyCode.N);
+        robot.write("County sharing agreement");
+        robot.push(KeyCode.TAB);
+        robot.write("3");
+        robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        window.picture("19-notification-full");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.untilThere("#case-parts");
+        window.untilSaid("Peter Ashgrove");
+        window.go("cases");
+        window.until(() -> rows().size() == 1_501);
+        assertThat(rows()).anyMatch(row -> row.name().equals("Ashgrove, Peter"));
+        window.close();
+    }
+
+    private static boolean inside(FxRobot robot, String id) {
+        Node at = robot.lookup("#notification-wanted").query().getScene().getFocusOwner();
+        for (Node node = at; node != null; node = node.getParent()) {
+            if (id.equals(node.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void tell(FxRobot robot, String text) {
+        robot.write(text);
+        robot.push(KeyCode.TAB);
+    }
+
+    private static void key(FxRobot robot, KeyCode code) {
+        robot.push(code);
+        robot.push(KeyCode.TAB);
+    }
+
+    private static void pick(FxRobot robot, String text) {
+        robot.write(text);
+        robot.push(KeyCode.TAB);
+    }
+
+    private static void gap(FxRobot robot) {
+        robot.write("?");
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER).push(KeyCode.TAB);
+    }
+}
