@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,7 +24,19 @@ public final class Launcher {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Tools tools = new ProgramTools(Clock.systemDefaultZone());
-        int status = new CommandLineRun(tools, out, err).run(arguments);
+        int status = new CommandLineRun(tools, out, err, terminal()).run(arguments);
         System.exit(status);
+    }
+
+    /**
+     * Whether what is written on standard error is seen on a terminal that can go back in a line.
+     * Java cannot tell where standard error goes; the launcher script can, and says so.
+     */
+    private static boolean terminal() {
+        Console console = System.console();
+        return console != null
+                && console.isTerminal()
+                && !"dumb".equals(System.getenv("TERM"))
+                && !"lines".equals(System.getProperty("vigil.progress"));
     }
 }

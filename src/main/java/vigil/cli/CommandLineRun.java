@@ -12,15 +12,25 @@ public final class CommandLineRun {
     private final Tools tools;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final StepLines steps;
 
+    /** Writes to files, pipes and tests: progress is a few lines. */
     public CommandLineRun(Tools tools, PrintWriter out, PrintWriter err) {
+        this(tools, out, err, false);
+    }
+
+    /**
+     * @param terminal whether a line of {@code err} can be written over
+     */
+    public CommandLineRun(Tools tools, PrintWriter out, PrintWriter err, boolean terminal) {
         this.tools = tools;
         this.out = out;
         this.err = err;
+        this.steps = new StepLines(tools.words(), err, terminal);
     }
 
     public int run(String... arguments) {
-        Output output = new Output(tools.words(), out, err);
+        Output output = new Output(tools.words(), out, err, steps);
         CommandLine line = new CommandLine(new VigilCommand());
         line.addSubcommand(new DemoCommand(tools, output));
         line.addSubcommand(new CreateCommand(tools, output));
@@ -42,12 +52,14 @@ public final class CommandLineRun {
         } catch (Error broken) { // such as memory that ran out: its message is not ours to show
             return failed(broken);
         } finally {
+            steps.clear();
             out.flush();
             err.flush();
         }
     }
 
     private int failed(Throwable thrown) {
+        steps.clear();
         if (thrown instanceof Refused refused) {
             err.println(
                     "vigil: "

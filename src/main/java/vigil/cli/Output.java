@@ -21,23 +21,28 @@ final class Output {
     private final Words words;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final StepLines steps;
 
-    Output(Words words, PrintWriter out, PrintWriter err) {
+    Output(Words words, PrintWriter out, PrintWriter err, StepLines steps) {
         this.words = words;
         this.out = out;
         this.err = err;
+        this.steps = steps;
     }
 
     void line(String text) {
+        clear();
         out.println(text);
     }
 
     void say(String key, Object... arguments) {
+        clear();
         out.println(words.of(key, arguments));
     }
 
     /** Breaks a long sentence into lines, the later ones as far in as the first one's text. */
     void wrapped(String lead, String text, int width) {
+        clear();
         StringBuilder line = new StringBuilder(lead);
         for (String word : text.split(" ")) {
             if (line.length() > lead.length() && line.length() + word.length() + 1 > width) {
@@ -51,6 +56,7 @@ final class Output {
     }
 
     void note(String key, Object... arguments) {
+        clear();
         err.println(words.of(key, arguments));
     }
 
@@ -62,34 +68,22 @@ final class Output {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        clear();
         out.println(text);
     }
 
     PrintWriter writer() {
+        clear();
         return out;
     }
 
-    /** Says each step once, and how far it is whenever that is worth a line. */
+    /** For one piece of work: says on standard error how far it is. */
     Progress progress() {
-        return new Progress() {
-            private String last = "";
-            private long lastTenth = -1;
+        return steps.progress();
+    }
 
-            @Override
-            public void report(String step, long done, long total) {
-                long tenth = total > 0 ? done * 10 / total : done / 1000;
-                if (!step.equals(last) || tenth != lastTenth && (total > 0 || tenth % 5 == 0)) {
-                    last = step;
-                    lastTenth = tenth;
-                    words.find("step." + step, done, total)
-                            .ifPresent(text -> err.println("  " + text));
-                }
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
+    /** Makes room for something that is not written through here. */
+    void clear() {
+        steps.clear();
     }
 }

@@ -1,6 +1,8 @@
 package vigil.cli;
 
+import java.util.stream.Collectors;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.Finding;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.PatternSummary;
 import vigil.words.PatternWords;
@@ -37,6 +39,9 @@ final class PatternLines {
                     "%2d. ".formatted(number++),
                     level + ": " + patternWords.say(entry.finding().sentence()),
                     WIDTH);
+            if (!entry.finding().bands().isEmpty()) {
+                output.wrapped("      ", bands(entry.finding()), WIDTH);
+            }
             patternWords
                     .beneath(entry.finding())
                     .forEach(note -> output.wrapped("      ", note, WIDTH));
@@ -46,5 +51,15 @@ final class PatternLines {
             }
         }
         summary.remarks().forEach(remark -> output.wrapped("", patternWords.say(remark), WIDTH));
+    }
+
+    private String bands(Finding finding) {
+        return finding.bands().stream()
+                .map(band ->
+                        words.of(
+                                "cli.patterns.band",
+                                words.of("patterns.band", band.first(), band.last()),
+                                band.count()))
+                .collect(Collectors.joining(", ", "", "."));
     }
 }

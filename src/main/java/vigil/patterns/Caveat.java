@@ -18,8 +18,10 @@ public enum Caveat {
     SHORT_RECORD("shortRecord"),
     /** Some of the dates of death behind it are estimates. */
     ESTIMATED_DATES("estimatedDates"),
-    /** Going together is not causing. */
-    NOT_CAUSE("notCause");
+    /** Going together is not causing; said beneath where the sentence does not say it. */
+    NOT_CAUSE("notCause"),
+    /** A panel does not review every death, and chooses which. */
+    REVIEWED_ONLY("reviewedOnly");
 
     private final String name;
 

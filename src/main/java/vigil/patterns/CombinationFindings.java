@@ -87,7 +87,10 @@ final class CombinationFindings {
             caveats.add(Caveat.MANY_UNKNOWN);
         }
         caveats.add(Caveat.NOT_RECORDED_IS_NOT_ABSENT);
-        caveats.add(Caveat.NOT_CAUSE);
+        if (set.level() != Level.STRONG) {
+            caveats.add(Caveat.NOT_CAUSE);
+        }
+        caveats.add(Caveat.REVIEWED_ONLY);
         return caveats;
     }
 }

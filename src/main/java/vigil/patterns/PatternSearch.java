@@ -105,7 +105,7 @@ public final class PatternSearch {
         matters.add(alone(findings));
         matters.addRises(rising);
         matters.addEmphases(luck.sift(emphases, areaCombinations));
-        matters.add(luck.sift(pairsAndTriples, combinations));
+        matters.addCombinations(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
         for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising)) {
             more.forEach(entry -> all.add(entry.finding()));

@@ -14,14 +14,18 @@ import java.util.Set;
 
 /**
  * Chooses the few lines of the board among all findings: parked ones aside; new ones, deaths close
- * together at one address and rises of the watch list above all and without limit; of the rest at
- * most so many of each kind, no item more than three times, and what rests on nearly the same cases
- * (Jaccard ≥ 0.6) folded under the better. Places one kind does not use go to the others.
+ * together at one address and rises of the watch list above all and without limit; of the rest, as
+ * many as make a dozen lines but never fewer than five, at most so many of each kind, no item more
+ * than three times, and what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the
+ * better. Places one kind does not use go to the others.
  */
 final class Ranking {
 
     private static final double SAME_CASES = 0.6;
     private static final int MOST_OF_ONE_ITEM = 3;
+
+    /** So many lines above the quotas leave the rest all its places: a board is a dozen lines. */
+    private static final int FREE_ABOVE = 2;
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::level)
@@ -86,9 +90,15 @@ final class Ranking {
                         .sorted(WITHIN_QUOTA)
                         .toList();
         List<Finding> lines = new ArrayList<>(above);
-        lines.addAll(choose(rest, options.places()));
+        lines.addAll(choose(rest, places(above.size(), options)));
         parked.sort(ORDER);
         return new PatternBoard(entries(lines), byLuck, parked);
+    }
+
+    /** What stands above the quotas takes places from the rest, but no more than half of them. */
+    private static int places(int above, Options options) {
+        int left = options.places() + FREE_ABOVE - above;
+        return Math.clamp(left, (options.places() + 1) / 2, options.places());
     }
 
     /** The first so many of one kind by themselves, without a quota. */

@@ -74,7 +74,26 @@ final class RareRepeat {
                                 Argument.count(best.size()),
                                 new Argument.Day(start),
                                 new Argument.Day(best.getLast().died()),
-                                Argument.count(before))));
+                                Argument.count(before)),
+                        facts.size() > best.size() ? List.of(inAll(facts, best)) : List.of()));
+    }
+
+    /** How many there are in the whole record, and how many of them where the latest are. */
+    private static Sentence inAll(List<CaseFact> facts, List<CaseFact> latest) {
+        Argument count = Argument.count(facts.size());
+        Argument first = new Argument.Month(facts.getFirst().died());
+        return AreaShare.only(latest)
+                .map(area ->
+                        Sentence.of(
+                                "pattern.note.inAll.inArea",
+                                count,
+                                first,
+                                Argument.count(
+                                        facts.stream()
+                                                .filter(fact -> fact.area().equals(area))
+                                                .count()),
+                                Argument.name(Item.area(area))))
+                .orElseGet(() -> Sentence.of("pattern.note.inAll", count, first));
     }
 
     private Optional<Finding> thirdEver(Item item, List<CaseFact> facts) {
@@ -89,7 +108,8 @@ final class RareRepeat {
                         List.of(
                                 Argument.name(item),
                                 new Argument.Month(facts.getLast().died()),
-                                new Argument.Month(facts.getFirst().died()))));
+                                new Argument.Month(facts.getFirst().died())),
+                        List.of()));
     }
 
     private static long span(CaseFact first, CaseFact second) {
@@ -97,7 +117,11 @@ final class RareRepeat {
     }
 
     private Finding finding(
-            Item item, List<CaseFact> behind, String key, List<Argument> arguments) {
+            Item item,
+            List<CaseFact> behind,
+            String key,
+            List<Argument> arguments,
+            List<Sentence> notes) {
         Optional<String> area = AreaShare.only(behind);
         Window window = new Window(behind.getFirst().died(), behind.getLast().died());
         List<CaseFact> deaths =
@@ -123,7 +147,7 @@ final class RareRepeat {
                 0,
                 reading.taxonomy().watched(item),
                 new Sentence(area.isPresent() ? key + ".inArea" : key, all),
-                List.of(),
+                notes,
                 reading.slice());
     }
 }

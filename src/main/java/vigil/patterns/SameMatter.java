@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Says one matter in one line: that a substance is new and that it is rising, that something rises
- * in an area and that the area has more of it.
+ * in an area and that the area has more of it, that two things are together and are so more often.
  */
 final class SameMatter {
 
@@ -39,18 +40,32 @@ final class SameMatter {
 
     /** What an area has more of: under the line that already says so of the area. */
     void addEmphases(Collection<PatternBoard.Entry> emphases) {
+        addUnless(emphases, (line, more) -> line.area().equals(more.area()));
+    }
+
+    /** What is found together: under the line that already says that it is so more and more. */
+    void addCombinations(Collection<PatternBoard.Entry> combinations) {
+        addUnless(
+                combinations,
+                (line, more) ->
+                        line.type() == FindingType.RISING_COMBINATION
+                                && line.level().compareTo(more.level()) <= 0);
+    }
+
+    private void addUnless(
+            Collection<PatternBoard.Entry> entries, BiPredicate<Finding, Finding> saidBy) {
         List<Line> before = List.copyOf(lines);
-        for (PatternBoard.Entry emphasis : emphases) {
-            Finding finding = emphasis.finding();
+        for (PatternBoard.Entry entry : entries) {
+            Finding finding = entry.finding();
             Optional<Line> already =
                     before.stream()
                             .filter(line -> line.said.items().equals(finding.items()))
-                            .filter(line -> line.said.area().equals(finding.area()))
+                            .filter(line -> saidBy.test(line.said, finding))
                             .findFirst();
             if (already.isPresent()) {
-                already.get().fold(emphasis);
+                already.get().fold(entry);
             } else {
-                lines.add(new Line(emphasis));
+                lines.add(new Line(entry));
             }
         }
     }

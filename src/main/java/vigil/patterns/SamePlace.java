@@ -24,6 +24,9 @@ final class SamePlace {
 
     private static final int LONGEST_DAYS = 548;
     private static final int CLUSTER = 3;
+
+    private static final int WORTH_A_COUNT = 2;
+
     private static final double STRONG_FROM = 0.01;
     private static final double POSSIBLE_FROM = 0.05;
 
@@ -141,12 +144,19 @@ final class SamePlace {
         Level level =
                 p <= STRONG_FROM ? Level.STRONG : p <= POSSIBLE_FROM ? Level.POSSIBLE : Level.COUNT;
         int count = span.to - span.from + 1;
-        if (level == Level.COUNT && count < CLUSTER) {
+        if (level == Level.COUNT && !worthACount(count, span, day[at[span.to]])) {
             return Optional.empty();
         }
         List<CaseFact> behind =
                 IntStream.rangeClosed(span.from, span.to).mapToObj(k -> cases.get(at[k])).toList();
         return Optional.of(finding(key, level, p, span, behind));
+    }
+
+    /** What luck may explain is still said if it is news and twice what other dates would give. */
+    private boolean worthACount(int count, Span span, long lastDay) {
+        return count >= CLUSTER
+                && count >= WORTH_A_COUNT * span.expected
+                && lastDay > reading.last().toEpochDay() - reading.options().newDays();
     }
 
     private Finding finding(String key, Level level, double p, Span span, List<CaseFact> behind) {

@@ -110,6 +110,30 @@ class PlantedPatternsTest {
     }
 
     @Test
+    void threeAtOneAddressThatLuckMayExplainAreSaidOnlyWhileTheyAreNews() {
+        assertThat(placesWith(Set.of(300, 380, 420))).isEmpty();
+        assertThat(placesWith(Set.of(480, 555, 590))).containsExactly(Level.COUNT);
+    }
+
+    private static List<Level> placesWith(Set<Integer> hostel) {
+        return Panel.search(
+                        Panel.deaths(
+                                5,
+                                120,
+                                3,
+                                (death, fact) -> {
+                                    if (hostel.contains(death.number())) {
+                                        fact.premises("12 High Street");
+                                    }
+                                }))
+                .findings()
+                .stream()
+                .filter(finding -> finding.type() == FindingType.SAME_PLACE)
+                .map(Finding::level)
+                .toList();
+    }
+
+    @Test
     void addressesOfOneDeathEachAreNotAPlace() {
         PatternSummary summary = Panel.search(Panel.deaths(5, 120, 3, (death, fact) -> {}));
         assertThat(summary.findings())

@@ -52,6 +52,24 @@ class RankingTest {
     }
 
     @Test
+    void aBoardIsADozenLinesUnlessMoreOfThemAreNew() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(finding(FindingType.COMBINATION, Level.STRONG, "x" + i, 50 - i, false, i));
+        }
+        for (int i = 0; i < 4; i++) {
+            many.add(finding(FindingType.FIRST_SEEN, Level.NEW, "n" + i, 0, false, 20 + i));
+        }
+        assertThat(lines(many.toArray(Finding[]::new))).hasSize(12);
+        for (int i = 4; i < 9; i++) {
+            many.add(finding(FindingType.FIRST_SEEN, Level.NEW, "n" + i, 0, false, 20 + i));
+        }
+        List<Finding> lines = lines(many.toArray(Finding[]::new));
+        assertThat(lines).filteredOn(f -> f.level() == Level.NEW).hasSize(9);
+        assertThat(lines).filteredOn(f -> f.level() == Level.STRONG).hasSize(5);
+    }
+
+    @Test
     void possibleOnesDoNotFillPlacesLeftOver() {
         Finding[] many =
                 IntStream.range(0, 9)
