@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,11 @@ public final class Words {
     /** {@code 14 Mar 2026}. */
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /** {@code Saturday}. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     /** {@code Saturday 14 March 2026}. */

@@ -211,7 +211,7 @@ class CaseJourneyTest {
         robot.push(KeyCode.TAB);
         window.picture("18-notification-half");
 
-        pick(robot, "Drug death");
+        pick(robot, "Drug death"); // as one says it, not as the list has it
         pick(robot, "Police");
         robot.push(KeyCode.TAB); // today stands there already
         key(robot, KeyCode.N);

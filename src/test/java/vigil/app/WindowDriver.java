@@ -203,8 +203,10 @@ final class WindowDriver {
         Parent root = stage.getScene().getRoot();
         root.resize(width, height);
         root.applyCss();
-        root.layout();
-        root.layout(); // wrapped texts find their height in the second round
+        for (int round = 0; round < 3; round++) { // what wraps finds its height by and by
+            measureAnew(root);
+            root.layout();
+        }
         WritableImage image = root.snapshot(null, new WritableImage(width, height));
         root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
         int[] pixels = new int[width * height];
@@ -220,6 +222,15 @@ final class WindowDriver {
                     FOLDER.resolve(name + "-" + width + "x" + height + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void measureAnew(Parent parent) {
+        parent.requestLayout();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent inner) {
+                measureAnew(inner);
+            }
         }
     }
 

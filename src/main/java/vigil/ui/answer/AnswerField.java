@@ -193,9 +193,11 @@ public final class AnswerField extends VBox {
                                 ? Optional.of(known.value())
                                 : Optional.empty()));
         boolean isGap = newAnswer.isPresent() && newAnswer.get() instanceof Answer.Gap;
-        if (isGap) {
-            gapText.setText(editors.texts().answer(definition.type(), newAnswer.get()));
-            gapChip.setAccessibleText(definition.label() + ": " + gapText.getText());
+        if (newAnswer.isPresent() && newAnswer.get() instanceof Answer.Gap gap) {
+            gapText.setText(editors.texts().reason(gap));
+            String whole = editors.texts().answer(definition.type(), gap);
+            gapText.setTooltip(new Tooltip(whole));
+            gapChip.setAccessibleText(definition.label() + ": " + whole);
         }
         showGap(isGap);
         mark("");

@@ -35,10 +35,14 @@ public final class AnswerText {
     public String answer(FieldType type, Answer answer) {
         return switch (answer) {
             case Answer.Known known -> value(type, known.value());
-            case Answer.Gap gap ->
-                    words.of("answer.gap", vocabulary.list("UNK").label(gap.reason().code()))
-                            + (gap.note().isEmpty() ? "" : " – " + gap.note());
+            case Answer.Gap gap -> words.of("answer.gap", reason(gap));
         };
+    }
+
+    /** Why there is no answer, without saying again that there is none. */
+    String reason(Answer.Gap gap) {
+        return vocabulary.list("UNK").label(gap.reason().code())
+                + (gap.note().isEmpty() ? "" : " – " + gap.note());
     }
 
     public String value(FieldType type, Value value) {
@@ -113,9 +117,9 @@ public final class AnswerText {
         return date.estimated() ? words.of("answer.about", text) : text;
     }
 
-    /** The whole date with its weekday, where it is known to the day. */
+    /** The weekday of a date that is known to the day: by it one notices a slip of the keys. */
     Optional<String> spoken(PartialDate date) {
-        return date.exact().map(words::longDate);
+        return date.exact().map(words::weekday);
     }
 
     public String time(ClockTime time) {

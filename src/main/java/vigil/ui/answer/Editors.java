@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -240,7 +241,8 @@ public final class Editors {
     }
 
     /**
-     * Codes that match what is typed: those that start with it, then those with a word that does.
+     * Codes that match what is typed: those that start with it, then those with a word that does,
+     * then those of which each typed word begins a word.
      */
     public static List<Code> matching(List<Code> codes, String typed) {
         String query = Terms.fold(typed);
@@ -256,13 +258,19 @@ public final class Editors {
                 first.add(code);
             } else if (label.contains(" " + query)) {
                 second.add(code);
-            } else if (label.contains(query)) {
+            } else if (beginsWords(label, query)) {
                 third.add(code);
             }
         }
         first.addAll(second);
         first.addAll(third);
         return first;
+    }
+
+    private static boolean beginsWords(String label, String query) {
+        List<String> words = List.of(label.split(" "));
+        return Stream.of(query.split(" "))
+                .allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
     }
 
     private TextField field(String promptKey, int columns) {
