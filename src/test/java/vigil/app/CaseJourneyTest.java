@@ -120,6 +120,7 @@ class CaseJourneyTest {
         window.until(() -> rows().size() == 1);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.untilThere("#case-parts");
+        window.untilSaid("Still needed for a panel"); // from the first moment, not after an edit
 
         part(robot, "Substances");
         window.type("#substance-add", "lyrica");

@@ -353,6 +353,10 @@ public final class CaseFormView implements Screen {
 
     /** A section with how much of it is answered. */
     private final class PartCell extends ListCell<Part> {
+        PartCell() {
+            setPrefWidth(0); // as wide as the list, never wider
+        }
+
         @Override
         protected void updateItem(Part part, boolean empty) {
             super.updateItem(part, empty);

@@ -87,9 +87,10 @@ public final class CaseFormViewModel {
     }
 
     private void set(ReviewCase now) {
-        edited.set(Optional.of(now));
+        // Before the case itself: who hears of the case asks for these.
         findings.set(desk.cases().check(now));
         needed.set(Needed.beforePanel(now, desk.vocabulary().catalogue()));
+        edited.set(Optional.of(now));
         dirty.set(opened.filter(before -> !CaseChange.between(before, now).isEmpty()).isPresent());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());

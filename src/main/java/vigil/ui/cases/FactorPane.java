@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.Influence;
@@ -126,12 +128,13 @@ public final class FactorPane {
         Optional<Factor> factor = vocabulary.factor(finding.factor());
         Label name = Controls.wrapping(vocabulary.factorName(finding.factor()), "strong");
         factor.ifPresent(f -> name.setTooltip(new Tooltip(f.definition())));
-        name.setPrefWidth(290);
-        name.setMinWidth(220);
         Label group =
                 Controls.chip(
                         factor.map(Factor::group).orElse(""),
                         factor.filter(Factor::protective).isPresent() ? "success" : "neutral");
+        VBox what = Controls.styled(new VBox(name, group), "column", "tight");
+        what.setPrefWidth(290);
+        what.setMinWidth(170);
         TextField note = new TextField(finding.note());
         prompt(note, finding.influence());
         HBox grades = grades(index, finding.influence(), note);
@@ -162,7 +165,8 @@ public final class FactorPane {
                             adder.requestFocus();
                         });
         remove.setAccessibleText(kit.say("factor.remove") + " " + name.getText());
-        HBox row = Controls.row(name, group, grades, note, remove);
+        note.setMinWidth(170);
+        HBox row = Controls.row(what, grades, note, remove);
         row.getStyleClass().add("evidence-row");
         return row;
     }
@@ -174,6 +178,8 @@ public final class FactorPane {
     /** Four buttons, and the keys 0 to 3. */
     private HBox grades(int index, Influence now, TextField note) {
         HBox box = Controls.styled(new HBox(), "segments");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         List<ToggleButton> buttons = new ArrayList<>();
         for (Influence influence : Influence.values()) {
@@ -235,7 +241,7 @@ public final class FactorPane {
 
     private void focusInfluence(int index) {
         if (rows.getChildren().get(index) instanceof HBox row
-                && row.getChildren().get(2) instanceof HBox grades) {
+                && row.getChildren().get(1) instanceof HBox grades) {
             grades.getChildren().stream()
                     .filter(Node::isFocusTraversable)
                     .findFirst()

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -181,8 +182,10 @@ public final class SubstancePane {
                                                 .filter(c -> !c.isEmpty()))));
         Button remove = controls.icon("substance.remove", Icon.REMOVE, () -> remove(index));
         remove.setAccessibleText(kit.say("substance.remove") + " " + name.getText());
-        HBox row = Controls.row(name, written, Controls.gap(), at, role, remove);
-        row.getStyleClass().add("evidence-row");
+        FlowPane row =
+                Controls.styled(
+                        new FlowPane(Controls.row(name, written), Controls.row(at, role, remove)),
+                        "evidence-row");
         mark(row, item);
         return row;
     }
@@ -229,7 +232,7 @@ public final class SubstancePane {
                         return new Code("", text);
                     }
                 });
-        box.setPrefWidth(235);
+        box.setPrefWidth(215);
         return box;
     }
 

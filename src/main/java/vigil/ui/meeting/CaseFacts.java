@@ -1,8 +1,10 @@
 package vigil.ui.meeting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.DerivedFacts;
@@ -44,8 +46,11 @@ final class CaseFacts {
         add(facts, "died", reviewCase.dateOfDeath().map(texts::date).orElse(""));
         add(facts, "place", coded(answers, Fields.PLACE, "PLACE"));
         add(facts, "area", coded(answers, Fields.AREA_OF_RESIDENCE, "AREA"));
-        add(facts, "found", substances(reviewCase, true));
-        add(facts, "suspected", substances(reviewCase, false));
+        Set<String> found = substances(reviewCase, true);
+        Set<String> suspected = substances(reviewCase, false);
+        suspected.removeAll(found);
+        add(facts, "found", String.join(", ", found));
+        add(facts, "suspected", String.join(", ", suspected));
         add(facts, "treatment", coded(answers, Fields.TREATMENT_STATUS, "TX_STATUS"));
         add(facts, "living", coded(answers, Fields.ACCOMMODATION, "ACCOM"));
         add(facts, "release", days(DerivedFacts.daysSincePrisonRelease(answers)));
@@ -83,13 +88,12 @@ final class CaseFacts {
         return days.isPresent() ? kit.say("meeting.fact.days", days.getAsInt()) : "";
     }
 
-    private String substances(ReviewCase reviewCase, boolean confirmed) {
+    private Set<String> substances(ReviewCase reviewCase, boolean confirmed) {
         return reviewCase.evidence().stream()
                 .filter(e -> e.stage() != EvidenceStage.RESUSCITATION)
                 .filter(e -> e.stage().confirmed() == confirmed)
                 .map(this::substance)
-                .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String substance(SubstanceEvidence evidence) {
