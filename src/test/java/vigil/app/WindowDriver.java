@@ -28,6 +28,10 @@ import vigil.ui.shell.VigilWindow;
 final class WindowDriver {
 
     private static final Path FOLDER = Path.of("target", "screens");
+
+    /** No window may be higher on the headless screen. */
+    private static final int TALLEST = 990;
+
     private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
 
     private final FxRobot robot = new FxRobot();
@@ -193,9 +197,12 @@ final class WindowDriver {
             robot.interact(() -> window.theme().choose(theme));
             WaitForAsyncUtils.waitForFxEvents();
             for (int[] size : SIZES) {
+                robot.interact(() -> size(size[0], Math.min(TALLEST, size[1])));
+                WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
             }
         }
+        robot.interact(() -> size(SIZES[0]));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
