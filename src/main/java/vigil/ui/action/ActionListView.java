@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.SearchField;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 
@@ -34,7 +34,7 @@ public final class ActionListView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final ActionTable table;
-    private final TextField words = new TextField();
+    private final SearchField words;
     private final Segments<ActionFilter.State> state;
     private final StackPane agencyPlace = new StackPane();
     private final VBox page;
@@ -47,6 +47,7 @@ public final class ActionListView implements Screen {
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
+        this.words = new SearchField(kit.say("actions.search"), kit.say("search.clear"));
         this.table = new ActionTable(kit, model, navigator, this::edit);
         this.state = states();
         Button action = controls.primary("actions.newAction", () -> edit(model.newAction()));
@@ -111,8 +112,6 @@ public final class ActionListView implements Screen {
 
     private Node filters() {
         words.setId("actions-search");
-        words.setPromptText(kit.say("actions.search"));
-        words.setAccessibleText(kit.say("actions.search"));
         words.setPrefColumnCount(20);
         words.textProperty()
                 .addListener(
@@ -120,9 +119,6 @@ public final class ActionListView implements Screen {
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 table.focusFirst();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-                words.clear();
                 event.consume();
             }
         });

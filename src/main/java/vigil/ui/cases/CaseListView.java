@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.SearchField;
 
 /** The list of cases with its filters. */
 public final class CaseListView implements Screen {
@@ -35,7 +35,7 @@ public final class CaseListView implements Screen {
     private final Controls controls;
     private final VBox root;
     private final TableView<CaseRow> table;
-    private final TextField words = new TextField();
+    private final SearchField words;
     private final ComboBox<CaseListViewModel.Facet> area = new ComboBox<>();
     private final ComboBox<CaseListViewModel.Facet> status = new ComboBox<>();
     private final ComboBox<CaseListViewModel.Facet> year = new ComboBox<>();
@@ -49,6 +49,7 @@ public final class CaseListView implements Screen {
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
+        this.words = new SearchField(kit.say("cases.search"), kit.say("search.clear"));
         this.substance = substanceField();
 
         Label count = Controls.styled(new Label(), "muted");
@@ -102,8 +103,6 @@ public final class CaseListView implements Screen {
     }
 
     private Node filters() {
-        words.setPromptText(kit.say("cases.search"));
-        words.setAccessibleText(kit.say("cases.search"));
         words.setId("case-list-search");
         words.setPrefColumnCount(24);
         words.textProperty().addListener((p, was, is) -> changed());
@@ -111,9 +110,6 @@ public final class CaseListView implements Screen {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 table.requestFocus();
                 table.getSelectionModel().selectFirst();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-                clear();
                 event.consume();
             }
         });
