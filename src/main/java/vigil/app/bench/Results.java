@@ -61,7 +61,7 @@ final class Results {
     }
 
     private static String bar(Measurement.Bar bar) {
-        String which = bar.judged() == Measurement.Judged.MEDIAN ? "median" : "highest";
+        String which = bar.judged() == Measurement.Judged.MEDIAN ? "median" : "95 %";
         return which + " <= " + number(bar.most());
     }
 
