@@ -37,7 +37,7 @@ final class HeadlessScreen {
         Platform.runLater(() -> {
             try {
                 done.complete(work.call());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 done.completeExceptionally(e);
             }
         });
@@ -73,7 +73,7 @@ final class HeadlessScreen {
             scene.addPostLayoutPulseListener(afterLayout);
             try {
                 deed.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 painted.completeExceptionally(e);
             }
             Platform.requestNextPulse();

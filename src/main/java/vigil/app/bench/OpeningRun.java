@@ -61,12 +61,14 @@ final class OpeningRun {
         private final Stopwatch watch = new Stopwatch();
         private volatile double key;
         private volatile double opened;
+        private volatile double keyProcessor;
         private volatile Optional<Problem> problem = Optional.empty();
 
         @Override
         public void report(String step, long done, long total) {
             if (step.equals("store") && key == 0) {
                 key = watch.millis();
+                keyProcessor = processor();
             }
         }
 
@@ -89,6 +91,16 @@ final class OpeningRun {
         say(prefix + "key", steps.key);
         say(prefix + "opened", steps.opened - steps.key);
         say(prefix + "painted", painted - steps.key);
+        say(prefix + "processor", processor() - steps.keyProcessor);
+    }
+
+    /** Milliseconds that all threads of this program have spent on processors. */
+    private static double processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e6)
+                .orElse(Double.NaN);
     }
 
     /** As the unlock page does it, and then at once on to the case list. */
