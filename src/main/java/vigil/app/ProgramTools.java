@@ -1,6 +1,7 @@
 package vigil.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,7 +80,8 @@ final class ProgramTools implements Tools {
     @Override
     public int bench(List<String> what, PrintWriter out) throws Refused {
         String classPath = System.getProperty("java.class.path");
-        return new Bench(BenchSubject.of(wiring.clock(), wiring.faults(), classPath), out)
+        PrintWriter notes = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new Bench(BenchSubject.of(wiring.clock(), wiring.faults(), classPath), out, notes)
                 .run(what);
     }
 }

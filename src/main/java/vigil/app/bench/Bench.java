@@ -17,10 +17,16 @@ public final class Bench {
 
     private final Subject subject;
     private final PrintWriter out;
+    private final PrintWriter notes;
 
-    public Bench(Subject subject, PrintWriter out) {
+    /**
+     * @param out for results
+     * @param notes for how far it is
+     */
+    public Bench(Subject subject, PrintWriter out, PrintWriter notes) {
         this.subject = subject;
         this.out = out;
+        this.notes = notes;
     }
 
     /**
@@ -34,7 +40,7 @@ public final class Bench {
         List<String> names = what.isEmpty() ? USUAL : what;
         Results results = new Results(out);
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            SampleStores stores = new SampleStores(subject, folder, out);
+            SampleStores stores = new SampleStores(subject, folder, notes);
             boolean sound = true;
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
@@ -59,11 +65,11 @@ public final class Bench {
 
     private Benchmark benchmark(String name, SampleStores stores, TemporaryFolder folder) {
         return switch (name) {
-            case "open" -> new Opening(subject, stores, out);
-            case "filter" -> new Typing(subject, out);
-            case "import" -> new Importing(subject, folder, out);
-            case "patterns" -> new Searching(stores, out);
-            case "minutes" -> new WritingMinutes(stores, folder, out);
+            case "open" -> new Opening(subject, stores, notes);
+            case "filter" -> new Typing(subject, notes);
+            case "import" -> new Importing(subject, folder, notes);
+            case "patterns" -> new Searching(stores, notes);
+            case "minutes" -> new WritingMinutes(stores, folder, notes);
             default -> throw new IllegalArgumentException("no benchmark of this name");
         };
     }
@@ -72,7 +78,7 @@ public final class Bench {
         out.println();
         out.println("kills: the program is killed while it saves, " + times + " times");
         Kills.Count count =
-                new Kills(subject, folder.path().resolve("kills"), Kills.SEED, out).run(times);
+                new Kills(subject, folder.path().resolve("kills"), Kills.SEED, notes).run(times);
         List<String> lines = new ArrayList<>(count.lines());
         lines.forEach(line -> out.println("  " + line));
         return count.sound();

@@ -58,6 +58,8 @@ record Measurement(String what, String unit, List<Double> values, Optional<Bar> 
 
     /** Whether the bar was met, where there is one. */
     Optional<Boolean> met() {
-        return bar.map(b -> (b.judged() == Judged.MEDIAN ? median() : nineteenOfTwenty().orElse(highest())) <= b.most());
+        return bar.map(b ->
+                (b.judged() == Judged.MEDIAN ? median() : nineteenOfTwenty().orElse(highest()))
+                        <= b.most());
     }
 }

@@ -51,8 +51,7 @@ final class CaseIndex {
                 List<CaseRow> rows, Function<CaseRow, K> key) {
             return IntStream.range(0, rows.size())
                     .mapToObj(i ->
-                            new Keyed<>(
-                                    key.apply(rows.get(i)), rows.get(i).reference().text(), i))
+                            new Keyed<>(key.apply(rows.get(i)), rows.get(i).reference().text(), i))
                     .sorted(
                             Comparator.comparing((Keyed<K> keyed) -> keyed.key())
                                     .thenComparing(Keyed::reference))
