@@ -4,6 +4,7 @@
  */
 module vigil {
     requires java.sql;
+    requires java.management;
     requires java.desktop;
     requires java.logging;
     requires javafx.controls;

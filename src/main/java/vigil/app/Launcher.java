@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.logging.LogManager;
 import javafx.application.Application;
+import vigil.app.bench.ChildCommand;
 import vigil.cli.CommandLineRun;
 import vigil.cli.Tools;
 
@@ -20,6 +21,10 @@ public final class Launcher {
         if (arguments.length == 0 || arguments[0].equals("open")) {
             Application.launch(VigilApp.class, arguments);
             return;
+        }
+        if (arguments[0].equals(ChildCommand.MARK)) {
+            Wiring wiring = Wiring.ofThisComputer(Clock.systemDefaultZone());
+            System.exit(BenchSubject.runChild(wiring, arguments));
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

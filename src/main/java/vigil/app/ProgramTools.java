@@ -1,9 +1,9 @@
 package vigil.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import javafx.application.Application;
 import vigil.app.bench.Bench;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
+import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.cli.Tools;
 import vigil.domain.vocabulary.Vocabulary;
@@ -32,9 +33,7 @@ final class ProgramTools implements Tools {
 
     @Override
     public StoreCare careAsOn(LocalDate day) {
-        Clock now = wiring.clock();
-        Duration away = Duration.between(LocalDate.now(now).atStartOfDay(), day.atStartOfDay());
-        return new Wiring(Clock.offset(now, away), wiring.device(), wiring.faults()).care();
+        return wiring.asOn(day).care();
     }
 
     @Override
@@ -79,7 +78,10 @@ final class ProgramTools implements Tools {
     }
 
     @Override
-    public int bench(List<String> what, PrintWriter out) {
-        return new Bench(wiring.clock(), out).run(what);
+    public int bench(List<String> what, PrintWriter out) throws Refused {
+        String classPath = System.getProperty("java.class.path");
+        PrintWriter notes = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new Bench(BenchSubject.of(wiring.clock(), wiring.faults(), classPath), out, notes)
+                .run(what);
     }
 }

@@ -1,6 +1,8 @@
 package vigil.app;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
@@ -71,6 +73,12 @@ public final class Wiring {
             }
             return measured.get();
         }
+    }
+
+    /** The same as if it were this day. */
+    public Wiring asOn(LocalDate day) {
+        Duration away = Duration.between(LocalDate.now(clock).atStartOfDay(), day.atStartOfDay());
+        return new Wiring(Clock.offset(clock, away), device, faults);
     }
 
     public Clock clock() {

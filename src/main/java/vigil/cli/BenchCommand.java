@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vigil.casework.Refused;
 
 /** Measures. */
 @Command(
@@ -14,6 +15,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+
+    private static final List<String> KNOWN =
+            List.of("open", "filter", "import", "patterns", "minutes", "kills");
 
     private final Tools tools;
     private final Output output;
@@ -35,7 +39,14 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Refused {
+        for (int i = 0; i < what.size(); i++) {
+            boolean times = i > 0 && what.get(i - 1).equals("kills");
+            if (!KNOWN.contains(what.get(i)) && !(times && what.get(i).matches("[1-9]\\d{0,5}"))) {
+                output.note("cli.bench.unknown", what.get(i), String.join(", ", KNOWN));
+                return Exit.USAGE;
+            }
+        }
         return tools.bench(what, output.writer());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
+import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.words.Words;
@@ -35,5 +36,5 @@ public interface Tools {
     void openWindow(Path store);
 
     /** Runs benchmarks and gives the exit status. */
-    int bench(List<String> what, PrintWriter out);
+    int bench(List<String> what, PrintWriter out) throws Refused;
 }

@@ -1,22 +1,107 @@
 package vigil.app.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
 
-/** Runs benchmarks by name. */
+/** Runs benchmarks by name and prints what they measured. */
 public final class Bench {
 
-    private final Clock clock;
-    private final PrintWriter out;
+    private static final int KILLS = 200;
+    private static final List<String> USUAL =
+            List.of("open", "filter", "import", "patterns", "minutes");
 
-    public Bench(Clock clock, PrintWriter out) {
-        this.clock = clock;
+    private final Subject subject;
+    private final PrintWriter out;
+    private final PrintWriter notes;
+
+    /**
+     * @param out for results
+     * @param notes for how far it is
+     */
+    public Bench(Subject subject, PrintWriter out, PrintWriter notes) {
+        this.subject = subject;
         this.out = out;
+        this.notes = notes;
     }
 
-    public int run(List<String> what) {
-        out.println(clock.instant() + " " + what);
-        return 0;
+    /**
+     * Runs benchmarks one after another.
+     *
+     * @param what names, {@code kills} optionally followed by how many; the usual ones if empty
+     * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
+     *     depends on the machine
+     */
+    public int run(List<String> what) throws Refused {
+        List<String> names = what.isEmpty() ? USUAL : what;
+        Results results = new Results(out);
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            SampleStores stores = new SampleStores(subject, folder, notes);
+            boolean sound = true;
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                boolean counted = i + 1 < names.size() && isNumber(names.get(i + 1));
+                if (name.equals("kills")) {
+                    int kills = counted ? Integer.parseInt(names.get(i + 1)) : KILLS;
+                    i += counted ? 1 : 0;
+                    sound &= kill(kills, folder);
+                } else {
+                    results.print(benchmark(name, stores, folder).run());
+                }
+            }
+            return sound ? 0 : 1;
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    private static boolean isNumber(String word) {
+        return word.matches("\\d{1,6}");
+    }
+
+    private Benchmark benchmark(String name, SampleStores stores, TemporaryFolder folder) {
+        return switch (name) {
+            case "open" -> new Opening(subject, stores, notes);
+            case "filter" -> new Typing(subject, notes);
+            case "import" -> new Importing(subject, folder, notes);
+            case "patterns" -> new Searching(stores, notes);
+            case "minutes" -> new WritingMinutes(stores, folder, notes);
+            default -> throw new IllegalArgumentException("no benchmark of this name");
+        };
+    }
+
+    private boolean kill(int times, TemporaryFolder folder) throws Refused, IOException {
+        out.println();
+        out.println("kills: the program is killed while it saves, " + times + " times");
+        Kills.Count count =
+                new Kills(subject, folder.path().resolve("kills"), Kills.SEED, notes).run(times);
+        List<String> lines = new ArrayList<>(count.lines());
+        lines.forEach(line -> out.println("  " + line));
+        return count.sound();
+    }
+
+    /** Says how far a long preparation is, each tenth once. */
+    static Progress narrated(PrintWriter out, String what) {
+        return new Progress() {
+            private long last;
+
+            @Override
+            public void report(String step, long done, long total) {
+                long tenth = total < 1000 ? 0 : done * 10 / total;
+                if (tenth > last) {
+                    last = tenth;
+                    out.println("  " + what + ": " + done + " of " + total);
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
     }
 }

@@ -35,7 +35,7 @@ public final class CaseListViewModel {
     public record Facet(String code, String label, int cases) {}
 
     private final Kit kit;
-    private final PanelDesk desk;
+    private final Caseload cases;
     private final LatestWork reading;
     private final LatestWork filtering;
     private final Runnable stopListening;
@@ -51,15 +51,19 @@ public final class CaseListViewModel {
     private CaseIndex index = CaseIndex.empty();
 
     public CaseListViewModel(Kit kit, PanelDesk desk) {
+        this(kit, Caseload.of(desk));
+    }
+
+    public CaseListViewModel(Kit kit, Caseload cases) {
         this.kit = kit;
-        this.desk = desk;
+        this.cases = cases;
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         this.filtering = new LatestWork(kit.work(), Duration.ZERO);
         filter.addListener((p, was, is) -> refilter());
         order.addListener((p, was, is) -> refilter());
         descending.addListener((p, was, is) -> refilter());
         stopListening =
-                desk.onChange(changed -> {
+                cases.onChange(changed -> {
                     if (changed == Changed.CASES) {
                         kit.work().onWindow(this::read);
                     }
@@ -68,10 +72,10 @@ public final class CaseListViewModel {
     }
 
     private void read() {
-        Vocabulary vocabulary = desk.vocabulary();
+        Vocabulary vocabulary = cases.vocabulary();
         reading.request(
                 "readingCases",
-                progress -> CaseIndex.of(desk.cases().list(), vocabulary),
+                progress -> CaseIndex.of(cases.rows(), vocabulary),
                 read -> {
                     index = read;
                     total.set(read.rows().size());
@@ -123,7 +127,7 @@ public final class CaseListViewModel {
     }
 
     public Vocabulary vocabulary() {
-        return desk.vocabulary();
+        return cases.vocabulary();
     }
 
     /** The years in which somebody in the list died, latest first. */
@@ -152,7 +156,7 @@ public final class CaseListViewModel {
         Map<String, Long> counts =
                 index.rows().stream()
                         .collect(Collectors.groupingBy(CaseRow::area, Collectors.counting()));
-        return desk.vocabulary().list("AREA").codes().stream()
+        return cases.vocabulary().list("AREA").codes().stream()
                 .map(code ->
                         new Facet(
                                 code.code(),
@@ -169,7 +173,7 @@ public final class CaseListViewModel {
                         .collect(
                                 Collectors.groupingBy(
                                         row -> row.status().code(), Collectors.counting()));
-        return desk.vocabulary().list("CASE_STATUS").codes().stream()
+        return cases.vocabulary().list("CASE_STATUS").codes().stream()
                 .map(code ->
                         new Facet(
                                 code.code(),

@@ -1,0 +1,46 @@
+package vigil.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import vigil.app.bench.BenchChild;
+import vigil.app.bench.ChildCommand;
+import vigil.app.bench.ForgottenSettings;
+import vigil.app.bench.Subject;
+import vigil.casework.FaultLog;
+import vigil.casework.Refused;
+
+/** The program as benchmarks measure it: wired as always, but with no settings of this computer. */
+public final class BenchSubject {
+
+    private BenchSubject() {}
+
+    /** On the day up to which invented cases reach, so that none of them is in the future. */
+    public static Subject of(Clock clock, FaultLog faults, String classPath) {
+        Wiring now = new Wiring(clock, new ForgottenSettings(), faults);
+        Wiring then = now.asOn(now.files().madeUpUntil());
+        return new Subject(
+                then.care(),
+                then.files(),
+                then.words(),
+                then.vocabulary(),
+                then.faults(),
+                then.clock(),
+                ChildCommand.of(classPath, Launcher.class.getName()));
+    }
+
+    /** Runs what a benchmark started; its arguments come after the mark. */
+    static int runChild(Wiring wiring, String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        Subject subject =
+                of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));
+        try {
+            new BenchChild(subject, out).run(Arrays.asList(arguments).subList(1, arguments.length));
+            return 0;
+        } catch (Refused | RuntimeException e) {
+            System.err.println("vigil: " + wiring.faults().record(e));
+            return 70;
+        }
+    }
+}

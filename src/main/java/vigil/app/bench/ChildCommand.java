@@ -1,0 +1,54 @@
+package vigil.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this program is started once more, with the same Java, options and classes.
+ *
+ * @param java what comes before the program's own arguments, in two parts: options can be added
+ *     between them
+ */
+public record ChildCommand(List<String> java, List<String> program) {
+
+    /** The first argument of a child, which people have no use for. */
+    public static final String MARK = "--bench-child";
+
+    public ChildCommand {
+        java = List.copyOf(java);
+        program = List.copyOf(program);
+    }
+
+    /**
+     * @param classPath of the program
+     * @param main the class that takes the {@link #MARK}
+     */
+    public static ChildCommand of(String classPath, String main) {
+        Optional<String> installed = Optional.ofNullable(System.getProperty("jpackage.app-path"));
+        if (installed.isPresent()) {
+            // The installed program has no java command of its own, and its options are built in.
+            return new ChildCommand(List.of(), List.of(installed.get()));
+        }
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-Xmx"))
+                .forEach(java::add);
+        return new ChildCommand(java, List.of("-classpath", classPath, main));
+    }
+
+    List<String> line(List<String> options, List<String> arguments) {
+        List<String> line = new ArrayList<>();
+        if (!java.isEmpty()) {
+            line.addAll(java);
+            line.addAll(options);
+        }
+        line.addAll(program);
+        line.add(MARK);
+        line.addAll(arguments);
+        return line;
+    }
+}

@@ -1,0 +1,132 @@
+package vigil.app.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.ui.shell.VigilWindow;
+
+/**
+ * In a program just started: shows the window, unlocks a store in it and goes to the case list;
+ * locks, and does it once more. Says what it measured, a name and a number a line.
+ */
+final class OpeningRun {
+
+    private final Subject subject;
+    private final Path store;
+    private final PrintWriter out;
+    private final HeadlessScreen screen = HeadlessScreen.start();
+
+    OpeningRun(Subject subject, Path store, PrintWriter out) {
+        this.subject = subject;
+        this.store = store;
+        this.out = out;
+    }
+
+    void run() {
+        VigilWindow window = screen.call(this::window);
+        Scene scene = window.scene();
+        screen.millisToPaint(scene, () -> {}, () -> true);
+        open(window, "");
+        Memory.resident().ifPresent(megabytes -> say("resident", megabytes));
+        say("heap", Memory.heap());
+        screen.millisToPaint(scene, window::lock, () -> scene.lookup("#unlock-folder") != null);
+        open(window, "again.");
+        screen.millisToPaint(scene, window::lock, () -> scene.lookup("#unlock-folder") != null);
+    }
+
+    private VigilWindow window() {
+        VigilWindow window =
+                new VigilWindow(
+                        new Stage(),
+                        subject.care(),
+                        subject.words(),
+                        subject.vocabulary(),
+                        new ForgottenSettings(),
+                        subject.faults(),
+                        subject.clock());
+        window.open();
+        return window;
+    }
+
+    /** What one opening came to. Written on one thread at a time. */
+    private static final class Steps implements Progress {
+        private final Stopwatch watch = new Stopwatch();
+        private volatile double key;
+        private volatile double opened;
+        private volatile double keyProcessor;
+        private volatile Optional<Problem> problem = Optional.empty();
+
+        @Override
+        public void report(String step, long done, long total) {
+            if (step.equals("store") && key == 0) {
+                key = watch.millis();
+                keyProcessor = processor();
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+
+    private void open(VigilWindow window, String prefix) {
+        Steps steps = new Steps();
+        double painted =
+                screen.millisToPaint(
+                        window.scene(),
+                        () -> unlock(window, steps),
+                        () -> steps.problem.isPresent() || listShown(window.scene()));
+        steps.problem.ifPresent(problem -> {
+            throw new IllegalStateException(problem.kind());
+        });
+        say(prefix + "key", steps.key);
+        say(prefix + "opened", steps.opened - steps.key);
+        say(prefix + "painted", painted - steps.key);
+        say(prefix + "processor", processor() - steps.keyProcessor);
+    }
+
+    /** Milliseconds that all threads of this program have spent on processors. */
+    private static double processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e6)
+                .orElse(Double.NaN);
+    }
+
+    /** As the unlock page does it, and then at once on to the case list. */
+    private void unlock(VigilWindow window, Steps steps) {
+        window.kit()
+                .work()
+                .run(
+                        "unlocking",
+                        progress -> SampleStores.open(subject.care(), store, steps),
+                        (PanelDesk desk) -> {
+                            steps.opened = steps.watch.millis();
+                            window.enter(desk);
+                            if (window.scene().lookup("#nav-cases") instanceof ToggleButton cases) {
+                                cases.fire();
+                            }
+                        },
+                        problem -> steps.problem = Optional.of(problem));
+    }
+
+    private static boolean listShown(Scene scene) {
+        return scene.lookup("#case-list") instanceof TableView<?> list
+                && !list.getItems().isEmpty();
+    }
+
+    private void say(String name, double value) {
+        out.println(name + "=" + String.format(Locale.ROOT, "%.3f", value));
+        out.flush();
+    }
+}

@@ -1,0 +1,24 @@
+package vigil.app.bench;
+
+import java.time.Clock;
+import vigil.casework.FaultLog;
+import vigil.casework.IntakeFiles;
+import vigil.casework.StoreCare;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.words.Words;
+
+/**
+ * The program that is measured, as it really is wired.
+ *
+ * @param clock stands on the day up to which the invented county reaches, as does that of {@code
+ *     care}
+ * @param child starts the program once more
+ */
+public record Subject(
+        StoreCare care,
+        IntakeFiles files,
+        Words words,
+        Vocabulary vocabulary,
+        FaultLog faults,
+        Clock clock,
+        ChildCommand child) {}
