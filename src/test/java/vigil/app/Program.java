@@ -18,10 +18,15 @@ import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.casework.StoreCare;
+import vigil.casework.StoreDoor;
 import vigil.cli.CommandLineRun;
 import vigil.cli.Exit;
+import vigil.cli.OtherTools;
 import vigil.cli.Tools;
+import vigil.documents.PdfDocuments;
 import vigil.keys.CheapKeys;
+import vigil.keys.Sha256;
 
 /**
  * The whole program in a folder of a test: everything as it is wired for people, only that a guess
@@ -161,9 +166,29 @@ public final class Program {
     }
 
     public PanelDesk open() throws Refused {
+        return open(wiring.care());
+    }
+
+    /** The same stores through another door. */
+    public StoreCare careThrough(StoreDoor door) {
+        return new StoreCare(
+                CheapKeys.vault(),
+                door,
+                wiring.vocabulary(),
+                new PdfDocuments(wiring.words()),
+                new Sha256(),
+                wiring.clock());
+    }
+
+    public PanelDesk open(StoreCare care) throws Refused {
         try (Passphrase words = Passphrase.of(PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store(), USER, words, Progress.none());
+            return care.open(store(), USER, words, Progress.none());
         }
+    }
+
+    /** The program with another store care, on the command line. */
+    public Tools toolsWith(StoreCare care) {
+        return new OtherTools(tools, care, wiring.files());
     }
 
     /** Asks the program itself whether every byte of the store is as it was written. */
