@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import vigil.casework.FaultLog;
+import vigil.store.Scrubbed;
 
 /**
  * The fault log: time, code, classes, SQL states and frames. Messages are never written, because
@@ -37,7 +38,7 @@ final class FaultFile implements FaultLog {
         text.append(clock.instant()).append(' ').append(code).append('\n');
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
-            text.append("  ").append(t.getClass().getName());
+            text.append("  ").append(named(t));
             if (t instanceof SQLException sql) {
                 text.append(" SQLState ")
                         .append(sql.getSQLState())
@@ -62,7 +63,7 @@ final class FaultFile implements FaultLog {
         int hash = 17;
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
-            hash = 31 * hash + t.getClass().getName().hashCode();
+            hash = 31 * hash + named(t).hashCode();
             int ours = 0;
             for (StackTraceElement frame : t.getStackTrace()) {
                 if (frame.getClassName().startsWith("vigil.") && ours++ < 4) {
@@ -72,6 +73,12 @@ final class FaultFile implements FaultLog {
         }
         String digits = Integer.toUnsignedString(hash, 32).toUpperCase(Locale.ROOT);
         return ("00000" + digits).substring(digits.length());
+    }
+
+    private static String named(Throwable thrown) {
+        return thrown instanceof Scrubbed scrubbed
+                ? scrubbed.standsFor()
+                : thrown.getClass().getName();
     }
 
     private void append(String text) {

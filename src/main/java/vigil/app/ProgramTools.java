@@ -23,7 +23,11 @@ final class ProgramTools implements Tools {
     private final Wiring wiring;
 
     ProgramTools(Clock clock) {
-        this.wiring = Wiring.ofThisComputer(clock);
+        this(Wiring.ofThisComputer(clock));
+    }
+
+    ProgramTools(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

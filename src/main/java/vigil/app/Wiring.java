@@ -7,6 +7,7 @@ import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
+import vigil.casework.KeyVault;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
@@ -45,6 +46,11 @@ public final class Wiring {
      * @param clock all time comes from here
      */
     public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
+        this(clock, device, faults, new SlotKeyVault(new CalibratedCost()));
+    }
+
+    /** With keys that cost what the caller says. */
+    Wiring(Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault) {
         this.clock = clock;
         this.device = device;
         this.faults = faults;
@@ -53,7 +59,7 @@ public final class Wiring {
         ContentDigest digest = new Sha256();
         this.care =
                 new StoreCare(
-                        new SlotKeyVault(new CalibratedCost()),
+                        vault,
                         new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
                         vocabulary,
                         new PdfDocuments(words),

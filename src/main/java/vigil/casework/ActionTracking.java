@@ -77,14 +77,8 @@ public final class ActionTracking {
                                 tx -> {
                                     Recommendation numbered =
                                             recommendation.reference().isEmpty()
-                                                    ? numbered(
-                                                            recommendation,
-                                                            number(
-                                                                    tx,
-                                                                    "R",
-                                                                    recommendation
-                                                                            .madeOn()
-                                                                            .getYear()))
+                                                    ? recommendation.withReference(
+                                                            nextReference(tx, recommendation))
                                                     : recommendation;
                                     if (!tx.panel().saveRecommendation(numbered)) {
                                         throw new Refused(
@@ -112,12 +106,8 @@ public final class ActionTracking {
                                 tx -> {
                                     PanelAction numbered =
                                             action.reference().isEmpty()
-                                                    ? numbered(
-                                                            action,
-                                                            number(
-                                                                    tx,
-                                                                    "A",
-                                                                    action.raisedOn().getYear()))
+                                                    ? action.withReference(
+                                                            nextReference(tx, action))
                                                     : action;
                                     if (!tx.panel().saveAction(numbered)) {
                                         throw new Refused(
@@ -167,48 +157,17 @@ public final class ActionTracking {
         }
     }
 
-    private static String number(Transaction tx, String letter, int year) {
-        String series = letter + "-" + year + "-";
+    /** The next unused reference of the year of a recommendation. */
+    static String nextReference(Transaction tx, Recommendation recommendation) {
+        return next(tx, "R-" + recommendation.madeOn().getYear() + "-");
+    }
+
+    /** The next unused reference of the year of an action. */
+    static String nextReference(Transaction tx, PanelAction action) {
+        return next(tx, "A-" + action.raisedOn().getYear() + "-");
+    }
+
+    private static String next(Transaction tx, String series) {
         return series + String.format("%02d", tx.panel().nextNumber(series));
-    }
-
-    private static Recommendation numbered(Recommendation r, String reference) {
-        return new Recommendation(
-                r.id(),
-                r.version(),
-                reference,
-                r.meeting(),
-                r.reviewCase(),
-                r.madeOn(),
-                r.wording(),
-                r.reach(),
-                r.kind(),
-                r.ownerAgency(),
-                r.ownerPerson(),
-                r.accepted(),
-                r.acceptedReason(),
-                r.due(),
-                r.status(),
-                r.evidence(),
-                r.effectMeasure(),
-                r.escalated());
-    }
-
-    private static PanelAction numbered(PanelAction a, String reference) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                reference,
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                a.wording(),
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
     }
 }

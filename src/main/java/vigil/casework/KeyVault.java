@@ -65,6 +65,12 @@ public interface KeyVault {
     /** Writes a key file with one slot and a recovery slot into {@code folder}. */
     Created create(Path folder, UUID storeId, Holder first, Passphrase passphrase) throws Refused;
 
+    /**
+     * Takes away the key file just written by {@link #create}, as far as the disk lets it, because
+     * the store it was for could not be made.
+     */
+    void discard(Path folder);
+
     /** Whose slots there are, without opening any; the recovery slot is left out. */
     List<Holder> holders(Path folder) throws Refused;
 

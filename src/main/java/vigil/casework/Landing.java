@@ -1,8 +1,10 @@
 package vigil.casework;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.Answers;
@@ -25,6 +27,8 @@ final class Landing implements Intake {
     private final PanelProfile profile;
     private final Map<String, UUID> membersByName = new HashMap<>();
     private final Map<UUID, UUID> members = new HashMap<>();
+    private final Set<String> userNames = new HashSet<>();
+    private final Set<String> references = new HashSet<>();
 
     Landing(Desk desk, Transaction tx, UUID batch, IntakeTally tally) {
         this.desk = desk;
@@ -32,7 +36,12 @@ final class Landing implements Intake {
         this.batch = batch;
         this.tally = tally;
         this.profile = tx.panel().profile();
-        tx.panel().members().forEach(member -> membersByName.put(member.name(), member.id()));
+        for (PanelMember member : tx.panel().members()) {
+            membersByName.put(member.name(), member.id());
+            member.userName().ifPresent(userNames::add);
+        }
+        tx.panel().recommendations().forEach(r -> references.add(r.reference()));
+        tx.panel().actions().forEach(a -> references.add(a.reference()));
     }
 
     @Override
@@ -44,11 +53,26 @@ final class Landing implements Intake {
     public void member(PanelMember member) {
         UUID here = membersByName.get(member.name());
         if (here == null) {
-            tx.panel().saveMember(member);
+            tx.panel().saveMember(withFreeUserName(member));
             membersByName.put(member.name(), member.id());
         } else {
             members.put(member.id(), here);
         }
+    }
+
+    /** A user name opens this store for somebody already, so it is not given to another. */
+    private PanelMember withFreeUserName(PanelMember member) {
+        if (member.userName().filter(name -> !userNames.add(name)).isEmpty()) {
+            return member;
+        }
+        tally.skipped("members.csv, user name", "userNameTaken", member.userName().orElse(""));
+        return new PanelMember(
+                member.id(),
+                Optional.empty(),
+                member.name(),
+                member.agency(),
+                member.role(),
+                member.active());
     }
 
     @Override
@@ -116,14 +140,28 @@ final class Landing implements Intake {
 
     @Override
     public void recommendation(Recommendation recommendation) {
-        tx.panel().saveRecommendation(recommendation);
-        tally.recommendation(recommendation);
+        Recommendation arriving = recommendation;
+        if (!references.add(recommendation.reference())) {
+            tally.skipped(
+                    "recommendations.csv, reference", "referenceTaken", recommendation.reference());
+            arriving =
+                    recommendation.withReference(ActionTracking.nextReference(tx, recommendation));
+            references.add(arriving.reference());
+        }
+        tx.panel().saveRecommendation(arriving);
+        tally.recommendation(arriving);
     }
 
     @Override
     public void action(PanelAction action) {
-        tx.panel().saveAction(action);
-        tally.action(action);
+        PanelAction arriving = action;
+        if (!references.add(action.reference())) {
+            tally.skipped("actions.csv, reference", "referenceTaken", action.reference());
+            arriving = action.withReference(ActionTracking.nextReference(tx, action));
+            references.add(arriving.reference());
+        }
+        tx.panel().saveAction(arriving);
+        tally.action(arriving);
     }
 
     @Override

@@ -30,10 +30,23 @@ public final class Membership {
                         desk.session(),
                         Intent.SAVE_MEMBER,
                         tx -> {
+                            refuseTaken(tx, member);
                             tx.panel().saveMember(member);
                             tx.audit("member " + member.id(), member.role().name());
                             return member;
                         });
         desk.news().tell(Changed.MEMBERS);
+    }
+
+    private static void refuseTaken(Records records, PanelMember member) throws Refused {
+        boolean taken =
+                member.userName().isPresent()
+                        && records.panel().members().stream()
+                                .anyMatch(other ->
+                                        !other.id().equals(member.id())
+                                                && other.userName().equals(member.userName()));
+        if (taken) {
+            throw new Refused(new Problem.Invalid("member.userName", "taken", List.of()));
+        }
     }
 }

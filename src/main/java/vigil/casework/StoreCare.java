@@ -99,6 +99,7 @@ public final class StoreCare {
             NewStore request, UUID storeId, KeyVault.Created created, Progress progress)
             throws Refused {
         progress.report("store", 1, 3);
+        Optional<OpenedStore> made = Optional.empty();
         boolean done = false;
         try {
             OpenedStore store =
@@ -112,12 +113,17 @@ public final class StoreCare {
                                     clock.instant(),
                                     vocabulary.edition()),
                             progress);
+            made = Optional.of(store);
             PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
             done = true;
             return new Created(desk, created.recoveryKey());
         } finally {
             if (!done) {
+                made.ifPresent(store -> store.close(Progress.none()));
                 created.key().close();
+                // Half a store opens for nobody and would only be in the way of the next attempt.
+                door.discard(request.folder());
+                vault.discard(request.folder());
             }
         }
     }

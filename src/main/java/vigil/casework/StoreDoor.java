@@ -26,6 +26,12 @@ public interface StoreDoor {
     OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
             throws Refused;
 
+    /**
+     * Takes away what a {@link #create} that failed has left in the folder, as far as the disk lets
+     * it. Only for a folder that {@link #checkNew} found empty just before.
+     */
+    void discard(Path folder);
+
     /** Opens, after whatever an unclean end or an older schema makes necessary. */
     OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused;
 }

@@ -2,6 +2,8 @@ package vigil.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.words.ProblemText;
@@ -46,6 +48,7 @@ public final class CommandLineRun {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((thrown, given) -> misunderstood(thrown));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
         try {
             return line.execute(arguments);
@@ -58,9 +61,41 @@ public final class CommandLineRun {
         }
     }
 
+    /**
+     * Says what was not understood, without what stood behind an option that does not exist: that
+     * may have been a passphrase.
+     */
+    private int misunderstood(ParameterException thrown) {
+        CommandLine command = thrown.getCommandLine();
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            if (unmatched.isUnknownOption()) {
+                err.println("vigil: " + tools.words().of("cli.noSuchOption", option(first)));
+            } else if (command.getParent() == null) {
+                err.println("vigil: " + tools.words().of("cli.noSuchCommand", first));
+            } else {
+                err.println("vigil: " + tools.words().of("cli.tooMuch"));
+            }
+            UnmatchedArgumentException.printSuggestions(unmatched, err);
+        } else {
+            err.println("vigil: " + thrown.getMessage());
+        }
+        command.usage(err);
+        return Exit.USAGE;
+    }
+
+    /** The name of an option without its value. */
+    private static String option(String written) {
+        if (!written.startsWith("--")) {
+            return written.substring(0, Math.min(2, written.length()));
+        }
+        int end = written.indexOf('=');
+        return end < 0 ? written : written.substring(0, end);
+    }
+
     private int failed(Throwable thrown) {
         steps.clear();
-        if (thrown instanceof Refused refused) {
+        if (thrown instanceof Refused refused && !(refused.problem() instanceof Problem.Failed)) {
             err.println(
                     "vigil: "
                             + new ProblemText(tools.words(), tools.vocabulary().catalogue())

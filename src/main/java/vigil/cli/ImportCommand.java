@@ -6,11 +6,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vigil.casework.ImportReport;
 import vigil.casework.IntakeSource;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
 
 /** Brings cases in. */
 @Command(
@@ -45,6 +50,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin private StoreOptions options = new StoreOptions();
 
+    @Spec private @Nullable CommandSpec spec;
+
     ImportCommand(Tools tools, Output output) {
         this.tools = tools;
         this.output = output;
@@ -52,6 +59,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.isRegularFile(source) && mapping == null && spec != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    tools.words().of("cli.import.noMapping", source.toString()));
+        }
+        if (!Files.exists(source)) {
+            throw new Refused(new Problem.NotReadable(source.toString()));
+        }
         PanelDesk desk = options.open(store, tools, output);
         try {
             IntakeSource from =

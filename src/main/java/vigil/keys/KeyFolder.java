@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import vigil.casework.KeyVault;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -74,6 +75,17 @@ final class KeyFolder {
             throw new Refused(new Problem.NotWritable(folder.toString()), e);
         } catch (IOException e) {
             throw trouble(e);
+        }
+    }
+
+    /** Takes away a key file that was the first here, or half of it. */
+    void delete() {
+        for (String end : List.of("", ".new")) {
+            try {
+                Files.deleteIfExists(folder.resolve(KeyVault.FILE + end));
+            } catch (IOException stays) {
+                // Whoever tries again is told that the folder is not empty.
+            }
         }
     }
 

@@ -75,6 +75,7 @@ public final class SlotKeyVault implements KeyVault {
             return new Created(key, recoveryKey);
         } catch (Refused e) {
             key.close();
+            keys.delete();
             throw e;
         }
     }
@@ -96,6 +97,11 @@ public final class SlotKeyVault implements KeyVault {
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
+    }
+
+    @Override
+    public void discard(Path folder) {
+        new KeyFolder(folder).delete();
     }
 
     @Override

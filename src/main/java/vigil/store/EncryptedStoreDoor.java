@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.h2.message.DbException;
 import vigil.casework.ContentDigest;
 import vigil.casework.Intent;
 import vigil.casework.OpenedStore;
@@ -121,6 +122,20 @@ public final class EncryptedStoreDoor implements StoreDoor {
                             tx.audit("store", founding.vocabularyEdition());
                             return founding;
                         });
+    }
+
+    @Override
+    public void discard(Path folder) {
+        StoreFolder made = StoreFolder.of(folder);
+        try {
+            made.settle();
+            made.delete(StoreFolder.STORE);
+            made.delete(StoreFolder.ANCHOR);
+            made.delete(StoreFolder.OPEN);
+        } catch (Refused | DbException stays) {
+            // Whoever tries again is told that the folder is not empty.
+            return;
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * Stands for an exception whose message must not be seen, because H2 and jOOQ put the values of a
  * row into theirs: keeps its class, its SQL state and its frames, and the same of its causes.
  */
-final class Scrubbed extends Exception {
+public final class Scrubbed extends Exception {
 
     @Serial private static final long serialVersionUID = 1L;
 
@@ -26,6 +26,11 @@ final class Scrubbed extends Exception {
 
     static Scrubbed of(Throwable original) {
         return new Scrubbed(original, 0);
+    }
+
+    /** The class of what was thrown, and what the database calls it; nothing of its message. */
+    public String standsFor() {
+        return java.util.Objects.requireNonNull(getMessage());
     }
 
     private static String named(Throwable original) {

@@ -26,6 +26,11 @@ public final class ProblemText {
                     words.of("problem.weakPassphrase", words.of("strength." + w.reason()));
             case Problem.NotPermitted n ->
                     words.of("problem.notPermitted", words.of("right." + n.right()));
+            case Problem.UnreadableFile u when u.place().isEmpty() ->
+                    words.of(
+                            "problem.unreadableWhole",
+                            u.file(),
+                            words.of("unreadable." + u.reason()));
             case Problem.UnreadableFile u ->
                     words.of(
                             "problem.unreadableFile",

@@ -70,6 +70,9 @@ public final class MemoryStoreDesk {
         }
 
         @Override
+        public void discard(Path folder) {}
+
+        @Override
         public OpenedStore open(Path folder, StoreKey key, Progress progress) {
             return new OpenedStore() {
                 @Override
@@ -98,6 +101,9 @@ public final class MemoryStoreDesk {
         private Holder holder() {
             return new Holder(member.id(), member.userName().orElseThrow(), member.role().name());
         }
+
+        @Override
+        public void discard(Path folder) {}
 
         @Override
         public Strength strength(Passphrase passphrase, Collection<String> known) {

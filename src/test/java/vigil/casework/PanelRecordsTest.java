@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
@@ -69,6 +71,26 @@ class PanelRecordsTest {
                         assertThat(row.quorum()).isEqualTo(5);
                         assertThat(row.quorate()).isFalse();
                     });
+        }
+    }
+
+    @Test
+    void aUserNameThatIsTakenIsRefusedByName(@TempDir Path folder) throws Refused {
+        try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
+            PanelMember second =
+                    new PanelMember(
+                            desk.newId(),
+                            Optional.of("sam"),
+                            "Sam Other",
+                            "AGENCY_TYPE04",
+                            PanelRole.DEPUTY,
+                            true);
+            Refused refused =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(
+                            Refused.class, () -> desk.membership().save(second));
+            assertThat(refused.problem())
+                    .isEqualTo(new Problem.Invalid("member.userName", "taken", List.of()));
+            assertThat(desk.membership().members()).hasSize(1);
         }
     }
 }

@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A test class with a main method in a Java of its own, which can be killed. */
-final class ChildProgram implements AutoCloseable {
+public final class ChildProgram implements AutoCloseable {
 
     private static final String END = "\u0004";
 
@@ -23,6 +24,17 @@ final class ChildProgram implements AutoCloseable {
     private final Thread reader;
 
     ChildProgram(Class<?> main, List<String> javaOptions, List<String> arguments)
+            throws IOException {
+        this(main, javaOptions, Map.of(), ProcessBuilder.Redirect.INHERIT, arguments);
+    }
+
+    /** With these variables in its environment, and its errors going there. */
+    public ChildProgram(
+            Class<?> main,
+            List<String> javaOptions,
+            Map<String, String> environment,
+            ProcessBuilder.Redirect errors,
+            List<String> arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -34,8 +46,9 @@ final class ChildProgram implements AutoCloseable {
                         "surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(main.getName());
         command.addAll(arguments);
-        process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
+        builder.environment().putAll(environment);
+        process = builder.start();
         reader = Thread.ofVirtual().start(this::read);
     }
 
@@ -54,7 +67,7 @@ final class ChildProgram implements AutoCloseable {
     }
 
     /** The next line it prints; nothing when it has ended. */
-    Optional<String> next() throws InterruptedException {
+    public Optional<String> next() throws InterruptedException {
         String line = lines.poll(120, TimeUnit.SECONDS);
         if (line == null) {
             throw new AssertionError("the child says nothing");
@@ -71,14 +84,14 @@ final class ChildProgram implements AutoCloseable {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
-    void say(String line) throws IOException {
+    public void say(String line) throws IOException {
         OutputStream out = process.getOutputStream();
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     /** Kills it as the system would: without a word. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         // By its handle, because destroying the process object would drop what it has said already.
         process.toHandle().destroyForcibly();
         end();
@@ -90,7 +103,7 @@ final class ChildProgram implements AutoCloseable {
         end();
     }
 
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         int code = process.waitFor();
         reader.join();
         return code;

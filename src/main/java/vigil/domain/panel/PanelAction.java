@@ -31,6 +31,25 @@ public record PanelAction(
     /** Not started, in the list ACT_STATUS. */
     public static final String NOT_STARTED = "ACT_STATUS01";
 
+    /** The same under another reference. */
+    public PanelAction withReference(String newReference) {
+        return new PanelAction(
+                id,
+                version,
+                newReference,
+                recommendation,
+                meeting,
+                reviewCase,
+                raisedOn,
+                wording,
+                ownerAgency,
+                ownerPerson,
+                due,
+                status,
+                evidence,
+                completedOn);
+    }
+
     /** Whether it is done, refused or has passed to others. */
     public boolean finished() {
         return finished(status);

@@ -36,6 +36,29 @@ public record Recommendation(
         String effectMeasure,
         Optional<String> escalated) {
 
+    /** The same under another reference. */
+    public Recommendation withReference(String newReference) {
+        return new Recommendation(
+                id,
+                version,
+                newReference,
+                meeting,
+                reviewCase,
+                madeOn,
+                wording,
+                reach,
+                kind,
+                ownerAgency,
+                ownerPerson,
+                accepted,
+                acceptedReason,
+                due,
+                status,
+                evidence,
+                effectMeasure,
+                escalated);
+    }
+
     /** Whether it is done, refused or has passed to others. */
     public boolean finished() {
         return PanelAction.finished(status);

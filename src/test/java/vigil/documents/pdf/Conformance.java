@@ -11,15 +11,15 @@ import org.verapdf.pdfa.VeraPDFFoundry;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Asks veraPDF which rules of a standard a file breaks. */
-final class Conformance {
+public final class Conformance {
 
-    static final PDFAFlavour UA_1 = PDFAFlavour.PDFUA_1;
-    static final PDFAFlavour A_2A = PDFAFlavour.PDFA_2_A;
+    public static final PDFAFlavour UA_1 = PDFAFlavour.PDFUA_1;
+    public static final PDFAFlavour A_2A = PDFAFlavour.PDFA_2_A;
 
     private Conformance() {}
 
     /** Clause and number of each broken rule, such as "7.1-10". */
-    static Set<String> broken(byte[] pdf, PDFAFlavour standard) throws Exception {
+    public static Set<String> broken(byte[] pdf, PDFAFlavour standard) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         VeraPDFFoundry foundry = Foundries.defaultInstance();
         try (PDFAParser parser = foundry.createParser(new ByteArrayInputStream(pdf), standard);

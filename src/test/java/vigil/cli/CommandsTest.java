@@ -1,0 +1,344 @@
+package vigil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.app.Program;
+import vigil.app.Program.Ran;
+
+/** The whole job by commands, on one store that is made once: reading commands change nothing. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandsTest {
+
+    private static final int CASES = 120;
+
+    private Program program = new Program(Path.of("."));
+    private Path sample = Path.of(".");
+
+    @BeforeAll
+    void bringIn(@TempDir Path folder) {
+        program = new Program(folder);
+        sample = program.file("county");
+        program.run("sample", sample.toString(), "--cases", "" + CASES, "--seed", "3").good();
+        program.create("Sheffield", "Rotherham", "Barnsley", "Doncaster");
+        Ran ran = program.at("import", sample.toString()).good();
+        assertThat(ran.out()).contains("Stored at once: " + CASES + " cases, 5 meetings");
+    }
+
+    /** The one JSON document that standard output is. */
+    private static Map<String, Object> json(Ran ran) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(ran.out())) {
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+            Map<String, Object> document = object(parser);
+            assertThat(parser.nextToken()).as("something after the document").isNull();
+            return document;
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.put(name, value(parser));
+        }
+        return object;
+    }
+
+    private static Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> {
+                List<Object> values = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(value(parser));
+                }
+                yield values;
+            }
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> "null";
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Map<String, Object> document, String name) {
+        return (List<Map<String, Object>>) document.get(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "create",
+                "import",
+                "cases",
+                "patterns",
+                "minutes",
+                "verify",
+                "bench",
+                "test",
+                "sample"
+            })
+    void everyCommandExplainsItself(String command) {
+        Ran ran = program.run(command, "--help").good();
+        assertThat(ran.out()).contains("vigil " + command);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines().filter(line -> line.strip().length() > 20).count())
+                .as("usage, purpose and options")
+                .isGreaterThan(2);
+        assertThat(ran.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void theProgramExplainsItselfAndSaysItsVersion() {
+        Ran ran = program.run("--help").good();
+        assertThat(ran.out())
+                .contains("create", "import", "cases", "patterns", "minutes", "verify", "demo")
+                .contains("Exit status");
+        assertThat(program.run("--version").good().out()).startsWith("Vigil ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--passphrase", "--password", "-p"})
+    void aPassphraseIsNeverTakenFromAnArgument(String option) {
+        Ran ran =
+                program.run(
+                        "verify",
+                        program.store().toString(),
+                        option + (option.length() > 2 ? "=" : "") + Program.PASSPHRASE);
+        assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err()).doesNotContain("plum").doesNotContain("velvet");
+        Ran apart = program.run("verify", program.store().toString(), option, Program.PASSPHRASE);
+        assertThat(apart.exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verfy", "cases --colour", "minutes --tier secret", "create somewhere"})
+    void whatIsNotUnderstoodIsSaidWithTheUsage(String line) {
+        Ran ran = program.run(line.split(" "));
+        assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("vigil").doesNotContain("Exception");
+    }
+
+    @Test
+    void casesAreListedWithoutNamesUnlessAsked() {
+        Ran plain = program.at("cases").good();
+        assertThat(plain.out().lines().filter(line -> line.startsWith("DARD-"))).hasSize(CASES);
+        assertThat(plain.out()).contains(CASES + " cases.");
+        String name =
+                program.at("cases", "--names", "--year", "2025")
+                        .good()
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceAll(".*  (\\p{L}+), .*", "$1");
+        assertThat(name).hasSizeGreaterThan(2).doesNotContain(" ");
+        assertThat(plain.out()).doesNotContain(name);
+    }
+
+    @Test
+    void casesAsJsonHaveTheDocumentedForm() throws IOException {
+        Ran ran = program.at("cases", "--json").good();
+        Map<String, Object> document = json(ran);
+        assertThat(document).containsOnlyKeys("format", "count", "cases");
+        assertThat(document)
+                .containsEntry("format", "vigil-cases/1")
+                .containsEntry("count", (long) CASES);
+        List<Map<String, Object>> cases = rows(document, "cases");
+        assertThat(cases).hasSize(CASES);
+        assertThat(cases)
+                .allSatisfy(row -> {
+                    assertThat(row)
+                            .containsOnlyKeys(
+                                    "reference",
+                                    "type",
+                                    "status",
+                                    "area",
+                                    "death",
+                                    "notified",
+                                    "place",
+                                    "urgent",
+                                    "confirmed",
+                                    "suspected");
+                    assertThat((String) row.get("reference"))
+                            .matches("DARD-[A-Z]{3,8}-\\d{4}-\\d{3,4}");
+                    assertThat(row.get("urgent")).isInstanceOf(Boolean.class);
+                    assertThat(row.get("confirmed")).isInstanceOf(List.class);
+                });
+        List<String> deaths = cases.stream().map(row -> (String) row.get("death")).toList();
+        assertThat(deaths.getFirst()).isGreaterThan(deaths.getLast());
+        assertThat(rows(json(program.at("cases", "--json", "--names").good()), "cases"))
+                .allSatisfy(row -> assertThat(row).containsKey("name"));
+    }
+
+    @Test
+    void casesAreChosenByAreaYearStatusAndSubstance() throws IOException {
+        List<Map<String, Object>> all = rows(json(program.at("cases", "--json").good()), "cases");
+        assertThat(rows(json(program.at("cases", "--json", "--area", "barnsley").good()), "cases"))
+                .hasSize((int) all.stream().filter(r -> "BARNSLEY".equals(r.get("area"))).count())
+                .isNotEmpty();
+        assertThat(rows(json(program.at("cases", "--json", "--status", "closed").good()), "cases"))
+                .hasSize((int) all.stream().filter(r -> "CLOSED".equals(r.get("status"))).count())
+                .isNotEmpty();
+        assertThat(rows(json(program.at("cases", "--json", "--year", "2025").good()), "cases"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((String) row.get("death")).contains("2025"));
+        assertThat(rows(json(program.at("cases", "--json", "--substance", "H").good()), "cases"))
+                .as("a street name finds heroin, or says nothing else")
+                .isNotNull();
+        assertThat(
+                        rows(
+                                json(program.at("cases", "--json", "--substance", "heroin").good()),
+                                "cases"))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.get("confirmed") + "" + row.get("suspected"))
+                                .contains("OPI"));
+        assertThat(program.at("cases", "--area", "Atlantis"))
+                .satisfies(ran -> assertThat(ran.exit()).isEqualTo(Exit.REFUSED))
+                .satisfies(ran -> assertThat(ran.sentence()).contains("Atlantis"));
+    }
+
+    @Test
+    void patternsAsJsonHaveTheDocumentedFormAndTheSameSeedGivesTheSameFigures() throws IOException {
+        Ran ran = program.at("patterns", "--json", "--seed", "7").good();
+        Map<String, Object> document = json(ran);
+        assertThat(document)
+                .containsOnlyKeys(
+                        "format",
+                        "asAt",
+                        "basis",
+                        "areas",
+                        "seed",
+                        "permutations",
+                        "deaths",
+                        "toxicologyBack",
+                        "provisionalFrom",
+                        "board",
+                        "findings")
+                .containsEntry("format", "vigil-patterns/1")
+                .containsEntry("seed", "7")
+                .containsEntry("asAt", "2026-11-22")
+                .containsEntry("basis", "CONFIRMED");
+        List<Map<String, Object>> findings = rows(document, "findings");
+        assertThat(findings).isNotEmpty();
+        assertThat(findings)
+                .allSatisfy(finding -> {
+                    assertThat(finding)
+                            .containsOnlyKeys(
+                                    "key",
+                                    "type",
+                                    "level",
+                                    "sentence",
+                                    "beneath",
+                                    "items",
+                                    "area",
+                                    "from",
+                                    "to",
+                                    "observed",
+                                    "of",
+                                    "expected",
+                                    "ratio",
+                                    "ratioLow",
+                                    "ratioHigh",
+                                    "method",
+                                    "p",
+                                    "q",
+                                    "lookedAt",
+                                    "cases");
+                    assertThat((String) finding.get("sentence")).endsWith(".");
+                });
+        assertThat(rows(document, "board")).isNotNull();
+        Ran again = program.at("patterns", "--json", "--seed", "7").good();
+        assertThat(again.out()).isEqualTo(ran.out());
+        Ran words = program.at("patterns").good();
+        assertThat(words.out()).contains("deaths up to 22 Nov 2026");
+    }
+
+    @Test
+    void verifyAsJsonHasTheDocumentedForm() throws IOException {
+        Map<String, Object> document = json(program.at("verify", "--json").good());
+        assertThat(document)
+                .containsOnlyKeys("format", "good", "pages", "auditRows", "cases", "bytes")
+                .containsEntry("format", "vigil-verify/1")
+                .containsEntry("good", true)
+                .containsEntry("cases", (long) CASES);
+        assertThat((Long) document.get("pages")).isPositive();
+        assertThat((Long) document.get("auditRows")).isPositive();
+        assertThat((Long) document.get("bytes")).isPositive();
+    }
+
+    @Test
+    void minutesAreListedAndWrittenInBothVersions() throws IOException {
+        Ran list = program.at("minutes", "--list").good();
+        assertThat(list.out().lines().toList())
+                .hasSize(5)
+                .allMatch(line -> line.matches("\\d{4}-\\d{2}-\\d{2}  [A-Z]+  .+"));
+        String date = list.out().substring(0, 10);
+        for (String tier : List.of("full", "public")) {
+            Path pdf = program.file(tier + ".pdf");
+            Ran ran =
+                    program.at(
+                                    "minutes",
+                                    "--meeting",
+                                    date,
+                                    "--tier",
+                                    tier,
+                                    "--out",
+                                    pdf.toString(),
+                                    "--recipient",
+                                    "the coroner")
+                            .good();
+            assertThat(ran.out()).contains("Minutes, ").contains(pdf.toString());
+            assertThat(Files.readAllBytes(pdf))
+                    .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(program.at("minutes", "--meeting", "1999-01-01"))
+                .satisfies(ran -> assertThat(ran.exit()).isEqualTo(Exit.REFUSED))
+                .satisfies(ran -> assertThat(ran.sentence()).contains("1999-01-01"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void importingTheSameFolderAgainGivesNewReferencesAndSaysSo() throws IOException {
+        Ran rehearsed = program.at("import", sample.toString(), "--dry-run").good();
+        assertThat(rehearsed.out()).contains("rehearsal");
+        Ran again = program.at("import", sample.toString()).good();
+        assertThat(again.out()).contains(CASES + " times in case.reference");
+        List<Map<String, Object>> cases = rows(json(program.at("cases", "--json").good()), "cases");
+        assertThat(cases).hasSize(2 * CASES);
+        assertThat(new TreeSet<>(cases.stream().map(row -> (String) row.get("reference")).toList()))
+                .as("no reference is given twice")
+                .hasSize(2 * CASES);
+        program.mustBeUnharmed();
+    }
+}

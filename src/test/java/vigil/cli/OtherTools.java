@@ -1,0 +1,55 @@
+package vigil.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import vigil.casework.FaultLog;
+import vigil.casework.IntakeFiles;
+import vigil.casework.StoreCare;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.words.Words;
+
+/** The program's tools with another store care or other sources. */
+public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implements Tools {
+
+    @Override
+    public StoreCare careAsOn(LocalDate day) {
+        return care;
+    }
+
+    @Override
+    public Words words() {
+        return real.words();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return real.vocabulary();
+    }
+
+    @Override
+    public FaultLog faults() {
+        return real.faults();
+    }
+
+    @Override
+    public Path home() {
+        return real.home();
+    }
+
+    @Override
+    public boolean windowPossible() {
+        return false;
+    }
+
+    @Override
+    public void openWindow(Path store) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int bench(List<String> what, PrintWriter out) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,32 @@
+package vigil.store;
+
+import java.time.Clock;
+import vigil.casework.StoreDoor;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.keys.Sha256;
+
+/** Doors of programs there are not yet, whose tables are of a later layout. */
+public final class LaterPrograms {
+
+    /** The number of their newest script. */
+    public static final String LAYOUT = "2";
+
+    private LaterPrograms() {}
+
+    public static StoreDoor next(FieldCatalogue catalogue, Clock clock) {
+        return of("classpath:vigil/migrations-next", catalogue, clock);
+    }
+
+    /** Its script ends with an error after having changed a table. */
+    public static StoreDoor broken(FieldCatalogue catalogue, Clock clock) {
+        return of("classpath:vigil/migrations-broken", catalogue, clock);
+    }
+
+    private static StoreDoor of(String scripts, FieldCatalogue catalogue, Clock clock) {
+        return new EncryptedStoreDoor(
+                catalogue,
+                new Sha256(),
+                clock,
+                new Migrations(LAYOUT, Migrations.LOCATION, scripts));
+    }
+}
