@@ -1,6 +1,5 @@
 package vigil.store;
 
-import static vigil.store.generated.Tables.CASE_ANSWER;
 import static vigil.store.generated.Tables.FACTOR_FINDING;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
@@ -24,7 +23,6 @@ import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
-import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
@@ -54,8 +52,7 @@ final class CaseLists {
     }
 
     List<CaseRow> rows(Sight sight) {
-        Map<UUID, Seen> substances = substances();
-        Seen none = new Seen();
+        Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
         List<CaseRow> rows = new ArrayList<>();
         try (var cursor =
                 dsl.selectFrom(REVIEW_CASE)
@@ -65,7 +62,6 @@ final class CaseLists {
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (var row : cursor) {
-                Seen seen = substances.getOrDefault(row.getId(), none);
                 rows.add(
                         new CaseRow(
                                 new CaseId(row.getId()),
@@ -78,8 +74,8 @@ final class CaseLists {
                                 Optional.ofNullable(row.getDateNotified()),
                                 row.getPlace(),
                                 row.getUrgent(),
-                                seen.confirmed,
-                                seen.suspected,
+                                codes(row.getConfirmedSubstances(), known),
+                                codes(row.getSuspectedSubstances(), known),
                                 row.getVersion(),
                                 Times.instant(row.getUpdatedAt())));
             }
@@ -91,52 +87,15 @@ final class CaseLists {
         return forenames.isEmpty() ? surname : surname + ", " + forenames;
     }
 
-    private static final class Seen {
-        private final List<String> confirmed = new ArrayList<>(4);
-        private final List<String> suspected = new ArrayList<>(2);
-    }
-
-    private Map<UUID, Seen> substances() {
-        Map<UUID, Seen> seen = new HashMap<>();
-        try (var cursor =
-                dsl.select(
-                                SUBSTANCE_EVIDENCE.CASE_ID,
-                                SUBSTANCE_EVIDENCE.SUBSTANCE,
-                                SUBSTANCE_EVIDENCE.STAGE)
-                        .from(SUBSTANCE_EVIDENCE)
-                        .where(SUBSTANCE_EVIDENCE.SUBSTANCE.isNotNull())
-                        .fetchSize(FETCH)
-                        .fetchLazy()) {
-            for (var row : cursor) {
-                EvidenceStage stage =
-                        EvidenceStage.ofCode(row.value3()).orElse(EvidenceStage.SUSPECTED);
-                if (stage != EvidenceStage.RESUSCITATION) {
-                    Seen ofCase = seen.computeIfAbsent(row.value1(), id -> new Seen());
-                    List<String> list = stage.confirmed() ? ofCase.confirmed : ofCase.suspected;
-                    String code = row.value2().intern();
-                    if (!list.contains(code)) {
-                        list.add(code);
-                    }
-                }
-            }
-        }
-        return seen;
+    private static List<String> codes(String text, Map<String, List<String>> known) {
+        return text.isEmpty() ? List.of() : known.computeIfAbsent(text, t -> List.of(t.split(" ")));
     }
 
     List<Today.AwaitedToxicology> awaitedToxicology(LocalDate today) {
-        var received = CASE_ANSWER.as("received");
         return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.DATE_OF_DEATH)
-                .from(CASE_ANSWER)
-                .join(REVIEW_CASE)
-                .on(REVIEW_CASE.ID.eq(CASE_ANSWER.CASE_ID))
-                .leftJoin(received)
-                .on(
-                        received.CASE_ID.eq(CASE_ANSWER.CASE_ID),
-                        received.FIELD.eq(Fields.TOXICOLOGY_RECEIVED.text()))
+                .from(REVIEW_CASE)
                 .where(
-                        CASE_ANSWER.FIELD.eq(Fields.TOXICOLOGY_REQUESTED.text()),
-                        CASE_ANSWER.CONTENT.eq(Fields.YES),
-                        received.CONTENT.isNull(),
+                        REVIEW_CASE.AWAITS_TOXICOLOGY.isTrue(),
                         REVIEW_CASE.DATE_OF_DEATH.isNotNull(),
                         REVIEW_CASE.STATUS.in(OPEN))
                 .orderBy(REVIEW_CASE.DATE_OF_DEATH, REVIEW_CASE.REFERENCE)

@@ -2,8 +2,10 @@ package vigil.store;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.DerivedFacts;
+import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
@@ -31,7 +33,26 @@ final class SpineColumns {
                         CaseParts.orNull(
                                 answers.date(Fields.DATE_NOTIFIED).map(PartialDate::earliest)))
                 .setPlace(answers.code(Fields.PLACE).orElse(""))
-                .setUrgent(reviewCase.urgent());
+                .setUrgent(reviewCase.urgent())
+                .setConfirmedSubstances(codes(reviewCase, true))
+                .setSuspectedSubstances(codes(reviewCase, false))
+                .setAwaitsToxicology(awaitsToxicology(answers));
+    }
+
+    /** What was found, or what is suspected or prescribed; what resuscitation gave is neither. */
+    private static String codes(ReviewCase reviewCase, boolean confirmed) {
+        return reviewCase.evidence().stream()
+                .filter(item -> item.stage() != EvidenceStage.RESUSCITATION)
+                .filter(item -> item.stage().confirmed() == confirmed)
+                .flatMap(item -> item.substance().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Asked for, and no day is known on which it came. */
+    private static boolean awaitsToxicology(Answers answers) {
+        return answers.code(Fields.TOXICOLOGY_REQUESTED).filter(Fields.YES::equals).isPresent()
+                && answers.date(Fields.TOXICOLOGY_RECEIVED).isEmpty();
     }
 
     /** The age, as far as the dates and what was given allow. */

@@ -59,6 +59,10 @@ create table review_case (
     date_notified date,
     place varchar(40) not null,
     urgent boolean not null,
+    -- Codes with a space between; each substance once, as the list shows them.
+    confirmed_substances varchar(10000) not null,
+    suspected_substances varchar(10000) not null,
+    awaits_toxicology boolean not null,
     -- Worked out from the date of birth, which patterns may not read.
     age_at_death integer,
     surname varchar(200) not null,
