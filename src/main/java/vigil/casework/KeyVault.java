@@ -96,6 +96,9 @@ public interface KeyVault {
      */
     void remove(Path folder, StoreKey key, String userName) throws Refused;
 
+    /** Likewise for the ciphers, with a key made for it and thrown away. */
+    default void rehearse() {}
+
     /**
      * Whether a recovery key as typed is this one: spaces, hyphens and look-alike letters forgiven.
      */

@@ -142,6 +142,12 @@ public final class StoreCare {
         return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock, adapters);
     }
 
+    /** Gets ready to open a store while nothing else is to be done. */
+    public void rehearse() {
+        vault.rehearse();
+        door.rehearse();
+    }
+
     /** Who can open the store in this folder. */
     public List<KeyVault.Holder> holders(Path folder) throws Refused {
         if (!door.isStore(folder)) {

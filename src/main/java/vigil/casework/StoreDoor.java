@@ -32,6 +32,12 @@ public interface StoreDoor {
      */
     void discard(Path folder);
 
+    /**
+     * Does for a moment, in memory only, what opening will do, so that the program has its own code
+     * ready by the time somebody has typed a passphrase.
+     */
+    default void rehearse() {}
+
     /** Opens, after whatever an unclean end or an older schema makes necessary. */
     OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused;
 }

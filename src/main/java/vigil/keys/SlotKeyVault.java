@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vigil.casework.KeyVault;
+import vigil.casework.PageSeal;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -24,6 +25,11 @@ import vigil.casework.StoreKey;
  * thread; none can be stopped half way.
  */
 public final class SlotKeyVault implements KeyVault {
+
+    /** Enough pages for the cipher to be compiled, in some tenths of a second. */
+    private static final int PAGES = 6_000;
+
+    private static final int PAGE = 4096;
 
     private final Supplier<KdfCost> cost;
     private final SecureRandom random;
@@ -41,6 +47,27 @@ public final class SlotKeyVault implements KeyVault {
     SlotKeyVault(Supplier<KdfCost> cost, SecureRandom random) {
         this.cost = cost;
         this.random = random;
+    }
+
+    @Override
+    public void rehearse() {
+        byte[] page = new byte[PAGE];
+        try (MasterKey key = new MasterKey(new UUID(0, 0), 1, randomBytes(32), random)) {
+            PageSeal seal = key.pageSeal(key.newSalt());
+            byte[] sealed = new byte[PAGE + seal.overhead()];
+            for (int i = 0; i < PAGES; i++) {
+                seal.seal(i, 0, page, 0, PAGE, sealed, 0);
+                if (!seal.open(i, 0, sealed, 0, sealed.length, page, 0)) {
+                    throw new IllegalStateException("a page just sealed does not open");
+                }
+            }
+        }
+    }
+
+    private byte[] randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     @Override

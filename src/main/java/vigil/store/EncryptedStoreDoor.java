@@ -125,6 +125,11 @@ public final class EncryptedStoreDoor implements StoreDoor {
     }
 
     @Override
+    public void rehearse() {
+        new Rehearsal(catalogue, clock).run();
+    }
+
+    @Override
     public void discard(Path folder) {
         StoreFolder made = StoreFolder.of(folder);
         try {

@@ -2,6 +2,7 @@ package vigil.app.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -19,6 +20,8 @@ import vigil.ui.shell.VigilWindow;
  */
 final class OpeningRun {
 
+    private static final Duration TYPING = Duration.ofSeconds(4);
+
     private final Subject subject;
     private final Path store;
     private final PrintWriter out;
@@ -34,12 +37,18 @@ final class OpeningRun {
         VigilWindow window = screen.call(this::window);
         Scene scene = window.scene();
         screen.millisToPaint(scene, () -> {}, () -> true);
+        typing();
         open(window, "");
         Memory.resident().ifPresent(megabytes -> say("resident", megabytes));
         say("heap", Memory.heap());
         screen.millisToPaint(scene, window::lock, () -> scene.lookup("#unlock-folder") != null);
         open(window, "again.");
         screen.millisToPaint(scene, window::lock, () -> scene.lookup("#unlock-folder") != null);
+    }
+
+    /** As long as a quick typist needs for four words; the program gets ready meanwhile. */
+    private static void typing() {
+        java.util.concurrent.locks.LockSupport.parkNanos(TYPING.toNanos());
     }
 
     private VigilWindow window() {

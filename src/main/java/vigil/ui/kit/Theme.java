@@ -47,6 +47,11 @@ public final class Theme {
         apply(scene);
     }
 
+    /** The scene is gone. */
+    public void forget(Scene scene) {
+        scenes.remove(scene);
+    }
+
     public boolean dark() {
         return switch (device.get(Device.THEME)) {
             case "dark" -> true;

@@ -35,6 +35,9 @@ import vigil.words.Words;
 /** The window: locked or open, and what goes from one to the other. */
 public final class VigilWindow {
 
+    /** Once the page for unlocking stands. */
+    private static final Duration REHEARSE_AFTER = Duration.ofMillis(150);
+
     private final Stage stage;
     private final StoreCare care;
     private final FxWork work;
@@ -96,6 +99,24 @@ public final class VigilWindow {
     public void open() {
         showUnlock();
         stage.show();
+        kit.work().later(REHEARSE_AFTER, this::rehearse);
+    }
+
+    /** While somebody finds and types the passphrase, which takes longer. */
+    private void rehearse() {
+        if (desk.isPresent()) {
+            return;
+        }
+        ListRehearsal.run(kit, theme);
+        kit.work()
+                .run(
+                        "rehearsing",
+                        progress -> {
+                            care.rehearse();
+                            return true;
+                        },
+                        done -> {},
+                        problem -> {});
     }
 
     private void showUnlock() {

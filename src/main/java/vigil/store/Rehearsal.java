@@ -1,0 +1,68 @@
+package vigil.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.h2.Driver;
+import vigil.casework.Sight;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.ReviewCase;
+
+/**
+ * Makes an empty database in memory, puts blank cases in and reads the lists, so that the classes
+ * of H2 and jOOQ are loaded and compiled before a real store is opened. Nothing of it is kept.
+ */
+final class Rehearsal {
+
+    private static final int CASES = 200;
+    private static final int READINGS = 25;
+
+    private final FieldCatalogue catalogue;
+    private final Clock clock;
+
+    Rehearsal(FieldCatalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    void run() {
+        try (Connection connection =
+                new Driver().connect("jdbc:h2:mem:;DATABASE_TO_LOWER=TRUE", new Properties())) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("runscript from 'classpath:vigil/migrations/V1__spine.sql'");
+            }
+            play(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(Scrubbed.of(e));
+        }
+    }
+
+    private void play(Connection connection) {
+        var dsl = JooqSetup.on(connection);
+        JooqCaseStore cases = new JooqCaseStore(dsl, catalogue);
+        JooqPanelStore panel = new JooqPanelStore(dsl);
+        for (int i = 1; i <= CASES; i++) {
+            ReviewCase blank =
+                    ReviewCase.blank(
+                            new CaseId(new UUID(0, i)),
+                            new CaseReference("DARD-XXX-2000-" + String.format("%03d", i)));
+            cases.insert(blank, Optional.empty(), clock.instant());
+        }
+        LocalDate today = LocalDate.now(clock);
+        for (int i = 0; i < READINGS; i++) {
+            cases.rows(Sight.ALL);
+            cases.overdueReturns(today);
+            cases.awaitedToxicology(today);
+            panel.actions();
+            panel.meetings();
+            panel.members();
+        }
+    }
+}
