@@ -33,8 +33,7 @@ public final class CaseEditing {
     }
 
     public List<CaseRow> list() throws Refused {
-        return desk.work()
-                .read(desk.session(), records -> records.cases().rows(desk.session().sight()));
+        return desk.work().read(desk.session(), records -> desk.rows().of(records, desk.session()));
     }
 
     public Optional<CaseId> find(CaseReference reference) throws Refused {

@@ -14,7 +14,18 @@ record Desk(
         Vocabulary vocabulary,
         Clock clock,
         NewIds ids,
-        ChangeNews news) {
+        ChangeNews news,
+        SharedRows rows) {
+
+    Desk(
+            Session session,
+            UnitOfWork work,
+            Vocabulary vocabulary,
+            Clock clock,
+            NewIds ids,
+            ChangeNews news) {
+        this(session, work, vocabulary, clock, ids, news, new SharedRows(news));
+    }
 
     LocalDate today() {
         return LocalDate.now(clock);

@@ -48,7 +48,7 @@ public final class ReviewMeetings {
                 .read(
                         desk.session(),
                         records ->
-                                records.cases().rows(desk.session().sight()).stream()
+                                desk.rows().of(records, desk.session()).stream()
                                         .filter(row ->
                                                 row.status() == CaseStatus.READY
                                                         || row.status() == CaseStatus.AT_PANEL)

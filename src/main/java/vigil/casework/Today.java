@@ -62,7 +62,7 @@ public final class Today {
                 .read(
                         desk.session(),
                         records -> {
-                            List<CaseRow> rows = records.cases().rows(desk.session().sight());
+                            List<CaseRow> rows = desk.rows().of(records, desk.session());
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
                             List<PanelAction> actions = records.panel().actions();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,14 @@ final class CaseLists {
 
     private static final int FETCH = 1000;
 
+    /** Deaths whose day is not known first, as they want looking at; then the latest. */
+    private static final Comparator<CaseRow> NEWEST_FIRST =
+            Comparator.comparing((CaseRow row) -> row.death().isPresent())
+                    .thenComparing(
+                            row -> row.death().map(PartialDate::earliest).orElse(LocalDate.MAX),
+                            Comparator.reverseOrder())
+                    .thenComparing(row -> row.reference().text(), Comparator.reverseOrder());
+
     private final DSLContext dsl;
     private final AnswerRows answerRows;
 
@@ -54,13 +63,7 @@ final class CaseLists {
     List<CaseRow> rows(Sight sight) {
         Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
         List<CaseRow> rows = new ArrayList<>();
-        try (var cursor =
-                dsl.selectFrom(REVIEW_CASE)
-                        .orderBy(
-                                REVIEW_CASE.DATE_OF_DEATH.desc().nullsFirst(),
-                                REVIEW_CASE.REFERENCE.desc())
-                        .fetchSize(FETCH)
-                        .fetchLazy()) {
+        try (var cursor = dsl.selectFrom(REVIEW_CASE).fetchSize(FETCH).fetchLazy()) {
             for (var row : cursor) {
                 rows.add(
                         new CaseRow(
@@ -80,6 +83,7 @@ final class CaseLists {
                                 Times.instant(row.getUpdatedAt())));
             }
         }
+        rows.sort(NEWEST_FIRST);
         return rows;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.h2.Driver;
+import org.h2.store.fs.FileUtils;
 import vigil.casework.Sight;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -16,13 +17,20 @@ import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.ReviewCase;
 
 /**
- * Makes an empty database in memory, puts blank cases in and reads the lists, so that the classes
- * of H2 and jOOQ are loaded and compiled before a real store is opened. Nothing of it is kept.
+ * Makes an encrypted database in memory, puts blank cases in and reads the lists, so that the
+ * classes of H2 and jOOQ are loaded and compiled before a real store is opened. Nothing of it is
+ * kept.
  */
 final class Rehearsal {
 
-    private static final int CASES = 200;
-    private static final int READINGS = 25;
+    /** A file of H2's that is memory only; small enough a cache that pages are read and decoded. */
+    private static final String FILE = "memFS:/vigil-rehearsal";
+
+    private static final String URL =
+            "jdbc:h2:" + FILE + ";CIPHER=AES;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16";
+
+    private static final int CASES = 600;
+    private static final int READINGS = 20;
 
     private final FieldCatalogue catalogue;
     private final Clock clock;
@@ -33,14 +41,18 @@ final class Rehearsal {
     }
 
     void run() {
-        try (Connection connection =
-                new Driver().connect("jdbc:h2:mem:;DATABASE_TO_LOWER=TRUE", new Properties())) {
+        Properties user = new Properties();
+        user.put("user", "sa");
+        user.put("password", "rehearsal rehearsal");
+        try (Connection connection = new Driver().connect(URL, user)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("runscript from 'classpath:vigil/migrations/V1__spine.sql'");
             }
             play(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(Scrubbed.of(e));
+        } finally {
+            FileUtils.delete(FILE + ".mv.db");
         }
     }
 

@@ -16,8 +16,9 @@ import vigil.domain.vocabulary.Terms;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
- * All rows of the list with what one can search them by, folded once. Immutable, so that it can be
- * searched away from the window's thread while a newer one is being made.
+ * All rows of the list with what one can search them by, folded once, when it is first wanted: the
+ * list is painted before that. Its rows never change, so that it can be searched away from the
+ * window's thread while a newer one is being made.
  */
 final class CaseIndex {
 
@@ -61,27 +62,36 @@ final class CaseIndex {
     }
 
     private final List<CaseRow> rows;
-    private final String[] texts;
+    private final Vocabulary vocabulary;
+    private Optional<String[]> folded = Optional.empty();
 
     /** The numbers of all rows in an order, sorted when it is first asked for. */
     private final Map<Order, int[]> sorted = new ConcurrentHashMap<>();
 
-    private CaseIndex(List<CaseRow> rows, String[] texts) {
+    private CaseIndex(List<CaseRow> rows, Vocabulary vocabulary) {
         this.rows = rows;
-        this.texts = texts;
+        this.vocabulary = vocabulary;
     }
 
     static CaseIndex of(List<CaseRow> rows, Vocabulary vocabulary) {
+        return new CaseIndex(List.copyOf(rows), vocabulary);
+    }
+
+    /** What each row is searched by; the first who asks makes it, others wait for that. */
+    private synchronized String[] texts() {
         String[] texts =
-                rows.parallelStream().map(row -> text(row, vocabulary)).toArray(String[]::new);
-        return new CaseIndex(List.copyOf(rows), texts);
+                folded.orElseGet(
+                        () -> rows.parallelStream().map(this::text).toArray(String[]::new));
+        folded = Optional.of(texts);
+        return texts;
     }
 
-    static CaseIndex empty() {
-        return new CaseIndex(List.of(), new String[0]);
+    /** Does now what the first word typed would otherwise wait for. */
+    void prepare() {
+        texts();
     }
 
-    private static String text(CaseRow row, Vocabulary vocabulary) {
+    private String text(CaseRow row) {
         StringBuilder text = new StringBuilder();
         text.append(row.reference().text().toLowerCase(java.util.Locale.ROOT)).append(' ');
         text.append(Terms.fold(row.name())).append(' ');
@@ -115,11 +125,13 @@ final class CaseIndex {
         // Sorting all rows once is what keeps a key on 100,000 cases within its 100 ms.
         int[] order = sorted.computeIfAbsent(by, o -> o.sorting.apply(rows));
         int last = order.length - 1;
+        String[] texts = words.length == 0 ? new String[0] : texts();
         List<CaseRow> found =
                 IntStream.rangeClosed(0, last)
                         .parallel()
                         .map(place -> order[descending ? last - place : place])
-                        .filter(i -> contains(texts[i], words) && filter.admits(rows.get(i)))
+                        .filter(i -> words.length == 0 || contains(texts[i], words))
+                        .filter(i -> filter.admits(rows.get(i)))
                         .mapToObj(rows::get)
                         .toList();
         return off.getAsBoolean() ? Optional.empty() : Optional.of(found);

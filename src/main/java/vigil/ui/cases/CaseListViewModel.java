@@ -34,6 +34,8 @@ public final class CaseListViewModel {
     /** Something to filter by, with how many cases it would show. */
     public record Facet(String code, String label, int cases) {}
 
+    private static final Duration UNTIL_PAINTED = Duration.ofMillis(300);
+
     private final Kit kit;
     private final Caseload cases;
     private final LatestWork reading;
@@ -48,7 +50,8 @@ public final class CaseListViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private CaseIndex index = CaseIndex.empty();
+    private CaseIndex index;
+    private CaseIndex prepared;
 
     public CaseListViewModel(Kit kit, PanelDesk desk) {
         this(kit, Caseload.of(desk));
@@ -57,6 +60,8 @@ public final class CaseListViewModel {
     public CaseListViewModel(Kit kit, Caseload cases) {
         this.kit = kit;
         this.cases = cases;
+        this.index = CaseIndex.of(List.of(), cases.vocabulary());
+        this.prepared = index;
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         this.filtering = new LatestWork(kit.work(), Duration.ZERO);
         filter.addListener((p, was, is) -> refilter());
@@ -97,8 +102,29 @@ public final class CaseListViewModel {
                         found.ifPresent(rows -> {
                             shown.setAll(rows);
                             loaded.set(true);
+                            prepare(searched);
                         }),
                 kit::report);
+    }
+
+    /** Once the list stands, so that it does not wait for what only a search needs. */
+    private void prepare(CaseIndex searched) {
+        if (prepared != searched) {
+            prepared = searched;
+            kit.work()
+                    .later(
+                            UNTIL_PAINTED,
+                            () ->
+                                    kit.work()
+                                            .run(
+                                                    "preparingSearch",
+                                                    progress -> {
+                                                        searched.prepare();
+                                                        return true;
+                                                    },
+                                                    done -> {},
+                                                    kit::report));
+        }
     }
 
     public ObservableList<CaseRow> shown() {

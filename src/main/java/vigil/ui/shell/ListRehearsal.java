@@ -48,6 +48,7 @@ final class ListRehearsal {
                         UNTIL_FILLED,
                         () -> {
                             layOut(root);
+                            unseen.snapshot(done -> null, null);
                             theme.forget(unseen);
                             list.dispose();
                         });

@@ -138,6 +138,8 @@ public final class VigilWindow {
     public void enter(PanelDesk opened) {
         founding = Optional.empty();
         desk = Optional.of(opened);
+        // The first page and the list both want the cases: they are read while the pages are made.
+        kit.work().run("readingCases", progress -> opened.cases().list(), rows -> {}, kit::report);
         Pages made =
                 new Pages(
                         kit,
