@@ -6,6 +6,8 @@ import static vigil.store.generated.Tables.STORE_IDENTITY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.h2.message.DbException;
@@ -73,9 +75,24 @@ public final class EncryptedStoreDoor implements StoreDoor {
         StoreFolder.of(folder).checkPlace(false);
     }
 
+    /** Only the owner's account may look in, where the disk knows of accounts. */
+    private static void closeToOthers(Path folder) throws Refused {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        try {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(folder.toString()), e);
+        }
+    }
+
     @Override
     public OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
             throws Refused {
+        closeToOthers(folder);
         StoreSettings settings = settings(folder);
         EncryptedStore store = EncryptedStore.create(folder, key, settings, progress);
         boolean done = false;

@@ -69,6 +69,14 @@ final class SampleStore {
         }
     }
 
+    /** An empty store, closed. */
+    static Path create(Path into) throws Refused {
+        Path store = into.resolve("store");
+        create(wiring(TestClock.ofTheSample(), into.resolve("settings")), store)
+                .close(Progress.none());
+        return store;
+    }
+
     private static PanelDesk create(Wiring wiring, Path store) throws Refused {
         StoreCare care = wiring.care();
         PanelMember first =

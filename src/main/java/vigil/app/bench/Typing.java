@@ -3,8 +3,6 @@ package vigil.app.bench;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -16,7 +14,6 @@ import javafx.stage.Stage;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.Refused;
-import vigil.domain.casefile.CaseId;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.cases.CaseListView;
 import vigil.ui.cases.CaseListViewModel;
@@ -137,7 +134,7 @@ final class Typing implements Benchmark {
                         new NobodyToTell(),
                         subject.clock());
         CaseListViewModel model = new CaseListViewModel(kit, new Held(rows, subject.vocabulary()));
-        CaseListView view = new CaseListView(kit, model, new NowhereToGo());
+        CaseListView view = new CaseListView(kit, model, Navigator.nowhere());
         Scene scene = new Scene(new StackPane(view.node()), 1280, 800);
         new Theme(settings).dress(scene);
         Stage stage = new Stage();
@@ -188,22 +185,5 @@ final class Typing implements Benchmark {
 
         @Override
         public void problem(String sentence) {}
-    }
-
-    private static final class NowhereToGo implements Navigator {
-        @Override
-        public void go(Page page) {}
-
-        @Override
-        public void newNotification() {}
-
-        @Override
-        public void openCase(CaseId id) {}
-
-        @Override
-        public void showCases(String why, Set<CaseId> cases) {}
-
-        @Override
-        public void openMeeting(UUID id) {}
     }
 }

@@ -1,6 +1,5 @@
 package vigil.ui.cases;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -23,7 +21,6 @@ import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
 import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
@@ -38,15 +35,13 @@ import vigil.ui.kit.Screen;
  */
 public final class CaseFormView implements Screen {
 
-    /** A line of the list of sections: a section of the catalogue, or a page of its own. */
-    record Part(String key, String title, Optional<Section> section) {}
-
     private final Kit kit;
     private final CaseFormViewModel model;
     private final Controls controls;
     private final Editors editors;
     private final BorderPane root = Controls.styled(new BorderPane(), "case-form");
-    private final ListView<Part> parts = new ListView<>();
+    private final FormParts partsOf;
+    private final ListView<FormPart> parts = new ListView<>();
     private final StackPane middle = new StackPane();
     private final VBox banners = Controls.styled(new VBox(), "column");
     private final Label title = Controls.styled(new Label(), "page-title");
@@ -63,6 +58,7 @@ public final class CaseFormView implements Screen {
         this.model = model;
         this.controls = new Controls(kit);
         this.editors = editors;
+        this.partsOf = new FormParts(kit, model.vocabulary());
         this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
@@ -142,9 +138,9 @@ public final class CaseFormView implements Screen {
         if (reviewCase.urgent()) {
             chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
         }
-        List<Part> now = parts(reviewCase);
+        List<FormPart> now = partsOf.of(reviewCase);
         if (!now.equals(parts.getItems())) {
-            Part chosen = parts.getSelectionModel().getSelectedItem();
+            FormPart chosen = parts.getSelectionModel().getSelectedItem();
             parts.getItems().setAll(now);
             parts.getSelectionModel().select(now.contains(chosen) ? chosen : now.getFirst());
         }
@@ -155,48 +151,13 @@ public final class CaseFormView implements Screen {
         parts.refresh();
     }
 
-    /** What the case has: a section of which nothing applies to it stays out of the way. */
-    private List<Part> parts(ReviewCase reviewCase) {
-        List<Part> all = new ArrayList<>();
-        all.add(new Part("overview", kit.say("caseForm.part.overview"), Optional.empty()));
-        for (Section section : model.vocabulary().catalogue().sections()) {
-            switch (section.letter()) {
-                case "E" -> all.add(new Part("substances", section.title(), Optional.of(section)));
-                case "O" -> all.add(new Part("returns", section.title(), Optional.of(section)));
-                case "P" -> all.add(new Part("chronology", section.title(), Optional.of(section)));
-                case "Q" -> {
-                    all.add(
-                            new Part(
-                                    "factors", kit.say("caseForm.part.factors"), Optional.empty()));
-                    all.add(new Part("review", section.title(), Optional.of(section)));
-                }
-                case "R", "S", "T" -> {
-                    // Kept by the panel's own screens: meetings, actions, alerts.
-                }
-                default -> {
-                    if (applies(section, reviewCase)) {
-                        all.add(new Part("section", section.title(), Optional.of(section)));
-                    }
-                }
-            }
-        }
-        all.add(new Part("history", kit.say("caseForm.part.history"), Optional.empty()));
-        return all;
-    }
-
-    private boolean applies(Section section, ReviewCase reviewCase) {
-        return model.vocabulary().catalogue().fields(section).stream()
-                .anyMatch(field ->
-                        field.when().holds(reviewCase.answers())
-                                || reviewCase.answers().get(field.key()).isPresent());
-    }
-
     private void build() {
-        parts.getItems().setAll(parts(model.edited().get().orElseThrow()));
+        parts.getItems().setAll(partsOf.of(model.edited().get().orElseThrow()));
         parts.setId("case-parts");
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");
-        parts.setCellFactory(list -> new PartCell());
+        parts.setCellFactory(
+                list -> new FormPartCell(kit, model.vocabulary(), () -> model.edited().get()));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
         ScrollPane right = new ScrollPane(summary.node());
@@ -209,7 +170,7 @@ public final class CaseFormView implements Screen {
         parts.requestFocus();
     }
 
-    private void choose(@org.jspecify.annotations.Nullable Part part) {
+    private void choose(@org.jspecify.annotations.Nullable FormPart part) {
         if (part == null || model.edited().get().isEmpty()) {
             return;
         }
@@ -230,7 +191,7 @@ public final class CaseFormView implements Screen {
         middle.getChildren().setAll(scroll);
     }
 
-    private Node titled(Part part, Node... nodes) {
+    private Node titled(FormPart part, Node... nodes) {
         VBox page = Controls.styled(new VBox(), "case-page");
         page.getChildren().add(Controls.plain(part.title(), "section-title"));
         page.getChildren().addAll(nodes);
@@ -249,7 +210,7 @@ public final class CaseFormView implements Screen {
 
     /** Goes to a field, wherever it is. */
     private void jump(FieldKey field) {
-        for (Part part : parts.getItems()) {
+        for (FormPart part : parts.getItems()) {
             if (part.section().filter(s -> s.key().equals(field.section())).isPresent()) {
                 parts.getSelectionModel().select(part);
                 if (part.key().equals("section")) {
@@ -349,58 +310,5 @@ public final class CaseFormView implements Screen {
     @Override
     public void dispose() {
         leave();
-    }
-
-    /** A section with how much of it is answered. */
-    private final class PartCell extends ListCell<Part> {
-        PartCell() {
-            setPrefWidth(0); // as wide as the list, never wider
-        }
-
-        @Override
-        protected void updateItem(Part part, boolean empty) {
-            super.updateItem(part, empty);
-            if (empty || part == null || model.edited().get().isEmpty()) {
-                setGraphic(null);
-                return;
-            }
-            ReviewCase reviewCase = model.edited().get().get();
-            Label name = new Label(part.title());
-            name.setMaxWidth(190);
-            HBox row = Controls.row(name, Controls.gap());
-            if (part.key().equals("section")) {
-                Needed.Completeness done =
-                        Needed.completeness(
-                                part.section().orElseThrow(),
-                                reviewCase,
-                                model.vocabulary().catalogue());
-                if (done.wanted() > 0) {
-                    boolean full = done.answered() == done.wanted();
-                    Label count =
-                            Controls.styled(
-                                    new Label(
-                                            kit.say(
-                                                    "caseForm.completeness",
-                                                    done.answered(),
-                                                    done.wanted())),
-                                    full ? "complete" : "incomplete");
-                    row.getChildren().add(count);
-                }
-            } else {
-                int rows =
-                        switch (part.key()) {
-                            case "substances" -> reviewCase.evidence().size();
-                            case "factors" -> reviewCase.factors().size();
-                            case "returns" -> reviewCase.returns().size();
-                            case "chronology" -> reviewCase.chronology().size();
-                            default -> 0;
-                        };
-                if (rows > 0) {
-                    row.getChildren()
-                            .add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
-                }
-            }
-            setGraphic(row);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vigil.ui.kit;
 
+import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
 
@@ -23,7 +24,27 @@ public interface Navigator {
     void openCase(CaseId id);
 
     /** The case list, showing these cases only. */
-    void showCases(String why, java.util.Set<CaseId> cases);
+    void showCases(String why, Set<CaseId> cases);
 
     void openMeeting(UUID id);
+
+    /** For a page that is laid out and not used: it leads nowhere. */
+    static Navigator nowhere() {
+        return new Navigator() {
+            @Override
+            public void go(Page page) {}
+
+            @Override
+            public void newNotification() {}
+
+            @Override
+            public void openCase(CaseId id) {}
+
+            @Override
+            public void showCases(String why, Set<CaseId> cases) {}
+
+            @Override
+            public void openMeeting(UUID id) {}
+        };
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -38,7 +37,7 @@ final class ListRehearsal {
 
     static void run(Kit kit, Theme theme) {
         CaseListViewModel model = new CaseListViewModel(kit, new Blank(kit.vocabulary(), rows()));
-        CaseListView list = new CaseListView(kit, model, new Nowhere());
+        CaseListView list = new CaseListView(kit, model, Navigator.nowhere());
         Parent root = new StackPane(list.node());
         Scene unseen = new Scene(root, 1280, 800);
         theme.dress(unseen);
@@ -87,22 +86,5 @@ final class ListRehearsal {
         public Runnable onChange(Consumer<Changed> listener) {
             return () -> {};
         }
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void go(Page page) {}
-
-        @Override
-        public void newNotification() {}
-
-        @Override
-        public void openCase(CaseId id) {}
-
-        @Override
-        public void showCases(String why, Set<CaseId> cases) {}
-
-        @Override
-        public void openMeeting(UUID id) {}
     }
 }

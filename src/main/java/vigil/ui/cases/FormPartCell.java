@@ -1,0 +1,71 @@
+package vigil.ui.cases;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import vigil.domain.casefile.Needed;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Kit;
+
+/** A section with how much of it is answered. */
+final class FormPartCell extends ListCell<FormPart> {
+
+    private final Kit kit;
+    private final Vocabulary vocabulary;
+    private final Supplier<Optional<ReviewCase>> shown;
+
+    FormPartCell(Kit kit, Vocabulary vocabulary, Supplier<Optional<ReviewCase>> shown) {
+        this.kit = kit;
+        this.vocabulary = vocabulary;
+        this.shown = shown;
+        setPrefWidth(0); // as wide as the list, never wider
+    }
+
+    @Override
+    protected void updateItem(FormPart part, boolean empty) {
+        super.updateItem(part, empty);
+        if (empty || part == null || shown.get().isEmpty()) {
+            setGraphic(null);
+            return;
+        }
+        ReviewCase reviewCase = shown.get().get();
+        Label name = new Label(part.title());
+        name.setMaxWidth(190);
+        HBox row = Controls.row(name, Controls.gap());
+        if (part.key().equals("section")) {
+            Needed.Completeness done =
+                    Needed.completeness(
+                            part.section().orElseThrow(), reviewCase, vocabulary.catalogue());
+            if (done.wanted() > 0) {
+                boolean full = done.answered() == done.wanted();
+                Label count =
+                        Controls.styled(
+                                new Label(
+                                        kit.say(
+                                                "caseForm.completeness",
+                                                done.answered(),
+                                                done.wanted())),
+                                full ? "complete" : "incomplete");
+                row.getChildren().add(count);
+            }
+        } else {
+            int rows =
+                    switch (part.key()) {
+                        case "substances" -> reviewCase.evidence().size();
+                        case "factors" -> reviewCase.factors().size();
+                        case "returns" -> reviewCase.returns().size();
+                        case "chronology" -> reviewCase.chronology().size();
+                        default -> 0;
+                    };
+            if (rows > 0) {
+                row.getChildren()
+                        .add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
+            }
+        }
+        setGraphic(row);
+    }
+}
