@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Vocabulary;
@@ -42,15 +43,14 @@ final class FormPartCell extends ListCell<FormPart> {
                             part.section().orElseThrow(), reviewCase, vocabulary.catalogue());
             if (done.wanted() > 0) {
                 boolean full = done.answered() == done.wanted();
-                Label count =
-                        Controls.styled(
-                                new Label(
+                row.getChildren()
+                        .add(
+                                count(
                                         kit.say(
                                                 "caseForm.completeness",
                                                 done.answered(),
-                                                done.wanted())),
-                                full ? "complete" : "incomplete");
-                row.getChildren().add(count);
+                                                done.wanted()),
+                                        full));
             }
         } else {
             int rows =
@@ -62,10 +62,16 @@ final class FormPartCell extends ListCell<FormPart> {
                         default -> 0;
                     };
             if (rows > 0) {
-                row.getChildren()
-                        .add(Controls.styled(new Label(String.valueOf(rows)), "incomplete"));
+                row.getChildren().add(count(String.valueOf(rows), false));
             }
         }
         setGraphic(row);
+    }
+
+    /** Whole, whatever the title needs. */
+    private static Label count(String text, boolean full) {
+        Label count = Controls.styled(new Label(text), full ? "complete" : "incomplete");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        return count;
     }
 }
