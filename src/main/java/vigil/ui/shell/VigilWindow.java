@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
@@ -34,6 +36,12 @@ import vigil.words.Words;
 
 /** The window: locked or open, and what goes from one to the other. */
 public final class VigilWindow {
+
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 860;
+
+    /** What the system puts above the scene; the window must not be higher than the screen. */
+    private static final double TITLE_BAR = 40;
 
     /** Once the page for unlocking stands. */
     private static final Duration REHEARSE_AFTER = Duration.ofMillis(150);
@@ -69,7 +77,12 @@ public final class VigilWindow {
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
         Parent root = new StackPane(content, sheets.node(), notices.node());
-        this.scene = new Scene(root, 1280, 800);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        this.scene =
+                new Scene(
+                        root,
+                        Math.min(WIDTH, room.getWidth()),
+                        Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         stage.setScene(scene);
