@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import vigil.casework.CaseRow;
 import vigil.casework.Sight;
 import vigil.casework.Today;
@@ -63,24 +65,46 @@ final class CaseLists {
     List<CaseRow> rows(Sight sight) {
         Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
         List<CaseRow> rows = new ArrayList<>();
-        try (var cursor = dsl.selectFrom(REVIEW_CASE).fetchSize(FETCH).fetchLazy()) {
+        // Names are not even asked for where they may not be seen.
+        Field<String> surname = sight.identity() ? REVIEW_CASE.SURNAME : DSL.inline("");
+        Field<String> forenames = sight.identity() ? REVIEW_CASE.FORENAMES : DSL.inline("");
+        try (var cursor =
+                dsl.select(
+                                REVIEW_CASE.ID,
+                                REVIEW_CASE.REFERENCE,
+                                surname,
+                                forenames,
+                                REVIEW_CASE.CASE_TYPE,
+                                REVIEW_CASE.STATUS,
+                                REVIEW_CASE.AREA_OF_RESIDENCE,
+                                REVIEW_CASE.DATE_OF_DEATH_TEXT,
+                                REVIEW_CASE.DATE_NOTIFIED,
+                                REVIEW_CASE.PLACE,
+                                REVIEW_CASE.URGENT,
+                                REVIEW_CASE.CONFIRMED_SUBSTANCES,
+                                REVIEW_CASE.SUSPECTED_SUBSTANCES,
+                                REVIEW_CASE.VERSION,
+                                REVIEW_CASE.UPDATED_AT)
+                        .from(REVIEW_CASE)
+                        .fetchSize(FETCH)
+                        .fetchLazy()) {
             for (var row : cursor) {
                 rows.add(
                         new CaseRow(
-                                new CaseId(row.getId()),
-                                new CaseReference(row.getReference()),
-                                sight.identity() ? name(row.getSurname(), row.getForenames()) : "",
-                                row.getCaseType(),
-                                CaseStatus.ofCode(row.getStatus()).orElse(CaseStatus.NOTIFIED),
-                                row.getAreaOfResidence(),
-                                PartialDate.parse(row.getDateOfDeathText()),
-                                Optional.ofNullable(row.getDateNotified()),
-                                row.getPlace(),
-                                row.getUrgent(),
-                                codes(row.getConfirmedSubstances(), known),
-                                codes(row.getSuspectedSubstances(), known),
-                                row.getVersion(),
-                                Times.instant(row.getUpdatedAt())));
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                name(row.value3(), row.value4()),
+                                row.value5(),
+                                CaseStatus.ofCode(row.value6()).orElse(CaseStatus.NOTIFIED),
+                                row.value7(),
+                                PartialDate.parse(row.value8()),
+                                Optional.ofNullable(row.value9()),
+                                row.value10(),
+                                row.value11(),
+                                codes(row.value12(), known),
+                                codes(row.value13(), known),
+                                row.value14(),
+                                Times.instant(row.value15())));
             }
         }
         rows.sort(NEWEST_FIRST);
