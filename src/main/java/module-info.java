@@ -22,6 +22,8 @@ module vigil {
     requires org.apache.fontbox;
     requires info.picocli;
     requires de.siegmar.fastcsv;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires org.commonmark;
     requires com.fasterxml.jackson.core;
     // PDFBox is an automatic module and cannot ask for these two itself.
