@@ -10,6 +10,5 @@ public interface ListingWriter {
      *
      * @throws Refused if the file cannot be written
      */
-    void write(Listing listing, Listing.Format format, Path file, Progress progress)
-            throws Refused;
+    void write(Listing listing, Listing.Format format, Path file, Progress progress) throws Refused;
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,10 +29,11 @@ import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.Kit;
 
 /** One open case: as it was opened, as it is now, and everything between. */
-public final class CaseFormViewModel {
+public final class CaseFormViewModel implements EditedCase {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -96,6 +98,11 @@ public final class CaseFormViewModel {
         canRedo.set(history.canRedo());
     }
 
+    @Override
+    public void change(UnaryOperator<ReviewCase> change) {
+        edited.get().ifPresent(now -> change(change.apply(now)));
+    }
+
     private void change(ReviewCase now) {
         edited.get()
                 .ifPresent(before -> {
@@ -107,6 +114,7 @@ public final class CaseFormViewModel {
                 });
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<ReviewCase>> edited() {
         return edited.getReadOnlyProperty();
     }
@@ -145,14 +153,17 @@ public final class CaseFormViewModel {
         return conflict.getReadOnlyProperty();
     }
 
+    @Override
     public Vocabulary vocabulary() {
         return desk.vocabulary();
     }
 
+    @Override
     public boolean mayWrite() {
         return desk.session().may(Right.WRITE_CASES);
     }
 
+    @Override
     public UUID newId() {
         return desk.newId();
     }
@@ -167,11 +178,11 @@ public final class CaseFormViewModel {
     }
 
     public void evidence(List<SubstanceEvidence> rows) {
-        edited.get().ifPresent(now -> change(now.withEvidence(rows)));
+        change(now -> now.withEvidence(rows));
     }
 
     public void factors(List<FactorFinding> rows) {
-        edited.get().ifPresent(now -> change(now.withFactors(rows)));
+        change(now -> now.withFactors(rows));
     }
 
     public void undo() {
