@@ -49,15 +49,19 @@ public final class Needed {
                     && field.answered()
                     && field.when().holds(reviewCase.answers())) {
                 wanted++;
-                answered += reviewCase.answers().get(field.key()).isPresent() ? 1 : 0;
+                answered += answeredOrFollows(field, reviewCase.answers()) ? 1 : 0;
             }
         }
         return new Completeness(answered, wanted);
     }
 
+    private static boolean answeredOrFollows(FieldDefinition field, Answers answers) {
+        return answers.get(field.key()).isPresent() || DerivedFacts.follows(field.key(), answers);
+    }
+
     private static boolean missing(FieldDefinition field, Answers answers) {
         return field.answered()
                 && field.when().holds(answers)
-                && answers.get(field.key()).isEmpty();
+                && !answeredOrFollows(field, answers);
     }
 }

@@ -20,10 +20,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
+import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
+import vigil.ui.answer.FieldHelp;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -51,6 +53,9 @@ public final class CaseFormView implements Screen {
     private final SubstancePane substances;
     private final FactorPane factors;
     private final CasePages pages;
+    private final FieldHelp help;
+    private final HistoryPage history;
+    private Optional<FieldKey> historyOf = Optional.empty();
     private boolean built;
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
@@ -63,6 +68,8 @@ public final class CaseFormView implements Screen {
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
+        this.help = new FieldHelp(kit);
+        this.history = new HistoryPage(kit, model, editors.texts());
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
         root.setTop(head());
@@ -77,15 +84,17 @@ public final class CaseFormView implements Screen {
         Button save = controls.primary("caseForm.save", this::save);
         save.setGraphic(Icon.SAVE.node());
         save.disableProperty().bind(model.dirty().not().or(model.busy()));
-        Button undo = controls.icon("caseForm.undo", Icon.HISTORY, model::undo);
+        Button undo = controls.icon("caseForm.undo", Icon.UNDO, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
+        Button redo = controls.icon("caseForm.redo", Icon.REDO, model::redo);
+        redo.disableProperty().bind(model.canRedo().not());
         Label state = Controls.styled(new Label(), "muted");
         state.textProperty()
                 .bind(
                         model.dirty()
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
-        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, save);
+        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head = Controls.styled(new VBox(row, banners), "case-head");
         return head;
     }
@@ -103,6 +112,9 @@ public final class CaseFormView implements Screen {
                         .match(event)) {
             model.redo();
             event.consume();
+        } else if (new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            historyOfField();
+            event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(1);
@@ -112,6 +124,15 @@ public final class CaseFormView implements Screen {
             step(-1);
             event.consume();
         }
+    }
+
+    /** To what was done to the field that has the keyboard. */
+    private void historyOfField() {
+        historyOf = help.field().map(FieldDefinition::key);
+        parts.getItems().stream()
+                .filter(part -> part.key().equals("history"))
+                .findFirst()
+                .ifPresent(parts.getSelectionModel()::select);
     }
 
     private void step(int by) {
@@ -164,7 +185,8 @@ public final class CaseFormView implements Screen {
         right.setFitToWidth(true);
         right.getStyleClass().add("case-summary");
         root.setLeft(parts);
-        root.setCenter(middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root.setCenter(new VBox(middle, help.node()));
         root.setRight(right);
         parts.getSelectionModel().selectFirst();
         parts.requestFocus();
@@ -184,11 +206,13 @@ public final class CaseFormView implements Screen {
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());
-                    default -> titled(part, pages.history());
+                    default -> titled(part, history.node(historyOf));
                 };
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+        historyOf = Optional.empty();
+        Controls.show(help.node(), part.key().equals("section"));
     }
 
     private Node titled(FormPart part, Node... nodes) {

@@ -1,8 +1,6 @@
 package vigil.ui.cases;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +13,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import vigil.casework.AuditTrail;
 import vigil.casework.PanelStore;
-import vigil.casework.Revision;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.DerivedFacts;
@@ -276,54 +272,5 @@ final class CasePages {
                                     Controls.plain(kit.say(key), "muted", "small"),
                                     Controls.wrapping(text)));
         }
-    }
-
-    Node history() {
-        VBox saves = Controls.styled(new VBox(), "column");
-        VBox readers = Controls.styled(new VBox(), "column", "tight");
-        saves.getChildren().add(controls.muted("caseForm.reading"));
-        model.history(revisions -> {
-            saves.getChildren().clear();
-            if (revisions.isEmpty()) {
-                saves.getChildren().add(controls.muted("history.none"));
-            }
-            revisions.forEach(revision -> saves.getChildren().add(revision(revision)));
-        });
-        model.readers(
-                entries -> entries.forEach(entry -> readers.getChildren().add(reader(entry))));
-        return Controls.styled(
-                new VBox(
-                        saves,
-                        Controls.card(
-                                controls.heading("history.readers"),
-                                controls.muted("history.readers.text"),
-                                readers)),
-                "column",
-                "loose");
-    }
-
-    private Node revision(Revision revision) {
-        ChangeTable table = new ChangeTable(kit, model.vocabulary(), texts);
-        return Controls.card(
-                Controls.row(
-                        Controls.plain(kit.say("history.version", revision.version()), "strong"),
-                        Controls.plain(
-                                moment(revision.at()) + " · " + revision.memberName(), "muted")),
-                table.node(revision.change()));
-    }
-
-    private Node reader(AuditTrail.Entry entry) {
-        Label when = Controls.plain(moment(entry.at()), "muted");
-        when.setMinWidth(150);
-        Label who = Controls.plain(entry.memberName());
-        who.setMinWidth(180);
-        return Controls.row(when, who, Controls.plain(kit.say("intent." + entry.intent())));
-    }
-
-    private String moment(java.time.Instant at) {
-        ZoneId zone = kit.clock().getZone();
-        return kit.words().date(LocalDate.ofInstant(at, zone))
-                + " "
-                + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
     }
 }
