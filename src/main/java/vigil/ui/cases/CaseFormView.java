@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -37,6 +38,16 @@ import vigil.ui.kit.Screen;
  */
 public final class CaseFormView implements Screen {
 
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination HISTORY =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
+
     private final Kit kit;
     private final CaseFormViewModel model;
     private final Controls controls;
@@ -55,6 +66,8 @@ public final class CaseFormView implements Screen {
     private final CasePages pages;
     private final FieldHelp help;
     private final HistoryPage history;
+    private final BriefingPage briefing;
+    private final NeededPage needed;
     private Optional<FieldKey> historyOf = Optional.empty();
     private boolean built;
 
@@ -69,12 +82,15 @@ public final class CaseFormView implements Screen {
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         this.help = new FieldHelp(kit);
+        this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
+        this.needed = new NeededPage(kit, model.vocabulary().catalogue(), this::jump);
         this.history = new HistoryPage(kit, model, editors.texts());
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
         root.setTop(head());
         root.setCenter(new StackPane(controls.muted("caseForm.opening")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTheField);
         model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
         model.foundDraft().addListener((p, was, is) -> showBanners());
         model.conflict().addListener((p, was, is) -> showBanners());
@@ -94,6 +110,10 @@ public final class CaseFormView implements Screen {
                         model.dirty()
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
+        title.setMinWidth(0);
+        for (javafx.scene.layout.Region whole : List.of(chips, state, undo, redo, save)) {
+            whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head = Controls.styled(new VBox(row, banners), "case-head");
         return head;
@@ -103,18 +123,6 @@ public final class CaseFormView implements Screen {
         if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             save();
             event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            model.undo();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event)
-                || new KeyCodeCombination(
-                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                        .match(event)) {
-            model.redo();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            historyOfField();
-            event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(1);
@@ -122,6 +130,23 @@ public final class CaseFormView implements Screen {
         } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(-1);
+            event.consume();
+        }
+    }
+
+    /** Keys that a text field would take for itself though it has nothing to do with them. */
+    private void beforeTheField(KeyEvent event) {
+        boolean typing =
+                event.getTarget() instanceof TextInputControl input
+                        && (input.isUndoable() || input.isRedoable());
+        if (HISTORY.match(event) && help.field().isPresent()) {
+            historyOfField();
+            event.consume();
+        } else if (UNDO.match(event) && !typing) {
+            model.undo();
+            event.consume();
+        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typing) {
+            model.redo();
             event.consume();
         }
     }
@@ -202,7 +227,8 @@ public final class CaseFormView implements Screen {
                     case "substances" ->
                             titled(part, controls.muted("substance.text"), substances.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
-                    case "overview" -> titled(part, pages.overview(model.edited().get().get()));
+                    case "needed" -> needed.node(model.edited().get().get());
+                    case "overview" -> briefing.node(model.edited().get().get());
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());

@@ -20,7 +20,7 @@ import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDiscussion;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -41,72 +41,6 @@ final class CasePages {
         this.texts = texts;
         this.navigator = navigator;
         this.controls = new Controls(kit);
-    }
-
-    /**
-     * The briefing: the narrative, folded because it is hard to read, and where the review stands.
-     */
-    Node overview(ReviewCase reviewCase) {
-        VBox page = Controls.styled(new VBox(), "column", "loose");
-        String narrative = reviewCase.answers().text(Fields.NARRATIVE);
-        if (!narrative.isEmpty()) {
-            TitledPane folded =
-                    new TitledPane(kit.say("overview.narrative"), Controls.wrapping(narrative));
-            folded.setExpanded(false);
-            folded.setAnimated(false);
-            page.getChildren().add(folded);
-        }
-        VBox facts = Controls.card(controls.heading("overview.stands"));
-        for (var field :
-                List.of(
-                        Fields.DATE_NOTIFIED,
-                        Fields.NOTIFIER,
-                        Fields.COORDINATOR,
-                        Fields.TREATMENT_STATUS,
-                        Fields.LIVING,
-                        Fields.ACCOMMODATION,
-                        Fields.TOXICOLOGY_REQUESTED,
-                        Fields.TOXICOLOGY_RECEIVED,
-                        Fields.CAUSE,
-                        Fields.INQUEST_OPENED,
-                        Fields.CONCLUSION)) {
-            model.vocabulary()
-                    .catalogue()
-                    .find(field)
-                    .ifPresent(definition ->
-                            reviewCase
-                                    .answers()
-                                    .get(field)
-                                    .ifPresent(answer -> {
-                                        Label caption = Controls.plain(definition.label(), "muted");
-                                        caption.setMinWidth(210);
-                                        facts.getChildren()
-                                                .add(
-                                                        Controls.row(
-                                                                caption,
-                                                                Controls.wrapping(
-                                                                        texts.answer(
-                                                                                definition.type(),
-                                                                                answer))));
-                                    }));
-        }
-        page.getChildren().add(facts);
-        page.getChildren().add(nextReturns(reviewCase));
-        return page;
-    }
-
-    private Node nextReturns(ReviewCase reviewCase) {
-        LocalDate today = LocalDate.now(kit.clock());
-        long overdue = reviewCase.returns().stream().filter(r -> r.overdue(today)).count();
-        long received = reviewCase.returns().stream().filter(r -> r.received().isPresent()).count();
-        return Controls.card(
-                controls.heading("overview.agencies"),
-                Controls.wrapping(
-                        kit.say(
-                                "overview.agencies.text",
-                                reviewCase.returns().size(),
-                                received,
-                                overdue)));
     }
 
     Node returns(ReviewCase reviewCase) {

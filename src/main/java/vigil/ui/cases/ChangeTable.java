@@ -14,7 +14,7 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 

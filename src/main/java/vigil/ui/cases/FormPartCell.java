@@ -59,6 +59,8 @@ final class FormPartCell extends ListCell<FormPart> {
                         case "factors" -> reviewCase.factors().size();
                         case "returns" -> reviewCase.returns().size();
                         case "chronology" -> reviewCase.chronology().size();
+                        case "needed" ->
+                                Needed.beforePanel(reviewCase, vocabulary.catalogue()).size();
                         default -> 0;
                     };
             if (rows > 0) {

@@ -17,7 +17,7 @@ import vigil.casework.Revision;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
