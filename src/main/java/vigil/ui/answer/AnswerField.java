@@ -281,6 +281,16 @@ public final class AnswerField extends VBox {
                                 : sentence + " " + definition.help());
     }
 
+    /** Whether a screen reader calls the input by this name. */
+    boolean names(String name) {
+        return name.equals(editor.input().getAccessibleText());
+    }
+
+    /** Whether a screen reader is told this about the input. */
+    boolean explains(String help) {
+        return String.valueOf(editor.input().getAccessibleHelp()).contains(help);
+    }
+
     /** Brings the keyboard here. */
     public void focus() {
         if (gapChip.isVisible()) {
