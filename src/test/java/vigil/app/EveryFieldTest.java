@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.EveryValue;
 import vigil.casework.KeyVault;
-import vigil.casework.OpenedStore;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
-import vigil.casework.Session;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.Answer;
@@ -32,6 +30,7 @@ import vigil.domain.casefile.Value;
 import vigil.casework.AuditTrail;
 import vigil.casework.PanelStore;
 import vigil.casework.Revision;
+import vigil.casework.StoreKey;
 import vigil.disclosure.MinutesView;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseLink;
@@ -46,8 +45,6 @@ import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.keys.CheapKeys;
-import vigil.keys.Sha256;
-import vigil.store.EncryptedStoreDoor;
 
 /**
  * Every field of the catalogue is kept: stored as it was given, remembered in the history, and not
@@ -101,7 +98,10 @@ class EveryFieldTest {
             }
             emptied(desk, read);
         }
-        asPanelMember(program, stored);
+        for (PanelRole role :
+                List.of(PanelRole.PANEL_MEMBER, PanelRole.DEPUTY, PanelRole.CALDICOTT_GUARDIAN)) {
+            notReadBy(program, stored, role);
+        }
     }
 
     /** Taking every answer away again is remembered with what it was. */
@@ -122,43 +122,74 @@ class EveryFieldTest {
         desk.cases().save(back);
     }
 
-    private static void asPanelMember(Program program, ReviewCase stored) throws Exception {
-        PanelMember reader =
+    /** Somebody else of the panel, with a passphrase of their own. */
+    private static PanelDesk as(Program program, PanelRole role) throws Exception {
+        PanelMember member =
                 new PanelMember(
-                        new java.util.UUID(9, 9),
-                        Optional.empty(),
-                        "Reader",
+                        new java.util.UUID(9, role.ordinal()),
+                        Optional.of(role.name().toLowerCase(java.util.Locale.ROOT)),
+                        "Somebody else",
                         "AGENCY_TYPE01",
-                        PanelRole.PANEL_MEMBER,
+                        role,
                         true);
-        Vocabulary vocabulary = program.wiring().vocabulary();
+        try (PanelDesk desk = program.open()) {
+            desk.membership().save(member);
+        }
         try (Passphrase words = Passphrase.of(Program.PASSPHRASE.toCharArray())) {
-            KeyVault.Opened key = CheapKeys.vault().unlock(program.store(), Program.USER, words);
-            OpenedStore store =
-                    new EncryptedStoreDoor(vocabulary.catalogue(), new Sha256(), Program.CLOCK)
-                            .open(program.store(), key.key(), Progress.none());
-            try {
-                Session session = new Session(reader);
-                ReviewCase seen =
-                        store.work()
-                                .read(
-                                        session,
-                                        records ->
-                                                records.cases()
-                                                        .find(stored.id(), session.sight())
-                                                        .orElseThrow());
-                List<String> wrong = new ArrayList<>();
-                for (FieldDefinition field : answered(vocabulary)) {
-                    boolean there = seen.answers().get(field.key()).isPresent();
-                    if (there == field.sensitivity().restricted()) {
-                        wrong.add(field.key() + " " + field.sensitivity() + " read: " + there);
-                    }
-                }
-                assertThat(wrong).isEmpty();
-            } finally {
-                store.close(Progress.none());
-                key.key().close();
+            KeyVault vault = CheapKeys.vault();
+            try (StoreKey key = vault.unlock(program.store(), Program.USER, words).key()) {
+                vault.add(
+                        program.store(),
+                        key,
+                        new KeyVault.Holder(
+                                member.id(), member.userName().orElseThrow(), role.name()),
+                        words);
             }
+            return program.wiring()
+                    .care()
+                    .open(
+                            program.store(),
+                            member.userName().orElseThrow(),
+                            words,
+                            Progress.none());
+        }
+    }
+
+    private static void notReadBy(Program program, ReviewCase stored, PanelRole role)
+            throws Exception {
+        try (PanelDesk desk = as(program, role)) {
+            ReviewCase seen = desk.cases().open(stored.id()).reviewCase();
+            List<String> wrong = new ArrayList<>();
+            for (FieldDefinition field : answered(desk.vocabulary())) {
+                boolean there = seen.answers().get(field.key()).isPresent();
+                if (there != desk.session().sight().of(field.sensitivity())) {
+                    wrong.add(field.key() + " " + field.sensitivity() + " read: " + there);
+                }
+            }
+            assertThat(wrong).as(role.name()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatSomebodyMayNotReadTheyCannotHarm() throws Exception {
+        Program program = new Program(folder).create("Sheffield");
+        ReviewCase stored;
+        try (PanelDesk desk = program.open()) {
+            ReviewCase full = desk.notification().accept(Cases.notified(desk, "Doyle"));
+            for (FieldDefinition field : answered(desk.vocabulary())) {
+                full = full.with(field.key(), Answer.of(value(field, desk)));
+            }
+            stored = desk.cases().save(full);
+        }
+        try (PanelDesk desk = as(program, PanelRole.DEPUTY)) {
+            ReviewCase seen = desk.cases().open(stored.id()).reviewCase();
+            desk.cases().save(seen.with(Fields.NARRATIVE, Answer.of(new Value.Text("Otherwise."))));
+        }
+        try (PanelDesk desk = program.open()) {
+            ReviewCase now = desk.cases().open(stored.id()).reviewCase();
+            assertThat(CaseChange.between(stored, now).items())
+                    .extracting(CaseChange.Item::item)
+                    .containsExactly("answer:" + Fields.NARRATIVE + "#0");
         }
     }
 

@@ -83,7 +83,7 @@ public final class CaseFormView implements Screen {
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         this.help = new FieldHelp(kit);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
-        this.needed = new NeededPage(kit, model.vocabulary().catalogue(), this::jump);
+        this.needed = new NeededPage(kit, model, this::jump);
         this.history = new HistoryPage(kit, model, editors.texts());
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
@@ -203,7 +203,7 @@ public final class CaseFormView implements Screen {
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");
         parts.setCellFactory(
-                list -> new FormPartCell(kit, model.vocabulary(), () -> model.edited().get()));
+                list -> new FormPartCell(kit, model));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
         ScrollPane right = new ScrollPane(summary.node());

@@ -54,6 +54,7 @@ final class HistoryPage {
             revisions = read;
             offer(field);
             show();
+            field.ifPresent(asked -> which.requestFocus());
         });
         model.readers(
                 entries ->

@@ -29,20 +29,22 @@ final class NeededPage {
     private static final double NARROWEST = 19;
 
     private final Kit kit;
+    private final CaseFormViewModel model;
     private final FieldCatalogue catalogue;
     private final Consumer<FieldKey> jump;
     private final Controls controls;
 
-    NeededPage(Kit kit, FieldCatalogue catalogue, Consumer<FieldKey> jump) {
+    NeededPage(Kit kit, CaseFormViewModel model, Consumer<FieldKey> jump) {
         this.kit = kit;
-        this.catalogue = catalogue;
+        this.model = model;
+        this.catalogue = model.vocabulary().catalogue();
         this.jump = jump;
         this.controls = new Controls(kit);
     }
 
     Node node(ReviewCase reviewCase) {
         VBox page = Controls.styled(new VBox(), "case-page");
-        List<FieldDefinition> needed = Needed.beforePanel(reviewCase, catalogue);
+        List<FieldDefinition> needed = model.needed().get();
         page.getChildren()
                 .add(Controls.plain(kit.say("summary.needed", needed.size()), "section-title"));
         if (needed.isEmpty()) {
@@ -62,7 +64,8 @@ final class NeededPage {
     }
 
     private Node card(Section section, List<FieldDefinition> fields, ReviewCase reviewCase) {
-        Needed.Completeness done = Needed.completeness(section, reviewCase, catalogue);
+        Needed.Completeness done = 
+                Needed.completeness(section, reviewCase, catalogue, model::sees);
         VBox card = Controls.card();
         Label title = Controls.wrapping(section.title(), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -91,12 +91,30 @@ final class SectionPane {
         if (!definition.answered()) {
             return Optional.empty();
         }
+        if (!model.sees(definition)) {
+            return Optional.of(unseen(definition));
+        }
         AnswerKey key = new AnswerKey(definition.key(), occurrence);
         AnswerField field = new AnswerField(definition, editors);
         field.whenAnswered((f, answer) -> model.answer(key, answer));
         field.setDisable(!model.mayWrite());
         fields.put(key, field);
         return Optional.of(field);
+    }
+
+    /** Not an empty field: whoever filled it in would write over what they cannot read. */
+    private Node unseen(FieldDefinition definition) {
+        return Controls.styled(
+                new VBox(
+                        Controls.plain(definition.label(), "answer-label"),
+                        Controls.row(
+                                Icon.RESTRICTED.node(),
+                                Controls.wrapping(
+                                        kit.say(
+                                                "caseForm.unseen."
+                                                        + definition.sensitivity().name()),
+                                        "muted"))),
+                "answer");
     }
 
     void show(ReviewCase reviewCase, List<Finding> findings) {
