@@ -182,50 +182,56 @@ class CaseJourneyTest {
         window.close();
     }
 
+    /** Seconds in which somebody reads a police report of a dozen lines. */
+    private static final double READING = 30;
+
     /** Nothing but keys from here on: the 24 fields that a notification must answer. */
     @Test
     void aNotificationIsEnteredByKeyboardAlone(FxRobot robot) throws Exception {
         open();
-        robot.push(KeyCode.CONTROL, KeyCode.N);
+        Keystrokes keys = new Keystrokes(robot).read(READING);
+        keys.push(KeyCode.CONTROL, KeyCode.N);
         window.untilThere("#notification-wanted");
         window.until(() -> inside(robot, "field-person-surname"));
-        tell(robot, "Ashgrove");
-        tell(robot, "Peter");
-        tell(robot, "14/3/81");
-        gap(robot); // the NHS number is not known
-        key(robot, KeyCode.M);
-        robot.write("12 Invented Street");
-        robot.push(KeyCode.TAB);
-        robot.write("S5 7AU");
-        robot.push(KeyCode.TAB);
-        pick(robot, "Sheff");
+        tell(keys, "Ashgrove");
+        tell(keys, "Peter");
+        tell(keys, "14/3/81");
+        gap(keys); // the NHS number is not known
+        key(keys, KeyCode.M);
+        keys.decide().type("12 Invented Street");
+        keys.push(KeyCode.TAB);
+        keys.type("S5 7AU");
+        keys.push(KeyCode.TAB);
+        pick(keys, "Sheff");
 
-        tell(robot, "20/11/26");
-        tell(robot, "21/11/26");
-        pick(robot, "Own home");
-        robot.write("12 Invented Street");
-        robot.push(KeyCode.TAB);
-        robot.write("S5 7AU");
-        robot.push(KeyCode.TAB);
-        pick(robot, "Sheff");
-        robot.write("Found by his sister in the morning.");
-        robot.push(KeyCode.TAB);
+        tell(keys, "20/11/26");
+        tell(keys, "21/11/26");
+        pick(keys, "Own home");
+        keys.decide().type("12 Invented Street");
+        keys.push(KeyCode.TAB);
+        keys.type("S5 7AU");
+        keys.push(KeyCode.TAB);
+        pick(keys, "Sheff");
+        keys.decide().type("Found by his sister in the morning.");
+        keys.push(KeyCode.TAB);
         window.picture("18-notification-half");
 
-        pick(robot, "Drug death"); // as one says it, not as the list has it
-        pick(robot, "Police");
-        robot.push(KeyCode.TAB); // today stands there already
-        key(robot, KeyCode.N);
-        key(robot, KeyCode.N);
-        key(robot, KeyCode.N);
-        robot.write("County sharing agreement");
-        robot.push(KeyCode.TAB);
-        robot.write("3");
-        robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        pick(keys, "Drug death"); // as one says it, not as the list has it
+        pick(keys, "Police");
+        keys.push(KeyCode.TAB); // today stands there already
+        key(keys, KeyCode.N);
+        key(keys, KeyCode.N);
+        key(keys, KeyCode.N);
+        keys.decide().type("County sharing agreement");
+        keys.push(KeyCode.TAB);
+        keys.type("3");
+        keys.push(KeyCode.TAB).push(KeyCode.TAB);
         window.picture("19-notification-full");
-        robot.push(KeyCode.CONTROL, KeyCode.S);
+        keys.push(KeyCode.CONTROL, KeyCode.S);
         window.untilThere("#case-parts");
         window.untilSaid("Peter Ashgrove");
+        System.out.print(keys.report("notification"));
+        assertThat(keys.seconds()).as("a notification by keyboard").isLessThan(180);
         window.go("cases");
         window.until(() -> rows().size() == 1_501);
         assertThat(rows()).anyMatch(row -> row.name().equals("Ashgrove, Peter"));
@@ -242,23 +248,19 @@ class CaseJourneyTest {
         return false;
     }
 
-    private static void tell(FxRobot robot, String text) {
-        robot.write(text);
-        robot.push(KeyCode.TAB);
+    private static void tell(Keystrokes keys, String text) {
+        keys.decide().type(text).push(KeyCode.TAB);
     }
 
-    private static void key(FxRobot robot, KeyCode code) {
-        robot.push(code);
-        robot.push(KeyCode.TAB);
+    private static void key(Keystrokes keys, KeyCode code) {
+        keys.decide().push(code).push(KeyCode.TAB);
     }
 
-    private static void pick(FxRobot robot, String text) {
-        robot.write(text);
-        robot.push(KeyCode.TAB);
+    private static void pick(Keystrokes keys, String text) {
+        keys.decide().type(text).push(KeyCode.TAB);
     }
 
-    private static void gap(FxRobot robot) {
-        robot.write("?");
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER).push(KeyCode.TAB);
+    private static void gap(Keystrokes keys) {
+        keys.decide().type("?").push(KeyCode.DOWN).push(KeyCode.ENTER).push(KeyCode.TAB);
     }
 }

@@ -141,7 +141,11 @@ public final class MemoryStoreCases implements CaseStore {
         if (version(before.id()).filter(v -> v == before.version()).isEmpty()) {
             return false;
         }
-        cases.put(after.id(), after);
+        // Only what changed is written: what the writer could not read stays as it is.
+        cases.put(
+                after.id(),
+                change.applyTo(cases.get(after.id()), vocabulary.catalogue())
+                        .withVersion(after.version()));
         history.computeIfAbsent(after.id(), id -> new ArrayList<>())
                 .addFirst(new Revision(after.version(), now, member.toString(), change));
         return true;

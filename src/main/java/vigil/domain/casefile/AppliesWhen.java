@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The condition under which a field is asked, so that quiet parts of the form stay quiet. Written
- * in the catalogue as nothing (always), {@code field?} (answered) or {@code field=CODE,CODE}.
+ * in the catalogue as nothing (always), {@code field?} (answered), {@code field=CODE,CODE} or {@code
+ * field!=CODE,CODE}.
  */
 public sealed interface AppliesWhen {
 
@@ -22,6 +23,13 @@ public sealed interface AppliesWhen {
         }
     }
 
+    /** Asked unless another field has one of these codes. */
+    record LacksCode(FieldKey field, Set<String> codes) implements AppliesWhen {
+        public LacksCode {
+            codes = Set.copyOf(codes);
+        }
+    }
+
     static AppliesWhen parse(String text) {
         if (text.isBlank()) {
             return new Always();
@@ -30,12 +38,13 @@ public sealed interface AppliesWhen {
             return new Answered(new FieldKey(text.substring(0, text.length() - 1)));
         }
         int equals = text.indexOf('=');
-        if (equals < 0) {
+        if (equals < 1) {
             throw new IllegalArgumentException("not a condition: " + text);
         }
-        return new HasCode(
-                new FieldKey(text.substring(0, equals)),
-                Set.copyOf(List.of(text.substring(equals + 1).split(","))));
+        Set<String> codes = Set.copyOf(List.of(text.substring(equals + 1).split(",")));
+        return text.charAt(equals - 1) == '!'
+                ? new LacksCode(new FieldKey(text.substring(0, equals - 1)), codes)
+                : new HasCode(new FieldKey(text.substring(0, equals)), codes);
     }
 
     /** Whether the field applies to a case with these answers. */
@@ -45,6 +54,8 @@ public sealed interface AppliesWhen {
             case Answered answered -> answers.known(answered.field()).isPresent();
             case HasCode hasCode ->
                     answers.codes(hasCode.field()).stream().anyMatch(hasCode.codes()::contains);
+            case LacksCode lacks ->
+                    answers.codes(lacks.field()).stream().noneMatch(lacks.codes()::contains);
         };
     }
 }

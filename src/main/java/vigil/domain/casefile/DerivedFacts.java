@@ -64,6 +64,30 @@ public final class DerivedFacts {
         return OptionalLong.of(Duration.between(seen.get(), found.get()).toHours());
     }
 
+    /** Minutes from one moment to another, if both are known to the minute and in that order. */
+    public static OptionalLong minutesBetween(Answers answers, FieldKey from, FieldKey to) {
+        if (!timed(answers, from) || !timed(answers, to)) {
+            return OptionalLong.empty();
+        }
+        Optional<LocalDateTime> first = moment(answers, from);
+        Optional<LocalDateTime> second = moment(answers, to);
+        return first.isPresent() && second.isPresent() && !second.get().isBefore(first.get())
+                ? OptionalLong.of(Duration.between(first.get(), second.get()).toMinutes())
+                : OptionalLong.empty();
+    }
+
+    private static boolean timed(Answers answers, FieldKey field) {
+        return answers.known(field).orElse(null) instanceof Value.Moment moment
+                && moment.time().isPresent();
+    }
+
+    /** Whether an answer follows from others, so that nobody need type it. */
+    public static boolean follows(FieldKey field, Answers answers) {
+        return field.equals(Fields.AGE_AT_DEATH)
+                && answers.date(Fields.DATE_OF_BIRTH).isPresent()
+                && answers.date(Fields.DATE_OF_DEATH).isPresent();
+    }
+
     private static Optional<LocalDateTime> moment(Answers answers, FieldKey field) {
         return answers.known(field)
                 .flatMap(value ->

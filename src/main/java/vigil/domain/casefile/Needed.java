@@ -1,6 +1,7 @@
 package vigil.domain.casefile;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a case still lacks at one point of the work. A gap with its reason is not lacking. */
 public final class Needed {
@@ -40,24 +41,37 @@ public final class Needed {
     /** How much of what the panel wants of one section is answered. */
     public record Completeness(int answered, int wanted) {}
 
+    /**
+     * How much of a section is answered, counting fields that the reader sees.
+     *
+     * @param seen whether the reader sees a field
+     */
     public static Completeness completeness(
-            Section section, ReviewCase reviewCase, FieldCatalogue catalogue) {
+            Section section,
+            ReviewCase reviewCase,
+            FieldCatalogue catalogue,
+            Predicate<FieldDefinition> seen) {
         int wanted = 0;
         int answered = 0;
         for (FieldDefinition field : catalogue.fields(section)) {
             if (field.panel() == FieldDefinition.Need.MANDATORY
                     && field.answered()
+                    && seen.test(field)
                     && field.when().holds(reviewCase.answers())) {
                 wanted++;
-                answered += reviewCase.answers().get(field.key()).isPresent() ? 1 : 0;
+                answered += answeredOrFollows(field, reviewCase.answers()) ? 1 : 0;
             }
         }
         return new Completeness(answered, wanted);
     }
 
+    private static boolean answeredOrFollows(FieldDefinition field, Answers answers) {
+        return answers.get(field.key()).isPresent() || DerivedFacts.follows(field.key(), answers);
+    }
+
     private static boolean missing(FieldDefinition field, Answers answers) {
         return field.answered()
                 && field.when().holds(answers)
-                && answers.get(field.key()).isEmpty();
+                && !answeredOrFollows(field, answers);
     }
 }

@@ -42,6 +42,7 @@ public final class AnswerField extends VBox {
     private final AnswerEditor editor;
     private final StackPane place = new StackPane();
     private final Label note = Controls.wrapping("", "answer-note");
+    private final Label follows = Controls.wrapping("", "answer-follows");
     private final Label mark = Controls.styled(new Label(), "answer-mark");
     private final HBox gapChip = Controls.styled(new HBox(), "gap-chip");
     private final Label gapText = new Label();
@@ -77,7 +78,8 @@ public final class AnswerField extends VBox {
                 Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
         place.getChildren().addAll(editor.node(), gapChip);
         StackPane.setAlignment(editor.node(), javafx.geometry.Pos.TOP_LEFT);
-        getChildren().setAll(captions, place, note);
+        getChildren().setAll(captions, place, follows, note);
+        Controls.show(follows, false);
         buildGaps();
         sensitivityMark();
         editor.onEdited(this::edited);
@@ -243,6 +245,12 @@ public final class AnswerField extends VBox {
         return arguments.toArray();
     }
 
+    /** Shows what follows from the answer, or nothing. */
+    public void follows(String sentence) {
+        follows.setText(sentence);
+        Controls.show(follows, !sentence.isEmpty());
+    }
+
     /** Marks the field as one that is still wanted, in a word and not by colour alone. */
     public void wanted(boolean isWanted) {
         getStyleClass().remove("wanted");
@@ -271,6 +279,16 @@ public final class AnswerField extends VBox {
                         sentence.isEmpty()
                                 ? definition.help()
                                 : sentence + " " + definition.help());
+    }
+
+    /** Whether a screen reader calls the input by this name. */
+    boolean names(String name) {
+        return name.equals(editor.input().getAccessibleText());
+    }
+
+    /** Whether a screen reader is told this about the input. */
+    boolean explains(String help) {
+        return String.valueOf(editor.input().getAccessibleHelp()).contains(help);
     }
 
     /** Brings the keyboard here. */

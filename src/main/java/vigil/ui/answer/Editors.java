@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import vigil.words.AnswerText;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.FieldType;

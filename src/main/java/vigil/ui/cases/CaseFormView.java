@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,10 +21,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
+import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
+import vigil.ui.answer.FieldHelp;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -34,6 +37,16 @@ import vigil.ui.kit.Screen;
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
  */
 public final class CaseFormView implements Screen {
+
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination HISTORY =
+            new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
 
     private final Kit kit;
     private final CaseFormViewModel model;
@@ -51,6 +64,11 @@ public final class CaseFormView implements Screen {
     private final SubstancePane substances;
     private final FactorPane factors;
     private final CasePages pages;
+    private final FieldHelp help;
+    private final HistoryPage history;
+    private final BriefingPage briefing;
+    private final NeededPage needed;
+    private Optional<FieldKey> historyOf = Optional.empty();
     private boolean built;
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
@@ -63,11 +81,16 @@ public final class CaseFormView implements Screen {
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
+        this.help = new FieldHelp(kit);
+        this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
+        this.needed = new NeededPage(kit, model, this::jump);
+        this.history = new HistoryPage(kit, model, editors.texts());
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
         root.setTop(head());
         root.setCenter(new StackPane(controls.muted("caseForm.opening")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTheField);
         model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
         model.foundDraft().addListener((p, was, is) -> showBanners());
         model.conflict().addListener((p, was, is) -> showBanners());
@@ -77,15 +100,21 @@ public final class CaseFormView implements Screen {
         Button save = controls.primary("caseForm.save", this::save);
         save.setGraphic(Icon.SAVE.node());
         save.disableProperty().bind(model.dirty().not().or(model.busy()));
-        Button undo = controls.icon("caseForm.undo", Icon.HISTORY, model::undo);
+        Button undo = controls.icon("caseForm.undo", Icon.UNDO, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
+        Button redo = controls.icon("caseForm.redo", Icon.REDO, model::redo);
+        redo.disableProperty().bind(model.canRedo().not());
         Label state = Controls.styled(new Label(), "muted");
         state.textProperty()
                 .bind(
                         model.dirty()
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
-        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, save);
+        title.setMinWidth(0);
+        for (javafx.scene.layout.Region whole : List.of(chips, state, undo, redo, save)) {
+            whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        }
+        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head = Controls.styled(new VBox(row, banners), "case-head");
         return head;
     }
@@ -93,15 +122,6 @@ public final class CaseFormView implements Screen {
     private void shortcut(KeyEvent event) {
         if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             save();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            model.undo();
-            event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN).match(event)
-                || new KeyCodeCombination(
-                                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                        .match(event)) {
-            model.redo();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
@@ -112,6 +132,32 @@ public final class CaseFormView implements Screen {
             step(-1);
             event.consume();
         }
+    }
+
+    /** Keys that a text field would take for itself though it has nothing to do with them. */
+    private void beforeTheField(KeyEvent event) {
+        boolean typing =
+                event.getTarget() instanceof TextInputControl input
+                        && (input.isUndoable() || input.isRedoable());
+        if (HISTORY.match(event) && help.field().isPresent()) {
+            historyOfField();
+            event.consume();
+        } else if (UNDO.match(event) && !typing) {
+            model.undo();
+            event.consume();
+        } else if ((REDO.match(event) || REDO_TOO.match(event)) && !typing) {
+            model.redo();
+            event.consume();
+        }
+    }
+
+    /** To what was done to the field that has the keyboard. */
+    private void historyOfField() {
+        historyOf = help.field().map(FieldDefinition::key);
+        parts.getItems().stream()
+                .filter(part -> part.key().equals("history"))
+                .findFirst()
+                .ifPresent(parts.getSelectionModel()::select);
     }
 
     private void step(int by) {
@@ -157,14 +203,15 @@ public final class CaseFormView implements Screen {
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");
         parts.setCellFactory(
-                list -> new FormPartCell(kit, model.vocabulary(), () -> model.edited().get()));
+                list -> new FormPartCell(kit, model));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
         ScrollPane right = new ScrollPane(summary.node());
         right.setFitToWidth(true);
         right.getStyleClass().add("case-summary");
         root.setLeft(parts);
-        root.setCenter(middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        root.setCenter(new VBox(middle, help.node()));
         root.setRight(right);
         parts.getSelectionModel().selectFirst();
         parts.requestFocus();
@@ -180,15 +227,18 @@ public final class CaseFormView implements Screen {
                     case "substances" ->
                             titled(part, controls.muted("substance.text"), substances.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
-                    case "overview" -> titled(part, pages.overview(model.edited().get().get()));
+                    case "needed" -> needed.node(model.edited().get().get());
+                    case "overview" -> briefing.node(model.edited().get().get());
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());
-                    default -> titled(part, pages.history());
+                    default -> titled(part, history.node(historyOf));
                 };
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+        historyOf = Optional.empty();
+        Controls.show(help.node(), part.key().equals("section"));
     }
 
     private Node titled(FormPart part, Node... nodes) {

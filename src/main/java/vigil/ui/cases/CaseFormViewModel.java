@@ -91,7 +91,10 @@ public final class CaseFormViewModel implements EditedCase {
     private void set(ReviewCase now) {
         // Before the case itself: who hears of the case asks for these.
         findings.set(desk.cases().check(now));
-        needed.set(Needed.beforePanel(now, desk.vocabulary().catalogue()));
+        needed.set(
+                Needed.beforePanel(now, desk.vocabulary().catalogue()).stream()
+                        .filter(this::sees)
+                        .toList());
         edited.set(Optional.of(now));
         dirty.set(opened.filter(before -> !CaseChange.between(before, now).isEmpty()).isPresent());
         canUndo.set(history.canUndo());
@@ -166,6 +169,11 @@ public final class CaseFormViewModel implements EditedCase {
     @Override
     public UUID newId() {
         return desk.newId();
+    }
+
+    /** Whether this person may read the answers to a field; what they may not is never in the case. */
+    public boolean sees(FieldDefinition field) {
+        return desk.session().sight().of(field.sensitivity());
     }
 
     public void answer(AnswerKey key, Optional<Answer> answer) {

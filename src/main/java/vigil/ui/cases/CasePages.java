@@ -1,8 +1,6 @@
 package vigil.ui.cases;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +13,14 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import vigil.casework.AuditTrail;
 import vigil.casework.PanelStore;
-import vigil.casework.Revision;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDiscussion;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -45,72 +41,6 @@ final class CasePages {
         this.texts = texts;
         this.navigator = navigator;
         this.controls = new Controls(kit);
-    }
-
-    /**
-     * The briefing: the narrative, folded because it is hard to read, and where the review stands.
-     */
-    Node overview(ReviewCase reviewCase) {
-        VBox page = Controls.styled(new VBox(), "column", "loose");
-        String narrative = reviewCase.answers().text(Fields.NARRATIVE);
-        if (!narrative.isEmpty()) {
-            TitledPane folded =
-                    new TitledPane(kit.say("overview.narrative"), Controls.wrapping(narrative));
-            folded.setExpanded(false);
-            folded.setAnimated(false);
-            page.getChildren().add(folded);
-        }
-        VBox facts = Controls.card(controls.heading("overview.stands"));
-        for (var field :
-                List.of(
-                        Fields.DATE_NOTIFIED,
-                        Fields.NOTIFIER,
-                        Fields.COORDINATOR,
-                        Fields.TREATMENT_STATUS,
-                        Fields.LIVING,
-                        Fields.ACCOMMODATION,
-                        Fields.TOXICOLOGY_REQUESTED,
-                        Fields.TOXICOLOGY_RECEIVED,
-                        Fields.CAUSE,
-                        Fields.INQUEST_OPENED,
-                        Fields.CONCLUSION)) {
-            model.vocabulary()
-                    .catalogue()
-                    .find(field)
-                    .ifPresent(definition ->
-                            reviewCase
-                                    .answers()
-                                    .get(field)
-                                    .ifPresent(answer -> {
-                                        Label caption = Controls.plain(definition.label(), "muted");
-                                        caption.setMinWidth(210);
-                                        facts.getChildren()
-                                                .add(
-                                                        Controls.row(
-                                                                caption,
-                                                                Controls.wrapping(
-                                                                        texts.answer(
-                                                                                definition.type(),
-                                                                                answer))));
-                                    }));
-        }
-        page.getChildren().add(facts);
-        page.getChildren().add(nextReturns(reviewCase));
-        return page;
-    }
-
-    private Node nextReturns(ReviewCase reviewCase) {
-        LocalDate today = LocalDate.now(kit.clock());
-        long overdue = reviewCase.returns().stream().filter(r -> r.overdue(today)).count();
-        long received = reviewCase.returns().stream().filter(r -> r.received().isPresent()).count();
-        return Controls.card(
-                controls.heading("overview.agencies"),
-                Controls.wrapping(
-                        kit.say(
-                                "overview.agencies.text",
-                                reviewCase.returns().size(),
-                                received,
-                                overdue)));
     }
 
     Node returns(ReviewCase reviewCase) {
@@ -276,54 +206,5 @@ final class CasePages {
                                     Controls.plain(kit.say(key), "muted", "small"),
                                     Controls.wrapping(text)));
         }
-    }
-
-    Node history() {
-        VBox saves = Controls.styled(new VBox(), "column");
-        VBox readers = Controls.styled(new VBox(), "column", "tight");
-        saves.getChildren().add(controls.muted("caseForm.reading"));
-        model.history(revisions -> {
-            saves.getChildren().clear();
-            if (revisions.isEmpty()) {
-                saves.getChildren().add(controls.muted("history.none"));
-            }
-            revisions.forEach(revision -> saves.getChildren().add(revision(revision)));
-        });
-        model.readers(
-                entries -> entries.forEach(entry -> readers.getChildren().add(reader(entry))));
-        return Controls.styled(
-                new VBox(
-                        saves,
-                        Controls.card(
-                                controls.heading("history.readers"),
-                                controls.muted("history.readers.text"),
-                                readers)),
-                "column",
-                "loose");
-    }
-
-    private Node revision(Revision revision) {
-        ChangeTable table = new ChangeTable(kit, model.vocabulary(), texts);
-        return Controls.card(
-                Controls.row(
-                        Controls.plain(kit.say("history.version", revision.version()), "strong"),
-                        Controls.plain(
-                                moment(revision.at()) + " · " + revision.memberName(), "muted")),
-                table.node(revision.change()));
-    }
-
-    private Node reader(AuditTrail.Entry entry) {
-        Label when = Controls.plain(moment(entry.at()), "muted");
-        when.setMinWidth(150);
-        Label who = Controls.plain(entry.memberName());
-        who.setMinWidth(180);
-        return Controls.row(when, who, Controls.plain(kit.say("intent." + entry.intent())));
-    }
-
-    private String moment(java.time.Instant at) {
-        ZoneId zone = kit.clock().getZone();
-        return kit.words().date(LocalDate.ofInstant(at, zone))
-                + " "
-                + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.vocabulary.SubstanceLexicon;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 

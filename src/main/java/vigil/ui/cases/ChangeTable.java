@@ -2,17 +2,19 @@ package vigil.ui.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
@@ -27,17 +29,18 @@ final class ChangeTable {
         this.words = new ItemWords(kit, vocabulary, texts);
     }
 
-    /** What changed: before and after. */
-    Node node(CaseChange change) {
+    /** What changed: before and after, and what can be done about it. */
+    Node node(List<CaseChange.Item> items, Function<CaseChange.Item, Optional<Node>> action) {
         GridPane grid = grid("history.field", "history.before", "history.after");
         int row = 1;
-        for (CaseChange.Item item : change.items()) {
-            add(
-                    grid,
+        for (CaseChange.Item item : items) {
+            VBox before = new VBox(4, Controls.wrapping(words.text(item, item.before())));
+            action.apply(item).ifPresent(before.getChildren()::add);
+            grid.addRow(
                     row++,
-                    words.name(item),
-                    words.text(item, item.before()),
-                    words.text(item, item.after()));
+                    Controls.wrapping(words.name(item), "strong"),
+                    before,
+                    Controls.wrapping(words.text(item, item.after())));
         }
         return grid;
     }

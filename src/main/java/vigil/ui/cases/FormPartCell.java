@@ -1,7 +1,5 @@
 package vigil.ui.cases;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -17,30 +15,33 @@ final class FormPartCell extends ListCell<FormPart> {
 
     private final Kit kit;
     private final Vocabulary vocabulary;
-    private final Supplier<Optional<ReviewCase>> shown;
+    private final CaseFormViewModel model;
 
-    FormPartCell(Kit kit, Vocabulary vocabulary, Supplier<Optional<ReviewCase>> shown) {
+    FormPartCell(Kit kit, CaseFormViewModel model) {
         this.kit = kit;
-        this.vocabulary = vocabulary;
-        this.shown = shown;
+        this.vocabulary = model.vocabulary();
+        this.model = model;
         setPrefWidth(0); // as wide as the list, never wider
     }
 
     @Override
     protected void updateItem(FormPart part, boolean empty) {
         super.updateItem(part, empty);
-        if (empty || part == null || shown.get().isEmpty()) {
+        if (empty || part == null || model.edited().get().isEmpty()) {
             setGraphic(null);
             return;
         }
-        ReviewCase reviewCase = shown.get().get();
+        ReviewCase reviewCase = model.edited().get().get();
         Label name = new Label(part.title());
         name.setMaxWidth(190);
         HBox row = Controls.row(name, Controls.gap());
         if (part.key().equals("section")) {
             Needed.Completeness done =
                     Needed.completeness(
-                            part.section().orElseThrow(), reviewCase, vocabulary.catalogue());
+                            part.section().orElseThrow(),
+                            reviewCase,
+                            vocabulary.catalogue(),
+                            model::sees);
             if (done.wanted() > 0) {
                 boolean full = done.answered() == done.wanted();
                 row.getChildren()
@@ -59,6 +60,7 @@ final class FormPartCell extends ListCell<FormPart> {
                         case "factors" -> reviewCase.factors().size();
                         case "returns" -> reviewCase.returns().size();
                         case "chronology" -> reviewCase.chronology().size();
+                        case "needed" -> model.needed().get().size();
                         default -> 0;
                     };
             if (rows > 0) {

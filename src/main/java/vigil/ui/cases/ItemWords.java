@@ -5,7 +5,7 @@ import java.util.Optional;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Kit;
 
 /** Says an item of a change in words: what it is, and what it held. */

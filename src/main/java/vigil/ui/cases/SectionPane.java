@@ -1,5 +1,6 @@
 package vigil.ui.cases;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
+import vigil.domain.casefile.WorkedOut;
 import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
@@ -89,6 +91,9 @@ final class SectionPane {
         if (!definition.answered()) {
             return Optional.empty();
         }
+        if (!model.sees(definition)) {
+            return Optional.of(unseen(definition));
+        }
         AnswerKey key = new AnswerKey(definition.key(), occurrence);
         AnswerField field = new AnswerField(definition, editors);
         field.whenAnswered((f, answer) -> model.answer(key, answer));
@@ -97,14 +102,34 @@ final class SectionPane {
         return Optional.of(field);
     }
 
+    /** Not an empty field: whoever filled it in would write over what they cannot read. */
+    private Node unseen(FieldDefinition definition) {
+        return Controls.styled(
+                new VBox(
+                        Controls.plain(definition.label(), "answer-label"),
+                        Controls.row(
+                                Icon.RESTRICTED.node(),
+                                Controls.wrapping(
+                                        kit.say(
+                                                "caseForm.unseen."
+                                                        + definition.sensitivity().name()),
+                                        "muted"))),
+                "answer");
+    }
+
     void show(ReviewCase reviewCase, List<Finding> findings) {
         Answers answers = reviewCase.answers();
         while (shownBlocks < answers.occurrences(section)) {
             addBlock(shownBlocks);
         }
+        Map<FieldKey, String> worked = new HashMap<>();
+        WorkedOut.of(answers).forEach(fact -> worked.put(fact.beside(), sentence(fact)));
         fields.forEach((key, field) -> {
             boolean applies =
-                    field.definition().when().holds(answers) || answers.get(key).isPresent();
+                    field.definition().when().holds(answers)
+                                    && !DerivedFacts.follows(key.field(), answers)
+                            || answers.get(key).isPresent();
+            field.follows(key.occurrence() == 0 ? worked.getOrDefault(key.field(), "") : "");
             Controls.show(field, applies);
             if (!field.wrong() && !field.shows(answers.get(key))) {
                 field.show(answers.get(key));
@@ -115,6 +140,12 @@ final class SectionPane {
                             .findFirst());
         });
         derived.forEach((key, label) -> label.setText(derive(key, reviewCase)));
+    }
+
+    private String sentence(WorkedOut fact) {
+        return fact.rule().equals("age")
+                ? kit.say("workedOut.age", fact.figure(), DerivedFacts.ageBand((int) fact.figure()))
+                : kit.say("workedOut." + fact.rule(), fact.figure());
     }
 
     private String derive(FieldKey key, ReviewCase reviewCase) {

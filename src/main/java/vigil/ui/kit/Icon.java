@@ -57,6 +57,7 @@ public enum Icon {
     FLASK(BootstrapIcons.DROPLET_HALF),
     MENU(BootstrapIcons.THREE_DOTS),
     UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+    REDO(BootstrapIcons.ARROW_CLOCKWISE),
     BEFORE(BootstrapIcons.CHEVRON_LEFT),
     FIT(BootstrapIcons.ARROWS_EXPAND),
     RELEASE(BootstrapIcons.BOX_ARROW_UP_RIGHT),

@@ -16,7 +16,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Kit;
 
 /** What a panel needs to know of a case before it speaks of it, in a few facts. */

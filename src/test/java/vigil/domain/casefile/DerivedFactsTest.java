@@ -183,4 +183,72 @@ class DerivedFactsTest {
         Answers estimated = answers.with(Fields.DATE_OF_DEATH, date("~2026-03-04"));
         assertThat(CaseChecks.run(blank().withAnswers(estimated), TODAY)).isEmpty();
     }
+
+    @Test
+    void whatFollowsStandsBesideTheAnswerItFollowsFrom() {
+        Answers answers =
+                Answers.none()
+                        .with(Fields.DATE_OF_BIRTH, date("1980-03-14"))
+                        .with(Fields.DATE_OF_DEATH, date("2026-03-14"))
+                        .with(Fields.PRISON_RELEASE, date("2026-03-01"))
+                        .with(Fields.TOXICOLOGY_RECEIVED, date("2026-05-13"))
+                        .with(
+                                Fields.LAST_OVERDOSE,
+                                Value.Parts.of(java.util.Map.of("date", date("2026-03-12"))));
+        assertThat(WorkedOut.of(answers))
+                .contains(
+                        new WorkedOut(Fields.DATE_OF_BIRTH, "age", 46),
+                        new WorkedOut(Fields.PRISON_RELEASE, "daysBeforeDeath", 13),
+                        new WorkedOut(Fields.LAST_OVERDOSE, "daysBeforeDeath", 2),
+                        new WorkedOut(Fields.TOXICOLOGY_RECEIVED, "daysAfterDeath", 60))
+                .hasSize(4);
+        assertThat(WorkedOut.of(answers.with(Fields.PRISON_RELEASE, date("2026-03"))))
+                .noneMatch(fact -> fact.beside().equals(Fields.PRISON_RELEASE));
+    }
+
+    @Test
+    void theAmbulanceTookMinutesOnlyWhereBothTimesAreKnown() {
+        FieldKey called = new FieldKey("incident.ambulanceCalled");
+        FieldKey arrived = new FieldKey("incident.ambulanceArrived");
+        PartialDate day = PartialDate.parse("2026-03-14").orElseThrow();
+        Answers both =
+                Answers.none()
+                        .with(called, new Value.Moment(day, ClockTime.parse("23:52")))
+                        .with(
+                                arrived,
+                                new Value.Moment(
+                                        PartialDate.parse("2026-03-15").orElseThrow(),
+                                        ClockTime.parse("00:04")));
+        assertThat(WorkedOut.of(both)).containsExactly(new WorkedOut(arrived, "minutesToArrive", 12));
+        assertThat(WorkedOut.of(both.with(arrived, new Value.Moment(day, Optional.empty()))))
+                .isEmpty();
+    }
+
+    @Test
+    void anAgeThatFollowsIsNotAskedFor() {
+        FieldCatalogue catalogue = VocabularyResources.load().catalogue();
+        ReviewCase dated =
+                blank().with(Fields.DATE_OF_DEATH, Answer.of(date("2026-03-14")));
+        assertThat(Needed.beforePanel(dated, catalogue))
+                .anyMatch(field -> field.key().equals(Fields.AGE_AT_DEATH));
+        assertThat(
+                        Needed.beforePanel(
+                                dated.with(Fields.DATE_OF_BIRTH, Answer.of(date("1980-03-14"))),
+                                catalogue))
+                .noneMatch(field -> field.key().equals(Fields.AGE_AT_DEATH));
+    }
+
+    @Test
+    void aPersonWhoSurvivedIsNotAskedForADateOfDeathOrAnInquest() {
+        FieldCatalogue catalogue = VocabularyResources.load().catalogue();
+        Answers survived = Answers.none().with(Fields.TYPE, new Value.Code(Fields.NEAR_FATAL));
+        assertThat(Needed.atNotification(Answers.none(), catalogue))
+                .anyMatch(field -> field.key().equals(Fields.DATE_OF_DEATH));
+        assertThat(Needed.atNotification(survived, catalogue))
+                .noneMatch(field -> field.key().equals(Fields.DATE_OF_DEATH));
+        assertThat(Needed.beforePanel(blank().withAnswers(survived), catalogue))
+                .extracting(field -> field.key().text())
+                .contains("nearFatal.followUp")
+                .doesNotContain("coroner.cause", "coroner.regulation28", "incident.placeOfDeath");
+    }
 }

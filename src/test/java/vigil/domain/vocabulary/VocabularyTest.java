@@ -14,6 +14,7 @@ import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldDefinition.Need;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.GapReason;
 import vigil.domain.panel.OutputTier;
@@ -53,21 +54,22 @@ class VocabularyTest {
                 case AppliesWhen.Always always -> {}
                 case AppliesWhen.Answered answered ->
                         assertThat(VOCABULARY.catalogue().find(answered.field())).isPresent();
-                case AppliesWhen.HasCode hasCode -> {
-                    FieldDefinition other = VOCABULARY.catalogue().get(hasCode.field());
-                    hasCode.codes()
-                            .forEach(code ->
-                                    assertThat(
-                                                    lists(other.type()).stream()
-                                                            .anyMatch(list ->
-                                                                    VOCABULARY
-                                                                            .list(list)
-                                                                            .find(code)
-                                                                            .isPresent()))
-                                            .as(code)
-                                            .isTrue());
-                }
+                case AppliesWhen.HasCode hasCode ->
+                        theOtherFieldHas(hasCode.codes(), hasCode.field());
+                case AppliesWhen.LacksCode lacks -> theOtherFieldHas(lacks.codes(), lacks.field());
             }
+        }
+    }
+
+    private static void theOtherFieldHas(Set<String> codes, FieldKey key) {
+        FieldDefinition other = VOCABULARY.catalogue().get(key);
+        for (String code : codes) {
+            assertThat(
+                            lists(other.type()).stream()
+                                    .anyMatch(list ->
+                                            VOCABULARY.list(list).find(code).isPresent()))
+                    .as(code)
+                    .isTrue();
         }
     }
 

@@ -1,4 +1,4 @@
-package vigil.ui.answer;
+package vigil.words;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.Value;
 import vigil.domain.casefile.ValueText;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.Words;
 
 /**
  * Says answers in words: codes by their labels, dates as people write them, gaps with their reason.
@@ -40,7 +39,7 @@ public final class AnswerText {
     }
 
     /** Why there is no answer, without saying again that there is none. */
-    String reason(Answer.Gap gap) {
+    public String reason(Answer.Gap gap) {
         return vocabulary.list("UNK").label(gap.reason().code())
                 + (gap.note().isEmpty() ? "" : " – " + gap.note());
     }
@@ -118,7 +117,7 @@ public final class AnswerText {
     }
 
     /** The weekday of a date that is known to the day: by it one notices a slip of the keys. */
-    Optional<String> spoken(PartialDate date) {
+    public Optional<String> spoken(PartialDate date) {
         return date.exact().map(words::weekday);
     }
 
@@ -129,7 +128,7 @@ public final class AnswerText {
     }
 
     /** The caption of a part. */
-    String part(String name) {
+    public String part(String name) {
         return words.of("part." + name);
     }
 }

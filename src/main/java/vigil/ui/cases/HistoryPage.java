@@ -1,0 +1,169 @@
+package vigil.ui.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import vigil.casework.AuditTrail;
+import vigil.casework.Revision;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.ReviewCase;
+import vigil.words.AnswerText;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Kit;
+
+/**
+ * Every save of a case, of everything or of one field, with who, when, from and to. What an item
+ * was can be put back; that is a change like any other and is stored with the next save.
+ */
+final class HistoryPage {
+
+    private final Kit kit;
+    private final CaseFormViewModel model;
+    private final ItemWords words;
+    private final ChangeTable table;
+    private final Controls controls;
+    private final VBox saves = Controls.styled(new VBox(), "column");
+    private final VBox readers = Controls.styled(new VBox(), "column", "tight");
+    private final ComboBox<String> which = new ComboBox<>();
+    private List<Revision> revisions = List.of();
+
+    HistoryPage(Kit kit, CaseFormViewModel model, AnswerText texts) {
+        this.kit = kit;
+        this.model = model;
+        this.words = new ItemWords(kit, model.vocabulary(), texts);
+        this.table = new ChangeTable(kit, model.vocabulary(), texts);
+        this.controls = new Controls(kit);
+        which.setId("history-which");
+        which.setAccessibleText(kit.say("history.which"));
+    }
+
+    /** The page; with a field, only what was done to that. */
+    Node node(Optional<FieldKey> field) {
+        saves.getChildren().setAll(controls.muted("caseForm.reading"));
+        model.history(read -> {
+            revisions = read;
+            offer(field);
+            show();
+            field.ifPresent(asked -> which.requestFocus());
+        });
+        model.readers(
+                entries ->
+                        readers.getChildren()
+                                .setAll(entries.stream().map(this::reader).toList()));
+        which.setOnAction(event -> show());
+        return Controls.styled(
+                new VBox(
+                        controls.labelled("history.which", which),
+                        saves,
+                        Controls.card(
+                                controls.heading("history.readers"),
+                                controls.muted("history.readers.text"),
+                                readers)),
+                "column",
+                "loose");
+    }
+
+    private void offer(Optional<FieldKey> field) {
+        TreeSet<String> names = new TreeSet<>();
+        revisions.forEach(r -> r.change().items().forEach(item -> names.add(words.name(item))));
+        Optional<String> wanted =
+                field.map(key ->
+                        words.name(
+                                new CaseChange.Item(
+                                        "answer:" + key.text() + "#0",
+                                        Optional.empty(),
+                                        Optional.empty())));
+        wanted.ifPresent(names::add);
+        List<String> all = new ArrayList<>();
+        all.add(kit.say("history.everything"));
+        all.addAll(names);
+        which.getItems().setAll(all);
+        which.getSelectionModel().select(wanted.orElse(all.getFirst()));
+    }
+
+    private void show() {
+        boolean everything = which.getSelectionModel().getSelectedIndex() <= 0;
+        String name = which.getSelectionModel().getSelectedItem();
+        List<Node> cards = new ArrayList<>();
+        for (Revision revision : revisions) {
+            List<CaseChange.Item> items =
+                    revision.change().items().stream()
+                            .filter(item -> everything || words.name(item).equals(name))
+                            .toList();
+            if (!items.isEmpty()) {
+                cards.add(card(revision, items));
+            }
+        }
+        saves.getChildren().setAll(cards);
+        if (cards.isEmpty()) {
+            saves.getChildren()
+                    .setAll(
+                            everything
+                                    ? controls.muted("history.none")
+                                    : Controls.wrapping(
+                                            kit.say("history.none.field", name), "muted"));
+        }
+    }
+
+    private Node card(Revision revision, List<CaseChange.Item> items) {
+        return Controls.card(
+                Controls.row(
+                        Controls.plain(kit.say("history.version", revision.version()), "strong"),
+                        Controls.plain(
+                                moment(revision.at()) + " · " + revision.memberName(), "muted")),
+                table.node(items, this::puttingBack));
+    }
+
+    /** The way back to what an item was, where the case now says something else. */
+    private Optional<Node> puttingBack(CaseChange.Item item) {
+        Optional<ReviewCase> now = model.edited().get();
+        boolean frozen = item.item().startsWith("return:");
+        if (frozen
+                || !model.mayWrite()
+                || now.isEmpty()
+                || now.get().equals(back(item, now.get()))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                controls.button(
+                        "history.putBack",
+                        () -> {
+                            model.change(current -> back(item, current));
+                            kit.notices().done(kit.say("history.isBack", words.name(item)));
+                            show();
+                        }));
+    }
+
+    private ReviewCase back(CaseChange.Item item, ReviewCase now) {
+        return new CaseChange(
+                        List.of(
+                                new CaseChange.Item(
+                                        item.item(), item.after(), item.before())))
+                .applyTo(now, model.vocabulary().catalogue());
+    }
+
+    private Node reader(AuditTrail.Entry entry) {
+        Label when = Controls.plain(moment(entry.at()), "muted");
+        when.setMinWidth(150);
+        Label who = Controls.plain(entry.memberName());
+        who.setMinWidth(180);
+        return Controls.row(when, who, Controls.plain(kit.say("intent." + entry.intent())));
+    }
+
+    private String moment(Instant at) {
+        ZoneId zone = kit.clock().getZone();
+        return kit.words().date(LocalDate.ofInstant(at, zone))
+                + " "
+                + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
+    }
+}
