@@ -22,7 +22,8 @@ public enum Intent {
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
-    CHANGE_KEYS(Right.MANAGE_STORE, true);
+    CHANGE_KEYS(Right.MANAGE_STORE, true),
+    CHANGE_OWN_PASSPHRASE(null, true);
 
     private final java.util.Optional<Right> right;
     private final boolean audited;

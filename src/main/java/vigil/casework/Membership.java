@@ -22,15 +22,12 @@ public final class Membership {
     }
 
     public void save(PanelMember member) throws Refused {
-        if (member.name().isBlank()) {
-            throw new Refused(new Problem.Invalid("member.name", "missing", List.of(1)));
-        }
         desk.work()
                 .write(
                         desk.session(),
                         Intent.SAVE_MEMBER,
                         tx -> {
-                            refuseTaken(tx, member);
+                            refuseUnfit(tx, member);
                             tx.panel().saveMember(member);
                             tx.audit("member " + member.id(), member.role().name());
                             return member;
@@ -38,7 +35,11 @@ public final class Membership {
         desk.news().tell(Changed.MEMBERS);
     }
 
-    private static void refuseTaken(Records records, PanelMember member) throws Refused {
+    /** Refuses a member without a name, or with a user name that somebody else has. */
+    static void refuseUnfit(Records records, PanelMember member) throws Refused {
+        if (member.name().isBlank()) {
+            throw new Refused(new Problem.Invalid("member.name", "missing", List.of(1)));
+        }
         boolean taken =
                 member.userName().isPresent()
                         && records.panel().members().stream()

@@ -26,7 +26,7 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ContentDigest digest) {}
+    record Adapters(DocumentWriter documents, ContentDigest digest, KeyVault vault) {}
 
     private PanelDesk(
             Desk desk,
@@ -142,6 +142,10 @@ public final class PanelDesk implements AutoCloseable {
 
     public Membership membership() {
         return new Membership(desk);
+    }
+
+    public KeyHolding keys() {
+        return new KeyHolding(desk, adapters.vault(), key, folder);
     }
 
     public AuditReading audit() {

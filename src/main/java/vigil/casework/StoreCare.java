@@ -36,7 +36,7 @@ public final class StoreCare {
             DocumentWriter documents,
             ContentDigest digest,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest);
+        this.adapters = new PanelDesk.Adapters(documents, digest, vault);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

@@ -21,6 +21,7 @@ import vigil.domain.access.PanelMember;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 
 /** Settings with plain names, grouped by whose they are. */
@@ -29,11 +30,13 @@ public final class SettingsView implements Screen {
     private final Kit kit;
     private final SettingsViewModel model;
     private final Controls controls;
+    private final Navigator navigator;
     private final ScrollPane root = new ScrollPane();
 
-    public SettingsView(Kit kit, SettingsViewModel model) {
+    public SettingsView(Kit kit, SettingsViewModel model, Navigator navigator) {
         this.kit = kit;
         this.model = model;
+        this.navigator = navigator;
         this.controls = new Controls(kit);
         VBox page =
                 Controls.styled(
@@ -159,7 +162,10 @@ public final class SettingsView implements Screen {
         VBox card =
                 Controls.card(
                         controls.heading("settings.people"),
-                        controls.muted("settings.people.text"));
+                        controls.muted("settings.people.text"),
+                        Controls.row(
+                                controls.button(
+                                        "settings.members", Icon.KEY, navigator::members)));
         model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
         return card;
     }

@@ -45,6 +45,8 @@ final class CommandSearch {
                             () -> navigator.go(page)));
         }
         commands.add(
+                new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
+        commands.add(
                 new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));

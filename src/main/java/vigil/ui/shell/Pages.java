@@ -37,6 +37,8 @@ import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
+import vigil.ui.member.MembersView;
+import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.setting.SettingsView;
@@ -164,7 +166,9 @@ final class Pages implements Navigator {
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
                     new SettingsView(
-                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
+                            kit,
+                            new SettingsViewModel(kit, desk, theme, frame::idleChanged),
+                            this);
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
@@ -207,6 +211,14 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void members() {
+        show(
+                "settings",
+                Optional.of(Page.SETTINGS),
+                () -> new MembersView(kit, new MembersViewModel(kit, desk)));
     }
 
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import vigil.casework.Passphrase;
 import vigil.domain.vocabulary.Code;
+import vigil.ui.kit.StrengthMeter;
+import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -178,13 +180,10 @@ public final class NewStoreView {
                 controls.primary(
                         "newStore.create",
                         () -> {
-                            try (Passphrase one = first.peek();
-                                    Passphrase two = again.peek()) {
-                                if (!UnlockView.same(one, two)) {
-                                    complaint.setText(kit.say("newStore.different"));
-                                    Controls.show(complaintBox, true);
-                                    return;
-                                }
+                            if (!first.sameAs(again)) {
+                                complaint.setText(kit.say("newStore.different"));
+                                Controls.show(complaintBox, true);
+                                return;
                             }
                             again.clear();
                             model.create(first.take());

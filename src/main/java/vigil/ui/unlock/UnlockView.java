@@ -17,6 +17,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
+import vigil.ui.kit.StrengthMeter;
+import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -221,13 +223,10 @@ public final class UnlockView {
                 controls.primary(
                         "recover.open",
                         () -> {
-                            try (Passphrase one = first.peek();
-                                    Passphrase two = again.peek()) {
-                                if (!same(one, two)) {
-                                    trouble.setText(kit.say("newStore.different"));
-                                    Controls.show(troubleBox, true);
-                                    return;
-                                }
+                            if (!first.sameAs(again)) {
+                                trouble.setText(kit.say("newStore.different"));
+                                Controls.show(troubleBox, true);
+                                return;
                             }
                             again.clear();
                             model.recover(
@@ -253,14 +252,5 @@ public final class UnlockView {
                         labelled("recover.again", again),
                         open,
                         back);
-    }
-
-    static boolean same(Passphrase one, Passphrase two) {
-        char[] a = one.copy();
-        char[] b = two.copy();
-        boolean same = java.util.Arrays.equals(a, b);
-        java.util.Arrays.fill(a, '\0');
-        java.util.Arrays.fill(b, '\0');
-        return same;
     }
 }

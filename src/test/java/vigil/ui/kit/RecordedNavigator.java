@@ -40,4 +40,9 @@ public final class RecordedNavigator implements Navigator {
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
+
+    @Override
+    public void members() {
+        ways.add("members");
+    }
 }

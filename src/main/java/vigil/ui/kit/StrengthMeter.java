@@ -1,4 +1,4 @@
-package vigil.ui.unlock;
+package vigil.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.KeyVault;
-import vigil.ui.kit.Controls;
-import vigil.ui.kit.Kit;
 
 /** Four bars and a sentence that says how good a passphrase is and why. */
-final class StrengthMeter {
+public final class StrengthMeter {
 
     private static final int BARS = 4;
 
@@ -22,7 +20,7 @@ final class StrengthMeter {
     private final Label words = Controls.wrapping("", "small");
     private final VBox root;
 
-    StrengthMeter(Kit kit) {
+    public StrengthMeter(Kit kit) {
         this.kit = kit;
         HBox row = Controls.styled(new HBox(), "strength");
         for (int i = 0; i < BARS; i++) {
@@ -36,7 +34,7 @@ final class StrengthMeter {
         words.setText(kit.say("strength.wanted"));
     }
 
-    void show(KeyVault.Strength strength) {
+    public void show(KeyVault.Strength strength) {
         for (int i = 0; i < BARS; i++) {
             bars.get(i).getStyleClass().removeIf(style -> style.startsWith("strength-on"));
             if (i < strength.score()) {
@@ -49,7 +47,7 @@ final class StrengthMeter {
                         + kit.say("strength." + strength.reason()));
     }
 
-    Node node() {
+    public Node node() {
         return root;
     }
 }

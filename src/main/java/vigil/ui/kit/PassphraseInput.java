@@ -1,18 +1,18 @@
-package vigil.ui.unlock;
+package vigil.ui.kit;
 
 import javafx.scene.control.PasswordField;
 import vigil.casework.Passphrase;
 
 /** A passphrase field whose content is taken as characters and cleared at once. */
-final class PassphraseInput extends PasswordField {
+public final class PassphraseInput extends PasswordField {
 
-    PassphraseInput(String name) {
+    public PassphraseInput(String name) {
         setAccessibleText(name);
         setPrefColumnCount(24);
     }
 
     /** A copy of what is typed; the field keeps it. */
-    Passphrase peek() {
+    public Passphrase peek() {
         CharSequence typed = getCharacters();
         char[] characters = new char[typed.length()];
         for (int i = 0; i < characters.length; i++) {
@@ -24,9 +24,22 @@ final class PassphraseInput extends PasswordField {
     }
 
     /** What is typed; the field is empty afterwards. */
-    Passphrase take() {
+    public Passphrase take() {
         Passphrase passphrase = peek();
         clear();
         return passphrase;
+    }
+
+    /** Whether another field holds the same. */
+    public boolean sameAs(PassphraseInput other) {
+        try (Passphrase mine = peek();
+                Passphrase theirs = other.peek()) {
+            char[] a = mine.copy();
+            char[] b = theirs.copy();
+            boolean same = java.util.Arrays.equals(a, b);
+            java.util.Arrays.fill(a, '\0');
+            java.util.Arrays.fill(b, '\0');
+            return same;
+        }
     }
 }

@@ -1,0 +1,190 @@
+package vigil.ui.member;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
+import vigil.domain.vocabulary.Code;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.member.MembersViewModel.Person;
+
+/** One member: who they are, what their role lets them see, and their key. */
+final class MemberForm {
+
+    private final Kit kit;
+    private final MembersViewModel model;
+    private final Person person;
+    private final Controls controls;
+    private final TextField name = new TextField();
+    private final ComboBox<Code> agency = new ComboBox<>();
+    private final ComboBox<PanelRole> role = new ComboBox<>();
+    private final TextField user = new TextField();
+    private final Label sees = Controls.wrapping("", "muted", "small");
+    private final VBox root = Controls.column();
+
+    MemberForm(Kit kit, MembersViewModel model, Person person) {
+        this.kit = kit;
+        this.model = model;
+        this.person = person;
+        this.controls = new Controls(kit);
+        fill();
+        root.setMaxWidth(640);
+        root.getChildren().add(details());
+        if (person.self()) {
+            root.getChildren().add(Controls.card(controls.muted("members.self")));
+        } else if (model.mayManage()) {
+            root.getChildren().add(key());
+        }
+    }
+
+    private void fill() {
+        PanelMember member = person.member();
+        name.setId("member-name");
+        name.setText(member.name());
+        agency.setId("member-agency");
+        agency.getItems().setAll(model.agencies());
+        agency.setConverter(labelled(Code::label));
+        model.agencies().stream()
+                .filter(code -> code.code().equals(member.agency()))
+                .findFirst()
+                .ifPresent(agency.getSelectionModel()::select);
+        role.setId("member-role");
+        role.getItems().setAll(Arrays.asList(PanelRole.values()));
+        role.setConverter(labelled(r -> kit.say("role." + r.name())));
+        role.valueProperty().addListener((p, was, is) -> sees.setText(kit.say("sees." + is.name())));
+        role.getSelectionModel().select(member.role());
+        user.setId("member-user");
+        user.setText(member.userName().orElse(""));
+        // A user name nobody has to think of, until somebody does.
+        name.textProperty()
+                .addListener((p, was, is) -> {
+                    if (person.member().userName().isEmpty()
+                            && user.getText().equals(first(was))) {
+                        user.setText(first(is));
+                    }
+                });
+    }
+
+    private static String first(String whole) {
+        return whole.strip().split("\\s+")[0].toLowerCase(Locale.UK);
+    }
+
+    private static <T> StringConverter<T> labelled(java.util.function.Function<T, String> label) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : label.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+
+    private Node details() {
+        Button save = controls.button("members.save", Icon.SAVE, () -> model.save(member(false)));
+        save.disableProperty().bind(model.busy());
+        boolean may = model.mayManage();
+        List.of(name, agency, user).forEach(input -> input.setDisable(!may));
+        role.setDisable(!may || person.self());
+        agency.setMaxWidth(Double.MAX_VALUE);
+        role.setMaxWidth(Double.MAX_VALUE);
+        VBox card =
+                Controls.card(
+                        Controls.plain(
+                                person.member().name().isEmpty()
+                                        ? kit.say("members.new")
+                                        : person.member().name(),
+                                "section-title"),
+                        controls.labelled("members.name", name),
+                        controls.labelled("members.agency", agency),
+                        controls.labelled("members.role", role),
+                        sees);
+        if (may) {
+            card.getChildren().add(Controls.row(Controls.gap(), save));
+        }
+        return card;
+    }
+
+    private Node key() {
+        PassphrasePair pair =
+                new PassphrasePair(kit, "member", typed -> model.strength(typed, member(true)));
+        Button give =
+                controls.primary(
+                        person.hasKey() ? "members.renew" : "members.give",
+                        () -> model.give(member(true), pair.take()));
+        give.disableProperty().bind(pair.good().not().or(model.busy()));
+        VBox card =
+                Controls.card(
+                        controls.heading(person.hasKey() ? "members.key.has" : "members.key.none"),
+                        controls.muted(
+                                person.hasKey() ? "members.key.has.text" : "members.key.none.text"),
+                        controls.labelled("members.user", user),
+                        pair.node());
+        HBox buttons = Controls.row(Controls.gap(), give);
+        if (person.hasKey()) {
+            buttons.getChildren().addFirst(taking(card));
+        }
+        card.getChildren().add(buttons);
+        return card;
+    }
+
+    /** Asked once more in place, because it locks somebody out. */
+    private Button taking(VBox card) {
+        Button take = controls.button("members.take", Icon.REMOVE, () -> {});
+        take.setOnAction(event -> {
+            HBox question =
+                    Controls.styled(
+                            new HBox(
+                                    Icon.WARNING.node(),
+                                    Controls.wrapping(
+                                            kit.say("members.take.ask", person.member().name())),
+                                    Controls.gap(),
+                                    controls.primary(
+                                            "members.take.go", () -> model.take(person.member()))),
+                            "banner",
+                            "banner-warning");
+            take.setDisable(true);
+            card.getChildren().add(question);
+        });
+        take.disableProperty().unbind();
+        return take;
+    }
+
+    private PanelMember member(boolean withKey) {
+        String userName = user.getText().strip();
+        Optional<String> key =
+                withKey || person.hasKey()
+                        ? Optional.of(userName).filter(u -> !u.isEmpty())
+                        : person.member().userName();
+        return new PanelMember(
+                person.member().id(),
+                key,
+                name.getText().strip(),
+                Optional.ofNullable(agency.getValue()).map(Code::code).orElse(""),
+                role.getValue(),
+                true);
+    }
+
+    void focus() {
+        name.requestFocus();
+    }
+
+    Node node() {
+        return root;
+    }
+}
