@@ -34,6 +34,13 @@ public final class StrengthMeter {
         words.setText(kit.say("strength.wanted"));
     }
 
+    /** Nothing is typed. */
+    public void clear() {
+        bars.forEach(
+                bar -> bar.getStyleClass().removeIf(style -> style.startsWith("strength-on")));
+        words.setText(kit.say("strength.wanted"));
+    }
+
     public void show(KeyVault.Strength strength) {
         for (int i = 0; i < BARS; i++) {
             bars.get(i).getStyleClass().removeIf(style -> style.startsWith("strength-on"));

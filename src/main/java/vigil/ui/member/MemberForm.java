@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import vigil.domain.access.PanelMember;
@@ -147,21 +148,17 @@ final class MemberForm {
     private Button taking(VBox card) {
         Button take = controls.button("members.take", Icon.REMOVE, () -> {});
         take.setOnAction(event -> {
+            Button go = controls.primary("members.take.go", () -> model.take(person.member()));
+            go.setMinWidth(Button.USE_PREF_SIZE);
+            Label ask =
+                    Controls.wrapping(kit.say("members.take.ask", person.member().name()));
+            HBox.setHgrow(ask, Priority.ALWAYS);
             HBox question =
                     Controls.styled(
-                            new HBox(
-                                    Icon.WARNING.node(),
-                                    Controls.wrapping(
-                                            kit.say("members.take.ask", person.member().name())),
-                                    Controls.gap(),
-                                    controls.primary(
-                                            "members.take.go", () -> model.take(person.member()))),
-                            "banner",
-                            "banner-warning");
+                            new HBox(Icon.WARNING.node(), ask, go), "banner", "banner-warning");
             take.setDisable(true);
             card.getChildren().add(question);
         });
-        take.disableProperty().unbind();
         return take;
     }
 

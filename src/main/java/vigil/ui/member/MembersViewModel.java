@@ -1,5 +1,6 @@
 package vigil.ui.member;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ public final class MembersViewModel {
                             people.setAll(
                                     read.members().stream()
                                             .map(member -> person(member, read.holders()))
+                                            .sorted(Comparator.comparing(p -> !p.hasKey()))
                                             .toList());
                         },
                         problem -> trouble.set(Optional.of(problem)));

@@ -42,7 +42,11 @@ final class PassphrasePair {
     private void look() {
         try (Passphrase typed = first.peek()) {
             KeyVault.Strength strength = judge.apply(typed);
-            meter.show(strength);
+            if (typed.length() == 0) {
+                meter.clear();
+            } else {
+                meter.show(strength);
+            }
             good.set(strength.accepted() && first.sameAs(again));
         }
     }

@@ -216,7 +216,7 @@ final class Pages implements Navigator {
     @Override
     public void members() {
         show(
-                "settings",
+                "members",
                 Optional.of(Page.SETTINGS),
                 () -> new MembersView(kit, new MembersViewModel(kit, desk)));
     }
