@@ -26,7 +26,7 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ContentDigest digest) {}
+    record Adapters(DocumentWriter documents, ContentDigest digest, RequestTools requests) {}
 
     private PanelDesk(
             Desk desk,
@@ -122,6 +122,14 @@ public final class PanelDesk implements AutoCloseable {
 
     public ActionTracking actions() {
         return new ActionTracking(desk);
+    }
+
+    public InformationRequests requests() {
+        return new InformationRequests(desk, adapters.requests(), adapters.digest());
+    }
+
+    public WaitingLists waiting() {
+        return new WaitingLists(desk);
     }
 
     public CaseImport imports() {

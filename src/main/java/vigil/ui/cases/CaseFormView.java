@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.request.RequestsPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -52,6 +54,8 @@ public final class CaseFormView implements Screen {
     private final FactorPane factors;
     private final CasePages pages;
     private boolean built;
+    private Optional<RequestsPane> agencies = Optional.empty();
+    private Optional<FieldKey> wanted = Optional.empty();
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
         this.kit = kit;
@@ -125,6 +129,7 @@ public final class CaseFormView implements Screen {
         if (!built) {
             build();
             built = true;
+            wanted.ifPresent(field -> Platform.runLater(() -> jump(field)));
         }
         title.setText(
                 reviewCase.name().isEmpty()
@@ -181,14 +186,34 @@ public final class CaseFormView implements Screen {
                             titled(part, controls.muted("substance.text"), substances.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
-                    case "returns" -> titled(part, pages.returns(model.edited().get().get()));
+                    case "returns" -> agencies(part);
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());
                     default -> titled(part, pages.history());
                 };
+        if (part.key().equals("returns")) {
+            middle.getChildren().setAll(content); // its table scrolls, and its sheets lie over it
+            return;
+        }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+    }
+
+    private Node agencies(FormPart part) {
+        if (agencies.isEmpty()) {
+            agencies =
+                    Optional.of(
+                            new RequestsPane(
+                                    kit, model.requests(), editors.texts(), part.title()));
+        }
+        return agencies.get().node();
+    }
+
+    /** Goes to a field as soon as the case is there. */
+    public CaseFormView at(FieldKey field) {
+        wanted = Optional.of(field);
+        return this;
     }
 
     private Node titled(FormPart part, Node... nodes) {
@@ -217,6 +242,8 @@ public final class CaseFormView implements Screen {
                     pane(part.section().orElseThrow()).focus(field);
                 } else if (part.key().equals("substances")) {
                     substances.focus();
+                } else if (part.key().equals("returns")) {
+                    agencies.ifPresent(RequestsPane::focus);
                 }
                 return;
             }
