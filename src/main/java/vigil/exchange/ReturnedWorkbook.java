@@ -2,23 +2,27 @@ package vigil.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.ReturnFiles;
@@ -59,7 +63,8 @@ final class ReturnedWorkbook {
                         new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
             boolean questions = false;
             for (Sheet sheet : workbook.getSheets().limit(SHEETS).toList()) {
-                questions |= sheet(sheet);
+                // The lists to choose from are hidden, and none of ours to read.
+                questions |= sheet.getVisibility() == SheetVisibility.VISIBLE && sheet(sheet);
             }
             if (!questions) {
                 throw refused("noQuestions");
@@ -86,32 +91,36 @@ final class ReturnedWorkbook {
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             throw refused("notWorkbook");
         }
-        long unpacked = 0;
-        int parts = 0;
-        boolean workbook = false;
-        byte[] buffer = new byte[16_384];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
+        // Through the very unpacker that the reader uses, so that it cannot see another content.
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get()) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw refused("notWorkbook");
+            }
+            long unpacked = 0;
+            int parts = 0;
+            byte[] buffer = new byte[16_384];
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (++parts > PARTS) {
                     throw refused("tooDense");
                 }
-                long before = unpacked;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    if (unpacked == before && documentType(buffer, read)) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    int read = part.readNBytes(buffer, 0, buffer.length);
+                    if (documentType(buffer, read)) {
                         throw refused("harmful");
                     }
-                    unpacked += read;
-                    if (unpacked > UNPACKED) {
-                        throw refused("tooDense");
+                    for (; read > 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > UNPACKED) {
+                            throw refused("tooDense");
+                        }
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             throw new Refused(new Problem.ReturnUnreadable("damaged"), damaged);
-        }
-        if (!workbook) {
-            throw refused(parts == 0 ? "damaged" : "notWorkbook");
         }
     }
 
@@ -140,10 +149,10 @@ final class ReturnedWorkbook {
                 if (key.startsWith("vigil:") || question(key)) {
                     questions = true;
                     take(key, cells);
-                } else if (!questions && chronologyHead(cells)) {
+                } else if (!questions && !chronology && chronologyHead(cells)) {
                     chronology = true;
-                } else if (chronology && !event(cells)) {
-                    chronology = last < ROWS;
+                } else if (chronology) {
+                    event(cells);
                 }
             }
         }
@@ -180,13 +189,12 @@ final class ReturnedWorkbook {
                 && cells.stream().limit(4).allMatch(cell -> cell.text().length() < 60);
     }
 
-    private boolean event(List<ReturnedSheet.Text> cells) {
-        if (cells.stream().limit(4).allMatch(ReturnedSheet.Text::isBlank)) {
-            return false;
+    private void event(List<ReturnedSheet.Text> cells) {
+        if (!cells.stream().limit(4).allMatch(ReturnedSheet.Text::isBlank)) {
+            events.add(
+                    new ReturnedSheet.Event(
+                            cells.get(0), cells.get(1), text(cells, 2), text(cells, 3)));
         }
-        events.add(
-                new ReturnedSheet.Event(cells.get(0), cells.get(1), text(cells, 2), text(cells, 3)));
-        return true;
     }
 
     private static String text(List<ReturnedSheet.Text> cells, int column) {

@@ -30,6 +30,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Sheets;
 import vigil.ui.request.RequestsPane;
 
 /**
@@ -42,6 +43,8 @@ public final class CaseFormView implements Screen {
     private final Controls controls;
     private final Editors editors;
     private final BorderPane root = Controls.styled(new BorderPane(), "case-form");
+    private final Sheets sheets = new Sheets(root);
+    private final StackPane frame = new StackPane(root, sheets.node());
     private final FormParts partsOf;
     private final ListView<FormPart> parts = new ListView<>();
     private final StackPane middle = new StackPane();
@@ -205,7 +208,11 @@ public final class CaseFormView implements Screen {
             agencies =
                     Optional.of(
                             new RequestsPane(
-                                    kit, model.requests(), editors.texts(), part.title()));
+                                    kit,
+                                    model.requests(),
+                                    editors.texts(),
+                                    sheets,
+                                    part.title()));
         }
         return agencies.get().node();
     }
@@ -316,7 +323,7 @@ public final class CaseFormView implements Screen {
 
     @Override
     public Node node() {
-        return root;
+        return frame;
     }
 
     @Override
@@ -329,6 +336,7 @@ public final class CaseFormView implements Screen {
 
     @Override
     public boolean leave() {
+        sheets.close();
         root.requestFocus();
         model.keep();
         return true;

@@ -177,13 +177,15 @@ final class AskSheet {
             typed(organisation, "ask-organisation", 200);
             typed(person, "ask-person", 200);
             typed(address, "ask-address", 900);
-            address.setPrefRowCount(3);
+            address.setPrefRowCount(2);
             box.getChildren()
                     .addAll(
                             controls.heading("requests.contact"),
                             contactOf,
-                            controls.labelled("requests.organisation", organisation),
-                            controls.labelled("requests.person", person),
+                            new HBox(
+                                    14,
+                                    controls.labelled("requests.organisation", organisation),
+                                    controls.labelled("requests.person", person)),
                             controls.labelled("requests.address", address));
         } else {
             box.getChildren()

@@ -7,11 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -43,6 +47,9 @@ public final class RequestsPane {
                     .thenComparing(r -> r.due().orElse(LocalDate.MAX))
                     .thenComparing(AgencyReturn::agency);
 
+    private static final KeyCodeCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private final Kit kit;
     private final RequestsViewModel model;
     private final AnswerText texts;
@@ -60,7 +67,11 @@ public final class RequestsPane {
     private final Sheets sheets;
     private final StackPane root;
 
-    public RequestsPane(Kit kit, RequestsViewModel model, AnswerText texts, String title) {
+    /**
+     * @param sheets lie over the whole form, because there is little room between its sides
+     */
+    public RequestsPane(
+            Kit kit, RequestsViewModel model, AnswerText texts, Sheets sheets, String title) {
         this.kit = kit;
         this.model = model;
         this.texts = texts;
@@ -102,8 +113,8 @@ public final class RequestsPane {
                                         "requests.folder", folder.node(), folder.input())),
                         "case-page");
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        sheets = new Sheets(page);
-        root = new StackPane(page, sheets.node());
+        this.sheets = sheets;
+        root = new StackPane(page);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
@@ -164,24 +175,40 @@ public final class RequestsPane {
 
     /** The letters of the deeds; each does nothing where its button would do nothing. */
     private void pressed(KeyEvent event) {
+        if (PASTE.match(event)) {
+            paste();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        boolean took = true;
-        switch (event.getCode()) {
-            case R -> ask.fire();
-            case M -> remind.fire();
-            case X -> escalate.fire();
-            case A -> answer.fire();
-            case N -> ifOpen(() -> reply(RequestStatus.NIL));
-            case D -> ifOpen(() -> reply(RequestStatus.DECLINED));
-            case F -> file.fire();
-            case T -> take();
-            case K -> correct();
-            default -> took = false;
-        }
-        if (took) {
+        Optional<Runnable> deed =
+                Optional.ofNullable(
+                        switch (event.getCode()) {
+                            case R -> ask::fire;
+                            case M -> remind::fire;
+                            case X -> escalate::fire;
+                            case A -> answer::fire;
+                            case N -> () -> ifOpen(() -> reply(RequestStatus.NIL));
+                            case D -> () -> ifOpen(() -> reply(RequestStatus.DECLINED));
+                            case F -> file::fire;
+                            case T -> this::take;
+                            case K -> this::correct;
+                            default -> null;
+                        });
+        deed.ifPresent(then -> {
+            // Later, or the letter itself would be typed into the sheet that opens.
+            Platform.runLater(then);
             event.consume();
+        });
+    }
+
+    /** A file that was copied in the file manager. */
+    private void paste() {
+        List<File> copied = Clipboard.getSystemClipboard().getFiles();
+        if (!copied.isEmpty() && !file.isDisabled()) {
+            bringIn(copied.getFirst().toPath());
         }
     }
 
