@@ -26,7 +26,7 @@ final class AnswerReading {
     private static final List<String> NO_RECORD =
             List.of("no record", "no records", "nil", "none held", "no record held");
     private static final List<String> NOT_RECORDED =
-            List.of("not known", "unknown", "n/k", "nk", "not recorded", "don t know", "dont know");
+            List.of("not known", "unknown", "n k", "nk", "not recorded", "don t know", "dont know");
 
     private final Vocabulary vocabulary;
     private final LocalDate today;
@@ -135,9 +135,7 @@ final class AnswerReading {
     /** One that the word surely means. */
     private Optional<String> substance(String text) {
         List<Substance> meanings = vocabulary.substances().meanings(text);
-        return meanings.size() == 1
-                ? Optional.of(meanings.getFirst().code())
-                : Optional.empty();
+        return meanings.size() == 1 ? Optional.of(meanings.getFirst().code()) : Optional.empty();
     }
 
     private Optional<Value> substances(String text) {

@@ -136,8 +136,7 @@ public final class InformationRequests {
         LettersOut out = new LettersOut(folder);
         Map<AgencyReturn, Optional<AgencyContact>> requests = new LinkedHashMap<>();
         for (Asking asking : agencies) {
-            AgencyReturn request =
-                    AgencyReturn.ask(desk.ids().next(), asking.agency(), today, due);
+            AgencyReturn request = AgencyReturn.ask(desk.ids().next(), asking.agency(), today, due);
             requests.put(request, asking.contact().filter(c -> !c.isBlank()));
             out.add(
                     request.number().text() + ".pdf",
@@ -157,17 +156,14 @@ public final class InformationRequests {
                                     ReviewCase after = store(tx, now, now.withReturns(all));
                                     requests.forEach((request, contact) ->
                                             contact.ifPresent(c -> addressed(tx, request, id, c)));
-                                    tx.audit(
-                                            now.reference().text(),
-                                            "requests " + requests.size());
+                                    tx.audit(now.reference().text(), "requests " + requests.size());
                                     return new Done(List.of(after), out.write());
                                 });
         desk.news().tell(Changed.CASES);
         return done;
     }
 
-    private void addressed(
-            Transaction tx, AgencyReturn request, CaseId id, AgencyContact contact) {
+    private void addressed(Transaction tx, AgencyReturn request, CaseId id, AgencyContact contact) {
         tx.requests().address(request.id(), id, contact);
         if (desk.session().sight().living()) {
             tx.requests().remember(contact, desk.clock().instant());
@@ -266,8 +262,7 @@ public final class InformationRequests {
                                                 .<Problem>map(number ->
                                                         new Problem.OtherRequest(number.text()))
                                                 .orElseGet(() ->
-                                                        new Problem.ReturnUnreadable(
-                                                                "noNumber"))));
+                                                        new Problem.ReturnUnreadable("noNumber"))));
         AnswerReading reading = reading();
         return new Look(
                 request,
@@ -351,11 +346,7 @@ public final class InformationRequests {
     }
 
     private ReturnVersion version(
-            UUID request,
-            int number,
-            AgencyReturn.Reply reply,
-            String why,
-            Optional<Arrived> file)
+            UUID request, int number, AgencyReturn.Reply reply, String why, Optional<Arrived> file)
             throws Refused {
         if (file.filter(f -> f.bytes().length > ReturnFiles.LARGEST).isPresent()) {
             throw new Refused(new Problem.ReturnUnreadable("tooLarge"));
@@ -470,8 +461,7 @@ public final class InformationRequests {
                 .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
     }
 
-    private ReviewCase store(Transaction tx, ReviewCase before, ReviewCase changed)
-            throws Refused {
+    private ReviewCase store(Transaction tx, ReviewCase before, ReviewCase changed) throws Refused {
         ReviewCase after = changed.withVersion(before.version() + 1);
         if (!tx.cases()
                 .update(
@@ -491,8 +481,8 @@ public final class InformationRequests {
         return reviewCase.returns().stream()
                 .filter(r -> r.id().equals(request))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refused(new Problem.NotFound(reviewCase.reference().text())));
+                .orElseThrow(
+                        () -> new Refused(new Problem.NotFound(reviewCase.reference().text())));
     }
 
     private static ReviewCase with(ReviewCase reviewCase, AgencyReturn changed) {

@@ -129,10 +129,7 @@ final class RequestPapers {
         add(known, "born", answers.date(Fields.DATE_OF_BIRTH).map(this::date).orElse(""));
         if (HEALTH.contains(agency)) {
             String digits = answers.text(Fields.NHS_NUMBER);
-            add(
-                    known,
-                    "nhsNumber",
-                    NhsNumber.parse(digits).map(NhsNumber::spaced).orElse(digits));
+            add(known, "nhsNumber", NhsNumber.parse(digits).map(NhsNumber::spaced).orElse(digits));
         }
         if (TREATMENT.contains(agency)) {
             add(known, "ndtms", answers.text(new FieldKey("person.ndtmsReference")));
@@ -146,8 +143,7 @@ final class RequestPapers {
                         .filter(text -> !text.isBlank())
                         .reduce((a, b) -> a + ", " + b)
                         .orElse(""));
-        boolean nearFatal =
-                answers.code(Fields.TYPE).filter(Fields.NEAR_FATAL::equals).isPresent();
+        boolean nearFatal = answers.code(Fields.TYPE).filter(Fields.NEAR_FATAL::equals).isPresent();
         add(
                 known,
                 nearFatal ? "incident" : "died",
@@ -223,10 +219,7 @@ final class RequestPapers {
                         }
                     } else {
                         lines.add(
-                                line(
-                                        question.key(),
-                                        words,
-                                        type.orElse(new FieldType.Text(true))));
+                                line(question.key(), words, type.orElse(new FieldType.Text(true))));
                     }
                 });
         return lines;

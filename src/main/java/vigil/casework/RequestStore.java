@@ -23,7 +23,8 @@ public interface RequestStore {
     record Answering(String agency, ResponseTimes.Times times) {}
 
     /** A case of which only some answers were read. */
-    record Waiting(CaseId reviewCase, CaseReference reference, CaseStatus status, Answers answers) {}
+    record Waiting(
+            CaseId reviewCase, CaseReference reference, CaseStatus status, Answers answers) {}
 
     /** Requests that are not answered, of cases somebody still works on, the earliest due first. */
     List<Open> outstanding();

@@ -66,7 +66,8 @@ final class ReturnOffers {
     int unseen(ReturnedSheet sheet) {
         return (int)
                 sheet.answers().stream()
-                        .filter(given -> !given.answer().isBlank() && restricted(given.key(), sight))
+                        .filter(given ->
+                                !given.answer().isBlank() && restricted(given.key(), sight))
                         .count();
     }
 

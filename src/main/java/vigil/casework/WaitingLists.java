@@ -49,10 +49,14 @@ public final class WaitingLists {
      *
      * @param death empty if the day is not known
      * @param sinceDeath days since the death
-     * @param sinceReported days since the coroner was told, which is when it can have been asked for
+     * @param sinceReported days since the coroner was told, which is when it can have been asked
+     *     for
      */
     public record Toxicology(
-            Of of, Optional<PartialDate> death, OptionalLong sinceDeath, OptionalLong sinceReported) {}
+            Of of,
+            Optional<PartialDate> death,
+            OptionalLong sinceDeath,
+            OptionalLong sinceReported) {}
 
     /**
      * An inquest that was opened and has no conclusion.
@@ -165,8 +169,8 @@ public final class WaitingLists {
         List<Report> reports = new ArrayList<>();
         open.forEach(c -> report(c, today).ifPresent(reports::add));
         // A closed case is of interest only while nobody has answered the coroner.
-        done.forEach(c ->
-                report(c, today).filter(r -> r.replied().isEmpty()).ifPresent(reports::add));
+        done.forEach(
+                c -> report(c, today).filter(r -> r.replied().isEmpty()).ifPresent(reports::add));
         reports.sort(
                 Comparator.comparing((Report r) -> r.replied().isPresent())
                         .thenComparing(r -> r.due().orElse(LocalDate.MIN)));
@@ -211,7 +215,8 @@ public final class WaitingLists {
                                 since(c.answers().date(Fields.DATE_OF_DEATH), today),
                                 since(c.answers().date(Fields.REPORTED_TO_CORONER), today)))
                 .sorted(
-                        Comparator.comparingLong((Toxicology t) -> t.sinceDeath().orElse(Long.MAX_VALUE))
+                        Comparator.comparingLong(
+                                        (Toxicology t) -> t.sinceDeath().orElse(Long.MAX_VALUE))
                                 .reversed())
                 .toList();
     }

@@ -70,12 +70,9 @@ final class WaitingCommand implements Callable<Integer> {
             line(
                     open.reference().text(),
                     request.daysLate(picture.date()) > 0
-                            ? tools.words()
-                                    .of("cli.waiting.late", request.daysLate(picture.date()))
+                            ? tools.words().of("cli.waiting.late", request.daysLate(picture.date()))
                             : tools.words()
-                                    .of(
-                                            "cli.waiting.days",
-                                            request.age(picture.date()).orElse(0)),
+                                    .of("cli.waiting.days", request.age(picture.date()).orElse(0)),
                     desk.vocabulary().list("AGENCY_TYPE").label(request.agency())
                             + ", "
                             + desk.vocabulary().list("AGENCY_STATUS").label(request.status()));
@@ -107,8 +104,7 @@ final class WaitingCommand implements Callable<Integer> {
                 picture.inquests().size(),
                 picture.inquests().stream().filter(WaitingLists.Inquest::late).count());
         picture.inquests()
-                .forEach(i ->
-                        line(i.of().reference().text(), days(OptionalLong.of(i.days())), ""));
+                .forEach(i -> line(i.of().reference().text(), days(OptionalLong.of(i.days())), ""));
         output.say("cli.waiting.reports", picture.reports().size());
         picture.reports()
                 .forEach(r ->
@@ -129,8 +125,7 @@ final class WaitingCommand implements Callable<Integer> {
                                         count(all, WaitingLists.Offer.ACCEPTED)),
                         () -> output.say("cli.waiting.kinHidden"));
         output.say("cli.waiting.retention", picture.retention().size());
-        picture.retention()
-                .forEach(r -> line(r.of().reference().text(), "", r.due().toString()));
+        picture.retention().forEach(r -> line(r.of().reference().text(), "", r.due().toString()));
     }
 
     private static String number(ResponseTimes times) {

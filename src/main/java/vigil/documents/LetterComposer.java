@@ -94,8 +94,7 @@ final class LetterComposer {
         if (letter.kind() == RequestLetter.Kind.REQUEST) {
             letter.basis()
                     .ifPresentOrElse(
-                            basis ->
-                                    blocks.add(Paragraph.of(words.of("letter.basis", basis))),
+                            basis -> blocks.add(Paragraph.of(words.of("letter.basis", basis))),
                             () -> blocks.add(Paragraph.of(words.of("letter.noBasis"))));
         } else {
             blocks.add(Paragraph.of(words.of("letter.find", letter.number().text())));
@@ -105,10 +104,8 @@ final class LetterComposer {
     private void person() {
         blocks.add(Heading.of(2, words.of("letter.person")));
         Facts facts =
-                Facts.in(
-                        1, letter.person().getFirst().label(), letter.person().getFirst().value());
-        for (RequestLetter.Particular known :
-                letter.person().subList(1, letter.person().size())) {
+                Facts.in(1, letter.person().getFirst().label(), letter.person().getFirst().value());
+        for (RequestLetter.Particular known : letter.person().subList(1, letter.person().size())) {
             facts = facts.and(known.label(), known.value());
         }
         blocks.add(facts);

@@ -110,7 +110,8 @@ public final class ReturnWorkbook implements ReturnFiles {
     }
 
     private static int lines(ReturnForm.Line line) {
-        return line.question().length() / 60 + (line.how().isEmpty() ? 0 : line.how().length() / 60 + 1);
+        return line.question().length() / 60
+                + (line.how().isEmpty() ? 0 : line.how().length() / 60 + 1);
     }
 
     private void events(Worksheet sheet, ReturnForm form, Choices choices) {
@@ -184,7 +185,9 @@ public final class ReturnWorkbook implements ReturnFiles {
                 .set();
     }
 
-    /** A list to choose from, which also takes what is not in it: several, or a word of one's own. */
+    /**
+     * A list to choose from, which also takes what is not in it: several, or a word of one's own.
+     */
     private static void offer(Range cells, List<String> offered, Choices choices) {
         cells.validateWithList(choices.of(offered))
                 .allowBlank(true)

@@ -29,7 +29,9 @@ import vigil.casework.ReturnFiles;
 import vigil.casework.ReturnedSheet;
 import vigil.domain.casefile.RequestNumber;
 
-/** Reads one workbook that an agency filled in. What it may hold is measured before it is parsed. */
+/**
+ * Reads one workbook that an agency filled in. What it may hold is measured before it is parsed.
+ */
 final class ReturnedWorkbook {
 
     private static final long UNPACKED = 48L << 20;
@@ -248,8 +250,12 @@ final class ReturnedWorkbook {
 
     private static boolean shownAsMoment(String format) {
         String codes =
-                format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
-        return codes.contains("d") || codes.contains("y") || codes.contains("h:") || codes.contains("hh");
+                format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "")
+                        .toLowerCase(java.util.Locale.ROOT);
+        return codes.contains("d")
+                || codes.contains("y")
+                || codes.contains("h:")
+                || codes.contains("hh");
     }
 
     private ReturnedSheet.Text plain(@org.jspecify.annotations.Nullable String text) {

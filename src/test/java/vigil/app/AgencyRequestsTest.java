@@ -32,7 +32,9 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.casefile.WorkingDays;
 
-/** Requests to agencies in a real store: what is written, what is kept, and what stays as it came. */
+/**
+ * Requests to agencies in a real store: what is written, what is kept, and what stays as it came.
+ */
 @Tag("slow")
 class AgencyRequestsTest {
 
@@ -262,12 +264,7 @@ class AgencyRequestsTest {
         try (PanelDesk desk = program.open()) {
             ReviewCase one = ask(desk, notified(desk).id(), GP).cases().getFirst();
             ReviewCase other =
-                    ask(
-                                    desk,
-                                    desk.notification()
-                                            .accept(Cases.notified(desk, "Bennett"))
-                                            .id(),
-                                    GP)
+                    ask(desk, desk.notification().accept(Cases.notified(desk, "Bennett")).id(), GP)
                             .cases()
                             .getFirst();
             byte[] file =
@@ -276,8 +273,7 @@ class AgencyRequestsTest {
             assertThat(desk.requests().look(one, file).request())
                     .isEqualTo(one.returns().getFirst());
             Refused refused =
-                    catchThrowableOfType(
-                            Refused.class, () -> desk.requests().look(other, file));
+                    catchThrowableOfType(Refused.class, () -> desk.requests().look(other, file));
             assertThat(refused.problem()).isInstanceOf(Problem.OtherRequest.class);
         }
     }

@@ -168,8 +168,7 @@ class RequestJourneyTest {
             throws Exception {
         Path blank = letters.resolve(request.number() + ".xlsx");
         Path back = Files.createDirectories(folder.resolve("back")).resolve(blank.getFileName());
-        return Files.write(
-                back, FilledReturn.of(Files.readAllBytes(blank), answers, events));
+        return Files.write(back, FilledReturn.of(Files.readAllBytes(blank), answers, events));
     }
 
     @Test

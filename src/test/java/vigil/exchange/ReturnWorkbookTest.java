@@ -47,7 +47,8 @@ class ReturnWorkbookTest {
                 List.of("Panel meeting only", "May be in minutes"),
                 List.of("Overdose", "GP contact"),
                 List.of(
-                        new ReturnForm.Line("health.lastGpContact", "Last GP contact", "Day", List.of()),
+                        new ReturnForm.Line(
+                                "health.lastGpContact", "Last GP contact", "Day", List.of()),
                         new ReturnForm.Line(
                                 "health.smoker", "Smoker", "Choose", List.of("Yes", "No")),
                         new ReturnForm.Line(
@@ -93,7 +94,9 @@ class ReturnWorkbookTest {
         }
     }
 
-    /** Cells as other programs leave them: real dates, numbers, moved rows, other sheets, formulas. */
+    /**
+     * Cells as other programs leave them: real dates, numbers, moved rows, other sheets, formulas.
+     */
     static byte[] filled() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Other", "7.0")) {
@@ -186,19 +189,25 @@ class ReturnWorkbookTest {
                         List.of("=1"),
                         form.disclosure(),
                         form.events(),
-                        List.of(new ReturnForm.Line("free.x", "=cmd|' /C calc'!A0", "@x", List.of())));
+                        List.of(
+                                new ReturnForm.Line(
+                                        "free.x", "=cmd|' /C calc'!A0", "@x", List.of())));
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(FILES.blank(nasty)))) {
-            workbook.getSheets().forEach(sheet -> {
-                try {
-                    sheet.read().forEach(row ->
-                            row.stream()
-                                    .filter(cell -> cell != null)
-                                    .forEach(cell -> assertThat(cell.getFormula()).isNull()));
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
+            workbook.getSheets()
+                    .forEach(sheet -> {
+                        try {
+                            sheet.read()
+                                    .forEach(row ->
+                                            row.stream()
+                                                    .filter(cell -> cell != null)
+                                                    .forEach(cell ->
+                                                            assertThat(cell.getFormula())
+                                                                    .isNull()));
+                        } catch (IOException e) {
+                            throw new AssertionError(e);
+                        }
+                    });
         }
     }
 
@@ -243,7 +252,8 @@ class ReturnWorkbookTest {
 
     @Test
     void whatUnpacksToFarTooMuchIsRefusedBeforeItIsParsed() throws Exception {
-        assertThat(reason(zip("xl/worksheets/sheet1.xml", new byte[60 << 20]))).isEqualTo("tooDense");
+        assertThat(reason(zip("xl/worksheets/sheet1.xml", new byte[60 << 20])))
+                .isEqualTo("tooDense");
     }
 
     @Test
@@ -293,8 +303,7 @@ class ReturnWorkbookTest {
         vocabulary
                 .list("AGENCY_TYPE")
                 .codes()
-                .forEach(code ->
-                        assertThat(all).anyMatch(q -> q.agency().equals(code.code())));
+                .forEach(code -> assertThat(all).anyMatch(q -> q.agency().equals(code.code())));
         assertThat(all.stream().map(q -> q.agency() + " " + q.key())).doesNotHaveDuplicates();
     }
 }

@@ -54,6 +54,11 @@ public enum RequestStatus {
         };
     }
 
+    /** Whether the next step is a reminder, and not the escalation. */
+    public boolean canBeReminded() {
+        return nextChase().filter(step -> step != ESCALATED).isPresent();
+    }
+
     /** Whether the work can move from this one to the other; a reply is final. */
     public boolean mayBecome(RequestStatus other) {
         return switch (this) {

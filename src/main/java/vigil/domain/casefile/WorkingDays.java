@@ -78,8 +78,7 @@ public final class WorkingDays {
     private static LocalDate earlyMay(int year) {
         return year == 2020 // moved for the 75th anniversary of VE Day
                 ? LocalDate.of(2020, 5, 8)
-                : LocalDate.of(year, 5, 1)
-                        .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+                : LocalDate.of(year, 5, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
     }
 
     private static LocalDate spring(int year) {

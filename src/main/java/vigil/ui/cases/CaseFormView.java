@@ -208,11 +208,7 @@ public final class CaseFormView implements Screen {
             agencies =
                     Optional.of(
                             new RequestsPane(
-                                    kit,
-                                    model.requests(),
-                                    editors.texts(),
-                                    sheets,
-                                    part.title()));
+                                    kit, model.requests(), editors.texts(), sheets, part.title()));
         }
         return agencies.get().node();
     }

@@ -109,10 +109,7 @@ public final class HomeView implements Screen {
 
     private Node number(String key, int count, String tone, java.util.Set<CaseId> cases) {
         return number(
-                key,
-                count,
-                tone,
-                () -> navigator.showCases(kit.say(key + ".why", count), cases));
+                key, count, tone, () -> navigator.showCases(kit.say(key + ".why", count), cases));
     }
 
     private Node number(String key, int count, String tone, Runnable action) {

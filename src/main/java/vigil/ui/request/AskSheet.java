@@ -140,8 +140,7 @@ final class AskSheet {
     private Node left() {
         // What the case suggests comes first, so that it is seen without scrolling.
         List<Code> all = new ArrayList<>(model.vocabulary().list("AGENCY_TYPE").codes());
-        all.sort(
-                java.util.Comparator.comparing((Code code) -> !reasons.containsKey(code.code())));
+        all.sort(java.util.Comparator.comparing((Code code) -> !reasons.containsKey(code.code())));
         agencies.setId("ask-agencies");
         agencies.setAccessibleText(kit.say("requests.agencies"));
         agencies.getStyleClass().add("plan-cases");
@@ -161,8 +160,7 @@ final class AskSheet {
                         event.consume();
                     }
                 });
-        VBox box =
-                Controls.column(controls.heading("requests.agencies"), agencies);
+        VBox box = Controls.column(controls.heading("requests.agencies"), agencies);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

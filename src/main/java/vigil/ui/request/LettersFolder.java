@@ -30,7 +30,9 @@ final class LettersFolder {
         path.setId(id);
         path.setAccessibleText(kit.say("requests.folder"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        row = Controls.row(path, controls.icon("requests.folder.choose", Icon.FOLDER, this::choose));
+        row =
+                Controls.row(
+                        path, controls.icon("requests.folder.choose", Icon.FOLDER, this::choose));
     }
 
     private void choose() {

@@ -107,8 +107,7 @@ final class LineTable<T> {
     void whenSelected(Runnable listener) {
         table.getSelectionModel()
                 .getSelectedItems()
-                .addListener(
-                        (javafx.collections.ListChangeListener<T>) change -> listener.run());
+                .addListener((javafx.collections.ListChangeListener<T>) change -> listener.run());
     }
 
     void explain(Node placeholder) {

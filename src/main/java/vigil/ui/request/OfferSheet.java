@@ -62,7 +62,7 @@ final class OfferSheet {
                         .whenOpened(offer -> take());
         this.events =
                 new LineTable<ChronologyEntry>(kit, "offers-events", "offers.events", true)
-                        .column("offers.column.date", 110, 140, e -> new Label(date(e)))
+                        .column("offers.column.date", 160, 190, e -> new Label(date(e)))
                         .column(
                                 "offers.column.kind",
                                 140,
@@ -79,8 +79,8 @@ final class OfferSheet {
                                 e -> Controls.styled(wrapped(e.what()), "cell-text"));
         answers.explain(controls.muted("offers.none"));
         answers.whenSelected(this::ready);
-        answers.node().setPrefHeight(offered.events().isEmpty() ? 420 : 270);
-        events.node().setPrefHeight(150);
+        answers.node().setPrefHeight(offered.events().isEmpty() ? 400 : 205);
+        events.node().setPrefHeight(125);
         root = Controls.styled(new VBox(), "sheet", "offer-sheet");
         root.getChildren()
                 .addAll(
@@ -94,14 +94,18 @@ final class OfferSheet {
         }
         root.getChildren().addAll(answers.node(), Controls.row(take, Controls.gap(), takeNew));
         if (!offered.events().isEmpty()) {
-            root.getChildren()
-                    .addAll(
-                            controls.heading("offers.events"),
-                            events.node(),
-                            Controls.row(add, unclear()));
+            root.getChildren().addAll(controls.heading("offers.events"), events.node());
         }
         root.getChildren()
-                .add(Controls.row(Controls.gap(), controls.button("offers.close", close)));
+                .add(
+                        offered.events().isEmpty()
+                                ? Controls.row(
+                                        Controls.gap(), controls.button("offers.close", close))
+                                : Controls.row(
+                                        add,
+                                        unclear(),
+                                        Controls.gap(),
+                                        controls.button("offers.close", close)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         refresh();
         events.show(offered.events(), ChronologyEntry::id);
@@ -116,8 +120,7 @@ final class OfferSheet {
 
     private Node note(String key, int count) {
         HBox banner = Controls.styled(new HBox(), "banner", "banner-accent");
-        banner.getChildren()
-                .setAll(Icon.RESTRICTED.node(), Controls.wrapping(kit.say(key, count)));
+        banner.getChildren().setAll(Icon.RESTRICTED.node(), Controls.wrapping(kit.say(key, count)));
         return banner;
     }
 
@@ -155,9 +158,7 @@ final class OfferSheet {
 
     /** What the case says at this moment, which may be what was just taken. */
     private Optional<Answer> now(ReturnOffer offer) {
-        return model.edited()
-                .get()
-                .flatMap(c -> offer.key().flatMap(key -> c.answers().get(key)));
+        return model.edited().get().flatMap(c -> offer.key().flatMap(key -> c.answers().get(key)));
     }
 
     private ReturnOffer fresh(ReturnOffer offer) {

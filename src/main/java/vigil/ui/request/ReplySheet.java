@@ -51,8 +51,7 @@ final class ReplySheet {
             boolean correcting) {
 
         static Start reply(RequestStatus kind) {
-            return new Start(
-                    kind, "", Optional.empty(), Optional.empty(), Optional.empty(), false);
+            return new Start(kind, "", Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
 
         static Start from(RequestsViewModel.Looked looked) {
@@ -218,8 +217,7 @@ final class ReplySheet {
         HBox.setHgrow(says, Priority.ALWAYS);
         boolean warn = look.sheet().formulas() > 0 || look.sheet().cut();
         HBox banner =
-                Controls.styled(
-                        new HBox(), "banner", warn ? "banner-warning" : "banner-accent");
+                Controls.styled(new HBox(), "banner", warn ? "banner-warning" : "banner-accent");
         banner.getChildren().setAll(Icon.INFORMATION.node(), says);
         return banner;
     }
@@ -284,7 +282,9 @@ final class ReplySheet {
         return root;
     }
 
-    /** What is to be written: the reason, the answer, or, for a nil return, only the deed itself. */
+    /**
+     * What is to be written: the reason, the answer, or, for a nil return, only the deed itself.
+     */
     Node first() {
         if (start.correcting()) {
             return why;

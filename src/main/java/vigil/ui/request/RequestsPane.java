@@ -149,7 +149,9 @@ public final class RequestsPane {
                         "requests.counts",
                         requests.size(),
                         requests.stream().filter(r -> r.received().isPresent()).count(),
-                        requests.stream().filter(r -> r.outstanding() && r.overdue(today)).count()));
+                        requests.stream()
+                                .filter(r -> r.outstanding() && r.overdue(today))
+                                .count()));
         folder.refresh();
         ready();
     }
@@ -163,7 +165,7 @@ public final class RequestsPane {
                 !free
                         || !model.mayWrite()
                         || !open
-                        || chosen.stream().anyMatch(r -> r.state().nextChase().isEmpty()));
+                        || chosen.stream().anyMatch(r -> !r.state().canBeReminded()));
         escalate.setDisable(
                 !free
                         || !model.mayWrite()
@@ -348,8 +350,7 @@ public final class RequestsPane {
         table.one().ifPresent(request -> latestFile(request, this::offer));
     }
 
-    private void latestFile(
-            AgencyReturn request, Consumer<vigil.casework.ReturnVersion> then) {
+    private void latestFile(AgencyReturn request, Consumer<vigil.casework.ReturnVersion> then) {
         model.versions(
                 request,
                 versions ->

@@ -194,8 +194,7 @@ public final class RequestsViewModel {
                 run(
                         "saving",
                         progress ->
-                                desk.requests()
-                                        .correct(now.id(), request.id(), reply, file, why),
+                                desk.requests().correct(now.id(), request.id(), reply, file, why),
                         stored -> then.run(),
                         problem));
     }

@@ -80,18 +80,14 @@ final class ReturnSheet {
 
     private Node way(AgencyReturn request) {
         VBox box = Controls.styled(new VBox(), "column", "tight");
-        box.getChildren()
-                .add(Controls.plain(kit.say("requests.number", request.number().text())));
+        box.getChildren().add(Controls.plain(kit.say("requests.number", request.number().text())));
         request.sent()
                 .ifPresent(d ->
                         box.getChildren()
-                                .add(
-                                        controls.muted(
-                                                "requests.asked", kit.words().date(d))));
+                                .add(controls.muted("requests.asked", kit.words().date(d))));
         request.due()
                 .ifPresent(d ->
-                        box.getChildren()
-                                .add(controls.muted("requests.due", kit.words().date(d))));
+                        box.getChildren().add(controls.muted("requests.due", kit.words().date(d))));
         for (LocalDate day : request.reminders()) {
             box.getChildren().add(controls.muted("requests.chasedOn", kit.words().date(day)));
         }
@@ -151,8 +147,7 @@ final class ReturnSheet {
                                     controls.button("requests.take", () -> take.accept(version)),
                                     controls.button("requests.copy", () -> copy(version))));
         } else {
-            card.getChildren()
-                    .add(controls.muted("requests.typedLine", check));
+            card.getChildren().add(controls.muted("requests.typedLine", check));
         }
         return card;
     }

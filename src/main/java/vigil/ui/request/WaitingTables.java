@@ -72,11 +72,7 @@ final class WaitingTables {
                         "times.median",
                         120,
                         170,
-                        t ->
-                                days(
-                                        t.median().isPresent()
-                                                ? number(t.median().getAsDouble())
-                                                : ""))
+                        t -> days(t.median().isPresent() ? number(t.median().getAsDouble()) : ""))
                 .column(
                         "times.ninety",
                         140,

@@ -56,6 +56,7 @@ public final class WaitingView implements Screen {
     private final VBox root;
     private WaitingList shown = WaitingList.REQUESTS;
     private boolean livingHidden;
+    private boolean focused;
 
     public WaitingView(Kit kit, WaitingViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -71,8 +72,7 @@ public final class WaitingView implements Screen {
         this.kin = tables.kin();
         this.retention = tables.retention();
         this.folder = new LettersFolder(kit, "waiting-folder");
-        this.remind =
-                controls.button("requests.remind", Icon.CLOCK, () -> chase(Optional.empty()));
+        this.remind = controls.button("requests.remind", Icon.CLOCK, () -> chase(Optional.empty()));
         this.escalate =
                 controls.button(
                         "requests.escalate",
@@ -101,8 +101,7 @@ public final class WaitingView implements Screen {
         chasing =
                 Controls.styled(
                         new VBox(
-                                deeds,
-                                controls.labelled("requests.folder", place, folder.input())),
+                                deeds, controls.labelled("requests.folder", place, folder.input())),
                         "column");
         VBox.setVgrow(middle, Priority.ALWAYS);
         root =
@@ -147,19 +146,21 @@ public final class WaitingView implements Screen {
                                 all.stream()
                                         .filter(k ->
                                                 k.offer() == WaitingLists.Offer.NOT_OFFERED
-                                                        || k.offer()
-                                                                == WaitingLists.Offer.NO_REPLY)
+                                                        || k.offer() == WaitingLists.Offer.NO_REPLY)
                                         .count()));
         label(
                 WaitingList.RETENTION,
                 picture.retention().stream().filter(r -> r.days() >= 0).count());
         turn(shown);
         ready();
+        if (!focused) {
+            focused = true;
+            focus();
+        }
     }
 
     private void label(WaitingList list, long count) {
-        lists.relabel(
-                list, kit.say("waiting.count", kit.say("waiting." + list.name()), count));
+        lists.relabel(list, kit.say("waiting.count", kit.say("waiting." + list.name()), count));
     }
 
     private void turn(WaitingList list) {
@@ -189,7 +190,8 @@ public final class WaitingView implements Screen {
                 list == WaitingList.KIN && livingHidden
                         ? "waiting.hidden"
                         : "waiting.none." + list.name();
-        Node empty = controls.empty(list == WaitingList.KIN && livingHidden ? Icon.RESTRICTED : Icon.DONE, key);
+        boolean hidden = list == WaitingList.KIN && livingHidden;
+        Node empty = controls.empty(hidden ? Icon.RESTRICTED : list.icon(), key);
         switch (list) {
             case REQUESTS -> requests.explain(empty);
             case TIMES -> times.explain(empty);
@@ -204,8 +206,7 @@ public final class WaitingView implements Screen {
     /** Ctrl+Page Down and Ctrl+Page Up turn from list to list, as in the case form. */
     private void turnByKey(KeyEvent event) {
         int by =
-                new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
-                                .match(event)
+                new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN).match(event)
                         ? 1
                         : new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
                                         .match(event)
@@ -252,7 +253,7 @@ public final class WaitingView implements Screen {
         List<RequestStore.Open> chosen = requests.chosen();
         boolean may = model.mayWrite() && !chosen.isEmpty();
         remind.setDisable(
-                !may || chosen.stream().anyMatch(r -> r.request().state().nextChase().isEmpty()));
+                !may || chosen.stream().anyMatch(r -> !r.request().state().canBeReminded()));
         escalate.setDisable(
                 !may
                         || chosen.stream()
@@ -260,7 +261,7 @@ public final class WaitingView implements Screen {
         late.setDisable(!model.mayWrite() || requests.node().getItems().isEmpty());
     }
 
-    /** Chooses everything late that was not escalated, to be chased in one go. */
+    /** Chooses everything late that can be reminded, to be reminded in one go. */
     private void chooseLate() {
         model.picture()
                 .get()
@@ -269,8 +270,7 @@ public final class WaitingView implements Screen {
                     rows.getSelectionModel().clearSelection();
                     for (int i = 0; i < rows.getItems().size(); i++) {
                         var request = rows.getItems().get(i).request();
-                        if (request.overdue(picture.date())
-                                && request.state().nextChase().isPresent()) {
+                        if (request.overdue(picture.date()) && request.state().canBeReminded()) {
                             rows.getSelectionModel().select(i);
                         }
                     }

@@ -203,11 +203,7 @@ final class Pages implements Navigator {
                 "case",
                 Optional.of(Page.CASES),
                 () ->
-                        new CaseFormView(
-                                        kit,
-                                        new CaseFormViewModel(kit, desk, id),
-                                        editors(),
-                                        this)
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
                                 .at(at));
     }
 

@@ -190,9 +190,11 @@ class RequestRulesTest {
     @Test
     void theCaseSuggestsWhomToAskAndNobodyTwice() {
         ReviewCase plain =
-                ReviewCase.blank(new CaseId(UUID.randomUUID()), new CaseReference("DARD-SHE-2026-001"));
+                ReviewCase.blank(
+                        new CaseId(UUID.randomUUID()), new CaseReference("DARD-SHE-2026-001"));
         assertThat(AgenciesToAsk.of(plain))
-                .containsOnlyKeys("AGENCY_TYPE07", "AGENCY_TYPE04", "AGENCY_TYPE01", "AGENCY_TYPE16");
+                .containsOnlyKeys(
+                        "AGENCY_TYPE07", "AGENCY_TYPE04", "AGENCY_TYPE01", "AGENCY_TYPE16");
         ReviewCase released =
                 plain.with(
                                 new FieldKey("justice.prisonRelease"),
