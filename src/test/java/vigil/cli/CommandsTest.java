@@ -101,6 +101,7 @@ class CommandsTest {
                 "cases",
                 "patterns",
                 "minutes",
+                "waiting",
                 "verify",
                 "bench",
                 "test",

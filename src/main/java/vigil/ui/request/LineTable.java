@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -118,7 +119,14 @@ final class LineTable<T> {
         return table;
     }
 
+    /** One under another; a line without words takes no room. */
     static VBox lines(Node... nodes) {
-        return Controls.styled(new VBox(nodes), "cell-lines");
+        VBox box = Controls.styled(new VBox(), "cell-lines");
+        for (Node node : nodes) {
+            if (!(node instanceof Label label) || !label.getText().isEmpty()) {
+                box.getChildren().add(node);
+            }
+        }
+        return box;
     }
 }
