@@ -37,10 +37,10 @@ final class LetterComposer {
         if (!letter.person().isEmpty()) {
             person();
         }
-        if (!letter.questions().isEmpty()) {
-            questions();
-        }
         close();
+        if (!letter.questions().isEmpty()) {
+            questions(); // last, so that a long list leaves no page to the signature alone
+        }
         return new DocumentContent(particulars(), blocks);
     }
 

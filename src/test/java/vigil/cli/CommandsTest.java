@@ -167,6 +167,23 @@ class CommandsTest {
     }
 
     @Test
+    void waitingAsJsonHasTheDocumentedForm() throws IOException {
+        Map<String, Object> document = json(program.at("waiting", "--json").good());
+        assertThat(document)
+                .containsEntry("format", "vigil-waiting/1")
+                .containsOnlyKeys(
+                        "format",
+                        "date",
+                        "requests",
+                        "responseTimes",
+                        "toxicology",
+                        "inquests",
+                        "regulation28",
+                        "nextOfKin",
+                        "retention");
+    }
+
+    @Test
     void casesAsJsonHaveTheDocumentedForm() throws IOException {
         Ran ran = program.at("cases", "--json").good();
         Map<String, Object> document = json(ran);
