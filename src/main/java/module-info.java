@@ -24,6 +24,7 @@ module vigil {
     requires de.siegmar.fastcsv;
     requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
+    requires org.apache.commons.compress;
     requires org.commonmark;
     requires com.fasterxml.jackson.core;
     // PDFBox is an automatic module and cannot ask for these two itself.

@@ -8,9 +8,12 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
+import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.QuestionResources;
+import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.VocabularyResources;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -57,13 +60,19 @@ public final class Wiring {
         this.words = Words.english();
         this.vocabulary = VocabularyResources.load();
         ContentDigest digest = new Sha256();
+        PdfDocuments documents = new PdfDocuments(words);
         this.care =
                 new StoreCare(
                         vault,
                         new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
                         vocabulary,
-                        new PdfDocuments(words),
+                        documents,
                         digest,
+                        new RequestTools(
+                                documents,
+                                new ReturnWorkbook(words::of),
+                                QuestionResources.load(),
+                                words::of),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

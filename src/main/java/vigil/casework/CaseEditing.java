@@ -82,6 +82,7 @@ public final class CaseEditing {
                                     ReviewCase before = require(tx, edited.id());
                                     refuseStale(edited, before.version());
                                     CaseRules.refuseLeap(before, edited);
+                                    CaseRules.refuseThaw(before, edited);
                                     CaseChange change = CaseChange.between(before, edited);
                                     ReviewCase after = edited.withVersion(edited.version() + 1);
                                     if (!tx.cases()

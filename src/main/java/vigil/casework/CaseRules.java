@@ -1,6 +1,7 @@
 package vigil.casework;
 
 import java.util.List;
+import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 
@@ -28,6 +29,19 @@ final class CaseRules {
                             "case.status",
                             "statusLeap",
                             List.of(before.status().code(), after.status().code())));
+        }
+    }
+
+    /** Refuses to change or drop what came from an agency. */
+    static void refuseThaw(ReviewCase before, ReviewCase after) throws Refused {
+        for (AgencyReturn kept : before.returns()) {
+            boolean stands =
+                    kept.received().isEmpty()
+                            || after.returns().stream()
+                                    .anyMatch(r -> r.id().equals(kept.id()) && kept.keptBy(r));
+            if (!stands) {
+                throw new Refused(new Problem.Frozen());
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ public interface DeviceSettings {
         IDLE_MINUTES("10"),
         WINDOW(""),
         LAST_USER(""),
-        HIDE_NAMES("no");
+        HIDE_NAMES("no"),
+        LETTERS_FOLDER("");
 
         private final String initial;
 

@@ -26,7 +26,8 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ContentDigest digest, KeyVault vault) {}
+    record Adapters(
+            DocumentWriter documents, ContentDigest digest, KeyVault vault, RequestTools requests) {}
 
     private PanelDesk(
             Desk desk,
@@ -122,6 +123,14 @@ public final class PanelDesk implements AutoCloseable {
 
     public ActionTracking actions() {
         return new ActionTracking(desk);
+    }
+
+    public InformationRequests requests() {
+        return new InformationRequests(desk, adapters.requests(), adapters.digest());
+    }
+
+    public WaitingLists waiting() {
+        return new WaitingLists(desk);
     }
 
     public CaseImport imports() {

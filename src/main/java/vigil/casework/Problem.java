@@ -158,6 +158,25 @@ public sealed interface Problem {
         }
     }
 
+    /** A file that an agency sent cannot be used; {@code reason} ends a message key. */
+    record ReturnUnreadable(String reason) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reason);
+        }
+    }
+
+    /** A return file carries the number of another request than any of this case. */
+    record OtherRequest(String number) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(number);
+        }
+    }
+
+    /** What came from an agency is kept as it came and cannot be changed. */
+    record Frozen() implements Problem {}
+
     /** More than one person can open the store, so it must be said who does. */
     record UserNotNamed(int holders) implements Problem {
         @Override

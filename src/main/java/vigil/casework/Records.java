@@ -7,6 +7,8 @@ public interface Records {
 
     PanelStore panel();
 
+    RequestStore requests();
+
     AuditTrail audit();
 
     Settings settings();

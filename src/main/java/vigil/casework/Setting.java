@@ -10,8 +10,10 @@ public enum Setting {
     MARKING_PUBLIC("OFFICIAL"),
     /** How many people make a quorum. */
     QUORUM("5"),
-    /** Days in which an agency is to answer. */
-    RETURN_DAYS("14"),
+    /** Working days in which an agency is to answer. */
+    RETURN_DAYS("10"),
+    /** Working days after the notification in which agencies are to be asked. */
+    REQUEST_DAYS("3"),
     /** Statement read out at the start of each meeting. */
     CONFIDENTIALITY(
             "What is said and shown here is confidential to the panel and is shared to prevent further"

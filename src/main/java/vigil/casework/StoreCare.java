@@ -35,8 +35,9 @@ public final class StoreCare {
             Vocabulary vocabulary,
             DocumentWriter documents,
             ContentDigest digest,
+            RequestTools requests,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest, vault);
+        this.adapters = new PanelDesk.Adapters(documents, digest, vault, requests);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

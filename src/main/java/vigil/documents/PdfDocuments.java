@@ -3,9 +3,12 @@ package vigil.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import vigil.casework.DocumentWriter;
+import vigil.casework.LetterWriter;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
+import vigil.casework.RequestLetter;
 import vigil.disclosure.MinutesView;
+import vigil.documents.content.DocumentContent;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.Warning;
@@ -13,7 +16,7 @@ import vigil.documents.pdf.WrittenPdf;
 import vigil.words.Words;
 
 /** Writes documents as accessible PDF, in memory. */
-public final class PdfDocuments implements DocumentWriter {
+public final class PdfDocuments implements DocumentWriter, LetterWriter {
 
     private final PdfWriter writer = new PdfWriter();
     private final Words words;
@@ -24,9 +27,18 @@ public final class PdfDocuments implements DocumentWriter {
 
     @Override
     public Written minutes(MinutesView view) {
+        return write(new MinutesComposer(words, view).compose());
+    }
+
+    @Override
+    public Written letter(RequestLetter letter) {
+        return write(new LetterComposer(words, letter).compose());
+    }
+
+    private Written write(DocumentContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            WrittenPdf written = writer.write(new MinutesComposer(words, view).compose(), bytes);
+            WrittenPdf written = writer.write(content, bytes);
             int unshown =
                     written.warnings().stream()
                             .filter(warning -> warning.kind() == Warning.Kind.LETTERS_NOT_SHOWN)

@@ -4,6 +4,7 @@ import static vigil.store.generated.Tables.CASE_ANSWER;
 import static vigil.store.generated.Tables.IDENTITY_ANSWER;
 import static vigil.store.generated.Tables.LIVING_ANSWER;
 import static vigil.store.generated.Tables.POLICE_ANSWER;
+import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,6 +132,51 @@ final class AnswerRows {
                         Optional.ofNullable(row.value5()),
                         null,
                         null);
+            }
+        }
+        Map<UUID, Answers> answers = new java.util.HashMap<>(byCase.size() * 2);
+        byCase.forEach((id, all) -> answers.put(id, new Answers(all)));
+        return answers;
+    }
+
+    /** Those of these fields that the reader may see, of every case in one of these statuses. */
+    Map<UUID, Answers> readAll(
+            Collection<FieldKey> fields, Collection<String> statuses, Sight sight) {
+        Map<UUID, TreeMap<AnswerKey, Answer>> byCase = new java.util.HashMap<>();
+        for (Vault vault : Vault.values()) {
+            List<String> wanted =
+                    fields.stream()
+                            .filter(field -> vault(field) == vault)
+                            .map(FieldKey::text)
+                            .toList();
+            if (wanted.isEmpty() || !vault.open(sight)) {
+                continue;
+            }
+            try (var rows =
+                    dsl.select(
+                                    vault.column(CASE_ANSWER.CASE_ID),
+                                    vault.column(CASE_ANSWER.FIELD),
+                                    vault.column(CASE_ANSWER.OCCURRENCE),
+                                    vault.column(CASE_ANSWER.CONTENT),
+                                    vault.column(CASE_ANSWER.GAP))
+                            .from(vault.table)
+                            .join(REVIEW_CASE)
+                            .on(REVIEW_CASE.ID.eq(vault.column(CASE_ANSWER.CASE_ID)))
+                            .where(
+                                    vault.column(CASE_ANSWER.FIELD).in(wanted),
+                                    REVIEW_CASE.STATUS.in(statuses))
+                            .fetchSize(1000)
+                            .fetchLazy()) {
+                for (Record5<UUID, String, Integer, String, String> row : rows) {
+                    put(
+                            byCase.computeIfAbsent(row.value1(), id -> new TreeMap<>()),
+                            row.value2(),
+                            row.value3(),
+                            Optional.ofNullable(row.value4()),
+                            Optional.ofNullable(row.value5()),
+                            null,
+                            null);
+                }
             }
         }
         Map<UUID, Answers> answers = new java.util.HashMap<>(byCase.size() * 2);

@@ -106,7 +106,7 @@ final class CaseParts {
                                 row.getFile()));
     }
 
-    private static List<LocalDate> dates(String text) {
+    static List<LocalDate> dates(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();

@@ -37,6 +37,8 @@ public final class ProblemText {
                             u.file(),
                             u.place(),
                             words.of("unreadable." + u.reason()));
+            case Problem.ReturnUnreadable r ->
+                    words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
             case Problem.Invalid i -> {
                 List<Object> arguments = new ArrayList<>(i.details());
                 arguments.addFirst(label(i.field()));

@@ -35,6 +35,7 @@ public final class Words {
                     "members",
                     "patterns",
                     "documents",
+                    "requests",
                     "cli");
 
     private final Locale locale;

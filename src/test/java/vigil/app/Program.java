@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import vigil.casework.Fixture;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
@@ -177,6 +178,7 @@ public final class Program {
                 wiring.vocabulary(),
                 new PdfDocuments(wiring.words()),
                 new Sha256(),
+                Fixture.noRequests(),
                 wiring.clock());
     }
 

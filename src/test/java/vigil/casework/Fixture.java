@@ -63,7 +63,29 @@ public final class Fixture {
                 VOCABULARY,
                 documents,
                 new Sha256(),
+                noRequests(),
                 clock);
+    }
+
+    /** Writes no letters and no files; for tests that ask nobody. */
+    public static RequestTools noRequests() {
+        return new RequestTools(
+                letter -> {
+                    throw new IllegalStateException("no letters here");
+                },
+                new ReturnFiles() {
+                    @Override
+                    public byte[] blank(ReturnForm form) {
+                        throw new IllegalStateException("no files here");
+                    }
+
+                    @Override
+                    public ReturnedSheet read(byte[] file) {
+                        throw new IllegalStateException("no files here");
+                    }
+                },
+                List.of(),
+                (key, arguments) -> key);
     }
 
     public static PanelMember coordinator() {

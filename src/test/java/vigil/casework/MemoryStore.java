@@ -94,6 +94,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public RequestStore requests() {
+            return next.requests();
+        }
+
+        @Override
         public AuditTrail audit() {
             return next.audit();
         }

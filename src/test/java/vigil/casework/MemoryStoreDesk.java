@@ -33,6 +33,7 @@ public final class MemoryStoreDesk {
                         vocabulary,
                         documents,
                         MemoryStoreDesk::sha256,
+                        Fixture.noRequests(),
                         clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {
             return care.open(

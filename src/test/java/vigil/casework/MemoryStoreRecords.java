@@ -12,20 +12,27 @@ public final class MemoryStoreRecords implements Records {
 
     private final MemoryStoreCases cases;
     private final MemoryStorePanel panel;
+    private final MemoryStoreRequests requests;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
-        this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
+        this.cases = new MemoryStoreCases(vocabulary);
+        this.panel = new MemoryStorePanel(profile);
+        this.requests = new MemoryStoreRequests(cases);
     }
 
-    private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
+    private MemoryStoreRecords(
+            MemoryStoreCases cases, MemoryStorePanel panel, MemoryStoreRequests requests) {
         this.cases = cases;
         this.panel = panel;
+        this.requests = requests;
     }
 
     MemoryStoreRecords copy() {
-        MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
+        MemoryStoreCases copied = cases.copy();
+        MemoryStoreRecords copy =
+                new MemoryStoreRecords(copied, panel.copy(), requests.copy(copied));
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         return copy;
@@ -43,6 +50,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public MemoryStorePanel panel() {
         return panel;
+    }
+
+    @Override
+    public RequestStore requests() {
+        return requests;
     }
 
     @Override

@@ -101,6 +101,7 @@ class CommandsTest {
                 "cases",
                 "patterns",
                 "minutes",
+                "waiting",
                 "verify",
                 "bench",
                 "test",
@@ -163,6 +164,23 @@ class CommandsTest {
                         .replaceAll(".*  (\\p{L}+), .*", "$1");
         assertThat(name).hasSizeGreaterThan(2).doesNotContain(" ");
         assertThat(plain.out()).doesNotContain(name);
+    }
+
+    @Test
+    void waitingAsJsonHasTheDocumentedForm() throws IOException {
+        Map<String, Object> document = json(program.at("waiting", "--json").good());
+        assertThat(document)
+                .containsEntry("format", "vigil-waiting/1")
+                .containsOnlyKeys(
+                        "format",
+                        "date",
+                        "requests",
+                        "responseTimes",
+                        "toxicology",
+                        "inquests",
+                        "regulation28",
+                        "nextOfKin",
+                        "retention");
     }
 
     @Test

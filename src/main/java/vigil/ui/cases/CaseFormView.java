@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,8 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Sheets;
+import vigil.ui.request.RequestsPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -53,6 +56,8 @@ public final class CaseFormView implements Screen {
     private final Controls controls;
     private final Editors editors;
     private final BorderPane root = Controls.styled(new BorderPane(), "case-form");
+    private final Sheets sheets = new Sheets(root);
+    private final StackPane frame = new StackPane(root, sheets.node());
     private final FormParts partsOf;
     private final ListView<FormPart> parts = new ListView<>();
     private final StackPane middle = new StackPane();
@@ -70,6 +75,8 @@ public final class CaseFormView implements Screen {
     private final NeededPage needed;
     private Optional<FieldKey> historyOf = Optional.empty();
     private boolean built;
+    private Optional<RequestsPane> agencies = Optional.empty();
+    private Optional<FieldKey> wanted = Optional.empty();
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
         this.kit = kit;
@@ -171,6 +178,7 @@ public final class CaseFormView implements Screen {
         if (!built) {
             build();
             built = true;
+            wanted.ifPresent(field -> Platform.runLater(() -> jump(field)));
         }
         title.setText(
                 reviewCase.name().isEmpty()
@@ -229,16 +237,36 @@ public final class CaseFormView implements Screen {
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "needed" -> needed.node(model.edited().get().get());
                     case "overview" -> briefing.node(model.edited().get().get());
-                    case "returns" -> titled(part, pages.returns(model.edited().get().get()));
+                    case "returns" -> agencies(part);
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());
                     default -> titled(part, history.node(historyOf));
                 };
+        historyOf = Optional.empty();
+        Controls.show(help.node(), part.key().equals("section"));
+        if (part.key().equals("returns")) {
+            middle.getChildren().setAll(content); // its table scrolls, and its sheets lie over it
+            return;
+        }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
-        historyOf = Optional.empty();
-        Controls.show(help.node(), part.key().equals("section"));
+    }
+
+    private Node agencies(FormPart part) {
+        if (agencies.isEmpty()) {
+            agencies =
+                    Optional.of(
+                            new RequestsPane(
+                                    kit, model.requests(), editors.texts(), sheets, part.title()));
+        }
+        return agencies.get().node();
+    }
+
+    /** Goes to a field as soon as the case is there. */
+    public CaseFormView at(FieldKey field) {
+        wanted = Optional.of(field);
+        return this;
     }
 
     private Node titled(FormPart part, Node... nodes) {
@@ -267,6 +295,8 @@ public final class CaseFormView implements Screen {
                     pane(part.section().orElseThrow()).focus(field);
                 } else if (part.key().equals("substances")) {
                     substances.focus();
+                } else if (part.key().equals("returns")) {
+                    agencies.ifPresent(RequestsPane::focus);
                 }
                 return;
             }
@@ -339,7 +369,7 @@ public final class CaseFormView implements Screen {
 
     @Override
     public Node node() {
-        return root;
+        return frame;
     }
 
     @Override
@@ -352,6 +382,7 @@ public final class CaseFormView implements Screen {
 
     @Override
     public boolean leave() {
+        sheets.close();
         root.requestFocus();
         model.keep();
         return true;

@@ -29,11 +29,12 @@ import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.Kit;
+import vigil.ui.request.RequestsViewModel;
+import vigil.ui.request.StoredCase;
 
 /** One open case: as it was opened, as it is now, and everything between. */
-public final class CaseFormViewModel implements EditedCase {
+public final class CaseFormViewModel implements StoredCase {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -120,6 +121,32 @@ public final class CaseFormViewModel implements EditedCase {
     @Override
     public ReadOnlyObjectProperty<Optional<ReviewCase>> edited() {
         return edited.getReadOnlyProperty();
+    }
+
+    /** The agencies of this case, which are asked and answer while the rest is edited. */
+    RequestsViewModel requests() {
+        return new RequestsViewModel(kit, desk, this);
+    }
+
+    @Override
+    public void goOnFrom(ReviewCase stored) {
+        if (opened.isEmpty() || edited.get().isEmpty()) {
+            return;
+        }
+        ReviewCase before = opened.get();
+        CaseChange mine = CaseChange.between(before, edited.get().get());
+        List<CaseChange.Item> both = mine.conflictsWith(CaseChange.between(before, stored));
+        ReviewCase merged = mine.applyTo(stored, desk.vocabulary().catalogue());
+        if (!both.isEmpty()) {
+            conflict.set(Optional.of(new CaseEditing.Reconciliation(stored, both, merged)));
+            return;
+        }
+        begin(stored);
+        if (!mine.isEmpty()) {
+            history.push(stored);
+            set(merged);
+            keepSoon();
+        }
     }
 
     public ReadOnlyObjectProperty<List<Finding>> findings() {

@@ -1,7 +1,6 @@
 package vigil.ui.cases;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.casework.PanelStore;
-import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.Fields;
@@ -41,69 +39,6 @@ final class CasePages {
         this.texts = texts;
         this.navigator = navigator;
         this.controls = new Controls(kit);
-    }
-
-    Node returns(ReviewCase reviewCase) {
-        if (reviewCase.returns().isEmpty()) {
-            return controls.empty(Icon.AGENCY, "returns.none");
-        }
-        LocalDate today = LocalDate.now(kit.clock());
-        VBox page = Controls.styled(new VBox(), "column");
-        for (AgencyReturn item : reviewCase.returns()) {
-            Label agency =
-                    Controls.wrapping(
-                            model.vocabulary().list("AGENCY_TYPE").label(item.agency()), "strong");
-            HBox.setHgrow(agency, Priority.ALWAYS);
-            Label state = state(item, today);
-            state.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            VBox card =
-                    Controls.card(
-                            Controls.row(agency, state),
-                            Controls.wrapping(dates(item), "muted", "small"));
-            if (!item.content().isEmpty()) {
-                card.getChildren().add(Controls.wrapping(item.content()));
-            }
-            item.disclosure()
-                    .ifPresent(d ->
-                            card.getChildren()
-                                    .add(
-                                            Controls.plain(
-                                                    kit.say(
-                                                            "returns.disclosure",
-                                                            model.vocabulary()
-                                                                    .list("DISCLOSURE")
-                                                                    .label(d)),
-                                                    "muted",
-                                                    "small")));
-            page.getChildren().add(card);
-        }
-        return page;
-    }
-
-    private Label state(AgencyReturn item, LocalDate today) {
-        if (item.overdue(today)) {
-            long days = java.time.temporal.ChronoUnit.DAYS.between(item.due().orElse(today), today);
-            return Controls.chip(kit.say("returns.overdue", days), "danger");
-        }
-        return Controls.chip(
-                model.vocabulary().list("AGENCY_STATUS").label(item.status()),
-                item.received().isPresent() ? "success" : "accent");
-    }
-
-    private String dates(AgencyReturn item) {
-        List<String> parts = new ArrayList<>();
-        item.sent().ifPresent(d -> parts.add(kit.say("returns.sent", kit.words().date(d))));
-        item.received()
-                .ifPresentOrElse(
-                        d -> parts.add(kit.say("returns.received", kit.words().date(d))),
-                        () ->
-                                item.due()
-                                        .ifPresent(d ->
-                                                parts.add(
-                                                        kit.say(
-                                                                "returns.due",
-                                                                kit.words().date(d)))));
-        return String.join(" · ", parts);
     }
 
     Node chronology(ReviewCase reviewCase) {

@@ -94,16 +94,12 @@ public final class HomeView implements Screen {
                         "home.returns",
                         day.overdueReturns().size(),
                         "warning",
-                        day.overdueReturns().stream()
-                                .map(Today.OverdueReturn::reviewCase)
-                                .collect(Collectors.toSet())),
+                        () -> navigator.showWaiting("REQUESTS")),
                 number(
                         "home.toxicology",
                         day.awaitedToxicology().size(),
                         "neutral",
-                        day.awaitedToxicology().stream()
-                                .map(Today.AwaitedToxicology::reviewCase)
-                                .collect(Collectors.toSet())));
+                        () -> navigator.showWaiting("TOXICOLOGY")));
         return grid;
     }
 
@@ -112,6 +108,11 @@ public final class HomeView implements Screen {
     }
 
     private Node number(String key, int count, String tone, java.util.Set<CaseId> cases) {
+        return number(
+                key, count, tone, () -> navigator.showCases(kit.say(key + ".why", count), cases));
+    }
+
+    private Node number(String key, int count, String tone, Runnable action) {
         Label figure = Controls.plain(String.valueOf(count), "big-number");
         Label words = Controls.wrapping(kit.say(key, count), "muted");
         Button card = new NumberCard(new VBox(2, figure, words));
@@ -119,7 +120,7 @@ public final class HomeView implements Screen {
         card.setAccessibleText(count + " " + kit.say(key, count));
         card.setId(Controls.id(key));
         card.setDisable(count == 0);
-        card.setOnAction(event -> navigator.showCases(kit.say(key + ".why", count), cases));
+        card.setOnAction(event -> action.run());
         return card;
     }
 

@@ -3,6 +3,7 @@ package vigil.ui.kit;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldKey;
 
 /** Takes the person from one page to another. */
 public interface Navigator {
@@ -14,6 +15,7 @@ public interface Navigator {
         PATTERNS,
         MEETINGS,
         ACTIONS,
+        WAITING,
         SETTINGS
     }
 
@@ -22,6 +24,16 @@ public interface Navigator {
     void newNotification();
 
     void openCase(CaseId id);
+
+    /** Opens a case at one of its fields. */
+    void openCase(CaseId id, FieldKey at);
+
+    /**
+     * What is waited for.
+     *
+     * @param list which of its lists: {@code REQUESTS}, {@code TOXICOLOGY} …
+     */
+    void showWaiting(String list);
 
     /** The case list, showing these cases only. */
     void showCases(String why, Set<CaseId> cases);
@@ -42,6 +54,12 @@ public interface Navigator {
 
             @Override
             public void openCase(CaseId id) {}
+
+            @Override
+            public void openCase(CaseId id, FieldKey at) {}
+
+            @Override
+            public void showWaiting(String list) {}
 
             @Override
             public void showCases(String why, Set<CaseId> cases) {}

@@ -34,6 +34,7 @@ final class MainView {
         ICONS.put(Page.PATTERNS, Icon.PATTERNS);
         ICONS.put(Page.MEETINGS, Icon.MEETINGS);
         ICONS.put(Page.ACTIONS, Icon.ACTIONS);
+        ICONS.put(Page.WAITING, Icon.CLOCK);
         ICONS.put(Page.SETTINGS, Icon.SETTINGS);
     }
 

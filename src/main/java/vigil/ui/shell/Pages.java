@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldKey;
 import vigil.ui.action.ActionListView;
 import vigil.ui.action.ActionListViewModel;
 import vigil.ui.answer.Editors;
@@ -41,6 +42,8 @@ import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
+import vigil.ui.request.WaitingView;
+import vigil.ui.request.WaitingViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 
@@ -172,6 +175,7 @@ final class Pages implements Navigator {
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
+            case WAITING -> new WaitingView(kit, new WaitingViewModel(kit, desk), this);
         };
     }
 
@@ -195,6 +199,24 @@ final class Pages implements Navigator {
                 "case",
                 Optional.of(Page.CASES),
                 () -> new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this));
+    }
+
+    @Override
+    public void openCase(CaseId id, FieldKey at) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () ->
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
+                                .at(at));
+    }
+
+    @Override
+    public void showWaiting(String list) {
+        go(Page.WAITING);
+        if (kept.get(Page.WAITING) instanceof WaitingView waiting) {
+            waiting.list(list);
+        }
     }
 
     @Override

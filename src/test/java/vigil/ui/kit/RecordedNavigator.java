@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldKey;
 
 /** Remembers where it was asked to go. */
 public final class RecordedNavigator implements Navigator {
@@ -29,6 +30,16 @@ public final class RecordedNavigator implements Navigator {
     @Override
     public void openCase(CaseId id) {
         ways.add("openCase " + id);
+    }
+
+    @Override
+    public void openCase(CaseId id, FieldKey at) {
+        ways.add("openCase " + id + " at " + at);
+    }
+
+    @Override
+    public void showWaiting(String list) {
+        ways.add("showWaiting " + list);
     }
 
     @Override
