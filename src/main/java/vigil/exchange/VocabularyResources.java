@@ -21,6 +21,7 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Section;
 import vigil.domain.casefile.Sensitivity;
+import vigil.domain.intake.Phrase;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Factor;
@@ -65,6 +66,21 @@ public final class VocabularyResources {
                                         TermVariant.Standing.valueOf(
                                                 row.getField("standing")
                                                         .toUpperCase(java.util.Locale.ROOT)))));
+    }
+
+    /** The turns of phrase that reports use, and what they say. */
+    public static List<Phrase> phrases() {
+        return records(
+                "phrases.csv",
+                row ->
+                        new Phrase(
+                                row.getField("phrase"),
+                                split(row.getField("then")),
+                                split(row.getField("denied")),
+                                row.getField("sure").equals("yes"),
+                                Phrase.Where.valueOf(
+                                        row.getField("where")
+                                                .toUpperCase(java.util.Locale.ROOT))));
     }
 
     private static FieldCatalogue catalogue() {
