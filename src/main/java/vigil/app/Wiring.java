@@ -64,6 +64,7 @@ public final class Wiring {
                         vocabulary,
                         new PdfDocuments(words),
                         digest,
+                        VocabularyResources.wording(),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.intake.ReportReader;
+import vigil.domain.intake.ReportWording;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
@@ -26,7 +28,7 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ContentDigest digest) {}
+    record Adapters(DocumentWriter documents, ContentDigest digest, ReportWording wording) {}
 
     private PanelDesk(
             Desk desk,
@@ -110,6 +112,11 @@ public final class PanelDesk implements AutoCloseable {
 
     public Notification notification() {
         return new Notification(desk);
+    }
+
+    /** Reads reports that are pasted, by the words of this store. */
+    public ReportReader reports() {
+        return adapters.wording().reader(desk.vocabulary());
     }
 
     public CaseEditing cases() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.intake.ReportWording;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
@@ -36,7 +37,21 @@ public final class StoreCare {
             DocumentWriter documents,
             ContentDigest digest,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest);
+        this(vault, door, vocabulary, documents, digest, ReportWording.NONE, clock);
+    }
+
+    /**
+     * @param wording how reports that are pasted say things
+     */
+    public StoreCare(
+            KeyVault vault,
+            StoreDoor door,
+            Vocabulary vocabulary,
+            DocumentWriter documents,
+            ContentDigest digest,
+            ReportWording wording,
+            Clock clock) {
+        this.adapters = new PanelDesk.Adapters(documents, digest, wording);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

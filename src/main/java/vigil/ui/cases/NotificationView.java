@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
@@ -45,6 +47,7 @@ public final class NotificationView implements Screen {
     private final Kit kit;
     private final NotificationViewModel model;
     private final Navigator navigator;
+    private final Consumer<CaseId> accepted;
     private final Controls controls;
     private final VBox root;
     private final Map<FieldKey, AnswerField> fields = new LinkedHashMap<>();
@@ -56,6 +59,19 @@ public final class NotificationView implements Screen {
 
     public NotificationView(
             Kit kit, NotificationViewModel model, Editors editors, Navigator navigator) {
+        this(kit, model, editors, navigator, navigator::openCase);
+    }
+
+    /**
+     * @param accepted where to go when it is stored
+     */
+    public NotificationView(
+            Kit kit,
+            NotificationViewModel model,
+            Editors editors,
+            Navigator navigator,
+            Consumer<CaseId> accepted) {
+        this.accepted = accepted;
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
@@ -92,6 +108,7 @@ public final class NotificationView implements Screen {
                         controls.title("notification.title"),
                         wanted,
                         Controls.gap(),
+                        controls.button("notification.paste", Icon.COPY, this::paste),
                         controls.button("notification.later", this::later),
                         save);
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
@@ -275,7 +292,7 @@ public final class NotificationView implements Screen {
         model.accept(
                 id -> {
                     done = true;
-                    navigator.openCase(id);
+                    accepted.accept(id);
                 },
                 problem -> {
                     trouble.setText(kit.sentence(problem));
@@ -287,6 +304,12 @@ public final class NotificationView implements Screen {
         trouble.setText(sentence);
         Controls.show(troubleBox, true);
         field.focus();
+    }
+
+    private void paste() {
+        root.requestFocus();
+        model.keep();
+        navigator.pasteReport();
     }
 
     private void later() {

@@ -21,6 +21,9 @@ public interface Navigator {
 
     void newNotification();
 
+    /** Reads reports that somebody pastes; takes up those that still wait. */
+    void pasteReport();
+
     void openCase(CaseId id);
 
     /** The case list, showing these cases only. */
@@ -36,6 +39,9 @@ public interface Navigator {
 
             @Override
             public void newNotification() {}
+
+            @Override
+            public void pasteReport() {}
 
             @Override
             public void openCase(CaseId id) {}
