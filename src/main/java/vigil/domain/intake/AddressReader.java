@@ -30,7 +30,7 @@ final class AddressReader {
                             + "(?:\\b\\p{Lu}[\\p{L}'’]+(?:[ ]\\p{Lu}[\\p{L}'’]+){0,3}(?:[ ]hostel)?,[ ]+)?"
                             + "\\b\\d{1,4}[a-zA-Z]?,?[ ]+(?:\\p{Lu}[\\p{L}'’.]*[ ]+){1,3}(?i:"
                             + STREET
-                            + ")\\b\\.?(?:,[ ]*\\p{Lu}[\\p{L}'’]+(?:[ ]\\p{Lu}[\\p{L}'’]+){0,2}){0,3}");
+                            + ")\\b\\.?(?:,[ ]*\\p{Lu}[\\p{L}'’]+(?![\\p{L}\\d])(?:[ ]\\p{Lu}[\\p{L}'’]+(?![\\p{L}\\d])){0,2}){0,3}");
     private static final int REACH = 40;
 
     private static final Set<String> HOME =

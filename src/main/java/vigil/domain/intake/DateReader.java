@@ -113,7 +113,9 @@ final class DateReader {
             PartialDate date = event.said.date().get();
             int start = event.said.start();
             int end = event.said.end();
-            if (!nearFatal && first(events, Role.DEATH).isEmpty()) {
+            boolean died = words.any(0, words.size() - 1, CUES.getOrDefault(Role.DEATH, Set.of()));
+            boolean dead = died || first(events, Role.FOUND).isPresent();
+            if (!nearFatal && dead && first(events, Role.DEATH).isEmpty()) {
                 findings.likely(start, end, Fields.DATE_OF_DEATH, new Value.Date(date), "sameDay");
             }
             if (first(events, Role.INCIDENT).isEmpty()) {
@@ -190,7 +192,7 @@ final class DateReader {
                 int second = words.at(two.start());
                 boolean close =
                         second - first <= 3
-                                && !words.ends(Math.max(0, second - 1))
+                                && words.sentenceStart(second) <= first
                                 && !words.any(first + 1, second - 1, Set.of("and", "found", "died"));
                 if (kinds && close) {
                     joined.add(
@@ -267,7 +269,8 @@ final class DateReader {
         if (low.equals("o") && next.equals("b")) {
             return Optional.of(Role.BIRTH);
         }
-        if (low.equals("deceased") && words.low(i - 1).equals("found")) {
+        if (low.equals("deceased")
+                && Set.of("found", "located", "discovered").contains(words.low(i - 1))) {
             return Optional.of(Role.FOUND);
         }
         if (low.equals("dead") && words.any(i - 2, i - 1, Set.of("found", "likely"))) {

@@ -17,7 +17,7 @@ final class PersonReader {
 
     private static final FieldKey OTHER_NAMES = new FieldKey("person.otherNames");
 
-    private static final String NAME = "\\p{Lu}[\\p{L}'’\\-]+";
+    private static final String NAME = "(?<![\\p{L}'’-])\\p{Lu}[\\p{L}'’\\-]+";
     private static final String UPPER = "\\p{Lu}[\\p{Lu}'’\\-]+";
     private static final String FULL =
             "(" + NAME + "(?:[ \\t]+(?:[“\"‘'][^”\"’'\\n]{1,20}[”\"’'][ \\t]+)?" + NAME + "){1,3})";
@@ -38,13 +38,13 @@ final class PersonReader {
                     TITLE
                             + FULL
                             + "[ \\t]*,?[ \\t]*\\(?[ \\t]*(?:(?i:dob|d\\.o\\.b|born|aged|age|date of birth)\\b"
-                            + "|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{2}(?=[ ,.;)]|$)|[A-Z]\\d{4}[A-Z]{2}\\b)");
+                            + "|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19\\d\\d|20[01]\\d|[3-9]\\d)\\b|\\d{2}(?=[ ,.;)]|$)|[A-Z]\\d{4}[A-Z]{2}\\b)");
     private static final Pattern CUED =
             Pattern.compile(
                     "(?:\\b(?i:male|female|man|woman|lady|gentleman|client|patient|resident|tenant"
                             + "|prisoner|identified as|named as|named|believed to be|body of|death of"
                             + "|deceased|victim)|\\d[ \\t]?(?i:yo|y/o|yr old|year old|yrs))"
-                            + "[,:]?[ \\t]+(?:(?i:is|was|a|our)[ \\t]+)?"
+                            + "[,:]?[ \\t]+(?:\\d{2},?[ \\t]+)?(?:(?i:is|was|a|our)[ \\t]+)?"
                             + TITLE
                             + FULL);
     private static final Pattern RELATIVE =
@@ -71,7 +71,7 @@ final class PersonReader {
                     "tenant", "park", "general", "yorkshire", "housing", "incident", "cad", "urn",
                     "ref", "storm", "update", "police.uk", "trust", "department", "medical",
                     "emergency", "surgery", "worker", "support", "asian", "british", "white", "black",
-                    "suspected", "overdose", "no", "cardiac", "query", "gp", "ed", "drug", "alcohol");
+                    "suspected", "prisoner", "patient", "client", "victim", "overdose", "no", "cardiac", "query", "gp", "ed", "drug", "alcohol");
 
     private static final Pattern AGE =
             Pattern.compile(
@@ -128,7 +128,7 @@ final class PersonReader {
         int from = 0;
         while (m.find(from)) {
             from = m.start() + 1;
-            int start = m.start(group);
+            int start = begun(text, m.start(group), m.end(group));
             int end = trimmed(text, start, m.end(group));
             String whole = text.substring(start, end);
             String rank = Optional.ofNullable(m.group(title)).orElse("");
@@ -146,6 +146,16 @@ final class PersonReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Without words at the beginning that are no part of a name. */
+    private static int begun(String text, int start, int end) {
+        int space = text.indexOf(' ', start);
+        boolean no =
+                space > 0
+                        && space < end
+                        && NO_NAMES.contains(text.substring(start, space).toLowerCase(Locale.ROOT));
+        return no ? begun(text, space + 1, end) : start;
     }
 
     /** Without words at the end that are no part of a name. */

@@ -3,10 +3,12 @@ package vigil.domain.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
@@ -104,22 +106,47 @@ final class PhraseReader {
             }
         }
         hits.sort(Comparator.comparingInt(Hit::length).reversed().thenComparingInt(Hit::first));
-        boolean[] taken = new boolean[words.size()];
+        Map<Object, boolean[]> taken = new HashMap<>();
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : hits) {
-            boolean free = true;
-            for (int i = hit.first; i <= hit.last && free; i++) {
-                free = !taken[i];
-            }
+            Set<Object> kinds = kinds(hit.rule);
+            boolean free =
+                    kinds.stream()
+                            .noneMatch(kind ->
+                                    taken(taken.get(kind), hit.first, hit.last));
             if (free) {
                 kept.add(hit);
-                for (int i = hit.first; i <= hit.last; i++) {
-                    taken[i] = true;
-                }
+            }
+            for (Object kind : free ? kinds : Set.of()) {
+                boolean[] places = taken.computeIfAbsent(kind, k -> new boolean[words.size()]);
+                java.util.Arrays.fill(places, hit.first, hit.last + 1, true);
             }
         }
         kept.sort(Comparator.comparingInt(Hit::first));
         kept.forEach(hit -> propose(words, hit, findings));
+    }
+
+    /** What a rule speaks of: a longer phrase silences a shorter one that speaks of the same. */
+    private static Set<Object> kinds(Rule rule) {
+        Set<Object> kinds = new HashSet<>();
+        for (Target target : rule.then.isEmpty() ? rule.denied : rule.then) {
+            kinds.add(
+                    switch (target) {
+                        case Target.Facts facts -> facts.answers().sequencedKeySet().getFirst();
+                        case Target.FactorFound f -> Target.FactorFound.class;
+                        default -> Target.Agency.class;
+                    });
+        }
+        return kinds;
+    }
+
+    private static boolean taken(boolean @Nullable [] places, int first, int last) {
+        for (int i = first; places != null && i <= last; i++) {
+            if (places[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Hit> match(ReportWords words, Rule rule, int at) {

@@ -29,7 +29,7 @@ record SaidDate(
     private static final String WEEKDAY =
             "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
                     + "|sat(?:urday)?|sun(?:day)?)";
-    private static final String YEAR = "(?:\\d{4}|'?\\d{2})(?![\\d:.]|[ \\t]?(?:hrs?|am|pm|hours)\\b)";
+    private static final String YEAR = "(?:\\d{4}|'?\\d{2})(?![\\d:]|\\.\\d|[ \\t]?(?:hrs?|am|pm|hours)\\b)";
 
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -70,7 +70,7 @@ record SaidDate(
                             + "|(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d)"
                             + "|(?:[01]\\d|2[0-3])[0-5]\\d[ \\t]?(?:hrs?|hours|h)\\b"
                             + "|(?:1[0-2]|0?[1-9])[ \\t]?(?:am|pm)\\b"
-                            + "|(?<=(?:\\bat|\\bapprox|\\babout|\\baround|\\bcirca|\\bunlock|\\bple|\\brole|found|died|\\btime|\\bof)[ \\t]{1,2})(?:[01]\\d|2[0-3])[0-5]\\d(?![\\d/.-])"
+                            + "|(?<=(?:\\bat|\\bapprox|\\babout|\\baround|\\bcirca|\\bunlock|\\bple|\\brole|found|died|\\btime|\\bof)[ \\t]{1,2})(?:[01]\\d|2[0-3])[0-5]\\d(?!\\d|[/.-]\\d)"
                             + "|(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]+(?:this|on|yesterday|today|by)\\b)"
                             + "|noon|midday|midnight)");
 

@@ -59,6 +59,14 @@ final class SubstanceReader {
             Set.of("prescribed", "script", "prescription", "prescribing", "od", "bd", "tds",
                     "daily", "supervised", "dispensed", "repeat");
 
+    /** Words after a name that make it a kind of help rather than something taken. */
+    private static final Set<String> NOT_TAKEN =
+            Set.of("service", "services", "team", "worker", "workers", "nurse", "liaison", "clinic",
+                    "agency", "provider", "prescribing", "substitution", "recovery", "partnership",
+                    "misuse", "charity", "strategy", "lead", "review");
+
+    private static final Set<String> COLOURS = Set.of("brown", "white", "pink", "green", "blue");
+
     private static final Pattern DOSE = Pattern.compile("\\d+(?:mgs?|mls?|mcg|g)?");
 
     private static final Pattern UNNAMED =
@@ -92,12 +100,22 @@ final class SubstanceReader {
             }
             int first = words.at(mention.start());
             int end = words.at(mention.end() - 1);
+            if (NOT_TAKEN.contains(words.low(end + 1)) || colour(words, first, end)) {
+                continue;
+            }
             boolean listed = last.isPresent() && listed(words, last.get().end, first);
             Place place = place(words, mention, first, end, listed ? last : Optional.empty());
             last = Optional.of(place);
             propose(words, mention, place, findings);
         }
         unnamed(words, findings);
+    }
+
+    /** "Brown powder" is not yet heroin. */
+    private static boolean colour(ReportWords words, int first, int end) {
+        return first == end
+                && COLOURS.contains(words.low(first))
+                && form(words.low(end + 1)).isPresent();
     }
 
     /** What the words around a mention say of it. */

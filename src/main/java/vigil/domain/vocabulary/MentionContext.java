@@ -114,6 +114,11 @@ final class MentionContext {
                     "wraps",
                     "deals",
                     "pills",
+                    "joint",
+                    "joints",
+                    "spliff",
+                    "vape",
+                    "canisters",
                     "tablets");
 
     /** Words that join the entries of a list. */

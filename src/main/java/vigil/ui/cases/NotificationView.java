@@ -77,10 +77,6 @@ public final class NotificationView implements Screen {
         this.navigator = navigator;
         this.controls = new Controls(kit);
 
-        HBox columns = Controls.styled(new HBox(), "row", "loose");
-        columns.setFillHeight(false);
-        columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        CARDS.forEach((name, keys) -> columns.getChildren().add(card(name, keys, editors)));
         SubstancePane substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
@@ -89,7 +85,9 @@ public final class NotificationView implements Screen {
                         controls.heading("notification.substances"),
                         controls.muted("notification.substances.text"),
                         substances.node());
-        VBox body = Controls.styled(new VBox(resumeBox, columns, substanceCard), "column", "loose");
+        VBox body =
+                Controls.styled(
+                        new VBox(resumeBox, columns(substanceCard, editors)), "column", "loose");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -128,6 +126,24 @@ public final class NotificationView implements Screen {
         model.draft().addListener((p, was, is) -> refresh());
         refresh();
         offerUnfinished(substances);
+    }
+
+    /** The last card is the longest; the substances stand beside it, under the other two. */
+    private Node columns(Node substances, Editors editors) {
+        List<Node> cards = new ArrayList<>();
+        CARDS.forEach((name, keys) -> cards.add(card(name, keys, editors)));
+        Node last = cards.removeLast();
+        HBox first = new HBox(cards.toArray(Node[]::new));
+        VBox left = Controls.styled(new VBox(first, substances), "column", "loose");
+        left.setPrefWidth(800);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox both = new HBox(left, last);
+        for (HBox row : List.of(first, both)) {
+            row.getStyleClass().addAll("row", "loose");
+            row.setFillHeight(false);
+            row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        }
+        return both;
     }
 
     private static Map<String, List<String>> cards() {

@@ -60,6 +60,7 @@ final class ProposalCell extends ListCell<PasteViewModel.Row> {
         if (open) {
             middle.getChildren().add(why);
         }
+        middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Label state = state(row);
         state.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
