@@ -106,7 +106,7 @@ final class DateReader {
                 first(events, Role.DEATH)
                         .or(() -> first(events, Role.FOUND))
                         .or(() -> first(events, Role.INCIDENT))
-                        .or(() -> onlyOne(events));
+                        .or(() -> onlyOne(words, events));
         boolean nearFatal =
                 words.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(?:non|near)-?\\s?fatal.*");
         known.filter(e -> e.said.date().isPresent()).ifPresent(event -> {
@@ -132,7 +132,7 @@ final class DateReader {
                 .findFirst();
     }
 
-    private static Optional<Event> onlyOne(List<Event> events) {
+    private static Optional<Event> onlyOne(ReportWords words, List<Event> events) {
         List<Event> free =
                 events.stream()
                         .filter(e -> e.role == Role.NONE && e.said.date().isPresent())
@@ -141,7 +141,9 @@ final class DateReader {
             return Optional.of(free.getFirst());
         }
         return events.stream()
-                .filter(e -> e.role == Role.OTHER && e.said.date().isPresent() && e.word < 20)
+                .filter(e -> e.role == Role.OTHER && e.said.date().isPresent()
+                        && words.any(e.word - 4, e.word - 1,
+                                Set.of("log", "cad", "urn", "storm", "ref", "incident")))
                 .findFirst();
     }
 
@@ -201,7 +203,9 @@ final class DateReader {
                                     two.end(),
                                     one.date().or(two::date),
                                     one.time().or(two::time),
-                                    one.written() && two.written()));
+                                    one.written() && two.written(),
+                                    one.night() || two.night())
+                                    .afterMidnight());
                     i++;
                     continue;
                 }

@@ -42,7 +42,7 @@ final class PersonReader {
     private static final Pattern CUED =
             Pattern.compile(
                     "(?:\\b(?i:male|female|man|woman|lady|gentleman|client|patient|resident|tenant"
-                            + "|prisoner|identified as|named as|named|believed to be|body of|death of"
+                            + "|prisoner|identified as|named as|named|called|believed to be|body of|death of"
                             + "|deceased|victim)|\\d[ \\t]?(?i:yo|y/o|yr old|year old|yrs))"
                             + "[,:]?[ \\t]+(?:\\d{2},?[ \\t]+)?(?:(?i:is|was|a|our)[ \\t]+)?"
                             + TITLE
@@ -83,10 +83,10 @@ final class PersonReader {
                             + "|\\b(?:male|female|man|woman),?[ \\t]*(?:approx(?:imately)?\\.?[ \\t]*)?(\\d{2})\\b(?![/.:-]\\d)"
                             + "|\\b(?:he|she) was (\\d{2})\\b(?![/.:-]\\d|[ \\t]*(?:years?[ \\t]+)?(?:hours|days|weeks|when))"
                             + "|\\b(\\d{2})[ \\t]years?[ \\t]old\\b)");
-    private static final Pattern AFTER_NAME = Pattern.compile("^[ \\t]*,?[ \\t]*\\(?(\\d{2})\\b(?![/.:-]\\d)");
+    private static final Pattern AFTER_NAME = Pattern.compile("^[ \\t]*,?[ \\t]*\\(?(?:approx\\.?[ ]|about[ ]|c\\.?[ ]?)?(\\d{2})\\b(?![/.:-]\\d)");
     private static final Pattern SEX =
             Pattern.compile(
-                    "(?i)\\b(?:(male|man|gentleman|boy|lad)|(female|woman|lady|girl)|\\d{2}[ ]?(M)|\\d{2}[ ]?(F))\\b");
+                    "(?i)\\b(?:(male|man|gentleman|boy|lad)|(female|woman|lady|girl)|\\d{2}[ ]?(M)|\\d{2}[ ]?(F))\\b|(?<=\\()(?:(M)|(F))(?=\\))");
 
     private PersonReader() {}
 
@@ -112,7 +112,11 @@ final class PersonReader {
     private static Optional<Name> surnameFirst(ReportWords words) {
         Matcher m = SURNAME_FIRST.matcher(words.text());
         while (m.find()) {
-            if (allowed(words, m.start(1)) && names(m.group(1)) && names(m.group(2))) {
+            boolean capitals = m.group(2).equals(m.group(2).toUpperCase(Locale.ROOT));
+            if (!capitals
+                    && allowed(words, m.start(1))
+                    && names(m.group(1))
+                    && names(m.group(2))) {
                 return Optional.of(
                         new Name(m.start(2), trimmed(words.text(), m.start(2), m.end(2)),
                                 m.start(1), m.end(1), "", true));
@@ -309,7 +313,8 @@ final class PersonReader {
                     words.any(word - 2, word - 1,
                             Set.of("another", "other", "by", "unknown", "second", "with"));
             if (!other) {
-                boolean male = m.group(1) != null || m.group(3) != null;
+                boolean male =
+                        m.group(1) != null || m.group(3) != null || m.group(5) != null;
                 findings.sure(m.start(), m.end(), Fields.SEX,
                         new Value.Code(male ? "SEX01" : "SEX02"), "sex");
                 return;

@@ -29,10 +29,7 @@ final class Relatives {
             Set.of(
                     "took", "taken", "taking", "takes", "used", "using", "swallowed", "drank",
                     "drunk", "had", "stole", "stolen", "borrowed", "given", "ingested", "consumed",
-                    "injected", "smoked", "overdosed", "overdose", "empty", "missing");
-
-    private static final Set<String> OWNERS =
-            Set.of("his", "her", "their", "the", "of", "some", "a", "an", "approx", "about", "x");
+                    "injected", "smoked", "necked", "downed", "snorted", "drinking", "swallowing", "overdosed", "overdose", "empty", "missing");
 
     private Relatives() {}
 
@@ -63,17 +60,20 @@ final class Relatives {
             }
             if (KIN.contains(plain)) {
                 boolean said = words.any(i + 1, word - 1, TELLING);
-                boolean clause = words.gap(i).indexOf(',') >= 0 || comma(words, i, word);
+                boolean who = words.low(i + 1).equals("who");
+                boolean clause =
+                        !who && (words.gap(i).indexOf(',') >= 0 || comma(words, i, word));
                 boolean cause =
                         Set.of("by", "with", "from", "to", "at", "of").contains(words.low(i - 1))
                                 || Set.of("by", "with", "from", "to").contains(words.low(i - 2));
                 boolean uses =
                         words.any(
                                 i + 1,
-                                word - 1,
+                                word,
                                 Set.of(
                                         "is", "was", "has", "on", "prescribed", "takes", "uses",
-                                        "who", "also", "had", "died", "keeps", "been"));
+                                        "who", "also", "had", "died", "keeps", "been", "lives",
+                                        "lived", "suffers"));
                 return said || clause || (cause && !uses) || !uses ? Whose.OWN : Whose.OTHERS;
             }
             if (Set.of("he", "she", "deceased", "him", "they", "he'd", "she'd", "male", "female")
@@ -91,8 +91,9 @@ final class Relatives {
     private static Whose after(ReportWords words, int word) {
         for (int i = word + 1; i <= word + 4 && i < words.size() && !words.ends(i - 1); i++) {
             if (Set.of("belonging", "prescribed", "belongs", "belonged").contains(words.low(i))
-                    && words.any(i + 1, i + 3, KIN)) {
+                    && words.any(i + 1, i + 4, KIN)) {
                 return taken(words, word, words.sentenceStart(word))
+                                || words.any(word - 2, word - 1, Set.of("with"))
                         ? Whose.TAKEN_FROM_OTHERS
                         : Whose.OTHERS;
             }
@@ -115,8 +116,7 @@ final class Relatives {
             if (TAKING.contains(low)) {
                 return !words.any(i - 3, i - 1, Set.of("not", "never", "denied", "wasn't", "no"));
             }
-            if (!OWNERS.contains(low) && !low.chars().allMatch(Character::isDigit)
-                    && i < kin - 4) {
+            if (Set.of("is", "was", "has", "were", "his", "her").contains(low) && i < kin - 1) {
                 return false;
             }
         }

@@ -18,10 +18,16 @@ import vigil.domain.casefile.TypedDate;
  * "14/3", "Saturday 14th", "last night", "0215hrs".
  *
  * @param date empty for a time alone
- * @param written whether it was written as a date rather than as a day of the week or "last night"
+ * @param written whether it was written as a date rather than as a day of the week
+ * @param night whether it is "last night", which goes on after midnight
  */
 record SaidDate(
-        int start, int end, Optional<PartialDate> date, Optional<ClockTime> time, boolean written) {
+        int start,
+        int end,
+        Optional<PartialDate> date,
+        Optional<ClockTime> time,
+        boolean written,
+        boolean night) {
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -74,8 +80,22 @@ record SaidDate(
                             + "|(?:[01]\\d|2[0-3])[0-5]\\d(?=[ \\t]+(?:this|on|yesterday|today|by)\\b)"
                             + "|noon|midday|midnight)");
 
+    /** "Last night at 2am" is already the next day. */
+    SaidDate afterMidnight() {
+        boolean small = time.filter(t -> t.time().getHour() < 6).isPresent();
+        return small && night
+                ? new SaidDate(
+                        start,
+                        end,
+                        date.flatMap(PartialDate::exact).map(d -> PartialDate.of(d.plusDays(1))),
+                        time,
+                        written,
+                        false)
+                : this;
+    }
+
     SaidDate withDate(PartialDate newDate) {
-        return new SaidDate(start, end, Optional.of(newDate), time, written);
+        return new SaidDate(start, end, Optional.of(newDate), time, written, false);
     }
 
     /** All of them, in the order of the text. */
@@ -88,7 +108,10 @@ record SaidDate(
             TypedDate.parse(compact(written), received)
                     .filter(date -> !date.earliest().isAfter(received))
                     .filter(date -> date.toTheDay())
-                    .ifPresent(date -> take(all, taken, m.start(), m.end(), date, true));
+                    .ifPresent(date -> {
+                        int end = written.endsWith(".") ? m.end() - 1 : m.end();
+                        take(all, taken, m.start(), end, date, true);
+                    });
         }
         Matcher o = ORDINAL.matcher(text);
         while (o.find()) {
@@ -101,7 +124,14 @@ record SaidDate(
         Matcher l = LOOSE.matcher(text);
         while (l.find()) {
             if (!taken[l.start()]) {
-                take(all, taken, l.start(), l.end(), PartialDate.of(loose(l, received)), false);
+                PartialDate date = PartialDate.of(loose(l, received));
+                take(all, taken, l.start(), l.end(), date, false);
+                if (l.group(3) != null) {
+                    SaidDate last = all.removeLast();
+                    all.add(
+                            new SaidDate(
+                                    last.start, last.end, last.date, last.time, false, true));
+                }
             }
         }
         Matcher t = TIME.matcher(text);
@@ -118,7 +148,8 @@ record SaidDate(
                                     t.end(),
                                     Optional.empty(),
                                     Optional.of(new ClockTime(clock.time(), about)),
-                                    true)));
+                                    true,
+                                    false)));
         }
         all.sort(java.util.Comparator.comparingInt(SaidDate::start));
         return all;
@@ -137,7 +168,7 @@ record SaidDate(
             }
         }
         java.util.Arrays.fill(taken, start, end, true);
-        all.add(new SaidDate(start, end, Optional.of(date), Optional.empty(), written));
+        all.add(new SaidDate(start, end, Optional.of(date), Optional.empty(), written, false));
     }
 
     private static Optional<LocalDate> ordinal(

@@ -29,8 +29,7 @@ final class SubstanceReader {
     private static final Set<String> PAST =
             Set.of(
                     "previous", "previously", "former", "formerly", "past", "historic", "historical",
-                    "history", "hx", "h/o", "ex", "clean", "abstinent", "stopped", "quit", "sober",
-                    "recovered", "recovering");
+                    "history", "hx", "h/o", "ex", "clean", "abstinent", "stopped", "quit", "sober");
 
     private static final Set<String> PAST_AFTER =
             Set.of("ago", "previously", "past", "stopped", "abstinent", "clean", "historically");
@@ -53,11 +52,10 @@ final class SubstanceReader {
     private static final Set<String> TESTED =
             Set.of("toxicology", "tox", "blood", "femoral", "post-mortem", "postmortem");
 
-    private static final Set<String> SCREENED = Set.of("urine", "screen", "swab", "dip");
+    private static final Set<String> SCREENED = Set.of("urine", "screen", "swab", "dip", "tested");
 
     private static final Set<String> PRESCRIBED =
-            Set.of("prescribed", "script", "prescription", "prescribing", "od", "bd", "tds",
-                    "daily", "supervised", "dispensed", "repeat");
+            Set.of("prescribed", "script", "prescription", "dispensed", "prescriber");
 
     /** Words after a name that make it a kind of help rather than something taken. */
     private static final Set<String> NOT_TAKEN =
@@ -84,6 +82,10 @@ final class SubstanceReader {
         for (Substance substance : lexicon.all()) {
             Set<String> folded = new HashSet<>();
             substance.terms().forEach(term -> folded.add(joined(term)));
+            int bracket = substance.name().indexOf(" (");
+            if (bracket > 0) {
+                folded.add(joined(substance.name().substring(0, bracket)));
+            }
             names.put(substance.code(), folded);
         }
     }
@@ -120,7 +122,13 @@ final class SubstanceReader {
 
     /** What the words around a mention say of it. */
     private record Place(
-            int first, int end, boolean denied, Relatives.Whose whose, boolean past, boolean doubt) {}
+            int first,
+            int end,
+            boolean denied,
+            Relatives.Whose whose,
+            boolean past,
+            boolean doubt,
+            boolean prescribable) {}
 
     private static Place place(
             ReportWords words, SubstanceMention mention, int first, int end, Optional<Place> list) {
@@ -132,7 +140,8 @@ final class SubstanceReader {
         boolean past =
                 list.map(Place::past).orElse(false) ? !now(words, first) : past(words, first, end);
         boolean doubt = doubt(words, mention, first);
-        return new Place(first, end, denied, whose, past, doubt);
+        boolean prescribable = mention.substances().getFirst().prescribable();
+        return new Place(first, end, denied, whose, past, doubt, prescribable);
     }
 
     private static boolean listed(ReportWords words, int before, int after) {
@@ -239,7 +248,9 @@ final class SubstanceReader {
         EvidenceStage stage = stage(words, place);
         Optional<String> source = source(words, place);
         Optional<String> prescribed =
-                source.filter("SUB_SOURCE01"::equals).map(s -> "YNU01");
+                notPrescribed(words, place)
+                        ? Optional.of("YNU02")
+                        : source.filter("SUB_SOURCE01"::equals).map(s -> "YNU01");
         List<Target> choices =
                 Stream.concat(
                                 mention.substances().stream().map(s -> Optional.of(s.code())),
@@ -278,7 +289,7 @@ final class SubstanceReader {
                 "found", "confirmed", "present", "showed"))) {
             return EvidenceStage.CONFIRMED;
         }
-        if (words.any(from, to, SCREENED) && words.any(from, to, Set.of("positive", "detected"))) {
+        if (words.any(from, to, SCREENED) && words.any(from, to, Set.of("positive", "detected", "pos"))) {
             return EvidenceStage.SCREEN;
         }
         boolean taken =
@@ -292,14 +303,31 @@ final class SubstanceReader {
     }
 
     private static boolean prescribed(ReportWords words, Place place) {
+        if (!place.prescribable) {
+            return false;
+        }
         int from = Math.max(words.sentenceStart(place.first), place.first - 5);
         int to = Math.min(words.sentenceEnd(place.end), place.end + 4);
-        boolean street = words.any(from, to, Set.of("street", "bought", "illicit", "dealer"));
+        boolean street =
+                words.any(from, to, Set.of("street", "bought", "dealer"))
+                        || words.any(place.first - 1, place.first - 1, Set.of("illicit"))
+                        || notPrescribed(words, place);
         boolean dosed = false;
         for (int i = place.end + 1; i <= Math.min(to, place.end + 1); i++) {
             dosed |= DOSE.matcher(words.low(i)).matches() && words.low(i).matches(".*[a-z].*");
         }
         return !street && (words.any(from, to, PRESCRIBED) || dosed);
+    }
+
+    private static boolean notPrescribed(ReportWords words, Place place) {
+        int from = Math.max(words.sentenceStart(place.first), place.first - 5);
+        int to = Math.min(words.sentenceEnd(place.end), place.end + 4);
+        for (int i = from; i <= to; i++) {
+            if (words.low(i).equals("prescribed") && words.low(i - 1).equals("not")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> source(ReportWords words, Place place) {
@@ -311,7 +339,8 @@ final class SubstanceReader {
         if (words.any(from, to, Set.of("online", "internet", "website"))) {
             return Optional.of("SUB_SOURCE04");
         }
-        if (words.any(from, to, Set.of("street", "dealer", "illicit", "wrap", "wraps"))) {
+        if (words.any(from, to, Set.of("street", "dealer", "wrap", "wraps"))
+                || words.low(place.first - 1).equals("illicit")) {
             return Optional.of("SUB_SOURCE05");
         }
         return prescribed(words, place) ? Optional.of("SUB_SOURCE01") : Optional.empty();

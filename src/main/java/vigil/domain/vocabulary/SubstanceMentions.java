@@ -137,7 +137,9 @@ public final class SubstanceMentions {
                             term.letters().length() > MentionTerms.SHORT
                                     || context.marked(first, last, true);
                     case EVERYDAY -> context.marked(first, last, false);
-                    case QUOTED -> context.quoted(first, last);
+                    case QUOTED ->
+                            context.quoted(first, last)
+                                    || (term.meanings().size() > 1 && context.usedJustBefore(first));
                     case OTHER -> true;
                 };
         return new Candidate(first, last, term.meanings(), stands);
