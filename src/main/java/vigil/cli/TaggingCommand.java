@@ -27,7 +27,8 @@ import vigil.domain.vocabulary.TaggingScore;
 final class TaggingCommand implements Callable<Integer> {
 
     /** Where the public file of a county lies, seen from the folder of the program. */
-    private static final Path USUAL = Path.of("..", "shared", "data", "connecticut_2012_2024.csv.gz");
+    private static final Path USUAL =
+            Path.of("..", "shared", "data", "connecticut_2012_2024.csv.gz");
 
     private final Tools tools;
     private final Output output;
@@ -67,8 +68,22 @@ final class TaggingCommand implements Callable<Integer> {
         List<List<String>> table = new ArrayList<>();
         table.add(
                 List.of(
-                        "", "since", "both", "text", "flag", "P", "R", "F1", "wordless",
-                        "unmarked", "both", "text", "flag", "P", "R", "F1"));
+                        "",
+                        "since",
+                        "both",
+                        "text",
+                        "flag",
+                        "P",
+                        "R",
+                        "F1",
+                        "wordless",
+                        "unmarked",
+                        "both",
+                        "text",
+                        "flag",
+                        "P",
+                        "R",
+                        "F1"));
         for (TaggingReport.Column column : report.columns()) {
             table.add(
                     row(
@@ -79,7 +94,8 @@ final class TaggingCommand implements Callable<Integer> {
                             column.unmarked(),
                             column.fair()));
         }
-        table.add(row("all", "", report.filed(), wordless(report), unmarked(report), report.fair()));
+        table.add(
+                row("all", "", report.filed(), wordless(report), unmarked(report), report.fair()));
         int[] widths = new int[table.getFirst().size()];
         table.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
@@ -126,7 +142,12 @@ final class TaggingCommand implements Callable<Integer> {
     }
 
     private static List<String> row(
-            String name, String since, TaggingScore filed, int wordless, int unmarked, TaggingScore fair) {
+            String name,
+            String since,
+            TaggingScore filed,
+            int wordless,
+            int unmarked,
+            TaggingScore fair) {
         List<String> row = new ArrayList<>(List.of(name, since));
         score(row, filed);
         row.add(String.valueOf(wordless));

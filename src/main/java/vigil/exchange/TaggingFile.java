@@ -53,7 +53,8 @@ public final class TaggingFile {
             }
             return table.map(t -> t.measure.report())
                     .filter(report -> !report.texts().isEmpty() && !report.columns().isEmpty())
-                    .orElseThrow(() -> new Refused(new Problem.UnreadableFile(name, "", "tagging")));
+                    .orElseThrow(
+                            () -> new Refused(new Problem.UnreadableFile(name, "", "tagging")));
         } catch (CsvParseException e) {
             throw new Refused(new Problem.UnreadableFile(name, "", "tagging"), e);
         } catch (IOException e) {

@@ -87,8 +87,7 @@ public final class VocabularyResources {
                                 split(row.getField("denied")),
                                 row.getField("sure").equals("yes"),
                                 Phrase.Where.valueOf(
-                                        row.getField("where")
-                                                .toUpperCase(java.util.Locale.ROOT))));
+                                        row.getField("where").toUpperCase(java.util.Locale.ROOT))));
     }
 
     private static FieldCatalogue catalogue() {

@@ -81,7 +81,8 @@ class PasteJourneyTest {
 
     private static boolean asks(FxRobot robot) {
         Object row = proposals(robot).getSelectionModel().getSelectedItem();
-        return row.toString().contains("said=NOTHING") && row.toString().matches("(?s).*choices=\\[.*\\], sure=false.*")
+        return row.toString().contains("said=NOTHING")
+                && row.toString().matches("(?s).*choices=\\[.*\\], sure=false.*")
                 && choices(row) > 1;
     }
 
@@ -112,7 +113,8 @@ class PasteJourneyTest {
 
     /** Accepting leads to the next field that is wanted; it is answered there. */
     private void answerFocused(FxRobot robot, Keystrokes keys) {
-        Node focus = window.robot().lookup("#notification-accept").query().getScene().getFocusOwner();
+        Node focus =
+                window.robot().lookup("#notification-accept").query().getScene().getFocusOwner();
         keys.decide();
         if (focus instanceof TextArea) {
             keys.type("See report");

@@ -34,8 +34,17 @@ final class AddressReader {
     private static final int REACH = 40;
 
     private static final Set<String> HOME =
-            Set.of("of", "home", "resident", "resides", "residing", "lives", "lived", "address",
-                    "resided", "tenant");
+            Set.of(
+                    "of",
+                    "home",
+                    "resident",
+                    "resides",
+                    "residing",
+                    "lives",
+                    "lived",
+                    "address",
+                    "resided",
+                    "tenant");
     private static final Set<String> SCENE =
             Set.of("at", "attended", "scene", "location", "found", "outside", "collapsed", "call");
 
@@ -55,28 +64,48 @@ final class AddressReader {
         while (lines.find()) {
             Optional<Matcher> code = Optional.empty();
             Matcher after = POSTCODE.matcher(text);
-            if (after.find(lines.end()) && after.start() - lines.end() <= REACH
+            if (after.find(lines.end())
+                    && after.start() - lines.end() <= REACH
                     && text.substring(lines.end(), after.start()).indexOf('.') < 0) {
                 code = Optional.of(after);
             }
             int end = code.map(Matcher::end).orElse(lines.end());
-            address(words, lines.start(), end, lines.group(),
-                    code.flatMap(c -> Postcode.parse(c.group(1) + c.group(2))), ownHome, findings);
+            address(
+                    words,
+                    lines.start(),
+                    end,
+                    lines.group(),
+                    code.flatMap(c -> Postcode.parse(c.group(1) + c.group(2))),
+                    ownHome,
+                    findings);
             done = Math.max(done, end);
         }
         while (post.find()) {
             int start = post.start();
             if (!findings.covers(start, post.end())) {
-                Postcode.parse(post.group(1) + post.group(2)).ifPresent(code ->
-                        address(words, start, post.end(), "", Optional.of(code), ownHome, findings));
+                Postcode.parse(post.group(1) + post.group(2))
+                        .ifPresent(code ->
+                                address(
+                                        words,
+                                        start,
+                                        post.end(),
+                                        "",
+                                        Optional.of(code),
+                                        ownHome,
+                                        findings));
             }
         }
         areas(words, ownHome, findings);
     }
 
     private static void address(
-            ReportWords words, int start, int end, String lines, Optional<Postcode> code,
-            boolean ownHome, Findings findings) {
+            ReportWords words,
+            int start,
+            int end,
+            String lines,
+            Optional<Postcode> code,
+            boolean ownHome,
+            Findings findings) {
         LinkedHashMap<String, Value> parts = new LinkedHashMap<>();
         if (!lines.isBlank()) {
             parts.put("lines", new Value.Text(lines.strip().replaceAll(",\\s*$", "")));
@@ -88,11 +117,17 @@ final class AddressReader {
         Target both = facts(address, Fields.ADDRESS, Fields.INCIDENT_ADDRESS);
         int word = words.at(start);
         boolean lived = words.any(Math.max(words.sentenceStart(word), word - 4), word - 1, HOME);
-        boolean happened = words.any(Math.max(words.sentenceStart(word), word - 4), word - 1, SCENE);
-        boolean residence = findings.value(Fields.PLACE)
-                .filter(v -> v.equals(new Value.Code("PLACE03"))).isPresent();
-        boolean inside = words.text().toLowerCase(Locale.ROOT).matches(
-                "(?s).*\\b(?:in|at) (?:his|her|their|the) (?:room|bed|flat|home|house|address|garage|hostel)\\b.*");
+        boolean happened =
+                words.any(Math.max(words.sentenceStart(word), word - 4), word - 1, SCENE);
+        boolean residence =
+                findings.value(Fields.PLACE)
+                        .filter(v -> v.equals(new Value.Code("PLACE03")))
+                        .isPresent();
+        boolean inside =
+                words.text()
+                        .toLowerCase(Locale.ROOT)
+                        .matches(
+                                "(?s).*\\b(?:in|at) (?:his|her|their|the) (?:room|bed|flat|home|house|address|garage|hostel)\\b.*");
         if (lived && (ownHome || (residence && inside))) {
             findings.add(Proposal.sure(start, end, both, "homeAndScene"));
         } else if (lived && !happened) {
@@ -100,9 +135,11 @@ final class AddressReader {
         } else if (happened && ownHome) {
             findings.add(Proposal.sure(start, end, both, "homeAndScene"));
         } else if (happened && !lived) {
-            findings.add(new Proposal(start, end, List.of(scene, both, home), false, "whichAddress"));
+            findings.add(
+                    new Proposal(start, end, List.of(scene, both, home), false, "whichAddress"));
         } else {
-            findings.add(new Proposal(start, end, List.of(both, scene, home), false, "whichAddress"));
+            findings.add(
+                    new Proposal(start, end, List.of(both, scene, home), false, "whichAddress"));
         }
     }
 
@@ -160,8 +197,16 @@ final class AddressReader {
         while (m.find()) {
             int after = words.at(m.end() - 1) + 1;
             boolean institution =
-                    words.any(after, after + 2,
-                            Set.of("teaching", "hospitals", "nhs", "police", "council", "prison"))
+                    words.any(
+                                    after,
+                                    after + 2,
+                                    Set.of(
+                                            "teaching",
+                                            "hospitals",
+                                            "nhs",
+                                            "police",
+                                            "council",
+                                            "prison"))
                             || words.low(words.at(m.start()) - 1).equals("hmp");
             if (!institution) {
                 return m.start();

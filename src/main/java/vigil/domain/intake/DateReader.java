@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
@@ -42,18 +41,66 @@ final class DateReader {
         Map<Role, Set<String>> cues = new EnumMap<>(Role.class);
         cues.put(Role.BIRTH, Set.of("dob", "born", "birth", "b"));
         cues.put(Role.FOUND, Set.of("found", "located", "discovered", "attended", "finds"));
-        cues.put(Role.DEATH,
-                Set.of("died", "death", "pronounced", "ple", "role", "rle", "extinct", "dead",
-                        "certified", "deceased", "passed"));
-        cues.put(Role.INCIDENT,
-                Set.of("overdose", "overdosed", "od", "od'd", "collapsed", "collapse", "call",
-                        "called", "incident", "brought", "believed", "took", "party", "cad"));
+        cues.put(
+                Role.DEATH,
+                Set.of(
+                        "died",
+                        "death",
+                        "pronounced",
+                        "ple",
+                        "role",
+                        "rle",
+                        "extinct",
+                        "dead",
+                        "certified",
+                        "deceased",
+                        "passed"));
+        cues.put(
+                Role.INCIDENT,
+                Set.of(
+                        "overdose",
+                        "overdosed",
+                        "od",
+                        "od'd",
+                        "collapsed",
+                        "collapse",
+                        "call",
+                        "called",
+                        "incident",
+                        "brought",
+                        "believed",
+                        "took",
+                        "party",
+                        "cad"));
         cues.put(Role.RELEASE, Set.of("released", "release"));
-        cues.put(Role.OTHER,
-                Set.of("issued", "since", "surgery", "arrested", "clinic", "appointment",
-                        "prescribed", "dispensed", "referred", "log", "storm", "urn", "discharged",
-                        "previous", "sentenced", "reviewed", "rave", "admitted", "clean", "report",
-                        "due", "tel", "removed", "bereaved", "requested"));
+        cues.put(
+                Role.OTHER,
+                Set.of(
+                        "issued",
+                        "since",
+                        "surgery",
+                        "arrested",
+                        "clinic",
+                        "appointment",
+                        "prescribed",
+                        "dispensed",
+                        "referred",
+                        "log",
+                        "storm",
+                        "urn",
+                        "discharged",
+                        "previous",
+                        "sentenced",
+                        "reviewed",
+                        "rave",
+                        "admitted",
+                        "clean",
+                        "report",
+                        "due",
+                        "tel",
+                        "removed",
+                        "bereaved",
+                        "requested"));
         return cues;
     }
 
@@ -68,23 +115,45 @@ final class DateReader {
                     }
                 }
                 case FOUND ->
-                        sure(findings, event, Fields.FOUND,
-                                new Value.Moment(date, event.said.time()), "found");
+                        sure(
+                                findings,
+                                event,
+                                Fields.FOUND,
+                                new Value.Moment(date, event.said.time()),
+                                "found");
                 case SEEN ->
-                        sure(findings, event, Fields.LAST_SEEN_ALIVE,
-                                new Value.Moment(date, event.said.time()), "lastSeen");
+                        sure(
+                                findings,
+                                event,
+                                Fields.LAST_SEEN_ALIVE,
+                                new Value.Moment(date, event.said.time()),
+                                "lastSeen");
                 case DEATH ->
                         sure(findings, event, Fields.DATE_OF_DEATH, new Value.Date(date), "death");
                 case INCIDENT -> {
-                    sure(findings, event, Fields.DATE_OF_INCIDENT, new Value.Date(date),
+                    sure(
+                            findings,
+                            event,
+                            Fields.DATE_OF_INCIDENT,
+                            new Value.Date(date),
                             "incident");
-                    event.said.time().ifPresent(time ->
-                            sure(findings, event, TIME_OF_INCIDENT, new Value.Time(time),
-                                    "incident"));
+                    event.said
+                            .time()
+                            .ifPresent(time ->
+                                    sure(
+                                            findings,
+                                            event,
+                                            TIME_OF_INCIDENT,
+                                            new Value.Time(time),
+                                            "incident"));
                 }
                 case RELEASE -> {
-                    findings.likely(event.said.start(), event.said.end(), Fields.PRISON_RELEASE,
-                            new Value.Date(date), "release");
+                    findings.likely(
+                            event.said.start(),
+                            event.said.end(),
+                            Fields.PRISON_RELEASE,
+                            new Value.Date(date),
+                            "release");
                 }
                 default -> {}
             }
@@ -108,28 +177,35 @@ final class DateReader {
                         .or(() -> first(events, Role.INCIDENT))
                         .or(() -> onlyOne(words, events));
         boolean nearFatal =
-                words.text().toLowerCase(java.util.Locale.ROOT).matches("(?s).*\\b(?:non|near)-?\\s?fatal.*");
-        known.filter(e -> e.said.date().isPresent()).ifPresent(event -> {
-            PartialDate date = event.said.date().get();
-            int start = event.said.start();
-            int end = event.said.end();
-            boolean died = words.any(0, words.size() - 1, CUES.getOrDefault(Role.DEATH, Set.of()));
-            boolean dead = died || first(events, Role.FOUND).isPresent();
-            if (!nearFatal && dead && first(events, Role.DEATH).isEmpty()) {
-                findings.likely(start, end, Fields.DATE_OF_DEATH, new Value.Date(date), "sameDay");
-            }
-            if (first(events, Role.INCIDENT).isEmpty()) {
-                Event from = first(events, Role.FOUND).orElse(event);
-                findings.likely(from.said.start(), from.said.end(), Fields.DATE_OF_INCIDENT,
-                        new Value.Date(from.said.date().orElse(date)), "sameDay");
-            }
-        });
+                words.text()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?s).*\\b(?:non|near)-?\\s?fatal.*");
+        known.filter(e -> e.said.date().isPresent())
+                .ifPresent(event -> {
+                    PartialDate date = event.said.date().get();
+                    int start = event.said.start();
+                    int end = event.said.end();
+                    boolean died =
+                            words.any(0, words.size() - 1, CUES.getOrDefault(Role.DEATH, Set.of()));
+                    boolean dead = died || first(events, Role.FOUND).isPresent();
+                    if (!nearFatal && dead && first(events, Role.DEATH).isEmpty()) {
+                        findings.likely(
+                                start, end, Fields.DATE_OF_DEATH, new Value.Date(date), "sameDay");
+                    }
+                    if (first(events, Role.INCIDENT).isEmpty()) {
+                        Event from = first(events, Role.FOUND).orElse(event);
+                        findings.likely(
+                                from.said.start(),
+                                from.said.end(),
+                                Fields.DATE_OF_INCIDENT,
+                                new Value.Date(from.said.date().orElse(date)),
+                                "sameDay");
+                    }
+                });
     }
 
     private static Optional<Event> first(List<Event> events, Role role) {
-        return events.stream()
-                .filter(e -> e.role == role && e.said.date().isPresent())
-                .findFirst();
+        return events.stream().filter(e -> e.role == role && e.said.date().isPresent()).findFirst();
     }
 
     private static Optional<Event> onlyOne(ReportWords words, List<Event> events) {
@@ -141,9 +217,13 @@ final class DateReader {
             return Optional.of(free.getFirst());
         }
         return events.stream()
-                .filter(e -> e.role == Role.OTHER && e.said.date().isPresent()
-                        && words.any(e.word - 4, e.word - 1,
-                                Set.of("log", "cad", "urn", "storm", "ref", "incident")))
+                .filter(e ->
+                        e.role == Role.OTHER
+                                && e.said.date().isPresent()
+                                && words.any(
+                                        e.word - 4,
+                                        e.word - 1,
+                                        Set.of("log", "cad", "urn", "storm", "ref", "incident")))
                 .findFirst();
     }
 
@@ -195,16 +275,17 @@ final class DateReader {
                 boolean close =
                         second - first <= 3
                                 && words.sentenceStart(second) <= first
-                                && !words.any(first + 1, second - 1, Set.of("and", "found", "died"));
+                                && !words.any(
+                                        first + 1, second - 1, Set.of("and", "found", "died"));
                 if (kinds && close) {
                     joined.add(
                             new SaidDate(
-                                    one.start(),
-                                    two.end(),
-                                    one.date().or(two::date),
-                                    one.time().or(two::time),
-                                    one.written() && two.written(),
-                                    one.night() || two.night())
+                                            one.start(),
+                                            two.end(),
+                                            one.date().or(two::date),
+                                            one.time().or(two::time),
+                                            one.written() && two.written(),
+                                            one.night() || two.night())
                                     .afterMidnight());
                     i++;
                     continue;
@@ -231,8 +312,7 @@ final class DateReader {
                 return checked(cue.get(), date, received);
             }
         }
-        boolean longAgo =
-                date.date().filter(d -> d.year() < received.getYear() - 11).isPresent();
+        boolean longAgo = date.date().filter(d -> d.year() < received.getYear() - 11).isPresent();
         return longAgo ? Role.BIRTH : Role.NONE;
     }
 
@@ -248,7 +328,8 @@ final class DateReader {
         if (old) {
             return Role.BIRTH;
         }
-        return role == Role.BIRTH && date.date().filter(d -> d.year() >= received.getYear() - 9).isPresent()
+        return role == Role.BIRTH
+                        && date.date().filter(d -> d.year() >= received.getYear() - 9).isPresent()
                 ? Role.NONE
                 : role;
     }
@@ -256,7 +337,8 @@ final class DateReader {
     private static Optional<Role> cue(ReportWords words, int i) {
         String low = words.low(i);
         String next = words.low(i + 1);
-        if (low.equals("last") && Set.of("seen", "contact", "heard", "spoke", "spoken", "known").contains(next)
+        if (low.equals("last")
+                && Set.of("seen", "contact", "heard", "spoke", "spoken", "known").contains(next)
                 && !words.any(i + 2, i + 3, Set.of("surgery", "clinic", "gp"))) {
             return Optional.of(Role.SEEN);
         }
@@ -288,15 +370,18 @@ final class DateReader {
         }
         for (Map.Entry<Role, Set<String>> entry : CUES.entrySet()) {
             if (entry.getValue().contains(low)) {
-                if (entry.getKey() == Role.INCIDENT && low.equals("overdose")
+                if (entry.getKey() == Role.INCIDENT
+                        && low.equals("overdose")
                         && words.any(i - 2, i - 1, Set.of("previous", "heroin", "one", "last"))) {
                     return Optional.of(Role.OTHER);
                 }
-                if (entry.getKey() == Role.DEATH && low.equals("death")
+                if (entry.getKey() == Role.DEATH
+                        && low.equals("death")
                         && words.low(i - 1).equals("sudden")) {
                     return Optional.empty();
                 }
-                if (low.equals("found") && !words.low(i + 1).isEmpty()
+                if (low.equals("found")
+                        && !words.low(i + 1).isEmpty()
                         && words.any(i - 3, i - 1, Set.of("heroin", "drugs", "cocaine"))) {
                     return Optional.empty();
                 }

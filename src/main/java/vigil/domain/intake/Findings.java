@@ -38,6 +38,12 @@ final class Findings {
         return proposals.stream().anyMatch(p -> p.start() < end && start < p.end());
     }
 
+    boolean substanceAt(int start, int end) {
+        return proposals.stream()
+                .anyMatch(p ->
+                        p.start() < end && start < p.end() && p.first() instanceof Target.Evidence);
+    }
+
     boolean substanceBetween(int start, int end) {
         return proposals.stream()
                 .anyMatch(p ->
@@ -71,8 +77,7 @@ final class Findings {
      */
     Reading reading(String text) {
         List<Proposal> inOrder = new ArrayList<>(proposals);
-        inOrder.sort(
-                Comparator.comparingInt(Proposal::start).thenComparingInt(p -> -p.end()));
+        inOrder.sort(Comparator.comparingInt(Proposal::start).thenComparingInt(p -> -p.end()));
         Map<Object, Integer> places = new HashMap<>();
         List<Proposal> kept = new ArrayList<>();
         Set<Target> said = new HashSet<>();

@@ -35,7 +35,9 @@ final class IdentifierReader {
             int word = words.at(ten.start());
             boolean telephone =
                     ten.group().startsWith("0")
-                            || words.any(word - 2, word - 1,
+                            || words.any(
+                                    word - 2,
+                                    word - 1,
                                     Set.of("tel", "mob", "mobile", "phone", "telephone", "call"));
             boolean labelled = words.any(word - 4, word - 1, Set.of("nhs"));
             if (telephone) {
@@ -69,7 +71,11 @@ final class IdentifierReader {
             }
         }
         if (start >= 0) {
-            findings.sure(start, end, SOURCE_REFERENCE, new Value.Text(String.join("; ", all)),
+            findings.sure(
+                    start,
+                    end,
+                    SOURCE_REFERENCE,
+                    new Value.Text(String.join("; ", all)),
                     "reference");
         }
     }

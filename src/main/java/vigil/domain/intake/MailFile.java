@@ -138,7 +138,8 @@ public final class MailFile {
             char c = body.charAt(i);
             if (c == '=' && i + 1 < body.length() && body.charAt(i + 1) == '\n') {
                 i++;
-            } else if (c == '=' && i + 2 < body.length()
+            } else if (c == '='
+                    && i + 2 < body.length()
                     && Character.digit(body.charAt(i + 1), 16) >= 0
                     && Character.digit(body.charAt(i + 2), 16) >= 0) {
                 bytes.write(Integer.parseInt(body.substring(i + 1, i + 3), 16));

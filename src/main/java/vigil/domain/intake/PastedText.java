@@ -16,7 +16,8 @@ public final class PastedText {
     public static final int LONGEST = 200_000;
 
     private static final Pattern LINE =
-            Pattern.compile("(?m)^[ \\t]*(?:[-=_*#~]{4,}|_{3,}|-{3,}[ ]*(?:next|forwarded|original)[^\\n]{0,40}-{3,})[ \\t]*$");
+            Pattern.compile(
+                    "(?m)^[ \\t]*(?:[-=_*#~]{4,}|_{3,}|-{3,}[ ]*(?:next|forwarded|original)[^\\n]{0,40}-{3,})[ \\t]*$");
     private static final Pattern HEAD = Pattern.compile("(?mi)^[ \\t>]*From:[ \\t]*\\S.*$");
     private static final Pattern NUMBERED =
             Pattern.compile(

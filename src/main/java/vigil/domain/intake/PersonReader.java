@@ -31,7 +31,12 @@ final class PersonReader {
                             + FULL);
     private static final Pattern SURNAME_FIRST =
             Pattern.compile(
-                    "(?<![\\p{L}'’-])(" + UPPER + "),[ \\t]+(" + NAME + "(?:[ \\t]+" + NAME
+                    "(?<![\\p{L}'’-])("
+                            + UPPER
+                            + "),[ \\t]+("
+                            + NAME
+                            + "(?:[ \\t]+"
+                            + NAME
                             + "){0,3})");
     private static final Pattern BEFORE_BIRTH =
             Pattern.compile(
@@ -57,21 +62,123 @@ final class PersonReader {
                     "\\b(Mr|Mrs|Ms|Miss|Mx)\\.?[ \\t]+(" + NAME + "(?:[ \\t]+" + NAME + "){0,3})");
 
     private static final Set<String> RANKS =
-            Set.of("pc", "dc", "ds", "di", "ps", "sgt", "dci", "insp", "inspector", "dr", "officer",
-                    "nurse", "pcso", "rev", "doctor", "paramedic", "sister", "constable", "sergeant");
+            Set.of(
+                    "pc",
+                    "dc",
+                    "ds",
+                    "di",
+                    "ps",
+                    "sgt",
+                    "dci",
+                    "insp",
+                    "inspector",
+                    "dr",
+                    "officer",
+                    "nurse",
+                    "pcso",
+                    "rev",
+                    "doctor",
+                    "paramedic",
+                    "sister",
+                    "constable",
+                    "sergeant");
 
     private static final Set<String> NO_NAMES =
-            Set.of("january", "february", "march", "april", "june", "july", "august", "september",
-                    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-                    "friday", "saturday", "sunday", "hospital", "police", "road", "street", "lane",
-                    "avenue", "court", "house", "hostel", "ambulance", "infirmary", "service", "nhs",
-                    "hmp", "coroner", "officer", "suite", "unit", "ward", "inn", "hotel", "centre",
-                    "last", "found", "dob", "the", "he", "she", "deceased", "unknown", "unidentified",
-                    "male", "female", "sudden", "death", "log", "report", "resident", "ple", "nfa",
-                    "tenant", "park", "general", "yorkshire", "housing", "incident", "cad", "urn",
-                    "ref", "storm", "update", "police.uk", "trust", "department", "medical",
-                    "emergency", "surgery", "worker", "support", "asian", "british", "white", "black",
-                    "suspected", "prisoner", "patient", "client", "victim", "overdose", "no", "cardiac", "query", "gp", "ed", "drug", "alcohol");
+            Set.of(
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "hospital",
+                    "police",
+                    "road",
+                    "street",
+                    "lane",
+                    "avenue",
+                    "court",
+                    "house",
+                    "hostel",
+                    "ambulance",
+                    "infirmary",
+                    "service",
+                    "nhs",
+                    "hmp",
+                    "coroner",
+                    "officer",
+                    "suite",
+                    "unit",
+                    "ward",
+                    "inn",
+                    "hotel",
+                    "centre",
+                    "last",
+                    "found",
+                    "dob",
+                    "the",
+                    "he",
+                    "she",
+                    "deceased",
+                    "unknown",
+                    "unidentified",
+                    "male",
+                    "female",
+                    "sudden",
+                    "death",
+                    "log",
+                    "report",
+                    "resident",
+                    "ple",
+                    "nfa",
+                    "tenant",
+                    "park",
+                    "general",
+                    "yorkshire",
+                    "housing",
+                    "incident",
+                    "cad",
+                    "urn",
+                    "ref",
+                    "storm",
+                    "update",
+                    "police.uk",
+                    "trust",
+                    "department",
+                    "medical",
+                    "emergency",
+                    "surgery",
+                    "worker",
+                    "support",
+                    "asian",
+                    "british",
+                    "white",
+                    "black",
+                    "suspected",
+                    "prisoner",
+                    "patient",
+                    "client",
+                    "victim",
+                    "overdose",
+                    "no",
+                    "cardiac",
+                    "query",
+                    "gp",
+                    "ed",
+                    "drug",
+                    "alcohol");
 
     private static final Pattern AGE =
             Pattern.compile(
@@ -83,14 +190,17 @@ final class PersonReader {
                             + "|\\b(?:male|female|man|woman),?[ \\t]*(?:approx(?:imately)?\\.?[ \\t]*)?(\\d{2})\\b(?![/.:-]\\d)"
                             + "|\\b(?:he|she) was (\\d{2})\\b(?![/.:-]\\d|[ \\t]*(?:years?[ \\t]+)?(?:hours|days|weeks|when))"
                             + "|\\b(\\d{2})[ \\t]years?[ \\t]old\\b)");
-    private static final Pattern AFTER_NAME = Pattern.compile("^[ \\t]*,?[ \\t]*\\(?(?:approx\\.?[ ]|about[ ]|c\\.?[ ]?)?(\\d{2})\\b(?![/.:-]\\d)");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile(
+                    "^[ \\t]*,?[ \\t]*\\(?(?:approx\\.?[ ]|about[ ]|c\\.?[ ]?)?(\\d{2})\\b(?![/.:-]\\d)");
     private static final Pattern SEX =
             Pattern.compile(
                     "(?i)\\b(?:(male|man|gentleman|boy|lad)|(female|woman|lady|girl)|\\d{2}[ ]?(M)|\\d{2}[ ]?(F))\\b|(?<=\\()(?:(M)|(F))(?=\\))");
 
     private PersonReader() {}
 
-    private record Name(int start, int end, int surnameStart, int surnameEnd, String title, boolean sure) {}
+    private record Name(
+            int start, int end, int surnameStart, int surnameEnd, String title, boolean sure) {}
 
     static void read(ReportWords words, LocalDate received, Findings findings) {
         String text = words.text();
@@ -113,13 +223,15 @@ final class PersonReader {
         Matcher m = SURNAME_FIRST.matcher(words.text());
         while (m.find()) {
             boolean capitals = m.group(2).equals(m.group(2).toUpperCase(Locale.ROOT));
-            if (!capitals
-                    && allowed(words, m.start(1))
-                    && names(m.group(1))
-                    && names(m.group(2))) {
+            if (!capitals && allowed(words, m.start(1)) && names(m.group(1)) && names(m.group(2))) {
                 return Optional.of(
-                        new Name(m.start(2), trimmed(words.text(), m.start(2), m.end(2)),
-                                m.start(1), m.end(1), "", true));
+                        new Name(
+                                m.start(2),
+                                trimmed(words.text(), m.start(2), m.end(2)),
+                                m.start(1),
+                                m.end(1),
+                                "",
+                                true));
             }
         }
         return Optional.empty();
@@ -146,7 +258,13 @@ final class PersonReader {
             if (ok) {
                 int last = whole.lastIndexOf(' ') < 0 ? 0 : whole.lastIndexOf(' ') + 1;
                 return Optional.of(
-                        new Name(start, single ? start : start + last - 1, start + last, end, rank, sure));
+                        new Name(
+                                start,
+                                single ? start : start + last - 1,
+                                start + last,
+                                end,
+                                rank,
+                                sure));
             }
         }
         return Optional.empty();
@@ -189,8 +307,7 @@ final class PersonReader {
     private static boolean allowed(ReportWords words, int start) {
         int word = words.at(start);
         boolean own = words.low(word - 2).equals("my");
-        String line = words.text().substring(
-                words.text().lastIndexOf('\n', start) + 1, start);
+        String line = words.text().substring(words.text().lastIndexOf('\n', start) + 1, start);
         return !RANKS.contains(words.low(word - 1))
                 && !(RANKS.contains(words.low(word - 2))
                         && words.low(word - 1).chars().allMatch(Character::isDigit))
@@ -207,18 +324,35 @@ final class PersonReader {
             Matcher nick = Pattern.compile("[“\"‘']([^”\"’']{1,20})[”\"’']").matcher(forenames);
             if (nick.find()) {
                 int at = name.start + text.substring(name.start).indexOf(nick.group(1));
-                findings.likely(at, at + nick.group(1).length(), OTHER_NAMES,
-                        new Value.Text(nick.group(1)), "nickname");
+                findings.likely(
+                        at,
+                        at + nick.group(1).length(),
+                        OTHER_NAMES,
+                        new Value.Text(nick.group(1)),
+                        "nickname");
                 forenames = nick.replaceAll(" ").replaceAll("\\s+", " ").strip();
             }
             if (!forenames.isEmpty()) {
-                add(findings, name, name.start, name.end, Fields.FORENAMES, natural(forenames), reason);
+                add(
+                        findings,
+                        name,
+                        name.start,
+                        name.end,
+                        Fields.FORENAMES,
+                        natural(forenames),
+                        reason);
             }
         }
     }
 
     private static void add(
-            Findings findings, Name name, int start, int end, FieldKey field, String value, String reason) {
+            Findings findings,
+            Name name,
+            int start,
+            int end,
+            FieldKey field,
+            String value,
+            String reason) {
         Value text = new Value.Text(value);
         if (name.sure) {
             findings.sure(start, end, field, text, reason);
@@ -254,7 +388,8 @@ final class PersonReader {
         String text = words.text();
         if (name.isPresent()) {
             int after = Math.max(name.get().end, name.get().surnameEnd);
-            Matcher m = AFTER_NAME.matcher(text.substring(after, Math.min(text.length(), after + 20)));
+            Matcher m =
+                    AFTER_NAME.matcher(text.substring(after, Math.min(text.length(), after + 20)));
             if (m.find() && age(m.group(1)) >= 10) {
                 age(after + m.start(1), after + m.end(1), age(m.group(1)), received, findings);
                 return;
@@ -272,7 +407,8 @@ final class PersonReader {
             boolean kin =
                     words.any(last + 1, last + 2, Relatives.KIN)
                             || words.any(word - 2, word - 1, Relatives.KIN)
-                            || Set.of("last", "past", "for", "previous").contains(words.low(word - 1));
+                            || Set.of("last", "past", "for", "previous")
+                                    .contains(words.low(word - 1));
             if (!kin && years >= 10 && years < 115) {
                 age(m.start(), m.end(), years, received, findings);
                 return;
@@ -286,10 +422,17 @@ final class PersonReader {
 
     /** An age also gives about the year of birth, which is one of the mandatory fields. */
     private static void age(int start, int end, int years, LocalDate received, Findings findings) {
-        findings.sure(start, end, Fields.AGE_AT_DEATH,
-                new Value.Number(BigDecimal.valueOf(years)), "age");
+        findings.sure(
+                start,
+                end,
+                Fields.AGE_AT_DEATH,
+                new Value.Number(BigDecimal.valueOf(years)),
+                "age");
         if (!findings.has(Fields.DATE_OF_BIRTH)) {
-            findings.likely(start, end, Fields.DATE_OF_BIRTH,
+            findings.likely(
+                    start,
+                    end,
+                    Fields.DATE_OF_BIRTH,
                     new Value.Date(new PartialDate(received.getYear() - years, 0, 0, true)),
                     "yearFromAge");
         }
@@ -301,8 +444,12 @@ final class PersonReader {
             Name titled = name.get();
             int at = text.lastIndexOf(titled.title, Math.min(titled.start, titled.surnameStart));
             if (at >= 0 && !titled.title.equals("Mx")) {
-                findings.sure(at, at + titled.title.length(), Fields.SEX,
-                        new Value.Code(titled.title.equals("Mr") ? "SEX01" : "SEX02"), "title");
+                findings.sure(
+                        at,
+                        at + titled.title.length(),
+                        Fields.SEX,
+                        new Value.Code(titled.title.equals("Mr") ? "SEX01" : "SEX02"),
+                        "title");
                 return;
             }
         }
@@ -310,13 +457,18 @@ final class PersonReader {
         while (m.find()) {
             int word = words.at(m.start());
             boolean other =
-                    words.any(word - 2, word - 1,
+                    words.any(
+                            word - 2,
+                            word - 1,
                             Set.of("another", "other", "by", "unknown", "second", "with"));
             if (!other) {
-                boolean male =
-                        m.group(1) != null || m.group(3) != null || m.group(5) != null;
-                findings.sure(m.start(), m.end(), Fields.SEX,
-                        new Value.Code(male ? "SEX01" : "SEX02"), "sex");
+                boolean male = m.group(1) != null || m.group(3) != null || m.group(5) != null;
+                findings.sure(
+                        m.start(),
+                        m.end(),
+                        Fields.SEX,
+                        new Value.Code(male ? "SEX01" : "SEX02"),
+                        "sex");
                 return;
             }
         }
@@ -339,10 +491,12 @@ final class PersonReader {
         }
         if (he > 2 * she) {
             ReportWords.Word word = words.get(firstHe);
-            findings.likely(word.start(), word.end(), Fields.SEX, new Value.Code("SEX01"), "pronoun");
+            findings.likely(
+                    word.start(), word.end(), Fields.SEX, new Value.Code("SEX01"), "pronoun");
         } else if (she > 2 * he) {
             ReportWords.Word word = words.get(firstShe);
-            findings.likely(word.start(), word.end(), Fields.SEX, new Value.Code("SEX02"), "pronoun");
+            findings.likely(
+                    word.start(), word.end(), Fields.SEX, new Value.Code("SEX02"), "pronoun");
         }
     }
 }

@@ -60,7 +60,8 @@ public record Phrase(
             } else {
                 boolean optional = word.endsWith("?");
                 String plain = optional ? word.substring(0, word.length() - 1) : word;
-                for (String part : plain.contains("|") ? List.of(plain) : List.of(plain.split("-"))) {
+                for (String part :
+                        plain.contains("|") ? List.of(plain) : List.of(plain.split("-"))) {
                     elements.add(new Element(Arrays.asList(part.split("\\|")), optional, false));
                 }
             }

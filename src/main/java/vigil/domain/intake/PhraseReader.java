@@ -23,14 +23,12 @@ final class PhraseReader {
     private static final int SIGNATURE = 40;
 
     private static final Set<String> DENIALS =
-            Set.of("no", "not", "denied", "denies", "without", "never", "nil", "neither", "isn't",
+            Set.of(
+                    "no", "not", "denied", "denies", "without", "never", "nil", "neither", "isn't",
                     "wasn't", "didn't", "hasn't", "nobody");
 
     private record Rule(
-            Phrase phrase,
-            List<Phrase.Element> elements,
-            List<Target> then,
-            List<Target> denied) {}
+            Phrase phrase, List<Phrase.Element> elements, List<Target> then, List<Target> denied) {}
 
     private record Hit(Rule rule, int first, int last) {
         int length() {
@@ -89,8 +87,7 @@ final class PhraseReader {
                         ? Optional.empty()
                         : catalogue.find(new FieldKey(text.substring(0, equals)));
         return field.flatMap(definition -> {
-            Optional<Value> value =
-                    ValueText.parse(definition.type(), text.substring(equals + 1));
+            Optional<Value> value = ValueText.parse(definition.type(), text.substring(equals + 1));
             return value.map(v -> Target.Facts.of(definition.key(), v));
         });
     }
@@ -111,9 +108,7 @@ final class PhraseReader {
         for (Hit hit : hits) {
             Set<Object> kinds = kinds(hit.rule);
             boolean free =
-                    kinds.stream()
-                            .noneMatch(kind ->
-                                    taken(taken.get(kind), hit.first, hit.last));
+                    kinds.stream().noneMatch(kind -> taken(taken.get(kind), hit.first, hit.last));
             if (free) {
                 kept.add(hit);
             }

@@ -59,9 +59,14 @@ public final class ReportReader {
         Set<String> died = Set.of("died", "dead", "deceased", "death", "ple", "role", "extinct");
         for (int i = 0; i < words.size(); i++) {
             if (died.contains(words.low(i))) {
-                String type = drugs && alcohol ? "CASE_TYPE03" : drugs ? "CASE_TYPE01" : "CASE_TYPE02";
+                String type =
+                        drugs && alcohol ? "CASE_TYPE03" : drugs ? "CASE_TYPE01" : "CASE_TYPE02";
                 ReportWords.Word word = words.get(i);
-                findings.likely(word.start(), word.end(), Fields.TYPE, new Value.Code(type),
+                findings.likely(
+                        word.start(),
+                        word.end(),
+                        Fields.TYPE,
+                        new Value.Code(type),
                         "bySubstances");
                 return;
             }

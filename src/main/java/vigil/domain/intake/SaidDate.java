@@ -35,7 +35,8 @@ record SaidDate(
     private static final String WEEKDAY =
             "(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
                     + "|sat(?:urday)?|sun(?:day)?)";
-    private static final String YEAR = "(?:\\d{4}|'?\\d{2})(?![\\d:]|\\.\\d|[ \\t]?(?:hrs?|am|pm|hours)\\b)";
+    private static final String YEAR =
+            "(?:\\d{4}|'?\\d{2})(?![\\d:]|\\.\\d|[ \\t]?(?:hrs?|am|pm|hours)\\b)";
 
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -128,9 +129,7 @@ record SaidDate(
                 take(all, taken, l.start(), l.end(), date, false);
                 if (l.group(3) != null) {
                     SaidDate last = all.removeLast();
-                    all.add(
-                            new SaidDate(
-                                    last.start, last.end, last.date, last.time, false, true));
+                    all.add(new SaidDate(last.start, last.end, last.date, last.time, false, true));
                 }
             }
         }
@@ -161,7 +160,12 @@ record SaidDate(
     }
 
     private static void take(
-            List<SaidDate> all, boolean[] taken, int start, int end, PartialDate date, boolean written) {
+            List<SaidDate> all,
+            boolean[] taken,
+            int start,
+            int end,
+            PartialDate date,
+            boolean written) {
         for (int i = start; i < end; i++) {
             if (taken[i]) {
                 return;
@@ -187,7 +191,8 @@ record SaidDate(
 
     private static Optional<DayOfWeek> day(String name) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().toLowerCase(Locale.ROOT)
+            if (day.name()
+                    .toLowerCase(Locale.ROOT)
                     .startsWith(name.toLowerCase(Locale.ROOT).substring(0, 3))) {
                 return Optional.of(day);
             }

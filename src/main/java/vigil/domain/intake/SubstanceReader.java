@@ -23,31 +23,89 @@ final class SubstanceReader {
 
     private static final Set<String> DOUBT =
             Set.of(
-                    "possibly", "possible", "maybe", "perhaps", "might", "may", "query", "unclear",
-                    "unconfirmed", "apparently", "rumoured", "could", "thought", "poss");
+                    "possibly",
+                    "possible",
+                    "maybe",
+                    "perhaps",
+                    "might",
+                    "may",
+                    "query",
+                    "unclear",
+                    "unconfirmed",
+                    "apparently",
+                    "rumoured",
+                    "could",
+                    "thought",
+                    "poss");
 
     private static final Set<String> PAST =
             Set.of(
-                    "previous", "previously", "former", "formerly", "past", "historic", "historical",
-                    "history", "hx", "h/o", "ex", "clean", "abstinent", "stopped", "quit", "sober");
+                    "previous",
+                    "previously",
+                    "former",
+                    "formerly",
+                    "past",
+                    "historic",
+                    "historical",
+                    "history",
+                    "hx",
+                    "h/o",
+                    "ex",
+                    "clean",
+                    "abstinent",
+                    "stopped",
+                    "quit",
+                    "sober");
 
     private static final Set<String> PAST_AFTER =
             Set.of("ago", "previously", "past", "stopped", "abstinent", "clean", "historically");
 
     private static final Set<String> NOW =
-            Set.of("recent", "recently", "current", "currently", "now", "again", "relapse",
-                    "relapsed", "back", "still");
+            Set.of(
+                    "recent",
+                    "recently",
+                    "current",
+                    "currently",
+                    "now",
+                    "again",
+                    "relapse",
+                    "relapsed",
+                    "back",
+                    "still");
 
     private static final Set<String> LISTED =
-            Set.of("and", "or", "also", "plus", "with", "some", "n", "a", "the", "then", "his",
+            Set.of(
+                    "and", "or", "also", "plus", "with", "some", "n", "a", "the", "then", "his",
                     "her", "of", "bottle", "box", "boxes");
 
     private static final Set<String> SCENE =
             Set.of(
-                    "scene", "found", "seized", "wrap", "wraps", "bag", "bags", "box", "boxes",
-                    "packet", "packets", "bottle", "bottles", "cans", "empty", "strip", "strips",
-                    "recovered", "located", "table", "floor", "footwell", "baggie", "canisters",
-                    "foil", "seen");
+                    "scene",
+                    "found",
+                    "seized",
+                    "wrap",
+                    "wraps",
+                    "bag",
+                    "bags",
+                    "box",
+                    "boxes",
+                    "packet",
+                    "packets",
+                    "bottle",
+                    "bottles",
+                    "cans",
+                    "empty",
+                    "strip",
+                    "strips",
+                    "recovered",
+                    "located",
+                    "table",
+                    "floor",
+                    "footwell",
+                    "baggie",
+                    "canisters",
+                    "foil",
+                    "seen");
 
     private static final Set<String> TESTED =
             Set.of("toxicology", "tox", "blood", "femoral", "post-mortem", "postmortem");
@@ -59,9 +117,26 @@ final class SubstanceReader {
 
     /** Words after a name that make it a kind of help rather than something taken. */
     private static final Set<String> NOT_TAKEN =
-            Set.of("service", "services", "team", "worker", "workers", "nurse", "liaison", "clinic",
-                    "agency", "provider", "prescribing", "substitution", "recovery", "partnership",
-                    "misuse", "charity", "strategy", "lead", "review");
+            Set.of(
+                    "service",
+                    "services",
+                    "team",
+                    "worker",
+                    "workers",
+                    "nurse",
+                    "liaison",
+                    "clinic",
+                    "agency",
+                    "provider",
+                    "prescribing",
+                    "substitution",
+                    "recovery",
+                    "partnership",
+                    "misuse",
+                    "charity",
+                    "strategy",
+                    "lead",
+                    "review");
 
     private static final Set<String> COLOURS = Set.of("brown", "white", "pink", "green", "blue");
 
@@ -168,7 +243,8 @@ final class SubstanceReader {
                 return true;
             }
             if (Set.of("wasn't", "wasnt", "not", "never", "isn't").contains(low)
-                    && Set.of("taking", "using", "touched", "opened", "taken").contains(words.low(i + 1))
+                    && Set.of("taking", "using", "touched", "opened", "taken")
+                            .contains(words.low(i + 1))
                     && Set.of("it", "them", "any", "").contains(words.low(i + 2))) {
                 return true;
             }
@@ -205,8 +281,10 @@ final class SubstanceReader {
             if (PAST_AFTER.contains(words.low(i))) {
                 boolean brief =
                         words.low(i).equals("ago")
-                                && words.any(i - 2, i - 1, Set.of("hours", "hour", "minutes",
-                                        "mins", "days", "day"));
+                                && words.any(
+                                        i - 2,
+                                        i - 1,
+                                        Set.of("hours", "hour", "minutes", "mins", "days", "day"));
                 return !brief;
             }
         }
@@ -217,8 +295,7 @@ final class SubstanceReader {
         int start = mention.start();
         boolean asked = start > 0 && words.text().charAt(start - 1) == '?';
         boolean askedAfter =
-                mention.end() < words.text().length()
-                        && words.text().charAt(mention.end()) == '?';
+                mention.end() < words.text().length() && words.text().charAt(mention.end()) == '?';
         return asked
                 || askedAfter
                 || words.any(Math.max(words.sentenceStart(first), first - 4), first - 1, DOUBT);
@@ -285,18 +362,40 @@ final class SubstanceReader {
     private static EvidenceStage stage(ReportWords words, Place place) {
         int from = words.sentenceStart(place.first);
         int to = words.sentenceEnd(place.end);
-        if (words.any(from, to, TESTED) && words.any(from, to, Set.of("detected", "positive",
-                "found", "confirmed", "present", "showed"))) {
+        if (words.any(from, to, TESTED)
+                && words.any(
+                        from,
+                        to,
+                        Set.of(
+                                "detected",
+                                "positive",
+                                "found",
+                                "confirmed",
+                                "present",
+                                "showed"))) {
             return EvidenceStage.CONFIRMED;
         }
-        if (words.any(from, to, SCREENED) && words.any(from, to, Set.of("positive", "detected", "pos"))) {
+        if (words.any(from, to, SCREENED)
+                && words.any(from, to, Set.of("positive", "detected", "pos"))) {
             return EvidenceStage.SCREEN;
         }
         boolean taken =
-                words.any(Math.max(from, place.first - 8), place.first - 1,
-                        Set.of("took", "taken", "smoked", "injected", "drank", "using", "used",
-                                "overdose", "smoking", "swallowing"));
-        if (!taken && words.any(Math.max(from, place.first - 7), Math.min(to, place.end + 7), SCENE)) {
+                words.any(
+                        Math.max(from, place.first - 8),
+                        place.first - 1,
+                        Set.of(
+                                "took",
+                                "taken",
+                                "smoked",
+                                "injected",
+                                "drank",
+                                "using",
+                                "used",
+                                "overdose",
+                                "smoking",
+                                "swallowing"));
+        if (!taken
+                && words.any(Math.max(from, place.first - 7), Math.min(to, place.end + 7), SCENE)) {
             return EvidenceStage.AT_SCENE;
         }
         return prescribed(words, place) ? EvidenceStage.PRESCRIBED : EvidenceStage.SUSPECTED;
@@ -362,7 +461,14 @@ final class SubstanceReader {
         return switch (word) {
             case "powder" -> Optional.of("FORM01");
             case "crystal", "crystals", "rock", "rocks" -> Optional.of("FORM02");
-            case "tablet", "tablets", "pill", "pills", "capsule", "capsules", "strip", "strips",
+            case "tablet",
+                    "tablets",
+                    "pill",
+                    "pills",
+                    "capsule",
+                    "capsules",
+                    "strip",
+                    "strips",
                     "tabs" ->
                     Optional.of("FORM03");
             case "liquid", "litre", "can", "cans" -> Optional.of("FORM05");
@@ -378,7 +484,7 @@ final class SubstanceReader {
         while (matcher.find()) {
             int first = words.at(matcher.start());
             int last = words.at(matcher.end() - 1);
-            if (findings.covers(matcher.start(), matcher.end())
+            if (findings.substanceAt(matcher.start(), matcher.end())
                     || words.any(first - 3, first - 1, Set.of("no", "not", "nil", "without"))
                     || named(words, last, findings)) {
                 continue;
@@ -405,8 +511,10 @@ final class SubstanceReader {
     /** Whether the next words say what it is thought to be. */
     private static boolean named(ReportWords words, int last, Findings findings) {
         int to = Math.min(words.sentenceEnd(last), last + 6);
-        return words.any(last + 1, to, Set.of("believed", "suspected", "thought", "possibly",
-                        "likely"))
+        return words.any(
+                        last + 1,
+                        to,
+                        Set.of("believed", "suspected", "thought", "possibly", "likely"))
                 && findings.substanceBetween(words.get(last).end(), words.get(to).end());
     }
 }

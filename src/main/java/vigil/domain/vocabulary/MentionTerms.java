@@ -1,6 +1,7 @@
 package vigil.domain.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -196,7 +197,7 @@ final class MentionTerms {
                 }
             }
             if (!meant.isEmpty()) {
-                return List.copyOf(meant);
+                return meant.stream().sorted(Comparator.comparing(Substance::name)).toList();
             }
         }
         return List.of();
@@ -240,8 +241,7 @@ final class MentionTerms {
         }
         for (String after : GLUED_AFTER) {
             if (word.endsWith(after)) {
-                Optional<Term> rest =
-                        longName(word.substring(0, word.length() - after.length()));
+                Optional<Term> rest = longName(word.substring(0, word.length() - after.length()));
                 if (rest.isPresent()) {
                     return rest.get().meanings;
                 }

@@ -139,7 +139,8 @@ public final class SubstanceMentions {
                     case EVERYDAY -> context.marked(first, last, false);
                     case QUOTED ->
                             context.quoted(first, last)
-                                    || (term.meanings().size() > 1 && context.usedJustBefore(first));
+                                    || (term.meanings().size() > 1
+                                            && context.usedJustBefore(first));
                     case OTHER -> true;
                 };
         return new Candidate(first, last, term.meanings(), stands);

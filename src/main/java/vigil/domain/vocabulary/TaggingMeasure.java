@@ -95,10 +95,14 @@ public final class TaggingMeasure {
         }
         Set<Substance> meanings =
                 lexicon.all().stream()
-                        .filter(s -> s.equals(substance)
-                                || (substance.placeholder() && s.group().equals(substance.group()))
-                                || (s.metaboliteOf().filter(substance.name()::equals).isPresent()
-                                        && !named.containsValue(s)))
+                        .filter(s ->
+                                s.equals(substance)
+                                        || (substance.placeholder()
+                                                && s.group().equals(substance.group()))
+                                        || (s.metaboliteOf()
+                                                        .filter(substance.name()::equals)
+                                                        .isPresent()
+                                                && !named.containsValue(s)))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         Flag flag = new Flag(substance.name(), meanings);
         flag.headers.add(header);
@@ -196,9 +200,7 @@ public final class TaggingMeasure {
             return false;
         }
         Set<String> words =
-                TextWords.of(text).stream()
-                        .map(TextWords.Word::folded)
-                        .collect(Collectors.toSet());
+                TextWords.of(text).stream().map(TextWords.Word::folded).collect(Collectors.toSet());
         return meanings.stream()
                 .flatMap(s -> TextWords.of(s.name()).stream())
                 .map(TextWords.Word::folded)

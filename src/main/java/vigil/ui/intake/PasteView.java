@@ -70,8 +70,7 @@ public final class PasteView implements Screen {
      * @param goOn gets the notification that the confirmed proposals make
      * @param away leaves the page
      */
-    public PasteView(
-            Kit kit, PasteViewModel model, Consumer<ReviewCase> goOn, Runnable away) {
+    public PasteView(Kit kit, PasteViewModel model, Consumer<ReviewCase> goOn, Runnable away) {
         this.kit = kit;
         this.model = model;
         this.goOn = goOn;
@@ -120,7 +119,9 @@ public final class PasteView implements Screen {
         Button read = controls.primary("intake.read", this::readTyped);
         Button file = controls.button("intake.file", Icon.FOLDER, this::chooseFile);
         return Controls.card(
-                controls.text("intake.what"), paste, Controls.row(read, file, controls.muted("intake.kept")));
+                controls.text("intake.what"),
+                paste,
+                Controls.row(read, file, controls.muted("intake.kept")));
     }
 
     private Node reading() {
@@ -141,7 +142,8 @@ public final class PasteView implements Screen {
         narrative.setText(kit.say("intake.narrative"));
         narrative.setId("paste-narrative");
         narrative.setFocusTraversable(false);
-        narrative.selectedProperty()
+        narrative
+                .selectedProperty()
                 .addListener((p, was, is) -> {
                     if (!quiet) {
                         model.keepText(is);
@@ -184,7 +186,8 @@ public final class PasteView implements Screen {
                     .add(
                             Controls.row(
                                     Controls.plain(kit.say("intake.key." + key), "shortcut"),
-                                    Controls.plain(kit.say("intake.key." + key + ".does"), "small")));
+                                    Controls.plain(
+                                            kit.say("intake.key." + key + ".does"), "small")));
         }
         return keys;
     }
@@ -326,17 +329,19 @@ public final class PasteView implements Screen {
     }
 
     private void follow() {
-        model.page().get().ifPresent(p -> {
-            int at = model.current().get();
-            quiet = true;
-            if (at >= 0 && at < list.getItems().size()) {
-                list.getSelectionModel().select(at);
-                list.scrollTo(Math.max(0, at - 1));
-            }
-            quiet = false;
-            text.show(p.reading().text(), marks(p, at));
-            text.reveal(textScroll, p.reading().passedOver().size() + at);
-        });
+        model.page()
+                .get()
+                .ifPresent(p -> {
+                    int at = model.current().get();
+                    quiet = true;
+                    if (at >= 0 && at < list.getItems().size()) {
+                        list.getSelectionModel().select(at);
+                        list.scrollTo(Math.max(0, at - 1));
+                    }
+                    quiet = false;
+                    text.show(p.reading().text(), marks(p, at));
+                    text.reveal(textScroll, p.reading().passedOver().size() + at);
+                });
     }
 
     private List<MarkedText.Mark> marks(PasteViewModel.Page p, int at) {

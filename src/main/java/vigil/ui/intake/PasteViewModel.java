@@ -161,17 +161,16 @@ public final class PasteViewModel {
         page.set(Optional.empty());
         current.set(-1);
         undo.clear();
-        Optional.ofNullable(waiting.poll()).ifPresent(text -> {
-            number++;
-            read(text, PastedText.sent(text, today()).orElse(today()));
-        });
+        Optional.ofNullable(waiting.poll())
+                .ifPresent(text -> {
+                    number++;
+                    read(text, PastedText.sent(text, today()).orElse(today()));
+                });
     }
 
     /** Reads the report again as if it had come on another day. */
     void receivedOn(LocalDate day) {
-        page.get()
-                .filter(p -> !p.received.equals(day))
-                .ifPresent(p -> read(p.reading.text(), day));
+        page.get().filter(p -> !p.received.equals(day)).ifPresent(p -> read(p.reading.text(), day));
     }
 
     private void read(String text, LocalDate received) {
@@ -216,13 +215,14 @@ public final class PasteViewModel {
     }
 
     private void say(Said said, int choice) {
-        page.get().ifPresent(p -> {
-            remember();
-            int index = current.get();
-            Row row = new Row(p.rows.get(index).proposal, said, choice);
-            page.set(Optional.of(p.withRow(index, row)));
-            goOnFrom(index);
-        });
+        page.get()
+                .ifPresent(p -> {
+                    remember();
+                    int index = current.get();
+                    Row row = new Row(p.rows.get(index).proposal, said, choice);
+                    page.set(Optional.of(p.withRow(index, row)));
+                    goOnFrom(index);
+                });
     }
 
     private void goOnFrom(int index) {
@@ -239,26 +239,29 @@ public final class PasteViewModel {
 
     /** Confirms everything that the text says plainly. */
     void acceptSure() {
-        page.get().ifPresent(p -> {
-            remember();
-            List<Row> rows =
-                    p.rows.stream()
-                            .map(r ->
-                                    r.said == Said.NOTHING && r.proposal.sure()
-                                            ? new Row(r.proposal, Said.YES, 0)
-                                            : r)
-                            .toList();
-            page.set(Optional.of(new Page(p.reading, p.received, rows, p.textKept)));
-            goOnFrom(rows.size() - 1);
-        });
+        page.get()
+                .ifPresent(p -> {
+                    remember();
+                    List<Row> rows =
+                            p.rows.stream()
+                                    .map(r ->
+                                            r.said == Said.NOTHING && r.proposal.sure()
+                                                    ? new Row(r.proposal, Said.YES, 0)
+                                                    : r)
+                                    .toList();
+                    page.set(Optional.of(new Page(p.reading, p.received, rows, p.textKept)));
+                    goOnFrom(rows.size() - 1);
+                });
     }
 
     /** Whether the text itself goes into the narrative. */
     void keepText(boolean kept) {
-        page.get().filter(p -> p.textKept != kept).ifPresent(p -> {
-            remember();
-            page.set(Optional.of(new Page(p.reading, p.received, p.rows, kept)));
-        });
+        page.get()
+                .filter(p -> p.textKept != kept)
+                .ifPresent(p -> {
+                    remember();
+                    page.set(Optional.of(new Page(p.reading, p.received, p.rows, kept)));
+                });
     }
 
     private void remember() {
@@ -266,21 +269,23 @@ public final class PasteViewModel {
     }
 
     void undo() {
-        Optional.ofNullable(undo.poll()).ifPresent(step -> {
-            page.set(Optional.of(step.page));
-            current.set(step.current);
-        });
+        Optional.ofNullable(undo.poll())
+                .ifPresent(step -> {
+                    page.set(Optional.of(step.page));
+                    current.set(step.current);
+                });
     }
 
     /** A notification with what was confirmed; the report is done with. */
     void goOn(Consumer<ReviewCase> then) {
-        page.get().ifPresent(p -> {
-            ReviewCase draft = draft(p);
-            page.set(Optional.empty());
-            current.set(-1);
-            undo.clear();
-            then.accept(draft);
-        });
+        page.get()
+                .ifPresent(p -> {
+                    ReviewCase draft = draft(p);
+                    page.set(Optional.empty());
+                    current.set(-1);
+                    undo.clear();
+                    then.accept(draft);
+                });
     }
 
     private ReviewCase draft(Page p) {

@@ -40,9 +40,7 @@ final class ProposalCell extends ListCell<PasteViewModel.Row> {
         boolean open = row.said() == PasteViewModel.Said.NOTHING;
         Label subject = Controls.wrapping(texts.subject(target), "muted", "small");
         String value =
-                proposal.ambiguous() && open
-                        ? kit.say("intake.choose")
-                        : texts.value(target);
+                proposal.ambiguous() && open ? kit.say("intake.choose") : texts.value(target);
         Label what = Controls.wrapping(value, "strong");
         Label why =
                 Controls.wrapping(kit.say("intake.reason." + proposal.reason()), "muted", "small");

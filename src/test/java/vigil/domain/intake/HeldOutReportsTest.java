@@ -32,10 +32,19 @@ class HeldOutReportsTest {
     /** Fields whose every proposal is judged, so that a made-up one counts as wrong. */
     private static final Set<String> JUDGED =
             Set.of(
-                    "person.surname", "person.forenames", "person.dateOfBirth", "person.sex",
-                    "person.nhsNumber", "incident.found", "incident.dateOfDeath",
-                    "incident.lastSeenAlive", "incident.foundBy", "incident.naloxoneGiven",
-                    "case.notifierType", "incident.noteLeft", "person.ethnicGroup",
+                    "person.surname",
+                    "person.forenames",
+                    "person.dateOfBirth",
+                    "person.sex",
+                    "person.nhsNumber",
+                    "incident.found",
+                    "incident.dateOfDeath",
+                    "incident.lastSeenAlive",
+                    "incident.foundBy",
+                    "incident.naloxoneGiven",
+                    "case.notifierType",
+                    "incident.noteLeft",
+                    "person.ethnicGroup",
                     "person.noFixedAbode");
 
     private record Report(String name, LocalDate received, String text, List<String> expected) {}
@@ -99,7 +108,8 @@ class HeldOutReportsTest {
             for (Target choice : proposal.choices()) {
                 switch (choice) {
                     case Target.Facts facts -> facts.answers().forEach((k, v) -> facts(said, k, v));
-                    case Target.Evidence e -> e.substance().ifPresent(c -> said.add("substance " + c));
+                    case Target.Evidence e ->
+                            e.substance().ifPresent(c -> said.add("substance " + c));
                     case Target.History h -> said.add("history " + h.substance());
                     case Target.FactorFound f -> said.add("factor " + f.factor());
                     case Target.Agency a -> said.add("agency " + a.agency());
@@ -153,7 +163,8 @@ class HeldOutReportsTest {
                 boolean judged =
                         line.startsWith("substance")
                                 || line.startsWith("ask")
-                                || JUDGED.stream().anyMatch(f -> line.startsWith("field " + f + " "));
+                                || JUDGED.stream()
+                                        .anyMatch(f -> line.startsWith("field " + f + " "));
                 proposed += judged ? 1 : 0;
                 boolean year = line.contains("dateOfBirth = ~");
                 if (judged && !year && !expected.contains(line)) {
@@ -166,8 +177,14 @@ class HeldOutReportsTest {
                 String.format(
                         "wanted %d found %d (%.3f); judged proposals %d made up %d (%.3f);"
                                 + " substances %d of %d",
-                        wanted, found, found / (double) wanted, proposed, madeUp,
-                        1 - madeUp / (double) proposed, substancesFound, substancesWanted));
+                        wanted,
+                        found,
+                        found / (double) wanted,
+                        proposed,
+                        madeUp,
+                        1 - madeUp / (double) proposed,
+                        substancesFound,
+                        substancesWanted));
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target", "held-out.txt"), lines);
         String shown = String.join("\n", lines);

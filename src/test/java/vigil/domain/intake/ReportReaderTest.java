@@ -23,7 +23,10 @@ class ReportReaderTest {
         return READER.read(PastedText.clean(text), MONDAY);
     }
 
-    /** What is proposed for a substance: {@code sure}, {@code look}, {@code ask}, {@code past} or nothing. */
+    /**
+     * What is proposed for a substance: {@code sure}, {@code look}, {@code ask}, {@code past} or
+     * nothing.
+     */
     private static String about(Reading reading, String code) {
         for (Proposal proposal : reading.proposals()) {
             boolean meant =
@@ -183,6 +186,21 @@ class ReportReaderTest {
     }
 
     @Test
+    void aPowderThatNobodyHasNamedKeepsTheWordsAlone() {
+        assertThat(read("White powder, strong, in a wrap by the bed").proposals())
+                .anySatisfy(p -> {
+                    assertThat(p.first()).isInstanceOf(Target.Evidence.class);
+                    Target.Evidence evidence = (Target.Evidence) p.first();
+                    assertThat(evidence.substance()).isEmpty();
+                    assertThat(evidence.asWritten()).isEqualTo("White powder");
+                    assertThat(evidence.form()).contains("FORM01");
+                });
+        assertThat(read("brown powder believed to be heroin").proposals())
+                .filteredOn(p -> p.first() instanceof Target.Evidence)
+                .hasSize(1);
+    }
+
+    @Test
     void aDeniedFactorAndAFactorOfARelativeAreNotProposed() {
         assertThat(read("no history of epilepsy, he was never homeless").proposals())
                 .noneMatch(p -> p.first() instanceof Target.FactorFound);
@@ -193,19 +211,22 @@ class ReportReaderTest {
     @Test
     void everyProposalPointsIntoTheTextAndEveryAmbiguousOneAsks() {
         Reading reading = read("Took some G and meth, heroin and 2 xannies at 14 Mill Lane S5 6AB");
-        assertThat(reading.proposals()).isNotEmpty().allSatisfy(p -> {
-            assertThat(p.end()).isLessThanOrEqualTo(reading.text().length());
-            if (p.ambiguous()) {
-                assertThat(p.sure()).isFalse();
-            }
-        });
+        assertThat(reading.proposals())
+                .isNotEmpty()
+                .allSatisfy(p -> {
+                    assertThat(p.end()).isLessThanOrEqualTo(reading.text().length());
+                    if (p.ambiguous()) {
+                        assertThat(p.sure()).isFalse();
+                    }
+                });
     }
 
     @Test
     void oneHundredKilobytesAndHostileTextAreReadWithoutHarm() {
         StringBuilder report = new StringBuilder();
         while (report.length() < 100_000) {
-            report.append("Male 34 found dead at home 14/3/26, heroin, no cocaine, his mum's methadone. ");
+            report.append(
+                    "Male 34 found dead at home 14/3/26, heroin, no cocaine, his mum's methadone. ");
         }
         assertThat(read(report.toString()).proposals()).isNotEmpty();
         List<String> hostile =
@@ -238,9 +259,40 @@ class ReportReaderTest {
     void randomWordsNeverBreakIt() {
         Random random = new Random(7);
         String[] words = {
-            "SMITH,", "John", "heroin", "no", "14/3", "99/99", "0215hrs", "his", "mother's", "S5",
-            "6AB", "NHS", "943", "476", "5919", "found", "died", "(", ")", "?", "\n", "\"blues\"",
-            "Mr", "aged", "34", "released", "HMP", "…", "’", "O'", "-", "c.", "2am", "31/2/2026"
+            "SMITH,",
+            "John",
+            "heroin",
+            "no",
+            "14/3",
+            "99/99",
+            "0215hrs",
+            "his",
+            "mother's",
+            "S5",
+            "6AB",
+            "NHS",
+            "943",
+            "476",
+            "5919",
+            "found",
+            "died",
+            "(",
+            ")",
+            "?",
+            "\n",
+            "\"blues\"",
+            "Mr",
+            "aged",
+            "34",
+            "released",
+            "HMP",
+            "…",
+            "’",
+            "O'",
+            "-",
+            "c.",
+            "2am",
+            "31/2/2026"
         };
         for (int i = 0; i < 400; i++) {
             String text =
