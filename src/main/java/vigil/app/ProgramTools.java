@@ -14,7 +14,9 @@ import vigil.casework.IntakeFiles;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.cli.Tools;
+import vigil.domain.vocabulary.TaggingReport;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.TaggingFile;
 import vigil.words.Words;
 
 /** What the commands of the real program work with. */
@@ -79,6 +81,11 @@ final class ProgramTools implements Tools {
     public void openWindow(Path store) {
         wiring.device().opened(store.toAbsolutePath().toString());
         Application.launch(VigilApp.class);
+    }
+
+    @Override
+    public TaggingReport tagging(Path file) throws Refused {
+        return TaggingFile.measure(file, vocabulary().substances());
     }
 
     @Override

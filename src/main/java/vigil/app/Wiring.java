@@ -3,6 +3,7 @@ package vigil.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import vigil.casework.Adapters;
 import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
@@ -66,13 +67,15 @@ public final class Wiring {
                         vault,
                         new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
                         vocabulary,
-                        documents,
-                        digest,
-                        new RequestTools(
+                        new Adapters(
                                 documents,
-                                new ReturnWorkbook(words::of),
-                                QuestionResources.load(),
-                                words::of),
+                                digest,
+                                new RequestTools(
+                                        documents,
+                                        new ReturnWorkbook(words::of),
+                                        QuestionResources.load(),
+                                        words::of),
+                                VocabularyResources.wording()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -17,11 +17,11 @@ public final class KeyHolding {
     private final StoreKey key;
     private final Path folder;
 
-    KeyHolding(Desk desk, KeyVault vault, StoreKey key, Path folder) {
+    KeyHolding(Desk desk, PanelDesk.Unlocked unlocked) {
         this.desk = desk;
-        this.vault = vault;
-        this.key = key;
-        this.folder = folder;
+        this.vault = unlocked.vault();
+        this.key = unlocked.key();
+        this.folder = unlocked.folder();
     }
 
     /** The user names that have a key. */

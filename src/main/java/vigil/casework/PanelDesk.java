@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vigil.domain.intake.ReportReader;
+import vigil.domain.intake.ReportWording;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Code;
@@ -19,35 +21,30 @@ public final class PanelDesk implements AutoCloseable {
 
     private final Desk desk;
     private final OpenedStore store;
-    private final StoreKey key;
-    private final Path folder;
+    private final Unlocked unlocked;
     private final PanelProfile profile;
     private final Adapters adapters;
     private boolean closed;
 
-    /** What use cases need from outside the store. */
-    record Adapters(
-            DocumentWriter documents, ContentDigest digest, KeyVault vault, RequestTools requests) {}
+    /** The folder of the store, the key it was opened with, and where that came from. */
+    record Unlocked(KeyVault vault, StoreKey key, Path folder) {}
 
     private PanelDesk(
             Desk desk,
             OpenedStore store,
-            StoreKey key,
-            Path folder,
+            Unlocked unlocked,
             PanelProfile profile,
             Adapters adapters) {
         this.adapters = adapters;
         this.desk = desk;
         this.store = store;
-        this.key = key;
-        this.folder = folder;
+        this.unlocked = unlocked;
         this.profile = profile;
     }
 
     static PanelDesk of(
             OpenedStore store,
-            StoreKey key,
-            Path folder,
+            Unlocked unlocked,
             Session session,
             Vocabulary shipped,
             Clock clock,
@@ -63,7 +60,7 @@ public final class PanelDesk implements AutoCloseable {
                         clock,
                         new NewIds(clock),
                         new ChangeNews());
-        return new PanelDesk(desk, store, key, folder, profile, adapters);
+        return new PanelDesk(desk, store, unlocked, profile, adapters);
     }
 
     private static CodeList areas(PanelProfile profile) {
@@ -83,7 +80,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public Path folder() {
-        return folder;
+        return unlocked.folder();
     }
 
     /** The words of this store: those that ship, with the panel's own areas. */
@@ -111,6 +108,11 @@ public final class PanelDesk implements AutoCloseable {
 
     public Notification notification() {
         return new Notification(desk);
+    }
+
+    /** Reads reports that are pasted, by the words of this store. */
+    public ReportReader reports() {
+        return adapters.wording().reader(desk.vocabulary());
     }
 
     public CaseEditing cases() {
@@ -154,7 +156,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public KeyHolding keys() {
-        return new KeyHolding(desk, adapters.vault(), key, folder);
+        return new KeyHolding(desk, unlocked);
     }
 
     public AuditReading audit() {
@@ -178,7 +180,7 @@ public final class PanelDesk implements AutoCloseable {
             try {
                 store.close(progress);
             } finally {
-                key.close();
+                unlocked.key().close();
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
+import vigil.domain.intake.ReportWording;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -27,17 +28,11 @@ public final class StoreCare {
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final NewIds ids;
-    private final PanelDesk.Adapters adapters;
+    private final Adapters adapters;
 
     public StoreCare(
-            KeyVault vault,
-            StoreDoor door,
-            Vocabulary vocabulary,
-            DocumentWriter documents,
-            ContentDigest digest,
-            RequestTools requests,
-            Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest, vault, requests);
+            KeyVault vault, StoreDoor door, Vocabulary vocabulary, Adapters adapters, Clock clock) {
+        this.adapters = adapters;
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;
@@ -140,7 +135,13 @@ public final class StoreCare {
 
     private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member)
             throws Refused {
-        return PanelDesk.of(store, key, folder, new Session(member), vocabulary, clock, adapters);
+        return PanelDesk.of(
+                store,
+                new PanelDesk.Unlocked(vault, key, folder),
+                new Session(member),
+                vocabulary,
+                clock,
+                adapters);
     }
 
     /** Gets ready to open a store while nothing else is to be done. */

@@ -42,7 +42,9 @@ public final class CommandLineRun {
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(new VerifyCommand(tools, output));
-        line.addSubcommand(new BenchCommand(tools, output));
+        CommandLine bench = new CommandLine(new BenchCommand(tools, output));
+        bench.addSubcommand(new TaggingCommand(tools, output));
+        line.addSubcommand(bench);
         line.addSubcommand(new TestCommand(output));
         line.addSubcommand(new SampleCommand(tools, output));
         line.setOut(out);

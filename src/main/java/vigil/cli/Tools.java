@@ -8,6 +8,7 @@ import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
+import vigil.domain.vocabulary.TaggingReport;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.words.Words;
 
@@ -34,6 +35,9 @@ public interface Tools {
 
     /** Opens the window with this store to unlock; returns when it is closed. */
     void openWindow(Path store);
+
+    /** Compares a file's texts with its own flags. */
+    TaggingReport tagging(Path file) throws Refused;
 
     /** Runs benchmarks and gives the exit status. */
     int bench(List<String> what, PrintWriter out) throws Refused;

@@ -21,6 +21,8 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Section;
 import vigil.domain.casefile.Sensitivity;
+import vigil.domain.intake.Phrase;
+import vigil.domain.intake.ReportWording;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Factor;
@@ -54,17 +56,38 @@ public final class VocabularyResources {
      * it.
      */
     public static SubstanceMentions mentions(SubstanceLexicon lexicon) {
-        return new SubstanceMentions(
-                lexicon,
-                records(
-                        "variants.csv",
-                        row ->
-                                new TermVariant(
-                                        row.getField("term"),
-                                        split(row.getField("substances")),
-                                        TermVariant.Standing.valueOf(
-                                                row.getField("standing")
-                                                        .toUpperCase(java.util.Locale.ROOT)))));
+        return new SubstanceMentions(lexicon, variants());
+    }
+
+    private static List<TermVariant> variants() {
+        return records(
+                "variants.csv",
+                row ->
+                        new TermVariant(
+                                row.getField("term"),
+                                split(row.getField("substances")),
+                                TermVariant.Standing.valueOf(
+                                        row.getField("standing")
+                                                .toUpperCase(java.util.Locale.ROOT))));
+    }
+
+    /** How reports say things. */
+    public static ReportWording wording() {
+        return new ReportWording(variants(), phrases());
+    }
+
+    /** The turns of phrase that reports use, and what they say. */
+    public static List<Phrase> phrases() {
+        return records(
+                "phrases.csv",
+                row ->
+                        new Phrase(
+                                row.getField("phrase"),
+                                split(row.getField("then")),
+                                split(row.getField("denied")),
+                                row.getField("sure").equals("yes"),
+                                Phrase.Where.valueOf(
+                                        row.getField("where").toUpperCase(java.util.Locale.ROOT))));
     }
 
     private static FieldCatalogue catalogue() {

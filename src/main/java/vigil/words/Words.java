@@ -36,6 +36,7 @@ public final class Words {
                     "patterns",
                     "documents",
                     "requests",
+                    "intake",
                     "cli");
 
     private final Locale locale;

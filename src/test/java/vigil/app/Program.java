@@ -176,9 +176,7 @@ public final class Program {
                 CheapKeys.vault(),
                 door,
                 wiring.vocabulary(),
-                new PdfDocuments(wiring.words()),
-                new Sha256(),
-                Fixture.noRequests(),
+                Fixture.adapters(new PdfDocuments(wiring.words()), new Sha256()),
                 wiring.clock());
     }
 

@@ -61,10 +61,14 @@ public final class Fixture {
                 new SlotKeyVault(() -> KdfCost.FLOOR),
                 new EncryptedStoreDoor(VOCABULARY.catalogue(), new Sha256(), clock),
                 VOCABULARY,
-                documents,
-                new Sha256(),
-                noRequests(),
+                adapters(documents, new Sha256()),
                 clock);
+    }
+
+    /** Documents and digests as given; all else refuses to be used. */
+    public static Adapters adapters(DocumentWriter documents, ContentDigest digest) {
+        return new Adapters(
+                documents, digest, noRequests(), vigil.domain.intake.ReportWording.NONE);
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

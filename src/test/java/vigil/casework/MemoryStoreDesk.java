@@ -31,9 +31,7 @@ public final class MemoryStoreDesk {
                         new OneSlot(member),
                         new OneDoor(store),
                         vocabulary,
-                        documents,
-                        MemoryStoreDesk::sha256,
-                        Fixture.noRequests(),
+                        Fixture.adapters(documents, MemoryStoreDesk::sha256),
                         clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {
             return care.open(

@@ -49,6 +49,11 @@ public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implemen
     }
 
     @Override
+    public vigil.domain.vocabulary.TaggingReport tagging(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int bench(List<String> what, PrintWriter out) {
         throw new UnsupportedOperationException();
     }

@@ -68,6 +68,7 @@ final class MentionContext {
                     "sold",
                     "selling",
                     "had",
+                    "some",
                     "of",
                     "on",
                     "as",
@@ -114,6 +115,11 @@ final class MentionContext {
                     "wraps",
                     "deals",
                     "pills",
+                    "joint",
+                    "joints",
+                    "spliff",
+                    "vape",
+                    "canisters",
                     "tablets");
 
     /** Words that join the entries of a list. */
@@ -201,6 +207,15 @@ final class MentionContext {
             fillers &= FILLER.contains(word);
         }
         return false;
+    }
+
+    /** Whether a strong word of use stands right before it: enough to ask what is meant. */
+    boolean usedJustBefore(int first) {
+        int before = first - 1;
+        while (before > 0 && !ends(before) && FILLER.contains(words.get(before).folded())) {
+            before--;
+        }
+        return before >= 0 && !ends(before) && STRONG.contains(words.get(before).folded());
     }
 
     private boolean harmAfter(int last) {

@@ -1,13 +1,16 @@
 package vigil.domain.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import vigil.domain.vocabulary.TermVariant.Standing;
 
 /**
@@ -22,6 +25,22 @@ final class MentionTerms {
 
     /** The same for other names, of which the shorter ones resemble ordinary words. */
     private static final int LONG_ALIAS = 9;
+
+    /** How long a name must be for a second slip in it to be forgiven. */
+    private static final int VERY_LONG = 10;
+
+    /** Nothing longer is looked at as a word: it is no name, and would take long. */
+    private static final int LONGEST = 40;
+
+    /** How many letters show which name was cut short, as in "oxycod". */
+    private static final int STUMP = 6;
+
+    /** What is run together with a name for want of a space. */
+    private static final List<String> GLUED_BEFORE =
+            List.of("and", "of", "with", "the", "from", "by", "or", "to", "including");
+
+    private static final List<String> GLUED_AFTER =
+            List.of("and", "with", "or", "use", "toxicity", "intoxication", "overdose", "in");
 
     /** The most words in a row that are tried as one term. */
     static final int MOST_WORDS = 6;
@@ -45,6 +64,7 @@ final class MentionTerms {
 
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, List<Term>> nearly = new HashMap<>();
+    private final NavigableMap<String, Term> whole = new TreeMap<>();
 
     MentionTerms(SubstanceLexicon lexicon, List<TermVariant> variants) {
         Map<String, Standing> standings = new HashMap<>();
@@ -75,9 +95,12 @@ final class MentionTerms {
         for (Term term : terms.values()) {
             int least = names.contains(term.letters) ? LONG : LONG_ALIAS;
             if (term.standing == Standing.NAME && term.letters.length() >= least) {
-                for (String less : lessOne(term.letters)) {
+                for (String less : fewer(term.letters)) {
                     nearly.computeIfAbsent(less, l -> new ArrayList<>()).add(term);
                 }
+            }
+            if (term.standing == Standing.NAME && term.breaks == 0) {
+                whole.put(term.letters, term);
             }
         }
     }
@@ -151,34 +174,102 @@ final class MentionTerms {
     }
 
     /**
-     * The substances that a misspelt word can mean: those of all long names one slip away. Nothing
-     * if there is none, or if the word is known.
+     * The substances that a misspelt word can mean: those of all long names one slip away, or two
+     * if it is very long and begins alike. Nothing if there is none, or if the word is known.
      */
     List<Substance> misspelt(String word) {
-        if (word.length() < LONG || terms.containsKey(word) || digits(word)) {
+        if (word.length() < LONG - 1
+                || word.length() > LONGEST
+                || terms.containsKey(word)
+                || digits(word)) {
             return List.of();
         }
-        Set<String> tried = new HashSet<>();
-        Set<Substance> meant = new LinkedHashSet<>();
-        for (String less : lessOne(word)) {
-            for (Term term : nearly.getOrDefault(less, List.of())) {
-                if (tried.add(term.letters) && Spelling.distance(term.letters, word, 1) <= 1) {
+        Set<Term> tried = new HashSet<>();
+        for (String less : fewer(word)) {
+            tried.addAll(nearly.getOrDefault(less, List.of()));
+        }
+        for (int slips = 1; slips <= 2; slips++) {
+            Set<Substance> meant = new LinkedHashSet<>();
+            for (Term term : tried) {
+                if (slips <= forgiven(term.letters, word)
+                        && Spelling.distance(term.letters, word, slips) <= slips) {
                     meant.addAll(term.meanings);
                 }
             }
+            if (!meant.isEmpty()) {
+                return meant.stream().sorted(Comparator.comparing(Substance::name)).toList();
+            }
         }
-        return List.copyOf(meant);
+        return List.of();
+    }
+
+    private static int forgiven(String name, String word) {
+        if (Math.min(name.length(), word.length()) >= VERY_LONG) {
+            return name.startsWith(word.substring(0, 2)) ? 2 : 1;
+        }
+        return word.length() >= LONG || name.charAt(0) == word.charAt(0) ? 1 : 0;
+    }
+
+    /** The substances whose one-word name a word cut short begins, as "oxycod" does. */
+    List<Substance> cutShort(String word) {
+        boolean radical = word.endsWith("yl");
+        if (word.length() < STUMP || word.length() > LONGEST || radical || digits(word)) {
+            return List.of();
+        }
+        Set<Substance> meant = new LinkedHashSet<>();
+        for (Term term : whole.tailMap(word, false).values()) {
+            if (!term.letters.startsWith(word)) {
+                break;
+            }
+            meant.addAll(term.meanings);
+        }
+        return meant.size() == 1 ? List.copyOf(meant) : List.of();
+    }
+
+    /** The substance of a name that is run together with the word beside it, as "ofcocaine". */
+    List<Substance> glued(String word) {
+        if (word.length() < LONG || word.length() > LONGEST) {
+            return List.of();
+        }
+        for (String before : GLUED_BEFORE) {
+            if (word.startsWith(before)) {
+                Optional<Term> rest = longName(word.substring(before.length()));
+                if (rest.isPresent()) {
+                    return rest.get().meanings;
+                }
+            }
+        }
+        for (String after : GLUED_AFTER) {
+            if (word.endsWith(after)) {
+                Optional<Term> rest = longName(word.substring(0, word.length() - after.length()));
+                if (rest.isPresent()) {
+                    return rest.get().meanings;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Term> longName(String letters) {
+        return Optional.ofNullable(whole.get(letters)).filter(t -> t.letters.length() >= STUMP);
     }
 
     private static boolean digits(String word) {
         return word.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static Set<String> lessOne(String word) {
+    /** A word with one letter left out, or up to two if it is very long, and the word itself. */
+    private static Set<String> fewer(String word) {
         Set<String> less = new HashSet<>();
         less.add(word);
         for (int i = 0; i < word.length(); i++) {
-            less.add(word.substring(0, i) + word.substring(i + 1));
+            String one = word.substring(0, i) + word.substring(i + 1);
+            less.add(one);
+            if (word.length() >= VERY_LONG) {
+                for (int j = i; j < one.length(); j++) {
+                    less.add(one.substring(0, j) + one.substring(j + 1));
+                }
+            }
         }
         return less;
     }

@@ -198,7 +198,7 @@ final class Negation {
                     || (word.equals("ruled") && next.equals("out"))) {
                 return true;
             }
-            if (i == last + 1 && (word.equals("no") || word.equals("nil")) && dash(last)) {
+            if (i == last + 1 && Set.of("no", "nil", "none").contains(word) && dash(last)) {
                 return true;
             }
             if (word.equals("not") || word.equals("never") || word.equals("none")) {

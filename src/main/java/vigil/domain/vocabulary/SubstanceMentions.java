@@ -64,7 +64,7 @@ public final class SubstanceMentions {
         if (exact.isEmpty() && all.endsWith("s")) {
             exact = terms.exactly(all.substring(0, all.length() - 1));
         }
-        return exact.map(Term::meanings).orElseGet(() -> terms.misspelt(all));
+        return exact.map(Term::meanings).orElseGet(() -> nearly(all));
     }
 
     private Optional<Candidate> candidateAt(
@@ -95,12 +95,24 @@ public final class SubstanceMentions {
             }
         }
         if (best.isEmpty()) {
-            List<Substance> meant = terms.misspelt(words.get(first).folded());
+            List<Substance> meant = nearly(words.get(first).folded());
             if (!meant.isEmpty()) {
                 best = Optional.of(new Candidate(first, first, meant, true));
             }
         }
         return best.filter(c -> !c.meanings.isEmpty() && !context.derivative(c));
+    }
+
+    /** What a word that is no name can stand for: a slip, a missing space, a name cut short. */
+    private List<Substance> nearly(String word) {
+        if (terms.exactly(word).isPresent()) {
+            return List.of();
+        }
+        List<Substance> meant = terms.glued(word);
+        if (meant.isEmpty()) {
+            meant = terms.misspelt(word);
+        }
+        return meant.isEmpty() ? terms.cutShort(word) : meant;
     }
 
     private Optional<Term> term(String letters, boolean oneWord) {
@@ -125,7 +137,10 @@ public final class SubstanceMentions {
                             term.letters().length() > MentionTerms.SHORT
                                     || context.marked(first, last, true);
                     case EVERYDAY -> context.marked(first, last, false);
-                    case QUOTED -> context.quoted(first, last);
+                    case QUOTED ->
+                            context.quoted(first, last)
+                                    || (term.meanings().size() > 1
+                                            && context.usedJustBefore(first));
                     case OTHER -> true;
                 };
         return new Candidate(first, last, term.meanings(), stands);

@@ -66,7 +66,8 @@ public final class CaseListView implements Screen {
         count.setId("case-list-count");
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
-        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), add);
+        Button paste = controls.button("cases.paste", Icon.COPY, navigator::pasteReport);
+        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), paste, add);
         table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
@@ -45,6 +47,7 @@ public final class NotificationView implements Screen {
     private final Kit kit;
     private final NotificationViewModel model;
     private final Navigator navigator;
+    private final Consumer<CaseId> accepted;
     private final Controls controls;
     private final VBox root;
     private final Map<FieldKey, AnswerField> fields = new LinkedHashMap<>();
@@ -56,15 +59,24 @@ public final class NotificationView implements Screen {
 
     public NotificationView(
             Kit kit, NotificationViewModel model, Editors editors, Navigator navigator) {
+        this(kit, model, editors, navigator, navigator::openCase);
+    }
+
+    /**
+     * @param accepted where to go when it is stored
+     */
+    public NotificationView(
+            Kit kit,
+            NotificationViewModel model,
+            Editors editors,
+            Navigator navigator,
+            Consumer<CaseId> accepted) {
+        this.accepted = accepted;
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
 
-        HBox columns = Controls.styled(new HBox(), "row", "loose");
-        columns.setFillHeight(false);
-        columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        CARDS.forEach((name, keys) -> columns.getChildren().add(card(name, keys, editors)));
         SubstancePane substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
@@ -73,7 +85,9 @@ public final class NotificationView implements Screen {
                         controls.heading("notification.substances"),
                         controls.muted("notification.substances.text"),
                         substances.node());
-        VBox body = Controls.styled(new VBox(resumeBox, columns, substanceCard), "column", "loose");
+        VBox body =
+                Controls.styled(
+                        new VBox(resumeBox, columns(substanceCard, editors)), "column", "loose");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -92,6 +106,7 @@ public final class NotificationView implements Screen {
                         controls.title("notification.title"),
                         wanted,
                         Controls.gap(),
+                        controls.button("notification.paste", Icon.COPY, this::paste),
                         controls.button("notification.later", this::later),
                         save);
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
@@ -111,6 +126,24 @@ public final class NotificationView implements Screen {
         model.draft().addListener((p, was, is) -> refresh());
         refresh();
         offerUnfinished(substances);
+    }
+
+    /** The last card is the longest; the substances stand beside it, under the other two. */
+    private Node columns(Node substances, Editors editors) {
+        List<Node> cards = new ArrayList<>();
+        CARDS.forEach((name, keys) -> cards.add(card(name, keys, editors)));
+        Node last = cards.removeLast();
+        HBox first = new HBox(cards.toArray(Node[]::new));
+        VBox left = Controls.styled(new VBox(first, substances), "column", "loose");
+        left.setPrefWidth(800);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox both = new HBox(left, last);
+        for (HBox row : List.of(first, both)) {
+            row.getStyleClass().addAll("row", "loose");
+            row.setFillHeight(false);
+            row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        }
+        return both;
     }
 
     private static Map<String, List<String>> cards() {
@@ -275,7 +308,7 @@ public final class NotificationView implements Screen {
         model.accept(
                 id -> {
                     done = true;
-                    navigator.openCase(id);
+                    accepted.accept(id);
                 },
                 problem -> {
                     trouble.setText(kit.sentence(problem));
@@ -287,6 +320,12 @@ public final class NotificationView implements Screen {
         trouble.setText(sentence);
         Controls.show(troubleBox, true);
         field.focus();
+    }
+
+    private void paste() {
+        root.requestFocus();
+        model.keep();
+        navigator.pasteReport();
     }
 
     private void later() {

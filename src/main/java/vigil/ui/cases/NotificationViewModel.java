@@ -44,16 +44,36 @@ public final class NotificationViewModel {
     private boolean accepted;
 
     public NotificationViewModel(Kit kit, PanelDesk desk) {
+        this(kit, desk, desk.notification().blank());
+    }
+
+    /** Goes on with a notification that was begun elsewhere, and keeps it at once. */
+    public static NotificationViewModel begun(Kit kit, PanelDesk desk, ReviewCase draft) {
+        NotificationViewModel model = new NotificationViewModel(kit, desk, draft);
+        draft.answers().all().keySet().forEach(key -> model.touched.add(key.field()));
+        model.keep();
+        return model;
+    }
+
+    private NotificationViewModel(Kit kit, PanelDesk desk, ReviewCase first) {
         this.kit = kit;
         this.desk = desk;
-        this.draft = new SimpleObjectProperty<>(desk.notification().blank());
+        this.draft = new SimpleObjectProperty<>(first);
         draft.addListener((p, was, is) -> examine());
         examine();
     }
 
     /** Looks for notifications that were begun and not finished. */
     public void unfinished(Consumer<List<ReviewCase>> then) {
-        kit.work().run("readingCases", progress -> desk.notification().drafts(), then, kit::report);
+        kit.work()
+                .run(
+                        "readingCases",
+                        progress ->
+                                desk.notification().drafts().stream()
+                                        .filter(d -> !d.id().equals(draft.get().id()))
+                                        .toList(),
+                        then,
+                        kit::report);
     }
 
     private void examine() {

@@ -23,6 +23,9 @@ public interface Navigator {
 
     void newNotification();
 
+    /** Reads reports that somebody pastes; takes up those that still wait. */
+    void pasteReport();
+
     void openCase(CaseId id);
 
     /** Opens a case at one of its fields. */
@@ -51,6 +54,9 @@ public interface Navigator {
 
             @Override
             public void newNotification() {}
+
+            @Override
+            public void pasteReport() {}
 
             @Override
             public void openCase(CaseId id) {}

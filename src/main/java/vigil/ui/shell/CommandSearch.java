@@ -34,6 +34,13 @@ final class CommandSearch {
                         "",
                         kit.say("keys.new"),
                         navigator::newNotification));
+        commands.add(
+                new Command(
+                        Icon.COPY,
+                        kit.say("cases.paste"),
+                        "",
+                        kit.say("keys.paste"),
+                        navigator::pasteReport));
         int number = 1;
         for (Page page : Page.values()) {
             commands.add(

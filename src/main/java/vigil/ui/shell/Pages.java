@@ -17,6 +17,7 @@ import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.ReviewCase;
 import vigil.ui.action.ActionListView;
 import vigil.ui.action.ActionListViewModel;
 import vigil.ui.answer.Editors;
@@ -28,6 +29,8 @@ import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
 import vigil.ui.home.HomeView;
 import vigil.ui.home.HomeViewModel;
+import vigil.ui.intake.PasteView;
+import vigil.ui.intake.PasteViewModel;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -70,6 +73,7 @@ final class Pages implements Navigator {
     private Optional<Screen> current = Optional.empty();
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
+    private Optional<PasteViewModel> pasting = Optional.empty();
 
     Pages(Kit kit, FxWork work, Theme theme, PanelDesk desk, Sheets sheets, Frame frame) {
         this.kit = kit;
@@ -144,6 +148,13 @@ final class Pages implements Navigator {
             event.consume();
             return;
         }
+        if (new KeyCodeCombination(
+                        KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                .match(event)) {
+            pasteReport();
+            event.consume();
+            return;
+        }
         Page[] all = Page.values();
         for (int i = 0; i < all.length; i++) {
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
@@ -191,6 +202,38 @@ final class Pages implements Navigator {
                 () ->
                         new NotificationView(
                                 kit, new NotificationViewModel(kit, desk), editors(), this));
+    }
+
+    @Override
+    public void pasteReport() {
+        PasteViewModel model =
+                pasting.filter(PasteViewModel::unfinished)
+                        .orElseGet(() -> new PasteViewModel(kit, desk));
+        pasting = Optional.of(model);
+        show(
+                "paste",
+                Optional.of(Page.CASES),
+                () -> new PasteView(kit, model, this::goOn, () -> go(Page.CASES)));
+    }
+
+    /** A pasted report becomes a notification; the next one waits until it is stored. */
+    private void goOn(ReviewCase draft) {
+        show(
+                "notification",
+                Optional.of(Page.CASES),
+                () ->
+                        new NotificationView(
+                                kit,
+                                NotificationViewModel.begun(kit, desk, draft),
+                                editors(),
+                                this,
+                                id -> {
+                                    if (pasting.filter(PasteViewModel::unfinished).isPresent()) {
+                                        pasteReport();
+                                    } else {
+                                        openCase(id);
+                                    }
+                                }));
     }
 
     @Override
@@ -258,6 +301,8 @@ final class Pages implements Navigator {
     void dispose() {
         List<Screen> all = new ArrayList<>(kept.values());
         current.filter(screen -> !all.contains(screen)).ifPresent(all::add);
+        pasting.ifPresent(PasteViewModel::keep);
+        pasting = Optional.empty();
         all.forEach(Screen::dispose);
         search.dispose();
     }

@@ -23,6 +23,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void pasteReport() {
+        ways.add("pasteReport");
+    }
+
+    @Override
     public void newNotification() {
         ways.add("newNotification");
     }

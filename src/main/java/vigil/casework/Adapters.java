@@ -1,0 +1,14 @@
+package vigil.casework;
+
+import vigil.domain.intake.ReportWording;
+
+/**
+ * What use cases need from outside the store.
+ *
+ * @param wording how reports that are pasted say things
+ */
+public record Adapters(
+        DocumentWriter documents,
+        ContentDigest digest,
+        RequestTools requests,
+        ReportWording wording) {}
