@@ -7,6 +7,8 @@ public interface Records {
 
     PanelStore panel();
 
+    PairStore pairs();
+
     AuditTrail audit();
 
     Settings settings();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
@@ -21,6 +22,7 @@ final class JooqRecords implements Transaction {
     private final DSLContext dsl;
     private final CaseStore cases;
     private final PanelStore panel;
+    private final PairStore pairs;
     private final Settings settings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
@@ -29,6 +31,7 @@ final class JooqRecords implements Transaction {
         this.dsl = JooqSetup.on(connection);
         this.cases = new JooqCaseStore(dsl, catalogue);
         this.panel = new JooqPanelStore(dsl);
+        this.pairs = new JooqPairStore(dsl, catalogue);
         this.settings = new JooqSettings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
@@ -58,6 +61,11 @@ final class JooqRecords implements Transaction {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public PairStore pairs() {
+        return pairs;
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public PairStore pairs() {
+            return next.pairs();
+        }
+
+        @Override
         public AuditTrail audit() {
             return next.audit();
         }

@@ -12,6 +12,7 @@ public final class MemoryStoreRecords implements Records {
 
     private final MemoryStoreCases cases;
     private final MemoryStorePanel panel;
+    private final MemoryStorePairs pairs;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
 
@@ -20,12 +21,20 @@ public final class MemoryStoreRecords implements Records {
     }
 
     private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
+        this(cases, panel, new MemoryStorePairs(cases));
+    }
+
+    private MemoryStoreRecords(
+            MemoryStoreCases cases, MemoryStorePanel panel, MemoryStorePairs pairs) {
         this.cases = cases;
         this.panel = panel;
+        this.pairs = pairs;
     }
 
     MemoryStoreRecords copy() {
-        MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
+        MemoryStoreCases copied = cases.copy();
+        MemoryStoreRecords copy =
+                new MemoryStoreRecords(copied, panel.copy(), pairs.copy(copied));
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         return copy;
@@ -43,6 +52,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public MemoryStorePanel panel() {
         return panel;
+    }
+
+    @Override
+    public PairStore pairs() {
+        return pairs;
     }
 
     @Override

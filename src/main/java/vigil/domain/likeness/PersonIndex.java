@@ -76,6 +76,10 @@ public final class PersonIndex<T> {
         };
     }
 
+    public List<T> items() {
+        return items;
+    }
+
     public int size() {
         return items.size();
     }
