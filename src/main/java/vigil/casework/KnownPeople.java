@@ -32,18 +32,17 @@ final class KnownPeople {
     /** Everybody, as of one moment. Never changes. */
     static final class Crowd {
         private final Map<CaseId, Known> all;
-        private final PersonIndex<CaseId> index;
+        private final Base base;
         private final Set<CaseId> outdated;
         private final PersonIndex<CaseId> beside;
-        private Optional<List<PersonIndex.Pair<CaseId>>> pairs = Optional.empty();
 
         private Crowd(
                 Map<CaseId, Known> all,
-                PersonIndex<CaseId> index,
+                Base base,
                 Set<CaseId> outdated,
                 PersonIndex<CaseId> beside) {
             this.all = all;
-            this.index = index;
+            this.base = base;
             this.outdated = outdated;
             this.beside = beside;
         }
@@ -53,13 +52,13 @@ final class KnownPeople {
         }
 
         Likeness compare(Person a, Person b) {
-            return index.compare(a, b);
+            return base.index().compare(a, b);
         }
 
         /** The cases like this one, except itself. */
         List<PersonIndex.Hit<CaseId>> like(Person person, CaseId self) {
             List<PersonIndex.Hit<CaseId>> hits = new ArrayList<>();
-            for (PersonIndex.Hit<CaseId> hit : index.like(person)) {
+            for (PersonIndex.Hit<CaseId> hit : base.index().like(person)) {
                 if (!outdated.contains(hit.item()) && !hit.item().equals(self)) {
                     hits.add(hit);
                 }
@@ -77,36 +76,54 @@ final class KnownPeople {
             return hits;
         }
 
-        /** Every pair of cases that may be one person; worked out when first wanted. */
-        synchronized List<PersonIndex.Pair<CaseId>> pairs(Progress progress) throws Refused {
-            if (pairs.isEmpty()) {
-                List<PersonIndex.Pair<CaseId>> found = new ArrayList<>();
-                int total = index.size();
-                List<PersonIndex.Pair<CaseId>> old =
-                        index.pairs(done -> progress.report("comparing", done, total));
-                progress.checkCancelled();
-                old.stream()
-                        .filter(pair ->
-                                !outdated.contains(pair.first())
-                                        && !outdated.contains(pair.second()))
-                        .forEach(found::add);
-                addBeside(found);
-                pairs = Optional.of(List.copyOf(found));
+        /** Every pair of cases that may be one person. */
+        List<PersonIndex.Pair<CaseId>> pairs(Progress progress) throws Refused {
+            List<PersonIndex.Pair<CaseId>> found = new ArrayList<>();
+            for (PersonIndex.Pair<CaseId> pair : base.pairs(progress)) {
+                if (!outdated.contains(pair.first()) && !outdated.contains(pair.second())) {
+                    found.add(pair);
+                }
             }
-            return pairs.get();
-        }
-
-        private void addBeside(List<PersonIndex.Pair<CaseId>> found) {
-            found.addAll(beside.pairs(done -> {}));
+            found.addAll(beside.pairs(done -> true));
             for (CaseId id : beside.items()) {
-                Person person = all.get(id).person();
-                for (PersonIndex.Hit<CaseId> hit : index.like(person)) {
+                Optional<Person> person = known(id).map(Known::person);
+                for (PersonIndex.Hit<CaseId> hit :
+                        person.map(base.index()::like).orElse(List.of())) {
                     if (hit.likeness().samePerson() && !outdated.contains(hit.item())) {
                         found.add(new PersonIndex.Pair<>(hit.item(), id, hit.likeness()));
                     }
                 }
             }
-        }    }
+            return found;
+        }
+    }
+
+    /** An index with its pairs, which are worked out once, when they are first wanted. */
+    private static final class Base {
+        private final PersonIndex<CaseId> index;
+        private Optional<List<PersonIndex.Pair<CaseId>>> pairs = Optional.empty();
+
+        Base(PersonIndex<CaseId> index) {
+            this.index = index;
+        }
+
+        PersonIndex<CaseId> index() {
+            return index;
+        }
+
+        synchronized List<PersonIndex.Pair<CaseId>> pairs(Progress progress) throws Refused {
+            if (pairs.isEmpty()) {
+                List<PersonIndex.Pair<CaseId>> found =
+                        index.pairs(done -> {
+                            progress.report("comparing", done, index.size());
+                            return !progress.cancelled();
+                        });
+                progress.checkCancelled();
+                pairs = Optional.of(List.copyOf(found));
+            }
+            return pairs.get();
+        }
+    }
 
     private final NameForms forms;
     private Optional<List<CaseRow>> rows = Optional.empty();
@@ -137,7 +154,7 @@ final class KnownPeople {
                 all.put(row.id(), known(row, answers));
             }
         }
-        return new Crowd(all, index(all.values()), Set.of(), index(List.of()));
+        return new Crowd(all, new Base(index(all.values())), Set.of(), index(List.of()));
     }
 
     private static Known known(CaseRow row, Map<CaseId, Answers> answers) {
@@ -177,8 +194,8 @@ final class KnownPeople {
         List<Known> apart =
                 beside.stream().filter(all::containsKey).map(all::get).toList();
         return apart.size() > BESIDE
-                ? new Crowd(all, index(all.values()), Set.of(), index(List.of()))
-                : new Crowd(all, before.index, outdated, index(apart));
+                ? new Crowd(all, new Base(index(all.values())), Set.of(), index(List.of()))
+                : new Crowd(all, before.base, outdated, index(apart));
     }
 
     private PersonIndex<CaseId> index(Collection<Known> known) {

@@ -235,7 +235,7 @@ public final class Comparison {
             reasons.add(new Reason("deathSame", List.of(), EVENT_SAME));
         } else if (days.isPresent() && days.getAsLong() <= DAYS_NEAR) {
             reasons.add(
-                    new Reason("deathNear", List.of(String.valueOf(days.getAsLong())), EVENT_NEAR));
+                    new Reason("deathNear", List.of(), EVENT_NEAR));
         } else {
             switch (DateComparison.of(a.event().get(), b.event().get())) {
                 case DAY_AND_MONTH_SWAPPED ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.vocabulary.NameForms;
 import vigil.domain.vocabulary.NameForms.Part;
@@ -111,9 +112,9 @@ public final class PersonIndex<T> {
     /**
      * Every pair that may be one person.
      *
-     * @param done is told how many records have been looked at; may throw to stop
+     * @param goOn is told now and then how many records have been looked at; false stops
      */
-    public List<Pair<T>> pairs(IntConsumer done) {
+    public List<Pair<T>> pairs(IntPredicate goOn) {
         List<Pair<T>> pairs = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             int first = i;
@@ -127,8 +128,8 @@ public final class PersonIndex<T> {
                                     new Pair<>(items.get(first), items.get(place), likeness));
                         }
                     });
-            if (i % 1000 == 0) {
-                done.accept(i);
+            if (i % 500 == 0 && !goOn.test(i)) {
+                break;
             }
         }
         return pairs;

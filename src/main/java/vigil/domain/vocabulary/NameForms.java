@@ -36,7 +36,10 @@ public final class NameForms {
     private final Map<Part, Map<String, Set<String>>> heads = new HashMap<>();
     private final Map<Part, Map<String, Double>> shares = new HashMap<>();
 
+    private final List<Row> rows;
+
     public NameForms(List<Row> rows) {
+        this.rows = List.copyOf(rows);
         for (Part part : Part.values()) {
             heads.put(part, new HashMap<>());
             shares.put(part, new HashMap<>());
@@ -54,6 +57,11 @@ public final class NameForms {
 
     private static <V> Map<String, V> of(Map<Part, Map<String, V>> maps, Part part) {
         return maps.getOrDefault(part, Map.of());
+    }
+
+    /** Every name with its forms. */
+    public List<Row> rows() {
+        return rows;
     }
 
     /** The names that a word is, or is a form of; empty if the word is not in the list. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
@@ -29,6 +30,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.likeness.LinkedCasesPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -51,6 +53,7 @@ public final class CaseFormView implements Screen {
     private final SubstancePane substances;
     private final FactorPane factors;
     private final CasePages pages;
+    private final LinkedCasesPane linked;
     private boolean built;
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
@@ -62,6 +65,14 @@ public final class CaseFormView implements Screen {
         this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
+        this.linked =
+                new LinkedCasesPane(
+                        kit,
+                        model,
+                        model.likeness(),
+                        editors.texts(),
+                        navigator,
+                        () -> model.dirty().get());
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
@@ -166,7 +177,10 @@ public final class CaseFormView implements Screen {
         root.setLeft(parts);
         root.setCenter(middle);
         root.setRight(right);
-        parts.getSelectionModel().selectFirst();
+        // A merged case says first where it went.
+        boolean merged =
+                model.edited().get().filter(c -> c.status() == CaseStatus.MERGED).isPresent();
+        parts.getSelectionModel().select(merged ? 1 : 0);
         parts.requestFocus();
     }
 
@@ -181,6 +195,7 @@ public final class CaseFormView implements Screen {
                             titled(part, controls.muted("substance.text"), substances.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
+                    case "links" -> titled(part, linked.node());
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());

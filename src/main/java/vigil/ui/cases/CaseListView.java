@@ -66,7 +66,10 @@ public final class CaseListView implements Screen {
         count.setId("case-list-count");
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
-        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), add);
+        Button doubts =
+                controls.flat("likeness.title", Icon.TOGETHER, navigator::possibleDuplicates);
+        HBox head =
+                Controls.row(controls.title("cases.title"), count, Controls.gap(), doubts, add);
         table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -28,6 +28,12 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /** Pairs of cases that may be about one person. */
+    void possibleDuplicates();
+
+    /** How two cases become one; the first is to be kept. */
+    void possibleDuplicates(CaseId kept, CaseId other);
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -45,6 +51,12 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void possibleDuplicates() {}
+
+            @Override
+            public void possibleDuplicates(CaseId kept, CaseId other) {}
         };
     }
 }

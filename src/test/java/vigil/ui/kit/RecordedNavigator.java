@@ -40,4 +40,14 @@ public final class RecordedNavigator implements Navigator {
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
+
+    @Override
+    public void possibleDuplicates() {
+        ways.add("possibleDuplicates");
+    }
+
+    @Override
+    public void possibleDuplicates(CaseId kept, CaseId other) {
+        ways.add("possibleDuplicates " + kept + " " + other);
+    }
 }
