@@ -38,6 +38,7 @@ public final class CommandLineRun {
         line.addSubcommand(new CreateCommand(tools, output));
         line.addSubcommand(new ImportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
+        line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(new VerifyCommand(tools, output));

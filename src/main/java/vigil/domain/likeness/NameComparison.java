@@ -270,7 +270,9 @@ final class NameComparison {
         }
         int distance = Spelling.distance(a, b);
         return shorter >= 5 && distance <= 1
-                || shorter >= 8 && distance <= 2
+                || shorter >= 8
+                        && distance <= 2
+                        && Spelling.consonants(a).equals(Spelling.consonants(b))
                 || shorter >= 6 && Spelling.jaroWinkler(a, b) >= 0.94;
     }
 

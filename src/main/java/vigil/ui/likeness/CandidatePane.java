@@ -79,6 +79,7 @@ public final class CandidatePane {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button back = controls.button("likeness.back", this::stopLooking);
+        head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
         look.getChildren().setAll(Controls.row(head, back), decisions.node(), scroll);
         look.addEventFilter(
@@ -131,8 +132,7 @@ public final class CandidatePane {
                                 candidate.row().name(),
                                 words.brief(candidate.likeness())));
         HBox.setHgrow(said, Priority.ALWAYS);
-        Label chip = words.chip(candidate.likeness());
-        chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        Node chip = words.wholeChip(candidate.likeness());
         Button compare = controls.button("likeness.look", () -> look(candidate));
         compare.setFocusTraversable(false); // Tab goes from field to field; Ctrl+D comes here
         compare.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

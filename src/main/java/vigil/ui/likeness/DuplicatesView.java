@@ -71,14 +71,6 @@ public final class DuplicatesView implements Screen {
 
         Label count = Controls.styled(new Label(), "muted");
         count.setId("duplicates-count");
-        model.doubts()
-                .addListener(
-                        (ListChangeListener<Duplicates.Doubt>)
-                                change -> {
-                                    count.setText(
-                                            kit.say("likeness.count", model.doubts().size()));
-                                    chooseAgain();
-                                });
         HBox head = Controls.row(controls.title("likeness.title"), count, Controls.gap());
         HBox.setHgrow(undoWords, Priority.ALWAYS);
         undo.getChildren()
@@ -88,6 +80,15 @@ public final class DuplicatesView implements Screen {
                         controls.button("likeness.undo", Icon.UNDO, model::undo));
         Controls.show(undo, false);
         list.setItems(model.doubts());
+        // After the list's own listener, which lets the choice go.
+        model.doubts()
+                .addListener(
+                        (ListChangeListener<Duplicates.Doubt>)
+                                change -> {
+                                    count.setText(
+                                            kit.say("likeness.count", model.doubts().size()));
+                                    chooseAgain();
+                                });
         list.setId("duplicates-list");
         list.setAccessibleText(kit.say("likeness.list"));
         list.getStyleClass().add("doubts");
@@ -227,6 +228,7 @@ public final class DuplicatesView implements Screen {
         protected void updateItem(Duplicates.@org.jspecify.annotations.Nullable Doubt doubt, boolean empty) {
             super.updateItem(doubt, empty);
             setText(null);
+            setPrefWidth(0); // names are cut rather than scrolled to
             if (empty || doubt == null) {
                 setGraphic(null);
                 return;

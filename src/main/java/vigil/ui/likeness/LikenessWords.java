@@ -2,7 +2,10 @@ package vigil.ui.likeness;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import vigil.casework.Duplicates;
 import vigil.domain.likeness.Likeness;
 import vigil.ui.kit.Controls;
@@ -40,6 +43,14 @@ final class LikenessWords {
                 .filter(reason -> for_ ? reason.bits() > 0 : reason.bits() <= 0)
                 .map(this::reason)
                 .toList();
+    }
+
+    /** The same where room is short: never cut. */
+    Node wholeChip(Likeness likeness) {
+        HBox whole = new HBox(chip(likeness));
+        whole.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        whole.setMinWidth(Region.USE_PREF_SIZE);
+        return whole;
     }
 
     Label chip(Likeness likeness) {

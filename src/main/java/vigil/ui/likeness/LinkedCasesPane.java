@@ -78,6 +78,7 @@ public final class LinkedCasesPane {
                                         candidates)),
                         "column",
                         "loose");
+        Controls.show(merges, false);
         edited.edited().addListener((p, was, is) -> is.ifPresent(this::show));
         model.candidates().addListener((p, was, is) -> showCandidates());
     }
@@ -111,6 +112,7 @@ public final class LinkedCasesPane {
 
     private void showMerges(List<Duplicates.Merged> made) {
         merges.getChildren().clear();
+        Controls.show(merges, !made.isEmpty());
         for (Duplicates.Merged merged : made) {
             String key = merged.kept() ? "likeness.wasKept" : "likeness.wasMerged";
             Label said =
@@ -127,17 +129,19 @@ public final class LinkedCasesPane {
             Button undo =
                     controls.button("likeness.undo", Icon.UNDO, () -> undo(merged));
             undo.setDisable(!model.mayWrite());
+            undo.setMinWidth(Region.USE_PREF_SIZE);
+            Button other =
+                    controls.button(
+                            "likeness.openOther",
+                            () -> navigator.openCase(merged.other().id()));
+            other.setMinWidth(Region.USE_PREF_SIZE);
             merges.getChildren()
                     .add(
                             Controls.styled(
                                     new HBox(
                                             Icon.TOGETHER.node(),
                                             said,
-                                            controls.button(
-                                                    "likeness.openOther",
-                                                    () ->
-                                                            navigator.openCase(
-                                                                    merged.other().id())),
+                                            other,
                                             undo),
                                     "banner",
                                     "banner-accent"));
@@ -280,8 +284,7 @@ public final class LinkedCasesPane {
                                 candidate.row().name(),
                                 words.brief(candidate.likeness())));
         HBox.setHgrow(said, Priority.ALWAYS);
-        Label chip = words.chip(candidate.likeness());
-        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Node chip = words.wholeChip(candidate.likeness());
         VBox box = Controls.styled(new VBox(), "column", "tight");
         Button look = controls.button("likeness.look", () -> look(candidate, box));
         look.setMinWidth(Region.USE_PREF_SIZE);
