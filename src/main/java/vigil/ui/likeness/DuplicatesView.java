@@ -88,6 +88,7 @@ public final class DuplicatesView implements Screen {
                                     count.setText(
                                             kit.say("likeness.count", model.doubts().size()));
                                     chooseAgain();
+                                    show();
                                 });
         list.setId("duplicates-list");
         list.setAccessibleText(kit.say("likeness.list"));
@@ -162,6 +163,7 @@ public final class DuplicatesView implements Screen {
     }
 
     private void show() {
+        Controls.show(list, !model.wasRead().get() || !model.doubts().isEmpty());
         Optional<DuplicatesViewModel.Merging> merging = model.merging().get();
         Optional<Duplicates.Compared> compared = model.compared().get();
         if (!model.possible()) {
