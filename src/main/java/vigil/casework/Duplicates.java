@@ -92,10 +92,7 @@ public final class Duplicates {
                             for (PersonIndex.Hit<CaseId> hit :
                                     crowd.like(person, reviewCase.id())) {
                                 boolean same = hit.likeness().samePerson();
-                                if (decided.on(
-                                                reviewCase.id(),
-                                                person.fingerprint(),
-                                                hit.item())
+                                if (decided.on(reviewCase.id(), person.fingerprint(), hit.item())
                                         || !same && related++ >= RELATED) {
                                     continue;
                                 }
@@ -135,10 +132,7 @@ public final class Duplicates {
                                                 a.get().person().fingerprint(),
                                                 pair.second())) {
                                     doubts.add(
-                                            inOrder(
-                                                    a.get().row(),
-                                                    b.get().row(),
-                                                    pair.likeness()));
+                                            inOrder(a.get().row(), b.get().row(), pair.likeness()));
                                 }
                             }
                             doubts.sort(
@@ -153,11 +147,10 @@ public final class Duplicates {
 
     private static Doubt inOrder(CaseRow a, CaseRow b, Likeness likeness) {
         Comparator<CaseRow> firstTold =
-                Comparator.comparing((CaseRow row) -> row.notified().orElse(java.time.LocalDate.MAX))
+                Comparator.comparing(
+                                (CaseRow row) -> row.notified().orElse(java.time.LocalDate.MAX))
                         .thenComparing(CaseRow::reference);
-        return firstTold.compare(a, b) <= 0
-                ? new Doubt(a, b, likeness)
-                : new Doubt(b, a, likeness);
+        return firstTold.compare(a, b) <= 0 ? new Doubt(a, b, likeness) : new Doubt(b, a, likeness);
     }
 
     /** Of which pairs somebody has decided. */
@@ -248,8 +241,8 @@ public final class Duplicates {
                             for (PairStore.Tie tie : records.pairs().ties(id)) {
                                 boolean own = tie.from().equals(id);
                                 Optional.ofNullable(rows.get(own ? tie.to() : tie.from()))
-                                        .ifPresent(row ->
-                                                links.add(new Linked(row, tie.type(), own)));
+                                        .ifPresent(
+                                                row -> links.add(new Linked(row, tie.type(), own)));
                             }
                             return List.copyOf(links);
                         });
@@ -264,9 +257,7 @@ public final class Duplicates {
     /** The case of this identity as lists show it. */
     public Optional<CaseRow> row(CaseId id) throws Refused {
         return desk.work()
-                .read(
-                        desk.session(),
-                        records -> Optional.ofNullable(rows(records).get(id)));
+                .read(desk.session(), records -> Optional.ofNullable(rows(records).get(id)));
     }
 
     /**
@@ -361,8 +352,7 @@ public final class Duplicates {
             Transaction tx, ReviewCase a, ReviewCase b, Map<AnswerKey, CaseUnion.Take> takes)
             throws Refused {
         CaseChange gain =
-                new CaseUnion(a, b, desk.vocabulary().catalogue())
-                        .change(takes, desk.ids()::next);
+                new CaseUnion(a, b, desk.vocabulary().catalogue()).change(takes, desk.ids()::next);
         ReviewCase united = tied(gain.applyTo(a, desk.vocabulary().catalogue()), b.id());
         CaseRules.refuseErrors(CaseChecks.run(united, desk.today()));
         ReviewCase gone =

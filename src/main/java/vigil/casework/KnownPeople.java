@@ -140,7 +140,9 @@ final class KnownPeople {
         if (crowd.isPresent() && rows.filter(before -> before == now).isPresent()) {
             return crowd.get();
         }
-        Crowd next = crowd.map(before -> after(before, records, now)).orElseGet(() -> anew(records, now));
+        Crowd next =
+                crowd.map(before -> after(before, records, now))
+                        .orElseGet(() -> anew(records, now));
         crowd = Optional.of(next);
         rows = Optional.of(now);
         return next;
@@ -185,14 +187,11 @@ final class KnownPeople {
         }
         Set<CaseId> outdated = new HashSet<>(before.outdated);
         outdated.addAll(before.beside.items());
-        before.all.keySet().stream()
-                .filter(id -> !all.containsKey(id))
-                .forEach(outdated::add);
+        before.all.keySet().stream().filter(id -> !all.containsKey(id)).forEach(outdated::add);
         outdated.addAll(ids);
         Set<CaseId> beside = new HashSet<>(before.beside.items());
         beside.addAll(ids);
-        List<Known> apart =
-                beside.stream().filter(all::containsKey).map(all::get).toList();
+        List<Known> apart = beside.stream().filter(all::containsKey).map(all::get).toList();
         return apart.size() > BESIDE
                 ? new Crowd(all, new Base(index(all.values())), Set.of(), index(List.of()))
                 : new Crowd(all, before.base, outdated, index(apart));

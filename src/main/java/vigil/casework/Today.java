@@ -86,9 +86,7 @@ public final class Today {
                                                             .isPresent())
                                             .toList(),
                                     open.stream()
-                                            .filter(row ->
-                                                    row.status()
-                                                            == CaseStatus.READY)
+                                            .filter(row -> row.status() == CaseStatus.READY)
                                             .toList(),
                                     open.size(),
                                     rows.size(),

@@ -123,8 +123,7 @@ final class DuplicatesCommand implements Callable<Integer> {
             }
             document.writeStringField("level", doubt.likeness().level().name());
             document.writeStringField("kind", doubt.likeness().kind().name());
-            document.writeNumberField(
-                    "bits", Math.round(doubt.likeness().bits() * 10) / 10.0);
+            document.writeNumberField("bits", Math.round(doubt.likeness().bits() * 10) / 10.0);
             document.writeArrayFieldStart("reasons");
             List<String> said = reasons(doubt);
             for (int i = 0; i < said.size(); i++) {

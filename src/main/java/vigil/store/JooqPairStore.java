@@ -74,15 +74,13 @@ final class JooqPairStore implements PairStore {
                 .filter(field ->
                         catalogue
                                 .find(field)
-                                .filter(f ->
-                                        (f.sensitivity() == Sensitivity.ID) == identifying)
+                                .filter(f -> (f.sensitivity() == Sensitivity.ID) == identifying)
                                 .isPresent())
                 .map(FieldKey::text)
                 .toList();
     }
 
-    private static Condition among(
-            TableField<?, UUID> column, Optional<Collection<CaseId>> only) {
+    private static Condition among(TableField<?, UUID> column, Optional<Collection<CaseId>> only) {
         return only.map(ids -> column.in(ids.stream().map(CaseId::value).toList()))
                 .orElseGet(DSL::trueCondition);
     }
@@ -111,8 +109,7 @@ final class JooqPairStore implements PairStore {
 
     @Override
     public List<Tie> ties(CaseId id) {
-        return ties(
-                CASE_LINK.CASE_ID.eq(id.value()).or(CASE_LINK.OTHER_CASE_ID.eq(id.value())));
+        return ties(CASE_LINK.CASE_ID.eq(id.value()).or(CASE_LINK.OTHER_CASE_ID.eq(id.value())));
     }
 
     private List<Tie> ties(Condition condition) {

@@ -140,7 +140,9 @@ class DuplicatesTest {
                         .with(Fields.DATE_OF_BIRTH, date("1981-12-04")));
         assertThat(desk.duplicates().undecided(Progress.none())).hasSize(1);
         assertThat(desk.duplicates().of(open(a))).hasSize(1);
-        save(open(b).with(Fields.DATE_OF_BIRTH, date("1955-12-29")).with(Fields.SURNAME, text("Orr")));
+        save(
+                open(b).with(Fields.DATE_OF_BIRTH, date("1955-12-29"))
+                        .with(Fields.SURNAME, text("Orr")));
         assertThat(desk.duplicates().undecided(Progress.none())).isEmpty();
     }
 
@@ -255,8 +257,7 @@ class DuplicatesTest {
         assertThat(desk.audit().ofCase(b.reference(), 9))
                 .filteredOn(entry -> entry.intent().equals("MERGE_CASES"))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.detail()).isEqualTo(a.reference().text()));
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo(a.reference().text()));
 
         desk.duplicates().undo(desk.duplicates().merges(a.id()).getFirst().merge().id());
         assertThat(open(a).withVersion(a.version())).isEqualTo(a);
@@ -276,8 +277,7 @@ class DuplicatesTest {
         desk.duplicates().merge(a.id(), b.id(), Map.of());
         UUID merge = desk.duplicates().merges(a.id()).getFirst().merge().id();
         save(open(a).with(Fields.NHS_NUMBER, text("4010232137")));
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> desk.duplicates().undo(merge));
+        Refused refused = catchThrowableOfType(Refused.class, () -> desk.duplicates().undo(merge));
         assertThat(refused.problem()).isInstanceOf(Problem.ChangedSinceMerge.class);
         assertThat(open(b).status()).isEqualTo(CaseStatus.MERGED);
     }

@@ -55,9 +55,7 @@ final class MemoryStorePairs implements PairStore {
 
     @Override
     public List<Tie> ties(CaseId id) {
-        return ties().stream()
-                .filter(tie -> tie.from().equals(id) || tie.to().equals(id))
-                .toList();
+        return ties().stream().filter(tie -> tie.from().equals(id) || tie.to().equals(id)).toList();
     }
 
     @Override

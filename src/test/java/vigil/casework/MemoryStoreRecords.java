@@ -33,8 +33,7 @@ public final class MemoryStoreRecords implements Records {
 
     MemoryStoreRecords copy() {
         MemoryStoreCases copied = cases.copy();
-        MemoryStoreRecords copy =
-                new MemoryStoreRecords(copied, panel.copy(), pairs.copy(copied));
+        MemoryStoreRecords copy = new MemoryStoreRecords(copied, panel.copy(), pairs.copy(copied));
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         return copy;

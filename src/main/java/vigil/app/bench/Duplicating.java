@@ -48,8 +48,7 @@ final class Duplicating implements Benchmark {
             Stopwatch watch = new Stopwatch();
             List<Duplicates.Doubt> doubts = desk.duplicates().undecided(Progress.none());
             measured.add(one("every pair of all cases, compared once", "ms", watch.millis()));
-            measured.add(
-                    one("pairs offered, none of which is one person", "pairs", doubts.size()));
+            measured.add(one("pairs offered, none of which is one person", "pairs", doubts.size()));
         }
         randomPairs(people, measured);
         return new Report("duplicates: 100,000 invented cases in a store", measured);
@@ -103,10 +102,7 @@ final class Duplicating implements Benchmark {
             }
         }
         measured.add(
-                one(
-                                "taken for one person, per 1,000 random pairs",
-                                "pairs",
-                                taken * 1000.0 / PAIRS)
+                one("taken for one person, per 1,000 random pairs", "pairs", taken * 1000.0 / PAIRS)
                         .within(1, Judged.MEDIAN));
     }
 

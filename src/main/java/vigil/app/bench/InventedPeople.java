@@ -29,7 +29,8 @@ final class InventedPeople implements IntakeSource {
 
     private static final int YEARS = 15;
     private static final String[] HEADS =
-            "ash bar cal dal el far gar hal in kel lan mar nor os pel rad sal tan ul wal".split(" ");
+            "ash bar cal dal el far gar hal in kel lan mar nor os pel rad sal tan ul wal"
+                    .split(" ");
     private static final String[] TAILS =
             "bury combe den field ford ham ley low man more ridge ster thorpe ton well wick worth"
                     .split(" ");
@@ -62,8 +63,7 @@ final class InventedPeople implements IntakeSource {
     }
 
     private Answers person() {
-        String surname =
-                random.nextInt(10_000) < surnames.size() ? pick(surnames) : invented();
+        String surname = random.nextInt(10_000) < surnames.size() ? pick(surnames) : invented();
         LocalDate death = LocalDate.of(2011, 1, 1).plusDays(random.nextInt(YEARS * 365));
         LocalDate birth = death.minusDays(18L * 365 + random.nextInt(60 * 365));
         return Answers.none()
@@ -118,8 +118,7 @@ final class InventedPeople implements IntakeSource {
             case 6 -> person.with(Fields.DATE_OF_BIRTH, new Value.Date(slipped(birth)));
             case 7 ->
                     person.with(
-                            Fields.DATE_OF_BIRTH,
-                            new Value.Date(PartialDate.ofYear(birth.year())));
+                            Fields.DATE_OF_BIRTH, new Value.Date(PartialDate.ofYear(birth.year())));
             case 8 -> person.with(Fields.SURNAME, text(surname + "-" + capital(invented())));
             default ->
                     person.with(

@@ -31,8 +31,7 @@ public final class CaseUnion {
 
     /** These are about the record, not about the person or the event. */
     private static final Set<FieldKey> OF_THE_RECORD =
-            Set.of(
-                    Fields.STATUS, Fields.COORDINATOR, Fields.DATE_NOTIFIED, Fields.DATE_CLOSED);
+            Set.of(Fields.STATUS, Fields.COORDINATOR, Fields.DATE_NOTIFIED, Fields.DATE_CLOSED);
 
     private static final String SEPARATOR = "\u001f";
 
@@ -142,8 +141,7 @@ public final class CaseUnion {
         kept.factors().forEach(factor -> mine.put(factor.factor(), factor));
         for (FactorFinding theirs : other.factors()) {
             FactorFinding ours = mine.get(theirs.factor());
-            boolean higher =
-                    ours == null || theirs.influence().grade() > ours.influence().grade();
+            boolean higher = ours == null || theirs.influence().grade() > ours.influence().grade();
             String note =
                     ours == null || ours.note().isBlank()
                             ? theirs.note()
@@ -167,32 +165,34 @@ public final class CaseUnion {
 
     private Answers answers(Map<AnswerKey, Take> takes) {
         TreeMap<AnswerKey, Answer> answers = new TreeMap<>(kept.answers().all());
-        other.answers().all().forEach((key, theirs) -> {
-            if (repeats(key.field())) {
-                return;
-            }
-            if (key.field().equals(Fields.DATE_NOTIFIED)) {
-                earlier(answers, key, theirs);
-                return;
-            }
-            if (OF_THE_RECORD.contains(key.field())) {
-                return;
-            }
-            Optional<Answer> mine = kept.answers().get(key);
-            if (mine.isEmpty()
-                    || mine.get() instanceof Answer.Gap && theirs instanceof Answer.Known) {
-                answers.put(key, theirs);
-            } else if (mine.get() instanceof Answer.Known both
-                    && theirs instanceof Answer.Known known) {
-                answers.put(
-                        key,
-                        switch (takes.getOrDefault(key, Take.KEPT)) {
-                            case KEPT -> both;
-                            case OTHER -> known;
-                            case BOTH -> joined(both, known);
-                        });
-            }
-        });
+        other.answers()
+                .all()
+                .forEach((key, theirs) -> {
+                    if (repeats(key.field())) {
+                        return;
+                    }
+                    if (key.field().equals(Fields.DATE_NOTIFIED)) {
+                        earlier(answers, key, theirs);
+                        return;
+                    }
+                    if (OF_THE_RECORD.contains(key.field())) {
+                        return;
+                    }
+                    Optional<Answer> mine = kept.answers().get(key);
+                    if (mine.isEmpty()
+                            || mine.get() instanceof Answer.Gap && theirs instanceof Answer.Known) {
+                        answers.put(key, theirs);
+                    } else if (mine.get() instanceof Answer.Known both
+                            && theirs instanceof Answer.Known known) {
+                        answers.put(
+                                key,
+                                switch (takes.getOrDefault(key, Take.KEPT)) {
+                                    case KEPT -> both;
+                                    case OTHER -> known;
+                                    case BOTH -> joined(both, known);
+                                });
+                    }
+                });
         catalogue.sections().stream()
                 .filter(Section::repeats)
                 .forEach(section -> occurrences(section, answers));
@@ -210,7 +210,8 @@ public final class CaseUnion {
     }
 
     private static Answer joined(Answer.Known mine, Answer.Known theirs) {
-        return mine.value() instanceof Value.Text first && theirs.value() instanceof Value.Text second
+        return mine.value() instanceof Value.Text first
+                        && theirs.value() instanceof Value.Text second
                 ? new Answer.Known(
                         new Value.Text(first.text() + "\n\n" + second.text()), mine.source())
                 : mine;
@@ -227,8 +228,7 @@ public final class CaseUnion {
             }
             int place = next;
             for (int mine = 0; mine < kept.answers().occurrences(section); mine++) {
-                if (!used.contains(mine)
-                        && fits(group(kept.answers(), section, mine), group)) {
+                if (!used.contains(mine) && fits(group(kept.answers(), section, mine), group)) {
                     place = mine;
                     break;
                 }
@@ -255,11 +255,13 @@ public final class CaseUnion {
 
     private static Map<FieldKey, Answer> group(Answers answers, Section section, int occurrence) {
         Map<FieldKey, Answer> group = new LinkedHashMap<>();
-        answers.all().forEach((key, answer) -> {
-            if (key.occurrence() == occurrence && key.field().section().equals(section.key())) {
-                group.put(key.field(), answer);
-            }
-        });
+        answers.all()
+                .forEach((key, answer) -> {
+                    if (key.occurrence() == occurrence
+                            && key.field().section().equals(section.key())) {
+                        group.put(key.field(), answer);
+                    }
+                });
         return group;
     }
 }

@@ -38,12 +38,59 @@ record Address(String postcode, Set<String> numbers, Set<String> words) {
 
     private static final Set<String> KINDS =
             Set.of(
-                    "flat", "apartment", "apt", "room", "rm", "unit", "number", "no", "the",
-                    "street", "st", "road", "rd", "avenue", "ave", "av", "lane", "ln", "close",
-                    "cl", "drive", "dr", "court", "ct", "place", "pl", "terrace", "ter", "terr",
-                    "crescent", "cres", "gardens", "gdns", "grove", "gr", "way", "house", "hse",
-                    "walk", "square", "sq", "row", "mews", "floor", "ground", "first", "second",
-                    "top", "basement", "a", "of", "and", "at");
+                    "flat",
+                    "apartment",
+                    "apt",
+                    "room",
+                    "rm",
+                    "unit",
+                    "number",
+                    "no",
+                    "the",
+                    "street",
+                    "st",
+                    "road",
+                    "rd",
+                    "avenue",
+                    "ave",
+                    "av",
+                    "lane",
+                    "ln",
+                    "close",
+                    "cl",
+                    "drive",
+                    "dr",
+                    "court",
+                    "ct",
+                    "place",
+                    "pl",
+                    "terrace",
+                    "ter",
+                    "terr",
+                    "crescent",
+                    "cres",
+                    "gardens",
+                    "gdns",
+                    "grove",
+                    "gr",
+                    "way",
+                    "house",
+                    "hse",
+                    "walk",
+                    "square",
+                    "sq",
+                    "row",
+                    "mews",
+                    "floor",
+                    "ground",
+                    "first",
+                    "second",
+                    "top",
+                    "basement",
+                    "a",
+                    "of",
+                    "and",
+                    "at");
 
     private static final Pattern NOWHERE =
             Pattern.compile(
@@ -93,7 +140,9 @@ record Address(String postcode, Set<String> numbers, Set<String> words) {
         }
         boolean code = !postcode.isEmpty() && postcode.equals(other.postcode);
         boolean codesDiffer =
-                !postcode.isEmpty() && !other.postcode.isEmpty() && !postcode.equals(other.postcode);
+                !postcode.isEmpty()
+                        && !other.postcode.isEmpty()
+                        && !postcode.equals(other.postcode);
         boolean street = street(other);
         boolean numbered = !numbers.isEmpty() && !other.numbers.isEmpty();
         boolean near = code || (street && !codesDiffer);

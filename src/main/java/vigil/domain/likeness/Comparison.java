@@ -95,20 +95,13 @@ public final class Comparison {
 
     private static void names(NameComparison.Result name, List<Reason> reasons) {
         if (name.swapped()) {
-            reasons.add(
-                    new Reason(
-                            "namesSwapped", List.of(), name.bits()));
+            reasons.add(new Reason("namesSwapped", List.of(), name.bits()));
             return;
         }
-        NameComparison.reason(
-                        "surname",
-                        name.surname(),
-                        NameComparison.surnameBits(name.surname()))
+        NameComparison.reason("surname", name.surname(), NameComparison.surnameBits(name.surname()))
                 .ifPresent(reasons::add);
         NameComparison.reason(
-                        "forename",
-                        name.forename(),
-                        NameComparison.forenameBits(name.forename()))
+                        "forename", name.forename(), NameComparison.forenameBits(name.forename()))
                 .ifPresent(reasons::add);
     }
 
@@ -143,8 +136,7 @@ public final class Comparison {
         DateComparison.Agreement agreement = DateComparison.of(mine, b.birth().get());
         double bits =
                 switch (agreement) {
-                    case SAME ->
-                            firstOfJanuary(a.birth()) ? FIRST_OF_JANUARY : BIRTH_SAME;
+                    case SAME -> firstOfJanuary(a.birth()) ? FIRST_OF_JANUARY : BIRTH_SAME;
                     case DAY_AND_MONTH_SWAPPED -> BIRTH_SWAPPED;
                     case ONE_DIGIT, YEAR_SLIP -> BIRTH_SLIP;
                     case SAME_MONTH -> BIRTH_MONTH;
@@ -234,8 +226,7 @@ public final class Comparison {
         if (days.isPresent() && days.getAsLong() == 0) {
             reasons.add(new Reason("deathSame", List.of(), EVENT_SAME));
         } else if (days.isPresent() && days.getAsLong() <= DAYS_NEAR) {
-            reasons.add(
-                    new Reason("deathNear", List.of(), EVENT_NEAR));
+            reasons.add(new Reason("deathNear", List.of(), EVENT_NEAR));
         } else {
             switch (DateComparison.of(a.event().get(), b.event().get())) {
                 case DAY_AND_MONTH_SWAPPED ->
@@ -265,15 +256,13 @@ public final class Comparison {
         boolean sameBirth = born(birth) && !firstOfJanuary(a.birth());
         boolean sameDay = days.isPresent() && days.getAsLong() == 0;
         boolean sameTime = days.isPresent() && days.getAsLong() <= DAYS_NEAR;
-        boolean otherName =
-                !name.swapped() && name.forename().match() == Match.DIFFERENT;
+        boolean otherName = !name.swapped() && name.forename().match() == Match.DIFFERENT;
         if (otherName) {
             // Twins and brothers; unless both dates are one, and one of the names is wrong.
             boolean surname = name.surname().match().agrees();
             return !(sameBirth && sameDay && surname && !a.nearFatal() && !b.nearFatal());
         }
-        boolean otherBirth =
-                birth.filter(g -> g == DateComparison.Agreement.DIFFERENT).isPresent();
+        boolean otherBirth = birth.filter(g -> g == DateComparison.Agreement.DIFFERENT).isPresent();
         if (otherBirth) {
             return !(name.certain() && sameTime);
         }
@@ -302,11 +291,9 @@ public final class Comparison {
     }
 
     private static boolean born(Optional<DateComparison.Agreement> birth) {
-        return birth.filter(
-                        agreement ->
-                                agreement == DateComparison.Agreement.SAME
-                                        || agreement
-                                                == DateComparison.Agreement.DAY_AND_MONTH_SWAPPED)
+        return birth.filter(agreement ->
+                        agreement == DateComparison.Agreement.SAME
+                                || agreement == DateComparison.Agreement.DAY_AND_MONTH_SWAPPED)
                 .isPresent();
     }
 
@@ -341,7 +328,8 @@ public final class Comparison {
     private static String camel(Enum<?> value) {
         StringBuilder camel = new StringBuilder();
         for (String word : value.name().split("_")) {
-            camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            camel.append(word.charAt(0))
+                    .append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
         return camel.toString();
     }

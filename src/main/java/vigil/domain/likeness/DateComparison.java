@@ -47,14 +47,20 @@ final class DateComparison {
         }
         if (month && day) {
             int years = Math.abs(a.year() - b.year());
-            return years == 1 || years == 10 || oneDigit(a.year(), b.year()) || turned(a.year(), b.year())
+            return years == 1
+                            || years == 10
+                            || oneDigit(a.year(), b.year())
+                            || turned(a.year(), b.year())
                     ? Agreement.YEAR_SLIP
                     : Agreement.DIFFERENT;
         }
-        if (year && (month && oneDigit(a.day(), b.day()) || day && oneDigit(a.month(), b.month()))) {
+        if (year
+                && (month && oneDigit(a.day(), b.day()) || day && oneDigit(a.month(), b.month()))) {
             return Agreement.ONE_DIGIT;
         }
-        if (year && (month && turned(a.day(), b.day()) || month && Math.abs(a.day() - b.day()) == 1)) {
+        if (year
+                && (month && turned(a.day(), b.day())
+                        || month && Math.abs(a.day() - b.day()) == 1)) {
             return Agreement.ONE_DIGIT;
         }
         boolean guess = a.estimated() || b.estimated();

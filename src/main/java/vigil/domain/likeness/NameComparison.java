@@ -122,8 +122,7 @@ final class NameComparison {
             for (String other : others) {
                 Agreement one = single(part, word, other);
                 if (one.match() == Match.SAME || one.match() == Match.FORM) {
-                    return Optional.of(
-                            new Agreement(Match.CALLED, word, other, "", one.rarest()));
+                    return Optional.of(new Agreement(Match.CALLED, word, other, "", one.rarest()));
                 }
             }
         }
@@ -147,10 +146,8 @@ final class NameComparison {
     private List<String> calledBy(List<String> words) {
         return words.size() > 1
                         && BEFORE.stream()
-                                .anyMatch(
-                                        name ->
-                                                forms.heads(Part.FORENAME, words.getFirst())
-                                                        .contains(name))
+                                .anyMatch(name ->
+                                        forms.heads(Part.FORENAME, words.getFirst()).contains(name))
                 ? words.subList(1, words.size())
                 : words;
     }
@@ -181,11 +178,13 @@ final class NameComparison {
                     "",
                     rarest(Part.SURNAME, a));
         }
-        Agreement best = whole.match().agrees() ? whole : Agreement.different(whole.left(), whole.right());
+        Agreement best =
+                whole.match().agrees() ? whole : Agreement.different(whole.left(), whole.right());
         for (String x : a) {
             for (String y : b) {
                 Agreement one = single(Part.SURNAME, x, y);
-                if (one.match().agrees() && (!best.match().agrees() || one.rarest() < best.rarest())) {
+                if (one.match().agrees()
+                        && (!best.match().agrees() || one.rarest() < best.rarest())) {
                     best =
                             new Agreement(
                                     Match.PART,
@@ -315,7 +314,11 @@ final class NameComparison {
                 switch (agreement.match()) {
                     case UNKNOWN -> "";
                     case SAME -> part + "Same";
-                    case FORM -> agreement.of().equals(agreement.right()) || agreement.of().equals(agreement.left()) ? "nameForm" : "nameForms";
+                    case FORM ->
+                            agreement.of().equals(agreement.right())
+                                            || agreement.of().equals(agreement.left())
+                                    ? "nameForm"
+                                    : "nameForms";
                     case ALIKE -> "nameAlike";
                     case PART -> "surnamePart";
                     case MIDDLE -> "forenameMiddle";

@@ -14,10 +14,33 @@ final class NameWords {
 
     private static final Set<String> UNKNOWN =
             Set.of(
-                    "unknown", "unidentified", "unnamed", "unk", "nk", "notknown", "notgiven",
-                    "notyetknown", "notyetidentified", "tbc", "tba", "anonymous", "withheld",
-                    "johndoe", "janedoe", "doe", "na", "none", "nil", "x", "xx", "xxx", "nfi",
-                    "identitynotknown", "nameunknown", "namenotknown", "unidentifiable");
+                    "unknown",
+                    "unidentified",
+                    "unnamed",
+                    "unk",
+                    "nk",
+                    "notknown",
+                    "notgiven",
+                    "notyetknown",
+                    "notyetidentified",
+                    "tbc",
+                    "tba",
+                    "anonymous",
+                    "withheld",
+                    "johndoe",
+                    "janedoe",
+                    "doe",
+                    "na",
+                    "none",
+                    "nil",
+                    "x",
+                    "xx",
+                    "xxx",
+                    "nfi",
+                    "identitynotknown",
+                    "nameunknown",
+                    "namenotknown",
+                    "unidentifiable");
 
     private static final Set<String> SAYS_UNKNOWN = Set.of("unknown", "unidentified", "unnamed");
 

@@ -76,7 +76,9 @@ public record Person(
     }
 
     private static String part(Answers answers, FieldKey field, String name) {
-        return answers.part(field, name).map(v -> v instanceof Value.Text t ? t.text() : "").orElse("");
+        return answers.part(field, name)
+                .map(v -> v instanceof Value.Text t ? t.text() : "")
+                .orElse("");
     }
 
     /** FNV-1a, 64 bits, over the texts of the answers (G. Fowler, L. C. Noll, K.-P. Vo). */

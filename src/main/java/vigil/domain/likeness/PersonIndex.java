@@ -89,7 +89,7 @@ public final class PersonIndex<T> {
     public List<Hit<T>> like(Person person) {
         List<Hit<T>> hits = new ArrayList<>();
         near(
-                person,
+                keys(person, true),
                 -1,
                 place -> {
                     Likeness likeness = comparison.of(person, people.get(place));
@@ -119,13 +119,12 @@ public final class PersonIndex<T> {
         for (int i = 0; i < people.size(); i++) {
             int first = i;
             near(
-                    people.get(i),
+                    identifying(people.get(i), true),
                     i,
                     place -> {
                         Likeness likeness = comparison.of(people.get(first), people.get(place));
                         if (likeness.samePerson()) {
-                            pairs.add(
-                                    new Pair<>(items.get(first), items.get(place), likeness));
+                            pairs.add(new Pair<>(items.get(first), items.get(place), likeness));
                         }
                     });
             if (i % 500 == 0 && !goOn.test(i)) {
@@ -135,10 +134,10 @@ public final class PersonIndex<T> {
         return pairs;
     }
 
-    /** Every record after a place that shares a key with a person, once. */
-    private void near(Person person, int after, IntConsumer found) {
+    /** Every record after a place that has one of the keys, once. */
+    private void near(Set<Long> keys, int after, IntConsumer found) {
         Set<Integer> seen = new HashSet<>();
-        for (long key : keys(person, true)) {
+        for (long key : keys) {
             long from = key << PLACES;
             int start = Arrays.binarySearch(entries, from);
             int at = start < 0 ? -start - 1 : start;
@@ -163,33 +162,43 @@ public final class PersonIndex<T> {
      * beside its own.
      */
     private Set<Long> keys(Person person, boolean asking) {
+        Set<Long> keys = identifying(person, asking);
+        person.home().keys().forEach(key -> add(keys, "A" + key));
+        person.scene().keys().forEach(key -> add(keys, "A" + key));
+        return keys;
+    }
+
+    /** The same without addresses, which alone make nobody the same person. */
+    private Set<Long> identifying(Person person, boolean asking) {
         Set<Long> keys = new HashSet<>();
         if (person.nhsNumber().length() == 10) {
             add(keys, "N" + person.nhsNumber());
             add(keys, "n" + person.nhsNumber().substring(0, 5));
             add(keys, "o" + person.nhsNumber().substring(5));
         }
-        person.birth().filter(PartialDate::toTheDay).ifPresent(birth -> {
-            add(keys, "B" + birth.year() + either(birth));
-        });
+        person.birth()
+                .filter(PartialDate::toTheDay)
+                .ifPresent(birth -> {
+                    add(keys, "B" + birth.year() + either(birth));
+                });
         names(person, keys);
-        person.event().filter(PartialDate::toTheDay).ifPresent(event -> {
-            long day = event.earliest().toEpochDay();
-            boolean unknown = person.name().unknown();
-            if (asking) {
-                // A body without a name can be anybody who died then.
-                for (long d = day - 3; d <= day + 3; d++) {
-                    add(keys, (unknown ? "D" : "U") + d);
-                }
-            } else {
-                add(keys, "D" + day);
-                if (unknown) {
-                    add(keys, "U" + day);
-                }
-            }
-        });
-        person.home().keys().forEach(key -> add(keys, "A" + key));
-        person.scene().keys().forEach(key -> add(keys, "A" + key));
+        person.event()
+                .filter(PartialDate::toTheDay)
+                .ifPresent(event -> {
+                    long day = event.earliest().toEpochDay();
+                    boolean unknown = person.name().unknown();
+                    if (asking) {
+                        // A body without a name can be anybody who died then.
+                        for (long d = day - 3; d <= day + 3; d++) {
+                            add(keys, (unknown ? "D" : "U") + d);
+                        }
+                    } else {
+                        add(keys, "D" + day);
+                        if (unknown) {
+                            add(keys, "U" + day);
+                        }
+                    }
+                });
         return keys;
     }
 
@@ -201,10 +210,7 @@ public final class PersonIndex<T> {
         all.addAll(others);
         surnames.addAll(others);
         String born =
-                person.birth()
-                        .filter(PartialDate::toTheDay)
-                        .map(PersonIndex::either)
-                        .orElse("");
+                person.birth().filter(PartialDate::toTheDay).map(PersonIndex::either).orElse("");
         String year = person.birth().map(b -> String.valueOf(b.year())).orElse("");
         for (String surname : surnames) {
             for (String forename : all) {
@@ -221,9 +227,11 @@ public final class PersonIndex<T> {
                 add(keys, "M" + surname + born);
                 add(keys, "Y" + surname + year);
             }
-            person.event().filter(PartialDate::toTheDay).ifPresent(event -> {
-                add(keys, "E" + surname + event.earliest().toEpochDay() / 4);
-            });
+            person.event()
+                    .filter(PartialDate::toTheDay)
+                    .ifPresent(event -> {
+                        add(keys, "E" + surname + event.earliest().toEpochDay() / 4);
+                    });
         }
     }
 

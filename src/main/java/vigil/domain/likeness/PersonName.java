@@ -17,8 +17,7 @@ record PersonName(List<String> surname, List<String> forenames, List<String> oth
     }
 
     static PersonName of(String surname, String forenames, String others) {
-        return new PersonName(
-                NameWords.of(surname), NameWords.of(forenames), NameWords.of(others));
+        return new PersonName(NameWords.of(surname), NameWords.of(forenames), NameWords.of(others));
     }
 
     boolean unknown() {

@@ -36,8 +36,7 @@ public record Vocabulary(
     public Vocabulary withList(CodeList list) {
         LinkedHashMap<String, CodeList> changed = new LinkedHashMap<>(lists);
         changed.put(list.name(), list);
-        return new Vocabulary(
-                edition, catalogue, changed, substances, factors, knownLinks, names);
+        return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks, names);
     }
 
     public Optional<Factor> factor(String code) {

@@ -68,8 +68,7 @@ public final class CaseListView implements Screen {
         add.setGraphic(Icon.NOTIFY.node());
         Button doubts =
                 controls.flat("likeness.title", Icon.TOGETHER, navigator::possibleDuplicates);
-        HBox head =
-                Controls.row(controls.title("cases.title"), count, Controls.gap(), doubts, add);
+        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), doubts, add);
         table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);

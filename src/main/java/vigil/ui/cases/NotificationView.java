@@ -107,9 +107,7 @@ public final class NotificationView implements Screen {
                         navigator,
                         () -> model.draft().get(),
                         scroll);
-        root =
-                Controls.styled(
-                        new VBox(head, troubleBox, candidates.node(), scroll), "page");
+        root = Controls.styled(new VBox(head, troubleBox, candidates.node(), scroll), "page");
         root.addEventHandler(
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 event -> {

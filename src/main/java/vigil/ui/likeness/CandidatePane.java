@@ -38,7 +38,8 @@ public final class CandidatePane {
     private final SideBySide sideBySide;
     private final Supplier<ReviewCase> draft;
     private final Node form;
-    private final VBox strip = Controls.styled(new VBox(), "banner", "banner-warning", "candidates");
+    private final VBox strip =
+            Controls.styled(new VBox(), "banner", "banner-warning", "candidates");
     private final VBox look = Controls.styled(new VBox(), "card-box", "column", "look-first");
     private final VBox root = new VBox(strip, look);
     private final VBox compared = Controls.column();
@@ -148,13 +149,16 @@ public final class CandidatePane {
     }
 
     private void look(Duplicates.Candidate candidate) {
-        look(candidate, kit.say("likeness.compare", candidate.row().reference().text()), decision -> {
-            pending = Optional.of(new Pending(candidate.row().id(), decision));
-            stopLooking();
-            if (decision.kind() != Decision.Kind.LATER) {
-                kit.notices().note(kit.say("likeness.onAccept." + decision.kind()));
-            }
-        });
+        look(
+                candidate,
+                kit.say("likeness.compare", candidate.row().reference().text()),
+                decision -> {
+                    pending = Optional.of(new Pending(candidate.row().id(), decision));
+                    stopLooking();
+                    if (decision.kind() != Decision.Kind.LATER) {
+                        kit.notices().note(kit.say("likeness.onAccept." + decision.kind()));
+                    }
+                });
     }
 
     private void look(Duplicates.Candidate candidate, String title, Consumer<Decision> then) {
@@ -194,8 +198,7 @@ public final class CandidatePane {
     public void lookFirst(Runnable accept) {
         Optional<Duplicates.Candidate> certain =
                 model.nearlyCertain()
-                        .filter(c ->
-                                pending.filter(p -> p.known().equals(c.row().id())).isEmpty());
+                        .filter(c -> pending.filter(p -> p.known().equals(c.row().id())).isEmpty());
         certain.ifPresentOrElse(
                 candidate ->
                         look(
@@ -219,8 +222,7 @@ public final class CandidatePane {
             case SAME -> navigator.possibleDuplicates(known, stored);
             case LINK ->
                     model.link(stored, known, decision.type(), () -> navigator.openCase(stored));
-            case NOT_SAME ->
-                    model.notTheSame(stored, known, () -> navigator.openCase(stored));
+            case NOT_SAME -> model.notTheSame(stored, known, () -> navigator.openCase(stored));
             case LATER -> navigator.openCase(stored);
         }
     }

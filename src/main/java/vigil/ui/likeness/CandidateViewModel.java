@@ -77,10 +77,7 @@ public final class CandidateViewModel {
     }
 
     void compare(
-            ReviewCase draft,
-            CaseId known,
-            boolean stored,
-            Consumer<Duplicates.Compared> then) {
+            ReviewCase draft, CaseId known, boolean stored, Consumer<Duplicates.Compared> then) {
         kit.work()
                 .run(
                         "openingCase",

@@ -53,8 +53,7 @@ final class DecisionBar {
 
     private void decide(Decision.Kind kind) {
         decided.accept(
-                new Decision(
-                        kind, kind == Decision.Kind.LINK ? type.chosen().orElse("") : ""));
+                new Decision(kind, kind == Decision.Kind.LINK ? type.chosen().orElse("") : ""));
     }
 
     Node node() {

@@ -3,7 +3,6 @@ package vigil.ui.likeness;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -65,8 +64,7 @@ public final class DuplicatesView implements Screen {
         this.controls = new Controls(kit);
         this.words = new LikenessWords(kit);
         this.sideBySide = new SideBySide(kit, model.vocabulary(), texts);
-        this.decisions =
-                new DecisionBar(kit, model.vocabulary().list("LINK_TYPE"), model::decide);
+        this.decisions = new DecisionBar(kit, model.vocabulary().list("LINK_TYPE"), model::decide);
         decisions.node().setDisable(!model.mayWrite());
 
         Label count = Controls.styled(new Label(), "muted");
@@ -85,8 +83,7 @@ public final class DuplicatesView implements Screen {
                 .addListener(
                         (ListChangeListener<Duplicates.Doubt>)
                                 change -> {
-                                    count.setText(
-                                            kit.say("likeness.count", model.doubts().size()));
+                                    count.setText(kit.say("likeness.count", model.doubts().size()));
                                     chooseAgain();
                                     show();
                                 });
@@ -190,9 +187,7 @@ public final class DuplicatesView implements Screen {
                         link(both.first().reference().text(), both.first().id()),
                         link(both.second().reference().text(), both.second().id()));
         return Controls.card(
-                decisions.node(),
-                sideBySide.node(both, both.second().reference().text()),
-                open);
+                decisions.node(), sideBySide.node(both, both.second().reference().text()), open);
     }
 
     private Hyperlink link(String reference, CaseId id) {
@@ -227,7 +222,8 @@ public final class DuplicatesView implements Screen {
     /** Two references and names, one above the other. */
     private final class PairCell extends ListCell<Duplicates.Doubt> {
         @Override
-        protected void updateItem(Duplicates.@org.jspecify.annotations.Nullable Doubt doubt, boolean empty) {
+        protected void updateItem(
+                Duplicates.@org.jspecify.annotations.Nullable Doubt doubt, boolean empty) {
             super.updateItem(doubt, empty);
             setText(null);
             setPrefWidth(0); // names are cut rather than scrolled to

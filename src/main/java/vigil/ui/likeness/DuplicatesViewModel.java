@@ -30,8 +30,7 @@ import vigil.ui.kit.LatestWork;
 public final class DuplicatesViewModel {
 
     /** Two cases about to become one, and what was chosen so far. */
-    public record Merging(
-            ReviewCase kept, ReviewCase other, List<CaseUnion.Conflict> conflicts) {}
+    public record Merging(ReviewCase kept, ReviewCase other, List<CaseUnion.Conflict> conflicts) {}
 
     /** The last merge, which can be taken back. */
     public record Done(UUID merge, String other, String kept) {}
@@ -156,8 +155,7 @@ public final class DuplicatesViewModel {
     private void begin(ReviewCase kept, ReviewCase other) {
         takes.clear();
         merging.set(
-                Optional.of(
-                        new Merging(kept, other, desk.duplicates().conflicts(kept, other))));
+                Optional.of(new Merging(kept, other, desk.duplicates().conflicts(kept, other))));
     }
 
     /** Keeps the other of the two. */
@@ -203,8 +201,7 @@ public final class DuplicatesViewModel {
                                                                                 m.merge().id(),
                                                                                 other,
                                                                                 kept))));
-                                        kit.notices()
-                                                .done(kit.say("likeness.merged", other, kept));
+                                        kit.notices().done(kit.say("likeness.merged", other, kept));
                                         then.run();
                                     },
                                     kit::report);

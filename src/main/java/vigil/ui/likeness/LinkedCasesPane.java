@@ -70,8 +70,7 @@ public final class LinkedCasesPane {
                 Controls.styled(
                         new VBox(
                                 merges,
-                                Controls.card(
-                                        controls.heading("likeness.links"), links, adding()),
+                                Controls.card(controls.heading("likeness.links"), links, adding()),
                                 Controls.card(
                                         controls.heading("likeness.candidates"),
                                         controls.muted("likeness.candidates.text"),
@@ -91,10 +90,12 @@ public final class LinkedCasesPane {
                         cases = rows;
                         showLinks(now);
                     });
-                    model.links(now.id(), found -> {
-                        incoming = found.stream().filter(link -> !link.own()).toList();
-                        edited.edited().get().ifPresent(this::showLinks);
-                    });
+                    model.links(
+                            now.id(),
+                            found -> {
+                                incoming = found.stream().filter(link -> !link.own()).toList();
+                                edited.edited().get().ifPresent(this::showLinks);
+                            });
                     model.merges(now.id(), this::showMerges);
                     model.searchAnyway(now);
                     show(now);
@@ -126,23 +127,17 @@ public final class LinkedCasesPane {
                                                             merged.merge().at(),
                                                             kit.clock().getZone()))));
             HBox.setHgrow(said, Priority.ALWAYS);
-            Button undo =
-                    controls.button("likeness.undo", Icon.UNDO, () -> undo(merged));
+            Button undo = controls.button("likeness.undo", Icon.UNDO, () -> undo(merged));
             undo.setDisable(!model.mayWrite());
             undo.setMinWidth(Region.USE_PREF_SIZE);
             Button other =
                     controls.button(
-                            "likeness.openOther",
-                            () -> navigator.openCase(merged.other().id()));
+                            "likeness.openOther", () -> navigator.openCase(merged.other().id()));
             other.setMinWidth(Region.USE_PREF_SIZE);
             merges.getChildren()
                     .add(
                             Controls.styled(
-                                    new HBox(
-                                            Icon.TOGETHER.node(),
-                                            said,
-                                            other,
-                                            undo),
+                                    new HBox(Icon.TOGETHER.node(), said, other, undo),
                                     "banner",
                                     "banner-accent"));
         }
@@ -178,13 +173,13 @@ public final class LinkedCasesPane {
     private Node row(String type, CaseId other, Optional<CaseLink> own) {
         Optional<CaseRow> row = cases.stream().filter(c -> c.id().equals(other)).findFirst();
         Hyperlink link =
-                new Hyperlink(row.map(c -> c.reference().text()).orElse(kit.say("likeness.unread")));
+                new Hyperlink(
+                        row.map(c -> c.reference().text()).orElse(kit.say("likeness.unread")));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(event -> navigator.openCase(other));
         Label name = Controls.wrapping(row.map(CaseRow::name).orElse(""));
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label kind =
-                Controls.chip(model.vocabulary().list("LINK_TYPE").label(type), "neutral");
+        Label kind = Controls.chip(model.vocabulary().list("LINK_TYPE").label(type), "neutral");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = Controls.row(kind, link, name);
         boolean merged = type.equals(Duplicates.DUPLICATE);
@@ -192,8 +187,7 @@ public final class LinkedCasesPane {
                 mine -> {
                     if (edited.mayWrite() && !merged) {
                         Button remove =
-                                controls.icon(
-                                        "likeness.remove", Icon.REMOVE, () -> remove(mine));
+                                controls.icon("likeness.remove", Icon.REMOVE, () -> remove(mine));
                         line.getChildren().add(remove);
                     }
                 },
@@ -235,8 +229,7 @@ public final class LinkedCasesPane {
         which.setPrefColumnCount(26);
         which.clearingAfterPick();
         which.whenPicked(picked ->
-                picked.ifPresent(row ->
-                        add(row.id(), type.chosen().orElse("LINK_TYPE01"))));
+                picked.ifPresent(row -> add(row.id(), type.chosen().orElse("LINK_TYPE01"))));
         HBox row =
                 Controls.row(
                         controls.labelled("likeness.linkType", type),
@@ -315,8 +308,7 @@ public final class LinkedCasesPane {
                                     VBox look =
                                             Controls.card(
                                                     bar.node(),
-                                                    sideBySide.node(
-                                                            both, now.reference().text()));
+                                                    sideBySide.node(both, now.reference().text()));
                                     look.addEventFilter(
                                             javafx.scene.input.KeyEvent.KEY_PRESSED, bar::pressed);
                                     Node line = box.getChildren().getFirst();

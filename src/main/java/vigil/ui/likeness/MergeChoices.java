@@ -39,8 +39,7 @@ final class MergeChoices {
         column.getChildren()
                 .addAll(
                         controls.heading("likeness.merge.title", other, kept),
-                        controls.text(
-                                "likeness.merge.text", kept, other, both.conflicts().size()),
+                        controls.text("likeness.merge.text", kept, other, both.conflicts().size()),
                         Controls.row(
                                 merge,
                                 controls.button("likeness.turn", Icon.UNDO, model::turn),
@@ -75,9 +74,7 @@ final class MergeChoices {
                 new VBox(
                         6,
                         Controls.row(
-                                Controls.plain(field.label(), "strong"),
-                                Controls.gap(),
-                                segments),
+                                Controls.plain(field.label(), "strong"), Controls.gap(), segments),
                         sides);
         return Controls.styled(box, "merge-choice");
     }

@@ -72,8 +72,7 @@ final class SideBySide {
     }
 
     private Node reasons(Icon icon, String key, List<String> said) {
-        Label sentence =
-                Controls.wrapping(kit.say(key, String.join(" · ", said)));
+        Label sentence = Controls.wrapping(kit.say(key, String.join(" · ", said)));
         javafx.scene.layout.HBox.setHgrow(sentence, Priority.ALWAYS);
         return Controls.row(icon.node(), sentence);
     }

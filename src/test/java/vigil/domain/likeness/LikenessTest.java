@@ -25,8 +25,7 @@ class LikenessTest {
                         DynamicTest.dynamicTest(
                                 pair.what(),
                                 () -> {
-                                    Likeness likeness =
-                                            comparison.of(pair.first(), pair.second());
+                                    Likeness likeness = comparison.of(pair.first(), pair.second());
                                     assertThat(likeness.level())
                                             .as("%s", likeness)
                                             .isNotEqualTo(Level.NONE);
@@ -61,8 +60,7 @@ class LikenessTest {
                         DynamicTest.dynamicTest(
                                 pair.what(),
                                 () -> {
-                                    Likeness likeness =
-                                            comparison.of(pair.first(), pair.second());
+                                    Likeness likeness = comparison.of(pair.first(), pair.second());
                                     assertThat(likeness.level())
                                             .as("%s", likeness)
                                             .isEqualTo(Level.NONE);
@@ -85,8 +83,7 @@ class LikenessTest {
         assertThat(comparison.of(hostel.first(), hostel.second()).kind())
                 .isEqualTo(Kind.SAME_INCIDENT);
         PersonPairs.Pair flat = named("same flat years apart");
-        assertThat(comparison.of(flat.first(), flat.second()).kind())
-                .isEqualTo(Kind.SAME_ADDRESS);
+        assertThat(comparison.of(flat.first(), flat.second()).kind()).isEqualTo(Kind.SAME_ADDRESS);
     }
 
     private static PersonPairs.Pair named(String what) {
@@ -126,9 +123,7 @@ class LikenessTest {
         Answers before =
                 PersonPairs.answers("Barnes", "Kev", "1972-03-07", "", "", "2025-10-01", "1");
         assertThat(Person.of(before).fingerprint()).isEqualTo(Person.of(before).fingerprint());
-        assertThat(
-                        Person.of(before.with(Fields.SURNAME, new Value.Text("Barns")))
-                                .fingerprint())
+        assertThat(Person.of(before.with(Fields.SURNAME, new Value.Text("Barns"))).fingerprint())
                 .isNotEqualTo(Person.of(before).fingerprint());
         assertThat(Person.of(before.with(Fields.NARRATIVE, new Value.Text("x"))).fingerprint())
                 .isEqualTo(Person.of(before).fingerprint());

@@ -69,8 +69,7 @@ final class PersonPairs {
         }
         if (!death.isEmpty()) {
             Value date = new Value.Date(PartialDate.parse(death).orElseThrow());
-            answers =
-                    answers.with(Fields.DATE_OF_DEATH, date).with(Fields.DATE_OF_INCIDENT, date);
+            answers = answers.with(Fields.DATE_OF_DEATH, date).with(Fields.DATE_OF_INCIDENT, date);
         }
         if (!address.isEmpty()) {
             String[] parts = address.split("\\|", -1);

@@ -10,7 +10,8 @@ import vigil.domain.casefile.Answers;
 final class RandomPeople {
 
     private static final String[] HEADS =
-            "ash bar cal dal el far gar hal in kel lan mar nor os pel rad sal tan ul wal".split(" ");
+            "ash bar cal dal el far gar hal in kel lan mar nor os pel rad sal tan ul wal"
+                    .split(" ");
     private static final String[] TAILS =
             "bury combe den field ford ham ley low man more ridge ster thorpe ton well wick worth"
                     .split(" ");
@@ -47,8 +48,7 @@ final class RandomPeople {
         boolean man = random.nextInt(3) > 0;
         List<String> given = man ? men : women;
         // The table holds about a sixth of surnames and half of forenames, by bearers.
-        String surname =
-                random.nextInt(10_000) < surnames.size() ? pick(surnames) : invented();
+        String surname = random.nextInt(10_000) < surnames.size() ? pick(surnames) : invented();
         String forename = random.nextInt(5) > 0 ? pick(given) : invented();
         String birth =
                 random.nextInt(20) == 0
@@ -67,8 +67,7 @@ final class RandomPeople {
                                 + random.nextInt(10)
                                 + (char) ('A' + random.nextInt(2))
                                 + "B";
-        return PersonPairs.answers(
-                surname, forename, birth, "", address, death, man ? "1" : "2");
+        return PersonPairs.answers(surname, forename, birth, "", address, death, man ? "1" : "2");
     }
 
     private String invented() {
