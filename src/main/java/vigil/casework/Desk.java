@@ -15,7 +15,8 @@ record Desk(
         Clock clock,
         NewIds ids,
         ChangeNews news,
-        SharedRows rows) {
+        SharedRows rows,
+        KnownPeople people) {
 
     Desk(
             Session session,
@@ -24,7 +25,15 @@ record Desk(
             Clock clock,
             NewIds ids,
             ChangeNews news) {
-        this(session, work, vocabulary, clock, ids, news, new SharedRows(news));
+        this(
+                session,
+                work,
+                vocabulary,
+                clock,
+                ids,
+                news,
+                new SharedRows(news),
+                new KnownPeople(vocabulary.names()));
     }
 
     LocalDate today() {

@@ -119,6 +119,10 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseEditing(desk);
     }
 
+    public Duplicates duplicates() {
+        return new Duplicates(desk);
+    }
+
     public ReviewMeetings meetings() {
         return new ReviewMeetings(desk);
     }

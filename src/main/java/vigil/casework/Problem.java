@@ -22,6 +22,22 @@ public sealed interface Problem {
     /** No key slot opens with this passphrase. */
     record WrongPassphrase() implements Problem {}
 
+    /** What was merged into a case has been changed since, so that it cannot be taken out again. */
+    record ChangedSinceMerge(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** A case whose review is over, or that is merged already, is not merged into another. */
+    record CannotMerge(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
     /** The key file has no slot for this user name. */
     record UnknownUser(String userName) implements Problem {
         @Override

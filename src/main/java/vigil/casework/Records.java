@@ -9,6 +9,8 @@ public interface Records {
 
     RequestStore requests();
 
+    PairStore pairs();
+
     AuditTrail audit();
 
     Settings settings();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.panel.PanelAction;
 
 /** What needs somebody's attention today. */
@@ -62,7 +63,11 @@ public final class Today {
                 .read(
                         desk.session(),
                         records -> {
-                            List<CaseRow> rows = desk.rows().of(records, desk.session());
+                            // A merged case is counted where it went.
+                            List<CaseRow> rows =
+                                    desk.rows().of(records, desk.session()).stream()
+                                            .filter(row -> row.status() != CaseStatus.MERGED)
+                                            .toList();
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
                             List<PanelAction> actions = records.panel().actions();
@@ -81,10 +86,7 @@ public final class Today {
                                                             .isPresent())
                                             .toList(),
                                     open.stream()
-                                            .filter(row ->
-                                                    row.status()
-                                                            == vigil.domain.casefile.CaseStatus
-                                                                    .READY)
+                                            .filter(row -> row.status() == CaseStatus.READY)
                                             .toList(),
                                     open.size(),
                                     rows.size(),

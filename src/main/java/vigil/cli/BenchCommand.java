@@ -17,7 +17,7 @@ import vigil.casework.Refused;
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> KNOWN =
-            List.of("open", "filter", "import", "patterns", "minutes", "kills");
+            List.of("open", "filter", "import", "patterns", "minutes", "duplicates", "kills");
 
     private final Tools tools;
     private final Output output;
@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
             description = {
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
-                "import, patterns, minutes: how fast;",
+                "import, patterns, minutes, duplicates: how fast;",
                 "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost."
             })
     private List<String> what = List.of();

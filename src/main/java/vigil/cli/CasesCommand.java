@@ -106,6 +106,8 @@ final class CasesCommand implements Callable<Integer> {
         if (status != null) {
             CaseStatus only = status;
             conditions.add(row -> row.status() == only);
+        } else {
+            conditions.add(row -> row.status() != CaseStatus.MERGED);
         }
         if (year != null) {
             int only = year;

@@ -39,6 +39,7 @@ public final class CommandLineRun {
         line.addSubcommand(new ImportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new WaitingCommand(tools, output));
+        line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(new VerifyCommand(tools, output));

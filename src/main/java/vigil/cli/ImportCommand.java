@@ -78,6 +78,11 @@ final class ImportCommand implements Callable<Integer> {
                             ? desk.imports().rehearse(from, output.progress())
                             : desk.imports().run(from, output.progress());
             new ImportWords(tools.words(), output).say(report, dryRun);
+            if (report.landed() && desk.duplicates().possible()) {
+                output.say(
+                        "cli.duplicates.afterImport",
+                        desk.duplicates().undecided(output.progress()).size());
+            }
             return report.refusedRows() > 0 ? Exit.REFUSED : Exit.GOOD;
         } finally {
             desk.close(output.progress());

@@ -27,6 +27,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.KnownLink;
+import vigil.domain.vocabulary.NameForms;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.SubstanceMentions;
@@ -48,7 +49,8 @@ public final class VocabularyResources {
                 lists(),
                 new SubstanceLexicon(substances()),
                 factors(),
-                knownLinks());
+                knownLinks(),
+                names());
     }
 
     /**
@@ -192,6 +194,20 @@ public final class VocabularyResources {
                                 row.getField("first"),
                                 row.getField("second"),
                                 row.getField("reason")));
+    }
+
+    private static NameForms names() {
+        return new NameForms(
+                records(
+                        "names.csv",
+                        row ->
+                                new NameForms.Row(
+                                        NameForms.Part.valueOf(
+                                                row.getField("kind")
+                                                        .toUpperCase(java.util.Locale.ROOT)),
+                                        row.getField("name"),
+                                        Double.parseDouble(row.getField("share")),
+                                        split(row.getField("forms")))));
     }
 
     private static List<String> split(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.RequestStore;
 import vigil.casework.Settings;
@@ -23,6 +24,7 @@ final class JooqRecords implements Transaction {
     private final CaseStore cases;
     private final PanelStore panel;
     private final RequestStore requests;
+    private final PairStore pairs;
     private final Settings settings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
@@ -32,6 +34,7 @@ final class JooqRecords implements Transaction {
         this.cases = new JooqCaseStore(dsl, catalogue);
         this.panel = new JooqPanelStore(dsl);
         this.requests = new JooqRequestStore(dsl, catalogue);
+        this.pairs = new JooqPairStore(dsl, catalogue);
         this.settings = new JooqSettings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
@@ -66,6 +69,11 @@ final class JooqRecords implements Transaction {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public PairStore pairs() {
+        return pairs;
     }
 
     @Override

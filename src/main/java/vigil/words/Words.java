@@ -37,6 +37,7 @@ public final class Words {
                     "documents",
                     "requests",
                     "intake",
+                    "likeness",
                     "cli");
 
     private final Locale locale;

@@ -96,6 +96,11 @@ public final class MemoryStore implements UnitOfWork {
         @Override
         public RequestStore requests() {
             return next.requests();
+    }
+
+    @Override
+        public PairStore pairs() {
+            return next.pairs();
         }
 
         @Override

@@ -13,6 +13,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreCases cases;
     private final MemoryStorePanel panel;
     private final MemoryStoreRequests requests;
+    private final MemoryStorePairs pairs;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
 
@@ -20,19 +21,25 @@ public final class MemoryStoreRecords implements Records {
         this.cases = new MemoryStoreCases(vocabulary);
         this.panel = new MemoryStorePanel(profile);
         this.requests = new MemoryStoreRequests(cases);
+        this.pairs = new MemoryStorePairs(cases);
     }
 
     private MemoryStoreRecords(
-            MemoryStoreCases cases, MemoryStorePanel panel, MemoryStoreRequests requests) {
+            MemoryStoreCases cases,
+            MemoryStorePanel panel,
+            MemoryStoreRequests requests,
+            MemoryStorePairs pairs) {
         this.cases = cases;
         this.panel = panel;
         this.requests = requests;
+        this.pairs = pairs;
     }
 
     MemoryStoreRecords copy() {
         MemoryStoreCases copied = cases.copy();
         MemoryStoreRecords copy =
-                new MemoryStoreRecords(copied, panel.copy(), requests.copy(copied));
+                new MemoryStoreRecords(
+                        copied, panel.copy(), requests.copy(copied), pairs.copy(copied));
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         return copy;
@@ -55,6 +62,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public RequestStore requests() {
         return requests;
+    }
+
+    @Override
+    public PairStore pairs() {
+        return pairs;
     }
 
     @Override

@@ -99,6 +99,7 @@ class CommandsTest {
                 "create",
                 "import",
                 "cases",
+                "duplicates",
                 "patterns",
                 "minutes",
                 "waiting",
@@ -300,6 +301,18 @@ class CommandsTest {
         assertThat(again.out()).isEqualTo(ran.out());
         Ran words = program.at("patterns").good();
         assertThat(words.out()).contains("deaths up to 22 Nov 2026");
+    }
+
+    @Test
+    void duplicatesAsJsonHaveTheDocumentedForm() throws IOException {
+        Map<String, Object> document = json(program.at("duplicates", "--json").good());
+        assertThat(document).containsOnlyKeys("format", "count", "pairs");
+        assertThat(document).containsEntry("format", "vigil-duplicates/1");
+        assertThat(rows(document, "pairs"))
+                .allSatisfy(pair ->
+                        assertThat(pair)
+                                .containsOnlyKeys(
+                                        "first", "second", "level", "kind", "bits", "reasons"));
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class Bench {
             case "filter" -> new Typing(subject, notes);
             case "import" -> new Importing(subject, folder, notes);
             case "patterns" -> new Searching(stores, notes);
+            case "duplicates" -> new Duplicating(subject, folder, notes);
             case "minutes" -> new WritingMinutes(stores, folder, notes);
             default -> throw new IllegalArgumentException("no benchmark of this name");
         };

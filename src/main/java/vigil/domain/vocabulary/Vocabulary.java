@@ -17,7 +17,8 @@ public record Vocabulary(
         Map<String, CodeList> lists,
         SubstanceLexicon substances,
         Map<String, Factor> factors,
-        List<KnownLink> knownLinks) {
+        List<KnownLink> knownLinks,
+        NameForms names) {
 
     public Vocabulary {
         knownLinks = List.copyOf(knownLinks);
@@ -35,7 +36,7 @@ public record Vocabulary(
     public Vocabulary withList(CodeList list) {
         LinkedHashMap<String, CodeList> changed = new LinkedHashMap<>(lists);
         changed.put(list.name(), list);
-        return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks);
+        return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks, names);
     }
 
     public Optional<Factor> factor(String code) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseStatus;
 
 /**
  * Which cases the list shows.
@@ -28,14 +29,20 @@ public record CaseFilter(
     boolean admits(CaseRow row) {
         return (area.isEmpty() || row.area().equals(area))
                 && (status.isEmpty()
-                        || (status.equals("open")
+                        ? counted(row)
+                        : status.equals("open")
                                 ? row.status().open()
-                                : row.status().code().equals(status)))
+                                : row.status().code().equals(status))
                 && (year == 0 || row.death().filter(d -> d.year() == year).isPresent())
                 && (substance.isEmpty()
                         || row.confirmed().contains(substance)
                         || row.suspected().contains(substance))
                 && (only.isEmpty() || only.get().contains(row.id()));
+    }
+
+    /** A merged case is shown where somebody looks for it, and not among the others. */
+    private boolean counted(CaseRow row) {
+        return row.status() != CaseStatus.MERGED || !words.isBlank() || only.isPresent();
     }
 
     boolean isNone() {

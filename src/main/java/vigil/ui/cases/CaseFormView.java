@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
 import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
@@ -35,6 +36,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.RequestsPane;
+import vigil.ui.likeness.LinkedCasesPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -74,6 +76,7 @@ public final class CaseFormView implements Screen {
     private final BriefingPage briefing;
     private final NeededPage needed;
     private Optional<FieldKey> historyOf = Optional.empty();
+    private final LinkedCasesPane linked;
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
     private Optional<FieldKey> wanted = Optional.empty();
@@ -87,6 +90,14 @@ public final class CaseFormView implements Screen {
         this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
+        this.linked =
+                new LinkedCasesPane(
+                        kit,
+                        model,
+                        model.likeness(),
+                        editors.texts(),
+                        navigator,
+                        () -> model.dirty().get());
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         this.help = new FieldHelp(kit);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
@@ -221,7 +232,10 @@ public final class CaseFormView implements Screen {
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setCenter(new VBox(middle, help.node()));
         root.setRight(right);
-        parts.getSelectionModel().selectFirst();
+        // A merged case says first where it went.
+        boolean merged =
+                model.edited().get().filter(c -> c.status() == CaseStatus.MERGED).isPresent();
+        parts.getSelectionModel().select(merged ? 1 : 0);
         parts.requestFocus();
     }
 
@@ -237,6 +251,7 @@ public final class CaseFormView implements Screen {
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "needed" -> needed.node(model.edited().get().get());
                     case "overview" -> briefing.node(model.edited().get().get());
+                    case "links" -> titled(part, linked.node());
                     case "returns" -> agencies(part);
                     case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
                     case "review" -> titled(part, pages.discussions());

@@ -32,6 +32,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
+import vigil.ui.likeness.CandidateViewModel;
 
 /** One open case: as it was opened, as it is now, and everything between. */
 public final class CaseFormViewModel implements StoredCase {
@@ -55,6 +56,7 @@ public final class CaseFormViewModel implements StoredCase {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CaseEditing.Reconciliation>> conflict =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CandidateViewModel likeness;
     private final EditHistory history = new EditHistory();
     private Optional<ReviewCase> opened = Optional.empty();
     private Runnable keeping = () -> {};
@@ -63,6 +65,12 @@ public final class CaseFormViewModel implements StoredCase {
         this.kit = kit;
         this.desk = desk;
         this.id = id;
+        this.likeness = new CandidateViewModel(kit, desk);
+    }
+
+    /** Who else may be the same person. */
+    CandidateViewModel likeness() {
+        return likeness;
     }
 
     /** Reads the case; called once the page is in view. */

@@ -67,7 +67,11 @@ public final class CaseListView implements Screen {
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
         Button paste = controls.button("cases.paste", Icon.COPY, navigator::pasteReport);
-        HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), paste, add);
+        Button doubts =
+                controls.flat("likeness.title", Icon.TOGETHER, navigator::possibleDuplicates);
+        HBox head =
+                Controls.row(
+                        controls.title("cases.title"), count, Controls.gap(), doubts, paste, add);
         table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -24,6 +24,7 @@ final class FormParts {
         List<FormPart> all = new ArrayList<>();
         all.add(new FormPart("overview", kit.say("caseForm.part.overview"), Optional.empty()));
         all.add(new FormPart("needed", kit.say("caseForm.part.needed"), Optional.empty()));
+        all.add(new FormPart("links", kit.say("likeness.part"), Optional.empty()));
         for (Section section : vocabulary.catalogue().sections()) {
             switch (section.letter()) {
                 case "E" ->

@@ -31,6 +31,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.likeness.CandidatePane;
 
 /**
  * The notification on one screen. Fields stand in the order in which a police report gives them,
@@ -54,6 +55,7 @@ public final class NotificationView implements Screen {
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private final VBox resumeBox = Controls.styled(new VBox(), "column");
+    private final CandidatePane candidates;
     private boolean showWanted;
     private boolean done;
 
@@ -112,7 +114,15 @@ public final class NotificationView implements Screen {
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
         Controls.show(resumeBox, false);
-        root = Controls.styled(new VBox(head, troubleBox, scroll), "page");
+        candidates =
+                new CandidatePane(
+                        kit,
+                        model.likeness(),
+                        editors.texts(),
+                        navigator,
+                        () -> model.draft().get(),
+                        scroll);
+        root = Controls.styled(new VBox(head, troubleBox, candidates.node(), scroll), "page");
         root.addEventHandler(
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 event -> {
@@ -120,6 +130,10 @@ public final class NotificationView implements Screen {
                             || new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)
                                     .match(event)) {
                         accept();
+                        event.consume();
+                    } else if (new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)
+                            .match(event)) {
+                        candidates.look();
                         event.consume();
                     }
                 });
@@ -305,10 +319,14 @@ public final class NotificationView implements Screen {
                     field);
             return;
         }
+        candidates.lookFirst(this::store);
+    }
+
+    private void store() {
         model.accept(
                 id -> {
                     done = true;
-                    accepted.accept(id);
+                    candidates.accepted(id, accepted);
                 },
                 problem -> {
                     trouble.setText(kit.sentence(problem));

@@ -25,6 +25,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.likeness.CandidateViewModel;
 
 /** Entering a notification. What is typed is kept as a draft in the store as one goes along. */
 public final class NotificationViewModel {
@@ -39,6 +40,7 @@ public final class NotificationViewModel {
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final CandidateViewModel likeness;
     private final Set<FieldKey> touched = new HashSet<>();
     private Runnable keeping = () -> {};
     private boolean accepted;
@@ -58,6 +60,7 @@ public final class NotificationViewModel {
     private NotificationViewModel(Kit kit, PanelDesk desk, ReviewCase first) {
         this.kit = kit;
         this.desk = desk;
+        this.likeness = new CandidateViewModel(kit, desk);
         this.draft = new SimpleObjectProperty<>(first);
         draft.addListener((p, was, is) -> examine());
         examine();
@@ -79,6 +82,12 @@ public final class NotificationViewModel {
     private void examine() {
         missing.set(desk.notification().missing(draft.get()));
         findings.set(desk.notification().check(draft.get()));
+        likeness.search(draft.get());
+    }
+
+    /** Who may be known already. */
+    CandidateViewModel likeness() {
+        return likeness;
     }
 
     public ReadOnlyObjectProperty<ReviewCase> draft() {

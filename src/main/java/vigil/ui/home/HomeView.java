@@ -36,6 +36,7 @@ public final class HomeView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final StackPane root = new StackPane();
+    private final HBox doubts = Controls.styled(new HBox(), "banner", "banner-accent");
 
     public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -43,6 +44,8 @@ public final class HomeView implements Screen {
         this.navigator = navigator;
         this.controls = new Controls(kit);
         root.getChildren().setAll(controls.muted("home.reading"));
+        showDoubts(model.doubts().get());
+        model.doubts().addListener((p, was, is) -> showDoubts(is));
         model.picture().addListener((p, was, is) -> is.ifPresent(this::draw));
         model.picture().get().ifPresent(this::draw);
         model.trouble()
@@ -71,11 +74,22 @@ public final class HomeView implements Screen {
                                             controls.primary(
                                                     "cases.new", navigator::newNotification))));
         } else {
-            page.getChildren().addAll(numbers(day), columns(day), months(day));
+            page.getChildren().addAll(doubts, numbers(day), columns(day), months(day));
         }
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
+    }
+
+    private void showDoubts(int pairs) {
+        Button look = controls.button("likeness.home.look", navigator::possibleDuplicates);
+        doubts.getChildren()
+                .setAll(
+                        Icon.TOGETHER.node(),
+                        Controls.wrapping(kit.say("likeness.home", pairs)),
+                        Controls.gap(),
+                        look);
+        Controls.show(doubts, pairs > 0);
     }
 
     private Node numbers(Today.Picture day) {

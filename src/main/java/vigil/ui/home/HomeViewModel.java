@@ -14,8 +14,14 @@ import vigil.ui.kit.LatestWork;
 /** The picture of the day, read again whenever something changed. */
 public final class HomeViewModel {
 
+    /** The pages that are wanted at once come first. */
+    private static final Duration UNTIL_COMPARED = Duration.ofSeconds(3);
+
     private final PanelDesk desk;
     private final LatestWork reading;
+    private final LatestWork comparing;
+    private final Kit kit;
+    private final ReadOnlyObjectWrapper<Integer> doubts = new ReadOnlyObjectWrapper<>(0);
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -24,6 +30,8 @@ public final class HomeViewModel {
 
     public HomeViewModel(Kit kit, PanelDesk desk) {
         this.desk = desk;
+        this.kit = kit;
+        this.comparing = new LatestWork(kit.work(), UNTIL_COMPARED);
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
         this.stopListening = desk.onChange(changed -> kit.work().onWindow(this::read));
         read();
@@ -36,8 +44,23 @@ public final class HomeViewModel {
                 read -> {
                     trouble.set(Optional.empty());
                     picture.set(Optional.of(read));
+                    compare();
                 },
                 problem -> trouble.set(Optional.of(problem)));
+    }
+
+    /** After everything else: it reads every name. */
+    private void compare() {
+        comparing.request(
+                "comparing",
+                progress -> desk.duplicates().undecided(progress).size(),
+                doubts::set,
+                kit::report);
+    }
+
+    /** How many pairs of cases may be about one person. */
+    public ReadOnlyObjectProperty<Integer> doubts() {
+        return doubts.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Today.Picture>> picture() {
@@ -59,5 +82,6 @@ public final class HomeViewModel {
     public void dispose() {
         stopListening.run();
         reading.stop();
+        comparing.stop();
     }
 }

@@ -8,7 +8,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Value;
 import vigil.domain.intake.Target;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.ui.answer.AnswerText;
+import vigil.words.AnswerText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 

@@ -46,6 +46,12 @@ public interface Navigator {
     /** The people of the panel and their keys. */
     void members();
 
+    /** Pairs of cases that may be about one person. */
+    void possibleDuplicates();
+
+    /** How two cases become one; the first is to be kept. */
+    void possibleDuplicates(CaseId kept, CaseId other);
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -75,6 +81,11 @@ public interface Navigator {
 
             @Override
             public void members() {}
+            @Override
+            public void possibleDuplicates() {}
+
+            @Override
+            public void possibleDuplicates(CaseId kept, CaseId other) {}
         };
     }
 }

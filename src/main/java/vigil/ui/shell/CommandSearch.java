@@ -55,6 +55,13 @@ final class CommandSearch {
                 new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
                 new Command(
+                        Icon.TOGETHER,
+                        kit.say("likeness.title"),
+                        "",
+                        "",
+                        navigator::possibleDuplicates));
+        commands.add(
+                new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));

@@ -37,6 +37,8 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
+import vigil.ui.likeness.DuplicatesView;
+import vigil.ui.likeness.DuplicatesViewModel;
 import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
@@ -284,6 +286,29 @@ final class Pages implements Navigator {
                 "members",
                 Optional.of(Page.SETTINGS),
                 () -> new MembersView(kit, new MembersViewModel(kit, desk)));
+    }
+
+    @Override
+    public void possibleDuplicates() {
+        possibleDuplicates(Optional.empty());
+    }
+
+    @Override
+    public void possibleDuplicates(CaseId kept, CaseId other) {
+        possibleDuplicates(Optional.of(new DuplicatesView.Wanted(kept, other)));
+    }
+
+    private void possibleDuplicates(Optional<DuplicatesView.Wanted> wanted) {
+        show(
+                "duplicates",
+                Optional.of(Page.CASES),
+                () ->
+                        new DuplicatesView(
+                                kit,
+                                new DuplicatesViewModel(kit, desk),
+                                editors().texts(),
+                                this,
+                                wanted));
     }
 
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {

@@ -61,4 +61,14 @@ public final class RecordedNavigator implements Navigator {
     public void members() {
         ways.add("members");
     }
+
+    @Override
+    public void possibleDuplicates() {
+        ways.add("possibleDuplicates");
+    }
+
+    @Override
+    public void possibleDuplicates(CaseId kept, CaseId other) {
+        ways.add("possibleDuplicates " + kept + " " + other);
+    }
 }

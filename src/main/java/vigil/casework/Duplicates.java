@@ -1,0 +1,482 @@
+package vigil.casework;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vigil.domain.access.Right;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.CaseChange;
+import vigil.domain.casefile.CaseChecks;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseLink;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.CaseUnion;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Value;
+import vigil.domain.likeness.Likeness;
+import vigil.domain.likeness.Person;
+import vigil.domain.likeness.PersonIndex;
+
+/**
+ * Finds cases that may be about one person, and keeps what somebody decided: linked, merged, or not
+ * the same. Nothing is ever merged by itself.
+ */
+public final class Duplicates {
+
+    /** The code of a duplicate in LINK_TYPE. */
+    public static final String DUPLICATE = "LINK_TYPE06";
+
+    /** The code of an earlier near-fatal overdose of the same person in LINK_TYPE. */
+    public static final String EARLIER_NEAR_FATAL = "LINK_TYPE05";
+
+    private static final int RELATED = 8;
+
+    /** A case that another may be a duplicate of, or belongs with. */
+    public record Candidate(CaseRow row, Likeness likeness) {}
+
+    /**
+     * Two cases that may be about one person, and of which nobody has decided yet.
+     *
+     * @param first the one that was notified first, which would be kept
+     */
+    public record Doubt(CaseRow first, CaseRow second, Likeness likeness) {}
+
+    /** Two cases to be looked at side by side. */
+    public record Compared(ReviewCase first, ReviewCase second, Likeness likeness) {}
+
+    /**
+     * A link of a case.
+     *
+     * @param own whether the case itself holds it, or the other does
+     */
+    public record Linked(CaseRow other, String type, boolean own) {}
+
+    /** A merge that a case took part in, and the other case. */
+    public record Merged(PairStore.Merge merge, CaseRow other, boolean kept) {}
+
+    private final Desk desk;
+
+    Duplicates(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Whether this member may read names, without which nobody can be compared. */
+    public boolean possible() {
+        return desk.session().may(Right.READ_IDENTITY);
+    }
+
+    /**
+     * Cases that this one may be a duplicate of, most alike first, then those that belong with it;
+     * without those of which somebody has decided. Nothing for who may not read names.
+     */
+    public List<Candidate> of(ReviewCase reviewCase) throws Refused {
+        if (!possible()) {
+            return List.of();
+        }
+        Person person = Person.of(reviewCase.answers());
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            KnownPeople.Crowd crowd = crowd(records);
+                            Decided decided = decided(records, crowd);
+                            List<Candidate> found = new ArrayList<>();
+                            int related = 0;
+                            for (PersonIndex.Hit<CaseId> hit :
+                                    crowd.like(person, reviewCase.id())) {
+                                boolean same = hit.likeness().samePerson();
+                                if (decided.on(reviewCase.id(), person.fingerprint(), hit.item())
+                                        || !same && related++ >= RELATED) {
+                                    continue;
+                                }
+                                crowd.known(hit.item())
+                                        .ifPresent(known ->
+                                                found.add(
+                                                        new Candidate(
+                                                                known.row(), hit.likeness())));
+                            }
+                            return List.copyOf(found);
+                        });
+    }
+
+    private KnownPeople.Crowd crowd(Records records) {
+        return desk.people().of(records, desk.rows().of(records, desk.session()));
+    }
+
+    /** Every pair nobody has decided about, most alike first. */
+    public List<Doubt> undecided(Progress progress) throws Refused {
+        if (!possible()) {
+            return List.of();
+        }
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            KnownPeople.Crowd crowd = crowd(records);
+                            Decided decided = decided(records, crowd);
+                            List<Doubt> doubts = new ArrayList<>();
+                            for (PersonIndex.Pair<CaseId> pair : crowd.pairs(progress)) {
+                                Optional<KnownPeople.Known> a = crowd.known(pair.first());
+                                Optional<KnownPeople.Known> b = crowd.known(pair.second());
+                                if (a.isPresent()
+                                        && b.isPresent()
+                                        && !decided.on(
+                                                pair.first(),
+                                                a.get().person().fingerprint(),
+                                                pair.second())) {
+                                    doubts.add(
+                                            inOrder(a.get().row(), b.get().row(), pair.likeness()));
+                                }
+                            }
+                            doubts.sort(
+                                    Comparator.comparing((Doubt d) -> d.likeness().level())
+                                            .thenComparingDouble(d -> d.likeness().bits())
+                                            .reversed()
+                                            .thenComparing(d -> d.first().reference())
+                                            .thenComparing(d -> d.second().reference()));
+                            return List.copyOf(doubts);
+                        });
+    }
+
+    private static Doubt inOrder(CaseRow a, CaseRow b, Likeness likeness) {
+        Comparator<CaseRow> firstTold =
+                Comparator.comparing(
+                                (CaseRow row) -> row.notified().orElse(java.time.LocalDate.MAX))
+                        .thenComparing(CaseRow::reference);
+        return firstTold.compare(a, b) <= 0 ? new Doubt(a, b, likeness) : new Doubt(b, a, likeness);
+    }
+
+    /** Of which pairs somebody has decided. */
+    private record Decided(
+            Map<CaseId, Set<CaseId>> tied,
+            Map<CaseId, Map<CaseId, long[]>> apart,
+            KnownPeople.Crowd crowd) {
+
+        boolean on(CaseId self, long print, CaseId other) {
+            if (tied.getOrDefault(self, Set.of()).contains(other)) {
+                return true;
+            }
+            long[] prints = apart.getOrDefault(self, Map.of()).get(other);
+            return prints != null
+                    && prints[0] == print
+                    && crowd.known(other)
+                            .filter(known -> known.person().fingerprint() == prints[1])
+                            .isPresent();
+        }
+    }
+
+    private static Decided decided(Records records, KnownPeople.Crowd crowd) {
+        Map<CaseId, Set<CaseId>> tied = new HashMap<>();
+        for (PairStore.Tie tie : records.pairs().ties()) {
+            tied.computeIfAbsent(tie.from(), id -> new HashSet<>()).add(tie.to());
+            tied.computeIfAbsent(tie.to(), id -> new HashSet<>()).add(tie.from());
+        }
+        Map<CaseId, Map<CaseId, long[]>> apart = new HashMap<>();
+        for (PairStore.Distinction two : records.pairs().distinctions()) {
+            apart.computeIfAbsent(two.first(), id -> new HashMap<>())
+                    .put(two.second(), new long[] {two.print(), two.otherPrint()});
+            apart.computeIfAbsent(two.second(), id -> new HashMap<>())
+                    .put(two.first(), new long[] {two.otherPrint(), two.print()});
+        }
+        return new Decided(tied, apart, crowd);
+    }
+
+    /** Opens two cases side by side, which is audited because it shows names. */
+    public Compared compare(CaseId first, CaseId second) throws Refused {
+        return desk.work()
+                .write(
+                        desk.session(),
+                        Intent.COMPARE_CASES,
+                        tx -> {
+                            ReviewCase a = require(tx, first, desk.session().sight());
+                            ReviewCase b = require(tx, second, desk.session().sight());
+                            said(tx, a, b, "");
+                            return new Compared(a, b, likeness(tx, a, b));
+                        });
+    }
+
+    /** Lays a case that is not stored yet beside one that is. */
+    public Compared compare(ReviewCase draft, CaseId known) throws Refused {
+        return desk.work()
+                .write(
+                        desk.session(),
+                        Intent.COMPARE_CASES,
+                        tx -> {
+                            ReviewCase b = require(tx, known, desk.session().sight());
+                            tx.audit(b.reference().text(), "");
+                            return new Compared(b, draft, likeness(tx, b, draft));
+                        });
+    }
+
+    private Likeness likeness(Records records, ReviewCase a, ReviewCase b) {
+        return crowd(records).compare(Person.of(a.answers()), Person.of(b.answers()));
+    }
+
+    private static ReviewCase require(Records records, CaseId id, Sight sight) throws Refused {
+        return records.cases()
+                .find(id, sight)
+                .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+    }
+
+    private static void said(Transaction tx, ReviewCase a, ReviewCase b, String what) {
+        tx.audit(a.reference().text(), (b.reference().text() + " " + what).strip());
+        tx.audit(b.reference().text(), (a.reference().text() + " " + what).strip());
+    }
+
+    /** The links of a case, those that others hold to it among them. */
+    public List<Linked> links(CaseId id) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            Map<CaseId, CaseRow> rows = rows(records);
+                            List<Linked> links = new ArrayList<>();
+                            for (PairStore.Tie tie : records.pairs().ties(id)) {
+                                boolean own = tie.from().equals(id);
+                                Optional.ofNullable(rows.get(own ? tie.to() : tie.from()))
+                                        .ifPresent(
+                                                row -> links.add(new Linked(row, tie.type(), own)));
+                            }
+                            return List.copyOf(links);
+                        });
+    }
+
+    private Map<CaseId, CaseRow> rows(Records records) {
+        Map<CaseId, CaseRow> rows = new HashMap<>();
+        desk.rows().of(records, desk.session()).forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** The case of this identity as lists show it. */
+    public Optional<CaseRow> row(CaseId id) throws Refused {
+        return desk.work()
+                .read(desk.session(), records -> Optional.ofNullable(rows(records).get(id)));
+    }
+
+    /**
+     * Links two cases; the link stands with the first.
+     *
+     * @param type code of LINK_TYPE
+     */
+    public void link(CaseId first, CaseId second, String type) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.LINK_CASES,
+                        tx -> {
+                            ReviewCase a = require(tx, first, Sight.ALL);
+                            ReviewCase b = require(tx, second, Sight.ALL);
+                            List<CaseLink> links = new ArrayList<>(a.links());
+                            links.removeIf(link -> link.other().equals(second));
+                            links.add(new CaseLink(second, type));
+                            store(tx, a, a.withLinks(links));
+                            said(tx, a, b, type);
+                            return type;
+                        });
+        desk.news().tell(Changed.CASES);
+    }
+
+    /** Remembers that two cases are two people, until an answer that was compared changes. */
+    public void notTheSame(CaseId first, CaseId second) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.DISTINGUISH_CASES,
+                        tx -> {
+                            ReviewCase a = require(tx, first, Sight.ALL);
+                            ReviewCase b = require(tx, second, Sight.ALL);
+                            tx.pairs()
+                                    .distinguish(
+                                            new PairStore.Distinction(
+                                                    first,
+                                                    second,
+                                                    Person.of(a.answers()).fingerprint(),
+                                                    Person.of(b.answers()).fingerprint()),
+                                            member(),
+                                            desk.clock().instant());
+                            said(tx, a, b, "");
+                            return first;
+                        });
+        desk.news().tell(Changed.CASES);
+    }
+
+    /** Fields in which both cases say something else, as far as this member may read them. */
+    public List<CaseUnion.Conflict> conflicts(ReviewCase kept, ReviewCase other) {
+        return new CaseUnion(kept, other, desk.vocabulary().catalogue()).conflicts();
+    }
+
+    /**
+     * Makes two cases one. The first gains what it lacks; the second keeps everything, becomes
+     * “Merged (duplicate)” and leads to the first. Answers this member may not see are united as
+     * well, the kept ones staying.
+     *
+     * @param takes what was chosen where both say something else
+     * @return the kept case, as this member sees it
+     */
+    public ReviewCase merge(CaseId kept, CaseId other, Map<AnswerKey, CaseUnion.Take> takes)
+            throws Refused {
+        ReviewCase result =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.MERGE_CASES,
+                                tx -> {
+                                    ReviewCase a = require(tx, kept, Sight.ALL);
+                                    ReviewCase b = require(tx, other, Sight.ALL);
+                                    refuseUnfit(a, b);
+                                    unite(tx, a, b, takes);
+                                    said(tx, a, b, "");
+                                    return require(tx, kept, desk.session().sight());
+                                });
+        desk.news().tell(Changed.CASES);
+        return result;
+    }
+
+    private static void refuseUnfit(ReviewCase a, ReviewCase b) throws Refused {
+        if (a.status() == CaseStatus.MERGED) {
+            throw new Refused(new Problem.CannotMerge(a.reference().text()));
+        }
+        if (a.id().equals(b.id()) || !b.status().next().contains(CaseStatus.MERGED)) {
+            throw new Refused(new Problem.CannotMerge(b.reference().text()));
+        }
+    }
+
+    private void unite(
+            Transaction tx, ReviewCase a, ReviewCase b, Map<AnswerKey, CaseUnion.Take> takes)
+            throws Refused {
+        CaseChange gain =
+                new CaseUnion(a, b, desk.vocabulary().catalogue()).change(takes, desk.ids()::next);
+        ReviewCase united = tied(gain.applyTo(a, desk.vocabulary().catalogue()), b.id());
+        CaseRules.refuseErrors(CaseChecks.run(united, desk.today()));
+        ReviewCase gone =
+                tied(
+                        b.with(
+                                Fields.STATUS,
+                                vigil.domain.casefile.Answer.of(
+                                        new Value.Code(CaseStatus.MERGED.code()))),
+                        a.id());
+        store(tx, a, united);
+        store(tx, b, gone);
+        tx.pairs()
+                .insertMerge(
+                        new PairStore.Merge(
+                                desk.ids().next(),
+                                a.id(),
+                                a.version() + 1,
+                                b.id(),
+                                b.version() + 1,
+                                desk.clock().instant(),
+                                member(),
+                                Optional.empty()));
+    }
+
+    private static ReviewCase tied(ReviewCase reviewCase, CaseId other) {
+        List<CaseLink> links = new ArrayList<>(reviewCase.links());
+        links.removeIf(link -> link.other().equals(other));
+        links.add(new CaseLink(other, DUPLICATE));
+        return reviewCase.withLinks(links);
+    }
+
+    private void store(Transaction tx, ReviewCase before, ReviewCase after) throws Refused {
+        CaseChange change = CaseChange.between(before, after);
+        if (change.isEmpty()) {
+            return;
+        }
+        boolean stored =
+                tx.cases()
+                        .update(
+                                before,
+                                after.withVersion(before.version() + 1),
+                                change,
+                                member(),
+                                desk.clock().instant());
+        if (!stored) {
+            throw new Refused(
+                    new Problem.Stale(
+                            before.reference().text(), before.version(), before.version() + 1));
+        }
+    }
+
+    private UUID member() {
+        return desk.session().member().id();
+    }
+
+    /** The merges a case took part in that were not undone, latest first. */
+    public List<Merged> merges(CaseId id) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            Map<CaseId, CaseRow> rows = rows(records);
+                            List<Merged> merges = new ArrayList<>();
+                            for (PairStore.Merge merge : records.pairs().merges(id)) {
+                                boolean kept = merge.kept().equals(id);
+                                if (merge.undone().isEmpty()) {
+                                    Optional.ofNullable(
+                                                    rows.get(kept ? merge.merged() : merge.kept()))
+                                            .ifPresent(row ->
+                                                    merges.add(new Merged(merge, row, kept)));
+                                }
+                            }
+                            return List.copyOf(merges);
+                        });
+    }
+
+    /**
+     * Takes a merge back: both cases say again what they said before it. Later changes stay, if
+     * they are of something else.
+     *
+     * @throws Refused with {@link Problem.ChangedSinceMerge} if something the merge brought was
+     *     changed since; then nothing is
+     */
+    public void undo(UUID merge) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.UNDO_MERGE,
+                        tx -> {
+                            PairStore.Merge made =
+                                    tx.pairs()
+                                            .merge(merge)
+                                            .filter(m -> m.undone().isEmpty())
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            new Problem.NotFound(
+                                                                    merge.toString())));
+                            ReviewCase a = require(tx, made.kept(), Sight.ALL);
+                            ReviewCase b = require(tx, made.merged(), Sight.ALL);
+                            takeBack(tx, a, made.keptVersion());
+                            takeBack(tx, b, made.mergedVersion());
+                            tx.pairs().undoMerge(merge, desk.clock().instant());
+                            said(tx, a, b, "");
+                            return merge;
+                        });
+        desk.news().tell(Changed.CASES);
+    }
+
+    private void takeBack(Transaction tx, ReviewCase now, long version) throws Refused {
+        CaseChange back =
+                tx.cases().history(now.id(), Sight.ALL).stream()
+                        .filter(revision -> revision.version() == version)
+                        .findFirst()
+                        .map(revision -> revision.change().inverse())
+                        .orElseThrow(() -> changed(now));
+        ReviewCase before = back.applyTo(now, desk.vocabulary().catalogue());
+        if (!new HashSet<>(CaseChange.between(now, before).items())
+                .equals(new HashSet<>(back.items()))) {
+            throw changed(now);
+        }
+        store(tx, now, before);
+    }
+
+    private static Refused changed(ReviewCase reviewCase) {
+        return new Refused(new Problem.ChangedSinceMerge(reviewCase.reference().text()));
+    }
+}

@@ -1,0 +1,210 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.CASE_ANSWER;
+import static vigil.store.generated.Tables.CASE_DISTINCTION;
+import static vigil.store.generated.Tables.CASE_LINK;
+import static vigil.store.generated.Tables.CASE_MERGE;
+import static vigil.store.generated.Tables.IDENTITY_ANSWER;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.ResultQuery;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import vigil.casework.PairStore;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Sensitivity;
+import vigil.domain.casefile.ValueText;
+import vigil.domain.likeness.Person;
+import vigil.store.generated.tables.records.CaseMergeRecord;
+
+/** Pairs of cases in H2. */
+final class JooqPairStore implements PairStore {
+
+    private final DSLContext dsl;
+    private final FieldCatalogue catalogue;
+
+    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue) {
+        this.dsl = dsl;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Map<CaseId, Answers> identities(Optional<Collection<CaseId>> only) {
+        Map<CaseId, TreeMap<AnswerKey, Answer>> byCase = new HashMap<>();
+        read(
+                dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.FIELD, IDENTITY_ANSWER.CONTENT)
+                        .from(IDENTITY_ANSWER)
+                        .where(
+                                IDENTITY_ANSWER.FIELD.in(fields(true)),
+                                IDENTITY_ANSWER.OCCURRENCE.eq(0),
+                                IDENTITY_ANSWER.CONTENT.isNotNull(),
+                                among(IDENTITY_ANSWER.CASE_ID, only)),
+                byCase);
+        read(
+                dsl.select(CASE_ANSWER.CASE_ID, CASE_ANSWER.FIELD, CASE_ANSWER.CONTENT)
+                        .from(CASE_ANSWER)
+                        .where(
+                                CASE_ANSWER.FIELD.in(fields(false)),
+                                CASE_ANSWER.OCCURRENCE.eq(0),
+                                CASE_ANSWER.CONTENT.isNotNull(),
+                                among(CASE_ANSWER.CASE_ID, only)),
+                byCase);
+        Map<CaseId, Answers> answers = new HashMap<>(byCase.size() * 2);
+        byCase.forEach((id, all) -> answers.put(id, new Answers(all)));
+        return answers;
+    }
+
+    private List<String> fields(boolean identifying) {
+        return Person.FIELDS.stream()
+                .filter(field ->
+                        catalogue
+                                .find(field)
+                                .filter(f -> (f.sensitivity() == Sensitivity.ID) == identifying)
+                                .isPresent())
+                .map(FieldKey::text)
+                .toList();
+    }
+
+    private static Condition among(TableField<?, UUID> column, Optional<Collection<CaseId>> only) {
+        return only.map(ids -> column.in(ids.stream().map(CaseId::value).toList()))
+                .orElseGet(DSL::trueCondition);
+    }
+
+    private void read(
+            ResultQuery<Record3<UUID, String, String>> query,
+            Map<CaseId, TreeMap<AnswerKey, Answer>> byCase) {
+        try (var rows = query.fetchSize(1000).fetchLazy()) {
+            for (Record3<UUID, String, String> row : rows) {
+                FieldKey field = new FieldKey(row.value2());
+                catalogue
+                        .find(field)
+                        .flatMap(f -> ValueText.parse(f.type(), row.value3()))
+                        .ifPresent(value ->
+                                byCase.computeIfAbsent(
+                                                new CaseId(row.value1()), id -> new TreeMap<>())
+                                        .put(new AnswerKey(field, 0), Answer.of(value)));
+            }
+        }
+    }
+
+    @Override
+    public List<Tie> ties() {
+        return ties(DSL.trueCondition());
+    }
+
+    @Override
+    public List<Tie> ties(CaseId id) {
+        return ties(CASE_LINK.CASE_ID.eq(id.value()).or(CASE_LINK.OTHER_CASE_ID.eq(id.value())));
+    }
+
+    private List<Tie> ties(Condition condition) {
+        return dsl.selectFrom(CASE_LINK)
+                .where(condition)
+                .orderBy(CASE_LINK.CASE_ID, CASE_LINK.OTHER_CASE_ID)
+                .fetch(row ->
+                        new Tie(
+                                new CaseId(row.getCaseId()),
+                                new CaseId(row.getOtherCaseId()),
+                                row.getLinkType()));
+    }
+
+    @Override
+    public List<Distinction> distinctions() {
+        return dsl.selectFrom(CASE_DISTINCTION)
+                .fetch(row ->
+                        new Distinction(
+                                new CaseId(row.getCaseId()),
+                                new CaseId(row.getOtherCaseId()),
+                                row.getPrint(),
+                                row.getOtherPrint()));
+    }
+
+    @Override
+    public void distinguish(Distinction distinction, UUID member, Instant now) {
+        UUID first = distinction.first().value();
+        UUID second = distinction.second().value();
+        dsl.deleteFrom(CASE_DISTINCTION)
+                .where(
+                        CASE_DISTINCTION
+                                .CASE_ID
+                                .eq(first)
+                                .and(CASE_DISTINCTION.OTHER_CASE_ID.eq(second))
+                                .or(
+                                        CASE_DISTINCTION
+                                                .CASE_ID
+                                                .eq(second)
+                                                .and(CASE_DISTINCTION.OTHER_CASE_ID.eq(first))))
+                .execute();
+        dsl.insertInto(CASE_DISTINCTION)
+                .set(CASE_DISTINCTION.CASE_ID, first)
+                .set(CASE_DISTINCTION.OTHER_CASE_ID, second)
+                .set(CASE_DISTINCTION.PRINT, distinction.print())
+                .set(CASE_DISTINCTION.OTHER_PRINT, distinction.otherPrint())
+                .set(CASE_DISTINCTION.DECIDED_AT, Times.column(now))
+                .set(CASE_DISTINCTION.MEMBER_ID, member)
+                .execute();
+    }
+
+    @Override
+    public List<Merge> merges(CaseId id) {
+        return dsl.selectFrom(CASE_MERGE)
+                .where(CASE_MERGE.KEPT_ID.eq(id.value()).or(CASE_MERGE.MERGED_ID.eq(id.value())))
+                .orderBy(CASE_MERGE.MERGED_AT.desc(), CASE_MERGE.KEPT_VERSION.desc())
+                .fetch(JooqPairStore::merge);
+    }
+
+    @Override
+    public Optional<Merge> merge(UUID id) {
+        return dsl.selectFrom(CASE_MERGE)
+                .where(CASE_MERGE.ID.eq(id))
+                .fetchOptional(JooqPairStore::merge);
+    }
+
+    private static Merge merge(CaseMergeRecord row) {
+        return new Merge(
+                row.getId(),
+                new CaseId(row.getKeptId()),
+                row.getKeptVersion(),
+                new CaseId(row.getMergedId()),
+                row.getMergedVersion(),
+                Times.instant(row.getMergedAt()),
+                row.getMemberId(),
+                Optional.ofNullable(row.getUndoneAt()).map(Times::instant));
+    }
+
+    @Override
+    public void insertMerge(Merge merge) {
+        dsl.insertInto(CASE_MERGE)
+                .set(CASE_MERGE.ID, merge.id())
+                .set(CASE_MERGE.KEPT_ID, merge.kept().value())
+                .set(CASE_MERGE.KEPT_VERSION, merge.keptVersion())
+                .set(CASE_MERGE.MERGED_ID, merge.merged().value())
+                .set(CASE_MERGE.MERGED_VERSION, merge.mergedVersion())
+                .set(CASE_MERGE.MERGED_AT, Times.column(merge.at()))
+                .set(CASE_MERGE.MEMBER_ID, merge.member())
+                .execute();
+    }
+
+    @Override
+    public void undoMerge(UUID id, Instant now) {
+        dsl.update(CASE_MERGE)
+                .set(CASE_MERGE.UNDONE_AT, Times.column(now))
+                .where(CASE_MERGE.ID.eq(id))
+                .execute();
+    }
+}
