@@ -7,6 +7,8 @@ public interface Records {
 
     PanelStore panel();
 
+    SafetyStore safety();
+
     AuditTrail audit();
 
     Settings settings();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import vigil.casework.DocumentWriter;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
+import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
+import vigil.documents.content.DocumentContent;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.Warning;
@@ -24,9 +26,18 @@ public final class PdfDocuments implements DocumentWriter {
 
     @Override
     public Written minutes(MinutesView view) {
+        return write(new MinutesComposer(words, view).compose());
+    }
+
+    @Override
+    public Written chronology(ChronologyView view) {
+        return write(new ChronologyComposer(words, view).compose());
+    }
+
+    private Written write(DocumentContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            WrittenPdf written = writer.write(new MinutesComposer(words, view).compose(), bytes);
+            WrittenPdf written = writer.write(content, bytes);
             int unshown =
                     written.warnings().stream()
                             .filter(warning -> warning.kind() == Warning.Kind.LETTERS_NOT_SHOWN)

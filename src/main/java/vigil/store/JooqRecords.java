@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.PanelStore;
+import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
@@ -21,6 +22,7 @@ final class JooqRecords implements Transaction {
     private final DSLContext dsl;
     private final CaseStore cases;
     private final PanelStore panel;
+    private final SafetyStore safety;
     private final Settings settings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
@@ -29,6 +31,7 @@ final class JooqRecords implements Transaction {
         this.dsl = JooqSetup.on(connection);
         this.cases = new JooqCaseStore(dsl, catalogue);
         this.panel = new JooqPanelStore(dsl);
+        this.safety = new JooqSafetyStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
@@ -53,6 +56,11 @@ final class JooqRecords implements Transaction {
     @Override
     public PanelStore panel() {
         return panel;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public SafetyStore safety() {
+            return next.safety();
+        }
+
+        @Override
         public AuditTrail audit() {
             return next.audit();
         }

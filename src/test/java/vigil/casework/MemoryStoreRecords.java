@@ -12,6 +12,7 @@ public final class MemoryStoreRecords implements Records {
 
     private final MemoryStoreCases cases;
     private final MemoryStorePanel panel;
+    private final MemoryStoreSafety safety;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
 
@@ -22,12 +23,16 @@ public final class MemoryStoreRecords implements Records {
     private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
         this.cases = cases;
         this.panel = panel;
+        this.safety =
+                new MemoryStoreSafety(
+                        id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
     }
 
     MemoryStoreRecords copy() {
         MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
+        copy.safety.take(safety);
         return copy;
     }
 
@@ -43,6 +48,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public MemoryStorePanel panel() {
         return panel;
+    }
+
+    @Override
+    public MemoryStoreSafety safety() {
+        return safety;
     }
 
     @Override
