@@ -23,6 +23,7 @@ import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.Statement;
 import vigil.domain.chronology.Chronology;
 import vigil.domain.chronology.Conflict;
+import vigil.domain.chronology.DaysBefore;
 import vigil.domain.chronology.Gap;
 import vigil.domain.chronology.Line;
 import vigil.domain.panel.OutputTier;
@@ -56,12 +57,13 @@ final class ChronologyComposer {
     DocumentContent compose() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Heading.of(1, words.of("chronologyPrint.title", view.reference())));
-        blocks.add(Paragraph.lead(lead()));
+        blocks.add(
+                Paragraph.note(lead() + unanswered().map(text -> " " + text).orElse("")));
         blocks.add(
                 new Figure(
                         new TimelineDrawing(words, said, chronology).draw(),
                         description(),
-                        Optional.of(words.of("chronologyPrint.legend"))));
+                        Optional.empty()));
         blocks.add(table());
         if (chronology.lines().stream().anyMatch(Line::fromForm)) {
             blocks.add(Paragraph.note(words.of("chronologyPrint.form")));
@@ -141,35 +143,40 @@ final class ChronologyComposer {
             rows.add(row(line));
         }
         gaps.forEach(gap -> rows.add(row(gap)));
-        return Table.of(
-                        words.of("chronologyPrint.table"),
+        return new Table(
+                        Optional.empty(),
                         List.of(
-                                Column.of(words.of("minutes.column.date"), 2.1),
-                                Column.of(words.of("chronologyPrint.column.before"), 1.9),
-                                Column.of(words.of("minutes.column.what"), 6.2),
-                                Column.of(words.of("chronologyPrint.column.source"), 2.6),
-                                Column.of(words.of("minutes.column.mark"), 2)),
+                                Column.of(words.of("minutes.column.date"), 1.8),
+                                Column.figures(words.of("chronologyPrint.column.before"), 1.7),
+                                Column.of(words.of("minutes.column.what"), 8.2),
+                                Column.of(words.of("chronologyPrint.column.source"), 2.6)),
+                        true,
+                        false,
                         rows)
-                .withRowHeads();
+                .setClose();
     }
 
     private Row row(Gap gap) {
-        String hidden = said.hidden(gap);
+        String hidden = said.perhaps(gap);
         return new Row(
                 List.of(
                         Cell.of(Run.italic(words.of("chronologyPrint.gap"))),
-                        Cell.of(Run.italic(words.of("chronologyPrint.gap.days", gap.days()))),
-                        Cell.of(Run.italic(said.gap(gap) + (hidden.isEmpty() ? "" : " " + hidden))),
                         Cell.of(""),
+                        Cell.of(Run.italic(said.gap(gap) + (hidden.isEmpty() ? "" : " " + hidden))),
                         Cell.of("")));
     }
 
     private Row row(Line line) {
         PartialDate date = line.entry().date();
-        String when =
-                said.date(date) + line.entry().time().map(t -> ", " + said.time(t)).orElse("");
         List<Run> what = new ArrayList<>();
+        if (line.entry().missed()) {
+            what.add(Run.bold(words.of("minutes.missed") + ". "));
+        }
+        if (line.entry().good()) {
+            what.add(Run.bold(words.of("minutes.good") + ". "));
+        }
         what.add(Run.bold(said.event(line) + ". "));
+        line.entry().time().ifPresent(t -> what.add(Run.of(said.time(t) + ". ")));
         what.add(line.fromForm() ? Run.italic(line.entry().what()) : Run.of(line.entry().what()));
         other(line).ifPresent(text -> what.add(Run.italic("\n" + text)));
         Optional.ofNullable(disputed.get(line.id()))
@@ -180,20 +187,27 @@ final class ChronologyComposer {
                                                 + words.of(
                                                         "chronologyPrint.undecided",
                                                         said.reason(c)))));
-        List<String> marks = new ArrayList<>();
-        if (line.entry().missed()) {
-            marks.add(words.of("minutes.missed"));
-        }
-        if (line.entry().good()) {
-            marks.add(words.of("minutes.good"));
-        }
         return new Row(
                 List.of(
-                        Cell.of(when),
-                        Cell.of(said.distance(line)),
+                        Cell.of(said.date(date)),
+                        Cell.of(line.distance().map(ChronologyComposer::figure).orElse("")),
                         new Cell(what),
-                        Cell.of(said.sources(line)),
-                        Cell.of(String.join(", ", marks))));
+                        Cell.of(said.sources(line))));
+    }
+
+    /** {@code 245}, {@code 125–154}, and after the death {@code +3}. */
+    private static String figure(DaysBefore days) {
+        if (days.exact()) {
+            return days.least() < 0 ? "+" + -days.least() : String.valueOf(days.least());
+        }
+        return days.least() < 0 ? "≤ " + days.most() : days.least() + "–" + days.most();
+    }
+
+    private Optional<String> unanswered() {
+        return chronology.gaps().stream()
+                .filter(gap -> !gap.unanswered().isEmpty())
+                .findFirst()
+                .map(said::unanswered);
     }
 
     /** Other days that sources gave for the same event. */

@@ -24,7 +24,7 @@ final class TimelineDrawing {
 
     private static final double WIDTH = 480;
     private static final double LABELS = 112;
-    private static final double LANE = 17;
+    private static final double LANE = 13.5;
     private static final double TOP = 15;
     private static final double FOOT = 24;
     private static final double SIZE = 7.5;
@@ -62,7 +62,8 @@ final class TimelineDrawing {
         for (Line line : chronology.lines()) {
             line(line, TOP + lanes.indexOf(line.agency()) * LANE + LANE / 2);
         }
-        return new Drawing(WIDTH, bottom + FOOT, marks);
+        legend(bottom + FOOT + 2);
+        return new Drawing(WIDTH, bottom + FOOT + 10, marks);
     }
 
     private void months(double bottom) {
@@ -76,6 +77,34 @@ final class TimelineDrawing {
         }
     }
 
+    /** Shape and what it stands for, since not everybody tells the colours apart. */
+    private void legend(double y) {
+        double base = y + SIZE * 0.33;
+        triangle(4, y);
+        marks.add(text(12, base, words.of("chronologyPrint.legend.missed"), Alignment.START));
+        cross(92, y);
+        marks.add(text(100, base, words.of("chronologyPrint.legend.good"), Alignment.START));
+        marks.add(new Drawing.Bar(160 - 2.4, y - 2.4, 4.8, 4.8, Colour.ACCENT));
+        marks.add(text(167, base, words.of("chronologyPrint.legend.line"), Alignment.START));
+        square(212, y, Colour.MUTED);
+        marks.add(text(219, base, words.of("chronologyPrint.legend.form"), Alignment.START));
+        span(280, 294, y, Colour.ACCENT);
+        marks.add(text(299, base, words.of("chronologyPrint.legend.span"), Alignment.START));
+        marks.add(new Drawing.Bar(362, y - 4, 14, 8, Colour.FAINT));
+        marks.add(text(381, base, words.of("chronologyPrint.legend.gap"), Alignment.START));
+    }
+
+    private void span(double from, double to, double y, Colour colour) {
+        marks.add(new Drawing.Line(from, y, to, y, 1.2, colour));
+        marks.add(new Drawing.Line(from, y - 2.5, from, y + 2.5, 1, colour));
+        marks.add(new Drawing.Line(to, y - 2.5, to, y + 2.5, 1, colour));
+    }
+
+    private void cross(double x, double y) {
+        marks.add(new Drawing.Bar(x - 3.6, y - 1.1, 7.2, 2.2, Colour.GREEN));
+        marks.add(new Drawing.Bar(x - 1.1, y - 3.6, 2.2, 7.2, Colour.GREEN));
+    }
+
     private void death(PartialDate death, double bottom) {
         double x = x(death.latest());
         marks.add(new Drawing.Line(x, TOP - 3, x, bottom + 4, 1.4, Colour.INK));
@@ -86,10 +115,8 @@ final class TimelineDrawing {
                     text(
                             at,
                             bottom + 11,
-                            before == 0
-                                    ? words.of("chronologyPrint.axis.death")
-                                    : String.valueOf(before),
-                            before == 0 ? Alignment.END : Alignment.CENTRE));
+                            String.valueOf(before),
+                            Alignment.CENTRE));
         }
         marks.add(text(LABELS - 6, bottom + 11, words.of("chronologyPrint.axis"), Alignment.END));
     }
@@ -101,17 +128,13 @@ final class TimelineDrawing {
         double x = (from + to) / 2;
         Colour colour = line.fromForm() ? Colour.MUTED : Colour.ACCENT;
         if (!date.toTheDay()) {
-            marks.add(new Drawing.Line(from, y, to, y, 1.2, colour));
-            marks.add(new Drawing.Line(from, y - 2.5, from, y + 2.5, 1, colour));
-            marks.add(new Drawing.Line(to, y - 2.5, to, y + 2.5, 1, colour));
+            span(from, to, y, colour);
         }
         if (line.entry().missed()) {
             triangle(x, y);
         }
         if (line.entry().good()) {
-            double at = line.entry().missed() ? x + 6 : x;
-            marks.add(new Drawing.Bar(at - 3.6, y - 1.1, 7.2, 2.2, Colour.GREEN));
-            marks.add(new Drawing.Bar(at - 1.1, y - 3.6, 2.2, 7.2, Colour.GREEN));
+            cross(line.entry().missed() ? x + 6 : x, y);
         }
         if (!line.entry().missed() && !line.entry().good()) {
             if (line.fromForm()) {

@@ -1,7 +1,6 @@
 package vigil.words;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -98,28 +97,33 @@ public final class ChronologyWords {
 
     /** What a gap may hide, or nothing. */
     public String hidden(Gap gap) {
-        List<String> parts = new java.util.ArrayList<>();
-        if (!gap.perhapsWithin().isEmpty()) {
-            parts.add(
-                    words.of(
-                            "chronology.gap.perhaps",
-                            gap.perhapsWithin().stream()
-                                    .map(line ->
-                                            words.of(
-                                                    "chronology.gap.line",
-                                                    event(line),
-                                                    date(line.entry().date())))
-                                    .collect(Collectors.joining(", "))));
-        }
-        if (!gap.unanswered().isEmpty()) {
-            parts.add(
-                    words.of(
-                            "chronology.gap.unanswered",
-                            gap.unanswered().stream()
-                                    .map(agencies)
-                                    .collect(Collectors.joining(", "))));
-        }
-        return String.join(" ", parts);
+        return (perhaps(gap) + " " + unanswered(gap)).strip();
+    }
+
+    /** Which lines known to the month or year only may lie in a gap, or nothing. */
+    public String perhaps(Gap gap) {
+        return gap.perhapsWithin().isEmpty()
+                ? ""
+                : words.of(
+                        "chronology.gap.perhaps",
+                        gap.perhapsWithin().stream()
+                                .map(line ->
+                                        words.of(
+                                                "chronology.gap.line",
+                                                event(line),
+                                                date(line.entry().date())))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Who was asked and has not answered, or nothing. */
+    public String unanswered(Gap gap) {
+        return gap.unanswered().isEmpty()
+                ? ""
+                : words.of(
+                        "chronology.gap.unanswered",
+                        gap.unanswered().stream()
+                                .map(agencies)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Why two lines may be one event. */

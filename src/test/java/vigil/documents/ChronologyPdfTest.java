@@ -59,14 +59,14 @@ class ChronologyPdfTest {
     void sixReturnsArePrintedWithGapsAndConflicts() throws Exception {
         DocumentWriter.Written written = write(SixReturns.reviewCase(), Optional.empty());
         keep("chronology.pdf", written.pdf());
-        assertThat(written.pages()).isEqualTo(2);
+        assertThat(written.pages()).isLessThanOrEqualTo(2);
         assertThat(written.lettersNotShown()).isZero();
         assertThat(text(written.pdf()))
                 .contains("Chronology DARD-SHE-2026-099")
                 .contains("OFFICIAL-SENSITIVE")
                 .contains("79 days without any entry")
                 .contains("Dose raised to 60 ml in June.")
-                .contains("125 to 154 days before")
+                .contains("125–154")
                 .contains("Not yet decided: The same kind of event, 2 days apart")
                 .contains("Missed opportunity");
         assertThat(Conformance.broken(written.pdf(), Conformance.UA_1)).isEmpty();
@@ -112,8 +112,8 @@ class ChronologyPdfTest {
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(document).replaceAll("\\s+", " "))
                         .as("page " + page)
-                        .contains("What happened")
-                        .contains("Source");
+                        .contains("Days before")
+                        .contains("Who says so");
             }
         }
         assertThat(Conformance.broken(written.pdf(), Conformance.UA_1)).isEmpty();

@@ -18,7 +18,10 @@ public record TimeAxis(LocalDate from, LocalDate to) {
     private static final double CLOSEST = 0.09;
 
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
-    private static final int[] BEFORE = {0, 7, 14, 28, 60, 90, 180, 365, 730, 1825, 3650, 7300};
+    private static final double CLOSEST_NUMBER = 0.035;
+
+    /** In the order of what one looks for first. */
+    private static final int[] BEFORE = {0, 28, 365, 90, 7, 180, 14, 730, 1825, 3650, 7300, 60};
 
     public TimeAxis {
         if (!to.isAfter(from)) {
@@ -86,14 +89,17 @@ public record TimeAxis(LocalDate from, LocalDate to) {
     /** Numbers of days before the death that can be told apart and lie on the line. */
     public List<Integer> daysBefore(LocalDate death) {
         List<Integer> marks = new ArrayList<>();
-        double last = Double.MAX_VALUE;
         for (int before : BEFORE) {
             LocalDate day = death.minusDays(before);
-            if (shows(day) && last - at(day) >= CLOSEST / 2) {
+            if (shows(day)
+                    && marks.stream()
+                            .allMatch(mark ->
+                                    Math.abs(at(death.minusDays(mark)) - at(day))
+                                            >= CLOSEST_NUMBER)) {
                 marks.add(before);
-                last = at(day);
             }
         }
+        marks.sort(null);
         return marks;
     }
 
