@@ -81,21 +81,24 @@ final class Conflicts {
     private static Optional<Conflict> reason(Line a, Line b) {
         ChronologyEntry one = a.entry();
         ChronologyEntry two = b.entry();
-        double like = Wording.likeness(one.what(), two.what());
         boolean overlap = overlap(one.date(), two.date());
         if (a.sameSource(b)) {
             boolean twice =
                     one.event().equals(two.event())
                             && one.date().equals(two.date())
                             && one.time().equals(two.time())
-                            && like >= NEARLY_EQUAL;
+                            && Wording.likeness(one.what(), two.what()) >= NEARLY_EQUAL;
             return twice ? found(a, b, Conflict.Reason.SAME_DAY, 0) : Optional.empty();
         }
         if (!one.event().equals(two.event())) {
-            return overlap && like >= LIKE && one.date().toTheDay() && two.date().toTheDay()
+            return overlap
+                            && one.date().toTheDay()
+                            && two.date().toTheDay()
+                            && Wording.likeness(one.what(), two.what()) >= LIKE
                     ? found(a, b, Conflict.Reason.SAME_WORDS, 0)
                     : Optional.empty();
         }
+        double like = Wording.likeness(one.what(), two.what());
         boolean seldom = SELDOM.contains(one.event());
         if (overlap) {
             boolean bothToTheDay = one.date().toTheDay() && two.date().toTheDay();

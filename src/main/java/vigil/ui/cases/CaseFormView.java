@@ -24,6 +24,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
+import vigil.ui.chronology.ChronologyPage;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -51,6 +52,8 @@ public final class CaseFormView implements Screen {
     private final SubstancePane substances;
     private final FactorPane factors;
     private final CasePages pages;
+    private final ChronologyPage chronology;
+    private final ScrollPane right = new ScrollPane();
     private boolean built;
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
@@ -62,6 +65,7 @@ public final class CaseFormView implements Screen {
         this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
+        this.chronology = new ChronologyPage(kit, model, model.chronology());
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
@@ -147,6 +151,7 @@ public final class CaseFormView implements Screen {
         panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
         substances.show(reviewCase.evidence());
         factors.show(reviewCase.factors());
+        chronology.refresh();
         summary.show(reviewCase);
         parts.refresh();
     }
@@ -160,7 +165,7 @@ public final class CaseFormView implements Screen {
                 list -> new FormPartCell(kit, model.vocabulary(), () -> model.edited().get()));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
-        ScrollPane right = new ScrollPane(summary.node());
+        right.setContent(summary.node());
         right.setFitToWidth(true);
         right.getStyleClass().add("case-summary");
         root.setLeft(parts);
@@ -182,13 +187,15 @@ public final class CaseFormView implements Screen {
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));
-                    case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
+                    case "chronology" -> titled(part, chronology.node());
                     case "review" -> titled(part, pages.discussions());
                     default -> titled(part, pages.history());
                 };
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+        // A time line wants the width; what the case comes to waits beside the other parts.
+        root.setRight(part.key().equals("chronology") ? null : right);
     }
 
     private Node titled(FormPart part, Node... nodes) {

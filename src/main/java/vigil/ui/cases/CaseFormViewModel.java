@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
+import vigil.casework.ChronologyPrint;
+import vigil.casework.SafetyCare;
 import vigil.casework.CaseEditing;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
@@ -62,6 +64,14 @@ public final class CaseFormViewModel implements EditedCase {
         this.kit = kit;
         this.desk = desk;
         this.id = id;
+    }
+
+    public ChronologyPrint chronology() {
+        return desk.chronology();
+    }
+
+    public SafetyCare safety() {
+        return desk.safety();
     }
 
     /** Reads the case; called once the page is in view. */

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,8 +16,6 @@ import vigil.casework.AuditTrail;
 import vigil.casework.PanelStore;
 import vigil.casework.Revision;
 import vigil.domain.casefile.AgencyReturn;
-import vigil.domain.casefile.ChronologyEntry;
-import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDiscussion;
@@ -174,62 +169,6 @@ final class CasePages {
                                                                 "returns.due",
                                                                 kit.words().date(d)))));
         return String.join(" · ", parts);
-    }
-
-    Node chronology(ReviewCase reviewCase) {
-        if (reviewCase.chronology().isEmpty()) {
-            return controls.empty(Icon.TIMELINE, "chronology.none");
-        }
-        VBox page = Controls.styled(new VBox(), "column", "tight", "chronology");
-        Optional<ChronologyEntry> before = Optional.empty();
-        for (ChronologyEntry entry :
-                reviewCase.chronology().stream()
-                        .sorted(Comparator.comparing(e -> e.date().earliest()))
-                        .toList()) {
-            before.ifPresent(b -> {
-                OptionalInt days = b.date().daysUntil(entry.date());
-                if (days.orElse(0) > 28) {
-                    page.getChildren()
-                            .add(
-                                    Controls.plain(
-                                            kit.say("chronology.gap", days.getAsInt()),
-                                            "chronology-gap",
-                                            "muted"));
-                }
-            });
-            page.getChildren().add(entry(reviewCase, entry));
-            before = Optional.of(entry);
-        }
-        return page;
-    }
-
-    private Node entry(ReviewCase reviewCase, ChronologyEntry entry) {
-        Label date = Controls.plain(texts.date(entry.date()), "strong");
-        date.setMinWidth(110);
-        OptionalInt days =
-                DerivedFacts.daysBeforeDeath(reviewCase.answers(), Optional.of(entry.date()));
-        Label ago =
-                Controls.plain(
-                        days.isPresent() ? kit.say("chronology.before", days.getAsInt()) : "",
-                        "muted",
-                        "small");
-        ago.setMinWidth(110);
-        Label what = Controls.wrapping(entry.what());
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox chips =
-                Controls.row(
-                        Controls.chip(
-                                model.vocabulary().list("EVENT_TYPE").label(entry.event()),
-                                "neutral"));
-        if (entry.missed()) {
-            chips.getChildren().add(Controls.chip(kit.say("chronology.missed"), "warning"));
-        }
-        if (entry.good()) {
-            chips.getChildren().add(Controls.chip(kit.say("chronology.good"), "success"));
-        }
-        HBox row = new HBox(12, new VBox(date, ago), new VBox(4, what, chips));
-        row.getStyleClass().add("chronology-entry");
-        return row;
     }
 
     Node discussions() {
