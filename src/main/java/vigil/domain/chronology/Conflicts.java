@@ -32,6 +32,10 @@ final class Conflicts {
                     "EVENT_TYPE14",
                     "EVENT_TYPE16");
 
+    /** Steps of one emergency, which are told in the same words and are not one event. */
+    private static final Set<String> EMERGENCY =
+            Set.of("EVENT_TYPE04", "EVENT_TYPE05", "EVENT_TYPE06", "EVENT_TYPE07");
+
     private static final int SELDOM_DAYS = 7;
     private static final int OFTEN_DAYS = 1;
     private static final int SELDOM_DAYS_LIKE = 31;
@@ -91,7 +95,10 @@ final class Conflicts {
             return twice ? found(a, b, Conflict.Reason.SAME_DAY, 0) : Optional.empty();
         }
         if (!one.event().equals(two.event())) {
+            boolean steps =
+                    EMERGENCY.contains(one.event()) && EMERGENCY.contains(two.event());
             return overlap
+                            && !steps
                             && one.date().toTheDay()
                             && two.date().toTheDay()
                             && Wording.likeness(one.what(), two.what()) >= LIKE

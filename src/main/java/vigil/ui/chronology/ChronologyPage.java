@@ -264,8 +264,16 @@ public final class ChronologyPage {
         Optional.ofNullable(root.getScene().getFocusOwner()).ifPresent(Reveal::show);
     }
 
+    /** Asked of the scene: a node that was hidden while it had the keyboard may still say so. */
     private static boolean inside(Node node) {
-        return node.isFocused() || node.isFocusWithin();
+        for (Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+                at != null;
+                at = at.getParent()) {
+            if (at == node) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void change(UnaryOperator<ReviewCase> change) {

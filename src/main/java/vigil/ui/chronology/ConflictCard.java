@@ -48,7 +48,7 @@ final class ConflictCard {
     }
 
     void show(List<Conflict> now) {
-        boolean focused = root.isFocusWithin();
+        boolean focused = inside();
         if (now.equals(conflicts) && !root.getChildren().isEmpty()) {
             return;
         }
@@ -62,6 +62,17 @@ final class ConflictCard {
                 root.requestFocus();
             }
         }
+    }
+
+    private boolean inside() {
+        for (Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
+                at != null;
+                at = at.getParent()) {
+            if (at == root) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void draw() {

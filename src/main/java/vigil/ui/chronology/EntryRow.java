@@ -51,7 +51,7 @@ final class EntryRow {
     private final ToggleButton missed;
     private final ToggleButton good;
     private final CodeBox tier;
-    private final Label note = Controls.wrapping("", "answer-note");
+    private final Label note = Controls.wrapping("", "muted", "small");
     private final Button save;
     private final Button cancel;
     private final Label heading;

@@ -95,8 +95,9 @@ public final class SixReturns {
         add(treatment, "2026-10-19", "10:00", "01", "Key worker saw him. Naloxone kit given, and shown how to use it.", false, true);
         add(ambulance, "2026-03-02", "22:41", "05", "Call to an overdose at a friend’s home. Naloxone 400 mcg given.", false, false);
         add(ambulance, "2026-11-02", "07:15", "05", "Call to an unresponsive man in his room. Life extinct.", false, false);
-        add(police, "2026-03-02", "22:50", "04", "Overdose of heroin at a friend’s home. Naloxone given by the crew.", false, false);
+        add(police, "2026-03-02", "22:50", "05", "Went with the ambulance to an overdose at a friend’s home.", false, false);
         add(police, "2026-08-07", "", "11", "Arrested for shoplifting. Seen by the custody nurse, referred to treatment.", false, true);
+        add(police, "2026-10-29", "", "05", "With the ambulance at the hostel: drowsy, came round, stayed there.", false, false);
         add(housing, "2026-08-20", "", "14", "Moved into the hostel on Foundry Street.", false, false);
         add(housing, "2026-10-30", "", "17", "Staff found foil in his room. No welfare check was added.", true, false);
     }
