@@ -65,10 +65,10 @@ public final class SafetyCare {
     /** Records what was done about a prompt, or why nothing had to be. */
     public SafetyAction answer(UUID id, Reply reply) throws Refused {
         if (reply.note().isBlank()) {
-            throw new Refused(new Problem.Invalid("safety.note", "missing", List.of(1)));
+            throw new Refused(new Problem.Invalid("safetyAction.note", "missing", List.of(1)));
         }
         if (reply.actedOn().isAfter(desk.today())) {
-            throw new Refused(new Problem.Invalid("safety.actedOn", "inFuture", List.of()));
+            throw new Refused(new Problem.Invalid("safetyAction.actedOn", "inFuture", List.of()));
         }
         SafetyAction stored =
                 desk.work()

@@ -74,6 +74,9 @@ class SafetyJourneyTest {
         store = SampleStore.copy(folder);
         ReviewCase accepted = accept();
         reference = accepted.reference().text();
+        try (PanelDesk desk = desk()) {
+            assertThat(desk.safety().waiting()).hasSize(3);
+        }
         window.open(Optional.of(store));
         window.unlockSample();
         window.untilThere("#home-safety");

@@ -30,6 +30,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.safety.SafetyBanner;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -53,6 +54,7 @@ public final class CaseFormView implements Screen {
     private final FactorPane factors;
     private final CasePages pages;
     private final ChronologyPage chronology;
+    private final SafetyBanner safety;
     private final ScrollPane right = new ScrollPane();
     private boolean built;
 
@@ -66,6 +68,10 @@ public final class CaseFormView implements Screen {
         this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.chronology = new ChronologyPage(kit, model, model.chronology());
+        this.safety =
+                new SafetyBanner(
+                        kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
+        safety.whenWaiting(this::askForSafety);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
@@ -90,7 +96,7 @@ public final class CaseFormView implements Screen {
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, save);
-        VBox head = Controls.styled(new VBox(row, banners), "case-head");
+        VBox head = Controls.styled(new VBox(row, safety.node(), banners), "case-head");
         return head;
     }
 
@@ -111,10 +117,20 @@ public final class CaseFormView implements Screen {
                 .match(event)) {
             step(1);
             event.consume();
+        } else if (event.getCode() == KeyCode.F4) {
+            safety.focus();
+            event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(-1);
             event.consume();
+        }
+    }
+
+    /** What was raised just now is the first thing to be seen, unless something is being typed. */
+    private void askForSafety() {
+        if (parts.isFocused()) {
+            safety.focus();
         }
     }
 
@@ -152,6 +168,7 @@ public final class CaseFormView implements Screen {
         substances.show(reviewCase.evidence());
         factors.show(reviewCase.factors());
         chronology.refresh();
+        safety.show(reviewCase.id(), reviewCase.version());
         summary.show(reviewCase);
         parts.refresh();
     }

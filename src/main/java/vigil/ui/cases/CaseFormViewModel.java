@@ -70,6 +70,11 @@ public final class CaseFormViewModel implements EditedCase {
         return desk.chronology();
     }
 
+    /** Who is signed in. */
+    public String person() {
+        return desk.session().member().name();
+    }
+
     public SafetyCare safety() {
         return desk.safety();
     }
