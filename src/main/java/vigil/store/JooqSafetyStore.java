@@ -107,7 +107,9 @@ final class JooqSafetyStore implements SafetyStore {
     public List<Waiting> waiting(Sight sight) {
         List<SafetyAction> all =
                 read(sight, vault -> vault.column(SAFETY_ACTION.OUTCOME).isNull());
-        all.sort(Comparator.comparing(SafetyAction::raised));
+        all.sort(
+                Comparator.comparing(SafetyAction::raised)
+                        .thenComparing(action -> action.prompt().kind()));
         List<Waiting> waiting = new ArrayList<>();
         for (SafetyAction action : all) {
             dsl.select(REVIEW_CASE.REFERENCE)

@@ -9,7 +9,10 @@ import vigil.keys.Sha256;
 public final class LaterPrograms {
 
     /** The number of their newest script. */
-    public static final String LAYOUT = "2";
+    public static final String LAYOUT = "99";
+
+    /** The number of the newest script there is. */
+    public static final String PRESENT = Migrations.NEWEST;
 
     private LaterPrograms() {}
 

@@ -66,6 +66,7 @@ final class ReplyForm {
         }
         for (TextField field : List.of(note, by, on)) {
             field.setOnAction(action -> give());
+            field.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
         }
         VBox who = controls.labelled("safety.by", by);
         VBox when = controls.labelled("safety.on", on);

@@ -1,6 +1,7 @@
 package vigil.ui.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +99,12 @@ public final class SafetyBanner {
         root.getChildren().clear();
         form = Optional.empty();
         List<SafetyAction> unanswered =
-                actions.stream().filter(SafetyAction::waits).toList().reversed();
+                actions.stream()
+                        .filter(SafetyAction::waits)
+                        .sorted(
+                                Comparator.comparing(SafetyAction::raised)
+                                        .thenComparing(a -> a.prompt().kind()))
+                        .toList();
         List<SafetyAction> answered = actions.stream().filter(a -> !a.waits()).toList();
         if (open.isEmpty() || unanswered.stream().noneMatch(a -> a.id().equals(open.get()))) {
             open = unanswered.stream().findFirst().map(SafetyAction::id);
@@ -133,7 +139,7 @@ public final class SafetyBanner {
     }
 
     private Label due(SafetyAction action) {
-        Label due = Controls.chip(words.due(action), words.tone(action));
+        Label due = Controls.chip(words.due(action), words.chip(action));
         due.setMinWidth(Region.USE_PREF_SIZE);
         return due;
     }
@@ -161,7 +167,7 @@ public final class SafetyBanner {
 
     private Node whole(SafetyAction action) {
         HBox box = frame(action);
-        box.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        box.getStyleClass().add("safety-open");
         VBox said = Controls.styled(new VBox(), "safety-said");
         HBox head =
                 Controls.row(

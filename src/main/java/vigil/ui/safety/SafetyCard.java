@@ -55,7 +55,7 @@ public final class SafetyCard {
             why.setMinWidth(0);
             why.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(why, Priority.ALWAYS);
-            Label due = Controls.chip(words.due(one.action()), words.tone(one.action()));
+            Label due = Controls.chip(words.due(one.action()), words.chip(one.action()));
             due.setMinWidth(Region.USE_PREF_SIZE);
             card.getChildren().add(Controls.row(link, title, why, due));
         }

@@ -50,6 +50,11 @@ final class SafetyWords {
     }
 
     /** How loud a prompt speaks: it grows urgent when its day is over. */
+    /** The chip stands on a ground of the same tone, so before it is late it is plain. */
+    String chip(SafetyAction action) {
+        return late(action) == 0 ? "neutral" : "danger";
+    }
+
     String tone(SafetyAction action) {
         return late(action) == 0 ? "warning" : "danger";
     }
