@@ -71,11 +71,9 @@ public final class ChronologyPrint {
         return reviewCase.reference().text() + " chronology.pdf";
     }
 
-    public PageViewer view(Prepared prepared) throws Refused {
-        return writer.view(prepared.pdf());
-    }
-
-    /** Writes it where the person chose, through another file beside it, and says so in the audit. */
+    /**
+     * Writes it where the person chose, through another file beside it, and says so in the audit.
+     */
     public void save(Prepared prepared, Path target) throws Refused {
         desk.work()
                 .write(

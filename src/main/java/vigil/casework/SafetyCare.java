@@ -57,9 +57,7 @@ public final class SafetyCare {
             return List.of();
         }
         return desk.work()
-                .read(
-                        desk.session(),
-                        records -> records.safety().waiting(desk.session().sight()));
+                .read(desk.session(), records -> records.safety().waiting(desk.session().sight()));
     }
 
     /** Records what was done about a prompt, or why nothing had to be. */
@@ -87,8 +85,7 @@ public final class SafetyCare {
                                                     reply.told(),
                                                     reply.note().strip());
                                     if (!tx.safety()
-                                            .answer(
-                                                    id, action.prompt().sensitivity(), answered)) {
+                                            .answer(id, action.prompt().sensitivity(), answered)) {
                                         throw new Refused(new Problem.AlreadyAnswered());
                                     }
                                     tx.audit(reference(tx, action), reply.outcome().name());
@@ -164,10 +161,7 @@ public final class SafetyCare {
     }
 
     private static LocalDate day(CaseRow row) {
-        return row.death()
-                .map(PartialDate::latest)
-                .or(row::notified)
-                .orElse(LocalDate.MIN);
+        return row.death().map(PartialDate::latest).or(row::notified).orElse(LocalDate.MIN);
     }
 
     private Set<String> substances(CaseRow row) {

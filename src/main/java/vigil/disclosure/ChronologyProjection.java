@@ -90,8 +90,7 @@ public final class ChronologyProjection {
     }
 
     private static ReviewCase only(ReviewCase reviewCase, FieldCatalogue catalogue, String agency) {
-        Predicate<Line> own =
-                line -> !line.fromForm() && line.agencies().equals(List.of(agency));
+        Predicate<Line> own = line -> !line.fromForm() && line.agencies().equals(List.of(agency));
         List<ChronologyEntry> entries = new ArrayList<>();
         for (Line line : Chronology.of(reviewCase, catalogue).lines()) {
             if (own.test(line) && line.entry().tier().compareTo(OutputTier.AGENCY.code()) >= 0) {

@@ -48,17 +48,18 @@ final class ChronologyComposer {
                         words,
                         code -> view.agencies().getOrDefault(code, code),
                         code -> view.events().getOrDefault(code, code));
-        chronology.conflicts().forEach(c -> {
-            disputed.put(c.first().id(), c);
-            disputed.put(c.second().id(), c);
-        });
+        chronology
+                .conflicts()
+                .forEach(c -> {
+                    disputed.put(c.first().id(), c);
+                    disputed.put(c.second().id(), c);
+                });
     }
 
     DocumentContent compose() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Heading.of(1, words.of("chronologyPrint.title", view.reference())));
-        blocks.add(
-                Paragraph.note(lead() + unanswered().map(text -> " " + text).orElse("")));
+        blocks.add(Paragraph.note(lead() + unanswered().map(text -> " " + text).orElse("")));
         blocks.add(
                 new Figure(
                         new TimelineDrawing(words, said, chronology).draw(),

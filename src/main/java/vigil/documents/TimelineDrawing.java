@@ -17,8 +17,8 @@ import vigil.words.ChronologyWords;
 import vigil.words.Words;
 
 /**
- * The time line as a drawing: a lane for each agency, gaps shaded, the death as a line across all. A
- * flag is told by its shape: a triangle for a missed opportunity, a cross for good practice.
+ * The time line as a drawing: a lane for each agency, gaps shaded, the death as a line across all.
+ * A flag is told by its shape: a triangle for a missed opportunity, a cross for good practice.
  */
 final class TimelineDrawing {
 
@@ -47,7 +47,8 @@ final class TimelineDrawing {
         double bottom = TOP + lanes.size() * LANE;
         for (Gap gap : chronology.gaps()) {
             double from = x(gap.after());
-            marks.add(new Drawing.Bar(from, TOP, x(gap.until()) - from, bottom - TOP, Colour.FAINT));
+            marks.add(
+                    new Drawing.Bar(from, TOP, x(gap.until()) - from, bottom - TOP, Colour.FAINT));
         }
         months(bottom);
         for (int i = 0; i <= lanes.size(); i++) {
@@ -111,12 +112,7 @@ final class TimelineDrawing {
         for (int before : axis.daysBefore(death.latest())) {
             double at = x(death.latest().minusDays(before));
             marks.add(new Drawing.Line(at, bottom, at, bottom + 3, 0.6, Colour.MUTED));
-            marks.add(
-                    text(
-                            at,
-                            bottom + 11,
-                            String.valueOf(before),
-                            Alignment.CENTRE));
+            marks.add(text(at, bottom + 11, String.valueOf(before), Alignment.CENTRE));
         }
         marks.add(text(LABELS - 6, bottom + 11, words.of("chronologyPrint.axis"), Alignment.END));
     }

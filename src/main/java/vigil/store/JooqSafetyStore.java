@@ -105,8 +105,7 @@ final class JooqSafetyStore implements SafetyStore {
 
     @Override
     public List<Waiting> waiting(Sight sight) {
-        List<SafetyAction> all =
-                read(sight, vault -> vault.column(SAFETY_ACTION.OUTCOME).isNull());
+        List<SafetyAction> all = read(sight, vault -> vault.column(SAFETY_ACTION.OUTCOME).isNull());
         all.sort(
                 Comparator.comparing(SafetyAction::raised)
                         .thenComparing(action -> action.prompt().kind()));

@@ -77,8 +77,7 @@ public final class ChronologyWords {
 
     /** Everybody who says so; the form where nobody typed it. */
     public String sources(Line line) {
-        String names =
-                line.agencies().stream().map(agencies).collect(Collectors.joining(", "));
+        String names = line.agencies().stream().map(agencies).collect(Collectors.joining(", "));
         if (line.fromForm()) {
             return names.isEmpty()
                     ? words.of("chronology.form")
@@ -121,9 +120,7 @@ public final class ChronologyWords {
                 ? ""
                 : words.of(
                         "chronology.gap.unanswered",
-                        gap.unanswered().stream()
-                                .map(agencies)
-                                .collect(Collectors.joining(", ")));
+                        gap.unanswered().stream().map(agencies).collect(Collectors.joining(", ")));
     }
 
     /** Why two lines may be one event. */

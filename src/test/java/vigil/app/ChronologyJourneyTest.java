@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -27,8 +26,8 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.chronology.SixReturns;
 
 /**
- * Scenario 4: six returns are merged, two dates for one discharge are decided, gaps are seen, a page
- * is printed. By keys alone.
+ * Scenario 4: six returns are merged, two dates for one discharge are decided, gaps are seen, a
+ * page is printed. By keys alone.
  */
 @Tag("gui")
 @ExtendWith(ApplicationExtension.class)
@@ -72,10 +71,7 @@ class ChronologyJourneyTest {
 
     private String part(FxRobot robot) {
         return String.valueOf(
-                robot.lookup("#case-parts")
-                        .queryListView()
-                        .getSelectionModel()
-                        .getSelectedItem());
+                robot.lookup("#case-parts").queryListView().getSelectionModel().getSelectedItem());
     }
 
     private Node focus(FxRobot robot) {
@@ -116,7 +112,14 @@ class ChronologyJourneyTest {
         window.until(() -> focused(robot, "chronology-page-date"));
         enter(keys, "mar 2025", "", "fam", "His brother died.", "fam", false);
         assertThat(focused(robot, "chronology-page-date")).isTrue();
-        enter(keys, "25/10", "2.30pm", "gp", "Asked for help with sleep. Not asked about use.", "gp", true);
+        enter(
+                keys,
+                "25/10",
+                "2.30pm",
+                "gp",
+                "Asked for help with sleep. Not asked about use.",
+                "gp",
+                true);
         window.untilSaid("Asked for help with sleep");
         window.picture("42-chronology-lines");
 
@@ -140,11 +143,10 @@ class ChronologyJourneyTest {
         keys.decide().push(KeyCode.CONTROL, KeyCode.P);
         window.until(() -> focused(robot, "chronology-print-file"));
         Path pdf = folder.resolve("out.pdf");
-        robot.interact(
-                () ->
-                        robot.lookup("#chronology-print-file")
-                                .queryAs(TextField.class)
-                                .setText(pdf.toString()));
+        robot.interact(() ->
+                robot.lookup("#chronology-print-file")
+                        .queryAs(TextField.class)
+                        .setText(pdf.toString()));
         window.picture("44-chronology-print");
         keys.push(KeyCode.ENTER);
         window.until(() -> Files.exists(pdf));
@@ -157,7 +159,12 @@ class ChronologyJourneyTest {
         try (PanelDesk desk = desk()) {
             ReviewCase stored =
                     desk.cases()
-                            .open(desk.cases().find(new vigil.domain.casefile.CaseReference(reference)).orElseThrow())
+                            .open(
+                                    desk.cases()
+                                            .find(
+                                                    new vigil.domain.casefile.CaseReference(
+                                                            reference))
+                                            .orElseThrow())
                             .reviewCase();
             assertThat(stored.chronology()).hasSize(17);
             List<ChronologyEntry> discharges =

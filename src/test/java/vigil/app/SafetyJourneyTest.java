@@ -26,7 +26,9 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.safety.SafetyAction;
 
-/** A notification with a child at home and a strong powder: what is to be done is seen and answered. */
+/**
+ * A notification with a child at home and a strong powder: what is to be done is seen and answered.
+ */
 @Tag("gui")
 @ExtendWith(ApplicationExtension.class)
 class SafetyJourneyTest {
@@ -62,7 +64,7 @@ class SafetyJourneyTest {
                                             Answer.of(
                                                     new Value.Text(
                                                             "Found in his room. A white powder,"
-                                                                + " said to be strong."))));
+                                                                    + " said to be strong."))));
         }
     }
 

@@ -179,9 +179,8 @@ class TroubleTest {
                                 + ", this program knows "
                                 + LaterPrograms.PRESENT)
                 .contains("Install");
-        assertThat(problem(() -> program.open())).
-                .isEqualTo(
-                        new Problem.NewerStore(LaterPrograms.LAYOUT, LaterPrograms.PRESENT));
+        assertThat(problem(() -> program.open()))
+                .isEqualTo(new Problem.NewerStore(LaterPrograms.LAYOUT, LaterPrograms.PRESENT));
         assertThat(files().keySet()).isEqualTo(before.keySet());
         try (PanelDesk later =
                 program.open(

@@ -24,8 +24,7 @@ public final class MemoryStoreRecords implements Records {
         this.cases = cases;
         this.panel = panel;
         this.safety =
-                new MemoryStoreSafety(
-                        id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
+                new MemoryStoreSafety(id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
     }
 
     MemoryStoreRecords copy() {

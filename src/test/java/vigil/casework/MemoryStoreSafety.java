@@ -52,8 +52,7 @@ public final class MemoryStoreSafety implements SafetyStore {
         return seen(sight).stream()
                 .filter(SafetyAction::waits)
                 .sorted(Comparator.comparing(SafetyAction::raised))
-                .flatMap(a ->
-                        references.apply(a.reviewCase()).map(r -> new Waiting(a, r)).stream())
+                .flatMap(a -> references.apply(a.reviewCase()).map(r -> new Waiting(a, r)).stream())
                 .toList();
     }
 

@@ -111,7 +111,9 @@ class SafetyCareTest {
                         Refused.class,
                         () ->
                                 desk.safety()
-                                        .answer(child.id(), reply(SafetyAction.Outcome.NOT_NEEDED)));
+                                        .answer(
+                                                child.id(),
+                                                reply(SafetyAction.Outcome.NOT_NEEDED)));
         assertThat(again.problem()).isInstanceOf(Problem.AlreadyAnswered.class);
         assertThat(child(accepted.id()).answer().orElseThrow().outcome())
                 .isEqualTo(SafetyAction.Outcome.DONE);
@@ -132,9 +134,11 @@ class SafetyCareTest {
                         "Sam",
                         List.of(),
                         " ");
-        assertThat(catchThrowableOfType(
-                                Refused.class, () -> desk.safety().answer(child.id(), wordless))
-                        .problem())
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () -> desk.safety().answer(child.id(), wordless))
+                                .problem())
                 .isInstanceOf(Problem.Invalid.class);
         SafetyCare.Reply tomorrow =
                 new SafetyCare.Reply(
@@ -143,9 +147,11 @@ class SafetyCareTest {
                         "Sam",
                         List.of(),
                         "x");
-        assertThat(catchThrowableOfType(
-                                Refused.class, () -> desk.safety().answer(child.id(), tomorrow))
-                        .problem())
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () -> desk.safety().answer(child.id(), tomorrow))
+                                .problem())
                 .isInstanceOf(Problem.Invalid.class);
     }
 
@@ -170,8 +176,7 @@ class SafetyCareTest {
                                 accept().with(
                                                 new FieldKey("incident.substancesAtScene"),
                                                 Answer.of(
-                                                        new Value.Text(
-                                                                "White powder, strong."))));
+                                                        new Value.Text("White powder, strong."))));
         assertThat(desk.safety().ofCase(accepted.id()))
                 .extracting(a -> a.prompt().sensitivity())
                 .containsExactlyInAnyOrder(Sensitivity.LIV, Sensitivity.POL, Sensitivity.SENS);
@@ -205,16 +210,17 @@ class SafetyCareTest {
                         .extracting(a -> a.prompt().kind())
                         .containsExactly(SafetyKind.RESIDENTS);
                 assertThat(theirs.safety().waiting()).hasSize(1);
-                assertThat(catchThrowableOfType(
-                                        Refused.class,
-                                        () ->
-                                                theirs.safety()
-                                                        .answer(
-                                                                child,
-                                                                reply(
-                                                                        SafetyAction.Outcome
-                                                                                .DONE)))
-                                .problem())
+                assertThat(
+                                catchThrowableOfType(
+                                                Refused.class,
+                                                () ->
+                                                        theirs.safety()
+                                                                .answer(
+                                                                        child,
+                                                                        reply(
+                                                                                SafetyAction.Outcome
+                                                                                        .DONE)))
+                                        .problem())
                         .isInstanceOf(Problem.NotFound.class);
             }
         }

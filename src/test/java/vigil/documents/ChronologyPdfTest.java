@@ -101,8 +101,7 @@ class ChronologyPdfTest {
                             i % 13 == 0,
                             "OUTPUT_TIER02"));
         }
-        DocumentWriter.Written written =
-                write(reviewCase.withChronology(many), Optional.empty());
+        DocumentWriter.Written written = write(reviewCase.withChronology(many), Optional.empty());
         keep("chronology-long.pdf", written.pdf());
         assertThat(written.pages()).isGreaterThan(3);
         try (var document = Loader.loadPDF(written.pdf())) {
@@ -157,9 +156,7 @@ class ChronologyPdfTest {
         }
         String text =
                 text(
-                        write(
-                                        reviewCase.withChronology(entries),
-                                        Optional.of(SixReturns.TREATMENT))
+                        write(reviewCase.withChronology(entries), Optional.of(SixReturns.TREATMENT))
                                 .pdf());
         assertThat(text)
                 .contains("Started on methadone")

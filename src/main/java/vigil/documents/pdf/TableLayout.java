@@ -30,12 +30,14 @@ record TableLayout(Compositor compositor) {
         List<List<Passage>> rows = rows(table, tag);
         TableColumns columns = TableColumns.of(table, heads, rows, frame, compositor.breaker());
         double whole = frame.height() * Theme.WHOLE;
-        RowSlice head = new RowSlice(headLook(frame, table.close()), columns.heads(heads), true, whole);
+        RowSlice head =
+                new RowSlice(headLook(frame, table.close()), columns.heads(heads), true, whole);
         slices.add(head);
         List<RowSlice> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean ruled = !table.striped() || i == rows.size() - 1;
-            RowSlice.Look look = rowLook(frame, table.striped() && i % 2 == 1, ruled, table.close());
+            RowSlice.Look look =
+                    rowLook(frame, table.striped() && i % 2 == 1, ruled, table.close());
             body.add(new RowSlice(look, columns.cells(rows.get(i)), false, whole));
         }
         slices.addAll(kept(body, frame.height() * SMALL - head.height()));

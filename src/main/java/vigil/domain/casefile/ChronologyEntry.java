@@ -80,19 +80,49 @@ public record ChronologyEntry(
 
     public ChronologyEntry withApartFrom(List<UUID> lines) {
         return new ChronologyEntry(
-                id, date, time, event, what, fromReturn, missed, good, tier, agency, statements,
+                id,
+                date,
+                time,
+                event,
+                what,
+                fromReturn,
+                missed,
+                good,
+                tier,
+                agency,
+                statements,
                 lines);
     }
 
     public ChronologyEntry withStatements(List<Statement> all) {
         return new ChronologyEntry(
-                id, date, time, event, what, fromReturn, missed, good, tier, agency, all,
+                id,
+                date,
+                time,
+                event,
+                what,
+                fromReturn,
+                missed,
+                good,
+                tier,
+                agency,
+                all,
                 apartFrom);
     }
 
     public ChronologyEntry withAgency(Optional<String> code) {
         return new ChronologyEntry(
-                id, date, time, event, what, fromReturn, missed, good, tier, code, statements,
+                id,
+                date,
+                time,
+                event,
+                what,
+                fromReturn,
+                missed,
+                good,
+                tier,
+                code,
+                statements,
                 apartFrom);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.FieldCatalogue;
@@ -35,7 +34,8 @@ public record Chronology(
             Comparator.comparing((ChronologyEntry e) -> e.date().earliest())
                     .thenComparing(e -> e.date().toTheDay())
                     .thenComparing(e -> e.date().month() != 0)
-                    .thenComparing(e -> e.time().map(ClockTime::time).orElse(java.time.LocalTime.MAX));
+                    .thenComparing(
+                            e -> e.time().map(ClockTime::time).orElse(java.time.LocalTime.MAX));
 
     public Chronology {
         lines = List.copyOf(lines);
@@ -73,7 +73,8 @@ public record Chronology(
                 .filter(entry -> !entry.apartFrom().contains(line.id()))
                 .anyMatch(entry ->
                         entry.event().equals(line.entry().event())
-                                        && entry.date().asEstimated(false)
+                                        && entry.date()
+                                                .asEstimated(false)
                                                 .equals(line.entry().date().asEstimated(false))
                                 || entry.statements().stream()
                                         .anyMatch(s -> s.line().equals(line.id())));
@@ -91,15 +92,6 @@ public record Chronology(
     private static Optional<String> source(
             Optional<UUID> fromReturn, Optional<String> agency, Map<UUID, String> returns) {
         return fromReturn.map(returns::get).or(() -> agency);
-    }
-
-    /** Who said it: the agency of the return, or the one named by hand. */
-    public static Optional<String> agency(Statement statement, List<AgencyReturn> returns) {
-        return statement
-                .fromReturn()
-                .flatMap(id -> returns.stream().filter(r -> r.id().equals(id)).findFirst())
-                .map(AgencyReturn::agency)
-                .or(statement::agency);
     }
 
     /** The lanes of a drawing: agencies in the order in which they first appear. */

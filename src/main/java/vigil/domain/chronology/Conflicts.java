@@ -95,8 +95,7 @@ final class Conflicts {
             return twice ? found(a, b, Conflict.Reason.SAME_DAY, 0) : Optional.empty();
         }
         if (!one.event().equals(two.event())) {
-            boolean steps =
-                    EMERGENCY.contains(one.event()) && EMERGENCY.contains(two.event());
+            boolean steps = EMERGENCY.contains(one.event()) && EMERGENCY.contains(two.event());
             return overlap
                             && !steps
                             && one.date().toTheDay()

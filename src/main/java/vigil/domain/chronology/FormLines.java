@@ -50,7 +50,8 @@ final class FormLines {
                     new Dated("justice.ostOnRelease", "firstDose", "EVENT_TYPE03", ""),
                     new Dated("justice.custodyRelease", "", "EVENT_TYPE11", "AGENCY_TYPE01"),
                     new Dated("justice.lastPoliceContact", "date", "EVENT_TYPE11", "AGENCY_TYPE01"),
-                    new Dated("safeguarding.socialCareContact", "", "EVENT_TYPE15", "AGENCY_TYPE12"),
+                    new Dated(
+                            "safeguarding.socialCareContact", "", "EVENT_TYPE15", "AGENCY_TYPE12"),
                     new Dated("incident.lastSeenAlive", "", "EVENT_TYPE18", ""),
                     new Dated("incident.dateOfIncident", "", "EVENT_TYPE04", ""),
                     new Dated("incident.ambulanceCalled", "", "EVENT_TYPE05", "AGENCY_TYPE02"),
@@ -65,9 +66,7 @@ final class FormLines {
         List<Line> lines = new ArrayList<>();
         for (Dated dated : FIELDS) {
             FieldKey key = new FieldKey(dated.field());
-            catalogue
-                    .find(key)
-                    .ifPresent(definition -> add(lines, reviewCase, dated, definition));
+            catalogue.find(key).ifPresent(definition -> add(lines, reviewCase, dated, definition));
         }
         return lines;
     }
@@ -81,7 +80,12 @@ final class FormLines {
                 date(known.value(), dated.part())
                         .ifPresent(date ->
                                 lines.add(
-                                        line(reviewCase, dated, definition, known, date,
+                                        line(
+                                                reviewCase,
+                                                dated,
+                                                definition,
+                                                known,
+                                                date,
                                                 answer.getKey().occurrence())));
             }
         }

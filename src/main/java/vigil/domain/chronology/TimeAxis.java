@@ -38,10 +38,12 @@ public record TimeAxis(LocalDate from, LocalDate to) {
             days.add(line.entry().date().earliest());
             days.add(line.entry().date().latest());
         }
-        chronology.death().ifPresent(death -> {
-            days.add(death.earliest());
-            days.add(death.latest());
-        });
+        chronology
+                .death()
+                .ifPresent(death -> {
+                    days.add(death.earliest());
+                    days.add(death.latest());
+                });
         for (LocalDate day : days) {
             first = day.isBefore(first) ? day : first;
             last = day.isAfter(last) ? day : last;

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param substances codes as they are counted, found or suspected
  * @param sameAddress whether it happened at the same address
  */
-public record RecentCase(
-        LocalDate day, String area, Set<String> substances, boolean sameAddress) {
+public record RecentCase(LocalDate day, String area, Set<String> substances, boolean sameAddress) {
 
     public RecentCase {
         substances = Set.copyOf(substances);

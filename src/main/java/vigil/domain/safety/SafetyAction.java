@@ -16,7 +16,11 @@ import vigil.domain.casefile.CaseId;
  * @param answer empty while nobody has answered
  */
 public record SafetyAction(
-        UUID id, CaseId reviewCase, SafetyPrompt prompt, Instant raised, Optional<Answered> answer) {
+        UUID id,
+        CaseId reviewCase,
+        SafetyPrompt prompt,
+        Instant raised,
+        Optional<Answered> answer) {
 
     /** How it was answered. */
     public enum Outcome {

@@ -2,7 +2,9 @@ package vigil.domain.safety;
 
 import java.util.List;
 
-/** Who or what a prompt is about; ends the keys {@code safety.title.<…>} and {@code safety.do.<…>}. */
+/**
+ * Who or what a prompt is about; ends the keys {@code safety.title.<…>} and {@code safety.do.<…>}.
+ */
 public enum SafetyKind {
     /** A child lives, or lived, in the household. */
     CHILD("AGENCY_TYPE13", "AGENCY_TYPE01"),

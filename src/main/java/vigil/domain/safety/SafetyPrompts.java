@@ -94,8 +94,10 @@ public final class SafetyPrompts {
                 .forEach(code -> reasons.add(SafetyReason.of("childWork", label("SAFEG", code))));
         answers.code(Fields.LIVING)
                 .filter(WITH_CHILDREN::contains)
-                .filter(code -> !answers.code(Fields.CHILDREN_AT_RISK).equals(Optional.of(Fields.NO)))
-                .ifPresent(code -> reasons.add(SafetyReason.of("childHome", label("LIVING", code))));
+                .filter(code ->
+                        !answers.code(Fields.CHILDREN_AT_RISK).equals(Optional.of(Fields.NO)))
+                .ifPresent(
+                        code -> reasons.add(SafetyReason.of("childHome", label("LIVING", code))));
         add(SafetyKind.CHILD, "", reasons, sensitivity);
     }
 
@@ -106,10 +108,12 @@ public final class SafetyPrompts {
                 .ifPresent(code -> reasons.add(SafetyReason.of("usedToo", label("BYST", code))));
         answers.code(Fields.LIVING)
                 .filter(WITH_OTHERS_WHO_USE::equals)
-                .ifPresent(code -> reasons.add(SafetyReason.of("livesWithUse", label("LIVING", code))));
+                .ifPresent(code ->
+                        reasons.add(SafetyReason.of("livesWithUse", label("LIVING", code))));
         answers.code(Fields.PLACE)
                 .filter(HOME_TAKEN_OVER::equals)
-                .ifPresent(code -> reasons.add(SafetyReason.of("placeOfUse", label("PLACE", code))));
+                .ifPresent(
+                        code -> reasons.add(SafetyReason.of("placeOfUse", label("PLACE", code))));
         add(SafetyKind.OTHERS_USED, "", reasons, Sensitivity.SENS);
     }
 
@@ -226,7 +230,10 @@ public final class SafetyPrompts {
     }
 
     private void sameSubstance(
-            Substance substance, List<RecentCase> recent, List<RecentCase> others, LocalDate since) {
+            Substance substance,
+            List<RecentCase> recent,
+            List<RecentCase> others,
+            LocalDate since) {
         String area = answers.code(Fields.AREA_OF_RESIDENCE).orElse("");
         long anywhere =
                 recent.stream().filter(o -> o.substances().contains(substance.code())).count();
@@ -236,14 +243,13 @@ public final class SafetyPrompts {
                     substance.code(),
                     List.of(
                             SafetyReason.of(
-                                    "sameWatched",
-                                    String.valueOf(anywhere + 1),
-                                    substance.name())),
+                                    "sameWatched", String.valueOf(anywhere + 1), substance.name())),
                     Sensitivity.SENS);
             return;
         }
         long here =
-                1 + recent.stream()
+                1
+                        + recent.stream()
                                 .filter(o -> o.area().equals(area))
                                 .filter(o -> o.substances().contains(substance.code()))
                                 .count();

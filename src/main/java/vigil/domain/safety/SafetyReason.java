@@ -35,8 +35,7 @@ public record SafetyReason(String key, List<String> words) {
         List<SafetyReason> reasons = new ArrayList<>();
         for (String row : text.isEmpty() ? new String[0] : text.split("\n", -1)) {
             List<String> columns = Arrays.asList(row.split("\t", -1));
-            reasons.add(
-                    new SafetyReason(columns.getFirst(), columns.subList(1, columns.size())));
+            reasons.add(new SafetyReason(columns.getFirst(), columns.subList(1, columns.size())));
         }
         return reasons;
     }

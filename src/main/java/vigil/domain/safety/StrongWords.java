@@ -37,10 +37,33 @@ final class StrongWords {
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> OTHERWISE =
             Set.of(
-                    "smell", "odour", "odor", "family", "history", "links", "link", "bond",
-                    "support", "relationship", "relationships", "pulse", "views", "faith",
-                    "evidence", "suspicion", "indication", "possibility", "lager", "cider", "beer",
-                    "painkillers", "painkiller", "medication", "accent", "winds", "character");
+                    "smell",
+                    "odour",
+                    "odor",
+                    "family",
+                    "history",
+                    "links",
+                    "link",
+                    "bond",
+                    "support",
+                    "relationship",
+                    "relationships",
+                    "pulse",
+                    "views",
+                    "faith",
+                    "evidence",
+                    "suspicion",
+                    "indication",
+                    "possibility",
+                    "lager",
+                    "cider",
+                    "beer",
+                    "painkillers",
+                    "painkiller",
+                    "medication",
+                    "accent",
+                    "winds",
+                    "character");
 
     private StrongWords() {}
 

@@ -114,12 +114,7 @@ public final class ChronologyPage {
         Button fit = controls.icon("chronologyPage.fit", Icon.FIT, timeline::fit);
         Button paper = controls.button("chronologyPage.print", Icon.PRINT, print::open);
         return Controls.row(
-                controls.heading("chronologyPage.timeline"),
-                Controls.gap(),
-                out,
-                in,
-                fit,
-                paper);
+                controls.heading("chronologyPage.timeline"), Controls.gap(), out, in, fit, paper);
     }
 
     private Node legend() {
@@ -226,9 +221,7 @@ public final class ChronologyPage {
                         box,
                         flags,
                         formLines);
-        filterBox
-                .getChildren()
-                .setAll(row, controls.muted("chronologyPage.lines.keys"));
+        filterBox.getChildren().setAll(row, controls.muted("chronologyPage.lines.keys"));
     }
 
     private void pressed(KeyEvent key) {
@@ -301,6 +294,12 @@ public final class ChronologyPage {
 
     /** What keys on a line do. Lines of the form are changed where they are answered. */
     private final class Keys implements LineList.Wishes {
+        @Override
+        public void decide(Line line) {
+            conflicts.find(line);
+            Reveal.show(conflicts.node());
+        }
+
         @Override
         public void change(Line line) {
             if (line.fromForm()) {

@@ -84,7 +84,8 @@ final class ConflictCard {
         Conflict conflict = conflicts.get(at);
         Label count =
                 Controls.plain(
-                        kit.say("chronologyPage.conflict.count", at + 1, conflicts.size()), "muted");
+                        kit.say("chronologyPage.conflict.count", at + 1, conflicts.size()),
+                        "muted");
         HBox head =
                 Controls.row(
                         Icon.TOGETHER.node(),

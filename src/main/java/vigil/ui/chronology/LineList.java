@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +40,8 @@ final class LineList {
         void mark(Line line, boolean missed, boolean good);
 
         void split(Line line);
+
+        void decide(Line line);
     }
 
     private final Kit kit;
@@ -92,8 +93,7 @@ final class LineList {
         }
         UUID next =
                 before.filter(rows::containsKey)
-                        .orElseGet(() ->
-                                shown.get(Math.clamp(at, 0, shown.size() - 1)).id());
+                        .orElseGet(() -> shown.get(Math.clamp(at, 0, shown.size() - 1)).id());
         stopAt(next);
         if (focused) {
             focus(next);
@@ -129,8 +129,7 @@ final class LineList {
             chips.getChildren().add(mark("chronologyPage.chip.good", "success", "shape-good"));
         }
         if (disputed) {
-            chips.getChildren()
-                    .add(Controls.chip(kit.say("chronologyPage.disputed"), "accent"));
+            chips.getChildren().add(Controls.chip(kit.say("chronologyPage.disputed"), "accent"));
         }
         if (line.sensitivity().restricted()) {
             Label restricted = Controls.chip(kit.say("chronologyPage.restricted"), "danger");
@@ -141,7 +140,9 @@ final class LineList {
         who.setMinWidth(0);
         chips.getChildren().addAll(Controls.gap(), who);
         VBox right = new VBox(3, chips, Controls.wrapping(line.entry().what()));
-        others(line).ifPresent(text -> right.getChildren().add(Controls.wrapping(text, "muted", "small")));
+        others(line)
+                .ifPresent(
+                        text -> right.getChildren().add(Controls.wrapping(text, "muted", "small")));
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox row = Controls.styled(new HBox(left, right), "chronology-line");
         if (line.fromForm()) {
@@ -150,13 +151,12 @@ final class LineList {
         row.setAccessibleText(spoken(line, disputed));
         row.setAccessibleRole(javafx.scene.AccessibleRole.LIST_ITEM);
         row.addEventHandler(KeyEvent.KEY_PRESSED, key -> pressed(line, key));
-        row.setOnMouseClicked(
-                click -> {
-                    focus(line.id());
-                    if (click.getClickCount() == 2) {
-                        wishes.change(line);
-                    }
-                });
+        row.setOnMouseClicked(click -> {
+            focus(line.id());
+            if (click.getClickCount() == 2) {
+                wishes.change(line);
+            }
+        });
         row.focusedProperty()
                 .addListener((p, was, is) -> {
                     if (is) {
@@ -229,6 +229,7 @@ final class LineList {
             case M -> wishes.mark(line, !line.entry().missed(), line.entry().good());
             case G -> wishes.mark(line, line.entry().missed(), !line.entry().good());
             case S -> wishes.split(line);
+            case C -> wishes.decide(line);
             default -> {
                 return;
             }
@@ -261,7 +262,9 @@ final class LineList {
     private Optional<Line> focused() {
         return shown.stream()
                 .filter(line ->
-                        Optional.ofNullable(rows.get(line.id())).filter(Node::isFocused).isPresent())
+                        Optional.ofNullable(rows.get(line.id()))
+                                .filter(Node::isFocused)
+                                .isPresent())
                 .findFirst();
     }
 

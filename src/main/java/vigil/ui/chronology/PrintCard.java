@@ -18,12 +18,12 @@ import javafx.stage.FileChooser;
 import vigil.casework.ChronologyPrint;
 import vigil.casework.Problem;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.vocabulary.CodeList;
 import vigil.ui.kit.CodeBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
-import vigil.domain.vocabulary.CodeList;
 
 /** Asks which version of the chronology to write as PDF, and where. */
 final class PrintCard {
@@ -59,7 +59,8 @@ final class PrintCard {
         replace = controls.button("chronologyPage.print.replace", () -> save(true));
         HBox place =
                 Controls.row(
-                        file, controls.icon("chronologyPage.print.choose", Icon.FOLDER, this::choose));
+                        file,
+                        controls.icon("chronologyPage.print.choose", Icon.FOLDER, this::choose));
         HBox.setHgrow(file, Priority.ALWAYS);
         root =
                 Controls.card(
@@ -153,7 +154,8 @@ final class PrintCard {
                                     if (!replacing && Files.exists(target)) {
                                         return Optional.<ChronologyPrint.Prepared>empty();
                                     }
-                                    ChronologyPrint.Prepared made = print.prepare(now.get(), agency);
+                                    ChronologyPrint.Prepared made =
+                                            print.prepare(now.get(), agency);
                                     progress.checkCancelled();
                                     print.save(made, target);
                                     return Optional.of(made);
@@ -176,11 +178,7 @@ final class PrintCard {
             return;
         }
         kit.notices()
-                .done(
-                        kit.say(
-                                "chronologyPage.print.done",
-                                made.get().pages(),
-                                target.toString()));
+                .done(kit.say("chronologyPage.print.done", made.get().pages(), target.toString()));
         cancel = () -> {};
         close();
     }

@@ -31,10 +31,10 @@ import vigil.ui.kit.Kit;
 import vigil.words.ChronologyWords;
 
 /**
- * The time line drawn: a lane for each agency, a sign for each line, gaps shaded, the death as a line
- * across. Arrows go from sign to sign and from lane to lane, plus and minus zoom, 0 shows all, 1 to
- * 4 the last year to the last month, Control with arrows pans. The list beside it has all of it in
- * words.
+ * The time line drawn: a lane for each agency, a sign for each line, gaps shaded, the death as a
+ * line across. Arrows go from sign to sign and from lane to lane, plus and minus zoom, 0 shows all,
+ * 1 to 4 the last year to the last month, Control with arrows pans. The list beside it has all of
+ * it in words.
  */
 final class TimelineView extends Pane {
 
@@ -169,7 +169,12 @@ final class TimelineView extends Pane {
         }
         for (LocalDate month : axis.months()) {
             rule(x(month), laneTop(0), bottom, "timeline-month");
-            words(kit.words().month(YearMonth.from(month)), x(month), 0.2 * em(), "timeline-axis", 0);
+            words(
+                    kit.words().month(YearMonth.from(month)),
+                    x(month),
+                    0.2 * em(),
+                    "timeline-axis",
+                    0);
         }
         for (int i = 0; i <= lanes.size(); i++) {
             block(0, laneTop(i), getWidth(), laneTop(i) + 1, "timeline-lane");
@@ -195,9 +200,7 @@ final class TimelineView extends Pane {
             double at = x(death.latest().minusDays(before));
             rule(at, bottom, bottom + 0.3 * em(), "timeline-tick");
             words(
-                    before == 0
-                            ? kit.say("chronologyPage.timeline.death")
-                            : String.valueOf(before),
+                    before == 0 ? kit.say("chronologyPage.timeline.death") : String.valueOf(before),
                     at,
                     bottom + 0.35 * em(),
                     "timeline-axis",
@@ -219,15 +222,13 @@ final class TimelineView extends Pane {
         }
         double size = em();
         place(sign, (from + to) / 2 - size / 2, middle - size / 2, size, size);
-        sign.setOnMouseClicked(
-                click -> {
-                    select(Optional.of(line));
-                    if (click.getClickCount() == 2) {
-                        opened.accept(line);
-                    }
-                });
-        javafx.scene.control.Tooltip.install(
-                sign, new javafx.scene.control.Tooltip(spoken(line)));
+        sign.setOnMouseClicked(click -> {
+            select(Optional.of(line));
+            if (click.getClickCount() == 2) {
+                opened.accept(line);
+            }
+        });
+        javafx.scene.control.Tooltip.install(sign, new javafx.scene.control.Tooltip(spoken(line)));
         signs.put(line.id(), sign);
     }
 
@@ -311,7 +312,8 @@ final class TimelineView extends Pane {
                     axis.from().plusDays(Math.round(Math.clamp(share, 0, 1) * axis.days()));
             zoomAt(event.getDeltaY() > 0 ? 1.25 : 0.8, under);
             event.consume();
-        } else if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+        } else if (event.isShiftDown()
+                || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
             move(-Math.signum(by) * 0.08);
             event.consume();

@@ -111,7 +111,10 @@ public final class SafetyBanner {
         }
         for (SafetyAction action : unanswered) {
             root.getChildren()
-                    .add(open.filter(action.id()::equals).isPresent() ? whole(action) : line(action));
+                    .add(
+                            open.filter(action.id()::equals).isPresent()
+                                    ? whole(action)
+                                    : line(action));
         }
         if (!answered.isEmpty()) {
             Hyperlink link =
@@ -170,8 +173,7 @@ public final class SafetyBanner {
         box.getStyleClass().add("safety-open");
         VBox said = Controls.styled(new VBox(), "safety-said");
         HBox head =
-                Controls.row(
-                        Controls.plain(words.title(action.prompt()), "strong"), due(action));
+                Controls.row(Controls.plain(words.title(action.prompt()), "strong"), due(action));
         said.getChildren()
                 .addAll(
                         head,
@@ -197,8 +199,13 @@ public final class SafetyBanner {
         done.setMaxWidth(Double.MAX_VALUE);
         not.setMaxWidth(Double.MAX_VALUE);
         done.setAccessibleText(
-                words.title(action.prompt()) + ". " + words.reasons(action.prompt()) + " "
-                        + words.toDo(action.prompt()) + " " + done.getText());
+                words.title(action.prompt())
+                        + ". "
+                        + words.reasons(action.prompt())
+                        + " "
+                        + words.toDo(action.prompt())
+                        + " "
+                        + done.getText());
         VBox buttons = Controls.styled(new VBox(done, not), "safety-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         box.getChildren().add(buttons);
@@ -245,7 +252,9 @@ public final class SafetyBanner {
     private Node record(SafetyAction action) {
         SafetyAction.Answered how = action.answer().orElseThrow();
         String told =
-                how.told().isEmpty() ? "" : " " + kit.say("safety.told", words.agencies(how.told()));
+                how.told().isEmpty()
+                        ? ""
+                        : " " + kit.say("safety.told", words.agencies(how.told()));
         VBox said =
                 new VBox(
                         Controls.row(

@@ -43,7 +43,8 @@ class ChronologyTest {
                                 .with(Fields.DATE_OF_DEATH, new Value.Date(date(day))));
     }
 
-    private static ChronologyEntry entry(int id, String day, String event, String what, String who) {
+    private static ChronologyEntry entry(
+            int id, String day, String event, String what, String who) {
         return new ChronologyEntry(
                         new UUID(1, id),
                         date(day),
@@ -58,7 +59,8 @@ class ChronologyTest {
     }
 
     private static Optional<Conflict> conflict(ChronologyEntry a, ChronologyEntry b) {
-        return of(died("2026-11-02").withChronology(List.of(a, b))).conflicts().stream().findFirst();
+        return of(died("2026-11-02").withChronology(List.of(a, b))).conflicts().stream()
+                .findFirst();
     }
 
     @Test
@@ -175,9 +177,7 @@ class ChronologyTest {
     void theFormsOwnDatesAreShownUnlessAnEntrySaysThem() {
         ReviewCase reviewCase =
                 died("2026-11-02")
-                        .with(
-                                Fields.PRISON_RELEASE,
-                                Answer.of(new Value.Date(date("2026-10-20"))));
+                        .with(Fields.PRISON_RELEASE, Answer.of(new Value.Date(date("2026-10-20"))));
         assertThat(of(reviewCase).lines())
                 .filteredOn(Line::fromForm)
                 .extracting(line -> line.entry().event())
@@ -271,9 +271,7 @@ class ChronologyTest {
                                 true,
                                 "OUTPUT_TIER02",
                                 Optional.of("AGENCY_TYPE04"),
-                                List.of(
-                                        Statement.of(
-                                                entry(7, "2026", "01", "a\\b\tc\nd", "04"))),
+                                List.of(Statement.of(entry(7, "2026", "01", "a\\b\tc\nd", "04"))),
                                 List.of(new UUID(1, 2))));
         CaseChange change = CaseChange.between(before, after);
         assertThat(change.applyTo(before, CATALOGUE).chronology())
@@ -290,8 +288,9 @@ class ChronologyTest {
                         Conflict.Reason.SAME_DAY,
                         Conflict.Reason.NEAR_DATES,
                         Conflict.Reason.NEAR_DATES);
-        assertThat(chronology.lines()).isSortedAccordingTo(
-                java.util.Comparator.comparing(l -> l.entry().date().earliest()));
+        assertThat(chronology.lines())
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(l -> l.entry().date().earliest()));
     }
 
     @Test

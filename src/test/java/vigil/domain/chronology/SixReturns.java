@@ -41,9 +41,7 @@ public final class SixReturns {
     public static ReviewCase onto(ReviewCase base) {
         SixReturns six = new SixReturns();
         six.fill();
-        return base.with(
-                        Fields.DATE_OF_DEATH,
-                        Answer.of(new Value.Date(date("2026-11-02"))))
+        return base.with(Fields.DATE_OF_DEATH, Answer.of(new Value.Date(date("2026-11-02"))))
                 .with(
                         new FieldKey("health.lastGpContact"),
                         Answer.of(new Value.Date(date("2026-09-14"))))
@@ -83,23 +81,121 @@ public final class SixReturns {
                         Optional.empty(),
                         ""));
 
-        add(hospital, "2026-03-02", "", "06", "Brought in after an overdose of heroin at a friend’s home. Naloxone given by the crew.", false, false);
-        add(hospital, "2026-03-04", "11:30", "08", "Discharged home from the medical ward. No referral to the drug liaison team.", true, false);
+        add(
+                hospital,
+                "2026-03-02",
+                "",
+                "06",
+                "Brought in after an overdose of heroin at a friend’s home. Naloxone given by the crew.",
+                false,
+                false);
+        add(
+                hospital,
+                "2026-03-04",
+                "11:30",
+                "08",
+                "Discharged home from the medical ward. No referral to the drug liaison team.",
+                true,
+                false);
         add(gp, "2026-03-06", "", "08", "Discharge letter: left the medical ward.", false, false);
-        add(gp, "2026-05-20", "", "10", "Seen for chest infection. Asked about mood and alcohol.", false, true);
-        add(gp, "2026-09-14", "", "10", "Did not mention drug use. Repeat prescription of pregabalin.", false, false);
-        add(treatment, "2025", "", "01", "First episode of treatment in another borough.", false, false);
-        add(treatment, "2026-01-12", "", "01", "Assessment. Started on methadone 30 ml.", false, false);
+        add(
+                gp,
+                "2026-05-20",
+                "",
+                "10",
+                "Seen for chest infection. Asked about mood and alcohol.",
+                false,
+                true);
+        add(
+                gp,
+                "2026-09-14",
+                "",
+                "10",
+                "Did not mention drug use. Repeat prescription of pregabalin.",
+                false,
+                false);
+        add(
+                treatment,
+                "2025",
+                "",
+                "01",
+                "First episode of treatment in another borough.",
+                false,
+                false);
+        add(
+                treatment,
+                "2026-01-12",
+                "",
+                "01",
+                "Assessment. Started on methadone 30 ml.",
+                false,
+                false);
         add(treatment, "2026-02-18", "", "02", "Missed review. Text sent, no call.", true, false);
         add(treatment, "2026-06", "", "03", "Dose raised to 60 ml in June.", false, false);
-        add(treatment, "2026-10-19", "10:00", "01", "Key worker saw him. Naloxone kit given, and shown how to use it.", false, true);
-        add(ambulance, "2026-03-02", "22:41", "05", "Call to an overdose at a friend’s home. Naloxone 400 mcg given.", false, false);
-        add(ambulance, "2026-11-02", "07:15", "05", "Call to an unresponsive man in his room. Life extinct.", false, false);
-        add(police, "2026-03-02", "22:50", "05", "Went with the ambulance to an overdose at a friend’s home.", false, false);
-        add(police, "2026-08-07", "", "11", "Arrested for shoplifting. Seen by the custody nurse, referred to treatment.", false, true);
-        add(police, "2026-10-29", "", "05", "With the ambulance at the hostel: drowsy, came round, stayed there.", false, false);
-        add(housing, "2026-08-20", "", "14", "Moved into the hostel on Foundry Street.", false, false);
-        add(housing, "2026-10-30", "", "17", "Staff found foil in his room. No welfare check was added.", true, false);
+        add(
+                treatment,
+                "2026-10-19",
+                "10:00",
+                "01",
+                "Key worker saw him. Naloxone kit given, and shown how to use it.",
+                false,
+                true);
+        add(
+                ambulance,
+                "2026-03-02",
+                "22:41",
+                "05",
+                "Call to an overdose at a friend’s home. Naloxone 400 mcg given.",
+                false,
+                false);
+        add(
+                ambulance,
+                "2026-11-02",
+                "07:15",
+                "05",
+                "Call to an unresponsive man in his room. Life extinct.",
+                false,
+                false);
+        add(
+                police,
+                "2026-03-02",
+                "22:50",
+                "05",
+                "Went with the ambulance to an overdose at a friend’s home.",
+                false,
+                false);
+        add(
+                police,
+                "2026-08-07",
+                "",
+                "11",
+                "Arrested for shoplifting. Seen by the custody nurse, referred to treatment.",
+                false,
+                true);
+        add(
+                police,
+                "2026-10-29",
+                "",
+                "05",
+                "With the ambulance at the hostel: drowsy, came round, stayed there.",
+                false,
+                false);
+        add(
+                housing,
+                "2026-08-20",
+                "",
+                "14",
+                "Moved into the hostel on Foundry Street.",
+                false,
+                false);
+        add(
+                housing,
+                "2026-10-30",
+                "",
+                "17",
+                "Staff found foil in his room. No welfare check was added.",
+                true,
+                false);
     }
 
     private UUID received(String agency) {

@@ -34,8 +34,7 @@ class SafetyPromptsTest {
     private static final String HEROIN = "OPI001";
 
     private static ReviewCase blank() {
-        return ReviewCase.blank(
-                        new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2026-100"))
+        return ReviewCase.blank(new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2026-100"))
                 .with(
                         Fields.DATE_OF_DEATH,
                         Answer.of(new Value.Date(PartialDate.of(TODAY.minusDays(2)))))
@@ -45,18 +44,13 @@ class SafetyPromptsTest {
     private static ReviewCase with(String field, String code) {
         FieldKey key = new FieldKey(field);
         boolean several = field.equals("safeguarding.concerns");
-        return blank()
-                .with(
+        return blank().with(
                         key,
-                        Answer.of(
-                                several
-                                        ? new Value.Codes(List.of(code))
-                                        : new Value.Code(code)));
+                        Answer.of(several ? new Value.Codes(List.of(code)) : new Value.Code(code)));
     }
 
     private static ReviewCase evidence(String code, String written, EvidenceStage stage) {
-        return blank()
-                .withEvidence(
+        return blank().withEvidence(
                         List.of(
                                 SubstanceEvidence.of(
                                         new UUID(2, 2),
@@ -113,18 +107,22 @@ class SafetyPromptsTest {
     @Test
     void childrenAtHomeWhoAreSaidToBeSafeAskForNothing() {
         assertThat(
-                        of(with("social.living", "LIVING03")
-                                .with(
-                                        Fields.CHILDREN_AT_RISK,
-                                        Answer.of(new Value.Code(Fields.NO)))))
+                        of(
+                                with("social.living", "LIVING03")
+                                        .with(
+                                                Fields.CHILDREN_AT_RISK,
+                                                Answer.of(new Value.Code(Fields.NO)))))
                 .isEmpty();
     }
 
     @Test
     void somebodyFoundAtHomeInAHostelLeavesResidents() {
         assertThat(
-                        of(with("incident.place", "PLACE01")
-                                .with(Fields.ACCOMMODATION, Answer.of(new Value.Code("ACCOM07")))))
+                        of(
+                                with("incident.place", "PLACE01")
+                                        .with(
+                                                Fields.ACCOMMODATION,
+                                                Answer.of(new Value.Code("ACCOM07")))))
                 .extracting(SafetyPrompt::kind)
                 .containsExactly(SafetyKind.RESIDENTS);
     }
@@ -186,12 +184,14 @@ class SafetyPromptsTest {
     @Test
     void whatThePoliceSayOfTheSceneMakesThePromptTheirs() {
         assertThat(
-                        of(blank().with(
-                                        new FieldKey("incident.substancesAtScene"),
-                                        Answer.of(new Value.Text("white powder, very strong")))))
+                        of(
+                                blank().with(
+                                                new FieldKey("incident.substancesAtScene"),
+                                                Answer.of(
+                                                        new Value.Text(
+                                                                "white powder, very strong")))))
                 .singleElement()
-                .satisfies(prompt ->
-                        assertThat(prompt.sensitivity()).isEqualTo(Sensitivity.POL));
+                .satisfies(prompt -> assertThat(prompt.sensitivity()).isEqualTo(Sensitivity.POL));
     }
 
     @Test
@@ -229,8 +229,8 @@ class SafetyPromptsTest {
         others.add(recent(6, "AREA02", HEROIN)); // another area
         assertThat(SafetyPrompts.of(reviewCase, VOCABULARY, others, TODAY))
                 .singleElement()
-                .satisfies(prompt ->
-                        assertThat(prompt.reasons().getFirst().words()).startsWith("3"));
+                .satisfies(
+                        prompt -> assertThat(prompt.reasons().getFirst().words()).startsWith("3"));
         for (int i = 0; i < 30; i++) {
             others.add(recent(20 + i * 10, "AREA01", HEROIN)); // 1.15 in 14 days is usual
         }
