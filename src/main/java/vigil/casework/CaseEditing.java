@@ -8,6 +8,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.safety.RecentCase;
 
 /** Reading, changing and saving a case. */
 public final class CaseEditing {
@@ -73,6 +74,8 @@ public final class CaseEditing {
      */
     public ReviewCase save(ReviewCase edited) throws Refused {
         CaseRules.refuseErrors(check(edited));
+        SafetyCare safety = new SafetyCare(desk);
+        List<RecentCase> others = safety.others(edited);
         ReviewCase saved =
                 desk.work()
                         .write(
@@ -95,6 +98,7 @@ public final class CaseEditing {
                                         throw stale(edited, before.version());
                                     }
                                     tx.cases().dropDraft(desk.session().member().id(), edited.id());
+                                    safety.raise(tx, Optional.of(before), after, others);
                                     tx.audit(edited.reference().text(), names(change));
                                     return after;
                                 });

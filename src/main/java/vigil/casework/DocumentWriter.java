@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 
 /**
@@ -11,6 +12,8 @@ public interface DocumentWriter {
     record Written(byte[] pdf, int pages, int lettersNotShown) {}
 
     Written minutes(MinutesView view);
+
+    Written chronology(ChronologyView view);
 
     /**
      * Opens a finished document to look at.

@@ -31,6 +31,8 @@ public enum Intent {
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
+    ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
+    RELEASE_CHRONOLOGY(Right.RELEASE_FULL, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

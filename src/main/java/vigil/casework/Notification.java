@@ -18,6 +18,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.safety.RecentCase;
 
 /** Taking in a death that has become known. */
 public final class Notification {
@@ -65,6 +66,8 @@ public final class Notification {
                             missing.getFirst().key().text(), "missing", List.of(missing.size())));
         }
         CaseRules.refuseErrors(check(draft));
+        SafetyCare safety = new SafetyCare(desk);
+        List<RecentCase> others = safety.others(draft);
         ReviewCase stored =
                 desk.work()
                         .write(
@@ -86,6 +89,7 @@ public final class Notification {
                                                     Optional.empty(),
                                                     desk.clock().instant());
                                     tx.cases().dropDraft(desk.session().member().id(), draft.id());
+                                    safety.raise(tx, Optional.empty(), numbered, others);
                                     tx.audit(reference.text(), "");
                                     return numbered;
                                 });

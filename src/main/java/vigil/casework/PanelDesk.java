@@ -151,6 +151,14 @@ public final class PanelDesk implements AutoCloseable {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }
 
+    public SafetyCare safety() {
+        return new SafetyCare(desk);
+    }
+
+    public ChronologyPrint chronology() {
+        return new ChronologyPrint(desk, adapters.documents());
+    }
+
     public Today today() {
         return new Today(desk);
     }

@@ -118,6 +118,12 @@ public sealed interface Problem {
         }
     }
 
+    /** The version asked for has nothing in it. */
+    record NothingToPrint() implements Problem {}
+
+    /** Somebody has answered this prompt already. */
+    record AlreadyAnswered() implements Problem {}
+
     /** The folder or file cannot be written. */
     record NotWritable(String path) implements Problem {
         @Override

@@ -11,6 +11,8 @@ public interface Records {
 
     PairStore pairs();
 
+    SafetyStore safety();
+
     AuditTrail audit();
 
     Settings settings();

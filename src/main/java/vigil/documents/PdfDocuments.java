@@ -7,6 +7,7 @@ import vigil.casework.LetterWriter;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
 import vigil.casework.RequestLetter;
+import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.documents.content.DocumentContent;
 import vigil.documents.pdf.PdfPages;
@@ -33,6 +34,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter {
     @Override
     public Written letter(RequestLetter letter) {
         return write(new LetterComposer(words, letter).compose());
+    }
+
+    @Override
+    public Written chronology(ChronologyView view) {
+        return write(new ChronologyComposer(words, view).compose());
     }
 
     private Written write(DocumentContent content) {

@@ -26,6 +26,7 @@ import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.Influence;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Statement;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.store.generated.tables.records.AgencyReturnRecord;
 import vigil.store.generated.tables.records.CaseLinkRecord;
@@ -126,7 +127,10 @@ final class CaseParts {
                                 some(row.getReturnId()),
                                 row.getMissed(),
                                 row.getGood(),
-                                row.getTier()));
+                                row.getTier(),
+                                some(row.getAgency()),
+                                Statement.parse(row.getStatements()),
+                                Statement.parseIds(row.getApartFrom())));
     }
 
     List<CaseLink> links(UUID caseId) {
@@ -252,7 +256,10 @@ final class CaseParts {
                                         .setReturnId(orNull(row.fromReturn()))
                                         .setMissed(row.missed())
                                         .setGood(row.good())
-                                        .setTier(row.tier())));
+                                        .setTier(row.tier())
+                                        .setAgency(orNull(row.agency()))
+                                        .setStatements(Statement.text(row.statements()))
+                                        .setApartFrom(Statement.ids(row.apartFrom()))));
     }
 
     private void insertLinks(ReviewCase reviewCase) {

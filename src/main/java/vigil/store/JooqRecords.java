@@ -9,6 +9,7 @@ import vigil.casework.CaseStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.RequestStore;
+import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
@@ -25,6 +26,7 @@ final class JooqRecords implements Transaction {
     private final PanelStore panel;
     private final RequestStore requests;
     private final PairStore pairs;
+    private final SafetyStore safety;
     private final Settings settings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
@@ -35,6 +37,7 @@ final class JooqRecords implements Transaction {
         this.panel = new JooqPanelStore(dsl);
         this.requests = new JooqRequestStore(dsl, catalogue);
         this.pairs = new JooqPairStore(dsl, catalogue);
+        this.safety = new JooqSafetyStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
@@ -64,6 +67,11 @@ final class JooqRecords implements Transaction {
     @Override
     public RequestStore requests() {
         return requests;
+    }
+
+    @Override
+    public SafetyStore safety() {
+        return safety;
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class Words {
                     "requests",
                     "intake",
                     "likeness",
+                    "chronology",
+                    "safety",
                     "cli");
 
     private final Locale locale;

@@ -173,9 +173,14 @@ class TroubleTest {
         Map<String, List<Byte>> before = files();
         assertThat(said(Exit.REFUSED, program.at("cases")))
                 .contains("newer Vigil")
-                .contains("its layout is 2, this program knows 1")
+                .contains(
+                        "its layout is "
+                                + LaterPrograms.LAYOUT
+                                + ", this program knows "
+                                + LaterPrograms.PRESENT)
                 .contains("Install");
-        assertThat(problem(() -> program.open())).isEqualTo(new Problem.NewerStore("2", "1"));
+        assertThat(problem(() -> program.open()))
+                .isEqualTo(new Problem.NewerStore(LaterPrograms.LAYOUT, LaterPrograms.PRESENT));
         assertThat(files().keySet()).isEqualTo(before.keySet());
         try (PanelDesk later =
                 program.open(

@@ -46,6 +46,11 @@ public final class Fixture {
             }
 
             @Override
+            public Written chronology(vigil.disclosure.ChronologyView view) {
+                throw new IllegalStateException("no documents here");
+            }
+
+            @Override
             public PageViewer view(byte[] pdf) {
                 throw new IllegalStateException("no documents here");
             }

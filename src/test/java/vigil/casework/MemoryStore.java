@@ -96,11 +96,16 @@ public final class MemoryStore implements UnitOfWork {
         @Override
         public RequestStore requests() {
             return next.requests();
-    }
+        }
 
-    @Override
+        @Override
         public PairStore pairs() {
             return next.pairs();
+        }
+
+        @Override
+        public SafetyStore safety() {
+            return next.safety();
         }
 
         @Override

@@ -14,14 +14,16 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStorePanel panel;
     private final MemoryStoreRequests requests;
     private final MemoryStorePairs pairs;
+    private final MemoryStoreSafety safety;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
-        this.cases = new MemoryStoreCases(vocabulary);
-        this.panel = new MemoryStorePanel(profile);
-        this.requests = new MemoryStoreRequests(cases);
-        this.pairs = new MemoryStorePairs(cases);
+        this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
+    }
+
+    private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
+        this(cases, panel, new MemoryStoreRequests(cases), new MemoryStorePairs(cases));
     }
 
     private MemoryStoreRecords(
@@ -33,6 +35,8 @@ public final class MemoryStoreRecords implements Records {
         this.panel = panel;
         this.requests = requests;
         this.pairs = pairs;
+        this.safety =
+                new MemoryStoreSafety(id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
     }
 
     MemoryStoreRecords copy() {
@@ -42,6 +46,7 @@ public final class MemoryStoreRecords implements Records {
                         copied, panel.copy(), requests.copy(copied), pairs.copy(copied));
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
+        copy.safety.take(safety);
         return copy;
     }
 
@@ -67,6 +72,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public PairStore pairs() {
         return pairs;
+    }
+
+    @Override
+    public MemoryStoreSafety safety() {
+        return safety;
     }
 
     @Override

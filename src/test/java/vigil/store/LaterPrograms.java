@@ -11,6 +11,9 @@ public final class LaterPrograms {
     /** The number of their newest script. */
     public static final String LAYOUT = "999";
 
+    /** The number of the newest script there is. */
+    public static final String PRESENT = Migrations.NEWEST;
+
     private LaterPrograms() {}
 
     public static StoreDoor next(FieldCatalogue catalogue, Clock clock) {

@@ -10,14 +10,25 @@ import java.util.Optional;
  * @param caption what the table shows, above it
  * @param rowHeads whether the first cell of each row is the head of that row
  * @param striped whether every other row is tinted; for wide tables of short cells
+ * @param close whether rows stand close and in smaller letters; for a page that must hold much
  */
 public record Table(
         Optional<String> caption,
         List<Column> columns,
         boolean rowHeads,
         boolean striped,
+        boolean close,
         List<Row> rows)
         implements Block {
+
+    public Table(
+            Optional<String> caption,
+            List<Column> columns,
+            boolean rowHeads,
+            boolean striped,
+            List<Row> rows) {
+        this(caption, columns, rowHeads, striped, false, rows);
+    }
 
     /** More would leave no room for words. */
     public static final int MOST_COLUMNS = 24;
@@ -92,10 +103,14 @@ public record Table(
     }
 
     public Table withRowHeads() {
-        return new Table(caption, columns, true, striped, rows);
+        return new Table(caption, columns, true, striped, close, rows);
+    }
+
+    public Table setClose() {
+        return new Table(caption, columns, rowHeads, striped, true, rows);
     }
 
     public Table withStripes() {
-        return new Table(caption, columns, rowHeads, true, rows);
+        return new Table(caption, columns, rowHeads, true, close, rows);
     }
 }

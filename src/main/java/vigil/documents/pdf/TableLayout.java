@@ -13,6 +13,7 @@ record TableLayout(Compositor compositor) {
 
     private static final double ABOVE = 5;
     private static final double BELOW = 5;
+    private static final double CLOSE = 2.5;
     private static final double HEAD_RULE = 1;
     private static final double ROW_RULE = 0.4;
 
@@ -29,12 +30,14 @@ record TableLayout(Compositor compositor) {
         List<List<Passage>> rows = rows(table, tag);
         TableColumns columns = TableColumns.of(table, heads, rows, frame, compositor.breaker());
         double whole = frame.height() * Theme.WHOLE;
-        RowSlice head = new RowSlice(headLook(frame), columns.heads(heads), true, whole);
+        RowSlice head =
+                new RowSlice(headLook(frame, table.close()), columns.heads(heads), true, whole);
         slices.add(head);
         List<RowSlice> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean ruled = !table.striped() || i == rows.size() - 1;
-            RowSlice.Look look = rowLook(frame, table.striped() && i % 2 == 1, ruled);
+            RowSlice.Look look =
+                    rowLook(frame, table.striped() && i % 2 == 1, ruled, table.close());
             body.add(new RowSlice(look, columns.cells(rows.get(i)), false, whole));
         }
         slices.addAll(kept(body, frame.height() * SMALL - head.height()));
@@ -75,7 +78,7 @@ record TableLayout(Compositor compositor) {
         List<Passage> heads = new ArrayList<>();
         for (Table.Column column : table.columns()) {
             Tag cell = row.add("TH").heading(Tag.Scope.COLUMN);
-            heads.add(compositor.typesetter().set(column.head(), Theme.CELL.bolder(), cell));
+            heads.add(compositor.typesetter().set(column.head(), style(table).bolder(), cell));
         }
         return heads;
     }
@@ -89,38 +92,44 @@ record TableLayout(Compositor compositor) {
             List<Passage> cells = new ArrayList<>();
             for (Table.Cell cell : row.cells()) {
                 boolean head = table.rowHeads() && cells.isEmpty();
-                cells.add(cell(cell.runs(), head, parent));
+                cells.add(cell(cell.runs(), head, parent, style(table)));
             }
             rows.add(cells);
         }
         return rows;
     }
 
-    private Passage cell(List<Run> runs, boolean head, Tag row) throws IOException {
-        if (!head) {
-            return compositor.typesetter().set(runs, Theme.CELL, row.add("TD"));
-        }
-        Tag tag = row.add("TH").heading(Tag.Scope.ROW);
-        return compositor.typesetter().set(runs, Theme.CELL.bolder(), tag);
+    private static TextStyle style(Table table) {
+        return table.close() ? Theme.CLOSE_CELL : Theme.CELL;
     }
 
-    private static RowSlice.Look headLook(PageFrame frame) {
+    private Passage cell(List<Run> runs, boolean head, Tag row, TextStyle style)
+            throws IOException {
+        if (!head) {
+            return compositor.typesetter().set(runs, style, row.add("TD"));
+        }
+        Tag tag = row.add("TH").heading(Tag.Scope.ROW);
+        return compositor.typesetter().set(runs, style.bolder(), tag);
+    }
+
+    private static RowSlice.Look headLook(PageFrame frame, boolean close) {
         return new RowSlice.Look(
                 PageFrame.SIDE,
                 frame.width(),
-                ABOVE,
-                BELOW,
+                close ? CLOSE : ABOVE,
+                close ? CLOSE : BELOW,
                 Optional.empty(),
                 HEAD_RULE,
                 Colour.INK);
     }
 
-    private static RowSlice.Look rowLook(PageFrame frame, boolean tinted, boolean ruled) {
+    private static RowSlice.Look rowLook(
+            PageFrame frame, boolean tinted, boolean ruled, boolean close) {
         return new RowSlice.Look(
                 PageFrame.SIDE,
                 frame.width(),
-                ABOVE,
-                BELOW,
+                close ? CLOSE : ABOVE,
+                close ? CLOSE : BELOW,
                 tinted ? Optional.of(Colour.TINT) : Optional.empty(),
                 ruled ? ROW_RULE : 0,
                 Colour.RULE);

@@ -18,6 +18,9 @@ final class Theme {
     static final TextStyle LABEL = new TextStyle(9.5, 13.5, false, Colour.MUTED);
     static final TextStyle CELL = new TextStyle(10, 13.5, false, Colour.INK);
 
+    /** Cells of a table that holds much. */
+    static final TextStyle CLOSE_CELL = new TextStyle(9, 11.5, false, Colour.INK);
+
     static final TextStyle MARKING = new TextStyle(10, 12, true, Colour.INK);
     static final TextStyle RUNNING = new TextStyle(8.5, 11, false, Colour.MUTED);
     static final TextStyle WATERMARK = new TextStyle(100, 100, true, new Colour(0xf0, 0xf1, 0xf2));

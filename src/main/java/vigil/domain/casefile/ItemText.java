@@ -206,7 +206,10 @@ final class ItemText {
                 row.fromReturn().map(UUID::toString).orElse(""),
                 row.missed() ? "1" : "",
                 row.good() ? "1" : "",
-                row.tier());
+                row.tier(),
+                row.agency().orElse(""),
+                Statement.text(row.statements()),
+                Statement.ids(row.apartFrom()));
     }
 
     private static ChronologyEntry chronology(UUID id, String[] c) {
@@ -219,7 +222,10 @@ final class ItemText {
                 some(c[4]).map(UUID::fromString),
                 !c[5].isEmpty(),
                 !c[6].isEmpty(),
-                c[7]);
+                c[7],
+                c.length > 8 ? some(c[8]) : Optional.empty(), // texts of before had eight
+                c.length > 9 ? Statement.parse(c[9]) : List.of(),
+                c.length > 10 ? Statement.parseIds(c[10]) : List.of());
     }
 
     private static String join(String... columns) {

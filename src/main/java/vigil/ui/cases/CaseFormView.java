@@ -29,6 +29,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
 import vigil.ui.answer.FieldHelp;
+import vigil.ui.chronology.ChronologyPage;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -37,6 +38,7 @@ import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.RequestsPane;
 import vigil.ui.likeness.LinkedCasesPane;
+import vigil.ui.safety.SafetyBanner;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -77,6 +79,9 @@ public final class CaseFormView implements Screen {
     private final NeededPage needed;
     private Optional<FieldKey> historyOf = Optional.empty();
     private final LinkedCasesPane linked;
+    private final ChronologyPage chronology;
+    private final SafetyBanner safety;
+    private final ScrollPane right = new ScrollPane();
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
     private Optional<FieldKey> wanted = Optional.empty();
@@ -98,6 +103,11 @@ public final class CaseFormView implements Screen {
                         editors.texts(),
                         navigator,
                         () -> model.dirty().get());
+        this.chronology = new ChronologyPage(kit, model, model.chronology());
+        this.safety =
+                new SafetyBanner(
+                        kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
+        safety.whenWaiting(this::askForSafety);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         this.help = new FieldHelp(kit);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
@@ -133,7 +143,7 @@ public final class CaseFormView implements Screen {
             whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
-        VBox head = Controls.styled(new VBox(row, banners), "case-head");
+        VBox head = Controls.styled(new VBox(row, safety.node(), banners), "case-head");
         return head;
     }
 
@@ -144,6 +154,9 @@ public final class CaseFormView implements Screen {
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F4) {
+            safety.focus();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
@@ -176,6 +189,13 @@ public final class CaseFormView implements Screen {
                 .filter(part -> part.key().equals("history"))
                 .findFirst()
                 .ifPresent(parts.getSelectionModel()::select);
+    }
+
+    /** What was raised just now is the first thing to be seen, unless something is being typed. */
+    private void askForSafety() {
+        if (parts.isFocused()) {
+            safety.focus();
+        }
     }
 
     private void step(int by) {
@@ -212,6 +232,8 @@ public final class CaseFormView implements Screen {
         panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
         substances.show(reviewCase.evidence());
         factors.show(reviewCase.factors());
+        chronology.refresh();
+        safety.show(reviewCase.id(), reviewCase.version());
         summary.show(reviewCase);
         parts.refresh();
     }
@@ -225,7 +247,7 @@ public final class CaseFormView implements Screen {
                 list -> new FormPartCell(kit, model));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
-        ScrollPane right = new ScrollPane(summary.node());
+        right.setContent(summary.node());
         right.setFitToWidth(true);
         right.getStyleClass().add("case-summary");
         root.setLeft(parts);
@@ -253,7 +275,7 @@ public final class CaseFormView implements Screen {
                     case "overview" -> briefing.node(model.edited().get().get());
                     case "links" -> titled(part, linked.node());
                     case "returns" -> agencies(part);
-                    case "chronology" -> titled(part, pages.chronology(model.edited().get().get()));
+                    case "chronology" -> titled(part, chronology.node());
                     case "review" -> titled(part, pages.discussions());
                     default -> titled(part, history.node(historyOf));
                 };
@@ -266,6 +288,8 @@ public final class CaseFormView implements Screen {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+        // A time line wants the width; what the case comes to waits beside the other parts.
+        root.setRight(part.key().equals("chronology") ? null : right);
     }
 
     private Node agencies(FormPart part) {

@@ -13,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
+import vigil.casework.ChronologyPrint;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Revision;
+import vigil.casework.SafetyCare;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
@@ -71,6 +73,19 @@ public final class CaseFormViewModel implements StoredCase {
     /** Who else may be the same person. */
     CandidateViewModel likeness() {
         return likeness;
+    }
+
+    public ChronologyPrint chronology() {
+        return desk.chronology();
+    }
+
+    /** Who is signed in. */
+    public String person() {
+        return desk.session().member().name();
+    }
+
+    public SafetyCare safety() {
+        return desk.safety();
     }
 
     /** Reads the case; called once the page is in view. */

@@ -41,62 +41,6 @@ final class CasePages {
         this.controls = new Controls(kit);
     }
 
-    Node chronology(ReviewCase reviewCase) {
-        if (reviewCase.chronology().isEmpty()) {
-            return controls.empty(Icon.TIMELINE, "chronology.none");
-        }
-        VBox page = Controls.styled(new VBox(), "column", "tight", "chronology");
-        Optional<ChronologyEntry> before = Optional.empty();
-        for (ChronologyEntry entry :
-                reviewCase.chronology().stream()
-                        .sorted(Comparator.comparing(e -> e.date().earliest()))
-                        .toList()) {
-            before.ifPresent(b -> {
-                OptionalInt days = b.date().daysUntil(entry.date());
-                if (days.orElse(0) > 28) {
-                    page.getChildren()
-                            .add(
-                                    Controls.plain(
-                                            kit.say("chronology.gap", days.getAsInt()),
-                                            "chronology-gap",
-                                            "muted"));
-                }
-            });
-            page.getChildren().add(entry(reviewCase, entry));
-            before = Optional.of(entry);
-        }
-        return page;
-    }
-
-    private Node entry(ReviewCase reviewCase, ChronologyEntry entry) {
-        Label date = Controls.plain(texts.date(entry.date()), "strong");
-        date.setMinWidth(110);
-        OptionalInt days =
-                DerivedFacts.daysBeforeDeath(reviewCase.answers(), Optional.of(entry.date()));
-        Label ago =
-                Controls.plain(
-                        days.isPresent() ? kit.say("chronology.before", days.getAsInt()) : "",
-                        "muted",
-                        "small");
-        ago.setMinWidth(110);
-        Label what = Controls.wrapping(entry.what());
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox chips =
-                Controls.row(
-                        Controls.chip(
-                                model.vocabulary().list("EVENT_TYPE").label(entry.event()),
-                                "neutral"));
-        if (entry.missed()) {
-            chips.getChildren().add(Controls.chip(kit.say("chronology.missed"), "warning"));
-        }
-        if (entry.good()) {
-            chips.getChildren().add(Controls.chip(kit.say("chronology.good"), "success"));
-        }
-        HBox row = new HBox(12, new VBox(date, ago), new VBox(4, what, chips));
-        row.getStyleClass().add("chronology-entry");
-        return row;
-    }
-
     Node discussions() {
         VBox page = Controls.styled(new VBox(), "column");
         page.getChildren().add(controls.muted("caseForm.reading"));

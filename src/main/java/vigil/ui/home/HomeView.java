@@ -25,6 +25,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.safety.SafetyCard;
 
 /** What one opens the program for in the morning: what is urgent, late or next. */
 public final class HomeView implements Screen {
@@ -64,6 +65,8 @@ public final class HomeView implements Screen {
                         Controls.plain(kit.words().longDate(day.date()), "muted"));
         HBox head = Controls.row(greeting, Controls.gap(), add);
         VBox page = Controls.styled(new VBox(head), "page");
+        SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
+                .ifPresent(page.getChildren()::add);
         if (day.total() == 0) {
             page.getChildren()
                     .add(

@@ -1,11 +1,13 @@
 package vigil.ui.home;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.casework.SafetyStore;
 import vigil.casework.Today;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
@@ -25,6 +27,7 @@ public final class HomeViewModel {
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<SafetyStore.Waiting> waiting = List.of();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -37,13 +40,16 @@ public final class HomeViewModel {
         read();
     }
 
+    private record Both(Today.Picture picture, List<SafetyStore.Waiting> waiting) {}
+
     private void read() {
         reading.request(
                 "readingDay",
-                progress -> desk.today().picture(),
+                progress -> new Both(desk.today().picture(), desk.safety().waiting()),
                 read -> {
                     trouble.set(Optional.empty());
-                    picture.set(Optional.of(read));
+                    waiting = read.waiting();
+                    picture.set(Optional.of(read.picture()));
                     compare();
                 },
                 problem -> trouble.set(Optional.of(problem)));
@@ -65,6 +71,11 @@ public final class HomeViewModel {
 
     public ReadOnlyObjectProperty<Optional<Today.Picture>> picture() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** Safety prompts that nobody has answered, read with the picture. */
+    public List<SafetyStore.Waiting> waiting() {
+        return waiting;
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {

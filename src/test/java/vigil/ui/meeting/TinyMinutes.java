@@ -57,6 +57,11 @@ public final class TinyMinutes implements DocumentWriter {
         }
     }
 
+    @Override
+    public Written chronology(vigil.disclosure.ChronologyView view) {
+        throw new UnsupportedOperationException("no chronology in a meeting");
+    }
+
     private static List<String> lines(MinutesView view) {
         List<String> lines = new ArrayList<>();
         lines.add(view.marking());
