@@ -113,7 +113,7 @@ public final class DerivedFacts {
     public static boolean toxicologyBack(ReviewCase reviewCase) {
         return reviewCase.answers().date(Fields.TOXICOLOGY_RECEIVED).isPresent()
                 || reviewCase.evidence().stream()
-                        .anyMatch(e -> e.stage().strength() == EvidenceStage.Strength.TOXICOLOGY);
+                        .anyMatch(e -> e.stage().laboratory());
     }
 
     /** The code of RELBAND for a number of days since release or discharge. */
