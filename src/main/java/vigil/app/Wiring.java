@@ -12,6 +12,7 @@ import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
@@ -64,6 +65,7 @@ public final class Wiring {
                         vocabulary,
                         new PdfDocuments(words),
                         digest,
+                        new VocabularyZip(digest),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -6,5 +6,6 @@ public enum Changed {
     MEETINGS,
     ACTIONS,
     MEMBERS,
-    SETTINGS
+    SETTINGS,
+    VOCABULARY
 }

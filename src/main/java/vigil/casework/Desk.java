@@ -11,7 +11,7 @@ import vigil.domain.vocabulary.Vocabulary;
 record Desk(
         Session session,
         UnitOfWork work,
-        Vocabulary vocabulary,
+        CurrentVocabulary current,
         Clock clock,
         NewIds ids,
         ChangeNews news,
@@ -20,11 +20,16 @@ record Desk(
     Desk(
             Session session,
             UnitOfWork work,
-            Vocabulary vocabulary,
+            CurrentVocabulary current,
             Clock clock,
             NewIds ids,
             ChangeNews news) {
-        this(session, work, vocabulary, clock, ids, news, new SharedRows(news));
+        this(session, work, current, clock, ids, news, new SharedRows(news));
+    }
+
+    /** The words as they are now; who asks again later may get others. */
+    Vocabulary vocabulary() {
+        return current.now();
     }
 
     LocalDate today() {

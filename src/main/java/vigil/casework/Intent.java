@@ -22,6 +22,9 @@ public enum Intent {
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
+    SAVE_VOCABULARY(Right.WRITE_CASES, true),
+    EXPORT_VOCABULARY(Right.READ_CASES, true),
+    IMPORT_VOCABULARY(Right.IMPORT, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true);
 
     private final java.util.Optional<Right> right;

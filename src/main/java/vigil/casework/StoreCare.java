@@ -35,8 +35,9 @@ public final class StoreCare {
             Vocabulary vocabulary,
             DocumentWriter documents,
             ContentDigest digest,
+            VocabularyFiles vocabularies,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest);
+        this.adapters = new PanelDesk.Adapters(documents, digest, vocabularies);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

@@ -10,6 +10,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
+import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
 
 /** Everything in the store on one connection, for the length of one unit of work. */
@@ -22,6 +23,7 @@ final class JooqRecords implements Transaction {
     private final CaseStore cases;
     private final PanelStore panel;
     private final Settings settings;
+    private final VocabularyStore vocabulary;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class JooqRecords implements Transaction {
         this.cases = new JooqCaseStore(dsl, catalogue);
         this.panel = new JooqPanelStore(dsl);
         this.settings = new JooqSettings(dsl);
+        this.vocabulary = new JooqVocabularyStore(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -63,6 +66,11 @@ final class JooqRecords implements Transaction {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public VocabularyStore vocabulary() {
+        return vocabulary;
     }
 
     @Override

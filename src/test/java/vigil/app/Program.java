@@ -25,6 +25,7 @@ import vigil.cli.Exit;
 import vigil.cli.OtherTools;
 import vigil.cli.Tools;
 import vigil.documents.PdfDocuments;
+import vigil.exchange.VocabularyZip;
 import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
 
@@ -177,6 +178,7 @@ public final class Program {
                 wiring.vocabulary(),
                 new PdfDocuments(wiring.words()),
                 new Sha256(),
+                new VocabularyZip(new Sha256()),
                 wiring.clock());
     }
 

@@ -14,6 +14,7 @@ import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
@@ -63,6 +64,7 @@ public final class Fixture {
                 VOCABULARY,
                 documents,
                 new Sha256(),
+                new VocabularyZip(new Sha256()),
                 clock);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.VocabularyZip;
 
 /** Opens desks on a {@link MemoryStore} the way the program does: through {@link StoreCare}. */
 public final class MemoryStoreDesk {
@@ -33,6 +34,7 @@ public final class MemoryStoreDesk {
                         vocabulary,
                         documents,
                         MemoryStoreDesk::sha256,
+                        new VocabularyZip(MemoryStoreDesk::sha256),
                         clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {
             return care.open(

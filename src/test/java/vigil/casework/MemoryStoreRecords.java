@@ -14,18 +14,22 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStorePanel panel;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
+    private final MemoryStoreVocabulary vocabulary;
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
-        this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
+        this.cases = new MemoryStoreCases(vocabulary);
+        this.panel = new MemoryStorePanel(profile);
+        this.vocabulary = new MemoryStoreVocabulary(cases);
     }
 
-    private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
-        this.cases = cases;
-        this.panel = panel;
+    private MemoryStoreRecords(MemoryStoreRecords of) {
+        this.cases = of.cases.copy();
+        this.panel = of.panel.copy();
+        this.vocabulary = of.vocabulary.copy(cases);
     }
 
     MemoryStoreRecords copy() {
-        MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
+        MemoryStoreRecords copy = new MemoryStoreRecords(this);
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         return copy;
@@ -66,6 +70,11 @@ public final class MemoryStoreRecords implements Records {
                 return 0;
             }
         };
+    }
+
+    @Override
+    public VocabularyStore vocabulary() {
+        return vocabulary;
     }
 
     @Override
