@@ -24,11 +24,13 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
+import vigil.ui.factor.FactorPane;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.toxicology.ToxicologyPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -49,6 +51,7 @@ public final class CaseFormView implements Screen {
     private final CaseSummary summary;
     private final Map<String, SectionPane> panes = new LinkedHashMap<>();
     private final SubstancePane substances;
+    private final ToxicologyPane toxicology;
     private final FactorPane factors;
     private final CasePages pages;
     private boolean built;
@@ -59,8 +62,10 @@ public final class CaseFormView implements Screen {
         this.controls = new Controls(kit);
         this.editors = editors;
         this.partsOf = new FormParts(kit, model.vocabulary());
-        this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
-        this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
+        this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
+        this.factors = new FactorPane(kit, model::vocabulary, model::newId);
+        this.toxicology =
+                new ToxicologyPane(kit, model, substances.node(), model::detections);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         substances.whenChanged(model::evidence);
@@ -146,6 +151,7 @@ public final class CaseFormView implements Screen {
         }
         panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
         substances.show(reviewCase.evidence());
+        toxicology.show(reviewCase);
         factors.show(reviewCase.factors());
         summary.show(reviewCase);
         parts.refresh();
@@ -178,7 +184,7 @@ public final class CaseFormView implements Screen {
                 switch (part.key()) {
                     case "section" -> pane(part.section().orElseThrow()).node();
                     case "substances" ->
-                            titled(part, controls.muted("substance.text"), substances.node());
+                            titled(part, controls.muted("substance.text"), toxicology.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));

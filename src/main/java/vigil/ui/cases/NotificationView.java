@@ -65,7 +65,7 @@ public final class NotificationView implements Screen {
         columns.setFillHeight(false);
         columns.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         CARDS.forEach((name, keys) -> columns.getChildren().add(card(name, keys, editors)));
-        SubstancePane substances = new SubstancePane(kit, model.vocabulary(), model::newId);
+        SubstancePane substances = new SubstancePane(kit, model::vocabulary, model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
         VBox substanceCard =
