@@ -128,14 +128,14 @@ public final class VocabularyCare {
     public Factor save(Factor factor) throws Refused {
         require(
                 !shipped().factors().containsKey(factor.code()), "vocabulary.factor", "national");
-        require(!factor.name().isBlank(), "vocabulary.factorName", "missing");
-        require(factor.name().length() <= 200, "vocabulary.factorName", "length");
-        require(!factor.group().isBlank(), "vocabulary.factorGroup", "missing");
+        require(!factor.name().isBlank(), "vocabulary.factor.name", "missing");
+        require(factor.name().length() <= 200, "vocabulary.factor.name", "length");
+        require(!factor.group().isBlank(), "vocabulary.factor.group", "missing");
         String name = Terms.fold(factor.name());
         for (Factor other : vocabulary().factors().values()) {
             require(
                     other.code().equals(factor.code()) || !Terms.fold(other.name()).equals(name),
-                    "vocabulary.factorName",
+                    "vocabulary.factor.name",
                     "taken");
         }
         Factor before =

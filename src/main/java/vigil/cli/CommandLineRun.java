@@ -40,6 +40,10 @@ public final class CommandLineRun {
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
+        VocabularyCommand vocabulary = new VocabularyCommand(tools, output);
+        CommandLine words = new CommandLine(vocabulary);
+        vocabulary.parts().forEach(words::addSubcommand);
+        line.addSubcommand(words);
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BenchCommand(tools, output));
         line.addSubcommand(new TestCommand(output));

@@ -142,6 +142,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                     new ReportedResult(
                             named.word(),
                             named.meanings(),
+                            named.certain(),
                             outcome,
                             negative ? "" : concentration,
                             negative || concentration.isEmpty()
@@ -216,6 +217,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                             new ReportedResult(
                                     named.word(),
                                     named.meanings(),
+                                    named.certain(),
                                     read.outcome().or(() -> under),
                                     read.concentration(),
                                     read.concentration().isEmpty() ? "" : read.unit(),
@@ -239,6 +241,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                             new ReportedResult(
                                     line.substring(0, colon).strip(),
                                     List.of(),
+                                    true,
                                     read.outcome(),
                                     read.concentration(),
                                     read.unit(),
@@ -270,6 +273,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                         new ReportedResult(
                                 named.word(),
                                 named.meanings(),
+                                named.certain(),
                                 Optional.of(found),
                                 "",
                                 "",
@@ -286,6 +290,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                                 new ReportedResult(
                                         word,
                                         lexicon.meanings(word),
+                                        true,
                                         Optional.of(found),
                                         "",
                                         "",

@@ -9,6 +9,7 @@ import vigil.domain.vocabulary.Substance;
  *
  * @param asWritten the report's own word
  * @param meanings what the word names: one substance, several to choose from, or none known
+ * @param certain whether the word is a known name as it stands; if not, a name close to it
  * @param outcome whether it was found; empty if the report does not say so plainly
  * @param concentration as the report gives it; shown, never interpreted
  * @param matrix code of MATRIX, where the line or its heading names the sample
@@ -18,6 +19,7 @@ import vigil.domain.vocabulary.Substance;
 public record ReportedResult(
         String asWritten,
         List<Substance> meanings,
+        boolean certain,
         Optional<Boolean> outcome,
         String concentration,
         String unit,
@@ -29,8 +31,8 @@ public record ReportedResult(
         meanings = List.copyOf(meanings);
     }
 
-    /** The substance, if the word names one and only one. */
+    /** The substance, if the word as it stands names one and only one. */
     public Optional<Substance> substance() {
-        return meanings.size() == 1 ? Optional.of(meanings.getFirst()) : Optional.empty();
+        return certain && meanings.size() == 1 ? Optional.of(meanings.getFirst()) : Optional.empty();
     }
 }

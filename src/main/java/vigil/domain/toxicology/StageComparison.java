@@ -192,7 +192,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
                 code.map(lexicon::name).orElse(any.asWritten()),
                 suspected,
                 found,
-                List.copyOf(notFound),
+                evidence.stream().filter(notFound::contains).toList(),
                 certified,
                 proof,
                 List.copyOf(compatible),

@@ -22,8 +22,13 @@ final class SubstanceNames {
      * A name and what followed it.
      *
      * @param word as it was written
+     * @param certain whether it is a name as it stands, and not only close to one
      */
-    record Named(String word, List<Substance> meanings, String rest) {}
+    record Named(String word, List<Substance> meanings, boolean certain, String rest) {
+        Named(String word, List<Substance> meanings, String rest) {
+            this(word, meanings, true, rest);
+        }
+    }
 
     private static final int MOST_WORDS = 5;
     private static final Pattern WORD = Pattern.compile("[^\\s,;:|]+");
@@ -40,18 +45,20 @@ final class SubstanceNames {
 
     private final SubstanceLexicon lexicon;
 
-    /** "Ethanol" for "Ethanol (alcohol)": names without what stands in brackets, folded. */
+    /** "Ethanol" for "Ethanol (alcohol)", "acetone" for "Acetone / …": parts of names, folded. */
     private final Map<String, List<Substance>> bare = new HashMap<>();
 
     SubstanceNames(SubstanceLexicon lexicon) {
         this.lexicon = lexicon;
         for (Substance substance : lexicon.all()) {
-            int bracket = substance.name().indexOf(" (");
-            if (bracket > 3 && !substance.placeholder() && !substance.retired()) {
-                bare.computeIfAbsent(
-                                Terms.fold(substance.name().substring(0, bracket)),
-                                name -> new ArrayList<>())
-                        .add(substance);
+            if (!substance.placeholder() && !substance.retired()) {
+                String[] parts = substance.name().replaceAll(" \\(.*", "").split(" / ");
+                for (String part : parts) {
+                    if (part.length() > 3 && !part.equals(substance.name())) {
+                        bare.computeIfAbsent(Terms.fold(part), name -> new ArrayList<>())
+                                .add(substance);
+                    }
+                }
             }
         }
     }
@@ -81,10 +88,10 @@ final class SubstanceNames {
                     meanings(rest.replaceAll("[()\\[\\]]", "")).isEmpty() ? rest : "");
         }
         Optional<Named> start = starts(cell);
-        return start.orElseGet(() -> new Named(cell, close(cell), ""));
+        return start.orElseGet(() -> new Named(cell, close(cell), false, ""));
     }
 
-    /** One letter wrong in a long name is the same name, if no other is as near. */
+    /** What a long name may be that is misspelt: a person says whether it is. */
     private List<Substance> close(String word) {
         if (word.length() < 7 || word.contains(" ")) {
             return List.of();

@@ -108,6 +108,13 @@ public final class CaseFormView implements Screen {
                         .match(event)) {
             model.redo();
             event.consume();
+        } else if (new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            parts.getItems().stream()
+                    .filter(part -> part.key().equals("substances"))
+                    .findFirst()
+                    .ifPresent(parts.getSelectionModel()::select);
+            toxicology.begin();
+            event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
             step(1);
@@ -172,6 +179,10 @@ public final class CaseFormView implements Screen {
         root.setLeft(parts);
         root.setCenter(middle);
         root.setRight(right);
+        toxicology.whenWhole(wide -> {
+            Controls.show(parts, !wide);
+            Controls.show(right, !wide);
+        });
         parts.getSelectionModel().selectFirst();
         parts.requestFocus();
     }
@@ -184,7 +195,7 @@ public final class CaseFormView implements Screen {
                 switch (part.key()) {
                     case "section" -> pane(part.section().orElseThrow()).node();
                     case "substances" ->
-                            titled(part, controls.muted("substance.text"), toxicology.node());
+                            titled(part, toxicology.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));

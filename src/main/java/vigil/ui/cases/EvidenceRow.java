@@ -241,7 +241,9 @@ final class EvidenceRow {
                         .map(vocabulary.substances()::name)
                         .orElse(kit.say("substance.uncoded")));
         written.setText(
-                row.asWritten().isEmpty() ? "" : kit.say("substance.asWritten", row.asWritten()));
+                row.asWritten().isEmpty() || row.asWritten().equalsIgnoreCase(name.getText())
+                        ? ""
+                        : kit.say("substance.asWritten", row.asWritten()));
         root.getStyleClass().removeAll("evidence-confirmed", "evidence-absent", "evidence-untyped");
         if (row.stage().confirmed()) {
             root.getStyleClass().add("evidence-confirmed");

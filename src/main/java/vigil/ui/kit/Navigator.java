@@ -28,6 +28,9 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /** The panel's words: substances and factors. */
+    void openVocabulary();
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -45,6 +48,9 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void openVocabulary() {}
         };
     }
 }

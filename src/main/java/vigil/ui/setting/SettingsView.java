@@ -30,8 +30,13 @@ public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final Controls controls;
     private final ScrollPane root = new ScrollPane();
+    private final Runnable vocabulary;
 
-    public SettingsView(Kit kit, SettingsViewModel model) {
+    /**
+     * @param vocabulary opens the panel's words
+     */
+    public SettingsView(Kit kit, SettingsViewModel model, Runnable vocabulary) {
+        this.vocabulary = vocabulary;
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -41,6 +46,7 @@ public final class SettingsView implements Screen {
                                 controls.title("settings.title"),
                                 device(),
                                 panel(),
+                                words(),
                                 people(),
                                 store()),
                         "page");
@@ -153,6 +159,13 @@ public final class SettingsView implements Screen {
                     card.getChildren().add(line("settings." + setting.key(), input));
                 }));
         return card;
+    }
+
+    private Node words() {
+        return Controls.card(
+                controls.heading("vocabulary.settings"),
+                controls.muted("vocabulary.settings.text"),
+                Controls.row(controls.button("vocabulary.open", Icon.SUBSTANCE, vocabulary)));
     }
 
     private Node people() {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
@@ -41,6 +42,8 @@ import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
+import vigil.ui.vocabulary.VocabularyView;
+import vigil.ui.vocabulary.VocabularyViewModel;
 
 /** The pages of an open store, and the way from one to another. */
 final class Pages implements Navigator {
@@ -62,6 +65,7 @@ final class Pages implements Navigator {
     private final CommandPalette palette;
     private final CommandSearch search;
     private final Map<Page, Screen> kept = new EnumMap<>(Page.class);
+    private final Runnable stopListening;
     private Optional<Screen> current = Optional.empty();
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
@@ -73,6 +77,12 @@ final class Pages implements Navigator {
         this.frame = frame;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
+        this.stopListening =
+                desk.onChange(changed -> {
+                    if (changed == Changed.VOCABULARY) {
+                        kit.work().onWindow(this::forget);
+                    }
+                });
         this.view =
                 new MainView(
                         kit,
@@ -164,7 +174,9 @@ final class Pages implements Navigator {
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
                     new SettingsView(
-                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged));
+                            kit,
+                            new SettingsViewModel(kit, desk, theme, frame::idleChanged),
+                            this::openVocabulary);
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
@@ -209,6 +221,26 @@ final class Pages implements Navigator {
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
     }
 
+    @Override
+    public void openVocabulary() {
+        show(
+                "vocabulary",
+                Optional.of(Page.SETTINGS),
+                () -> new VocabularyView(kit, new VocabularyViewModel(kit, desk), this));
+    }
+
+    /** Pages that are not in view are made anew when next wanted, with the new words. */
+    private void forget() {
+        kept.entrySet()
+                .removeIf(entry -> {
+                    boolean away = !current.equals(Optional.of(entry.getValue()));
+                    if (away) {
+                        entry.getValue().dispose();
+                    }
+                    return away;
+                });
+    }
+
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {
         if (current.isPresent() && !current.get().leave()) {
             return;
@@ -226,5 +258,6 @@ final class Pages implements Navigator {
         current.filter(screen -> !all.contains(screen)).ifPresent(all::add);
         all.forEach(Screen::dispose);
         search.dispose();
+        stopListening.run();
     }
 }

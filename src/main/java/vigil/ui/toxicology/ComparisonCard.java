@@ -57,9 +57,13 @@ final class ComparisonCard {
         StageComparison comparison =
                 StageComparison.of(reviewCase.evidence(), vocabulary.substances());
         root.getChildren().clear();
-        Controls.show(root, !comparison.lines().isEmpty());
-        if (comparison.lines().isEmpty()) {
-            return;
+        boolean worth =
+                comparison.lines().stream()
+                        .anyMatch(l ->
+                                comparison.laboratory() || !l.certified().isEmpty());
+        Controls.show(root, worth);
+        if (!worth) {
+            return; // there is nothing yet to compare with
         }
         ComparisonWords words = new ComparisonWords(kit, vocabulary.substances());
         List<String> differences = words.differences(comparison);

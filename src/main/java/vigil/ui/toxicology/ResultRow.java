@@ -23,6 +23,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.Reveal;
 import vigil.ui.kit.Segments;
 
 /**
@@ -98,7 +99,7 @@ final class ResultRow {
         outcome.whenChosen(found -> showAmount());
         amount.setPromptText(kit.say("tox.row.amount"));
         amount.setAccessibleText(kit.say("tox.row.amount"));
-        amount.setPrefColumnCount(4);
+        amount.setPrefColumnCount(5);
         unit.setPromptText(kit.say("tox.row.unit"));
         unit.setAccessibleText(kit.say("tox.row.unit"));
         unit.setPrefColumnCount(5);
@@ -121,12 +122,22 @@ final class ResultRow {
         HBox.setHgrow(note, Priority.ALWAYS);
         Controls.show(about, false);
         root = Controls.styled(new VBox(line, about), "result-row");
+        substance
+                .focusedProperty()
+                .addListener((p, was, is) -> {
+                    if (is) {
+                        Reveal.show(root);
+                    }
+                });
     }
 
     private List<Offer> offers(String typed) {
         List<Offer> offers = new ArrayList<>();
         if (typed.isBlank()) {
             meanings.forEach(meaning -> offers.add(new Offer(written, Optional.of(meaning))));
+            if (!meanings.isEmpty()) {
+                offers.add(new Offer(written, Optional.empty()));
+            }
             return offers;
         }
         for (SubstanceLexicon.Hit hit : vocabulary.substances().search(typed, 30)) {
@@ -198,10 +209,10 @@ final class ResultRow {
         showAmount();
         String words = "";
         root.getStyleClass().remove("result-open");
-        if (meanings.size() > 1 && chosen.isEmpty()) {
+        if (!meanings.isEmpty() && chosen.isEmpty()) {
             words =
                     kit.say(
-                            "tox.row.which",
+                            meanings.size() == 1 ? "tox.row.close" : "tox.row.which",
                             written,
                             String.join(", ", meanings.stream().map(Substance::name).toList()));
             substance.setPromptText(written);
@@ -252,7 +263,7 @@ final class ResultRow {
         if (blank()) {
             return Wanted.NOTHING;
         }
-        if (chosen.isEmpty() && meanings.size() > 1) {
+        if (chosen.isEmpty() && !meanings.isEmpty()) {
             return Wanted.WHICH;
         }
         return outcome.chosen().isEmpty() ? Wanted.OUTCOME : Wanted.NOTHING;

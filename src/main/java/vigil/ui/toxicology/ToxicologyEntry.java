@@ -13,7 +13,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.Fields;
@@ -32,6 +34,7 @@ import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Reveal;
 import vigil.ui.kit.Segments;
 
 /**
@@ -62,6 +65,8 @@ final class ToxicologyEntry {
     private final List<ResultRow> rows = new ArrayList<>();
     private final ResultRow.Grid grid = new Entered();
     private Optional<ToxicologyReport> report = Optional.empty();
+    private boolean wanted;
+    private boolean filling;
 
     /**
      * @param leave goes back to the substances
@@ -86,19 +91,35 @@ final class ToxicologyEntry {
         this.matrix = new CodeBox(vocabulary.list("MATRIX"), kit.say("tox.row.matrix.none"));
         this.confirm = controls.primary("tox.confirm", this::confirm);
         confirm.setGraphic(Icon.SAVE.node());
+        confirm.focusedProperty()
+                .addListener((p, was, is) -> {
+                    if (is) {
+                        Reveal.show(confirm);
+                    }
+                });
         sum.setId("tox-sum");
+        FormGrid top = new FormGrid(30);
+        top.add(particulars(), false);
+        top.add(pasting(), false);
         root =
                 Controls.styled(
                         new VBox(
                                 head(),
-                                particulars(),
-                                pasting(),
+                                top,
                                 Controls.card(controls.heading("tox.results"), lines),
                                 foot()),
                         "column",
                         "loose",
                         "tox-entry");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        laboratory
+                .sceneProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null && wanted) {
+                        wanted = false;
+                        laboratory.requestFocus();
+                    }
+                });
         addRow();
         count();
     }
@@ -122,25 +143,30 @@ final class ToxicologyEntry {
     }
 
     private Node particulars() {
-        FormGrid form = new FormGrid(16);
-        form.getStyleClass().add("form-grid-close");
-        form.add(controls.labelled("tox.kind", kind, kind), false);
-        form.add(controls.labelled("tox.matrix", matrix), false);
-        form.add(controls.labelled("tox.laboratory", laboratory), false);
-        form.add(controls.labelled("tox.reference", reference), false);
-        HBox dates =
-                Controls.row(
-                        controls.labelled("tox.sampled", sampled),
-                        controls.labelled("tox.reported", reported),
-                        controls.labelled("tox.received", received));
-        form.add(dates, true);
-        form.add(controls.labelled("tox.note", note), true);
+        laboratory.setPrefColumnCount(15);
+        reference.setPrefColumnCount(9);
+        note.setPrefColumnCount(19);
+        matrix.getStyleClass().add("tox-matrix");
+        FlowPane form =
+                Controls.styled(
+                        new FlowPane(
+                                controls.labelled("tox.kind", kind, kind),
+                                controls.labelled("tox.laboratory", laboratory),
+                                controls.labelled("tox.reference", reference),
+                                controls.labelled("tox.sampled", sampled),
+                                controls.labelled("tox.reported", reported),
+                                controls.labelled("tox.received", received),
+                                controls.labelled("tox.matrix", matrix),
+                                controls.labelled("tox.note", note)),
+                        "tox-particulars");
         return Controls.card(form);
     }
 
     private Node pasting() {
         paste.setId("tox-paste");
-        paste.setPrefRowCount(3);
+        paste.setPrefRowCount(4);
+        paste.setPrefColumnCount(20);
+        paste.setWrapText(true);
         paste.setPromptText(kit.say("tox.paste.prompt"));
         paste.setAccessibleText(kit.say("tox.paste"));
         paste.addEventFilter(
@@ -157,8 +183,10 @@ final class ToxicologyEntry {
                     }
                 });
         Button take = controls.button("tox.paste.read", Icon.COPY, this::read);
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        VBox.setVgrow(paste, Priority.ALWAYS);
         return Controls.card(
-                controls.heading("tox.paste"), paste, Controls.row(take, read));
+                Controls.plain(kit.say("tox.paste"), "strong"), paste, Controls.row(take, read));
     }
 
     private Node foot() {
@@ -184,16 +212,23 @@ final class ToxicologyEntry {
         received.show(before.flatMap(ToxicologyReport::received));
         matrix.show(before.flatMap(ToxicologyReport::matrix));
         note.setText(before.map(ToxicologyReport::note).orElse(""));
+        filling = true;
         before.ifPresent(known ->
                 reviewCase.evidence().stream()
                         .filter(row -> row.report().equals(Optional.of(known.id())))
                         .forEach(row -> addRow().show(row)));
+        filling = false;
         addRow();
         count();
     }
 
+    /** Brings the keyboard to the first field, as soon as it is on the page. */
     void focus() {
-        laboratory.requestFocus();
+        if (laboratory.getScene() != null) {
+            laboratory.requestFocus();
+        } else {
+            wanted = true;
+        }
     }
 
     private ResultRow addRow() {
@@ -216,9 +251,11 @@ final class ToxicologyEntry {
             return;
         }
         rows.stream().filter(ResultRow::blank).toList().forEach(this::drop);
+        filling = true;
         for (ReportedResult result : pasted.results()) {
             addRow().show(result);
         }
+        filling = false;
         addRow();
         read.setText(
                 kit.say("tox.paste.done", pasted.results().size(), pasted.unread().size()));
@@ -319,7 +356,7 @@ final class ToxicologyEntry {
     private final class Entered implements ResultRow.Grid {
         @Override
         public void changed(ResultRow row) {
-            if (!rows.isEmpty() && !rows.getLast().blank()) {
+            if (!filling && !rows.isEmpty() && !rows.getLast().blank()) {
                 addRow();
             }
             count();

@@ -8,12 +8,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.SubstanceNews.Detection;
 import vigil.domain.casefile.PartialDate;
@@ -27,7 +24,7 @@ import vigil.ui.kit.Kit;
 
 /**
  * The substances of a case on one page: their rows, the laboratory's reports, and both compared.
- * Entering a report takes the whole page, and Ctrl+T begins it from anywhere in the page.
+ * Entering a report takes the whole page, and {@link #begin} begins it.
  */
 public final class ToxicologyPane {
 
@@ -41,6 +38,7 @@ public final class ToxicologyPane {
     private final Button begin;
     private final VBox page;
     private final VBox root = new VBox();
+    private Consumer<Boolean> whole = wide -> {};
     private Optional<List<SubstanceEvidence>> asked = Optional.empty();
     private List<Detection> detections = List.of();
 
@@ -61,37 +59,40 @@ public final class ToxicologyPane {
         this.entry = new ToxicologyEntry(kit, edited, this::back);
         this.begin = controls.button("tox.begin", Icon.FLASK, () -> open(Optional.empty()));
         begin.setDisable(!edited.mayWrite());
+        Label about = controls.muted("substance.text");
+        HBox.setHgrow(about, Priority.ALWAYS);
+        begin.setMinWidth(Region.USE_PREF_SIZE);
         page =
                 Controls.styled(
                         new VBox(
+                                Controls.row(about, begin),
+                                comparison.node(),
                                 rows,
-                                Controls.card(
-                                        Controls.row(
-                                                controls.heading("tox.reports"),
-                                                Controls.gap(),
-                                                begin),
-                                        reports),
-                                comparison.node()),
+                                Controls.card(controls.heading("tox.reports"), reports)),
                         "column",
                         "loose");
         root.getChildren().setAll(page);
         root.sceneProperty()
                 .addListener((p, was, is) -> {
-                    if (is != null) {
+                    if (is == null) {
+                        whole.accept(false);
+                    } else {
+                        whole.accept(!root.getChildren().contains(page));
                         edited.edited().get().ifPresent(this::show);
                     }
                 });
-        root.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    boolean wanted =
-                            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN)
-                                    .match(event);
-                    if (wanted && root.getChildren().contains(page) && edited.mayWrite()) {
-                        open(Optional.empty());
-                        event.consume();
-                    }
-                });
+    }
+
+    /** Begins a new report, wherever the page is. */
+    public void begin() {
+        if (edited.mayWrite() && root.getChildren().contains(page)) {
+            open(Optional.empty());
+        }
+    }
+
+    /** Hears when entering a report wants the whole width, and when it no longer does. */
+    public void whenWhole(Consumer<Boolean> listener) {
+        whole = listener;
     }
 
     public Node node() {
@@ -179,6 +180,7 @@ public final class ToxicologyPane {
         edited.edited()
                 .get()
                 .ifPresent(now -> {
+                    whole.accept(true);
                     entry.begin(report, now);
                     root.getChildren().setAll(entry.node());
                     entry.focus();
@@ -186,6 +188,7 @@ public final class ToxicologyPane {
     }
 
     private void back() {
+        whole.accept(false);
         root.getChildren().setAll(page);
         edited.edited().get().ifPresent(this::show);
         begin.requestFocus();
