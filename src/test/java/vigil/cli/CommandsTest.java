@@ -102,6 +102,7 @@ class CommandsTest {
                 "patterns",
                 "minutes",
                 "verify",
+                "vocabulary",
                 "bench",
                 "test",
                 "sample"
