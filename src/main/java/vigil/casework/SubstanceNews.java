@@ -50,9 +50,7 @@ public final class SubstanceNews {
         }
         List<CaseRow> rows =
                 desk.work()
-                        .read(
-                                desk.session(),
-                                records -> desk.rows().of(records, desk.session()));
+                        .read(desk.session(), records -> desk.rows().of(records, desk.session()));
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, PartialDate> earliest = new TreeMap<>();
         for (CaseRow row : rows) {
@@ -86,9 +84,7 @@ public final class SubstanceNews {
                 && (death.isEmpty()
                         || row.death().get().earliest().isBefore(death.get().earliest()))) {
             earliest.merge(
-                    code,
-                    row.death().get(),
-                    (a, b) -> b.earliest().isBefore(a.earliest()) ? b : a);
+                    code, row.death().get(), (a, b) -> b.earliest().isBefore(a.earliest()) ? b : a);
         }
     }
 }

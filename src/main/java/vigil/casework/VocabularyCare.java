@@ -92,8 +92,7 @@ public final class VocabularyCare {
         String name = Terms.fold(substance.name());
         for (Substance other : vocabulary().substances().all()) {
             require(
-                    other.code().equals(substance.code())
-                            || !Terms.fold(other.name()).equals(name),
+                    other.code().equals(substance.code()) || !Terms.fold(other.name()).equals(name),
                     "vocabulary.name",
                     "taken");
         }
@@ -126,8 +125,7 @@ public final class VocabularyCare {
      * @throws Refused for a factor that is the same everywhere: it would no longer add up
      */
     public Factor save(Factor factor) throws Refused {
-        require(
-                !shipped().factors().containsKey(factor.code()), "vocabulary.factor", "national");
+        require(!shipped().factors().containsKey(factor.code()), "vocabulary.factor", "national");
         require(!factor.name().isBlank(), "vocabulary.factor.name", "missing");
         require(factor.name().length() <= 200, "vocabulary.factor.name", "length");
         require(!factor.group().isBlank(), "vocabulary.factor.group", "missing");

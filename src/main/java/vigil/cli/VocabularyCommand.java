@@ -21,7 +21,8 @@ import vigil.domain.vocabulary.VocabularyMerge.Difference;
 /** The panel's vocabulary: to list, to write to a file for others, to take from theirs. */
 @Command(
         name = "vocabulary",
-        description = "Lists the vocabulary of a store, writes the panel's own part of it to a file, and takes another panel's.",
+        description =
+                "Lists the vocabulary of a store, writes the panel's own part of it to a file, and takes another panel's.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class VocabularyCommand {
@@ -159,8 +160,7 @@ final class VocabularyCommand {
                 Set<Subject> chosen =
                         all.stream()
                                 .filter(d ->
-                                        take && d.harmless()
-                                                || codes.contains(d.subject().code()))
+                                        take && d.harmless() || codes.contains(d.subject().code()))
                                 .map(Difference::subject)
                                 .collect(Collectors.toCollection(HashSet::new));
                 int taken = chosen.isEmpty() ? 0 : care.take(offer.content(), chosen);

@@ -120,9 +120,7 @@ public final class VocabularyZip implements VocabularyFiles {
         Map<String, byte[]> parts = new HashMap<>();
         try (InputStream in = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null;
-                    entry = zip.getNextEntry()) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (parts.size() == 2
                         || !entry.getName().equals(ABOUT) && !entry.getName().equals(CONTENT)) {
                     throw refused(file, "notVocabulary");
@@ -161,7 +159,8 @@ public final class VocabularyZip implements VocabularyFiles {
     private static TreeMap<Entry, String> entries(Path file, byte[] rows) throws Refused {
         TreeMap<Entry, String> entries = new TreeMap<>();
         List<List<String>> all = cells(file, rows);
-        if (all.isEmpty() || !all.getFirst().equals(List.of("kind", "code", "attribute", "content"))) {
+        if (all.isEmpty()
+                || !all.getFirst().equals(List.of("kind", "code", "attribute", "content"))) {
             throw refused(file, "notVocabulary");
         }
         for (List<String> cells : all.subList(1, all.size())) {

@@ -44,8 +44,7 @@ final class JooqVocabularyStore implements VocabularyStore {
                         kind(row.getKind())
                                 .ifPresent(kind ->
                                         entries.put(
-                                                new Entry(
-                                                        kind, row.getCode(), row.getAttribute()),
+                                                new Entry(kind, row.getCode(), row.getAttribute()),
                                                 row.getContent())));
         return new VocabularyEdits(edition(), entries);
     }
@@ -80,15 +79,8 @@ final class JooqVocabularyStore implements VocabularyStore {
                             VOCABULARY_ENTRY.CODE,
                             VOCABULARY_ENTRY.ATTRIBUTE,
                             VOCABULARY_ENTRY.CONTENT)
-                    .key(
-                            VOCABULARY_ENTRY.KIND,
-                            VOCABULARY_ENTRY.CODE,
-                            VOCABULARY_ENTRY.ATTRIBUTE)
-                    .values(
-                            entry.kind().name(),
-                            entry.code(),
-                            entry.attribute(),
-                            change.getValue())
+                    .key(VOCABULARY_ENTRY.KIND, VOCABULARY_ENTRY.CODE, VOCABULARY_ENTRY.ATTRIBUTE)
+                    .values(entry.kind().name(), entry.code(), entry.attribute(), change.getValue())
                     .execute();
             dsl.insertInto(VOCABULARY_CHANGE)
                     .set(VOCABULARY_CHANGE.EDITION, after.edition())
@@ -137,9 +129,7 @@ final class JooqVocabularyStore implements VocabularyStore {
     @Override
     public Map<String, Integer> uses() {
         Map<String, Integer> uses = new HashMap<>();
-        dsl.select(
-                        SUBSTANCE_EVIDENCE.SUBSTANCE,
-                        DSL.countDistinct(SUBSTANCE_EVIDENCE.CASE_ID))
+        dsl.select(SUBSTANCE_EVIDENCE.SUBSTANCE, DSL.countDistinct(SUBSTANCE_EVIDENCE.CASE_ID))
                 .from(SUBSTANCE_EVIDENCE)
                 .where(SUBSTANCE_EVIDENCE.SUBSTANCE.isNotNull())
                 .groupBy(SUBSTANCE_EVIDENCE.SUBSTANCE)

@@ -20,8 +20,8 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.CaseRow;
 
 /**
- * A laboratory's report comes for an old case: suspected heroin was protonitazene and bromazolam, and
- * there was no morphine and no 6-MAM.
+ * A laboratory's report comes for an old case: suspected heroin was protonitazene and bromazolam,
+ * and there was no morphine and no 6-MAM.
  */
 @Tag("gui")
 @ExtendWith(ApplicationExtension.class)

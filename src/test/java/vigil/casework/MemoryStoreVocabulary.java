@@ -74,8 +74,7 @@ final class MemoryStoreVocabulary implements VocabularyStore {
         return cases.sketches(Set.of()).stream()
                 .flatMap(c ->
                         c.evidence().stream()
-                                .filter(e ->
-                                        e.substance().map(placeholders::contains).orElse(true))
+                                .filter(e -> e.substance().map(placeholders::contains).orElse(true))
                                 .map(e ->
                                         new Untyped(
                                                 c.id(),

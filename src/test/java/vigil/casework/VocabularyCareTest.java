@@ -55,8 +55,7 @@ class VocabularyCareTest {
             assertThat(desk.vocabulary().substances().meanings("oddies")).hasSize(1);
             assertThat(desk.vocabulary().edition()).isEqualTo("2026-11+1");
             assertThat(heard).contains(Changed.VOCABULARY);
-            assertThat(desk.audit().latest(5))
-                    .anyMatch(e -> e.intent().equals("SAVE_VOCABULARY"));
+            assertThat(desk.audit().latest(5)).anyMatch(e -> e.intent().equals("SAVE_VOCABULARY"));
         }
         try (PanelDesk desk = Fixture.open(care, folder)) {
             assertThat(desk.vocabulary().substances().name(code)).isEqualTo("Oddazolam");
@@ -75,10 +74,7 @@ class VocabularyCareTest {
                     () ->
                             care.save(
                                     oddazolam(care)
-                                            .with(
-                                                    SubstanceAttribute.NAME,
-                                                    "protonitazene",
-                                                    TODAY)),
+                                            .with(SubstanceAttribute.NAME, "protonitazene", TODAY)),
                     "vocabulary.name",
                     "taken");
             refused(
@@ -236,8 +232,7 @@ class VocabularyCareTest {
     }
 
     private static ReviewCase stored(
-            PanelDesk desk, ToxicologyReport report, List<SubstanceEvidence> rows)
-            throws Refused {
+            PanelDesk desk, ToxicologyReport report, List<SubstanceEvidence> rows) throws Refused {
         return desk.notification()
                 .accept(
                         Cases.notified(desk, "Ashgrove")

@@ -28,9 +28,7 @@ final class ItemText {
                 .forEach((key, answer) ->
                         texts.put("answer:" + key.field() + "#" + key.occurrence(), text(answer)));
         reviewCase.evidence().forEach(row -> texts.put("evidence:" + row.id(), text(row)));
-        reviewCase
-                .toxicology()
-                .forEach(row -> texts.put("toxicology:" + row.id(), text(row)));
+        reviewCase.toxicology().forEach(row -> texts.put("toxicology:" + row.id(), text(row)));
         reviewCase.factors().forEach(row -> texts.put("factor:" + row.id(), text(row)));
         reviewCase.returns().forEach(row -> texts.put("return:" + row.id(), text(row)));
         reviewCase.chronology().forEach(row -> texts.put("chronology:" + row.id(), text(row)));
@@ -58,8 +56,7 @@ final class ItemText {
                             .flatMap(field -> answer(field.type(), text))
                             .ifPresent(answer -> answers.put(key, answer));
                 }
-                case "evidence" ->
-                        evidence.add(evidence(UUID.fromString(name), List.of(columns)));
+                case "evidence" -> evidence.add(evidence(UUID.fromString(name), List.of(columns)));
                 case "toxicology" -> toxicology.add(toxicology(UUID.fromString(name), columns));
                 case "factor" -> factors.add(factor(UUID.fromString(name), columns));
                 case "return" -> returns.add(agencyReturn(UUID.fromString(name), columns));

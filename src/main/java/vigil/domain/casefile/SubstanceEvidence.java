@@ -133,9 +133,7 @@ public record SubstanceEvidence(
     /** The same evidence as it stands in a laboratory's report. */
     public SubstanceEvidence in(ToxicologyReport source) {
         return with(EvidenceColumn.LABORATORY, source.laboratory())
-                .with(
-                        EvidenceColumn.REPORTED,
-                        source.reported().map(PartialDate::text).orElse(""))
+                .with(EvidenceColumn.REPORTED, source.reported().map(PartialDate::text).orElse(""))
                 .with(EvidenceColumn.REPORT, source.id().toString());
     }
 }

@@ -11,8 +11,8 @@ import vigil.domain.vocabulary.Terms;
 
 /**
  * Results out of pasted text: a table divided by tabs, commas, bars or room, or lines as a mail has
- * them. Nothing is guessed that is not said: a line that names no known substance is kept as written
- * if it gives a result, and otherwise listed as not read.
+ * them. Nothing is guessed that is not said: a line that names no known substance is kept as
+ * written if it gives a result, and otherwise listed as not read.
  *
  * @param unread lines that gave nothing
  */
@@ -128,9 +128,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
             Optional<Boolean> outcome =
                     read.outcome()
                             .or(() ->
-                                    concentration.isEmpty()
-                                            ? Optional.empty()
-                                            : Optional.of(true))
+                                    concentration.isEmpty() ? Optional.empty() : Optional.of(true))
                             .or(() -> under);
             if (named.meanings().isEmpty() && outcome.isEmpty()) {
                 // A row of another table, or one that a page break cut in two.
@@ -148,8 +146,12 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                             negative || concentration.isEmpty()
                                     ? ""
                                     : read.unit().isEmpty() ? unit : read.unit(),
-                            read.matrix().or(() -> ResultWords.matrix(cells.get(column))).or(() -> matrix),
-                            read.note().replaceAll("(?:\\s*;\\s*)+", "; ").replaceAll("^; |; ?$", ""),
+                            read.matrix()
+                                    .or(() -> ResultWords.matrix(cells.get(column)))
+                                    .or(() -> matrix),
+                            read.note()
+                                    .replaceAll("(?:\\s*;\\s*)+", "; ")
+                                    .replaceAll("^; |; ?$", ""),
                             line.strip()));
         }
 
@@ -177,8 +179,7 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
                 Optional<Boolean> said =
                         line.toLowerCase(java.util.Locale.ROOT).contains("no evidence")
                                 ? Optional.of(false)
-                                : ResultWords.outcome(
-                                                colon > 0 ? line.substring(0, colon) : line)
+                                : ResultWords.outcome(colon > 0 ? line.substring(0, colon) : line)
                                         .or(() -> ResultWords.outcome(line));
                 if (said.isPresent()) {
                     String tail = line.substring(colon > 0 ? colon + 1 : heading.end());
@@ -236,7 +237,8 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
             int colon = line.indexOf(':');
             if (inside.isEmpty() && colon > 1 && colon < 60) {
                 ResultLine read = ResultLine.of(line.substring(colon + 1));
-                if (read.outcome().isPresent() && ResultWords.matrix(line.substring(0, colon)).isEmpty()) {
+                if (read.outcome().isPresent()
+                        && ResultWords.matrix(line.substring(0, colon)).isEmpty()) {
                     add(
                             new ReportedResult(
                                     line.substring(0, colon).strip(),
@@ -257,10 +259,11 @@ public record PastedReport(List<ReportedResult> results, List<String> unread) {
 
         private void headings(String line) {
             if (line.length() < 60 && names.all(line).isEmpty()) {
-                ResultWords.matrix(line).ifPresent(code -> {
-                    matrix = Optional.of(code);
-                    under = Optional.empty();
-                });
+                ResultWords.matrix(line)
+                        .ifPresent(code -> {
+                            matrix = Optional.of(code);
+                            under = Optional.empty();
+                        });
             }
         }
 

@@ -33,6 +33,8 @@ public record ReportedResult(
 
     /** The substance, if the word as it stands names one and only one. */
     public Optional<Substance> substance() {
-        return certain && meanings.size() == 1 ? Optional.of(meanings.getFirst()) : Optional.empty();
+        return certain && meanings.size() == 1
+                ? Optional.of(meanings.getFirst())
+                : Optional.empty();
     }
 }

@@ -63,7 +63,8 @@ record ResultLine(
         if (left.startsWith("(") && left.endsWith(")")) {
             left = left.substring(1, left.length() - 1).strip();
         }
-        return left.matches("(?i)in|at|of|was|were|is|are|the|and|a|level|concentration|result|by|\\W*")
+        return left.matches(
+                        "(?i)in|at|of|was|were|is|are|the|and|a|level|concentration|result|by|\\W*")
                 ? ""
                 : left;
     }

@@ -42,7 +42,8 @@ final class ResultWords {
                     + "\\d[\\d,]*(?:\\.\\d+)?(?:\\s*[-–]\\s*\\d+(?:\\.\\d+)?)?"
                     + "(?:\\s*±\\s*\\d+(?:\\.\\d+)?)?";
 
-    static final Pattern UNIT = Pattern.compile("(?<![A-Za-z])(?:" + UNITS + ")(?![A-Za-z])", CASELESS);
+    static final Pattern UNIT =
+            Pattern.compile("(?<![A-Za-z])(?:" + UNITS + ")(?![A-Za-z])", CASELESS);
 
     static final Pattern AMOUNT =
             Pattern.compile(
@@ -56,7 +57,9 @@ final class ResultWords {
 
     private static Map<Pattern, String> matrices() {
         Map<Pattern, String> all = new LinkedHashMap<>();
-        all.put(words("femoral(?:\\s+(?:vein|venous))?(?:\\s+blood)?|leg blood|fem\\.? blood"), "MATRIX01");
+        all.put(
+                words("femoral(?:\\s+(?:vein|venous))?(?:\\s+blood)?|leg blood|fem\\.? blood"),
+                "MATRIX01");
         all.put(words("cardiac(?:\\s+blood)?|heart blood"), "MATRIX02");
         all.put(words("urine"), "MATRIX04");
         all.put(words("vitreous(?:\\s+humou?r)?"), "MATRIX05");
@@ -64,7 +67,10 @@ final class ResultWords {
         all.put(words("liver|kidney|brain|muscle"), "MATRIX07");
         all.put(words("hair"), "MATRIX08");
         all.put(words("(?:powder|tablets?|exhibit)"), "MATRIX09");
-        all.put(words("(?:whole|iliac|subclavian|peripheral|post-?mortem|pm|preserved|unpreserved)?\\s*blood|serum|plasma"), "MATRIX03");
+        all.put(
+                words(
+                        "(?:whole|iliac|subclavian|peripheral|post-?mortem|pm|preserved|unpreserved)?\\s*blood|serum|plasma"),
+                "MATRIX03");
         return all;
     }
 

@@ -75,10 +75,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
 
         /** What was looked for and not found, each once. */
         public List<String> lookedFor() {
-            return notFound.stream()
-                    .flatMap(row -> row.substance().stream())
-                    .distinct()
-                    .toList();
+            return notFound.stream().flatMap(row -> row.substance().stream()).distinct().toList();
         }
 
         /** Whether it shows that what was suspected and what was there are not the same. */
@@ -94,8 +91,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
      * What the body makes of a substance and of others too: it agrees with the one and proves
      * neither. Morphine is given as a medicine, and heroin, codeine and pholcodine become it.
      */
-    private static final Map<String, List<String>> COMPATIBLE =
-            Map.of("OPI001", List.of("OPI003"));
+    private static final Map<String, List<String>> COMPATIBLE = Map.of("OPI001", List.of("OPI003"));
 
     public StageComparison {
         lines = List.copyOf(lines);
@@ -183,8 +179,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
                         .filter(c -> !code.equals(Optional.of(c)))
                         .distinct()
                         .toList();
-        List<String> namedAs =
-                suspected.isEmpty() ? List.of() : namedAs(code, evidence, lexicon);
+        List<String> namedAs = suspected.isEmpty() ? List.of() : namedAs(code, evidence, lexicon);
         Verdict verdict =
                 verdict(suspected, found, notFound, certified, compatible, namedAs, laboratory);
         return new Line(
@@ -229,8 +224,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
             return kind.group().equals(substance.group()) && !kind.group().equals("Other poison");
         }
         return kind.subgroup().equals(substance.subgroup())
-                || kind.group().equals(substance.group())
-                        && kind.group().equals("Benzodiazepine");
+                || kind.group().equals(substance.group()) && kind.group().equals("Benzodiazepine");
     }
 
     private static Verdict verdict(
@@ -275,8 +269,7 @@ public record StageComparison(List<Line> lines, boolean laboratory) {
                                         no.substance().equals(yes.substance())
                                                 && no.matrix().equals(yes.matrix())
                                                 && (yes.stage() == EvidenceStage.SCREEN
-                                                        || no.stage()
-                                                                == EvidenceStage.NOT_FOUND)));
+                                                        || no.stage() == EvidenceStage.NOT_FOUND)));
     }
 
     public boolean differs() {

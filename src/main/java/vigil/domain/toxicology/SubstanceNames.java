@@ -39,9 +39,9 @@ final class SubstanceNames {
     private static final Set<String> ORDINARY =
             Set.of(
                     "blood", "green", "base", "free", "total", "ice", "brown", "black", "white",
-                    "whites", "blues", "gas", "speed", "dark", "light", "horse", "special", "unknown",
-                    "not", "no", "none", "the", "was", "test", "screen", "level", "drug", "drugs",
-                    "pass", "snow", "rock", "tar", "hash", "pot", "weed", "gear", "pills");
+                    "whites", "blues", "gas", "speed", "dark", "light", "horse", "special",
+                    "unknown", "not", "no", "none", "the", "was", "test", "screen", "level", "drug",
+                    "drugs", "pass", "snow", "rock", "tar", "hash", "pot", "weed", "gear", "pills");
 
     private final SubstanceLexicon lexicon;
 

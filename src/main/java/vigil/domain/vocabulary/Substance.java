@@ -81,7 +81,8 @@ public record Substance(
 
     /** The same substance with another history of its class. */
     public Substance withClasses(List<DatedClass> history, LocalDate today) {
-        return with(SubstanceAttribute.CLASSES, DatedClass.text(DatedClass.ordered(history)), today);
+        return with(
+                SubstanceAttribute.CLASSES, DatedClass.text(DatedClass.ordered(history)), today);
     }
 
     /** Its class on a day, if the law of that day is on record. */

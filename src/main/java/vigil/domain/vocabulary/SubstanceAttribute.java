@@ -98,8 +98,7 @@ public enum SubstanceAttribute {
                 text(all, RETIRED).equals("yes"));
     }
 
-    private static String text(
-            Map<SubstanceAttribute, String> all, SubstanceAttribute attribute) {
+    private static String text(Map<SubstanceAttribute, String> all, SubstanceAttribute attribute) {
         return all.getOrDefault(attribute, "");
     }
 

@@ -13,8 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a panel says about the vocabulary beyond what ships with the program: attribute by attribute,
- * so that a later program's own corrections still reach everything the panel did not touch.
+ * What a panel says about the vocabulary beyond what ships with the program: attribute by
+ * attribute, so that a later program's own corrections still reach everything the panel did not
+ * touch.
  *
  * @param edition grows by one with each change
  * @param entries what is said; a code that does not ship is one the panel added
@@ -78,9 +79,7 @@ public record VocabularyEdits(int edition, SortedMap<Entry, String> entries) {
             return shipped;
         }
         return shipped.with(
-                shipped.edition() + "+" + edition,
-                substances(shipped, today),
-                factors(shipped));
+                shipped.edition() + "+" + edition, substances(shipped, today), factors(shipped));
     }
 
     private List<Substance> substances(Vocabulary shipped, LocalDate today) {
@@ -99,9 +98,7 @@ public record VocabularyEdits(int edition, SortedMap<Entry, String> entries) {
         for (Substance base : shipped.substances().all()) {
             Optional<Map<SubstanceAttribute, String>> changes =
                     Optional.ofNullable(said.remove(base.code()));
-            all.add(
-                    changes.map(c -> SubstanceAttribute.applied(base, c, today))
-                            .orElse(base));
+            all.add(changes.map(c -> SubstanceAttribute.applied(base, c, today)).orElse(base));
         }
         said.forEach((code, changes) ->
                 all.add(SubstanceAttribute.applied(Substance.blank(code), changes, today)));
@@ -161,8 +158,7 @@ public record VocabularyEdits(int edition, SortedMap<Entry, String> entries) {
         return changes;
     }
 
-    private static void put(
-            Map<Entry, String> changes, Entry entry, String before, String after) {
+    private static void put(Map<Entry, String> changes, Entry entry, String before, String after) {
         if (!before.equals(after)) {
             changes.put(entry, after);
         }

@@ -110,10 +110,8 @@ public record VocabularyMerge(List<Difference> differences) {
                 : now.factor(subject.code()).isPresent();
     }
 
-    private static String name(
-            Vocabulary now, Subject subject, SortedMap<Entry, String> theirs) {
-        String said =
-                theirs.getOrDefault(new Entry(subject.kind(), subject.code(), "NAME"), "");
+    private static String name(Vocabulary now, Subject subject, SortedMap<Entry, String> theirs) {
+        String said = theirs.getOrDefault(new Entry(subject.kind(), subject.code(), "NAME"), "");
         if (!said.isEmpty()) {
             return said;
         }
@@ -129,8 +127,7 @@ public record VocabularyMerge(List<Difference> differences) {
                     ? now.substances()
                             .byCode(entry.code())
                             .map(SubstanceAttribute.valueOf(entry.attribute())::of)
-                    : now.factor(entry.code())
-                            .map(FactorAttribute.valueOf(entry.attribute())::of);
+                    : now.factor(entry.code()).map(FactorAttribute.valueOf(entry.attribute())::of);
         } catch (IllegalArgumentException later) {
             return Optional.empty(); // an attribute of a later program
         }

@@ -64,8 +64,7 @@ public final class CaseFormView implements Screen {
         this.partsOf = new FormParts(kit, model.vocabulary());
         this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
         this.factors = new FactorPane(kit, model::vocabulary, model::newId);
-        this.toxicology =
-                new ToxicologyPane(kit, model, substances.node(), model::detections);
+        this.toxicology = new ToxicologyPane(kit, model, substances.node(), model::detections);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         substances.whenChanged(model::evidence);
@@ -194,8 +193,7 @@ public final class CaseFormView implements Screen {
         Node content =
                 switch (part.key()) {
                     case "section" -> pane(part.section().orElseThrow()).node();
-                    case "substances" ->
-                            titled(part, toxicology.node());
+                    case "substances" -> titled(part, toxicology.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "overview" -> titled(part, pages.overview(model.edited().get().get()));
                     case "returns" -> titled(part, pages.returns(model.edited().get().get()));

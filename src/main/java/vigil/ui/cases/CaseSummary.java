@@ -141,8 +141,7 @@ final class CaseSummary {
         }
         new ComparisonWords(kit, model.vocabulary().substances())
                 .differences(
-                        StageComparison.of(
-                                reviewCase.evidence(), model.vocabulary().substances()))
+                        StageComparison.of(reviewCase.evidence(), model.vocabulary().substances()))
                 .forEach(sentence ->
                         box.getChildren()
                                 .add(Controls.wrapping(sentence, "small", "compare-differs")));

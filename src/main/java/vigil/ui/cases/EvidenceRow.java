@@ -83,7 +83,8 @@ final class EvidenceRow {
         more.setGraphic(Icon.DOWN.node());
         more.setId("");
         more.getStyleClass().addAll("flat", "evidence-more");
-        Button remove = controls.icon("substance.remove", Icon.REMOVE, () -> owner.remove(this.row));
+        Button remove =
+                controls.icon("substance.remove", Icon.REMOVE, () -> owner.remove(this.row));
         remove.setId("");
         dress();
         remove.setAccessibleText(kit.say("substance.remove") + " " + name.getText());
@@ -172,18 +173,23 @@ final class EvidenceRow {
 
     private TextField words(EvidenceColumn column) {
         TextField field = new TextField(row.column(column));
-        Runnable keep = () -> {
-            String text = field.getText().strip();
-            boolean nothing =
-                    column == EvidenceColumn.AS_WRITTEN
-                            && text.isEmpty()
-                            && row.substance().isEmpty();
-            if (nothing) {
-                field.setText(row.asWritten()); // a row is a word or a substance
-            } else {
-                change(r -> r.with(column, text.length() <= 400 ? text : text.substring(0, 400)));
-            }
-        };
+        Runnable keep =
+                () -> {
+                    String text = field.getText().strip();
+                    boolean nothing =
+                            column == EvidenceColumn.AS_WRITTEN
+                                    && text.isEmpty()
+                                    && row.substance().isEmpty();
+                    if (nothing) {
+                        field.setText(row.asWritten()); // a row is a word or a substance
+                    } else {
+                        int most = most(column);
+                        change(r ->
+                                r.with(
+                                        column,
+                                        text.length() <= most ? text : text.substring(0, most)));
+                    }
+                };
         field.setOnAction(event -> keep.run());
         field.focusedProperty()
                 .addListener((p, was, is) -> {
@@ -191,11 +197,17 @@ final class EvidenceRow {
                         keep.run();
                     }
                 });
-        int most = column == EvidenceColumn.CONCENTRATION || column == EvidenceColumn.UNIT ? 40 : 200;
-        field.setTextFormatter(
-                new javafx.scene.control.TextFormatter<String>(edit ->
-                        edit.getControlNewText().length() <= most ? edit : null));
         return field;
+    }
+
+    /** As much as the store keeps of it. */
+    private static int most(EvidenceColumn column) {
+        return switch (column) {
+            case CONCENTRATION, UNIT -> 40;
+            case LABORATORY -> 200;
+            case APPEARANCE, NOTE -> 1_000;
+            default -> 400;
+        };
     }
 
     private TextField date() {
@@ -217,9 +229,7 @@ final class EvidenceRow {
                         field.setText(
                                 row.reported()
                                         .map(d ->
-                                                d.exact()
-                                                        .map(kit.words()::date)
-                                                        .orElseGet(d::text))
+                                                d.exact().map(kit.words()::date).orElseGet(d::text))
                                         .orElse(""));
                     }
                 });
@@ -250,7 +260,10 @@ final class EvidenceRow {
         } else if (row.stage().negative()) {
             root.getStyleClass().add("evidence-absent");
         }
-        if (row.substance().flatMap(vocabulary.substances()::byCode).map(Substance::placeholder).orElse(true)) {
+        if (row.substance()
+                .flatMap(vocabulary.substances()::byCode)
+                .map(Substance::placeholder)
+                .orElse(true)) {
             root.getStyleClass().add("evidence-untyped");
         }
     }

@@ -70,11 +70,7 @@ public final class SubstancePane {
                     // What the vocabulary does not know is kept as written, to be coded later.
                     if (event.getCode() == KeyCode.ENTER
                             && !adder.getText().isBlank()
-                            && vocabulary
-                                    .get()
-                                    .substances()
-                                    .search(adder.getText(), 1)
-                                    .isEmpty()) {
+                            && vocabulary.get().substances().search(adder.getText(), 1).isEmpty()) {
                         append(Optional.empty(), adder.getText().strip());
                         adder.show(Optional.empty());
                         event.consume();
@@ -107,9 +103,7 @@ public final class SubstancePane {
 
     private void append(Optional<String> substance, String written) {
         EvidenceStage at =
-                stage.chosen()
-                        .flatMap(EvidenceStage::ofCode)
-                        .orElse(EvidenceStage.SUSPECTED);
+                stage.chosen().flatMap(EvidenceStage::ofCode).orElse(EvidenceStage.SUSPECTED);
         List<SubstanceEvidence> changed = new ArrayList<>(evidence);
         changed.add(SubstanceEvidence.of(ids.get(), substance, written, at));
         change(changed);
@@ -135,8 +129,7 @@ public final class SubstancePane {
             rows.getChildren().add(controls.muted("substance.none"));
         }
         for (SubstanceEvidence row : evidence) {
-            rows.getChildren()
-                    .add(new EvidenceRow(kit, vocabulary.get(), row, new Rows()).node());
+            rows.getChildren().add(new EvidenceRow(kit, vocabulary.get(), row, new Rows()).node());
         }
     }
 

@@ -24,8 +24,8 @@ import vigil.ui.kit.Segments;
 
 /**
  * The contributing factors and the good practice of a case, each with its influence from 0 to 3 and
- * the evidence for it. One types some letters, the grade if one likes, and Enter: quick enough for a
- * meeting.
+ * the evidence for it. One types some letters, the grade if one likes, and Enter: quick enough for
+ * a meeting.
  */
 public final class FactorPane {
 
@@ -165,8 +165,7 @@ public final class FactorPane {
     private void count() {
         counts().forEach((group, number) -> {
             if (known(group)) {
-                groups.relabel(
-                        group, number == 0 ? group : kit.say("factor.group", group, number));
+                groups.relabel(group, number == 0 ? group : kit.say("factor.group", group, number));
             }
         });
         offer(groups.chosen());

@@ -24,8 +24,8 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Segments;
 
 /**
- * One finding. In its grade the keys 0 to 3 grade, M goes through modifiable, N or Enter goes to the
- * note; Enter in the note goes back to adding.
+ * One finding. In its grade the keys 0 to 3 grade, M goes through modifiable, N or Enter goes to
+ * the note; Enter in the note goes back to adding.
  */
 final class FactorRow {
 
@@ -89,7 +89,8 @@ final class FactorRow {
             owner.add();
         });
         Button remove =
-                new Controls(kit).icon("factor.remove", Icon.REMOVE, () -> owner.remove(this.finding));
+                new Controls(kit)
+                        .icon("factor.remove", Icon.REMOVE, () -> owner.remove(this.finding));
         remove.setAccessibleText(kit.say("factor.remove") + " " + name.getText());
         HBox.setHgrow(note, Priority.ALWAYS);
         note.getStyleClass().add("factor-note");
@@ -147,11 +148,7 @@ final class FactorRow {
                 at + 1 < codes.size() ? Optional.of(codes.get(at + 1).code()) : Optional.empty();
         change(
                 new FactorFinding(
-                        finding.id(),
-                        finding.factor(),
-                        finding.influence(),
-                        next,
-                        finding.note()));
+                        finding.id(), finding.factor(), finding.influence(), next, finding.note()));
     }
 
     private void keepNote() {

@@ -11,8 +11,8 @@ import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Terms;
 
 /**
- * A tag typed in one go: some of a factor's name and, if one likes, the grade after it, as in {@code
- * nalox 3}.
+ * A tag typed in one go: some of a factor's name and, if one likes, the grade after it, as in
+ * {@code nalox 3}.
  *
  * @param name what the factor is looked for by
  * @param influence the grade, if one was typed
@@ -39,8 +39,7 @@ record TypedTag(String name, Optional<Influence> influence) {
         List<Factor> defined = new ArrayList<>();
         for (Factor factor : factors) {
             String folded = Terms.fold(factor.name());
-            if (folded.startsWith(query)
-                    || factor.code().toLowerCase(Locale.ROOT).equals(query)) {
+            if (folded.startsWith(query) || factor.code().toLowerCase(Locale.ROOT).equals(query)) {
                 starts.add(factor);
             } else if (folded.contains(query)) {
                 contains.add(factor);

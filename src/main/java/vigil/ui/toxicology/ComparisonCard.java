@@ -35,7 +35,8 @@ import vigil.ui.kit.Kit;
 
 /**
  * Suspected, found and certified side by side, in words what differs, and what follows: mixtures at
- * each stage, the national class by the law of then and of now, and what is new in the panel's cases.
+ * each stage, the national class by the law of then and of now, and what is new in the panel's
+ * cases.
  */
 final class ComparisonCard {
 
@@ -59,8 +60,7 @@ final class ComparisonCard {
         root.getChildren().clear();
         boolean worth =
                 comparison.lines().stream()
-                        .anyMatch(l ->
-                                comparison.laboratory() || !l.certified().isEmpty());
+                        .anyMatch(l -> comparison.laboratory() || !l.certified().isEmpty());
         Controls.show(root, worth);
         if (!worth) {
             return; // there is nothing yet to compare with
@@ -108,7 +108,8 @@ final class ComparisonCard {
         }
         String[] heads = {"substance", "suspected", "laboratory", "certificate", "means"};
         for (int i = 0; i < heads.length; i++) {
-            table.add(Controls.wrapping(kit.say("compare.head." + heads[i]), "muted", "small"), i, 0);
+            table.add(
+                    Controls.wrapping(kit.say("compare.head." + heads[i]), "muted", "small"), i, 0);
         }
         int row = 1;
         for (Line line : comparison.lines()) {
@@ -267,7 +268,10 @@ final class ComparisonCard {
                     died.flatMap(day -> substance.flatMap(s -> s.classOn(day)));
             if (substance.isPresent()
                     && classThen.isPresent()
-                    && !classThen.get().controlledClass().equals(substance.get().controlledClass())) {
+                    && !classThen
+                            .get()
+                            .controlledClass()
+                            .equals(substance.get().controlledClass())) {
                 DatedClass last = substance.get().classes().getLast();
                 box.getChildren()
                         .add(
@@ -320,8 +324,7 @@ final class ComparisonCard {
                     .getChildren()
                     .add(
                             Controls.wrapping(
-                                    facts(detection.substance(), reviewCase, vocabulary),
-                                    "small"));
+                                    facts(detection.substance(), reviewCase, vocabulary), "small"));
         }
         HBox.setHgrow(sentences, Priority.ALWAYS);
         HBox banner =
@@ -345,10 +348,7 @@ final class ComparisonCard {
         reviewCase
                 .answers()
                 .code(vigil.domain.casefile.Fields.AREA_OF_DEATH)
-                .or(() ->
-                        reviewCase
-                                .answers()
-                                .code(vigil.domain.casefile.Fields.AREA_OF_RESIDENCE))
+                .or(() -> reviewCase.answers().code(vigil.domain.casefile.Fields.AREA_OF_RESIDENCE))
                 .ifPresent(a -> facts.add(vocabulary.list("AREA").label(a)));
         for (SubstanceEvidence row : reviewCase.evidence()) {
             if (row.stage().confirmed() && row.substance().equals(Optional.of(code))) {

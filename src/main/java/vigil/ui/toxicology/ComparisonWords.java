@@ -32,11 +32,7 @@ public final class ComparisonWords {
                             : kit.say("compare.confirmed.marker", list(line.proof()), name);
             case NAMED -> kit.say("compare.named", name, list(line.namedAs()));
             case NOT_CONFIRMED ->
-                    kit.say(
-                                    "compare.notConfirmed",
-                                    name,
-                                    absent(line),
-                                    line.lookedFor().size())
+                    kit.say("compare.notConfirmed", name, absent(line), line.lookedFor().size())
                             + untested(line);
             case NOT_PROVEN ->
                     kit.say(
@@ -57,8 +53,7 @@ public final class ComparisonWords {
             case UNEXPECTED ->
                     line.proof().isEmpty()
                             ? kit.say("compare.unexpected", first(name))
-                            : kit.say(
-                                    "compare.unexpected.marker", first(name), list(line.proof()));
+                            : kit.say("compare.unexpected.marker", first(name), list(line.proof()));
             case ABSENT -> kit.say("compare.absent.only");
             case DISPUTED -> kit.say("compare.disputed");
             case CERTIFIED_ONLY -> kit.say("compare.certifiedOnly");
@@ -97,9 +92,7 @@ public final class ComparisonWords {
                         .toList();
         return missing.isEmpty() || line.lookedFor().contains(line.code().orElse(""))
                 ? ""
-                : " "
-                        + kit.say(
-                                "compare.untested", first(list(missing)), missing.size());
+                : " " + kit.say("compare.untested", first(list(missing)), missing.size());
     }
 
     private String absent(Line line) {
@@ -107,7 +100,10 @@ public final class ComparisonWords {
         for (SubstanceEvidence row : line.notFound()) {
             String name =
                     row.asWritten().isEmpty()
-                            ? row.substance().map(lexicon::name).map(ComparisonWords::spoken).orElse("")
+                            ? row.substance()
+                                    .map(lexicon::name)
+                                    .map(ComparisonWords::spoken)
+                                    .orElse("")
                             : spoken(row.asWritten());
             if (!names.contains(name)) {
                 names.add(name);

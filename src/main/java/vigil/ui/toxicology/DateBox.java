@@ -42,8 +42,7 @@ final class DateBox extends TextField {
 
     void show(Optional<PartialDate> value) {
         date = value;
-        settled =
-                value.map(d -> d.exact().map(kit.words()::date).orElseGet(d::text)).orElse("");
+        settled = value.map(d -> d.exact().map(kit.words()::date).orElseGet(d::text)).orElse("");
         setText(settled);
     }
 

@@ -75,9 +75,7 @@ final class ResultRow {
         this.kit = kit;
         this.vocabulary = vocabulary;
         this.grid = grid;
-        this.substance =
-                new PickField<>(
-                        this::offers, this::label, offer -> detail(offer));
+        this.substance = new PickField<>(this::offers, this::label, offer -> detail(offer));
         substance.whenPicked(picked -> picked.ifPresent(this::pick));
         substance.setAccessibleText(kit.say("tox.row.substance"));
         substance.getStyleClass().add("result-substance");
@@ -87,10 +85,11 @@ final class ResultRow {
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 event -> {
                     if (PasteKeys.paste(event)) {
-                        PasteKeys.lines().ifPresent(text -> {
-                            event.consume();
-                            grid.pasted(text);
-                        });
+                        PasteKeys.lines()
+                                .ifPresent(text -> {
+                                    event.consume();
+                                    grid.pasted(text);
+                                });
                     }
                 });
         this.outcome = new Segments<Boolean>(kit.say("tox.row.outcome"), false);
@@ -176,7 +175,7 @@ final class ResultRow {
 
     /** Shows what was read from pasted text. */
     void show(ReportedResult result) {
-        written = result.asWritten();
+        written = shortened(result.asWritten(), 400);
         meanings = result.meanings();
         chosen = result.substance();
         substance.show(
@@ -293,24 +292,23 @@ final class ResultRow {
                                 chosen.isEmpty() && written.isEmpty() ? "?" : written,
                                 report.stage(found)));
         SubstanceEvidence named =
-                chosen.map(s -> row.with(EvidenceColumn.SUBSTANCE, s.code())
-                                .with(EvidenceColumn.AS_WRITTEN, written))
+                chosen.map(s ->
+                                row.with(EvidenceColumn.SUBSTANCE, s.code())
+                                        .with(EvidenceColumn.AS_WRITTEN, written))
                         .orElseGet(() ->
                                 row.with(EvidenceColumn.AS_WRITTEN, written)
                                         .with(EvidenceColumn.SUBSTANCE, ""));
         return named.with(EvidenceColumn.STAGE, report.stage(found).code())
-                .with(EvidenceColumn.CONCENTRATION, shortened(found ? amount.getText() : ""))
-                .with(EvidenceColumn.UNIT, shortened(found ? unit.getText() : ""))
-                .with(
-                        EvidenceColumn.MATRIX,
-                        matrix.chosen().or(report::matrix).orElse(""))
-                .with(EvidenceColumn.NOTE, note.getText().strip())
+                .with(EvidenceColumn.CONCENTRATION, shortened(found ? amount.getText() : "", 40))
+                .with(EvidenceColumn.UNIT, shortened(found ? unit.getText() : "", 40))
+                .with(EvidenceColumn.MATRIX, matrix.chosen().or(report::matrix).orElse(""))
+                .with(EvidenceColumn.NOTE, shortened(note.getText(), 1_000))
                 .in(report);
     }
 
-    private static String shortened(String text) {
+    private static String shortened(String text, int most) {
         String stripped = text.strip();
-        return stripped.length() <= 40 ? stripped : stripped.substring(0, 40);
+        return stripped.length() <= most ? stripped : stripped.substring(0, most);
     }
 
     Node node() {

@@ -200,8 +200,13 @@ final class ToxicologyEntry {
         lines.getChildren().clear();
         read.setText("");
         paste.clear();
-        kind.show(Optional.of(before.map(ToxicologyReport::kind).orElse(
-                reviewCase.toxicology().isEmpty() ? ToxicologyReport.CONFIRMATION : "TOX_KIND03")));
+        kind.show(
+                Optional.of(
+                        before.map(ToxicologyReport::kind)
+                                .orElse(
+                                        reviewCase.toxicology().isEmpty()
+                                                ? ToxicologyReport.CONFIRMATION
+                                                : "TOX_KIND03")));
         laboratory.setText(
                 before.or(() -> reviewCase.toxicology().stream().reduce((a, b) -> b))
                         .map(ToxicologyReport::laboratory)
@@ -257,8 +262,7 @@ final class ToxicologyEntry {
         }
         filling = false;
         addRow();
-        read.setText(
-                kit.say("tox.paste.done", pasted.results().size(), pasted.unread().size()));
+        read.setText(kit.say("tox.paste.done", pasted.results().size(), pasted.unread().size()));
         paste.clear();
         count();
         rows.stream()

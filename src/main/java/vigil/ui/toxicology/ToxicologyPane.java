@@ -131,10 +131,7 @@ public final class ToxicologyPane {
                         .toList();
         long absent = rows.stream().filter(row -> row.stage().negative()).count();
         List<String> words = new ArrayList<>();
-        report.reported()
-                .or(report::received)
-                .map(this::date)
-                .ifPresent(words::add);
+        report.reported().or(report::received).map(this::date).ifPresent(words::add);
         if (!report.laboratory().isEmpty()) {
             words.add(report.laboratory());
         }

@@ -25,11 +25,7 @@ final class OfferPane {
     private final Controls controls;
     private final VBox root;
 
-    OfferPane(
-            Kit kit,
-            VocabularyViewModel model,
-            VocabularyCare.Offer offer,
-            Runnable leave) {
+    OfferPane(Kit kit, VocabularyViewModel model, VocabularyCare.Offer offer, Runnable leave) {
         this.kit = kit;
         this.controls = new Controls(kit);
         Map<Subject, CheckBox> boxes = new LinkedHashMap<>();
@@ -63,14 +59,11 @@ final class OfferPane {
                     Controls.row(
                             box,
                             Controls.chip(
-                                    kit.say(
-                                            "vocabulary.standing."
-                                                    + difference.standing().name()),
+                                    kit.say("vocabulary.standing." + difference.standing().name()),
                                     difference.harmless() ? "success" : "warning"));
             VBox row = Controls.styled(new VBox(head, said), "evidence-row");
             if (difference.standing() == Standing.SAME_NAME) {
-                said.getChildren()
-                        .add(controls.muted("vocabulary.offer.sameName"));
+                said.getChildren().add(controls.muted("vocabulary.offer.sameName"));
             }
             rows.getChildren().add(row);
         }
@@ -83,10 +76,7 @@ final class OfferPane {
                                         chosen(boxes),
                                         taken -> {
                                             kit.notices()
-                                                    .done(
-                                                            kit.say(
-                                                                    "vocabulary.offer.taken",
-                                                                    taken));
+                                                    .done(kit.say("vocabulary.offer.taken", taken));
                                             leave.run();
                                         }));
         take.setDisable(boxes.isEmpty() || !model.mayImport());

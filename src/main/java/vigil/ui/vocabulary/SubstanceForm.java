@@ -31,7 +31,9 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
 
-/** One substance: everything that is said of it, the law as it changed, and who changed what here. */
+/**
+ * One substance: everything that is said of it, the law as it changed, and who changed what here.
+ */
 final class SubstanceForm {
 
     private final Kit kit;
@@ -118,9 +120,7 @@ final class SubstanceForm {
                                         newFrom,
                                         newLaw,
                                         controls.button(
-                                                "vocabulary.class.add",
-                                                Icon.ADD,
-                                                this::addClass))),
+                                                "vocabulary.class.add", Icon.ADD, this::addClass))),
                         "answer");
         grid.add(law, true);
         grid.add(new VBox(verified, watched, retired), false);
@@ -138,8 +138,7 @@ final class SubstanceForm {
 
     void show(Substance substance) {
         shown = substance;
-        boolean fresh =
-                model.vocabulary().substances().byCode(substance.code()).isEmpty();
+        boolean fresh = model.vocabulary().substances().byCode(substance.code()).isEmpty();
         title.setText(fresh ? kit.say("vocabulary.new") : substance.name());
         chips.getChildren().clear();
         if (!fresh) {
@@ -290,10 +289,7 @@ final class SubstanceForm {
         Substance changed =
                 shown.with(SubstanceAttribute.NAME, name.getText().strip(), today)
                         .with(SubstanceAttribute.ALIASES, aliases.getText(), today)
-                        .with(
-                                SubstanceAttribute.GROUP,
-                                group.getEditor().getText().strip(),
-                                today)
+                        .with(SubstanceAttribute.GROUP, group.getEditor().getText().strip(), today)
                         .with(SubstanceAttribute.SUBGROUP, subgroup.getText().strip(), today)
                         .with(
                                 SubstanceAttribute.METABOLITE_OF,

@@ -162,9 +162,7 @@ public final class VocabularyView implements Screen {
                         column(
                                 "cases",
                                 60,
-                                s ->
-                                        String.valueOf(
-                                                model.uses().get().getOrDefault(s.code(), 0))));
+                                s -> String.valueOf(model.uses().get().getOrDefault(s.code(), 0))));
         empty(substances, "vocabulary.none");
         substances
                 .getSelectionModel()
@@ -183,9 +181,7 @@ public final class VocabularyView implements Screen {
                         column(
                                 "cases",
                                 60,
-                                f ->
-                                        String.valueOf(
-                                                model.uses().get().getOrDefault(f.code(), 0))));
+                                f -> String.valueOf(model.uses().get().getOrDefault(f.code(), 0))));
         empty(factors, "vocabulary.none");
         factors.getSelectionModel()
                 .selectedItemProperty()
@@ -225,10 +221,7 @@ public final class VocabularyView implements Screen {
                         column(
                                 "stage",
                                 150,
-                                u ->
-                                        model.vocabulary()
-                                                .list("SUB_STAGE")
-                                                .label(u.stage().code())));
+                                u -> model.vocabulary().list("SUB_STAGE").label(u.stage().code())));
         empty(untyped, "vocabulary.untyped.none");
         untyped.addEventHandler(
                 KeyEvent.KEY_PRESSED,
@@ -280,10 +273,7 @@ public final class VocabularyView implements Screen {
         left.getChildren().setAll(table);
         Controls.show(which, part == Part.SUBSTANCES);
         boolean form = part == Part.SUBSTANCES || part == Part.FACTORS;
-        right.setContent(
-                form
-                        ? hint("vocabulary.hint")
-                        : hint("vocabulary.hint." + part.name()));
+        right.setContent(form ? hint("vocabulary.hint") : hint("vocabulary.hint." + part.name()));
         list();
     }
 
@@ -431,9 +421,7 @@ public final class VocabularyView implements Screen {
         file.ifPresent(f ->
                 model.export(
                         f.toPath(),
-                        entries ->
-                                kit.notices()
-                                        .done(kit.say("vocabulary.exported", entries))));
+                        entries -> kit.notices().done(kit.say("vocabulary.exported", entries))));
     }
 
     private void importFile() {
@@ -453,7 +441,10 @@ public final class VocabularyView implements Screen {
                                                 kit,
                                                 model,
                                                 offer,
-                                                () -> choose(parts.chosen().orElse(Part.SUBSTANCES)))
+                                                () ->
+                                                        choose(
+                                                                parts.chosen()
+                                                                        .orElse(Part.SUBSTANCES)))
                                         .node()),
                 kit::report);
     }

@@ -99,7 +99,6 @@ public final class VocabularyViewModel {
     }
 
     void take(VocabularyCare.Offer offer, Set<Subject> chosen, Consumer<Integer> then) {
-        kit.work()
-                .run("saving", progress -> care.take(offer.content(), chosen), then, kit::report);
+        kit.work().run("saving", progress -> care.take(offer.content(), chosen), then, kit::report);
     }
 }

@@ -17,7 +17,10 @@ class PastedReportTest {
 
     private static final Vocabulary VOCABULARY = VocabularyResources.load();
 
-    /** A name of the shape, what was pasted, and each result as {@code code outcome amount unit matrix}. */
+    /**
+     * A name of the shape, what was pasted, and each result as {@code code outcome amount unit
+     * matrix}.
+     */
     record Shape(String name, String text, List<String> results) {
         @Override
         public String toString() {
@@ -102,7 +105,8 @@ class PastedReportTest {
                         "OPI001 no - - -"),
                 shape(
                         "semicolons",
-                        "Substanz;x\nKetamine;0,9 mg/L\nGHB;Negative\n".replace("Substanz;x", "Drug;Result"),
+                        "Substanz;x\nKetamine;0,9 mg/L\nGHB;Negative\n"
+                                .replace("Substanz;x", "Drug;Result"),
                         "HAL001 yes 0,9 mg/L -",
                         "SED001 no - - -"),
                 shape(

@@ -79,8 +79,7 @@ class DatedLawTest {
     @Test
     void aDeathIsClassedByTheLawOfItsDayAndByTodays() {
         ReviewCase death =
-                ReviewCase.blank(
-                                new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2018-001"))
+                ReviewCase.blank(new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2018-001"))
                         .withEvidence(
                                 List.of(
                                         SubstanceEvidence.of(
@@ -90,13 +89,9 @@ class DatedLawTest {
                                                 EvidenceStage.CERTIFIED)));
 
         assertThat(SubstanceFacts.nationalClass(death, LEXICON)).isEqualTo("ONS_CLASS02");
-        assertThat(
-                        SubstanceFacts.nationalClassOn(
-                                death, LEXICON, LocalDate.of(2018, 6, 1)))
+        assertThat(SubstanceFacts.nationalClassOn(death, LEXICON, LocalDate.of(2018, 6, 1)))
                 .isEqualTo("ONS_CLASS03");
-        assertThat(
-                        SubstanceFacts.nationalClassOn(
-                                death, LEXICON, LocalDate.of(2019, 6, 1)))
+        assertThat(SubstanceFacts.nationalClassOn(death, LEXICON, LocalDate.of(2019, 6, 1)))
                 .isEqualTo("ONS_CLASS02");
     }
 

@@ -50,7 +50,9 @@ class VocabularyEditsTest {
                 .containsExactly(new Entry(Kind.SUBSTANCE, "OPI034", "ALIASES"));
         Vocabulary now = edits.over(SHIPPED, TODAY);
         assertThat(now.edition()).isEqualTo("2026-11+1");
-        assertThat(now.substances().meanings("Nit-P")).extracting(Substance::code).containsExactly("OPI034");
+        assertThat(now.substances().meanings("Nit-P"))
+                .extracting(Substance::code)
+                .containsExactly("OPI034");
         assertThat(now.substances().byCode("OPI034").orElseThrow().controlledClass())
                 .isEqualTo("A");
         assertThat(SHIPPED.substances().meanings("nit-p")).isEmpty();
@@ -248,12 +250,15 @@ class VocabularyEditsTest {
                             yield s.withClasses(classes, TODAY);
                         }
                     };
-            edits = edits.with(new TreeMap<>(VocabularyEdits.between(
-                    edits.over(SHIPPED, TODAY)
-                            .substances()
-                            .byCode(s.code())
-                            .orElse(Substance.blank(s.code())),
-                    changed)));
+            edits =
+                    edits.with(
+                            new TreeMap<>(
+                                    VocabularyEdits.between(
+                                            edits.over(SHIPPED, TODAY)
+                                                    .substances()
+                                                    .byCode(s.code())
+                                                    .orElse(Substance.blank(s.code())),
+                                            changed)));
         }
         return edits;
     }
