@@ -300,7 +300,7 @@ final class ComparisonCard {
     void show(List<Detection> detections, ReviewCase reviewCase, Vocabulary vocabulary) {
         news.getChildren().clear();
         for (Detection detection : detections) {
-            if (detection.first() || detection.watched() && detection.others() < 3) {
+            if (detection.first() || detection.watched()) {
                 news.getChildren().add(prompt(detection, reviewCase, vocabulary));
             }
         }

@@ -265,6 +265,7 @@ final class ToxicologyEntry {
         read.setText(kit.say("tox.paste.done", pasted.results().size(), pasted.unread().size()));
         paste.clear();
         count();
+        Reveal.show(sum); // the results, with room below for what is offered
         rows.stream()
                 .filter(row -> row.wanted() != ResultRow.Wanted.NOTHING)
                 .findFirst()
