@@ -16,6 +16,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
@@ -75,7 +76,8 @@ public final class Wiring {
                                         new ReturnWorkbook(words::of),
                                         QuestionResources.load(),
                                         words::of),
-                                VocabularyResources.wording()),
+                                VocabularyResources.wording(),
+                                new VocabularyZip(digest)),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -11,4 +11,5 @@ public record Adapters(
         DocumentWriter documents,
         ContentDigest digest,
         RequestTools requests,
-        ReportWording wording) {}
+        ReportWording wording,
+        VocabularyFiles vocabularies) {}

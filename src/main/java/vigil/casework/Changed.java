@@ -7,5 +7,6 @@ public enum Changed {
     ACTIONS,
     MEMBERS,
     SETTINGS,
-    SAFETY
+    SAFETY,
+    VOCABULARY
 }

@@ -11,7 +11,7 @@ import vigil.domain.vocabulary.Vocabulary;
 record Desk(
         Session session,
         UnitOfWork work,
-        Vocabulary vocabulary,
+        CurrentVocabulary current,
         Clock clock,
         NewIds ids,
         ChangeNews news,
@@ -21,19 +21,24 @@ record Desk(
     Desk(
             Session session,
             UnitOfWork work,
-            Vocabulary vocabulary,
+            CurrentVocabulary current,
             Clock clock,
             NewIds ids,
             ChangeNews news) {
         this(
                 session,
                 work,
-                vocabulary,
+                current,
                 clock,
                 ids,
                 news,
                 new SharedRows(news),
-                new KnownPeople(vocabulary.names()));
+                new KnownPeople(current.now().names()));
+    }
+
+    /** The words as they are now; who asks again later may get others. */
+    Vocabulary vocabulary() {
+        return current.now();
     }
 
     LocalDate today() {

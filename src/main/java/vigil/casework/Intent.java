@@ -33,6 +33,9 @@ public enum Intent {
     IMPORT(Right.IMPORT, true),
     ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
     RELEASE_CHRONOLOGY(Right.RELEASE_FULL, true),
+    SAVE_VOCABULARY(Right.WRITE_CASES, true),
+    EXPORT_VOCABULARY(Right.READ_CASES, true),
+    IMPORT_VOCABULARY(Right.IMPORT, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

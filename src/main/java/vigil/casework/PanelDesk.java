@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.domain.vocabulary.VocabularyEdits;
 
 /**
  * An unlocked store with everything that can be done at it. Locking closes it, and whatever was
@@ -51,7 +53,10 @@ public final class PanelDesk implements AutoCloseable {
             Adapters adapters)
             throws Refused {
         PanelProfile profile = store.work().read(session, records -> records.panel().profile());
-        Vocabulary vocabulary = shipped.withList(areas(profile));
+        VocabularyEdits edits = store.work().read(session, records -> records.vocabulary().edits());
+        CurrentVocabulary vocabulary =
+                new CurrentVocabulary(
+                        shipped.withList(areas(profile)), edits, LocalDate.now(clock));
         Desk desk =
                 new Desk(
                         session,
@@ -83,7 +88,7 @@ public final class PanelDesk implements AutoCloseable {
         return unlocked.folder();
     }
 
-    /** The words of this store: those that ship, with the panel's own areas. */
+    /** The words of this store as they are now: what ships, with the panel's own. */
     public Vocabulary vocabulary() {
         return desk.vocabulary();
     }
@@ -177,6 +182,14 @@ public final class PanelDesk implements AutoCloseable {
 
     public PanelSettings settings() {
         return new PanelSettings(desk);
+    }
+
+    public VocabularyCare vocabularyCare() {
+        return new VocabularyCare(desk, adapters.vocabularies(), profile.name());
+    }
+
+    public SubstanceNews substanceNews() {
+        return new SubstanceNews(desk);
     }
 
     public OpenedStore.Verified verify(Progress progress) throws Refused {

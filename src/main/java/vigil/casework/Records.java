@@ -16,4 +16,6 @@ public interface Records {
     AuditTrail audit();
 
     Settings settings();
+
+    VocabularyStore vocabulary();
 }

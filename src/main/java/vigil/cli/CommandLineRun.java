@@ -42,6 +42,10 @@ public final class CommandLineRun {
         line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
+        VocabularyCommand vocabulary = new VocabularyCommand(tools, output);
+        CommandLine words = new CommandLine(vocabulary);
+        vocabulary.parts().forEach(words::addSubcommand);
+        line.addSubcommand(words);
         line.addSubcommand(new VerifyCommand(tools, output));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));

@@ -295,7 +295,7 @@ public final class MinutesProjection {
         return String.join(
                 ", ",
                 reviewCase.evidence().stream()
-                        .filter(e -> e.stage() != EvidenceStage.RESUSCITATION)
+                        .filter(e -> e.stage().strength() != EvidenceStage.Strength.NONE)
                         .filter(e -> e.stage().confirmed() == confirmed)
                         .map(this::substance)
                         .distinct()

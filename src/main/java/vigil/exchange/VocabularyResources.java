@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import vigil.domain.intake.Phrase;
 import vigil.domain.intake.ReportWording;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
+import vigil.domain.vocabulary.DatedClass;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.KnownLink;
 import vigil.domain.vocabulary.NameForms;
@@ -144,7 +146,25 @@ public final class VocabularyResources {
         return lists;
     }
 
+    private static Map<String, List<DatedClass>> classes() {
+        Map<String, List<DatedClass>> classes = new LinkedHashMap<>();
+        for (NamedCsvRecord row : records("classes.csv", row -> row)) {
+            String from = row.getField("from");
+            classes.computeIfAbsent(row.getField("code"), code -> new ArrayList<>())
+                    .add(
+                            new DatedClass(
+                                    from.isEmpty()
+                                            ? Optional.empty()
+                                            : Optional.of(LocalDate.parse(from)),
+                                    row.getField("class"),
+                                    row.getField("law"),
+                                    row.getField("verified").equals("yes")));
+        }
+        return classes;
+    }
+
     private static List<Substance> substances() {
+        Map<String, List<DatedClass>> classes = classes();
         return records(
                 "substances.csv",
                 row ->
@@ -165,7 +185,10 @@ public final class VocabularyResources {
                                         .filter(m -> !m.isEmpty()),
                                 row.getField("naloxone_responsive"),
                                 row.getField("alert_watch").equals("yes"),
-                                row.getField("notes")));
+                                row.getField("notes"),
+                                classes.getOrDefault(row.getField("code"), List.of()),
+                                false,
+                                false));
     }
 
     private static Map<String, Factor> factors() {
@@ -181,7 +204,9 @@ public final class VocabularyResources {
                                         row.getField("definition"),
                                         split(row.getField("sources")),
                                         row.getField("modifiable"),
-                                        row.getField("polarity").equals("protective")))
+                                        row.getField("polarity").equals("protective"),
+                                        false,
+                                        false))
                 .forEach(factor -> factors.put(factor.code(), factor));
         return factors;
     }

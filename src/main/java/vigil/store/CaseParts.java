@@ -5,6 +5,7 @@ import static vigil.store.generated.Tables.CASE_LINK;
 import static vigil.store.generated.Tables.CHRONOLOGY_ENTRY;
 import static vigil.store.generated.Tables.FACTOR_FINDING;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
+import static vigil.store.generated.Tables.TOXICOLOGY_REPORT;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,11 +29,13 @@ import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Statement;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.store.generated.tables.records.AgencyReturnRecord;
 import vigil.store.generated.tables.records.CaseLinkRecord;
 import vigil.store.generated.tables.records.ChronologyEntryRecord;
 import vigil.store.generated.tables.records.FactorFindingRecord;
 import vigil.store.generated.tables.records.SubstanceEvidenceRecord;
+import vigil.store.generated.tables.records.ToxicologyReportRecord;
 
 /** The rows that hang on a case: evidence, factors, returns, chronology, links. */
 final class CaseParts {
@@ -68,7 +71,26 @@ final class CaseParts {
                 row.getUnit(),
                 row.getLaboratory(),
                 some(row.getReported()).flatMap(PartialDate::parse),
-                some(row.getCertificateLine()));
+                some(row.getCertificateLine()),
+                some(row.getReportId()),
+                row.getNote());
+    }
+
+    List<ToxicologyReport> toxicology(UUID caseId) {
+        return dsl.selectFrom(TOXICOLOGY_REPORT)
+                .where(TOXICOLOGY_REPORT.CASE_ID.eq(caseId))
+                .orderBy(TOXICOLOGY_REPORT.POSITION)
+                .fetch(row ->
+                        new ToxicologyReport(
+                                row.getId(),
+                                row.getKind(),
+                                row.getLaboratory(),
+                                row.getReference(),
+                                some(row.getSampled()).flatMap(PartialDate::parse),
+                                some(row.getReceived()).flatMap(PartialDate::parse),
+                                some(row.getReported()).flatMap(PartialDate::parse),
+                                some(row.getMatrix()),
+                                row.getNote()));
     }
 
     List<FactorFinding> factors(UUID caseId) {
@@ -142,6 +164,7 @@ final class CaseParts {
 
     void insert(ReviewCase reviewCase) {
         insertEvidence(reviewCase);
+        insertToxicology(reviewCase);
         insertFactors(reviewCase);
         insertReturns(reviewCase);
         insertChronology(reviewCase);
@@ -154,6 +177,10 @@ final class CaseParts {
         if (kinds.contains("evidence")) {
             dsl.deleteFrom(SUBSTANCE_EVIDENCE).where(SUBSTANCE_EVIDENCE.CASE_ID.eq(id)).execute();
             insertEvidence(after);
+        }
+        if (kinds.contains("toxicology")) {
+            dsl.deleteFrom(TOXICOLOGY_REPORT).where(TOXICOLOGY_REPORT.CASE_ID.eq(id)).execute();
+            insertToxicology(after);
         }
         if (kinds.contains("factor")) {
             dsl.deleteFrom(FACTOR_FINDING).where(FACTOR_FINDING.CASE_ID.eq(id)).execute();
@@ -197,7 +224,28 @@ final class CaseParts {
                                         .setUnit(row.unit())
                                         .setLaboratory(row.laboratory())
                                         .setReported(orNull(row.reported().map(PartialDate::text)))
-                                        .setCertificateLine(orNull(row.certificateLine()))));
+                                        .setCertificateLine(orNull(row.certificateLine()))
+                                        .setReportId(orNull(row.report()))
+                                        .setNote(row.note())));
+    }
+
+    private void insertToxicology(ReviewCase reviewCase) {
+        insertAll(
+                numbered(
+                        reviewCase.toxicology(),
+                        (row, position) ->
+                                new ToxicologyReportRecord()
+                                        .setId(row.id())
+                                        .setCaseId(reviewCase.id().value())
+                                        .setPosition(position)
+                                        .setKind(row.kind())
+                                        .setLaboratory(row.laboratory())
+                                        .setReference(row.reference())
+                                        .setSampled(orNull(row.sampled().map(PartialDate::text)))
+                                        .setReceived(orNull(row.received().map(PartialDate::text)))
+                                        .setReported(orNull(row.reported().map(PartialDate::text)))
+                                        .setMatrix(orNull(row.matrix()))
+                                        .setNote(row.note())));
     }
 
     private void insertFactors(ReviewCase reviewCase) {

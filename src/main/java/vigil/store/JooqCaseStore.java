@@ -7,6 +7,7 @@ import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.STORE_IDENTITY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ final class JooqCaseStore implements CaseStore {
     private final CaseParts parts;
     private final CaseDrafts drafts;
     private final CaseLists lists;
+    private Optional<String> edition = Optional.empty();
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue) {
         this.dsl = dsl;
@@ -76,7 +78,8 @@ final class JooqCaseStore implements CaseStore {
                                 parts.factors(key),
                                 parts.returns(key),
                                 parts.chronology(key),
-                                parts.links(key)));
+                                parts.links(key),
+                                parts.toxicology(key)));
     }
 
     @Override
@@ -141,7 +144,8 @@ final class JooqCaseStore implements CaseStore {
                 .setVersion(reviewCase.version())
                 .setCreatedAt(Times.column(now))
                 .setUpdatedAt(Times.column(now))
-                .setImportId(CaseParts.orNull(batch));
+                .setImportId(CaseParts.orNull(batch))
+                .setVocabularyEdition(edition());
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
         SpineColumns.copyAge(reviewCase.answers(), row);
@@ -154,7 +158,9 @@ final class JooqCaseStore implements CaseStore {
     public boolean update(
             ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
         ReviewCaseRecord row = new ReviewCaseRecord();
-        row.setVersion(after.version()).setUpdatedAt(Times.column(now));
+        row.setVersion(after.version())
+                .setUpdatedAt(Times.column(now))
+                .setVocabularyEdition(edition());
         SpineColumns.copy(after, row);
         if (touches(change, Fields.SURNAME) || touches(change, Fields.FORENAMES)) {
             SpineColumns.copyName(after.answers(), row);
@@ -189,6 +195,17 @@ final class JooqCaseStore implements CaseStore {
         }
         remember(after, change, member, now);
         return true;
+    }
+
+    /** The edition of the vocabulary that codes what is written now. */
+    private String edition() {
+        if (edition.isEmpty()) {
+            edition =
+                    dsl.select(STORE_IDENTITY.VOCABULARY_EDITION)
+                            .from(STORE_IDENTITY)
+                            .fetchOptional(row -> row.value1());
+        }
+        return edition.orElse("");
     }
 
     /** From what is stored, because whoever saved may not read the date of birth. */

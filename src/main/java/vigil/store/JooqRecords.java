@@ -13,6 +13,7 @@ import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
+import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
 
 /** Everything in the store on one connection, for the length of one unit of work. */
@@ -28,6 +29,7 @@ final class JooqRecords implements Transaction {
     private final PairStore pairs;
     private final SafetyStore safety;
     private final Settings settings;
+    private final VocabularyStore vocabulary;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class JooqRecords implements Transaction {
         this.pairs = new JooqPairStore(dsl, catalogue);
         this.safety = new JooqSafetyStore(dsl);
         this.settings = new JooqSettings(dsl);
+        this.vocabulary = new JooqVocabularyStore(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -87,6 +90,11 @@ final class JooqRecords implements Transaction {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public VocabularyStore vocabulary() {
+        return vocabulary;
     }
 
     @Override

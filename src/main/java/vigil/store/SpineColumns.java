@@ -39,10 +39,13 @@ final class SpineColumns {
                 .setAwaitsToxicology(awaitsToxicology(answers));
     }
 
-    /** What was found, or what is suspected or prescribed; what resuscitation gave is neither. */
+    /**
+     * What was found, or what is suspected or prescribed; what clinicians gave, or a laboratory did
+     * not find, is neither.
+     */
     private static String codes(ReviewCase reviewCase, boolean confirmed) {
         return reviewCase.evidence().stream()
-                .filter(item -> item.stage() != EvidenceStage.RESUSCITATION)
+                .filter(item -> item.stage().strength() != EvidenceStage.Strength.NONE)
                 .filter(item -> item.stage().confirmed() == confirmed)
                 .flatMap(item -> item.substance().stream())
                 .distinct()

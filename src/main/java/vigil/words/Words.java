@@ -40,6 +40,7 @@ public final class Words {
                     "likeness",
                     "chronology",
                     "safety",
+                    "substances",
                     "cli");
 
     private final Locale locale;

@@ -14,6 +14,7 @@ import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
@@ -73,7 +74,11 @@ public final class Fixture {
     /** Documents and digests as given; all else refuses to be used. */
     public static Adapters adapters(DocumentWriter documents, ContentDigest digest) {
         return new Adapters(
-                documents, digest, noRequests(), vigil.domain.intake.ReportWording.NONE);
+                documents,
+                digest,
+                noRequests(),
+                vigil.domain.intake.ReportWording.NONE,
+                new VocabularyZip(digest));
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -114,6 +114,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public VocabularyStore vocabulary() {
+            return next.vocabulary();
+        }
+
+        @Override
         public Settings settings() {
             return next.settings();
         }

@@ -17,33 +17,32 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreSafety safety;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
+    private final MemoryStoreVocabulary vocabulary;
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
-        this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
+        this.cases = new MemoryStoreCases(vocabulary);
+        this.panel = new MemoryStorePanel(profile);
+        this.requests = new MemoryStoreRequests(cases);
+        this.pairs = new MemoryStorePairs(cases);
+        this.safety = safety(cases);
+        this.vocabulary = new MemoryStoreVocabulary(cases);
     }
 
-    private MemoryStoreRecords(MemoryStoreCases cases, MemoryStorePanel panel) {
-        this(cases, panel, new MemoryStoreRequests(cases), new MemoryStorePairs(cases));
+    private MemoryStoreRecords(MemoryStoreRecords of) {
+        this.cases = of.cases.copy();
+        this.panel = of.panel.copy();
+        this.requests = of.requests.copy(cases);
+        this.pairs = of.pairs.copy(cases);
+        this.safety = safety(cases);
+        this.vocabulary = of.vocabulary.copy(cases);
     }
 
-    private MemoryStoreRecords(
-            MemoryStoreCases cases,
-            MemoryStorePanel panel,
-            MemoryStoreRequests requests,
-            MemoryStorePairs pairs) {
-        this.cases = cases;
-        this.panel = panel;
-        this.requests = requests;
-        this.pairs = pairs;
-        this.safety =
-                new MemoryStoreSafety(id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
+    private static MemoryStoreSafety safety(MemoryStoreCases cases) {
+        return new MemoryStoreSafety(id -> cases.find(id, Sight.ALL).map(c -> c.reference()));
     }
 
     MemoryStoreRecords copy() {
-        MemoryStoreCases copied = cases.copy();
-        MemoryStoreRecords copy =
-                new MemoryStoreRecords(
-                        copied, panel.copy(), requests.copy(copied), pairs.copy(copied));
+        MemoryStoreRecords copy = new MemoryStoreRecords(this);
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         copy.safety.take(safety);
@@ -100,6 +99,11 @@ public final class MemoryStoreRecords implements Records {
                 return 0;
             }
         };
+    }
+
+    @Override
+    public VocabularyStore vocabulary() {
+        return vocabulary;
     }
 
     @Override

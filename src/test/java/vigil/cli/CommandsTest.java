@@ -104,6 +104,7 @@ class CommandsTest {
                 "minutes",
                 "waiting",
                 "verify",
+                "vocabulary",
                 "bench",
                 "test",
                 "sample"

@@ -73,7 +73,8 @@ final class InventedRows implements Intake {
                         substances(
                                 made,
                                 stage ->
-                                        !stage.confirmed() && stage != EvidenceStage.RESUSCITATION),
+                                        !stage.confirmed()
+                                                && stage.strength() != EvidenceStage.Strength.NONE),
                         1,
                         Instant.EPOCH));
     }

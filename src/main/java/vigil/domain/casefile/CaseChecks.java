@@ -114,6 +114,7 @@ public final class CaseChecks {
                     && reviewCase.evidence().stream()
                             .noneMatch(other ->
                                     other.stage() != EvidenceStage.CERTIFIED
+                                            && !other.stage().negative()
                                             && other.substance().equals(row.substance()))) {
                 findings.add(
                         new Finding(

@@ -136,8 +136,7 @@ public final class DerivedFacts {
     /** Whether a laboratory's result is in. */
     public static boolean toxicologyBack(ReviewCase reviewCase) {
         return reviewCase.answers().date(Fields.TOXICOLOGY_RECEIVED).isPresent()
-                || reviewCase.evidence().stream()
-                        .anyMatch(e -> e.stage().strength() == EvidenceStage.Strength.TOXICOLOGY);
+                || reviewCase.evidence().stream().anyMatch(e -> e.stage().laboratory());
     }
 
     /** The code of RELBAND for a number of days since release or discharge. */

@@ -15,11 +15,13 @@ public enum EvidenceStage {
     CONFIRMED("SUB_STAGE05", Strength.TOXICOLOGY),
     CERTIFIED("SUB_STAGE06", Strength.CERTIFIED),
     EXHIBIT("SUB_STAGE07", Strength.SUSPECTED),
-    RESUSCITATION("SUB_STAGE08", Strength.NONE);
+    RESUSCITATION("SUB_STAGE08", Strength.NONE),
+    SCREENED_NEGATIVE("SUB_STAGE09", Strength.NONE),
+    NOT_FOUND("SUB_STAGE10", Strength.NONE);
 
     /** What a stage amounts to when cases are counted. */
     public enum Strength {
-        /** Given by clinicians: says nothing about use. */
+        /** Given by clinicians, or looked for and not found: never counted as a substance. */
         NONE,
         /** Believed, seen or prescribed, but not found in the body. */
         SUSPECTED,
@@ -49,6 +51,16 @@ public enum EvidenceStage {
     /** Whether a laboratory or a certificate stands behind it. */
     public boolean confirmed() {
         return strength.compareTo(Strength.TOXICOLOGY) >= 0;
+    }
+
+    /** Whether a laboratory looked for the substance and did not find it. */
+    public boolean negative() {
+        return this == SCREENED_NEGATIVE || this == NOT_FOUND;
+    }
+
+    /** Whether it is what a laboratory says, found or not. */
+    public boolean laboratory() {
+        return strength == Strength.TOXICOLOGY || negative();
     }
 
     public static Optional<EvidenceStage> ofCode(String code) {

@@ -28,6 +28,7 @@ final class ItemText {
                 .forEach((key, answer) ->
                         texts.put("answer:" + key.field() + "#" + key.occurrence(), text(answer)));
         reviewCase.evidence().forEach(row -> texts.put("evidence:" + row.id(), text(row)));
+        reviewCase.toxicology().forEach(row -> texts.put("toxicology:" + row.id(), text(row)));
         reviewCase.factors().forEach(row -> texts.put("factor:" + row.id(), text(row)));
         reviewCase.returns().forEach(row -> texts.put("return:" + row.id(), text(row)));
         reviewCase.chronology().forEach(row -> texts.put("chronology:" + row.id(), text(row)));
@@ -42,6 +43,7 @@ final class ItemText {
         List<AgencyReturn> returns = new ArrayList<>();
         List<ChronologyEntry> chronology = new ArrayList<>();
         List<CaseLink> links = new ArrayList<>();
+        List<ToxicologyReport> toxicology = new ArrayList<>();
         texts.forEach((item, text) -> {
             int colon = item.indexOf(':');
             String name = item.substring(colon + 1);
@@ -54,7 +56,8 @@ final class ItemText {
                             .flatMap(field -> answer(field.type(), text))
                             .ifPresent(answer -> answers.put(key, answer));
                 }
-                case "evidence" -> evidence.add(evidence(UUID.fromString(name), columns));
+                case "evidence" -> evidence.add(evidence(UUID.fromString(name), List.of(columns)));
+                case "toxicology" -> toxicology.add(toxicology(UUID.fromString(name), columns));
                 case "factor" -> factors.add(factor(UUID.fromString(name), columns));
                 case "return" -> returns.add(agencyReturn(UUID.fromString(name), columns));
                 case "chronology" -> chronology.add(chronology(UUID.fromString(name), columns));
@@ -73,7 +76,8 @@ final class ItemText {
                 factors,
                 returns,
                 chronology,
-                links);
+                links,
+                toxicology);
     }
 
     static List<String> columns(String text) {
@@ -111,7 +115,12 @@ final class ItemText {
     }
 
     private static String text(SubstanceEvidence row) {
-        return join(
+        return join(evidenceColumns(row).toArray(String[]::new));
+    }
+
+    /** In the order of {@link EvidenceColumn}. */
+    static List<String> evidenceColumns(SubstanceEvidence row) {
+        return List.of(
                 row.substance().orElse(""),
                 row.asWritten(),
                 row.stage().code(),
@@ -127,28 +136,58 @@ final class ItemText {
                 row.unit(),
                 row.laboratory(),
                 row.reported().map(PartialDate::text).orElse(""),
-                row.certificateLine().orElse(""));
+                row.certificateLine().orElse(""),
+                row.report().map(UUID::toString).orElse(""),
+                row.note());
     }
 
-    private static SubstanceEvidence evidence(UUID id, String[] c) {
+    /** The last columns are missing from what an earlier program wrote. */
+    static SubstanceEvidence evidence(UUID id, List<String> c) {
         return new SubstanceEvidence(
                 id,
-                some(c[0]),
+                some(c.get(0)),
+                c.get(1),
+                EvidenceStage.ofCode(c.get(2)).orElse(EvidenceStage.SUSPECTED),
+                some(c.get(3)),
+                some(c.get(4)),
+                some(c.get(5)),
+                some(c.get(6)),
+                some(c.get(7)),
+                c.get(8),
+                some(c.get(9)),
+                some(c.get(10)),
+                c.get(11),
+                c.get(12),
+                c.get(13),
+                PartialDate.parse(c.get(14)),
+                some(c.get(15)),
+                c.size() > 16 ? some(c.get(16)).map(UUID::fromString) : Optional.empty(),
+                c.size() > 17 ? c.get(17) : "");
+    }
+
+    private static String text(ToxicologyReport row) {
+        return join(
+                row.kind(),
+                row.laboratory(),
+                row.reference(),
+                row.sampled().map(PartialDate::text).orElse(""),
+                row.received().map(PartialDate::text).orElse(""),
+                row.reported().map(PartialDate::text).orElse(""),
+                row.matrix().orElse(""),
+                row.note());
+    }
+
+    private static ToxicologyReport toxicology(UUID id, String[] c) {
+        return new ToxicologyReport(
+                id,
+                c[0],
                 c[1],
-                EvidenceStage.ofCode(c[2]).orElse(EvidenceStage.SUSPECTED),
-                some(c[3]),
-                some(c[4]),
-                some(c[5]),
+                c[2],
+                PartialDate.parse(c[3]),
+                PartialDate.parse(c[4]),
+                PartialDate.parse(c[5]),
                 some(c[6]),
-                some(c[7]),
-                c[8],
-                some(c[9]),
-                some(c[10]),
-                c[11],
-                c[12],
-                c[13],
-                PartialDate.parse(c[14]),
-                some(c[15]));
+                c[7]);
     }
 
     private static String text(FactorFinding row) {

@@ -18,7 +18,32 @@ public record ReviewCase(
         List<FactorFinding> factors,
         List<AgencyReturn> returns,
         List<ChronologyEntry> chronology,
-        List<CaseLink> links) {
+        List<CaseLink> links,
+        List<ToxicologyReport> toxicology) {
+
+    /** A case without reports of toxicology. */
+    public ReviewCase(
+            CaseId id,
+            CaseReference reference,
+            long version,
+            Answers answers,
+            List<SubstanceEvidence> evidence,
+            List<FactorFinding> factors,
+            List<AgencyReturn> returns,
+            List<ChronologyEntry> chronology,
+            List<CaseLink> links) {
+        this(
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                List.of());
+    }
 
     public ReviewCase {
         evidence = List.copyOf(evidence);
@@ -26,6 +51,7 @@ public record ReviewCase(
         returns = List.copyOf(returns);
         chronology = List.copyOf(chronology);
         links = List.copyOf(links);
+        toxicology = List.copyOf(toxicology);
     }
 
     /** A case of which nothing is known yet. */
@@ -44,17 +70,44 @@ public record ReviewCase(
 
     public ReviewCase withReference(CaseReference newReference) {
         return new ReviewCase(
-                id, newReference, version, answers, evidence, factors, returns, chronology, links);
+                id,
+                newReference,
+                version,
+                answers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withVersion(long newVersion) {
         return new ReviewCase(
-                id, reference, newVersion, answers, evidence, factors, returns, chronology, links);
+                id,
+                reference,
+                newVersion,
+                answers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withAnswers(Answers newAnswers) {
         return new ReviewCase(
-                id, reference, version, newAnswers, evidence, factors, returns, chronology, links);
+                id,
+                reference,
+                version,
+                newAnswers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase with(FieldKey field, Answer answer) {
@@ -63,27 +116,86 @@ public record ReviewCase(
 
     public ReviewCase withEvidence(List<SubstanceEvidence> newEvidence) {
         return new ReviewCase(
-                id, reference, version, answers, newEvidence, factors, returns, chronology, links);
+                id,
+                reference,
+                version,
+                answers,
+                newEvidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withFactors(List<FactorFinding> newFactors) {
         return new ReviewCase(
-                id, reference, version, answers, evidence, newFactors, returns, chronology, links);
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                newFactors,
+                returns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withReturns(List<AgencyReturn> newReturns) {
         return new ReviewCase(
-                id, reference, version, answers, evidence, factors, newReturns, chronology, links);
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                factors,
+                newReturns,
+                chronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withChronology(List<ChronologyEntry> newChronology) {
         return new ReviewCase(
-                id, reference, version, answers, evidence, factors, returns, newChronology, links);
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                factors,
+                returns,
+                newChronology,
+                links,
+                toxicology);
     }
 
     public ReviewCase withLinks(List<CaseLink> newLinks) {
         return new ReviewCase(
-                id, reference, version, answers, evidence, factors, returns, chronology, newLinks);
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                newLinks,
+                toxicology);
+    }
+
+    public ReviewCase withToxicology(List<ToxicologyReport> newReports) {
+        return new ReviewCase(
+                id,
+                reference,
+                version,
+                answers,
+                evidence,
+                factors,
+                returns,
+                chronology,
+                links,
+                newReports);
     }
 
     /** Its status; a case that has none yet counts as notified. */

@@ -1,5 +1,7 @@
 package vigil.domain.casefile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import java.util.UUID;
  * @param matrix code of MATRIX
  * @param concentration as the report gives it; shown, never interpreted
  * @param certificateLine code of CERT_LINE
+ * @param report the toxicology report it stands in, if it was entered with one
+ * @param note what the report says beside the result
  */
 public record SubstanceEvidence(
         UUID id,
@@ -38,7 +42,50 @@ public record SubstanceEvidence(
         String unit,
         String laboratory,
         Optional<PartialDate> reported,
-        Optional<String> certificateLine) {
+        Optional<String> certificateLine,
+        Optional<UUID> report,
+        String note) {
+
+    /** Evidence that stands in no report and has no note. */
+    public SubstanceEvidence(
+            UUID id,
+            Optional<String> substance,
+            String asWritten,
+            EvidenceStage stage,
+            Optional<String> role,
+            Optional<String> source,
+            Optional<String> prescribed,
+            Optional<String> route,
+            Optional<String> form,
+            String appearance,
+            Optional<String> unexpected,
+            Optional<String> matrix,
+            String concentration,
+            String unit,
+            String laboratory,
+            Optional<PartialDate> reported,
+            Optional<String> certificateLine) {
+        this(
+                id,
+                substance,
+                asWritten,
+                stage,
+                role,
+                source,
+                prescribed,
+                route,
+                form,
+                appearance,
+                unexpected,
+                matrix,
+                concentration,
+                unit,
+                laboratory,
+                reported,
+                certificateLine,
+                Optional.empty(),
+                "");
+    }
 
     public SubstanceEvidence {
         Objects.requireNonNull(stage);
@@ -69,5 +116,24 @@ public record SubstanceEvidence(
                 "",
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What one of its columns holds, as text; empty for nothing. */
+    public String column(EvidenceColumn column) {
+        return ItemText.evidenceColumns(this).get(column.ordinal());
+    }
+
+    /** The same evidence with one column changed; text that the column cannot hold empties it. */
+    public SubstanceEvidence with(EvidenceColumn column, String text) {
+        List<String> columns = new ArrayList<>(ItemText.evidenceColumns(this));
+        columns.set(column.ordinal(), text);
+        return ItemText.evidence(id, columns);
+    }
+
+    /** The same evidence as it stands in a laboratory's report. */
+    public SubstanceEvidence in(ToxicologyReport source) {
+        return with(EvidenceColumn.LABORATORY, source.laboratory())
+                .with(EvidenceColumn.REPORTED, source.reported().map(PartialDate::text).orElse(""))
+                .with(EvidenceColumn.REPORT, source.id().toString());
     }
 }

@@ -1,10 +1,12 @@
 package vigil.domain.vocabulary;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.Fields;
@@ -83,6 +85,17 @@ public final class SubstanceFacts {
      * or if alcohol alone is named; not coded before there is a cause. Helps, and decides nothing.
      */
     public static String nationalClass(ReviewCase reviewCase, SubstanceLexicon lexicon) {
+        return nationalClass(reviewCase, lexicon, Substance::countsAsMisuse);
+    }
+
+    /** The same by the law of a day, such as that of the death. */
+    public static String nationalClassOn(
+            ReviewCase reviewCase, SubstanceLexicon lexicon, LocalDate day) {
+        return nationalClass(reviewCase, lexicon, s -> s.countsAsMisuseOn(day));
+    }
+
+    private static String nationalClass(
+            ReviewCase reviewCase, SubstanceLexicon lexicon, Predicate<Substance> misused) {
         boolean misuse = false;
         boolean poisoning = false;
         boolean alcohol = false;
@@ -92,7 +105,7 @@ public final class SubstanceFacts {
                 boolean drink = substance.map(s -> s.subgroup().equals("Alcohol")).orElse(false);
                 alcohol |= drink;
                 poisoning |= !drink;
-                misuse |= substance.map(Substance::countsAsMisuse).orElse(false);
+                misuse |= substance.filter(misused).isPresent();
             }
         }
         alcohol |=

@@ -31,6 +31,10 @@ public final class SubstanceLexicon {
         for (Substance substance : substances) {
             byCode.put(substance.code(), substance);
             byName.put(substance.name(), substance);
+            if (substance.retired()) {
+                order++;
+                continue; // it keeps its name, and is not offered
+            }
             for (String term : substance.terms()) {
                 String folded = Terms.fold(term);
                 List<Substance> meanings = byTerm.computeIfAbsent(folded, f -> new ArrayList<>());
@@ -59,6 +63,25 @@ public final class SubstanceLexicon {
     /** Every substance that a word names exactly; more than one if it is ambiguous. */
     public List<Substance> meanings(String word) {
         return List.copyOf(byTerm.getOrDefault(Terms.fold(word), List.of()));
+    }
+
+    /** Words that name more than one substance, with all of them. */
+    public Map<String, List<Substance>> ambiguous() {
+        Map<String, List<Substance>> found = new java.util.TreeMap<>();
+        byTerm.forEach((term, meanings) -> {
+            if (meanings.size() > 1) {
+                found.put(term, List.copyOf(meanings));
+            }
+        });
+        return found;
+    }
+
+    /** What shows that this substance was there: what the body makes of it. */
+    public List<Substance> markers(String code) {
+        String name = name(code);
+        return substances.stream()
+                .filter(s -> s.metaboliteOf().filter(name::equals).isPresent())
+                .toList();
     }
 
     /** The substance a code counts as: itself, or what it is a metabolite of. */

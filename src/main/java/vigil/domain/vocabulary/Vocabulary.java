@@ -39,6 +39,23 @@ public record Vocabulary(
         return new Vocabulary(edition, catalogue, changed, substances, factors, knownLinks, names);
     }
 
+    /** The same in another edition, with other substances and factors. */
+    Vocabulary with(String newEdition, List<Substance> all, Map<String, Factor> newFactors) {
+        return new Vocabulary(
+                newEdition,
+                catalogue,
+                lists,
+                new SubstanceLexicon(all),
+                newFactors,
+                knownLinks,
+                names);
+    }
+
+    /** Factors that are offered. */
+    public List<Factor> offeredFactors() {
+        return factors.values().stream().filter(factor -> !factor.retired()).toList();
+    }
+
     public Optional<Factor> factor(String code) {
         return Optional.ofNullable(factors.get(code));
     }

@@ -30,6 +30,7 @@ import vigil.domain.casefile.Section;
 import vigil.ui.answer.Editors;
 import vigil.ui.answer.FieldHelp;
 import vigil.ui.chronology.ChronologyPage;
+import vigil.ui.factor.FactorPane;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -39,6 +40,7 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.request.RequestsPane;
 import vigil.ui.likeness.LinkedCasesPane;
 import vigil.ui.safety.SafetyBanner;
+import vigil.ui.toxicology.ToxicologyPane;
 
 /**
  * One case: its sections on the left, the chosen one in the middle, what it comes to on the right.
@@ -71,6 +73,7 @@ public final class CaseFormView implements Screen {
     private final CaseSummary summary;
     private final Map<String, SectionPane> panes = new LinkedHashMap<>();
     private final SubstancePane substances;
+    private final ToxicologyPane toxicology;
     private final FactorPane factors;
     private final CasePages pages;
     private final FieldHelp help;
@@ -92,8 +95,9 @@ public final class CaseFormView implements Screen {
         this.controls = new Controls(kit);
         this.editors = editors;
         this.partsOf = new FormParts(kit, model.vocabulary());
-        this.substances = new SubstancePane(kit, model.vocabulary(), model::newId);
-        this.factors = new FactorPane(kit, model.vocabulary(), model::newId);
+        this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
+        this.factors = new FactorPane(kit, model::vocabulary, model::newId);
+        this.toxicology = new ToxicologyPane(kit, model, substances.node(), model::detections);
         this.pages = new CasePages(kit, model, editors.texts(), navigator);
         this.linked =
                 new LinkedCasesPane(
@@ -150,6 +154,13 @@ public final class CaseFormView implements Screen {
     private void shortcut(KeyEvent event) {
         if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             save();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            parts.getItems().stream()
+                    .filter(part -> part.key().equals("substances"))
+                    .findFirst()
+                    .ifPresent(parts.getSelectionModel()::select);
+            toxicology.begin();
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
                 .match(event)) {
@@ -231,6 +242,7 @@ public final class CaseFormView implements Screen {
         }
         panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
         substances.show(reviewCase.evidence());
+        toxicology.show(reviewCase);
         factors.show(reviewCase.factors());
         chronology.refresh();
         safety.show(reviewCase.id(), reviewCase.version());
@@ -254,6 +266,10 @@ public final class CaseFormView implements Screen {
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setCenter(new VBox(middle, help.node()));
         root.setRight(right);
+        toxicology.whenWhole(wide -> {
+            Controls.show(parts, !wide);
+            Controls.show(right, !wide);
+        });
         // A merged case says first where it went.
         boolean merged =
                 model.edited().get().filter(c -> c.status() == CaseStatus.MERGED).isPresent();
@@ -268,8 +284,7 @@ public final class CaseFormView implements Screen {
         Node content =
                 switch (part.key()) {
                     case "section" -> pane(part.section().orElseThrow()).node();
-                    case "substances" ->
-                            titled(part, controls.muted("substance.text"), substances.node());
+                    case "substances" -> titled(part, toxicology.node());
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "needed" -> needed.node(model.edited().get().get());
                     case "overview" -> briefing.node(model.edited().get().get());

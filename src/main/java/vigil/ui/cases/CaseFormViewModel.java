@@ -19,6 +19,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Revision;
 import vigil.casework.SafetyCare;
+import vigil.casework.SubstanceNews;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
@@ -241,6 +242,16 @@ public final class CaseFormViewModel implements StoredCase {
 
     public void factors(List<FactorFinding> rows) {
         change(now -> now.withFactors(rows));
+    }
+
+    /** Which substances found in a case are new to the panel, or rare in its cases. */
+    public void detections(ReviewCase reviewCase, Consumer<List<SubstanceNews.Detection>> then) {
+        kit.work()
+                .run(
+                        "readingCases",
+                        progress -> desk.substanceNews().of(reviewCase),
+                        then,
+                        kit::report);
     }
 
     public void undo() {

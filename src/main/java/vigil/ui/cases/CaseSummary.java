@@ -18,10 +18,12 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.toxicology.StageComparison;
 import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.toxicology.ComparisonWords;
 
 /** What a case comes to, at its right edge: who, when, what was found, what is still wanted. */
 final class CaseSummary {
@@ -137,6 +139,12 @@ final class CaseSummary {
         if (!any) {
             box.getChildren().add(controls.muted("substance.none"));
         }
+        new ComparisonWords(kit, model.vocabulary().substances())
+                .differences(
+                        StageComparison.of(reviewCase.evidence(), model.vocabulary().substances()))
+                .forEach(sentence ->
+                        box.getChildren()
+                                .add(Controls.wrapping(sentence, "small", "compare-differs")));
         Set<SubstanceFacts.Combination> mixtures =
                 SubstanceFacts.combinations(
                         reviewCase.evidence(),

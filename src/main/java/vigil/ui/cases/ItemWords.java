@@ -49,6 +49,15 @@ final class ItemWords {
                     (first.isEmpty() ? columns.get(1) : vocabulary.substances().name(first))
                             + ", "
                             + vocabulary.list("SUB_STAGE").label(columns.get(2));
+            case "toxicology" ->
+                    String.join(
+                            ", ",
+                            java.util.stream.Stream.of(
+                                            vocabulary.list("TOX_KIND").label(first),
+                                            columns.get(1),
+                                            columns.get(5))
+                                    .filter(text -> !text.isEmpty())
+                                    .toList());
             case "factor" ->
                     kit.say("history.factor", vocabulary.factorName(first), columns.get(1))
                             + (columns.get(3).isEmpty() ? "" : " – " + columns.get(3));

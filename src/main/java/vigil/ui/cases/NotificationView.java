@@ -79,7 +79,7 @@ public final class NotificationView implements Screen {
         this.navigator = navigator;
         this.controls = new Controls(kit);
 
-        SubstancePane substances = new SubstancePane(kit, model.vocabulary(), model::newId);
+        SubstancePane substances = new SubstancePane(kit, model::vocabulary, model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
         VBox substanceCard =

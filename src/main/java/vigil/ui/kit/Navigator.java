@@ -52,6 +52,9 @@ public interface Navigator {
     /** How two cases become one; the first is to be kept. */
     void possibleDuplicates(CaseId kept, CaseId other);
 
+    /** The panel's words: substances and factors. */
+    void openVocabulary();
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -86,6 +89,9 @@ public interface Navigator {
 
             @Override
             public void possibleDuplicates(CaseId kept, CaseId other) {}
+
+            @Override
+            public void openVocabulary() {}
         };
     }
 }

@@ -167,6 +167,11 @@ public final class Segments<T> extends HBox {
         stop();
     }
 
+    /** Whether this is one of the choices. */
+    public boolean offers(T choice) {
+        return buttons.containsKey(choice);
+    }
+
     /** Changes what a choice is called, such as a count in it. */
     public void relabel(T choice, String label) {
         button(choice).setText(label);

@@ -90,7 +90,7 @@ final class CaseFacts {
 
     private Set<String> substances(ReviewCase reviewCase, boolean confirmed) {
         return reviewCase.evidence().stream()
-                .filter(e -> e.stage() != EvidenceStage.RESUSCITATION)
+                .filter(e -> e.stage().strength() != EvidenceStage.Strength.NONE)
                 .filter(e -> e.stage().confirmed() == confirmed)
                 .map(this::substance)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

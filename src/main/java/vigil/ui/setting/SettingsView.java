@@ -44,6 +44,7 @@ public final class SettingsView implements Screen {
                                 controls.title("settings.title"),
                                 device(),
                                 panel(),
+                                words(),
                                 people(),
                                 store()),
                         "page");
@@ -156,6 +157,13 @@ public final class SettingsView implements Screen {
                     card.getChildren().add(line("settings." + setting.key(), input));
                 }));
         return card;
+    }
+
+    private Node words() {
+        return Controls.card(
+                controls.heading("vocabulary.settings"),
+                controls.muted("vocabulary.settings.text"),
+                Controls.row(controls.button("vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary)));
     }
 
     private Node people() {

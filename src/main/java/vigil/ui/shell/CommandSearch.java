@@ -62,6 +62,13 @@ final class CommandSearch {
                         navigator::possibleDuplicates));
         commands.add(
                 new Command(
+                        Icon.SUBSTANCE,
+                        kit.say("vocabulary.open"),
+                        "",
+                        "",
+                        navigator::openVocabulary));
+        commands.add(
+                new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));

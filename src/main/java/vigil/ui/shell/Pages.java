@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
@@ -51,6 +52,8 @@ import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
+import vigil.ui.vocabulary.VocabularyView;
+import vigil.ui.vocabulary.VocabularyViewModel;
 
 /** The pages of an open store, and the way from one to another. */
 final class Pages implements Navigator {
@@ -72,6 +75,7 @@ final class Pages implements Navigator {
     private final CommandPalette palette;
     private final CommandSearch search;
     private final Map<Page, Screen> kept = new EnumMap<>(Page.class);
+    private final Runnable stopListening;
     private Optional<Screen> current = Optional.empty();
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
@@ -84,6 +88,12 @@ final class Pages implements Navigator {
         this.frame = frame;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
+        this.stopListening =
+                desk.onChange(changed -> {
+                    if (changed == Changed.VOCABULARY) {
+                        kit.work().onWindow(this::forget);
+                    }
+                });
         this.view =
                 new MainView(
                         kit,
@@ -311,6 +321,26 @@ final class Pages implements Navigator {
                                 wanted));
     }
 
+    @Override
+    public void openVocabulary() {
+        show(
+                "vocabulary",
+                Optional.of(Page.SETTINGS),
+                () -> new VocabularyView(kit, new VocabularyViewModel(kit, desk), this));
+    }
+
+    /** Pages that are not in view are made anew when next wanted, with the new words. */
+    private void forget() {
+        kept.entrySet()
+                .removeIf(entry -> {
+                    boolean away = !current.equals(Optional.of(entry.getValue()));
+                    if (away) {
+                        entry.getValue().dispose();
+                    }
+                    return away;
+                });
+    }
+
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {
         if (current.isPresent() && !current.get().leave()) {
             return;
@@ -330,5 +360,6 @@ final class Pages implements Navigator {
         pasting = Optional.empty();
         all.forEach(Screen::dispose);
         search.dispose();
+        stopListening.run();
     }
 }

@@ -53,6 +53,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openVocabulary() {
+        ways.add("openVocabulary");
+    }
+
+    @Override
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
