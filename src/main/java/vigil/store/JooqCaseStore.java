@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +26,14 @@ import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseStore;
+import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
 import vigil.casework.Revision;
 import vigil.casework.Sight;
 import vigil.casework.Today;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -51,6 +54,8 @@ final class JooqCaseStore implements CaseStore {
     private final CaseParts parts;
     private final CaseDrafts drafts;
     private final CaseLists lists;
+    private final CaseTexts texts;
+    private final FieldCatalogue catalogue;
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue) {
         this.dsl = dsl;
@@ -58,6 +63,8 @@ final class JooqCaseStore implements CaseStore {
         this.parts = new CaseParts(dsl);
         this.drafts = new CaseDrafts(dsl);
         this.lists = new CaseLists(dsl, answerRows);
+        this.texts = new CaseTexts(dsl, answerRows);
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -145,6 +152,7 @@ final class JooqCaseStore implements CaseStore {
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
         SpineColumns.copyAge(reviewCase.answers(), row);
+        SpineColumns.copyNeeds(reviewCase, catalogue, row);
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
         parts.insert(reviewCase);
@@ -182,20 +190,21 @@ final class JooqCaseStore implements CaseStore {
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
-        if (touches(change, Fields.DATE_OF_BIRTH)
-                || touches(change, Fields.DATE_OF_DEATH)
-                || touches(change, Fields.AGE_AT_DEATH)) {
-            workOutAge(after.id());
-        }
+        workOut(after);
         remember(after, change, member, now);
         return true;
     }
 
-    /** From what is stored, because whoever saved may not read the date of birth. */
-    private void workOutAge(CaseId id) {
+    /**
+     * Age and what a panel still needs: from what is stored, because whoever saved may not read the
+     * date of birth and other answers. The rows that hang on a case everybody reads.
+     */
+    private void workOut(ReviewCase after) {
         ReviewCaseRecord row = new ReviewCaseRecord();
-        SpineColumns.copyAge(answerRows.read(id.value(), Sight.ALL), row);
-        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id.value())).execute();
+        Answers stored = answerRows.read(after.id().value(), Sight.ALL);
+        SpineColumns.copyAge(stored, row);
+        SpineColumns.copyNeeds(after.withAnswers(stored), catalogue, row);
+        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(after.id().value())).execute();
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {
@@ -399,5 +408,15 @@ final class JooqCaseStore implements CaseStore {
                     premises.put(new CaseId(row.value1()), number);
                 });
         return premises;
+    }
+
+    @Override
+    public Map<CaseId, Long> textStamps() {
+        return texts.stamps();
+    }
+
+    @Override
+    public List<CaseText> texts(Collection<CaseId> cases, Sight sight, boolean discussions) {
+        return texts.read(cases, sight, discussions);
     }
 }

@@ -47,6 +47,7 @@ final class Rehearsal {
         try (Connection connection = new Driver().connect(URL, user)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("runscript from 'classpath:vigil/migrations/V1__spine.sql'");
+                statement.execute("runscript from 'classpath:vigil/migrations/V7__case_list.sql'");
             }
             play(connection);
         } catch (SQLException e) {

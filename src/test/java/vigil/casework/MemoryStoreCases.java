@@ -215,4 +215,28 @@ public final class MemoryStoreCases implements CaseStore {
     public Map<CaseId, Integer> premises() {
         return Map.of();
     }
+
+    @Override
+    public Map<CaseId, Long> textStamps() {
+        Map<CaseId, Long> stamps = new LinkedHashMap<>();
+        cases.forEach((id, c) -> stamps.put(id, c.version()));
+        return stamps;
+    }
+
+    @Override
+    public List<CaseText> texts(
+            java.util.Collection<CaseId> wanted, Sight sight, boolean discussions) {
+        return wanted.stream()
+                .map(id ->
+                        new CaseText(
+                                id,
+                                find(id, sight)
+                                        .map(c -> c.answers().text(Fields.NARRATIVE))
+                                        .map(text ->
+                                                List.of(
+                                                        new CaseText.Passage(
+                                                                Fields.NARRATIVE.text(), text)))
+                                        .orElse(List.of())))
+                .toList();
+    }
 }
