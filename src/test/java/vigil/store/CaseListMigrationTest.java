@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Sight;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Code;
@@ -40,6 +41,7 @@ class CaseListMigrationTest {
     private final List<ReviewCase> cases = new ArrayList<>();
     private Connection connection;
     private DSLContext dsl;
+    private int number;
 
     @BeforeEach
     void firstVersionWithCases() throws Exception {
@@ -74,7 +76,7 @@ class CaseListMigrationTest {
                 .set(REVIEW_CASE.VERSION, 1L)
                 .set(REVIEW_CASE.CREATED_AT, Times.column(Instant.EPOCH))
                 .set(REVIEW_CASE.UPDATED_AT, Times.column(Instant.EPOCH))
-                .set(REVIEW_CASE.REFERENCE, id.toString())
+                .set(REVIEW_CASE.REFERENCE, CaseReference.of("NOR", 2024, ++number).text())
                 .set(REVIEW_CASE.CASE_TYPE, row.getCaseType())
                 .set(REVIEW_CASE.STATUS, row.getStatus())
                 .set(REVIEW_CASE.AREA_OF_RESIDENCE, row.getAreaOfResidence())
