@@ -11,6 +11,7 @@ import vigil.casework.KeyVault;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.ListingFiles;
 import vigil.exchange.VocabularyResources;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -63,6 +64,7 @@ public final class Wiring {
                         new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
                         vocabulary,
                         new PdfDocuments(words),
+                        new ListingFiles(),
                         digest,
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);

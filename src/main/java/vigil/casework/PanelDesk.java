@@ -26,7 +26,7 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ContentDigest digest) {}
+    record Adapters(DocumentWriter documents, ListingWriter listings, ContentDigest digest) {}
 
     private PanelDesk(
             Desk desk,

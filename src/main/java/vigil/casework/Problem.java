@@ -185,6 +185,14 @@ public sealed interface Problem {
         }
     }
 
+    /** A table has more rows than its kind of file takes. */
+    record TooManyRows(int most) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(most);
+        }
+    }
+
     /** Text that is to leave the panel still names somebody; nothing was released. */
     record IdentifiersLeft(int places) implements Problem {
         @Override

@@ -34,9 +34,10 @@ public final class StoreCare {
             StoreDoor door,
             Vocabulary vocabulary,
             DocumentWriter documents,
+            ListingWriter listings,
             ContentDigest digest,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, digest);
+        this.adapters = new PanelDesk.Adapters(documents, listings, digest);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

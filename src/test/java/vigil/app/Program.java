@@ -25,6 +25,7 @@ import vigil.cli.Exit;
 import vigil.cli.OtherTools;
 import vigil.cli.Tools;
 import vigil.documents.PdfDocuments;
+import vigil.exchange.ListingFiles;
 import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
 
@@ -176,6 +177,7 @@ public final class Program {
                 door,
                 wiring.vocabulary(),
                 new PdfDocuments(wiring.words()),
+                new ListingFiles(),
                 new Sha256(),
                 wiring.clock());
     }

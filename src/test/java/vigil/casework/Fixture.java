@@ -13,6 +13,7 @@ import vigil.domain.access.PanelRole;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.ListingFiles;
 import vigil.exchange.VocabularyResources;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -62,6 +63,7 @@ public final class Fixture {
                 new EncryptedStoreDoor(VOCABULARY.catalogue(), new Sha256(), clock),
                 VOCABULARY,
                 documents,
+                new ListingFiles(),
                 new Sha256(),
                 clock);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.ListingFiles;
 
 /** Opens desks on a {@link MemoryStore} the way the program does: through {@link StoreCare}. */
 public final class MemoryStoreDesk {
@@ -32,6 +33,7 @@ public final class MemoryStoreDesk {
                         new OneDoor(store),
                         vocabulary,
                         documents,
+                        new ListingFiles(),
                         MemoryStoreDesk::sha256,
                         clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {
