@@ -254,7 +254,7 @@ public final class CaseBatch {
 
     private static void refuseTooMany(int count) throws Refused {
         if (count > MOST) {
-            throw new Refused(new Problem.Invalid("caseList.selected", "tooMany", List.of(MOST)));
+            throw new Refused(new Problem.Invalid("list.marked", "tooMany", List.of(MOST)));
         }
     }
 

@@ -80,6 +80,14 @@ public interface CaseStore {
      */
     java.util.Map<CaseId, Integer> premises();
 
+    /** The filters a member keeps, in the order of keeping. */
+    List<SavedFilter> filters(UUID member);
+
+    /** Adds a filter, or replaces the one of the same identity. */
+    void keepFilter(UUID member, SavedFilter filter);
+
+    void dropFilter(UUID member, UUID id);
+
     /**
      * A number for every case that is another one whenever something that {@link #texts} gives of it
      * may have changed.

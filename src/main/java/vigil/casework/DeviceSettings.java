@@ -12,7 +12,11 @@ public interface DeviceSettings {
         IDLE_MINUTES("10"),
         WINDOW(""),
         LAST_USER(""),
-        HIDE_NAMES("no");
+        HIDE_NAMES("no"),
+        /** Keys and widths of the columns of the case list, and its order. */
+        CASE_COLUMNS(""),
+        /** Whether the filters beside the case list are open. */
+        CASE_FILTERS("no");
 
         private final String initial;
 

@@ -12,6 +12,9 @@ public interface DocumentWriter {
 
     Written minutes(MinutesView view);
 
+    /** A list of cases on wide pages, its heads repeated on each. */
+    Written list(Listing listing, String panel, String marking, java.time.LocalDate day);
+
     /**
      * Opens a finished document to look at.
      *

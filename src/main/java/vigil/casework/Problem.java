@@ -193,6 +193,22 @@ public sealed interface Problem {
         }
     }
 
+    /** A list has more rows than anybody would print. */
+    record TooManyToPrint(int most) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(most);
+        }
+    }
+
+    /** So few cases are in a list that nothing of it may leave the panel. */
+    record TooFewToShow(int threshold) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(threshold);
+        }
+    }
+
     /** Text that is to leave the panel still names somebody; nothing was released. */
     record IdentifiersLeft(int places) implements Problem {
         @Override

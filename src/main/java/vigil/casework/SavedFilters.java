@@ -23,7 +23,7 @@ public final class SavedFilters {
     public SavedFilter keep(String name, String content) throws Refused {
         String shortened = name.strip();
         if (shortened.isEmpty()) {
-            throw new Refused(new Problem.Invalid("caseList.filterName", "missing", List.of(1)));
+            throw new Refused(new Problem.Invalid("list.filterName", "missing", List.of(1)));
         }
         String called = shortened.substring(0, Math.min(LETTERS, shortened.length()));
         return desk.work()

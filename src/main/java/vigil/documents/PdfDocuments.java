@@ -2,10 +2,13 @@ package vigil.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import vigil.casework.DocumentWriter;
+import vigil.casework.Listing;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
 import vigil.disclosure.MinutesView;
+import vigil.documents.content.DocumentContent;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.Warning;
@@ -24,9 +27,18 @@ public final class PdfDocuments implements DocumentWriter {
 
     @Override
     public Written minutes(MinutesView view) {
+        return written(new MinutesComposer(words, view).compose());
+    }
+
+    @Override
+    public Written list(Listing listing, String panel, String marking, LocalDate day) {
+        return written(new ListComposer(words, listing, panel, marking, day).compose());
+    }
+
+    private Written written(DocumentContent content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            WrittenPdf written = writer.write(new MinutesComposer(words, view).compose(), bytes);
+            WrittenPdf written = writer.write(content, bytes);
             int unshown =
                     written.warnings().stream()
                             .filter(warning -> warning.kind() == Warning.Kind.LETTERS_NOT_SHOWN)

@@ -7,6 +7,7 @@ import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.SAVED_FILTER;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import vigil.casework.CaseStore;
 import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
 import vigil.casework.Revision;
+import vigil.casework.SavedFilter;
 import vigil.casework.Sight;
 import vigil.casework.Today;
 import vigil.domain.casefile.Answer;
@@ -418,5 +420,41 @@ final class JooqCaseStore implements CaseStore {
     @Override
     public List<CaseText> texts(Collection<CaseId> cases, Sight sight, boolean discussions) {
         return texts.read(cases, sight, discussions);
+    }
+
+    @Override
+    public List<SavedFilter> filters(UUID member) {
+        return dsl.selectFrom(SAVED_FILTER)
+                .where(SAVED_FILTER.MEMBER_ID.eq(member))
+                .orderBy(SAVED_FILTER.POSITION, SAVED_FILTER.ID)
+                .fetch(row -> new SavedFilter(row.getId(), row.getName(), row.getContent()));
+    }
+
+    @Override
+    public void keepFilter(UUID member, SavedFilter filter) {
+        int changed =
+                dsl.update(SAVED_FILTER)
+                        .set(SAVED_FILTER.NAME, filter.name())
+                        .set(SAVED_FILTER.CONTENT, filter.content())
+                        .where(
+                                SAVED_FILTER.ID.eq(filter.id()),
+                                SAVED_FILTER.MEMBER_ID.eq(member))
+                        .execute();
+        if (changed == 0) {
+            dsl.insertInto(SAVED_FILTER)
+                    .set(SAVED_FILTER.ID, filter.id())
+                    .set(SAVED_FILTER.MEMBER_ID, member)
+                    .set(SAVED_FILTER.POSITION, dsl.fetchCount(SAVED_FILTER))
+                    .set(SAVED_FILTER.NAME, filter.name())
+                    .set(SAVED_FILTER.CONTENT, filter.content())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void dropFilter(UUID member, UUID id) {
+        dsl.deleteFrom(SAVED_FILTER)
+                .where(SAVED_FILTER.ID.eq(id), SAVED_FILTER.MEMBER_ID.eq(member))
+                .execute();
     }
 }

@@ -23,9 +23,9 @@ update review_case c set
         where a.case_id = c.id and a.field = 'case.coordinator' and a.occurrence = 0), ''),
     review_route = coalesce((select a.content from case_answer a
         where a.case_id = c.id and a.field = 'case.route' and a.occurrence = 0), ''),
-    target_panel = (select cast(a.content as date) from case_answer a
+    target_panel = (select cast(replace(a.content, '~', '') as date) from case_answer a
         where a.case_id = c.id and a.field = 'case.targetPanelDate' and a.occurrence = 0
-            and regexp_like(a.content, '^\d{4}-\d{2}-\d{2}$')),
+            and regexp_like(a.content, '^~?\d{4}-\d{2}-\d{2}$')),
     concluded = exists (select 1 from case_answer a
         where a.case_id = c.id and a.field = 'coroner.conclusion' and a.content is not null),
     return_due = (select min(r.due) from agency_return r

@@ -42,6 +42,12 @@ public final class Fixture {
     public static DocumentWriter noDocuments() {
         return new DocumentWriter() {
             @Override
+            public Written list(
+                    Listing listing, String panel, String marking, java.time.LocalDate day) {
+                return new Written(new byte[0], 1, 0);
+            }
+
+            @Override
             public Written minutes(MinutesView view) {
                 throw new IllegalStateException("no documents here");
             }

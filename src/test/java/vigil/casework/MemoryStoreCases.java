@@ -34,6 +34,7 @@ public final class MemoryStoreCases implements CaseStore {
     private final Map<String, CaseDraft> drafts = new LinkedHashMap<>();
     private final Set<String> taken = new java.util.LinkedHashSet<>();
     private final List<ImportBatch> batches = new ArrayList<>();
+    private final Map<UUID, List<SavedFilter>> filters = new LinkedHashMap<>();
 
     MemoryStoreCases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -47,6 +48,7 @@ public final class MemoryStoreCases implements CaseStore {
         copy.drafts.putAll(drafts);
         copy.taken.addAll(taken);
         copy.batches.addAll(batches);
+        filters.forEach((member, mine) -> copy.filters.put(member, new ArrayList<>(mine)));
         return copy;
     }
 
@@ -238,5 +240,22 @@ public final class MemoryStoreCases implements CaseStore {
                                                                 Fields.NARRATIVE.text(), text)))
                                         .orElse(List.of())))
                 .toList();
+    }
+
+    @Override
+    public List<SavedFilter> filters(UUID member) {
+        return List.copyOf(filters.getOrDefault(member, List.of()));
+    }
+
+    @Override
+    public void keepFilter(UUID member, SavedFilter filter) {
+        List<SavedFilter> mine = filters.computeIfAbsent(member, m -> new ArrayList<>());
+        mine.removeIf(f -> f.id().equals(filter.id()));
+        mine.add(filter);
+    }
+
+    @Override
+    public void dropFilter(UUID member, UUID id) {
+        filters.getOrDefault(member, new ArrayList<>()).removeIf(f -> f.id().equals(id));
     }
 }
