@@ -21,8 +21,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.casework.CaseListing;
 import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseStatus;
+import vigil.ui.kit.Segments;
 
 /** The case list by keyboard alone, over the whole sample in a real store. */
 @Tag("gui")
@@ -84,7 +86,7 @@ class CaseListJourneyTest {
         downTo(robot, "label=Rotherham");
         robot.push(KeyCode.SPACE);
         window.until(() -> rows().size() < 1_500 && !rows().isEmpty());
-        assertThat(rows()).allMatch(row -> row.area().equals("AREA03"));
+        assertThat(rows()).allMatch(row -> row.area().equals("ROTHERHAM"));
         int rotherham = rows().size();
         downTo(robot, "value=2026");
         robot.push(KeyCode.SPACE);
@@ -147,14 +149,14 @@ class CaseListJourneyTest {
     @Test
     void textsAreSearchedWithPassages(FxRobot robot) throws Exception {
         open();
-        window.type("#case-list-search", "paramedics");
+        window.type("#case-list-search", "ambulance");
         window.untilThere("#case-list-in-text");
         window.picture("33-case-list-also-in-text");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         window.until(() -> !rows().isEmpty());
         assertThat(robot.lookup("#case-list-search").queryAs(TextField.class).getText())
-                .isEqualTo("text:paramedics");
-        window.untilSaid("paramedics");
+                .isEqualTo("text:ambulance");
+        window.untilSaid("ambulance");
         settle();
         window.picture("34-case-list-text");
         window.type("#case-list-search", "text:zzzz");
@@ -214,8 +216,7 @@ class CaseListJourneyTest {
         window.until(() -> window.says("are ready"));
         window.picture("39-case-list-export-outside");
         Path counts = folder.resolve("counts.csv");
-        robot.push(KeyCode.TAB);
-        robot.push(KeyCode.C); // CSV
+        robot.interact(() -> form(robot).choose(CaseListing.Form.CSV));
         window.type("#case-list-file", counts.toString());
         robot.push(KeyCode.ENTER);
         window.until(() -> Files.exists(counts));
@@ -246,11 +247,16 @@ class CaseListJourneyTest {
         window.close();
     }
 
+    @SuppressWarnings("unchecked")
+    private static Segments<CaseListing.Form> form(FxRobot robot) {
+        return robot.lookup("#case-list-form").queryAs(Segments.class);
+    }
+
     @Test
     void columnsAreChosenAndRemembered(FxRobot robot) throws Exception {
         open();
         window.press("#case-list-columns");
-        window.untilThere("#case-list-columns");
+        window.untilThere("#case-list-column-list");
         for (int i = 0; i < 9; i++) {
             robot.push(KeyCode.DOWN);
         }

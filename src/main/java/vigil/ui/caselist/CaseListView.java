@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -134,7 +133,13 @@ public final class CaseListView implements Screen {
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
         return Controls.row(
-                controls.title("cases.title"), count, Controls.gap(), columns, export, add);
+                controls.title("cases.title"),
+                count,
+                Controls.gap(),
+                filters,
+                columns,
+                export,
+                add);
     }
 
     private Node searching() {
@@ -157,9 +162,9 @@ public final class CaseListView implements Screen {
             }
         });
         QuickFilters quick = new QuickFilters(kit, model, sheets);
-        FlowPane flow = new FlowPane(10, 6, words, filters, quick.node());
-        flow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return flow;
+        words.setMinWidth(300);
+        HBox.setHgrow(quick.node(), Priority.ALWAYS);
+        return Controls.row(words, quick.node());
     }
 
     private void toTable() {

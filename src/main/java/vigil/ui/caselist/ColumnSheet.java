@@ -43,7 +43,7 @@ final class ColumnSheet {
             }
         }
         list.getItems().setAll(all);
-        list.setId("case-list-columns");
+        list.setId("case-list-column-list");
         list.setAccessibleText(kit.say("caseList.columns.title"));
         list.setAccessibleHelp(kit.say("caseList.columns.text"));
         list.setCellFactory(view -> new Cell());

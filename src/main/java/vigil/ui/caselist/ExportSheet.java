@@ -4,14 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,6 +56,8 @@ final class ExportSheet {
     private final Segments<Form> form;
     private final ComboBox<Purpose> purpose = new ComboBox<>();
     private final VBox purposeBox;
+    private final VBox byBox;
+    private final Set<CaseColumn> by = EnumSet.of(CaseColumn.AREA, CaseColumn.DIED);
     private final TextField file = new TextField();
     private final Label what = Controls.wrapping("");
     private final VBox rule = Controls.styled(new VBox(), "export-rule");
@@ -100,6 +106,7 @@ final class ExportSheet {
                     }
                 });
         purpose.valueProperty().addListener((p, was, is) -> prepare());
+        byBox = controls.labelled("caseList.export.by", countedBy());
         purposeBox = controls.labelled("caseList.export.purpose", purpose);
         file.setId("case-list-file");
         HBox.setHgrow(file, Priority.ALWAYS);
@@ -119,6 +126,7 @@ final class ExportSheet {
                                 controls.muted("caseList.export.count", rows.size()),
                                 controls.labelled("caseList.export.audience", audience),
                                 rule,
+                                byBox,
                                 purposeBox,
                                 controls.labelled("caseList.export.form", form),
                                 controls.labelled("caseList.export.file", place, file),
@@ -175,6 +183,27 @@ final class ExportSheet {
         return segments;
     }
 
+    /** The columns that may leave at all; few at first, as many would leave no two cases alike. */
+    private FlowPane countedBy() {
+        FlowPane flow = Controls.styled(new FlowPane(), "export-columns");
+        for (CaseColumn column : CaseColumn.values()) {
+            if (listed(kit, column).outside() != ListedColumn.Cut.LEFT_OUT) {
+                CheckBox box = new CheckBox(kit.say("cases.column." + column.key()));
+                box.setSelected(by.contains(column));
+                box.setOnAction(event -> {
+                    if (box.isSelected()) {
+                        by.add(column);
+                    } else {
+                        by.remove(column);
+                    }
+                    prepare();
+                });
+                flow.getChildren().add(box);
+            }
+        }
+        return flow;
+    }
+
     private Audience reader() {
         return audience.chosen().orElse(Audience.OUTSIDE);
     }
@@ -191,8 +220,13 @@ final class ExportSheet {
     private void prepare() {
         Audience reader = reader();
         Controls.show(purposeBox, reader == Audience.INSIDE);
-        List<ListedColumn> listed = columns.stream().map(c -> listed(kit, c)).toList();
-        say(reader, listed);
+        Controls.show(byBox, reader == Audience.OUTSIDE);
+        List<CaseColumn> taken =
+                reader == Audience.INSIDE
+                        ? columns
+                        : Arrays.stream(CaseColumn.values()).filter(by::contains).toList();
+        List<ListedColumn> listed = taken.stream().map(c -> listed(kit, c)).toList();
+        rule.getChildren().setAll(controls.muted("caseList.audience." + reader.name() + ".text"));
         prepared = Optional.empty();
         go.setDisable(true);
         what.setText(kit.say("caseList.export.preparing"));
@@ -212,7 +246,7 @@ final class ExportSheet {
                 progress -> {
                     List<List<Listed>> values = new ArrayList<>(rows.size());
                     for (CaseRow row : rows) {
-                        values.add(columns.stream().map(c -> table.value(c, row)).toList());
+                        values.add(taken.stream().map(c -> table.value(c, row)).toList());
                     }
                     return desk.listing().prepare(request.with(values));
                 },
@@ -226,22 +260,6 @@ final class ExportSheet {
                                     made.listing().columns().size()));
                 },
                 problem -> what.setText(kit.sentence(problem)));
-    }
-
-    private void say(Audience reader, List<ListedColumn> listed) {
-        rule.getChildren().setAll(controls.muted("caseList.audience." + reader.name() + ".text"));
-        if (reader == Audience.OUTSIDE) {
-            String out =
-                    String.join(
-                            ", ",
-                            listed.stream()
-                                    .filter(c -> c.outside() == ListedColumn.Cut.LEFT_OUT)
-                                    .map(ListedColumn::head)
-                                    .toList());
-            if (!out.isEmpty()) {
-                rule.getChildren().add(controls.muted("caseList.export.columnsOut", out));
-            }
-        }
     }
 
     /**
