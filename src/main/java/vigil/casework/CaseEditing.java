@@ -39,6 +39,9 @@ public final class CaseEditing {
     /** The same rows to be shown with names outside the window, which the audit is told. */
     public List<CaseRow> listWithNames() throws Refused {
         List<CaseRow> rows = list();
+        if (!desk.session().sight().identity()) {
+            return rows; // in which there are no names
+        }
         desk.work()
                 .write(
                         desk.session(),

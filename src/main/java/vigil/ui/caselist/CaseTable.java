@@ -11,6 +11,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +25,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.ui.answer.AnswerText;
 import vigil.ui.cases.StatusChip;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
 /** The table of cases: what stands in each column, how it is sorted, and opening a case. */
@@ -131,8 +133,22 @@ final class CaseTable {
                         } else {
                             table.getColumns().remove(inText);
                         }
+                        makeRoom(texted);
                     }
                 });
+    }
+
+    /** Beside a passage there is room for the columns that say which case it is. */
+    private void makeRoom(boolean texted) {
+        for (TableColumn<CaseRow, ?> column : table.getColumns()) {
+            column.setVisible(
+                    !texted
+                            || column == inText
+                            || column.getUserData() == CaseColumn.REFERENCE
+                            || column.getUserData() == CaseColumn.NAME
+                            || column.getUserData() == CaseColumn.STATUS
+                            || column.getUserData() == CaseColumn.DIED);
+        }
     }
 
     private @org.jspecify.annotations.Nullable CaseRow focused() {
@@ -176,6 +192,7 @@ final class CaseTable {
             columns.add(inText);
         }
         table.getColumns().setAll(columns);
+        makeRoom(model.filter().get().text().isPresent());
         quiet = false;
     }
 
@@ -234,7 +251,12 @@ final class CaseTable {
             }
             HBox chips = Controls.row(StatusChip.brief(row.status(), kit));
             if (row.urgent() && row.status().open()) {
-                chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
+                Label urgent = new Label();
+                urgent.setGraphic(Controls.styled(Icon.URGENT.node(), "urgent-mark"));
+                urgent.setTooltip(new Tooltip(kit.say("cases.urgent")));
+                urgent.setAccessibleText(kit.say("cases.urgent"));
+                urgent.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+                chips.getChildren().add(urgent);
             }
             setGraphic(chips);
         }
