@@ -180,6 +180,7 @@ class CaseListJourneyTest {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         window.press("#case-list-batch-status");
         window.untilThere("#case-list-batch-value");
+        robot.push(KeyCode.DOWN);
         window.picture("37-case-list-status");
         robot.push(KeyCode.ENTER);
         window.untilThere("#case-list-outcome");

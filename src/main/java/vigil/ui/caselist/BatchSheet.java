@@ -153,7 +153,7 @@ final class BatchSheet {
                         return box.getValue();
                     }
                 });
-        box.getSelectionModel().selectFirst();
+        box.setPromptText(kit.say("caseList.batch.choose"));
         if (choices.isEmpty()) {
             lay(key, controls.muted(key + ".empty"), Optional.empty(), box);
             return;

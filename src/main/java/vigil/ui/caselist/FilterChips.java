@@ -50,7 +50,7 @@ final class FilterChips {
         List<Chosen> chosen = chosen(filter);
         row.getChildren().clear();
         chosen.forEach(one -> row.getChildren().add(chip(one)));
-        if (!filter.isNone()) {
+        if (!chosen.isEmpty()) {
             Button all = new Controls(kit).flat("cases.clear", Icon.CLOSE, clear);
             all.getStyleClass().add("small");
             row.getChildren().add(all);
