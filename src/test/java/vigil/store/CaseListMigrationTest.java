@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vigil.casework.Sight;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Code;
@@ -94,6 +95,20 @@ class CaseListMigrationTest {
         new CaseParts(dsl).insert(reviewCase);
     }
 
+    /** How many texts are read of fields that take a right of their own. */
+    private long restricted(JooqCaseStore store, Sight sight) {
+        return store.texts(cases.stream().map(ReviewCase::id).toList(), sight, true).stream()
+                .flatMap(text -> text.passages().stream())
+                .filter(passage -> passage.where().indexOf('.') > 0)
+                .filter(passage ->
+                        vocabulary
+                                .catalogue()
+                                .get(new FieldKey(passage.where()))
+                                .sensitivity()
+                                .restricted())
+                .count();
+    }
+
     @Test
     void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
         connection.commit();
@@ -122,6 +137,10 @@ class CaseListMigrationTest {
             assertThat(row.getPanelNeeds())
                     .isEqualTo(Needed.beforePanel(stored, vocabulary.catalogue()).size());
         }
+        assertThat(restricted(store, new Sight(false, false, false))).isZero();
+        assertThat(restricted(store, new Sight(true, false, false))).isPositive();
+        assertThat(restricted(store, Sight.ALL))
+                .isGreaterThan(restricted(store, new Sight(true, false, false)));
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.SEX.ne(""))).isPositive();
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.RETURN_DUE.isNotNull())).isPositive();
     }

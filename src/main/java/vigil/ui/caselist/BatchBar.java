@@ -18,6 +18,7 @@ import vigil.casework.PanelDesk;
 import vigil.casework.search.CaseColumn;
 import vigil.disclosure.ListedColumn;
 import vigil.domain.access.Right;
+import vigil.domain.casefile.Sensitivity;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -199,9 +200,11 @@ final class BatchBar {
 
     /** The reference, so that the rows can be told apart, and what is open or coded. */
     private static boolean mayBeCopied(CaseColumn column) {
-        return !column.sensitivity().restricted()
-                && column.kind() != ListedColumn.Kind.PERSON
-                && column.kind() != ListedColumn.Kind.FREE_TEXT;
+        return switch (column.kind()) {
+            case REFERENCE, CODED, AREA -> !column.sensitivity().restricted();
+            case DATE, AGE, COUNT -> column.sensitivity() == Sensitivity.OPEN;
+            case PERSON, FREE_TEXT -> false;
+        };
     }
 
     private static void line(StringBuilder rows, List<String> cells) {

@@ -95,6 +95,13 @@ public final class CaseListView implements Screen {
                                         table.node().setPlaceholder(placeholder());
                                     }
                                 });
+        model.texts()
+                .ready()
+                .addListener((p, was, is) -> {
+                    if (model.loaded().get()) {
+                        table.node().setPlaceholder(placeholder());
+                    }
+                });
         model.trouble()
                 .addListener((p, was, is) ->
                         is.ifPresent(problem -> table.node().setPlaceholder(trouble(problem))));
