@@ -209,8 +209,7 @@ public final class CaseBatch {
                                                     .orElseThrow(() ->
                                                             new Refused(
                                                                     new Problem.NotFound(
-                                                                            meetingId
-                                                                                    .toString())));
+                                                                            meetingId.toString())));
                                     return onAgenda(tx, meeting, cases);
                                 });
         if (outcome.changed() > 0) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vigil.disclosure.Listed;
 import vigil.disclosure.ListProjection;
+import vigil.disclosure.Listed;
 import vigil.disclosure.ListedColumn;
 import vigil.domain.access.Right;
 
@@ -263,9 +263,7 @@ public final class CaseListing {
     private void writePdf(Prepared prepared, Path file, Progress progress) throws Refused {
         progress.report("writing", 0, 0);
         byte[] pdf =
-                documents
-                        .list(prepared.listing(), panel, prepared.marking(), desk.today())
-                        .pdf();
+                documents.list(prepared.listing(), panel, prepared.marking(), desk.today()).pdf();
         progress.checkCancelled();
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {

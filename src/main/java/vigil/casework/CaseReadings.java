@@ -35,7 +35,9 @@ public final class CaseReadings {
                                                 session.may(Right.READ_MEETINGS)));
     }
 
-    /** Leaves in the audit that texts were searched and passages of cases shown; never the words. */
+    /**
+     * Leaves in the audit that texts were searched and passages of cases shown; never the words.
+     */
     public void noteSearch(int found) throws Refused {
         desk.work()
                 .write(

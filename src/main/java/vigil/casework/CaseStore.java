@@ -89,8 +89,8 @@ public interface CaseStore {
     void dropFilter(UUID member, UUID id);
 
     /**
-     * A number for every case that is another one whenever something that {@link #texts} gives of it
-     * may have changed.
+     * A number for every case that is another one whenever something that {@link #texts} gives of
+     * it may have changed.
      */
     java.util.Map<CaseId, Long> textStamps();
 
@@ -99,6 +99,5 @@ public interface CaseStore {
      *
      * @param discussions whether what meetings said of a case belongs to it
      */
-    List<CaseText> texts(
-            java.util.Collection<CaseId> cases, Sight sight, boolean discussions);
+    List<CaseText> texts(java.util.Collection<CaseId> cases, Sight sight, boolean discussions);
 }

@@ -113,10 +113,7 @@ final class CasesCommand implements Callable<Integer> {
             Predicate<CaseRow> wanted = wanted(vocabulary).and(faceted(desk)).and(written(desk));
             List<CaseRow> rows =
                     (names ? desk.cases().listWithNames() : desk.cases().list())
-                            .stream()
-                            .filter(wanted)
-                            .sorted(latestFirst())
-                            .toList();
+                            .stream().filter(wanted).sorted(latestFirst()).toList();
             if (json) {
                 output.json(document -> write(document, rows));
             } else {
@@ -145,8 +142,7 @@ final class CasesCommand implements Callable<Integer> {
             Facet facet =
                     Facet.ofKey(equals < 0 ? given : given.substring(0, equals))
                             .orElseThrow(() -> new Refused(new Problem.NotFound(given)));
-            Set<String> values =
-                    Set.copyOf(Arrays.asList(given.substring(equals + 1).split(",")));
+            Set<String> values = Set.copyOf(Arrays.asList(given.substring(equals + 1).split(",")));
             all = all.and(row -> facet.values(row, today).stream().anyMatch(values::contains));
         }
         return all;

@@ -40,9 +40,7 @@ public final class ListProjection {
      * @param sight what the person who takes the list out may read
      */
     public static Inside inside(
-            List<ListedColumn> columns,
-            Iterable<List<Listed>> rows,
-            Predicate<Sensitivity> sight) {
+            List<ListedColumn> columns, Iterable<List<Listed>> rows, Predicate<Sensitivity> sight) {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (sight.test(columns.get(i).sensitivity())) {
@@ -68,9 +66,7 @@ public final class ListProjection {
         Map<List<Listed>, Integer> counts = new HashMap<>();
         for (List<Listed> row : rows) {
             List<Listed> coarse =
-                    kept.stream()
-                            .map(i -> coarser(columns.get(i).outside(), row.get(i)))
-                            .toList();
+                    kept.stream().map(i -> coarser(columns.get(i).outside(), row.get(i))).toList();
             counts.merge(coarse, 1, Integer::sum);
         }
         List<Map.Entry<List<Listed>, Integer>> shown =

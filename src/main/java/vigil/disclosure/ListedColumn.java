@@ -50,8 +50,7 @@ public record ListedColumn(String key, String head, Sensitivity sensitivity, Kin
             case DATE -> Cut.TO_QUARTERS;
             case AGE -> Cut.TO_BANDS;
             case AREA -> Cut.AS_IT_IS;
-            case CODED, COUNT ->
-                    sensitivity == Sensitivity.QI ? Cut.LEFT_OUT : Cut.AS_IT_IS;
+            case CODED, COUNT -> sensitivity == Sensitivity.QI ? Cut.LEFT_OUT : Cut.AS_IT_IS;
         };
     }
 }

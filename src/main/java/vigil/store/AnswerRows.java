@@ -140,7 +140,9 @@ final class AnswerRows {
 
     /** The answers of these cases to fields of these types, as far as the reader may see them. */
     Map<UUID, Answers> read(
-            Collection<UUID> cases, Sight sight, java.util.function.Predicate<FieldDefinition> wanted) {
+            Collection<UUID> cases,
+            Sight sight,
+            java.util.function.Predicate<FieldDefinition> wanted) {
         Map<UUID, TreeMap<AnswerKey, Answer>> byCase = new java.util.HashMap<>();
         for (Vault vault : Vault.values()) {
             List<String> fields =

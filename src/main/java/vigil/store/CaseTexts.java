@@ -70,13 +70,15 @@ final class CaseTexts {
             passages.put(id.value(), new ArrayList<>());
         }
         Map<UUID, Answers> answers = answerRows.read(ids, sight, CaseTexts::written);
-        answers.forEach((id, all) -> all.all().forEach((key, answer) -> {
-            String where = key.field().text();
-            switch (answer) {
-                case Answer.Known known -> add(passages, id, where, known.value());
-                case Answer.Gap gap -> add(passages, id, where, gap.note());
-            }
-        }));
+        answers.forEach((id, all) ->
+                all.all()
+                        .forEach((key, answer) -> {
+                            String where = key.field().text();
+                            switch (answer) {
+                                case Answer.Known known -> add(passages, id, where, known.value());
+                                case Answer.Gap gap -> add(passages, id, where, gap.note());
+                            }
+                        }));
         parts(ids, passages);
         if (discussions) {
             discussions(ids, passages);
@@ -96,8 +98,7 @@ final class CaseTexts {
         };
     }
 
-    private static void add(
-            Map<UUID, List<Passage>> passages, UUID id, String where, Value value) {
+    private static void add(Map<UUID, List<Passage>> passages, UUID id, String where, Value value) {
         switch (value) {
             case Value.Text text -> add(passages, id, where, text.text());
             case Value.Parts parts ->
@@ -106,8 +107,7 @@ final class CaseTexts {
         }
     }
 
-    private static void add(
-            Map<UUID, List<Passage>> passages, UUID id, String where, String text) {
+    private static void add(Map<UUID, List<Passage>> passages, UUID id, String where, String text) {
         if (!text.isBlank()) {
             passages.computeIfAbsent(id, one -> new ArrayList<>()).add(new Passage(where, text));
         }

@@ -436,9 +436,7 @@ final class JooqCaseStore implements CaseStore {
                 dsl.update(SAVED_FILTER)
                         .set(SAVED_FILTER.NAME, filter.name())
                         .set(SAVED_FILTER.CONTENT, filter.content())
-                        .where(
-                                SAVED_FILTER.ID.eq(filter.id()),
-                                SAVED_FILTER.MEMBER_ID.eq(member))
+                        .where(SAVED_FILTER.ID.eq(filter.id()), SAVED_FILTER.MEMBER_ID.eq(member))
                         .execute();
         if (changed == 0) {
             dsl.insertInto(SAVED_FILTER)

@@ -46,8 +46,7 @@ final class SpineColumns {
                 .setReviewRoute(answers.code(Fields.ROUTE).orElse(""))
                 .setTargetPanel(
                         CaseParts.orNull(
-                                answers.date(Fields.TARGET_PANEL_DATE)
-                                        .flatMap(PartialDate::exact)))
+                                answers.date(Fields.TARGET_PANEL_DATE).flatMap(PartialDate::exact)))
                 .setConcluded(answers.known(Fields.CONCLUSION).isPresent())
                 .setReturnDue(
                         CaseParts.orNull(

@@ -69,7 +69,8 @@ final class SpineFill implements SchemaChange {
             List<UUID> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));
             Map<UUID, Answers> known =
                     answers.read(some, Sight.ALL, field -> deciding.contains(field.key()));
-            Set<UUID> substances = having(dsl, SUBSTANCE_EVIDENCE, SUBSTANCE_EVIDENCE.CASE_ID, some);
+            Set<UUID> substances =
+                    having(dsl, SUBSTANCE_EVIDENCE, SUBSTANCE_EVIDENCE.CASE_ID, some);
             Set<UUID> events = having(dsl, CHRONOLOGY_ENTRY, CHRONOLOGY_ENTRY.CASE_ID, some);
             Set<UUID> returns = having(dsl, AGENCY_RETURN, AGENCY_RETURN.CASE_ID, some);
             List<org.jooq.Query> updates = new ArrayList<>();

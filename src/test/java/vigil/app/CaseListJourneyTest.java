@@ -275,8 +275,7 @@ class CaseListJourneyTest {
         assertThat(window.table("#case-list").getColumns())
                 .extracting(column -> column.getText())
                 .contains("Age");
-        String remembered =
-                Files.readString(window.settings().resolve("vigil.properties"));
+        String remembered = Files.readString(window.settings().resolve("vigil.properties"));
         assertThat(remembered).contains("age").doesNotContain("DARD");
         window.close();
     }

@@ -114,8 +114,7 @@ class ListProjectionTest {
                         List.of(words("the day of the fair"), words("41 next week")),
                         List.of(words("his birthday"), words("41")));
         ListProjection.Outside cut = ListProjection.outside(columns, rows, 1);
-        assertThat(cut.rows())
-                .containsExactly(List.of(new Listed.Nothing(), new Listed.Nothing()));
+        assertThat(cut.rows()).containsExactly(List.of(new Listed.Nothing(), new Listed.Nothing()));
     }
 
     @Test

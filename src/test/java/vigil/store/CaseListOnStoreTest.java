@@ -66,7 +66,8 @@ class CaseListOnStoreTest {
     void manyCasesChangeInOneStepAndGoBack() throws Refused {
         try (PanelDesk desk = program.open()) {
             List<CaseId> ids = ids(desk);
-            CaseBatch.Outcome came = desk.batch().setStatus(ids.subList(0, 5), CaseStatus.GATHERING);
+            CaseBatch.Outcome came =
+                    desk.batch().setStatus(ids.subList(0, 5), CaseStatus.GATHERING);
             assertThat(came.changed()).isEqualTo(5);
             CaseBatch.Outcome ready = desk.batch().setStatus(ids, CaseStatus.READY);
             assertThat(ready.changed()).isEqualTo(5);
@@ -74,8 +75,12 @@ class CaseListOnStoreTest {
                     .hasSize(3)
                     .allMatch(left -> left.reason() == CaseBatch.Reason.LEAP);
             ReviewCase other = desk.cases().open(ids.getFirst()).reviewCase();
-            desk.cases().save(other.with(Fields.NARRATIVE, vigil.domain.casefile.Answer.of(
-                    new Value.Text("Saved by somebody else meanwhile."))));
+            desk.cases()
+                    .save(
+                            other.with(
+                                    Fields.NARRATIVE,
+                                    vigil.domain.casefile.Answer.of(
+                                            new Value.Text("Saved by somebody else meanwhile."))));
             CaseBatch.Outcome back = desk.batch().undo(ready.undo());
             assertThat(back.changed()).isEqualTo(4);
             assertThat(back.left())
@@ -107,11 +112,9 @@ class CaseListOnStoreTest {
             for (CaseRow row : desk.cases().list()) {
                 ReviewCase whole = desk.cases().open(row.id()).reviewCase();
                 assertThat(row.marks().coordinator()).isEqualTo(me.toString());
-                assertThat(row.marks().targetPanel())
-                        .contains(java.time.LocalDate.of(2026, 12, 3));
+                assertThat(row.marks().targetPanel()).contains(java.time.LocalDate.of(2026, 12, 3));
                 assertThat(row.marks().needs())
-                        .hasValue(
-                                Needed.beforePanel(whole, desk.vocabulary().catalogue()).size());
+                        .hasValue(Needed.beforePanel(whole, desk.vocabulary().catalogue()).size());
             }
         }
     }
@@ -126,8 +129,7 @@ class CaseListOnStoreTest {
                         read.addAll(ids);
                         return readings.read(ids);
                     };
-            TextIndex index =
-                    TextIndex.NONE.updated(readings.stamps(), reader, Progress.none());
+            TextIndex index = TextIndex.NONE.updated(readings.stamps(), reader, Progress.none());
             assertThat(read).hasSize(8);
             CaseId one = ids(desk).get(3);
             ReviewCase reviewCase = desk.cases().open(one).reviewCase();
@@ -138,7 +140,8 @@ class CaseListOnStoreTest {
                                             .answers()
                                             .with(
                                                     Fields.NARRATIVE,
-                                                    new Value.Text("Found beside a weighbridge."))));
+                                                    new Value.Text(
+                                                            "Found beside a weighbridge."))));
             assertThat(index.find(TextQuery.parse("weighbridge "))).isEmpty();
             read.clear();
             TextIndex after = index.updated(readings.stamps(), reader, Progress.none());

@@ -16,8 +16,7 @@ import vigil.domain.casefile.CaseId;
  * @param chosen values by facet; no facet is there without a value
  * @param only only these cases, if given
  */
-public record CaseFilter(
-        String query, Map<Facet, Set<String>> chosen, Optional<Set<CaseId>> only) {
+public record CaseFilter(String query, Map<Facet, Set<String>> chosen, Optional<Set<CaseId>> only) {
 
     public static final CaseFilter NONE = new CaseFilter("", Map.of(), Optional.empty());
 

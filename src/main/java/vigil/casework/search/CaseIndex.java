@@ -42,7 +42,8 @@ public final class CaseIndex {
         TREATMENT(row -> row.marks().treatment()),
         COORDINATOR(row -> row.marks().coordinator()),
         ROUTE(row -> row.marks().route()),
-        RETURN_DUE(row -> row.marks().returnDue().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)),
+        RETURN_DUE(
+                row -> row.marks().returnDue().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)),
         TARGET(row -> row.marks().targetPanel().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)),
         NEEDS(row -> row.marks().needs().orElse(-1)),
         UPDATED(CaseRow::updated);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A filter as text to keep: a line {@code query=…} and one {@code facet=value;value} for each facet.
- * A restriction to given cases is not kept.
+ * A filter as text to keep: a line {@code query=…} and one {@code facet=value;value} for each
+ * facet. A restriction to given cases is not kept.
  */
 public final class FilterText {
 

@@ -14,8 +14,8 @@ import vigil.casework.Refused;
 import vigil.domain.casefile.CaseId;
 
 /**
- * An index of what people wrote about all cases, in memory and nowhere else. It never changes: after
- * a change of the store another is made from it, for which only the changed cases are read.
+ * An index of what people wrote about all cases, in memory and nowhere else. It never changes:
+ * after a change of the store another is made from it, for which only the changed cases are read.
  */
 public final class TextIndex {
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What is looked for in texts. Words must all be there; {@code nalox*} is the beginning of a word,
- * {@code "in a hostel"} stands together, {@code -alcohol} must not be there. The last word, while it
- * is being typed, is a beginning.
+ * {@code "in a hostel"} stands together, {@code -alcohol} must not be there. The last word, while
+ * it is being typed, is a beginning.
  *
  * @param clauses all must hold
  */

@@ -53,7 +53,10 @@ final class TextWords {
     }
 
     private static boolean joins(char c) {
-        return c == '\'' || c == '’' || c == 'ʼ' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c == '\''
+                || c == '’'
+                || c == 'ʼ'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Letters that do not come apart into a plain one and a mark are written as most would. */

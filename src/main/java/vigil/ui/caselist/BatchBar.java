@@ -126,8 +126,7 @@ final class BatchBar {
 
     /** Says what came of a change. */
     private void show(String sentence, CaseBatch.Outcome came) {
-        outcome.getChildren()
-                .setAll(Icon.DONE.node(), Controls.wrapping(sentence), Controls.gap());
+        outcome.getChildren().setAll(Icon.DONE.node(), Controls.wrapping(sentence), Controls.gap());
         if (!came.left().isEmpty()) {
             outcome.getChildren()
                     .add(
@@ -179,8 +178,7 @@ final class BatchBar {
                         .map(ColumnChoice.Shown::column)
                         .filter(BatchBar::mayBeCopied)
                         .toList();
-        List<ListedColumn> listed =
-                columns.stream().map(c -> ExportSheet.listed(kit, c)).toList();
+        List<ListedColumn> listed = columns.stream().map(c -> ExportSheet.listed(kit, c)).toList();
         Supplier<String> text =
                 () -> {
                     StringBuilder rows = new StringBuilder();

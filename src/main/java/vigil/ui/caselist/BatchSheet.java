@@ -135,8 +135,7 @@ final class BatchSheet {
                         kit::report);
     }
 
-    private <T> void pick(
-            String key, List<T> choices, Function<T, String> label, Deed<T> deed) {
+    private <T> void pick(String key, List<T> choices, Function<T, String> label, Deed<T> deed) {
         ComboBox<T> box = new ComboBox<>();
         box.setId("case-list-batch-value");
         box.getItems().setAll(choices);
@@ -209,8 +208,7 @@ final class BatchSheet {
 
     private void lay(String key, Node input, Optional<Runnable> go, Node focus) {
         HBox buttons =
-                Controls.row(
-                        Controls.gap(), controls.button("caseList.cancel", sheets::close));
+                Controls.row(Controls.gap(), controls.button("caseList.cancel", sheets::close));
         go.ifPresent(action -> {
             Button button = controls.primary(key + ".do", action);
             button.setDefaultButton(true);

@@ -306,8 +306,7 @@ public final class CaseListView implements Screen {
                         controls.button("cases.showAll", this::clear));
         Controls.show(only, false);
         inText.setId("case-list-in-text");
-        inText.getChildren()
-                .setAll(Icon.MINUTES.node(), inTextWhat, Controls.gap(), searchText);
+        inText.getChildren().setAll(Icon.MINUTES.node(), inTextWhat, Controls.gap(), searchText);
         Controls.show(inText, false);
         model.alsoInText().addListener((p, was, is) -> offerTexts());
         model.counts().addListener((p, was, is) -> offerTexts());
@@ -316,8 +315,7 @@ public final class CaseListView implements Screen {
     /** The second group: cases that hold the words in what people wrote. */
     private void offerTexts() {
         int found = model.alsoInText().get();
-        inTextWhat.setText(
-                kit.say("caseList.text.also", found, model.filter().get().words()));
+        inTextWhat.setText(kit.say("caseList.text.also", found, model.filter().get().words()));
         Controls.show(inText, found > 0 && model.filter().get().text().isEmpty());
     }
 

@@ -91,8 +91,7 @@ public final class CaseListViewModel {
         filter.addListener((p, was, is) -> refilter());
         order.addListener((p, was, is) -> refilter());
         descending.addListener((p, was, is) -> refilter());
-        stopListening =
-                cases.onChange(changed -> kit.work().onWindow(() -> changed(changed)));
+        stopListening = cases.onChange(changed -> kit.work().onWindow(() -> changed(changed)));
         read();
         readMembers();
     }
@@ -142,8 +141,7 @@ public final class CaseListViewModel {
                                                                 .collect(
                                                                         Collectors.toMap(
                                                                                 m ->
-                                                                                        m.id()
-                                                                                                .toString(),
+                                                                                        m.id().toString(),
                                                                                 PanelMember::name,
                                                                                 (a, b) -> a))),
                                         kit::report));
@@ -159,17 +157,12 @@ public final class CaseListViewModel {
                 "filtering",
                 progress ->
                         searched.find(
-                                        by,
-                                        inText(searched, written, by),
-                                        sort,
-                                        down,
-                                        progress::cancelled),
+                                by, inText(searched, written, by), sort, down, progress::cancelled),
                 found -> found.ifPresent(rows -> show(searched, by, rows)),
                 kit::report);
     }
 
-    private static Optional<BitSet> inText(
-            CaseIndex cases, TextIndex written, CaseFilter filter) {
+    private static Optional<BitSet> inText(CaseIndex cases, TextIndex written, CaseFilter filter) {
         return filter.text().map(text -> CaseTextSearch.rows(cases, written, text));
     }
 
@@ -197,9 +190,7 @@ public final class CaseListViewModel {
                                                     by.withQuery(""),
                                                     Optional.of(
                                                             CaseTextSearch.rows(
-                                                                    searched,
-                                                                    written,
-                                                                    by.words())),
+                                                                    searched, written, by.words())),
                                                     CaseIndex.Order.NOTIFIED,
                                                     true,
                                                     progress::cancelled)

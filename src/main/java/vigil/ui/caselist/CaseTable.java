@@ -31,7 +31,9 @@ import vigil.ui.kit.Kit;
 /** The table of cases: what stands in each column, how it is sorted, and opening a case. */
 final class CaseTable {
 
-    /** What a column must have at the usual text size, so that it still says something, and likes. */
+    /**
+     * What a column must have at the usual text size, so that it still says something, and likes.
+     */
     private record Width(double least, double liked) {
         static Width of(CaseColumn column) {
             return switch (column) {
@@ -205,7 +207,8 @@ final class CaseTable {
         column.setUserData(which);
         column.setSortable(which.order().isPresent());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c -> which == CaseColumn.STATUS ? new StatusCell() : new Plain(which));
+        column.setCellFactory(
+                c -> which == CaseColumn.STATUS ? new StatusCell() : new Plain(which));
         return column;
     }
 

@@ -58,7 +58,9 @@ final class CaseTextSearch {
         return ready.getReadOnlyProperty();
     }
 
-    /** Brings the index to what is stored now: all texts the first time, then only changed cases. */
+    /**
+     * Brings the index to what is stored now: all texts the first time, then only changed cases.
+     */
     void refresh(Runnable then) {
         readings.ifPresent(reading -> {
             TextIndex before = index;

@@ -30,7 +30,10 @@ final class ColumnSheet {
     private final VBox root;
 
     ColumnSheet(
-            Kit kit, ColumnChoice now, java.util.function.Consumer<ColumnChoice> done, Runnable close) {
+            Kit kit,
+            ColumnChoice now,
+            java.util.function.Consumer<ColumnChoice> done,
+            Runnable close) {
         this.kit = kit;
         this.before = now;
         Controls controls = new Controls(kit);

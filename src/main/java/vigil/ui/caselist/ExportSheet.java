@@ -82,8 +82,7 @@ final class ExportSheet {
         this.close = close;
         this.controls = new Controls(kit);
         this.rows = List.copyOf(model.shown());
-        this.columns =
-                table.choice().columns().stream().map(ColumnChoice.Shown::column).toList();
+        this.columns = table.choice().columns().stream().map(ColumnChoice.Shown::column).toList();
         this.preparing = new LatestWork(kit.work(), java.time.Duration.ZERO);
         this.audience = audiences();
         this.form = forms();
@@ -111,7 +110,8 @@ final class ExportSheet {
         file.setId("case-list-file");
         HBox.setHgrow(file, Priority.ALWAYS);
         HBox place =
-                Controls.row(file, controls.icon("caseList.export.choose", Icon.FOLDER, this::choose));
+                Controls.row(
+                        file, controls.icon("caseList.export.choose", Icon.FOLDER, this::choose));
         Controls.show(complaint, false);
         Controls.show(replace, false);
         file.textProperty()
@@ -263,8 +263,8 @@ final class ExportSheet {
     }
 
     /**
-     * The filter in words. Outside the panel, words that were searched for and facets that would not
-     * be shown are not said.
+     * The filter in words. Outside the panel, words that were searched for and facets that would
+     * not be shown are not said.
      */
     private List<String> notes(Audience reader) {
         CaseFilter filter = model.filter().get();
@@ -311,14 +311,9 @@ final class ExportSheet {
 
     private void suggest() {
         String name =
-                kit.say(
-                                "caseList.export.fileName." + reader().name(),
-                                model.today().toString())
+                kit.say("caseList.export.fileName." + reader().name(), model.today().toString())
                         + "."
-                        + form.chosen()
-                                .orElse(Form.PDF)
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT);
+                        + form.chosen().orElse(Form.PDF).name().toLowerCase(java.util.Locale.ROOT);
         try {
             Path typed = Path.of(file.getText());
             file.setText(

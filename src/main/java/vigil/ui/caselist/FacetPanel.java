@@ -158,8 +158,7 @@ final class FacetPanel {
         switch (line) {
             case Line.Head head -> unfold(head.facet(), !head.open());
             case Line.Value value ->
-                    model.filter()
-                            .set(model.filter().get().toggle(value.facet(), value.value()));
+                    model.filter().set(model.filter().get().toggle(value.facet(), value.value()));
             case Line.More more -> {
                 whole.add(more.facet());
                 show();

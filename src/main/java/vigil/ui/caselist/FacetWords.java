@@ -39,7 +39,9 @@ final class FacetWords {
             case COORDINATOR -> members.getOrDefault(value, kit.say("answer.formerMember"));
             case YEAR -> value;
             case AGE ->
-                    value.equals("<25") ? kit.say("caseList.value.under25") : value.replace('-', '–');
+                    value.equals("<25")
+                            ? kit.say("caseList.value.under25")
+                            : value.replace('-', '–');
             case WORK, URGENT, TOXICOLOGY, RETURNS, NEEDS, CONCLUSION ->
                     kit.say("caseList.value." + facet.key() + "." + value);
         };
@@ -55,8 +57,7 @@ final class FacetWords {
                     case STATUS, AGE, WORK, CONCLUSION, RETURNS -> Comparator.naturalOrder();
                     case YEAR -> Comparator.reverseOrder();
                     default ->
-                            Comparator.comparing(
-                                            (String value) -> counts.getOrDefault(value, 0))
+                            Comparator.comparing((String value) -> counts.getOrDefault(value, 0))
                                     .reversed()
                                     .thenComparing(Comparator.naturalOrder());
                 };

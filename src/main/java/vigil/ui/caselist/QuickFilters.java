@@ -78,11 +78,7 @@ final class QuickFilters {
                                         "mine",
                                         open.with(
                                                 Facet.COORDINATOR,
-                                                Set.of(
-                                                        desk.session()
-                                                                .member()
-                                                                .id()
-                                                                .toString())))));
+                                                Set.of(desk.session().member().id().toString())))));
         all.add(shipped("urgent", open.with(Facet.URGENT, Set.of(Facet.YES))));
         all.add(shipped("toxicology", open.with(Facet.TOXICOLOGY, Set.of(Facet.AWAITED))));
         all.add(shipped("overdue", CaseFilter.of(Facet.RETURNS, Facet.OVERDUE)));
@@ -165,8 +161,7 @@ final class QuickFilters {
         name.setId("case-list-keep-name");
         Button go = controls.primary("caseList.keep.do", () -> keep(name.getText()));
         go.setDefaultButton(true);
-        go.disableProperty()
-                .bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
+        go.disableProperty().bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
         VBox sheet =
                 Controls.styled(
                         new VBox(

@@ -52,7 +52,8 @@ class CaseIndexTest {
     }
 
     private List<CaseRow> found(CaseIndex index, CaseIndex.Order by, boolean descending) {
-        return index.find(CaseFilter.NONE, Optional.empty(), by, descending, () -> false).orElseThrow();
+        return index.find(CaseFilter.NONE, Optional.empty(), by, descending, () -> false)
+                .orElseThrow();
     }
 
     @Test
@@ -90,7 +91,8 @@ class CaseIndexTest {
         CaseIndex index = index(300);
         CaseFilter filter = CaseFilter.ofQuery("ashe").with(Facet.AREA, Set.of("AREA1"));
         List<CaseRow> some =
-                index.find(filter, Optional.empty(), CaseIndex.Order.PLACE, true, () -> false).orElseThrow();
+                index.find(filter, Optional.empty(), CaseIndex.Order.PLACE, true, () -> false)
+                        .orElseThrow();
         assertThat(some)
                 .isNotEmpty()
                 .isEqualTo(
@@ -102,7 +104,13 @@ class CaseIndexTest {
 
     @Test
     void aSearchThatWasCalledOffGivesNothing() {
-        assertThat(index(3).find(CaseFilter.NONE, Optional.empty(), CaseIndex.Order.NAME, false, () -> true))
+        assertThat(
+                        index(3).find(
+                                        CaseFilter.NONE,
+                                        Optional.empty(),
+                                        CaseIndex.Order.NAME,
+                                        false,
+                                        () -> true))
                 .isEmpty();
     }
 }

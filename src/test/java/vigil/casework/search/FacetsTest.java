@@ -22,8 +22,7 @@ class FacetsTest {
 
     private final InventedCases invented = new InventedCases(11);
     private final List<CaseRow> rows = invented.rows(700);
-    private final CaseIndex index =
-            CaseIndex.of(rows, TestKit.vocabulary(), InventedCases.TODAY);
+    private final CaseIndex index = CaseIndex.of(rows, TestKit.vocabulary(), InventedCases.TODAY);
 
     private static boolean worded(CaseRow row, CaseFilter filter) {
         String text =
@@ -51,7 +50,8 @@ class FacetsTest {
                             .sorted(Comparator.comparing(CaseRow::reference))
                             .toList();
             assertThat(
-                            index.find(
+                            index
+                                    .find(
                                             filter,
                                             Optional.empty(),
                                             CaseIndex.Order.REFERENCE,

@@ -26,9 +26,31 @@ final class InventedCases {
             List.of("Ashe, Ann", "O'Neil, Siân", "Łukasz, Jan", "Birch, Cy", "");
     private static final List<String> WORDS =
             List.of(
-                    "hostel", "hostels", "naloxone", "Naloxone,", "overdose", "overdoses.", "in",
-                    "a", "the", "O’Neil", "ŁÓDŹ", "café", "cafes", "not", "body", "bodies", "gas",
-                    "crisis", "self-harm", "GP's", "2nd", "was", "found", "at", "home");
+                    "hostel",
+                    "hostels",
+                    "naloxone",
+                    "Naloxone,",
+                    "overdose",
+                    "overdoses.",
+                    "in",
+                    "a",
+                    "the",
+                    "O’Neil",
+                    "ŁÓDŹ",
+                    "café",
+                    "cafes",
+                    "not",
+                    "body",
+                    "bodies",
+                    "gas",
+                    "crisis",
+                    "self-harm",
+                    "GP's",
+                    "2nd",
+                    "was",
+                    "found",
+                    "at",
+                    "home");
 
     private final Random random;
 
@@ -93,7 +115,8 @@ final class InventedCases {
 
     CaseFilter filter() {
         CaseFilter filter =
-                CaseFilter.ofQuery(pick(List.of("", "", "ashe", "sian", "dard-she-2024", "she oneil")));
+                CaseFilter.ofQuery(
+                        pick(List.of("", "", "ashe", "sian", "dard-she-2024", "she oneil")));
         for (Facet facet : Facet.values()) {
             if (random.nextInt(6) == 0) {
                 List<String> values = new ArrayList<>();
@@ -125,7 +148,8 @@ final class InventedCases {
             switch (random.nextInt(6)) {
                 case 0 -> query.append('-').append(word);
                 case 1 -> query.append(word, 0, Math.min(3, word.length())).append('*');
-                case 2 -> query.append('"').append(word).append(' ').append(pick(WORDS)).append('"');
+                case 2 ->
+                        query.append('"').append(word).append(' ').append(pick(WORDS)).append('"');
                 case 3 -> query.append(word.toUpperCase(java.util.Locale.ROOT));
                 default -> query.append(word);
             }

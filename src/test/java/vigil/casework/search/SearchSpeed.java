@@ -16,8 +16,8 @@ import vigil.domain.casefile.CaseId;
 import vigil.ui.kit.TestKit;
 
 /**
- * Measures counting and searching over 100,000 cases of 120 words each. A program, not a test: times
- * belong to a machine.
+ * Measures counting and searching over 100,000 cases of 120 words each. A program, not a test:
+ * times belong to a machine.
  */
 final class SearchSpeed {
 
@@ -48,7 +48,8 @@ final class SearchSpeed {
         for (int i = 0; i < WORDS; i++) {
             text.append(word()).append(i % 14 == 13 ? ". " : " ");
         }
-        return new CaseText(id, List.of(new CaseText.Passage("incident.narrative", text.toString())));
+        return new CaseText(
+                id, List.of(new CaseText.Passage("incident.narrative", text.toString())));
     }
 
     private static long used() {
@@ -77,7 +78,10 @@ final class SearchSpeed {
                         },
                         Progress.none());
         making = made[0];
-        say("texts: indexing 100,000 × 120 words", (System.nanoTime() - start - making) / 1e6, "ms");
+        say(
+                "texts: indexing 100,000 × 120 words",
+                (System.nanoTime() - start - making) / 1e6,
+                "ms");
         say("texts: memory of the index", (used() - before) / 1e6, "MB");
         say("texts: of it words and places", index.bytes() / 1e6, "MB");
         for (String typed :

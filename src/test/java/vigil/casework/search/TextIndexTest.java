@@ -89,8 +89,9 @@ class TextIndexTest {
                 String word = clause.words().get(i);
                 String here = kept.get(at + i);
                 boolean last = i == clause.words().size() - 1;
-                all &= here.equals(singular(word))
-                        || (clause.open() && last && here.startsWith(word));
+                all &=
+                        here.equals(singular(word))
+                                || (clause.open() && last && here.startsWith(word));
             }
             if (all) {
                 return true;
@@ -219,8 +220,7 @@ class TextIndexTest {
                         return true;
                     }
                 };
-        assertThatThrownBy(
-                        () -> index.updated(Map.copyOf(stamps), ids -> List.of(), cancelled))
+        assertThatThrownBy(() -> index.updated(Map.copyOf(stamps), ids -> List.of(), cancelled))
                 .isInstanceOf(Refused.class);
         assertThat(index.size()).isZero();
     }
