@@ -92,15 +92,17 @@ final class TextSegment {
         }
 
         TextSegment build() {
-            String[] words = growing.keySet().toArray(String[]::new);
-            Arrays.sort(words);
+            List<Map.Entry<String, Growing>> sorted =
+                    growing.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+            String[] words = new String[sorted.size()];
             int[] offsets = new int[words.length + 1];
             for (int i = 0; i < words.length; i++) {
-                offsets[i + 1] = offsets[i] + growing.get(words[i]).length;
+                words[i] = sorted.get(i).getKey();
+                offsets[i + 1] = offsets[i] + sorted.get(i).getValue().length;
             }
             byte[] places = new byte[offsets[words.length]];
             for (int i = 0; i < words.length; i++) {
-                Growing one = growing.get(words[i]);
+                Growing one = sorted.get(i).getValue();
                 System.arraycopy(one.bytes, 0, places, offsets[i], one.length);
             }
             return new TextSegment(
