@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.search.CaseColumn;
@@ -45,6 +46,13 @@ final class ColumnSheet {
                 all.add(column);
             }
         }
+        take =
+                controls.primary(
+                        "caseList.columns.take",
+                        () -> {
+                            close.run();
+                            done.accept(choice());
+                        });
         list.getItems().setAll(all);
         list.setId("case-list-column-list");
         list.setAccessibleText(kit.say("caseList.columns.title"));
@@ -62,14 +70,15 @@ final class ColumnSheet {
             }
             event.consume();
         });
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) { // which a list keeps for itself
+                        take.fire();
+                        event.consume();
+                    }
+                });
         list.getSelectionModel().selectFirst();
-        take =
-                controls.primary(
-                        "caseList.columns.take",
-                        () -> {
-                            close.run();
-                            done.accept(choice());
-                        });
         take.setDefaultButton(true);
         root =
                 Controls.styled(
