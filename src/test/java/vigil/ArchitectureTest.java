@@ -150,6 +150,15 @@ class ArchitectureTest {
                     .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
+    static final ArchRule spreadsheetsOnlyInExchange =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.exchange..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.dhatim..", "de.siegmar..", "javax.xml..");
+
+    @ArchTest
     static final ArchRule cryptographyOnlyInKeys =
             noClasses()
                     .that()

@@ -15,6 +15,7 @@ import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
+import vigil.exchange.ListingFiles;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
@@ -77,7 +78,8 @@ public final class Wiring {
                                         QuestionResources.load(),
                                         words::of),
                                 VocabularyResources.wording(),
-                                new VocabularyZip(digest)),
+                                new VocabularyZip(digest),
+                                new ListingFiles()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -12,4 +12,5 @@ public record Adapters(
         ContentDigest digest,
         RequestTools requests,
         ReportWording wording,
-        VocabularyFiles vocabularies) {}
+        VocabularyFiles vocabularies,
+        ListingWriter listings) {}

@@ -18,6 +18,7 @@ import vigil.domain.casefile.PartialDate;
  * @param place code of PLACE
  * @param confirmed substances a laboratory or certificate names, metabolites as found
  * @param suspected substances only suspected
+ * @param marks what the list can be narrowed by besides
  */
 public record CaseRow(
         CaseId id,
@@ -33,10 +34,45 @@ public record CaseRow(
         List<String> confirmed,
         List<String> suspected,
         long version,
-        Instant updated) {
+        Instant updated,
+        CaseMarks marks) {
 
     public CaseRow {
         confirmed = List.copyOf(confirmed);
         suspected = List.copyOf(suspected);
+    }
+
+    /** A row without marks. */
+    public CaseRow(
+            CaseId id,
+            CaseReference reference,
+            String name,
+            String type,
+            CaseStatus status,
+            String area,
+            Optional<PartialDate> death,
+            Optional<LocalDate> notified,
+            String place,
+            boolean urgent,
+            List<String> confirmed,
+            List<String> suspected,
+            long version,
+            Instant updated) {
+        this(
+                id,
+                reference,
+                name,
+                type,
+                status,
+                area,
+                death,
+                notified,
+                place,
+                urgent,
+                confirmed,
+                suspected,
+                version,
+                updated,
+                CaseMarks.NONE);
     }
 }

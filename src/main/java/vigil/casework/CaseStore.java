@@ -79,4 +79,25 @@ public interface CaseStore {
      * For each case with an address of the incident, a number that cases at the same address share.
      */
     java.util.Map<CaseId, Integer> premises();
+
+    /** The filters a member keeps, in the order of keeping. */
+    List<SavedFilter> filters(UUID member);
+
+    /** Adds a filter, or replaces the one of the same identity. */
+    void keepFilter(UUID member, SavedFilter filter);
+
+    void dropFilter(UUID member, UUID id);
+
+    /**
+     * A number for every case that is another one whenever something that {@link #texts} gives of
+     * it may have changed.
+     */
+    java.util.Map<CaseId, Long> textStamps();
+
+    /**
+     * What people wrote about these cases, in no order; cases of which there is none, too.
+     *
+     * @param discussions whether what meetings said of a case belongs to it
+     */
+    List<CaseText> texts(java.util.Collection<CaseId> cases, Sight sight, boolean discussions);
 }

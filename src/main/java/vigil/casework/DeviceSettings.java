@@ -13,7 +13,11 @@ public interface DeviceSettings {
         WINDOW(""),
         LAST_USER(""),
         HIDE_NAMES("no"),
-        LETTERS_FOLDER("");
+        LETTERS_FOLDER(""),
+        /** Keys and widths of the columns of the case list, and its order. */
+        CASE_COLUMNS(""),
+        /** Whether the filters beside the case list are open. */
+        CASE_FILTERS("no");
 
         private final String initial;
 

@@ -15,6 +15,9 @@ public interface DocumentWriter {
 
     Written chronology(ChronologyView view);
 
+    /** A list of cases on wide pages, its heads repeated on each. */
+    Written list(Listing listing, String panel, String marking, java.time.LocalDate day);
+
     /**
      * Opens a finished document to look at.
      *

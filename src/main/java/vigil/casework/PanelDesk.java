@@ -164,6 +164,26 @@ public final class PanelDesk implements AutoCloseable {
         return new ChronologyPrint(desk, adapters.documents());
     }
 
+    /** Texts of cases, to search. */
+    public CaseReadings readings() {
+        return new CaseReadings(desk);
+    }
+
+    /** One change to many cases. */
+    public CaseBatch batch() {
+        return new CaseBatch(desk);
+    }
+
+    /** Filters that this member keeps. */
+    public SavedFilters filters() {
+        return new SavedFilters(desk);
+    }
+
+    /** Lists that leave the program. */
+    public CaseListing listing() {
+        return new CaseListing(desk, adapters.documents(), adapters.listings(), profile.name());
+    }
+
     public Today today() {
         return new Today(desk);
     }

@@ -226,6 +226,30 @@ public sealed interface Problem {
         }
     }
 
+    /** A table has more rows than its kind of file takes. */
+    record TooManyRows(int most) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(most);
+        }
+    }
+
+    /** A list has more rows than anybody would print. */
+    record TooManyToPrint(int most) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(most);
+        }
+    }
+
+    /** So few cases are in a list that nothing of it may leave the panel. */
+    record TooFewToShow(int threshold) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(threshold);
+        }
+    }
+
     /** Text that is to leave the panel still names somebody; nothing was released. */
     record IdentifiersLeft(int places) implements Problem {
         @Override

@@ -162,7 +162,11 @@ public final class Publication {
     }
 
     private static int threshold(Records records) {
-        String setting = records.settings().get(Setting.SUPPRESSION_THRESHOLD);
+        return threshold(records.settings().get(Setting.SUPPRESSION_THRESHOLD));
+    }
+
+    /** The number below which counts are not shown outside, as set; five if that is no number. */
+    static int threshold(String setting) {
         return setting.matches("\\d{1,3}") ? Integer.parseInt(setting) : 5;
     }
 

@@ -3,11 +3,16 @@ package vigil.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +20,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vigil.casework.CaseReadings;
 import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.casework.search.Facet;
+import vigil.casework.search.TextIndex;
+import vigil.casework.search.TextQuery;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.vocabulary.Code;
@@ -62,6 +72,26 @@ final class CasesCommand implements Callable<Integer> {
             description = "Only with this substance, by any of its names; suspected or confirmed.")
     private @Nullable String substance;
 
+    @Option(
+            names = "--facet",
+            paramLabel = "NAME=VALUE[,VALUE]",
+            description = {
+                "Only with one of these values; may be given again for other facets. NAME is one of"
+                        + " ${COMPLETION-CANDIDATES}.",
+                "VALUE is a code, or a word such as open, overdue, awaited, none."
+            },
+            completionCandidates = FacetNames.class)
+    private List<String> facets = List.of();
+
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = {
+                "Only where these words stand in what people wrote, as far as you may read it:",
+                "nalox* begins a word, \"in a hostel\" stands together, -alcohol must not be there."
+            })
+    private @Nullable String text;
+
     @Option(names = "--names", description = "Show names, if you may read them.")
     private boolean names;
 
@@ -80,11 +110,10 @@ final class CasesCommand implements Callable<Integer> {
         PanelDesk desk = options.open(store, tools, output);
         try {
             Vocabulary vocabulary = desk.vocabulary();
+            Predicate<CaseRow> wanted = wanted(vocabulary).and(faceted(desk)).and(written(desk));
             List<CaseRow> rows =
-                    desk.cases().list().stream()
-                            .filter(wanted(vocabulary))
-                            .sorted(latestFirst())
-                            .toList();
+                    (names ? desk.cases().listWithNames() : desk.cases().list())
+                            .stream().filter(wanted).sorted(latestFirst()).toList();
             if (json) {
                 output.json(document -> write(document, rows));
             } else {
@@ -95,6 +124,41 @@ final class CasesCommand implements Callable<Integer> {
         } finally {
             desk.close(output.progress());
         }
+    }
+
+    /** The names of the facets, for the help. */
+    static final class FacetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Facet.values()).map(Facet::key).iterator();
+        }
+    }
+
+    private Predicate<CaseRow> faceted(PanelDesk desk) throws Refused {
+        LocalDate today = LocalDate.now(desk.clock());
+        Predicate<CaseRow> all = row -> true;
+        for (String given : facets) {
+            int equals = given.indexOf('=');
+            Facet facet =
+                    Facet.ofKey(equals < 0 ? given : given.substring(0, equals))
+                            .orElseThrow(() -> new Refused(new Problem.NotFound(given)));
+            Set<String> values = Set.copyOf(Arrays.asList(given.substring(equals + 1).split(",")));
+            all = all.and(row -> facet.values(row, today).stream().anyMatch(values::contains));
+        }
+        return all;
+    }
+
+    /** The same index as in the window, made for this one search. */
+    private Predicate<CaseRow> written(PanelDesk desk) throws Refused {
+        if (text == null) {
+            return row -> true;
+        }
+        CaseReadings readings = desk.readings();
+        TextIndex index =
+                TextIndex.NONE.updated(readings.stamps(), readings::read, output.progress());
+        Set<CaseId> found = new HashSet<>(index.find(TextQuery.parse(text + " ")));
+        readings.noteSearch(found.size());
+        return row -> found.contains(row.id());
     }
 
     private Predicate<CaseRow> wanted(Vocabulary vocabulary) throws Refused {

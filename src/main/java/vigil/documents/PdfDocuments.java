@@ -2,8 +2,10 @@ package vigil.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import vigil.casework.DocumentWriter;
 import vigil.casework.LetterWriter;
+import vigil.casework.Listing;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
 import vigil.casework.RequestLetter;
@@ -39,6 +41,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter {
     @Override
     public Written chronology(ChronologyView view) {
         return write(new ChronologyComposer(words, view).compose());
+    }
+
+    @Override
+    public Written list(Listing listing, String panel, String marking, LocalDate day) {
+        return write(new ListComposer(words, listing, panel, marking, day).compose());
     }
 
     private Written write(DocumentContent content) {

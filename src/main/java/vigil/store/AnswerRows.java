@@ -184,6 +184,48 @@ final class AnswerRows {
         return answers;
     }
 
+    /** The answers of these cases to fields of these types, as far as the reader may see them. */
+    Map<UUID, Answers> read(
+            Collection<UUID> cases,
+            Sight sight,
+            java.util.function.Predicate<FieldDefinition> wanted) {
+        Map<UUID, TreeMap<AnswerKey, Answer>> byCase = new java.util.HashMap<>();
+        for (Vault vault : Vault.values()) {
+            List<String> fields =
+                    catalogue.fields().stream()
+                            .filter(field -> Vault.of(field.sensitivity()) == vault)
+                            .filter(wanted)
+                            .map(field -> field.key().text())
+                            .toList();
+            if (!vault.open(sight) || fields.isEmpty()) {
+                continue;
+            }
+            dsl.select(
+                            vault.column(CASE_ANSWER.CASE_ID),
+                            vault.column(CASE_ANSWER.FIELD),
+                            vault.column(CASE_ANSWER.OCCURRENCE),
+                            vault.column(CASE_ANSWER.CONTENT),
+                            vault.column(CASE_ANSWER.GAP),
+                            vault.column(CASE_ANSWER.NOTE))
+                    .from(vault.table)
+                    .where(
+                            vault.column(CASE_ANSWER.CASE_ID).in(cases),
+                            vault.column(CASE_ANSWER.FIELD).in(fields))
+                    .forEach(row ->
+                            put(
+                                    byCase.computeIfAbsent(row.value1(), id -> new TreeMap<>()),
+                                    row.value2(),
+                                    row.value3(),
+                                    Optional.ofNullable(row.value4()),
+                                    Optional.ofNullable(row.value5()),
+                                    null,
+                                    row.value6()));
+        }
+        Map<UUID, Answers> answers = new java.util.HashMap<>();
+        byCase.forEach((id, all) -> answers.put(id, new Answers(all)));
+        return answers;
+    }
+
     private void put(
             Map<AnswerKey, Answer> answers,
             String field,

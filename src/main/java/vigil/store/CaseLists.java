@@ -6,6 +6,7 @@ import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,11 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
+import vigil.casework.CaseMarks;
 import vigil.casework.CaseRow;
 import vigil.casework.Sight;
 import vigil.casework.Today;
@@ -84,31 +88,68 @@ final class CaseLists {
                                 REVIEW_CASE.CONFIRMED_SUBSTANCES,
                                 REVIEW_CASE.SUSPECTED_SUBSTANCES,
                                 REVIEW_CASE.VERSION,
-                                REVIEW_CASE.UPDATED_AT)
+                                REVIEW_CASE.UPDATED_AT,
+                                REVIEW_CASE.AGE_AT_DEATH,
+                                REVIEW_CASE.SEX,
+                                REVIEW_CASE.TREATMENT_STATUS,
+                                REVIEW_CASE.COORDINATOR,
+                                REVIEW_CASE.REVIEW_ROUTE,
+                                REVIEW_CASE.AWAITS_TOXICOLOGY,
+                                REVIEW_CASE.CONCLUDED,
+                                REVIEW_CASE.RETURN_DUE,
+                                REVIEW_CASE.TARGET_PANEL,
+                                REVIEW_CASE.PANEL_NEEDS)
                         .from(REVIEW_CASE)
                         .fetchSize(FETCH)
                         .fetchLazy()) {
-            for (var row : cursor) {
-                rows.add(
-                        new CaseRow(
-                                new CaseId(row.value1()),
-                                new CaseReference(row.value2()),
-                                name(row.value3(), row.value4()),
-                                row.value5(),
-                                CaseStatus.ofCode(row.value6()).orElse(CaseStatus.NOTIFIED),
-                                row.value7(),
-                                PartialDate.parse(row.value8()),
-                                Optional.ofNullable(row.value9()),
-                                row.value10(),
-                                row.value11(),
-                                codes(row.value12(), known),
-                                codes(row.value13(), known),
-                                row.value14(),
-                                Times.instant(row.value15())));
+            for (Record row : cursor) {
+                rows.add(row(row, known));
             }
         }
         rows.sort(NEWEST_FIRST);
         return rows;
+    }
+
+    /** By place, as the columns above: looking 25 columns up by name would take longer. */
+    private static CaseRow row(Record row, Map<String, List<String>> known) {
+        return new CaseRow(
+                new CaseId(at(row, 0, UUID.class)),
+                new CaseReference(at(row, 1, String.class)),
+                name(at(row, 2, String.class), at(row, 3, String.class)),
+                at(row, 4, String.class),
+                CaseStatus.ofCode(at(row, 5, String.class)).orElse(CaseStatus.NOTIFIED),
+                at(row, 6, String.class),
+                PartialDate.parse(at(row, 7, String.class)),
+                some(row, 8, LocalDate.class),
+                at(row, 9, String.class),
+                at(row, 10, Boolean.class),
+                codes(at(row, 11, String.class), known),
+                codes(at(row, 12, String.class), known),
+                at(row, 13, Long.class),
+                Times.instant(at(row, 14, OffsetDateTime.class)),
+                new CaseMarks(
+                        some(row, 15, Integer.class)
+                                .map(OptionalInt::of)
+                                .orElse(OptionalInt.empty()),
+                        at(row, 16, String.class),
+                        at(row, 17, String.class),
+                        at(row, 18, String.class),
+                        at(row, 19, String.class),
+                        at(row, 21, Boolean.class),
+                        at(row, 20, Boolean.class),
+                        some(row, 22, LocalDate.class),
+                        some(row, 23, LocalDate.class),
+                        some(row, 24, Integer.class)
+                                .map(OptionalInt::of)
+                                .orElse(OptionalInt.empty())));
+    }
+
+    private static <T> T at(Record row, int column, Class<T> type) {
+        return type.cast(java.util.Objects.requireNonNull(row.get(column)));
+    }
+
+    private static <T> Optional<T> some(Record row, int column, Class<T> type) {
+        return Optional.ofNullable(type.cast(row.get(column)));
     }
 
     private static String name(String surname, String forenames) {

@@ -40,7 +40,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
         this.catalogue = catalogue;
         this.digest = digest;
         this.clock = clock;
-        this.schema = schema;
+        this.schema = new SpineFill(schema, catalogue);
     }
 
     private StoreSettings settings(Path folder) {

@@ -8,11 +8,13 @@ import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
+import static vigil.store.generated.Tables.SAVED_FILTER;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,12 +28,15 @@ import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseStore;
+import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
 import vigil.casework.Revision;
+import vigil.casework.SavedFilter;
 import vigil.casework.Sight;
 import vigil.casework.Today;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -53,6 +58,8 @@ final class JooqCaseStore implements CaseStore {
     private final CaseDrafts drafts;
     private final CaseLists lists;
     private Optional<String> edition = Optional.empty();
+    private final CaseTexts texts;
+    private final FieldCatalogue catalogue;
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue) {
         this.dsl = dsl;
@@ -60,6 +67,8 @@ final class JooqCaseStore implements CaseStore {
         this.parts = new CaseParts(dsl);
         this.drafts = new CaseDrafts(dsl);
         this.lists = new CaseLists(dsl, answerRows);
+        this.texts = new CaseTexts(dsl, answerRows);
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -149,6 +158,7 @@ final class JooqCaseStore implements CaseStore {
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
         SpineColumns.copyAge(reviewCase.answers(), row);
+        SpineColumns.copyNeeds(reviewCase, catalogue, row);
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
         parts.insert(reviewCase);
@@ -188,11 +198,7 @@ final class JooqCaseStore implements CaseStore {
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
-        if (touches(change, Fields.DATE_OF_BIRTH)
-                || touches(change, Fields.DATE_OF_DEATH)
-                || touches(change, Fields.AGE_AT_DEATH)) {
-            workOutAge(after.id());
-        }
+        workOut(after);
         remember(after, change, member, now);
         return true;
     }
@@ -208,11 +214,16 @@ final class JooqCaseStore implements CaseStore {
         return edition.orElse("");
     }
 
-    /** From what is stored, because whoever saved may not read the date of birth. */
-    private void workOutAge(CaseId id) {
+    /**
+     * Age and what a panel still needs: from what is stored, because whoever saved may not read the
+     * date of birth and other answers. The rows that hang on a case everybody reads.
+     */
+    private void workOut(ReviewCase after) {
         ReviewCaseRecord row = new ReviewCaseRecord();
-        SpineColumns.copyAge(answerRows.read(id.value(), Sight.ALL), row);
-        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id.value())).execute();
+        Answers stored = answerRows.read(after.id().value(), Sight.ALL);
+        SpineColumns.copyAge(stored, row);
+        SpineColumns.copyNeeds(after.withAnswers(stored), catalogue, row);
+        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(after.id().value())).execute();
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {
@@ -416,5 +427,49 @@ final class JooqCaseStore implements CaseStore {
                     premises.put(new CaseId(row.value1()), number);
                 });
         return premises;
+    }
+
+    @Override
+    public Map<CaseId, Long> textStamps() {
+        return texts.stamps();
+    }
+
+    @Override
+    public List<CaseText> texts(Collection<CaseId> cases, Sight sight, boolean discussions) {
+        return texts.read(cases, sight, discussions);
+    }
+
+    @Override
+    public List<SavedFilter> filters(UUID member) {
+        return dsl.selectFrom(SAVED_FILTER)
+                .where(SAVED_FILTER.MEMBER_ID.eq(member))
+                .orderBy(SAVED_FILTER.POSITION, SAVED_FILTER.ID)
+                .fetch(row -> new SavedFilter(row.getId(), row.getName(), row.getContent()));
+    }
+
+    @Override
+    public void keepFilter(UUID member, SavedFilter filter) {
+        int changed =
+                dsl.update(SAVED_FILTER)
+                        .set(SAVED_FILTER.NAME, filter.name())
+                        .set(SAVED_FILTER.CONTENT, filter.content())
+                        .where(SAVED_FILTER.ID.eq(filter.id()), SAVED_FILTER.MEMBER_ID.eq(member))
+                        .execute();
+        if (changed == 0) {
+            dsl.insertInto(SAVED_FILTER)
+                    .set(SAVED_FILTER.ID, filter.id())
+                    .set(SAVED_FILTER.MEMBER_ID, member)
+                    .set(SAVED_FILTER.POSITION, dsl.fetchCount(SAVED_FILTER))
+                    .set(SAVED_FILTER.NAME, filter.name())
+                    .set(SAVED_FILTER.CONTENT, filter.content())
+                    .execute();
+        }
+    }
+
+    @Override
+    public void dropFilter(UUID member, UUID id) {
+        dsl.deleteFrom(SAVED_FILTER)
+                .where(SAVED_FILTER.ID.eq(id), SAVED_FILTER.MEMBER_ID.eq(member))
+                .execute();
     }
 }

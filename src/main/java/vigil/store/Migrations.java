@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,16 @@ final class Migrations implements SchemaChange {
 
     /** The number of the latest script of this program. */
     static final String NEWEST = "8";
+
+    /** The scripts of this program, in their order. */
+    static final List<String> SCRIPTS =
+            List.of(
+                    "V1__spine.sql",
+                    "V3__duplicates.sql",
+                    "V4__requests.sql",
+                    "V5__chronology_and_safety.sql",
+                    "V7__case_list.sql",
+                    "V8__substances.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -46,7 +46,10 @@ final class Rehearsal {
         user.put("password", "rehearsal rehearsal");
         try (Connection connection = new Driver().connect(URL, user)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("runscript from 'classpath:vigil/migrations/V1__spine.sql'");
+                for (String script : Migrations.SCRIPTS) {
+                    statement.execute(
+                            "runscript from 'classpath:vigil/migrations/" + script + "'");
+                }
             }
             play(connection);
         } catch (SQLException e) {

@@ -1,12 +1,15 @@
 package vigil.store;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.EvidenceStage;
+import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -36,7 +39,26 @@ final class SpineColumns {
                 .setUrgent(reviewCase.urgent())
                 .setConfirmedSubstances(codes(reviewCase, true))
                 .setSuspectedSubstances(codes(reviewCase, false))
-                .setAwaitsToxicology(awaitsToxicology(answers));
+                .setAwaitsToxicology(awaitsToxicology(answers))
+                .setSex(answers.code(Fields.SEX).orElse(""))
+                .setTreatmentStatus(answers.code(Fields.TREATMENT_STATUS).orElse(""))
+                .setCoordinator(answers.code(Fields.COORDINATOR).orElse(""))
+                .setReviewRoute(answers.code(Fields.ROUTE).orElse(""))
+                .setTargetPanel(
+                        CaseParts.orNull(
+                                answers.date(Fields.TARGET_PANEL_DATE).flatMap(PartialDate::exact)))
+                .setConcluded(answers.known(Fields.CONCLUSION).isPresent())
+                .setReturnDue(
+                        CaseParts.orNull(
+                                reviewCase.returns().stream()
+                                        .filter(asked -> asked.received().isEmpty())
+                                        .flatMap(asked -> asked.due().stream())
+                                        .min(Comparator.naturalOrder())));
+    }
+
+    /** What a panel would still miss; of the whole case, restricted answers and all. */
+    static void copyNeeds(ReviewCase whole, FieldCatalogue catalogue, ReviewCaseRecord row) {
+        row.setPanelNeeds(Needed.beforePanel(whole, catalogue).size());
     }
 
     /**

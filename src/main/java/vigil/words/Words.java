@@ -41,6 +41,7 @@ public final class Words {
                     "chronology",
                     "safety",
                     "substances",
+                    "caselist",
                     "cli");
 
     private final Locale locale;

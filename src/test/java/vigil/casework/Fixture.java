@@ -13,6 +13,7 @@ import vigil.domain.access.PanelRole;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.ListingFiles;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
@@ -41,6 +42,12 @@ public final class Fixture {
     /** Writes no documents; for tests that make none. */
     public static DocumentWriter noDocuments() {
         return new DocumentWriter() {
+            @Override
+            public Written list(
+                    Listing listing, String panel, String marking, java.time.LocalDate day) {
+                return new Written(new byte[0], 1, 0);
+            }
+
             @Override
             public Written minutes(MinutesView view) {
                 throw new IllegalStateException("no documents here");
@@ -78,7 +85,8 @@ public final class Fixture {
                 digest,
                 noRequests(),
                 vigil.domain.intake.ReportWording.NONE,
-                new VocabularyZip(digest));
+                new VocabularyZip(digest),
+                new ListingFiles());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -34,6 +34,7 @@ public final class MemoryStoreCases implements CaseStore {
     private final Map<String, CaseDraft> drafts = new LinkedHashMap<>();
     private final Set<String> taken = new java.util.LinkedHashSet<>();
     private final List<ImportBatch> batches = new ArrayList<>();
+    private final Map<UUID, List<SavedFilter>> filters = new LinkedHashMap<>();
 
     MemoryStoreCases(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -47,6 +48,7 @@ public final class MemoryStoreCases implements CaseStore {
         copy.drafts.putAll(drafts);
         copy.taken.addAll(taken);
         copy.batches.addAll(batches);
+        filters.forEach((member, mine) -> copy.filters.put(member, new ArrayList<>(mine)));
         return copy;
     }
 
@@ -218,5 +220,46 @@ public final class MemoryStoreCases implements CaseStore {
     @Override
     public Map<CaseId, Integer> premises() {
         return Map.of();
+    }
+
+    @Override
+    public Map<CaseId, Long> textStamps() {
+        Map<CaseId, Long> stamps = new LinkedHashMap<>();
+        cases.forEach((id, c) -> stamps.put(id, c.version()));
+        return stamps;
+    }
+
+    @Override
+    public List<CaseText> texts(
+            java.util.Collection<CaseId> wanted, Sight sight, boolean discussions) {
+        return wanted.stream()
+                .map(id ->
+                        new CaseText(
+                                id,
+                                find(id, sight)
+                                        .map(c -> c.answers().text(Fields.NARRATIVE))
+                                        .map(text ->
+                                                List.of(
+                                                        new CaseText.Passage(
+                                                                Fields.NARRATIVE.text(), text)))
+                                        .orElse(List.of())))
+                .toList();
+    }
+
+    @Override
+    public List<SavedFilter> filters(UUID member) {
+        return List.copyOf(filters.getOrDefault(member, List.of()));
+    }
+
+    @Override
+    public void keepFilter(UUID member, SavedFilter filter) {
+        List<SavedFilter> mine = filters.computeIfAbsent(member, m -> new ArrayList<>());
+        mine.removeIf(f -> f.id().equals(filter.id()));
+        mine.add(filter);
+    }
+
+    @Override
+    public void dropFilter(UUID member, UUID id) {
+        filters.getOrDefault(member, new ArrayList<>()).removeIf(f -> f.id().equals(id));
     }
 }

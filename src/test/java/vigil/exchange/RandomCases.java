@@ -46,7 +46,7 @@ import vigil.domain.panel.Recommendation;
 import vigil.domain.vocabulary.Vocabulary;
 
 /** Makes cases and meetings that use every kind of value, with texts that are hard on files. */
-final class RandomCases {
+public final class RandomCases {
 
     private static final String[] HARD = {
         "=1+1",
@@ -86,7 +86,7 @@ final class RandomCases {
     private final Random random;
     private final Vocabulary vocabulary;
 
-    RandomCases(long seed, Vocabulary vocabulary) {
+    public RandomCases(long seed, Vocabulary vocabulary) {
         this.random = new Random(seed);
         this.vocabulary = vocabulary;
     }
@@ -195,7 +195,7 @@ final class RandomCases {
         };
     }
 
-    List<PanelMember> members(int count) {
+    public List<PanelMember> members(int count) {
         List<PanelMember> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(
@@ -210,7 +210,7 @@ final class RandomCases {
         return members;
     }
 
-    List<ReviewCase> cases(int count, List<PanelMember> members) {
+    public List<ReviewCase> cases(int count, List<PanelMember> members) {
         List<CaseId> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(new CaseId(id()));

@@ -5,6 +5,7 @@ public final class Fields {
 
     public static final FieldKey TYPE = new FieldKey("case.type");
     public static final FieldKey STATUS = new FieldKey("case.status");
+    public static final FieldKey ROUTE = new FieldKey("case.route");
     public static final FieldKey AREA_OF_RESIDENCE = new FieldKey("case.areaOfResidence");
     public static final FieldKey AREA_OF_DEATH = new FieldKey("case.areaOfDeath");
     public static final FieldKey COORDINATOR = new FieldKey("case.coordinator");

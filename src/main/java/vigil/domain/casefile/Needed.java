@@ -16,26 +16,43 @@ public final class Needed {
                 .toList();
     }
 
+    /** Which kinds of rows a case has at all. */
+    public record Rows(boolean substances, boolean chronology, boolean returns) {
+
+        static Rows of(ReviewCase reviewCase) {
+            return new Rows(
+                    !reviewCase.evidence().isEmpty(),
+                    !reviewCase.chronology().isEmpty(),
+                    !reviewCase.returns().isEmpty());
+        }
+    }
+
     /** Mandatory fields without an answer before the panel meets. */
     public static List<FieldDefinition> beforePanel(
             ReviewCase reviewCase, FieldCatalogue catalogue) {
+        Rows rows = Rows.of(reviewCase);
         return catalogue.fields().stream()
-                .filter(field -> field.panel() == FieldDefinition.Need.MANDATORY)
-                .filter(field ->
-                        switch (field.storage()) {
-                            case ANSWER -> missing(field, reviewCase.answers());
-                            case EVIDENCE ->
-                                    field.key().text().equals("substance.substance")
-                                            && reviewCase.evidence().isEmpty();
-                            case CHRONOLOGY ->
-                                    field.key().text().equals("chronology.date")
-                                            && reviewCase.chronology().isEmpty();
-                            case RETURN ->
-                                    field.key().text().equals("request.agency")
-                                            && reviewCase.returns().isEmpty();
-                            default -> false;
-                        })
+                .filter(field -> lacking(field, reviewCase.answers(), rows))
                 .toList();
+    }
+
+    /** How many fields {@link #beforePanel} would name of a case with these answers and rows. */
+    public static int count(Answers answers, Rows rows, FieldCatalogue catalogue) {
+        return (int)
+                catalogue.fields().stream().filter(field -> lacking(field, answers, rows)).count();
+    }
+
+    private static boolean lacking(FieldDefinition field, Answers answers, Rows rows) {
+        return field.panel() == FieldDefinition.Need.MANDATORY
+                && switch (field.storage()) {
+                    case ANSWER -> missing(field, answers);
+                    case EVIDENCE ->
+                            field.key().text().equals("substance.substance") && !rows.substances();
+                    case CHRONOLOGY ->
+                            field.key().text().equals("chronology.date") && !rows.chronology();
+                    case RETURN -> field.key().text().equals("request.agency") && !rows.returns();
+                    default -> false;
+                };
     }
 
     /** How much of what the panel wants of one section is answered. */

@@ -1,4 +1,4 @@
-package vigil.ui.cases;
+package vigil.casework.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vigil.casework.CaseRow;
@@ -47,11 +48,12 @@ class CaseIndexTest {
                             1,
                             Instant.ofEpochSecond(random.nextInt(9))));
         }
-        return CaseIndex.of(rows, TestKit.vocabulary());
+        return CaseIndex.of(rows, TestKit.vocabulary(), LocalDate.of(2026, 9, 3));
     }
 
     private List<CaseRow> found(CaseIndex index, CaseIndex.Order by, boolean descending) {
-        return index.find(CaseFilter.NONE, by, descending, () -> false).orElseThrow();
+        return index.find(CaseFilter.NONE, Optional.empty(), by, descending, () -> false)
+                .orElseThrow();
     }
 
     @Test
@@ -87,9 +89,10 @@ class CaseIndexTest {
     @Test
     void whatAFilterLeavesKeepsItsOrder() {
         CaseIndex index = index(300);
-        CaseFilter filter = new CaseFilter("ashe", "AREA1", "", 0, "", Optional.empty());
+        CaseFilter filter = CaseFilter.ofQuery("ashe").with(Facet.AREA, Set.of("AREA1"));
         List<CaseRow> some =
-                index.find(filter, CaseIndex.Order.PLACE, true, () -> false).orElseThrow();
+                index.find(filter, Optional.empty(), CaseIndex.Order.PLACE, true, () -> false)
+                        .orElseThrow();
         assertThat(some)
                 .isNotEmpty()
                 .isEqualTo(
@@ -101,7 +104,13 @@ class CaseIndexTest {
 
     @Test
     void aSearchThatWasCalledOffGivesNothing() {
-        assertThat(index(3).find(CaseFilter.NONE, CaseIndex.Order.NAME, false, () -> true))
+        assertThat(
+                        index(3).find(
+                                        CaseFilter.NONE,
+                                        Optional.empty(),
+                                        CaseIndex.Order.NAME,
+                                        false,
+                                        () -> true))
                 .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
-package vigil.ui.cases;
+package vigil.ui.caselist;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
@@ -19,6 +20,11 @@ public interface Caseload {
     /** Hears of every change until the handle is run. */
     Runnable onChange(Consumer<Changed> listener);
 
+    /** The open store they are in; a list without one can be looked at and searched only. */
+    default Optional<PanelDesk> desk() {
+        return Optional.empty();
+    }
+
     /** All cases of an open store. */
     static Caseload of(PanelDesk desk) {
         return new Caseload() {
@@ -35,6 +41,11 @@ public interface Caseload {
             @Override
             public Runnable onChange(Consumer<Changed> listener) {
                 return desk.onChange(listener);
+            }
+
+            @Override
+            public Optional<PanelDesk> desk() {
+                return Optional.of(desk);
             }
         };
     }

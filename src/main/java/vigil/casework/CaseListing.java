@@ -1,0 +1,299 @@
+package vigil.casework;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vigil.disclosure.ListProjection;
+import vigil.disclosure.Listed;
+import vigil.disclosure.ListedColumn;
+import vigil.domain.access.Right;
+
+/** A list of cases that leaves the program: cut down for its readers, marked, and audited. */
+public final class CaseListing {
+
+    /** More rows than this are not printed: nobody reads two hundred pages. */
+    public static final int MOST_PRINTED = 5_000;
+
+    /** Who will read it. */
+    public enum Audience {
+        /** Members of the panel: one row a case, as this member sees it. */
+        INSIDE,
+        /** Anybody else: counts of what is alike, coarse, small ones left out. */
+        OUTSIDE
+    }
+
+    /** What a list with names is needed for; what is chosen stands in the audit. */
+    public enum Purpose {
+        MEETING,
+        RETURNS,
+        SAFEGUARDING,
+        QUALITY,
+        OTHER
+    }
+
+    /** The kinds of file it can leave as. */
+    public enum Form {
+        PDF,
+        XLSX,
+        CSV
+    }
+
+    /**
+     * What somebody wants to take out.
+     *
+     * @param rows in the order of the columns
+     * @param notes the filter in words, as may be read by the audience
+     * @param says the sentences that stand on it
+     */
+    public record Request(
+            Audience audience,
+            Purpose purpose,
+            List<ListedColumn> columns,
+            List<List<Listed>> rows,
+            List<String> notes,
+            Sentences says) {
+        public Request {
+            columns = List.copyOf(columns);
+            notes = List.copyOf(notes);
+        }
+
+        public Request with(List<List<Listed>> newRows) {
+            return new Request(audience, purpose, columns, newRows, notes, says);
+        }
+    }
+
+    /**
+     * Words that the program's language gives.
+     *
+     * @param title of the list
+     * @param count over the column of counts
+     * @param leftOut says that rows below the threshold were left out; {@code {0}} is the threshold
+     */
+    public record Sentences(String title, String count, String leftOut) {}
+
+    /**
+     * Ready to be looked at and taken out.
+     *
+     * @param cases how many cases went into it
+     */
+    public record Prepared(
+            Audience audience,
+            Purpose purpose,
+            Listing listing,
+            String marking,
+            List<String> columns,
+            int cases,
+            int rows) {}
+
+    private final Desk desk;
+    private final DocumentWriter documents;
+    private final ListingWriter listings;
+    private final String panel;
+
+    CaseListing(Desk desk, DocumentWriter documents, ListingWriter listings, String panel) {
+        this.desk = desk;
+        this.documents = documents;
+        this.listings = listings;
+        this.panel = panel;
+    }
+
+    /** Whether this member may take a list out to these readers. */
+    public boolean may(Audience audience) {
+        return desk.session().may(right(audience));
+    }
+
+    private static Right right(Audience audience) {
+        return audience == Audience.INSIDE ? Right.RELEASE_FULL : Right.RELEASE_REDACTED;
+    }
+
+    /**
+     * Cuts a list down.
+     *
+     * @throws Refused if the member may not, or so few cases are in it that nothing may leave
+     */
+    public Prepared prepare(Request request) throws Refused {
+        desk.session().require(right(request.audience()));
+        return switch (request.audience()) {
+            case INSIDE -> inside(request);
+            case OUTSIDE -> outside(request);
+        };
+    }
+
+    private Prepared inside(Request request) throws Refused {
+        Sight sight = desk.session().sight();
+        ListProjection.Inside cut =
+                ListProjection.inside(request.columns(), request.rows(), sight::of);
+        List<List<Listing.Cell>> cells =
+                cut.rows().stream()
+                        .map(row -> row.stream().map(CaseListing::cell).toList())
+                        .toList();
+        String marking =
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> records.settings().get(Setting.MARKING_FULL));
+        return prepared(
+                request,
+                marking,
+                cut.columns().stream().map(ListedColumn::head).toList(),
+                cut.columns().stream().map(ListedColumn::key).toList(),
+                cells,
+                request.notes());
+    }
+
+    private Prepared outside(Request request) throws Refused {
+        int threshold =
+                Publication.threshold(
+                        desk.work()
+                                .read(
+                                        desk.session(),
+                                        records ->
+                                                records.settings()
+                                                        .get(Setting.SUPPRESSION_THRESHOLD)));
+        ListProjection.Outside cut =
+                ListProjection.outside(request.columns(), request.rows(), threshold);
+        if (cut.rows().isEmpty() || cut.columns().isEmpty()) {
+            throw new Refused(new Problem.TooFewToShow(threshold));
+        }
+        List<List<Listing.Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < cut.rows().size(); i++) {
+            List<Listing.Cell> row =
+                    new ArrayList<>(cut.rows().get(i).stream().map(CaseListing::cell).toList());
+            row.add(new Listing.Cell.Number(cut.counts().get(i)));
+            cells.add(row);
+        }
+        List<String> heads =
+                new ArrayList<>(cut.columns().stream().map(ListedColumn::head).toList());
+        heads.add(request.says().count());
+        List<String> notes = new ArrayList<>(request.notes());
+        if (cut.someLeftOut()) {
+            notes.add(request.says().leftOut().replace("{0}", String.valueOf(threshold)));
+        }
+        String marking =
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> records.settings().get(Setting.MARKING_PUBLIC));
+        return prepared(
+                request,
+                marking,
+                heads,
+                cut.columns().stream().map(ListedColumn::key).toList(),
+                cells,
+                notes);
+    }
+
+    private static Prepared prepared(
+            Request request,
+            String marking,
+            List<String> heads,
+            List<String> keys,
+            List<List<Listing.Cell>> cells,
+            List<String> notes) {
+        List<String> all = new ArrayList<>();
+        if (!marking.isBlank()) {
+            all.add(marking);
+        }
+        all.addAll(notes);
+        return new Prepared(
+                request.audience(),
+                request.purpose(),
+                new Listing(request.says().title(), all, heads, cells),
+                marking,
+                keys,
+                request.rows().size(),
+                cells.size());
+    }
+
+    private static Listing.Cell cell(Listed value) {
+        return switch (value) {
+            case Listed.Words words -> new Listing.Cell.Text(words.text());
+            case Listed.Day day ->
+                    day.date()
+                            .exact()
+                            .<Listing.Cell>map(Listing.Cell.Day::new)
+                            .orElseGet(() -> new Listing.Cell.Text(day.date().text()));
+            case Listed.Count count -> new Listing.Cell.Number(count.number());
+            case Listed.Nothing nothing -> new Listing.Cell.Blank();
+        };
+    }
+
+    /**
+     * Writes a list to a file. The audit row comes first, so that no list is out of which the audit
+     * does not know; a file that could not be written then stands there as an attempt.
+     */
+    public void export(Prepared prepared, Form form, Path file, Progress progress) throws Refused {
+        if (form == Form.PDF && prepared.rows() > MOST_PRINTED) {
+            throw new Refused(new Problem.TooManyToPrint(MOST_PRINTED));
+        }
+        note(prepared, form.name());
+        switch (form) {
+            case CSV -> listings.write(prepared.listing(), Listing.Format.CSV, file, progress);
+            case XLSX -> listings.write(prepared.listing(), Listing.Format.XLSX, file, progress);
+            case PDF -> writePdf(prepared, file, progress);
+        }
+    }
+
+    private void note(Prepared prepared, String form) throws Refused {
+        desk.session().require(right(prepared.audience()));
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.EXPORT_CASES,
+                        tx -> {
+                            tx.audit(
+                                    prepared.audience().name().toLowerCase(Locale.ROOT),
+                                    prepared.cases()
+                                            + " cases as "
+                                            + form
+                                            + " for "
+                                            + prepared.purpose().name().toLowerCase(Locale.ROOT)
+                                            + ": "
+                                            + prepared.columns().stream()
+                                                    .collect(Collectors.joining(" ")));
+                            return prepared.cases();
+                        });
+    }
+
+    private void writePdf(Prepared prepared, Path file, Progress progress) throws Refused {
+        progress.report("writing", 0, 0);
+        byte[] pdf =
+                documents.list(prepared.listing(), panel, prepared.marking(), desk.today()).pdf();
+        progress.checkCancelled();
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(beside, pdf);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException ignored) {
+                // What could not be written will hardly be there to delete.
+            }
+            throw new Refused(new Problem.NotWritable(file.toString()), e);
+        }
+    }
+
+    /** Leaves in the audit that rows were copied to be pasted elsewhere. */
+    public void noteCopy(int cases, List<ListedColumn> columns) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.EXPORT_CASES,
+                        tx -> {
+                            tx.audit(
+                                    "clipboard",
+                                    cases
+                                            + " cases: "
+                                            + columns.stream()
+                                                    .map(ListedColumn::key)
+                                                    .collect(Collectors.joining(" ")));
+                            return cases;
+                        });
+    }
+}

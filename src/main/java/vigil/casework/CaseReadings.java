@@ -1,0 +1,51 @@
+package vigil.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseId;
+
+/** What people wrote about cases, read to be searched by whoever may read it. */
+public final class CaseReadings {
+
+    private final Desk desk;
+
+    CaseReadings(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** For every case a number that changes whenever its texts may have. */
+    public Map<CaseId, Long> stamps() throws Refused {
+        return desk.work().read(desk.session(), records -> records.cases().textStamps());
+    }
+
+    /** The texts of these cases, without what this member may not read. */
+    public List<CaseText> read(Collection<CaseId> cases) throws Refused {
+        Session session = desk.session();
+        session.require(Right.READ_CASES);
+        return desk.work()
+                .read(
+                        session,
+                        records ->
+                                records.cases()
+                                        .texts(
+                                                cases,
+                                                session.sight(),
+                                                session.may(Right.READ_MEETINGS)));
+    }
+
+    /**
+     * Leaves in the audit that texts were searched and passages of cases shown; never the words.
+     */
+    public void noteSearch(int found) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.SEARCH_TEXT,
+                        tx -> {
+                            tx.audit("case texts", found + " cases found");
+                            return found;
+                        });
+    }
+}

@@ -1,0 +1,147 @@
+package vigil.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.store.generated.Tables.REVIEW_CASE;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vigil.casework.Sight;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Needed;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.vocabulary.Code;
+import vigil.domain.vocabulary.CodeList;
+import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.RandomCases;
+import vigil.exchange.VocabularyResources;
+import vigil.store.generated.tables.records.ReviewCaseRecord;
+
+/** A store whose tables are those of the first version, with cases in it, comes to this one. */
+class CaseListMigrationTest {
+
+    private static final int CASES = 120;
+
+    private final Vocabulary vocabulary =
+            VocabularyResources.load()
+                    .withList(
+                            new CodeList("AREA", "Area", List.of(new Code("AREA01", "Northtown"))));
+    private final JdbcConnectionPool source =
+            JdbcConnectionPool.create(
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
+    private final List<ReviewCase> cases = new ArrayList<>();
+    private Connection connection;
+    private DSLContext dsl;
+    private int number;
+
+    @BeforeEach
+    void firstVersionWithCases() throws Exception {
+        connection = source.getConnection();
+        dsl = JooqSetup.on(connection);
+        Flyway.configure()
+                .dataSource(source)
+                .locations(Migrations.LOCATION)
+                .target("1")
+                .load()
+                .migrate();
+        RandomCases random = new RandomCases(41, vocabulary);
+        for (ReviewCase made : random.cases(CASES, random.members(3))) {
+            cases.add(made.withLinks(List.of()));
+        }
+        cases.forEach(this::insert);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        connection.close();
+        source.dispose();
+    }
+
+    /** As the first version stored a case: only its own columns. */
+    private void insert(ReviewCase reviewCase) {
+        ReviewCaseRecord row = new ReviewCaseRecord();
+        SpineColumns.copy(reviewCase, row);
+        UUID id = reviewCase.id().value();
+        dsl.insertInto(REVIEW_CASE)
+                .set(REVIEW_CASE.ID, id)
+                .set(REVIEW_CASE.VERSION, 1L)
+                .set(REVIEW_CASE.CREATED_AT, Times.column(Instant.EPOCH))
+                .set(REVIEW_CASE.UPDATED_AT, Times.column(Instant.EPOCH))
+                .set(REVIEW_CASE.REFERENCE, CaseReference.of("NOR", 2024, ++number).text())
+                .set(REVIEW_CASE.CASE_TYPE, row.getCaseType())
+                .set(REVIEW_CASE.STATUS, row.getStatus())
+                .set(REVIEW_CASE.AREA_OF_RESIDENCE, row.getAreaOfResidence())
+                .set(REVIEW_CASE.AREA_OF_DEATH, row.getAreaOfDeath())
+                .set(REVIEW_CASE.DATE_OF_DEATH_TEXT, row.getDateOfDeathText())
+                .set(REVIEW_CASE.PLACE, row.getPlace())
+                .set(REVIEW_CASE.URGENT, row.getUrgent())
+                .set(REVIEW_CASE.CONFIRMED_SUBSTANCES, "")
+                .set(REVIEW_CASE.SUSPECTED_SUBSTANCES, "")
+                .set(REVIEW_CASE.AWAITS_TOXICOLOGY, row.getAwaitsToxicology())
+                .set(REVIEW_CASE.SURNAME, "")
+                .set(REVIEW_CASE.FORENAMES, "")
+                .execute();
+        new AnswerRows(dsl, vocabulary.catalogue()).insert(id, reviewCase.answers().all());
+        new CaseParts(dsl).insert(reviewCase);
+    }
+
+    /** How many texts are read of fields that take a right of their own. */
+    private long restricted(JooqCaseStore store, Sight sight) {
+        return store.texts(cases.stream().map(ReviewCase::id).toList(), sight, true).stream()
+                .flatMap(text -> text.passages().stream())
+                .filter(passage -> passage.where().indexOf('.') > 0)
+                .filter(passage ->
+                        vocabulary
+                                .catalogue()
+                                .get(new FieldKey(passage.where()))
+                                .sensitivity()
+                                .restricted())
+                .count();
+    }
+
+    @Test
+    void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
+        connection.commit();
+        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue());
+        assertThat(change.isNeeded(source)).isTrue();
+        change.make(source);
+        assertThat(change.isNeeded(source)).isFalse();
+
+        JooqCaseStore store = new JooqCaseStore(dsl, vocabulary.catalogue());
+        assertThat(store.rows(Sight.ALL)).hasSize(CASES);
+        for (ReviewCase given : cases) {
+            ReviewCase stored = store.find(new CaseId(given.id().value()), Sight.ALL).orElseThrow();
+            ReviewCaseRecord wanted = new ReviewCaseRecord();
+            SpineColumns.copy(stored, wanted);
+            ReviewCaseRecord row =
+                    dsl.selectFrom(REVIEW_CASE)
+                            .where(REVIEW_CASE.ID.eq(given.id().value()))
+                            .fetchSingle();
+            assertThat(row.getSex()).isEqualTo(wanted.getSex());
+            assertThat(row.getTreatmentStatus()).isEqualTo(wanted.getTreatmentStatus());
+            assertThat(row.getCoordinator()).isEqualTo(wanted.getCoordinator());
+            assertThat(row.getReviewRoute()).isEqualTo(wanted.getReviewRoute());
+            assertThat(row.getTargetPanel()).isEqualTo(wanted.getTargetPanel());
+            assertThat(row.getConcluded()).isEqualTo(wanted.getConcluded());
+            assertThat(row.getReturnDue()).isEqualTo(wanted.getReturnDue());
+            assertThat(row.getPanelNeeds())
+                    .isEqualTo(Needed.beforePanel(stored, vocabulary.catalogue()).size());
+        }
+        assertThat(restricted(store, new Sight(false, false, false))).isZero();
+        assertThat(restricted(store, new Sight(true, false, false))).isPositive();
+        assertThat(restricted(store, Sight.ALL))
+                .isGreaterThan(restricted(store, new Sight(true, false, false)));
+        assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.SEX.ne(""))).isPositive();
+        assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.RETURN_DUE.isNotNull())).isPositive();
+    }
+}
