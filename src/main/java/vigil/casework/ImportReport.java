@@ -11,6 +11,7 @@ import java.util.Map;
  * @param skipped values left out or kept as text, most frequent first
  * @param refused rows that cannot be used; at most the first hundred
  * @param refusedRows how many there were in all
+ * @param faults every value that was not understood, row by row; at most the first 20,000
  */
 public record ImportReport(
         String source,
@@ -22,10 +23,20 @@ public record ImportReport(
         Map<String, Integer> coded,
         List<Skipped> skipped,
         List<RefusedRow> refused,
-        int refusedRows) {
+        int refusedRows,
+        List<RowFault> faults) {
 
     /** One kind of value that was left out, with an example. */
     public record Skipped(String column, String reason, int times, String example) {}
+
+    /**
+     * One value that was not understood, with the row it stands in.
+     *
+     * @param value what stands there, shown to the person who imports and kept nowhere else
+     * @param refusesRow whether its row cannot be used because of it
+     */
+    public record RowFault(
+            String place, String column, String reason, String value, boolean refusesRow) {}
 
     /** A row that cannot be used. */
     public record RefusedRow(String place, String column, String reason) {}
@@ -34,5 +45,6 @@ public record ImportReport(
         coded = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(coded));
         skipped = List.copyOf(skipped);
         refused = List.copyOf(refused);
+        faults = List.copyOf(faults);
     }
 }

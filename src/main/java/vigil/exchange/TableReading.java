@@ -41,14 +41,14 @@ final class TableReading {
         }
     }
 
-    private final CsvTable rows;
+    private final HeadedTable rows;
     private final Store store;
     private final Mapping mapping;
     private final CellValues values;
     private final Intake intake;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    TableReading(CsvTable rows, Mapping mapping, CellValues values, Store store, Intake intake)
+    TableReading(HeadedTable rows, Mapping mapping, CellValues values, Store store, Intake intake)
             throws Refused {
         this.rows = rows;
         this.store = store;
@@ -91,9 +91,12 @@ final class TableReading {
             return;
         }
         if (row.cells().size() != rows.header().size()) {
-            intake.refused(rows.place(), "", Fault.CELL_COUNT.key());
+            refused("", Fault.CELL_COUNT, "");
             return;
         }
+        row.notes()
+                .forEach((at, fault) ->
+                        skipped(rows.header().get(at), fault, row.cells().get(at)));
         CaseAssembly assembly = new CaseAssembly(store.vocabulary.catalogue(), store.ids);
         boolean good = true;
         for (Mapping.Rule rule : mapping.rules()) {
@@ -151,7 +154,7 @@ final class TableReading {
                         .answer()
                         .ifPresent(answer -> keep(rule, cell, answer, assembly));
             } else if (rule.required()) {
-                intake.refused(rows.place(), rule.column(), Fault.MISSING_VALUE.key());
+                refused(rule.column(), Fault.MISSING_VALUE, "");
                 return false;
             }
             return true;
@@ -159,7 +162,7 @@ final class TableReading {
         CellValues.Outcome outcome = values.convert(rule, cell);
         if (rule.required() && !(outcome.answer().orElse(null) instanceof Answer.Known)) {
             Fault fault = outcome.fault().orElse(Fault.MISSING_VALUE);
-            intake.refused(rows.place(), rule.column(), fault.key());
+            refused(rule.column(), fault, cell);
             return false;
         }
         outcome.fault().ifPresent(fault -> skipped(rule.column(), fault, cell));
@@ -264,9 +267,14 @@ final class TableReading {
     }
 
     private void skipped(String column, Fault fault, String value) {
-        intake.skipped(
-                column,
-                fault.key(),
-                value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value);
+        intake.skipped(rows.place(), column, fault.key(), shown(value));
+    }
+
+    private void refused(String column, Fault fault, String value) {
+        intake.refused(rows.place(), column, fault.key(), shown(value));
+    }
+
+    private static String shown(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 }

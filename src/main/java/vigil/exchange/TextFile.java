@@ -45,8 +45,7 @@ final class TextFile {
         }
         InputStream raw = Files.newInputStream(file);
         try {
-            CountedStream counted =
-                    new CountedStream(raw, limits.bytes(), limits.density(), Optional.empty());
+            CountedStream counted = CountedStream.plain(raw, limits.bytes());
             InputStream content = new BufferedInputStream(counted, BUFFER);
             if (startsWith(content, 0x1f, 0x8b)) {
                 content =
@@ -55,7 +54,7 @@ final class TextFile {
                                         new GZIPInputStream(content, BUFFER),
                                         limits.unpackedBytes(),
                                         limits.density(),
-                                        Optional.of(counted)),
+                                        counted::count),
                                 BUFFER);
             }
             Charset charset = encoding.orElse(StandardCharsets.UTF_8);
