@@ -129,6 +129,9 @@ record Mapping(
         }
     }
 
+    /** A column that holds the whole name of the person who died. */
+    record NameRule(String column, Optional<Condition> condition, String place) implements Rule {}
+
     /** A column of free text that mentions substances. */
     record TextRule(String column, Optional<Condition> condition, String place, Stage stage)
             implements Rule {}

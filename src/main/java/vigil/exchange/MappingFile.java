@@ -186,6 +186,8 @@ final class MappingFile {
                             new Mapping.TextRule(
                                     column(first), condition(first), first.place, stage(first)));
             case "list-substances" -> list(group);
+            case "full-name" ->
+                    rules.add(new Mapping.NameRule(column(first), condition(first), first.place));
             case "skip" -> skipped.add(column(first));
             case "date-format" -> {
                 for (Line line : group) {

@@ -12,7 +12,11 @@ import java.util.function.Supplier;
 import vigil.casework.Intake;
 import vigil.casework.Refused;
 import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.FieldType;
+import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Area;
 import vigil.domain.vocabulary.Substance;
@@ -135,6 +139,7 @@ final class TableReading {
                             .ifPresent(answer -> assembly.answer(constant.target(), answer));
                 }
             }
+            case Mapping.NameRule name -> name(name, cell(row, name.column()), assembly);
             case Mapping.FlagRule flag -> flag(flag, cell(row, flag.column()), assembly);
             case Mapping.TextRule text -> text(text, cell(row, text.column()), assembly);
             case Mapping.ListRule list -> list(list, cell(row, list.column()), assembly);
@@ -178,6 +183,33 @@ final class TableReading {
             intake.coded(answer instanceof Answer.Known ? "answer" : "gap");
         } else {
             skipped(rule.column(), Fault.ALREADY_ANSWERED, cell);
+        }
+    }
+
+    private void name(Mapping.NameRule rule, String cell, CaseAssembly assembly) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        FullName name = FullName.parse(cell);
+        part(rule, Fields.SURNAME, name.surname(), assembly);
+        part(rule, Fields.FORENAMES, name.forenames(), assembly);
+    }
+
+    private void part(Mapping.NameRule rule, FieldKey field, String text, CaseAssembly assembly) {
+        if (!text.isEmpty()) {
+            Mapping.FieldRule of =
+                    new Mapping.FieldRule(
+                            rule.column(),
+                            rule.condition(),
+                            rule.place(),
+                            new Mapping.Target(
+                                    new AnswerKey(field, 0),
+                                    Optional.empty(),
+                                    new FieldType.Text(false)),
+                            List.of(),
+                            Optional.of("{}"),
+                            false);
+            field(of, text, assembly);
         }
     }
 
