@@ -12,6 +12,7 @@ import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -65,6 +66,7 @@ public final class Wiring {
                         vocabulary,
                         new PdfDocuments(words),
                         new ListingFiles(),
+                        new TableInspection(),
                         digest,
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);

@@ -2,6 +2,8 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What an import did, or would have done.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param skipped values left out or kept as text, most frequent first
  * @param refused rows that cannot be used; at most the first hundred
  * @param refusedRows how many there were in all
+ * @param batch under which it landed
  * @param faults every value that was not understood, row by row; at most the first 20,000
  */
 public record ImportReport(
@@ -24,7 +27,8 @@ public record ImportReport(
         List<Skipped> skipped,
         List<RefusedRow> refused,
         int refusedRows,
-        List<RowFault> faults) {
+        List<RowFault> faults,
+        Optional<UUID> batch) {
 
     /** One kind of value that was left out, with an example. */
     public record Skipped(String column, String reason, int times, String example) {}
@@ -46,5 +50,21 @@ public record ImportReport(
         skipped = List.copyOf(skipped);
         refused = List.copyOf(refused);
         faults = List.copyOf(faults);
+    }
+
+    ImportReport ofBatch(UUID id) {
+        return new ImportReport(
+                source,
+                landed,
+                rowsRead,
+                casesAdded,
+                meetingsAdded,
+                actionsAdded,
+                coded,
+                skipped,
+                refused,
+                refusedRows,
+                faults,
+                Optional.of(id));
     }
 }

@@ -153,6 +153,7 @@ final class IntakeTally implements Intake {
                 left,
                 refused,
                 refusedRows,
-                faults);
+                faults,
+                java.util.Optional.empty());
     }
 }

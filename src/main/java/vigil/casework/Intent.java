@@ -22,6 +22,9 @@ public enum Intent {
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
+    UNDO_IMPORT(Right.IMPORT, true),
+    KEEP_MAPPING(Right.IMPORT, false),
+    EXPORT_CASES(Right.RELEASE_FULL, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true);
 
     private final java.util.Optional<Right> right;

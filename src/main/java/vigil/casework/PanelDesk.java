@@ -26,7 +26,11 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** What use cases need from outside the store. */
-    record Adapters(DocumentWriter documents, ListingWriter listings, ContentDigest digest) {}
+    record Adapters(
+            DocumentWriter documents,
+            ListingWriter listings,
+            TableFiles tables,
+            ContentDigest digest) {}
 
     private PanelDesk(
             Desk desk,
@@ -126,6 +130,21 @@ public final class PanelDesk implements AutoCloseable {
 
     public CaseImport imports() {
         return new CaseImport(desk);
+    }
+
+    /** Tables looked into before they are brought in. */
+    public TableImport tables() {
+        return new TableImport(desk, profile, adapters.tables(), adapters.listings());
+    }
+
+    /** Cases out, as a workbook. */
+    public CaseExport export() {
+        return new CaseExport(desk, profile, adapters.tables());
+    }
+
+    /** Taking imports back. */
+    public ImportHistory importHistory() {
+        return new ImportHistory(desk);
     }
 
     public PatternWatch patterns() {

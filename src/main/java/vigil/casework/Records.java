@@ -10,4 +10,6 @@ public interface Records {
     AuditTrail audit();
 
     Settings settings();
+
+    ImportStore imports();
 }

@@ -35,9 +35,10 @@ public final class StoreCare {
             Vocabulary vocabulary,
             DocumentWriter documents,
             ListingWriter listings,
+            TableFiles tables,
             ContentDigest digest,
             Clock clock) {
-        this.adapters = new PanelDesk.Adapters(documents, listings, digest);
+        this.adapters = new PanelDesk.Adapters(documents, listings, tables, digest);
         this.vault = vault;
         this.door = door;
         this.vocabulary = vocabulary;

@@ -31,5 +31,19 @@ public interface TableFiles {
     /** The lines of a mapping file that makes sense. */
     List<MappingLine> readMapping(Path file, Words words) throws Refused;
 
+    /**
+     * Writes whole cases as a workbook that can be brought in again; it is not encrypted.
+     *
+     * @param about what its first sheet says, line by line; its marking first
+     */
+    void writeCases(
+            IntakeSource source,
+            vigil.domain.panel.PanelProfile profile,
+            Vocabulary vocabulary,
+            List<String> about,
+            Path file,
+            Progress progress)
+            throws Refused;
+
     void writeMapping(List<MappingLine> lines, Path file) throws Refused;
 }

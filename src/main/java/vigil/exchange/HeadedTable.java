@@ -33,6 +33,18 @@ final class HeadedTable implements AutoCloseable {
         }
     }
 
+    /** With the first row as header, in which no name may come twice. */
+    static HeadedTable strict(Rows rows) throws Refused {
+        HeadedTable table = new HeadedTable(rows, 0);
+        for (String name : table.header) {
+            if (name.matches(".* \\(\\d+\\)")) {
+                throw rows.refused(
+                        name.replaceAll(" \\(\\d+\\)$", ""), Fault.DUPLICATE_COLUMN);
+            }
+        }
+        return table;
+    }
+
     /** Every column gets a name of its own: one without is called by its place. */
     static List<String> names(List<String> cells) {
         Map<String, Integer> seen = new HashMap<>();

@@ -23,7 +23,7 @@ final class SheetRows implements Rows {
     private final SheetStrings strings;
     private final SheetStyles styles;
     private final ReadLimits limits;
-    private final WorkbookFile file;
+    private final Runnable after;
     private long row;
     private long rows;
     private long letters;
@@ -34,13 +34,13 @@ final class SheetRows implements Rows {
             SheetStrings strings,
             SheetStyles styles,
             ReadLimits limits,
-            WorkbookFile file) {
+            Runnable after) {
         this.name = name;
         this.xml = xml;
         this.strings = strings;
         this.styles = styles;
         this.limits = limits;
-        this.file = file;
+        this.after = after;
     }
 
     @Override
@@ -169,6 +169,6 @@ final class SheetRows implements Rows {
     @Override
     public void close() {
         xml.close();
-        file.close();
+        after.run();
     }
 }

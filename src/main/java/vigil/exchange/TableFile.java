@@ -24,7 +24,7 @@ final class TableFile {
             ReadLimits limits)
             throws Refused {
         if (Files.isRegularFile(file) && WorkbookFile.isWorkbook(file)) {
-            return WorkbookFile.open(file, limits).rows(sheet);
+            return WorkbookFile.open(file, limits).rows(sheet, true);
         }
         return CsvTable.rows(file, limits, delimiter, encoding);
     }

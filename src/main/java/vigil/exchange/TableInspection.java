@@ -25,7 +25,9 @@ import vigil.casework.TablePreview;
 import vigil.casework.TableShape;
 import vigil.casework.UnclearValue;
 import vigil.domain.casefile.FieldType;
+import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.SubstanceMentions;
+import vigil.domain.vocabulary.Vocabulary;
 
 /** Looks into tables: their sheets, their header row, their columns, their values. */
 public final class TableInspection implements TableFiles {
@@ -266,6 +268,23 @@ public final class TableInspection implements TableFiles {
         List<MappingLine> lines = MappingFile.lines(file, limits);
         MappingFile.of(CsvTable.fileName(file), lines, words.vocabulary());
         return lines.stream().filter(line -> !line.use().isEmpty()).toList();
+    }
+
+    @Override
+    public void writeCases(
+            IntakeSource source,
+            PanelProfile profile,
+            Vocabulary vocabulary,
+            List<String> about,
+            Path file,
+            Progress progress)
+            throws Refused {
+        try (VigilFolderWriter writer =
+                VigilFolderWriter.workbook(file, about, profile, vocabulary)) {
+            source.read(writer, progress);
+            progress.checkCancelled();
+            writer.finish();
+        }
     }
 
     @Override

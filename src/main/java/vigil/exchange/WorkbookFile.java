@@ -42,6 +42,7 @@ final class WorkbookFile implements AutoCloseable {
     private String strings = "";
     private String styles = "";
     private boolean from1904;
+    private Optional<Shared> shared = Optional.empty();
 
     private WorkbookFile(String name, ReadLimits limits, ZipFile zip) {
         this.name = name;
@@ -286,35 +287,49 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /**
-     * The rows of a sheet; closing them closes the file.
+     * The rows of a sheet.
      *
      * @param wanted name of the sheet; the first if empty
+     * @param closes whether closing the rows closes the file, as a refusal then does too
      */
-    Rows rows(Optional<String> wanted) throws Refused {
+    Rows rows(Optional<String> wanted, boolean closes) throws Refused {
         String title = wanted.orElseGet(() -> sheets.keySet().iterator().next());
         String target = sheets.get(title);
+        Runnable after = closes ? this::close : () -> {};
         if (target == null) {
-            close();
+            after.run();
             throw CsvTable.refused(name, title, Fault.MISSING_SHEET);
         }
         try {
-            SheetStrings shared =
-                    strings.isEmpty() || zip.getEntry(strings) == null
-                            ? new SheetStrings()
-                            : SheetParts.strings(part(strings, limits.cell()));
-            SheetStyles formats =
-                    styles.isEmpty() || zip.getEntry(styles) == null
-                            ? SheetStyles.none(from1904)
-                            : SheetStyles.read(part(styles), from1904);
-            return new SheetRows(name, part(target, limits.cell()), shared, formats, limits, this);
+            Shared all = shared();
+            return new SheetRows(
+                    name, part(target, limits.cell()), all.strings, all.styles, limits, after);
         } catch (CountedStream.Stopped stopped) {
-            close();
+            after.run();
             throw CsvTable.refused(name, "", stopped.fault());
         } catch (IOException | IllegalArgumentException e) {
-            close();
+            after.run();
             throw new Refused(
                     new Problem.UnreadableFile(name, "", Fault.DAMAGED_WORKBOOK.key()), e);
         }
+    }
+
+    /** What all sheets share, read when the first is opened. */
+    private record Shared(SheetStrings strings, SheetStyles styles) {}
+
+    private Shared shared() throws IOException {
+        if (shared.isEmpty()) {
+            shared =
+                    Optional.of(
+                            new Shared(
+                                    strings.isEmpty() || zip.getEntry(strings) == null
+                                            ? new SheetStrings()
+                                            : SheetParts.strings(part(strings, limits.cell())),
+                                    styles.isEmpty() || zip.getEntry(styles) == null
+                                            ? SheetStyles.none(from1904)
+                                            : SheetStyles.read(part(styles), from1904)));
+        }
+        return shared.get();
     }
 
     @Override

@@ -375,7 +375,9 @@ final class JooqCaseStore implements CaseStore {
                                 row.getSource(),
                                 row.getRowsRead(),
                                 row.getCasesAdded(),
-                                row.getReport()));
+                                row.getReport(),
+                                Optional.ofNullable(row.getUndoneAt()).map(Times::instant),
+                                row.getCasesRemoved()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.ImportStore;
 import vigil.casework.PanelStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
@@ -22,6 +23,7 @@ final class JooqRecords implements Transaction {
     private final CaseStore cases;
     private final PanelStore panel;
     private final Settings settings;
+    private final JooqImports imports;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class JooqRecords implements Transaction {
         this.cases = new JooqCaseStore(dsl, catalogue);
         this.panel = new JooqPanelStore(dsl);
         this.settings = new JooqSettings(dsl);
+        this.imports = new JooqImports(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -63,6 +66,11 @@ final class JooqRecords implements Transaction {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    @Override
+    public ImportStore imports() {
+        return imports;
     }
 
     @Override

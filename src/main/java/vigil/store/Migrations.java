@@ -24,7 +24,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "1";
+    static final String NEWEST = "6";
 
     private final String[] locations;
     private final MigrationVersion newest;

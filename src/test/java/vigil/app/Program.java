@@ -26,6 +26,7 @@ import vigil.cli.OtherTools;
 import vigil.cli.Tools;
 import vigil.documents.PdfDocuments;
 import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
 
@@ -178,6 +179,7 @@ public final class Program {
                 wiring.vocabulary(),
                 new PdfDocuments(wiring.words()),
                 new ListingFiles(),
+                new TableInspection(),
                 new Sha256(),
                 wiring.clock());
     }

@@ -14,6 +14,7 @@ import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -64,6 +65,7 @@ public final class Fixture {
                 VOCABULARY,
                 documents,
                 new ListingFiles(),
+                new TableInspection(),
                 new Sha256(),
                 clock);
     }

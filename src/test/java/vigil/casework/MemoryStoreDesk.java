@@ -13,6 +13,7 @@ import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 
 /** Opens desks on a {@link MemoryStore} the way the program does: through {@link StoreCare}. */
 public final class MemoryStoreDesk {
@@ -34,6 +35,7 @@ public final class MemoryStoreDesk {
                         vocabulary,
                         documents,
                         new ListingFiles(),
+                        new TableInspection(),
                         MemoryStoreDesk::sha256,
                         clock);
         try (Passphrase any = Passphrase.of("any".toCharArray())) {

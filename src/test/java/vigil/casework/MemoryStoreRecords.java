@@ -14,6 +14,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStorePanel panel;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
+    private final MemoryStoreImports imports = new MemoryStoreImports();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this(new MemoryStoreCases(vocabulary), new MemoryStorePanel(profile));
@@ -28,6 +29,7 @@ public final class MemoryStoreRecords implements Records {
         MemoryStoreRecords copy = new MemoryStoreRecords(cases.copy(), panel.copy());
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
+        copy.imports.take(imports);
         return copy;
     }
 
@@ -66,6 +68,11 @@ public final class MemoryStoreRecords implements Records {
                 return 0;
             }
         };
+    }
+
+    @Override
+    public ImportStore imports() {
+        return imports;
     }
 
     @Override
