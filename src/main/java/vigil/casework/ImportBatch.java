@@ -20,4 +20,18 @@ public record ImportBatch(
         int casesAdded,
         String report,
         Optional<Instant> undone,
-        int casesRemoved) {}
+        int casesRemoved) {
+
+    ImportBatch undoneAt(Instant when) {
+        return new ImportBatch(
+                id,
+                at,
+                member,
+                source,
+                rowsRead,
+                casesAdded,
+                report,
+                Optional.of(when),
+                casesRemoved);
+    }
+}

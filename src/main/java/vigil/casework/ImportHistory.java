@@ -77,6 +77,7 @@ public final class ImportHistory {
                                     return plan;
                                 });
         desk.news().tell(Changed.CASES);
-        return done;
+        return new ImportUndo(
+                done.batch().undoneAt(desk.clock().instant()), done.removable(), done.kept());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What an import did, or would have done.
  *
  * @param landed whether anything was stored: everything, or nothing
+ * @param casesRead how many cases the rows make, whether stored or not
  * @param coded how many values were understood, by kind
  * @param skipped values left out or kept as text, most frequent first
  * @param refused rows that cannot be used; at most the first hundred
@@ -20,6 +21,7 @@ public record ImportReport(
         String source,
         boolean landed,
         int rowsRead,
+        int casesRead,
         int casesAdded,
         int meetingsAdded,
         int actionsAdded,
@@ -57,6 +59,7 @@ public record ImportReport(
                 source,
                 landed,
                 rowsRead,
+                casesRead,
                 casesAdded,
                 meetingsAdded,
                 actionsAdded,

@@ -146,6 +146,7 @@ final class IntakeTally implements Intake {
                 source,
                 landed,
                 rows,
+                cases,
                 landed ? cases : 0,
                 landed ? meetings : 0,
                 landed ? actions : 0,

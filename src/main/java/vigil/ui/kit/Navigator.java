@@ -28,6 +28,9 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /** Spreadsheets in and out; with a file, it is looked into at once. */
+    void importCases(java.util.Optional<java.nio.file.Path> file);
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -45,6 +48,9 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void importCases(java.util.Optional<java.nio.file.Path> file) {}
         };
     }
 }

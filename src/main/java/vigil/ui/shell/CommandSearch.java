@@ -34,6 +34,13 @@ final class CommandSearch {
                         "",
                         kit.say("keys.new"),
                         navigator::newNotification));
+        commands.add(
+                new Command(
+                        Icon.FOLDER,
+                        kit.say("imports.title"),
+                        "",
+                        "",
+                        () -> navigator.importCases(java.util.Optional.empty())));
         int number = 1;
         for (Page page : Page.values()) {
             commands.add(

@@ -27,6 +27,8 @@ import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
 import vigil.ui.home.HomeView;
 import vigil.ui.home.HomeViewModel;
+import vigil.ui.imports.ImportView;
+import vigil.ui.imports.ImportViewModel;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -207,6 +209,18 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void importCases(Optional<java.nio.file.Path> file) {
+        ImportView[] view = new ImportView[1];
+        show(
+                "importing",
+                Optional.of(Page.CASES),
+                () -> view[0] = new ImportView(kit, new ImportViewModel(kit, desk), this));
+        if (view[0] != null) {
+            file.ifPresent(view[0]::open);
+        }
     }
 
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {

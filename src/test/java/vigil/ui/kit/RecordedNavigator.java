@@ -40,4 +40,9 @@ public final class RecordedNavigator implements Navigator {
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
+
+    @Override
+    public void importCases(java.util.Optional<java.nio.file.Path> file) {
+        ways.add("importCases " + file.isPresent());
+    }
 }
