@@ -80,7 +80,12 @@ final class CsvTable implements Rows {
 
     /** A comma, semicolon or tab as the first row suggests, in UTF-8 or with the mark of UTF-16. */
     static CsvTable open(Path file, ReadLimits limits) throws Refused {
-        return open(file, limits, Optional.empty(), Optional.empty(), true);
+        return open(
+                fileName(file),
+                () -> TextFile.open(file, limits, Optional.empty()),
+                limits,
+                Optional.empty(),
+                true);
     }
 
     /**
@@ -92,20 +97,34 @@ final class CsvTable implements Rows {
     static CsvTable rows(
             Path file, ReadLimits limits, Optional<Character> delimiter, Optional<Charset> encoding)
             throws Refused {
-        return open(file, limits, delimiter, encoding, false);
+        return open(
+                fileName(file), () -> TextFile.open(file, limits, encoding), limits, delimiter, false);
+    }
+
+    /** The same of what comes from a stream. */
+    static CsvTable rows(String name, java.io.InputStream in, ReadLimits limits) throws Refused {
+        return open(
+                name,
+                () -> TextFile.open(in, limits, Optional.empty()),
+                limits,
+                Optional.empty(),
+                false);
+    }
+
+    private interface Opening {
+        Reader open() throws IOException;
     }
 
     private static CsvTable open(
-            Path file,
+            String name,
+            Opening opening,
             ReadLimits limits,
             Optional<Character> delimiter,
-            Optional<Charset> encoding,
             boolean headed)
             throws Refused {
-        String name = fileName(file);
         Reader text = null;
         try {
-            text = TextFile.open(file, limits, encoding);
+            text = opening.open();
             char between = delimiter.isPresent() ? delimiter.get() : Delimiter.guess(text);
             CsvRecordHandler handler =
                     CsvRecordHandler.of(h ->

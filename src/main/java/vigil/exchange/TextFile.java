@@ -43,7 +43,12 @@ final class TextFile {
         if (!Files.isRegularFile(file)) {
             throw new CountedStream.Stopped(Fault.CANNOT_READ);
         }
-        InputStream raw = Files.newInputStream(file);
+        return open(Files.newInputStream(file), limits, encoding);
+    }
+
+    /** The same of what comes from a stream, which the reader closes. */
+    static Reader open(InputStream raw, ReadLimits limits, Optional<Charset> encoding)
+            throws IOException {
         try {
             CountedStream counted = CountedStream.plain(raw, limits.bytes());
             InputStream content = new BufferedInputStream(counted, BUFFER);

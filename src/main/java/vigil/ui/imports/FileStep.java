@@ -123,6 +123,7 @@ final class FileStep implements ImportView.StepPane {
                     .addListener((p, was, is) -> model.look(preview.shape().withSheet(is)));
             VBox field = controls.labelled("imports.sheet", sheets);
             sheets.setId("imports-sheet");
+            HBox.setHgrow(field, Priority.NEVER);
             choices.getChildren().add(field);
         }
         ComboBox<Long> header = new ComboBox<>();
@@ -137,7 +138,9 @@ final class FileStep implements ImportView.StepPane {
                                                         preview.shape().withHeaderRow(is),
                                                         preview.sheets(),
                                                         preview.lines()))));
-        choices.getChildren().add(controls.labelled("imports.headerRow", header));
+        VBox row = controls.labelled("imports.headerRow", header);
+        HBox.setHgrow(row, Priority.NEVER);
+        choices.getChildren().add(row);
         header.setId("imports-header");
         choices.setSpacing(16);
         card.getChildren().add(choices);
@@ -165,12 +168,17 @@ final class FileStep implements ImportView.StepPane {
             grid.add(number, 0, r);
             for (int c = 0; c < Math.min(line.cells().size(), SHOWN_COLUMNS); c++) {
                 String cell = line.cells().get(c).replaceAll("\\s+", " ").strip();
+                // A title over the table has the line for itself.
+                boolean alone = line.cells().stream().filter(t -> !t.isBlank()).count() == 1;
+                int most = alone ? 5 * CELL : CELL;
                 Label label =
-                        new Label(cell.length() > CELL ? cell.substring(0, CELL) + "…" : cell);
+                        new Label(cell.length() > most ? cell.substring(0, most) + "…" : cell);
                 if (!style.isEmpty()) {
                     label.getStyleClass().add(style);
                 }
-                grid.add(label, c + 1, r);
+                if (!alone || !cell.isEmpty()) {
+                    grid.add(label, c + 1, r, alone ? GridPane.REMAINING : 1, 1);
+                }
             }
         }
         VBox box = new VBox(6);
@@ -212,37 +220,45 @@ final class FileStep implements ImportView.StepPane {
         if (batch.undone().isEmpty() || batch.casesRemoved() < batch.casesAdded()) {
             Button undo =
                     controls.button(
-                            "imports.undo", Icon.UNDO, () -> model.undo(batch.id(), false));
+                            "imports.undo", Icon.UNDO, () -> model.planUndo(batch.id()));
             undo.setAccessibleText(kit.say("imports.undo.named", batch.source(), when));
             row.getChildren().add(undo);
         }
         model.undone()
                 .get()
                 .filter(plan -> plan.batch().id().equals(batch.id()))
-                .filter(plan -> !plan.kept().isEmpty())
-                .ifPresent(plan -> lines.getChildren().add(kept(kit, controls, model, plan)));
+                .filter(plan -> plan.batch().undone().isEmpty() || !plan.kept().isEmpty())
+                .ifPresent(plan -> lines.getChildren().add(plan(kit, controls, model, plan)));
         return row;
     }
 
-    /** Which cases of an import must stay, and the offer to take out the others. */
-    static Node kept(Kit kit, Controls controls, ImportViewModel model, ImportUndo plan) {
-        String cases =
-                plan.kept().stream()
-                        .limit(20)
-                        .map(kept -> kept.reference().text() + " (" + uses(kit, kept) + ")")
-                        .collect(Collectors.joining(", "));
-        VBox box =
-                Controls.styled(
-                        new VBox(
-                                6,
-                                Controls.wrapping(
-                                        kit.say("imports.kept", plan.kept().size()) + " " + cases)),
-                        "banner",
-                        "banner-warning");
-        if (plan.batch().undone().isEmpty() && !plan.removable().isEmpty()) {
+    /** What undoing an import takes out and what must stay, and the button that does it. */
+    static Node plan(Kit kit, Controls controls, ImportViewModel model, ImportUndo plan) {
+        boolean done = plan.batch().undone().isPresent();
+        VBox box = Controls.styled(new VBox(6), "banner", "banner-warning");
+        if (!done) {
             box.getChildren()
-                    .add(controls.button(
-                            "imports.undoOthers", () -> model.undo(plan.batch().id(), true)));
+                    .add(Controls.wrapping(kit.say("imports.plan", plan.removable().size())));
+        }
+        if (!plan.kept().isEmpty()) {
+            String cases =
+                    plan.kept().stream()
+                            .limit(20)
+                            .map(kept -> kept.reference().text() + " (" + uses(kit, kept) + ")")
+                            .collect(Collectors.joining(", "));
+            box.getChildren()
+                    .add(Controls.wrapping(
+                            kit.say("imports.kept", plan.kept().size()) + " " + cases));
+        }
+        if (!done) {
+            Button go =
+                    controls.button(
+                            plan.kept().isEmpty() ? "imports.undoAll" : "imports.undoOthers",
+                            () -> model.undo(plan.batch().id(), !plan.kept().isEmpty()));
+            go.setDisable(plan.removable().isEmpty());
+            box.getChildren()
+                    .add(Controls.row(
+                            go, controls.button("imports.undoNot", model::forgetUndo)));
         }
         return box;
     }

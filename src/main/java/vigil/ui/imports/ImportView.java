@@ -90,7 +90,13 @@ public final class ImportView implements Screen {
     private void wire() {
         model.step().addListener((p, was, is) -> show());
         model.busy().addListener((p, was, is) -> refresh());
-        model.preview().addListener((p, was, is) -> refresh());
+        model.preview()
+                .addListener((p, was, is) -> {
+                    refresh();
+                    if (was.isEmpty() && is.isPresent()) {
+                        next.requestFocus();
+                    }
+                });
         model.report().addListener((p, was, is) -> refresh());
         model.trouble().addListener((p, was, is) -> refresh());
         DroppedFiles.accept(root, model::open);
@@ -126,8 +132,13 @@ public final class ImportView implements Screen {
         }
         middle.getChildren().setAll(pane().node());
         next.setText(kit.say("imports.next." + now));
-        pane().shown();
         refresh();
+        middle.applyCss(); // what scrolls has no content to take the keyboard before
+        middle.layout();
+        pane().shown();
+        if (now == ImportStep.REHEARSAL && !next.isDisabled()) {
+            next.requestFocus();
+        }
     }
 
     /** What the state of things lets one do. */

@@ -402,16 +402,25 @@ public final class ImportViewModel {
                 });
     }
 
-    /** Takes an import back, or says which of its cases must stay. */
+    /** Finds what taking an import back would do; nothing is taken out yet. */
+    void planUndo(UUID batch) {
+        work(
+                "undoingImport",
+                progress -> desk.importHistory().plan(batch),
+                plan -> undone.set(Optional.of(plan)));
+    }
+
+    void forgetUndo() {
+        undone.set(Optional.empty());
+    }
+
     void undo(UUID batch, boolean untouchedOnly) {
         work(
                 "undoingImport",
-                progress ->
-                        untouchedOnly || desk.importHistory().plan(batch).kept().isEmpty()
-                                ? desk.importHistory().undo(batch, untouchedOnly)
-                                : desk.importHistory().plan(batch),
-                plan -> {
-                    undone.set(Optional.of(plan));
+                progress -> desk.importHistory().undo(batch, untouchedOnly),
+                done -> {
+                    undone.set(Optional.of(done));
+                    kit.notices().done(kit.say("imports.undone", done.removable().size()));
                     refresh();
                 });
     }

@@ -81,7 +81,7 @@ final class ResultStep implements ImportView.StepPane {
         model.report()
                 .get()
                 .flatMap(ImportReport::batch)
-                .ifPresent(batch -> model.undo(batch, false));
+                .ifPresent(model::planUndo);
     }
 
     private void clear() {
@@ -99,8 +99,11 @@ final class ResultStep implements ImportView.StepPane {
                                     kit.say("imports.undone", plan.removable().size())));
             undo.setDisable(true);
         }
-        if (!plan.kept().isEmpty()) {
-            undone.getChildren().add(FileStep.kept(kit, controls, model, plan));
+        if (plan.batch().undone().isEmpty() || !plan.kept().isEmpty()) {
+            undone.getChildren().add(FileStep.plan(kit, controls, model, plan));
+            undone.applyCss();
+            java.util.Optional.ofNullable(undone.lookup(".button"))
+                    .ifPresent(Node::requestFocus);
         }
     }
 
