@@ -107,7 +107,9 @@ class ImportJourneyTest {
     private static void untilStep(WindowDriver window, String text) throws Exception {
         window.until(() -> {
             Button next = window.robot().lookup("#imports-next").queryAs(Button.class);
-            return next.getText().startsWith(text) && !next.isDisabled();
+            return next.getText().startsWith(text)
+                    && !next.isDisabled()
+                    && !window.says("Reading…");
         });
         window.settle();
     }

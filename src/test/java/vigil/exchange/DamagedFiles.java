@@ -64,7 +64,7 @@ final class DamagedFiles {
         this.folder = folder;
         this.workbook = workbook();
         StringBuilder rows = new StringBuilder("Died,Surname\n");
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 60; i++) {
             rows.append("2025-01-").append(10 + i % 19).append(",\"Nâme ").append(i).append("\"\n");
         }
         this.text = rows.toString().getBytes(StandardCharsets.UTF_8);
@@ -76,7 +76,7 @@ final class DamagedFiles {
             Worksheet sheet = book.newWorksheet("List");
             sheet.value(0, 0, "Died");
             sheet.value(0, 1, "Surname");
-            for (int r = 1; r < 400; r++) {
+            for (int r = 1; r < 60; r++) {
                 sheet.value(r, 0, LocalDate.of(2025, 1, 1 + r % 28));
                 sheet.style(r, 0).format("dd/mm/yyyy").set();
                 sheet.value(r, 1, "Name " + r);

@@ -152,10 +152,9 @@ public final class ImportView implements Screen {
         Controls.show(trouble, model.trouble().get().isPresent());
         model.trouble().get().ifPresent(p -> troubleText.setText(kit.sentence(p)));
         Controls.show(back, now != ImportStep.FILE && now != ImportStep.RESULT);
-        back.setDisable(busy);
-        middle.setDisable(busy);
+        // Nothing is put to sleep while work runs: the keyboard would lose its place.
         Optional<String> obstacle = pane().obstacle();
-        next.setDisable(busy || obstacle.isPresent());
+        next.setDisable(obstacle.isPresent());
         why.setText(busy ? "" : obstacle.orElse(""));
         if (now == ImportStep.REHEARSAL) {
             next.setText(

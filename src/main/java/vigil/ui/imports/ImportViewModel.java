@@ -141,6 +141,9 @@ public final class ImportViewModel {
             String name,
             vigil.ui.kit.Work.Task<T> task,
             java.util.function.Consumer<T> then) {
+        if (busy.get()) {
+            return;
+        }
         busy.set(true);
         trouble.set(Optional.empty());
         cancel =
@@ -215,6 +218,9 @@ public final class ImportViewModel {
     }
 
     void back() {
+        if (busy.get()) {
+            return;
+        }
         trouble.set(Optional.empty());
         switch (step.get()) {
             case COLUMNS -> step.set(ImportStep.FILE);
