@@ -34,7 +34,7 @@ final class OneUseEach {
             ColumnGuess guess = guesses.get(i);
             List<Use> uses = new ArrayList<>();
             for (Use use : guess.uses()) {
-                boolean owned = !use.use().equals("field") || owners.get(use.target()) == i;
+                boolean owned = !use.use().equals("field") || owners.getOrDefault(use.target(), i) == i;
                 uses.add(
                         owned
                                 ? use

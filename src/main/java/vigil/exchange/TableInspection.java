@@ -229,7 +229,11 @@ public final class TableInspection implements TableFiles {
             }
         }
         List<UnclearValue> unclear = new ArrayList<>();
-        found.forEach((place, times) -> {
+        List<Map.Entry<Place, Integer>> byColumn = new ArrayList<>(found.entrySet());
+        byColumn.sort(java.util.Comparator.comparingInt(e -> coded.indexOf(e.getKey().rule)));
+        byColumn.forEach(entry -> {
+            Place place = entry.getKey();
+            int times = entry.getValue();
             Optional<ValueWords.Meaning> meaning =
                     guessing.meaning(list(place.rule.target().type()), place.value);
             unclear.add(

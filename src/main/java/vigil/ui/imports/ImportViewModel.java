@@ -491,7 +491,8 @@ public final class ImportViewModel {
 
     /** What is wrong with a value and what to do about it. */
     String what(ImportReport.RowFault fault) {
-        String sentence = kit.say("unreadable." + fault.reason());
+        String reason = kit.say("unreadable." + fault.reason());
+        String sentence = reason.substring(0, 1).toUpperCase(java.util.Locale.UK) + reason.substring(1);
         return kit.find("remedy." + fault.reason())
                 .map(remedy -> sentence + " " + remedy)
                 .orElse(sentence);

@@ -6,11 +6,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import vigil.casework.ImportReport;
 import vigil.casework.ImportReport.RowFault;
 import vigil.casework.Listing;
@@ -39,7 +41,8 @@ final class RehearsalStep implements ImportView.StepPane {
         column("imports.fault.place", 0.10, RowFault::place);
         column("imports.fault.column", 0.17, RowFault::column);
         column("imports.fault.value", 0.20, RowFault::value);
-        column("imports.fault.what", 0.40, model::what);
+        column("imports.fault.what", 0.40, model::what)
+                .setCellFactory(column -> new WrappingCell());
         column(
                 "imports.fault.means",
                 0.12,
@@ -85,12 +88,26 @@ final class RehearsalStep implements ImportView.StepPane {
                 List.of());
     }
 
-    private void column(
+    /** A sentence over as many lines as it takes. */
+    private static final class WrappingCell extends TableCell<RowFault, String> {
+        private final Text words = Controls.styled(new Text(), "import-words");
+
+        @Override
+        protected void updateItem(String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            words.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(24));
+            words.setText(empty || sentence == null ? "" : sentence);
+            setGraphic(empty ? null : words);
+        }
+    }
+
+    private TableColumn<RowFault, String> column(
             String key, double share, java.util.function.Function<RowFault, String> text) {
         TableColumn<RowFault, String> column = new TableColumn<>(kit.say(key));
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
         column.prefWidthProperty().bind(table.widthProperty().multiply(share).subtract(2));
         table.getColumns().add(column);
+        return column;
     }
 
     private void show(ImportReport report) {
