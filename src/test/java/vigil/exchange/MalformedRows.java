@@ -52,7 +52,7 @@ final class MalformedRows {
     /** One row that cannot be used: the date that must be there is none, or its cells are not as many. */
     String next() {
         StringBuilder row = new StringBuilder();
-        int cells = random.nextInt(6) == 0 ? random.nextInt(40) : COLUMNS;
+        int cells = random.nextInt(6) == 0 ? 1 + random.nextInt(39) : COLUMNS;
         for (int i = 0; i < cells; i++) {
             row.append(i == 0 ? "" : ",");
             String cell = i == 0 && cells == COLUMNS ? died() : WRONG.get(random.nextInt(WRONG.size()));

@@ -9,7 +9,7 @@ import vigil.keys.Sha256;
 public final class LaterPrograms {
 
     /** The number of their newest script. */
-    public static final String LAYOUT = "2";
+    public static final String LAYOUT = "99";
 
     private LaterPrograms() {}
 
