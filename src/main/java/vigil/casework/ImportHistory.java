@@ -37,11 +37,11 @@ public final class ImportHistory {
     }
 
     /**
-     * Takes the cases of an import out again, in one transaction. Their references are not given
-     * to other cases.
+     * Takes the cases of an import out again, in one transaction. Their references are not given to
+     * other cases.
      *
-     * @param untouchedOnly whether to take out those that nobody has touched although others of
-     *     the import must stay; otherwise nothing is done then
+     * @param untouchedOnly whether to take out those that nobody has touched although others of the
+     *     import must stay; otherwise nothing is done then
      * @return what was taken out, and what stayed
      * @throws Refused with {@link Problem.ImportInUse} if some must stay and that was not agreed
      */

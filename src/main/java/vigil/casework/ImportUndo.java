@@ -9,9 +9,7 @@ import java.util.List;
  * @param kept cases that somebody changed, or that something else refers to
  */
 public record ImportUndo(
-        ImportBatch batch,
-        List<ImportStore.Imported> removable,
-        List<ImportStore.Imported> kept) {
+        ImportBatch batch, List<ImportStore.Imported> removable, List<ImportStore.Imported> kept) {
 
     public ImportUndo {
         removable = List.copyOf(removable);

@@ -22,8 +22,8 @@ public interface TableFiles {
     List<ColumnGuess> guess(TableShape shape, Words words, Progress progress) throws Refused;
 
     /** The values that coded fields do not have, under this mapping. */
-    List<UnclearValue> unclear(
-            Path file, List<MappingLine> mapping, Words words, Progress progress) throws Refused;
+    List<UnclearValue> unclear(Path file, List<MappingLine> mapping, Words words, Progress progress)
+            throws Refused;
 
     /** The cases of a table. */
     IntakeSource source(Path file, List<MappingLine> mapping, Words words);

@@ -81,8 +81,7 @@ public final class TableImport {
     public void keep(String name, List<String> headings, List<MappingLine> lines) throws Refused {
         String plain = name.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw new Refused(
-                    new Problem.Invalid("mapping.name", "length", List.of(LONGEST_NAME)));
+            throw new Refused(new Problem.Invalid("mapping.name", "length", List.of(LONGEST_NAME)));
         }
         SavedMapping mapping =
                 new SavedMapping(

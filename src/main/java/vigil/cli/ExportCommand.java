@@ -31,9 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The workbook to write.")
     private Path file = Path.of(".");
 
-    @Option(
-            names = "--names",
-            description = "With what names somebody, as far as you may read it.")
+    @Option(names = "--names", description = "With what names somebody, as far as you may read it.")
     private boolean names;
 
     @Mixin private StoreOptions options = new StoreOptions();
@@ -56,10 +54,7 @@ final class ExportCommand implements Callable<Integer> {
                             tools.words().of("imports.about.warning"),
                             tools.words().of("imports.about.what", desk.profile().name()),
                             tools.words()
-                                    .of(
-                                            names
-                                                    ? "imports.about.names"
-                                                    : "imports.about.noNames"));
+                                    .of(names ? "imports.about.names" : "imports.about.noNames"));
             int cases = desk.export().write(file, names, about, output.progress());
             output.say("cli.export.done", cases, file.toString());
             return Exit.GOOD;

@@ -37,10 +37,7 @@ final class CaseRows implements AutoCloseable {
      * @param order the place of each reference in cases.csv
      */
     static CaseRows open(
-            FolderPlace place,
-            FolderLayout layout,
-            Map<String, Integer> order,
-            Intake intake)
+            FolderPlace place, FolderLayout layout, Map<String, Integer> order, Intake intake)
             throws Refused {
         long rows = 0;
         boolean ordered = true;

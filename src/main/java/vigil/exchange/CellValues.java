@@ -27,8 +27,7 @@ final class CellValues {
     private static final int LONGEST = 100_000;
     private static final int LONGEST_NAME = 200;
     private static final int DAY = 10;
-    private static final Pattern ISO =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2})?");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2})?");
 
     private final Vocabulary vocabulary;
     private final SubstanceMentions mentions;

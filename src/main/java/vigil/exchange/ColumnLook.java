@@ -20,22 +20,22 @@ final class ColumnLook {
     /** In the order they are tried; a date that two of them read is ambiguous. */
     private static final List<Format> FORMATS =
             Stream.of(
-                    "d/M/yyyy",
-                    "M/d/yyyy",
-                    "d.M.yyyy",
-                    "d-M-yyyy",
-                    "d MMM yyyy",
-                    "d MMMM yyyy",
-                    "d-MMM-yyyy",
-                    "EEE d MMM yyyy",
-                    "MMM yyyy",
-                    "MMMM yyyy",
-                    "M/yyyy",
-                    "d/M/yyyy H:mm",
-                    "M/d/yyyy H:mm",
-                    "d/M/yyyy H:mm:ss",
-                    "d.M.yyyy H:mm",
-                    "yyyy/M/d")
+                            "d/M/yyyy",
+                            "M/d/yyyy",
+                            "d.M.yyyy",
+                            "d-M-yyyy",
+                            "d MMM yyyy",
+                            "d MMMM yyyy",
+                            "d-MMM-yyyy",
+                            "EEE d MMM yyyy",
+                            "MMM yyyy",
+                            "MMMM yyyy",
+                            "M/yyyy",
+                            "d/M/yyyy H:mm",
+                            "M/d/yyyy H:mm",
+                            "d/M/yyyy H:mm:ss",
+                            "d.M.yyyy H:mm",
+                            "yyyy/M/d")
                     .map(p -> new Format(p, DateFormat.parse(p).orElseThrow()))
                     .toList();
 

@@ -98,7 +98,11 @@ final class CsvTable implements Rows {
             Path file, ReadLimits limits, Optional<Character> delimiter, Optional<Charset> encoding)
             throws Refused {
         return open(
-                fileName(file), () -> TextFile.open(file, limits, encoding), limits, delimiter, false);
+                fileName(file),
+                () -> TextFile.open(file, limits, encoding),
+                limits,
+                delimiter,
+                false);
     }
 
     /** The same of what comes from a stream. */

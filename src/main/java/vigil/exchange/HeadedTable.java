@@ -38,8 +38,7 @@ final class HeadedTable implements AutoCloseable {
         HeadedTable table = new HeadedTable(rows, 0);
         for (String name : table.header) {
             if (name.matches(".* \\(\\d+\\)")) {
-                throw rows.refused(
-                        name.replaceAll(" \\(\\d+\\)$", ""), Fault.DUPLICATE_COLUMN);
+                throw rows.refused(name.replaceAll(" \\(\\d+\\)$", ""), Fault.DUPLICATE_COLUMN);
             }
         }
         return table;

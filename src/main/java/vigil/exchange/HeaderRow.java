@@ -41,8 +41,9 @@ final class HeaderRow {
         for (String cell : cells) {
             String text = cell.strip();
             boolean word = text.codePoints().anyMatch(Character::isLetter);
-            boolean value = text.matches("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|.*\\d{4}.*|\\d.*")
-                    && !text.matches("\\d[abcd]");
+            boolean value =
+                    text.matches("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|.*\\d{4}.*|\\d.*")
+                            && !text.matches("\\d[abcd]");
             boolean heading = word && !value && text.length() <= LONGEST_HEADING;
             headings += heading && seen.add(text.toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
         }

@@ -78,8 +78,7 @@ public final class MappedTable implements IntakeSource {
                 limits);
     }
 
-    private MappedTable(
-            Path table, Meaning meaning, TableReading.Store store, ReadLimits limits) {
+    private MappedTable(Path table, Meaning meaning, TableReading.Store store, ReadLimits limits) {
         this.table = table;
         this.meaning = meaning;
         this.store = store;
@@ -132,8 +131,7 @@ public final class MappedTable implements IntakeSource {
         }
     }
 
-    private static HeadedTable open(Path table, Mapping mapping, ReadLimits limits)
-            throws Refused {
+    private static HeadedTable open(Path table, Mapping mapping, ReadLimits limits) throws Refused {
         Rows rows =
                 TableFile.rows(
                         table, mapping.sheet(), mapping.delimiter(), mapping.encoding(), limits);
@@ -158,16 +156,14 @@ public final class MappedTable implements IntakeSource {
                 target = Optional.of(constant.target());
                 texts.add(constant.value());
                 if (constant.value().isEmpty()) {
-                    throw CsvTable.refused(
-                            meaning.name(), rule.place(), Fault.MISSING_VALUE);
+                    throw CsvTable.refused(meaning.name(), rule.place(), Fault.MISSING_VALUE);
                 }
             }
             for (String text : texts) {
                 if (target.isPresent() && !text.isEmpty() && !text.contains("{}")) {
                     Optional<Fault> fault = values.constant(target.get(), text).fault();
                     if (fault.isPresent()) {
-                        throw CsvTable.refused(
-                                meaning.name(), rule.place(), fault.get());
+                        throw CsvTable.refused(meaning.name(), rule.place(), fault.get());
                     }
                 }
             }

@@ -34,7 +34,8 @@ final class OneUseEach {
             ColumnGuess guess = guesses.get(i);
             List<Use> uses = new ArrayList<>();
             for (Use use : guess.uses()) {
-                boolean owned = !use.use().equals("field") || owners.getOrDefault(use.target(), i) == i;
+                boolean owned =
+                        !use.use().equals("field") || owners.getOrDefault(use.target(), i) == i;
                 uses.add(
                         owned
                                 ? use

@@ -15,7 +15,9 @@ interface Rows extends AutoCloseable {
     /** Where the latest row stands, in words. */
     String place();
 
-    /** Whether a row may have fewer cells than there are columns, because blank ones are left out. */
+    /**
+     * Whether a row may have fewer cells than there are columns, because blank ones are left out.
+     */
     boolean ragged();
 
     default Refused refused(String place, Fault fault) {

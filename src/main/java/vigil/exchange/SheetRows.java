@@ -111,8 +111,7 @@ final class SheetRows implements Rows {
         return column == 0 ? otherwise : column - 1;
     }
 
-    private void cell(int place, List<String> cells, Map<Integer, Fault> notes)
-            throws IOException {
+    private void cell(int place, List<String> cells, Map<Integer, Fault> notes) throws IOException {
         String kind = xml.attribute("t");
         String style = xml.attribute("s");
         String value = "";

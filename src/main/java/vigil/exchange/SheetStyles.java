@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the numbers of a workbook are meant: as days, as times, with leading zeros, or as they are. */
+/**
+ * How the numbers of a workbook are meant: as days, as times, with leading zeros, or as they are.
+ */
 final class SheetStyles {
 
     private static final int MOST = 100_000;
@@ -68,9 +70,7 @@ final class SheetStyles {
         boolean day = number >= 14 && number <= 17 || number >= 27 && number <= 36;
         boolean far = number >= 50 && number <= 58;
         boolean clock = number >= 18 && number <= 21 || number >= 45 && number <= 47;
-        return number == 22
-                ? new Meaning(true, true, "")
-                : new Meaning(day || far, clock, "");
+        return number == 22 ? new Meaning(true, true, "") : new Meaning(day || far, clock, "");
     }
 
     /** From the letters of a format, without what is in quotation marks or brackets. */
@@ -109,8 +109,7 @@ final class SheetStyles {
         if ((meaning.day || meaning.time) && number >= 0 && number < LAST_DAY) {
             return moment(number, meaning);
         }
-        String plain =
-                new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        String plain = new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
         return meaning.zeros.isEmpty() || !plain.matches("\\d{1,15}")
                 ? plain
                 : padded(plain, meaning.zeros);

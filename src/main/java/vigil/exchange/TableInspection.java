@@ -171,8 +171,7 @@ public final class TableInspection implements TableFiles {
     }
 
     private static ColumnGuessing guessing(Words words) {
-        SubstanceMentions mentions =
-                VocabularyResources.mentions(words.vocabulary().substances());
+        SubstanceMentions mentions = VocabularyResources.mentions(words.vocabulary().substances());
         return new ColumnGuessing(words.vocabulary(), words.areas(), mentions);
     }
 

@@ -99,8 +99,7 @@ final class TableReading {
             return;
         }
         row.notes()
-                .forEach((at, fault) ->
-                        skipped(rows.header().get(at), fault, row.cells().get(at)));
+                .forEach((at, fault) -> skipped(rows.header().get(at), fault, row.cells().get(at)));
         CaseAssembly assembly = new CaseAssembly(store.vocabulary.catalogue(), store.ids);
         boolean good = true;
         for (Mapping.Rule rule : mapping.rules()) {

@@ -30,8 +30,9 @@ import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
- * A folder of CSV files, or a workbook of such sheets, in Vigil's own layout, as {@link VigilFolderWriter} writes it. What it
- * holds gets new identities; references stay. Cases are read one by one.
+ * A folder of CSV files, or a workbook of such sheets, in Vigil's own layout, as {@link
+ * VigilFolderWriter} writes it. What it holds gets new identities; references stay. Cases are read
+ * one by one.
  */
 public final class VigilFolder implements IntakeSource {
 
@@ -168,8 +169,7 @@ public final class VigilFolder implements IntakeSource {
         }
     }
 
-    private void members(
-            FolderPlace place, FolderNames names, Vocabulary here, Intake intake)
+    private void members(FolderPlace place, FolderNames names, Vocabulary here, Intake intake)
             throws Refused {
         try (FolderTable table = FolderTable.open(place, FolderLayout.MEMBERS)) {
             Set<String> users = new HashSet<>();
@@ -202,8 +202,7 @@ public final class VigilFolder implements IntakeSource {
     }
 
     /** Gives each case its identity, so that links and meetings can name it, and counts them. */
-    private int references(FolderPlace place, FolderNames names, Intake intake)
-            throws Refused {
+    private int references(FolderPlace place, FolderNames names, Intake intake) throws Refused {
         try (FolderTable table = FolderTable.open(place, FolderLayout.CASES)) {
             int count = 0;
             Optional<CsvTable.Row> row = table.next();

@@ -98,7 +98,8 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         if (Files.exists(folder.resolve(FolderLayout.PANEL.file()))) {
             throw new Refused(new Problem.AlreadyThere(CsvTable.fileName(folder)));
         }
-        VigilFolderWriter writer = new VigilFolderWriter(
+        VigilFolderWriter writer =
+                new VigilFolderWriter(
                         profile, vocabulary, fields -> new FolderOutput(folder, fields));
         writer.output.begin();
         return writer;

@@ -175,8 +175,7 @@ public final class VocabularyResources {
         return Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
-    static <T> List<T> records(
-            String name, java.util.function.Function<NamedCsvRecord, T> read) {
+    static <T> List<T> records(String name, java.util.function.Function<NamedCsvRecord, T> read) {
         try (InputStream stream =
                 VocabularyResources.class.getResourceAsStream("/vigil/vocabulary/" + name)) {
             if (stream == null) {

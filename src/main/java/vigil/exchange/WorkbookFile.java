@@ -50,7 +50,9 @@ final class WorkbookFile implements AutoCloseable {
         this.zip = zip;
     }
 
-    /** Whether the first bytes are those of a packed or an old spreadsheet file, and not of text. */
+    /**
+     * Whether the first bytes are those of a packed or an old spreadsheet file, and not of text.
+     */
     static boolean isWorkbook(Path file) throws Refused {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(8);

@@ -117,8 +117,7 @@ final class WorkbookOutput implements TableOutput {
                 file,
                 out -> {
                     try (Workbook workbook = new Workbook(out, "Vigil", "01.0000")) {
-                        SheetWriting first =
-                                SheetWriting.begin(workbook, ABOUT, about, List.of());
+                        SheetWriting first = SheetWriting.begin(workbook, ABOUT, about, List.of());
                         first.end();
                         List<List<Listing.Cell>> rests = new ArrayList<>();
                         for (FolderLayout layout : tables.keySet()) {

@@ -208,7 +208,9 @@ final class JooqImports implements ImportStore {
         dsl.deleteFrom(SAVED_MAPPING).where(SAVED_MAPPING.ID.eq(mapping)).execute();
     }
 
-    /** Lines of a mapping as text: cells parted by a unit separator, lines by a record separator. */
+    /**
+     * Lines of a mapping as text: cells parted by a unit separator, lines by a record separator.
+     */
     private static final class MappingLines {
 
         private static final String CELL = "\u001f";

@@ -26,7 +26,15 @@ public final class Words {
 
     /** The files that hold the sentences, by part of the program. */
     public static final List<String> FILES =
-            List.of("app", "problems", "cases", "meetings", "patterns", "documents", "cli", "imports");
+            List.of(
+                    "app",
+                    "problems",
+                    "cases",
+                    "meetings",
+                    "patterns",
+                    "documents",
+                    "cli",
+                    "imports");
 
     private final Locale locale;
     private final Map<String, String> sentences;

@@ -139,9 +139,7 @@ class ImportJourneyTest {
         assertThat(window.robot().lookup("#imports-next").queryAs(Button.class).isDisabled())
                 .as("day and month could be either: it asks")
                 .isTrue();
-        window.robot()
-                .interact(() ->
-                        window.robot().lookup(".import-asks").query().requestFocus());
+        window.robot().interact(() -> window.robot().lookup(".import-asks").query().requestFocus());
         window.robot().push(KeyCode.DOWN);
         untilStep(window, "On to the values");
         window.picture("imports-2-columns");
@@ -177,9 +175,7 @@ class ImportJourneyTest {
         untilStep(window, "On to the columns");
         window.robot().push(KeyCode.ENTER);
         window.untilThere("#imports-use-0");
-        window.robot()
-                .interact(() ->
-                        window.robot().lookup(".import-asks").query().requestFocus());
+        window.robot().interact(() -> window.robot().lookup(".import-asks").query().requestFocus());
         window.robot().push(KeyCode.DOWN);
         untilStep(window, "On to the values");
         window.robot().interact(() -> button(window).requestFocus());

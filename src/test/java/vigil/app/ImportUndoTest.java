@@ -93,9 +93,7 @@ class ImportUndoTest {
             desk.cases()
                     .save(
                             open(desk, touched)
-                                    .with(
-                                            Fields.FORENAMES,
-                                            Answer.of(new Value.Text("Ada"))));
+                                    .with(Fields.FORENAMES, Answer.of(new Value.Text("Ada"))));
             assertThatThrownBy(() -> desk.importHistory().undo(batch, false))
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -172,7 +170,8 @@ class ImportUndoTest {
         Path nameless = program.file("nameless.xlsx");
         program.at("export", nameless.toString()).good();
         try (PanelDesk here = program.open()) {
-            String surname = open(here, here.cases().list().getFirst()).answers().text(Fields.SURNAME);
+            String surname =
+                    open(here, here.cases().list().getFirst()).answers().text(Fields.SURNAME);
             assertThat(text(out)).contains(surname);
             assertThat(text(nameless)).doesNotContain("<t>" + surname + "</t>");
         }
@@ -183,7 +182,8 @@ class ImportUndoTest {
         try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(workbook.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {
                 try (var in = zip.getInputStream(entry)) {
-                    text.append(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    text.append(
+                            new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
                 }
             }
         }

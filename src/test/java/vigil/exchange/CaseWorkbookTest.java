@@ -27,8 +27,7 @@ import vigil.domain.vocabulary.Vocabulary;
 class CaseWorkbookTest {
 
     private static final PanelProfile PROFILE =
-            new PanelProfile(
-                    "=Panel", List.of(new Area("SHEFFIELD", "Sheffield", "SHE")));
+            new PanelProfile("=Panel", List.of(new Area("SHEFFIELD", "Sheffield", "SHE")));
     private static final Vocabulary VOCABULARY =
             VocabularyResources.load()
                     .withList(

@@ -36,8 +36,7 @@ class ColumnGuessingTest {
 
     private static final Vocabulary VOCABULARY = VocabularyResources.load();
     private static final TableFiles.Words WORDS =
-            new TableFiles.Words(
-                    VOCABULARY, List.of(new Area("ROTHERHAM", "Rotherham", "ROT")));
+            new TableFiles.Words(VOCABULARY, List.of(new Area("ROTHERHAM", "Rotherham", "ROT")));
     private static final String TABLE =
             "DRD list 2025,,,,,,,,,\n"
                     + "Confidential,,,,,,,,,\n"
@@ -63,9 +62,7 @@ class ColumnGuessingTest {
     private static String best(ColumnGuess guess) {
         return guess.uses().isEmpty()
                 ? "-"
-                : guess.uses().getFirst().target()
-                        + " "
-                        + guess.uses().getFirst().certainty();
+                : guess.uses().getFirst().target() + " " + guess.uses().getFirst().certainty();
     }
 
     @Test
@@ -94,18 +91,10 @@ class ColumnGuessingTest {
         assertThat(british.get(2).dates())
                 .isEqualTo(new ColumnGuess.DateReading(List.of("d/M/yyyy"), false, 0));
         List<ColumnGuess> american =
-                guess(
-                        file(
-                                "b.csv",
-                                "Died,Ref\n2/14/2025,1\n3/4/2025,2\n",
-                                StandardCharsets.UTF_8));
+                guess(file("b.csv", "Died,Ref\n2/14/2025,1\n3/4/2025,2\n", StandardCharsets.UTF_8));
         assertThat(american.getFirst().dates().formats()).containsExactly("M/d/yyyy");
         List<ColumnGuess> either =
-                guess(
-                        file(
-                                "c.csv",
-                                "Died,Ref\n2/4/2025,1\n3/4/2025,2\n",
-                                StandardCharsets.UTF_8));
+                guess(file("c.csv", "Died,Ref\n2/4/2025,1\n3/4/2025,2\n", StandardCharsets.UTF_8));
         assertThat(either.getFirst().dates().ambiguous()).isTrue();
     }
 
@@ -148,15 +137,12 @@ class ColumnGuessingTest {
     @Test
     void valuesThatAreNoCodeAreListedWithWhatTheyMayMean() throws Exception {
         TableShape shape = file("h.csv", TABLE, StandardCharsets.UTF_8);
-        List<MappingLine> lines =
-                new java.util.ArrayList<>(tables.preview(shape).shape().lines());
+        List<MappingLine> lines = new java.util.ArrayList<>(tables.preview(shape).shape().lines());
         lines.add(MappingLine.of("Gender", "field", "person.sex"));
-        List<UnclearValue> unclear =
-                tables.unclear(shape.file(), lines, WORDS, Progress.none());
+        List<UnclearValue> unclear = tables.unclear(shape.file(), lines, WORDS, Progress.none());
         assertThat(unclear)
                 .containsExactlyInAnyOrder(
-                        new UnclearValue(
-                                "Gender", "person.sex", "F", 1, "SEX02", Certainty.LIKELY),
+                        new UnclearValue("Gender", "person.sex", "F", 1, "SEX02", Certainty.LIKELY),
                         new UnclearValue(
                                 "Gender", "person.sex", "M", 1, "SEX01", Certainty.LIKELY));
     }

@@ -114,17 +114,18 @@ final class DamagedFiles {
                                     + TAIL,
                             "<sst/>");
             case 11 -> parts(HEAD + row("s", "0") + TAIL, BOMB + "<sst><si><t>&i;</t></si></sst>");
-            case 12 ->
-                    parts(
-                            "<!DOCTYPE x SYSTEM \"file:///etc/passwd\">" + HEAD + TAIL,
-                            "<sst/>");
+            case 12 -> parts("<!DOCTYPE x SYSTEM \"file:///etc/passwd\">" + HEAD + TAIL, "<sst/>");
             case 13 -> sheetOf(row("s", String.valueOf(random.nextInt(1 << 30))));
             case 14 ->
-                    sheetOf("<row r=\"2\"><c r=\"ZZZZ" + random.nextInt(9) + "\"><v>1</v></c></row>");
+                    sheetOf(
+                            "<row r=\"2\"><c r=\"ZZZZ"
+                                    + random.nextInt(9)
+                                    + "\"><v>1</v></c></row>");
             case 15 -> sheetOf("<a>".repeat(2_000 + random.nextInt(100_000)));
             case 16 -> sheetOf(names(random));
             case 17 -> write("list.xlsx", text);
-            case 18 -> write("list.csv", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1});
+            case 18 ->
+                    write("list.csv", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1});
             case 19 -> document(random);
             case 20 -> write("nul.csv", nul(random));
             case 21 -> write("quotes.csv", quotes(random));
@@ -244,9 +245,7 @@ final class DamagedFiles {
         Map<String, Part> parts = new LinkedHashMap<>();
         switch (random.nextInt(4)) {
             case 0 ->
-                    parts.put(
-                            "mimetype",
-                            plain("application/vnd.oasis.opendocument.spreadsheet"));
+                    parts.put("mimetype", plain("application/vnd.oasis.opendocument.spreadsheet"));
             case 1 -> parts.put("xl/workbook.bin", plain("x"));
             case 2 -> parts.put("xl/vbaProject.bin", plain("x"));
             default -> parts.put("word/document.xml", plain("<w/>"));

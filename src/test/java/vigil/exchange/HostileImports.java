@@ -62,11 +62,13 @@ final class HostileImports {
      * @param args folder to work in, number of files, number of rows
      */
     public static void main(String[] args) throws Exception {
-        PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
+        PrintWriter out =
+                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
         Path folder = Path.of(args[0]);
         HostileImports hostile = new HostileImports(folder, out);
         try (PanelDesk desk = hostile.program.open()) {
-            Path good = Files.writeString(folder.resolve("good.csv"), "Died,Surname\n2025-01-02,A\n");
+            Path good =
+                    Files.writeString(folder.resolve("good.csv"), "Died,Surname\n2025-01-02,A\n");
             desk.imports().run(desk.tables().source(good, MAPPING), Progress.none());
             hostile.files(desk, Integer.parseInt(args[1]), folder);
             hostile.rows(desk, Integer.parseInt(args[2]), folder);
@@ -144,8 +146,7 @@ final class HostileImports {
             sentence(text.sentence(refused.problem()), what);
         }
         ends.merge(end, 1, Integer::sum);
-        require(
-                cases(content(desk)).equals(cases(before)), what + ": the store is not as it was");
+        require(cases(content(desk)).equals(cases(before)), what + ": the store is not as it was");
     }
 
     private static String cases(String content) {
@@ -174,7 +175,11 @@ final class HostileImports {
         IntakeSource source = desk.tables().source(file, WIDE);
         ImportReport report = desk.imports().run(source, Progress.none());
         out.println(
-                "rows " + report.rowsRead() + ", refused " + report.refusedRows() + ", faults "
+                "rows "
+                        + report.rowsRead()
+                        + ", refused "
+                        + report.refusedRows()
+                        + ", faults "
                         + report.faults().size());
         require(report.rowsRead() == count, "not every row was read");
         require(!report.landed() && report.casesAdded() == 0, "malformed rows landed");

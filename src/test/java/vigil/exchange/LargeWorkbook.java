@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes and reads a workbook of many rows and 40 columns; started with little memory by a test. */
+/**
+ * Writes and reads a workbook of many rows and 40 columns; started with little memory by a test.
+ */
 final class LargeWorkbook {
 
     private static final int COLUMNS = 40;

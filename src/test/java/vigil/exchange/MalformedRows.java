@@ -49,13 +49,17 @@ final class MalformedRows {
         this.random = new Random(seed);
     }
 
-    /** One row that cannot be used: the date that must be there is none, or its cells are not as many. */
+    /**
+     * One row that cannot be used: the date that must be there is none, or its cells are not as
+     * many.
+     */
     String next() {
         StringBuilder row = new StringBuilder();
         int cells = random.nextInt(6) == 0 ? 1 + random.nextInt(39) : COLUMNS;
         for (int i = 0; i < cells; i++) {
             row.append(i == 0 ? "" : ",");
-            String cell = i == 0 && cells == COLUMNS ? died() : WRONG.get(random.nextInt(WRONG.size()));
+            String cell =
+                    i == 0 && cells == COLUMNS ? died() : WRONG.get(random.nextInt(WRONG.size()));
             row.append('"').append(cell.replace("\"", "\"\"")).append('"');
         }
         return row.append('\n').toString();

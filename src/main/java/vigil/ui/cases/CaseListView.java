@@ -68,16 +68,13 @@ public final class CaseListView implements Screen {
         add.setGraphic(Icon.NOTIFY.node());
         Button in =
                 controls.button(
-                        "cases.import",
-                        Icon.FOLDER,
-                        () -> navigator.importCases(Optional.empty()));
+                        "cases.import", Icon.FOLDER, () -> navigator.importCases(Optional.empty()));
         HBox head = Controls.row(controls.title("cases.title"), count, Controls.gap(), in, add);
         table = new CaseTable(kit, model, navigator::openCase, this::search).node();
         StackPane middle = new StackPane(table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         root = Controls.styled(new VBox(head, filters(), only, middle), "page");
-        vigil.ui.kit.DroppedFiles.accept(
-                root, file -> navigator.importCases(Optional.of(file)));
+        vigil.ui.kit.DroppedFiles.accept(root, file -> navigator.importCases(Optional.of(file)));
         buildOnly();
         model.filter().addListener((p, was, is) -> show(is));
         model.total().addListener((p, was, is) -> refillFacets());

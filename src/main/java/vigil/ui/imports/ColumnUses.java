@@ -38,9 +38,7 @@ final class ColumnUses {
     private ColumnUse substances(String use, Code stage) {
         return new ColumnUse(
                 kit.say(
-                        use.equals("list-substances")
-                                ? "imports.use.list"
-                                : "imports.use.text",
+                        use.equals("list-substances") ? "imports.use.list" : "imports.use.text",
                         stage.label()),
                 kit.say("imports.use.substances"),
                 use,

@@ -90,7 +90,10 @@ final class ColumnsStep implements ImportView.StepPane {
                                 Icon.FOLDER,
                                 () ->
                                         ImportView.ask(
-                                                        kit, root, "imports.mapping.read", "",
+                                                        kit,
+                                                        root,
+                                                        "imports.mapping.read",
+                                                        "",
                                                         "*.csv")
                                                 .ifPresent(model::readMapping)),
                         controls.button(
@@ -129,8 +132,7 @@ final class ColumnsStep implements ImportView.StepPane {
     }
 
     private void say() {
-        long used =
-                model.columns().stream().filter(p -> !p.use().get().leavesOut()).count();
+        long used = model.columns().stream().filter(p -> !p.use().get().leavesOut()).count();
         String remembered =
                 model.remembered()
                         .get()
@@ -153,8 +155,7 @@ final class ColumnsStep implements ImportView.StepPane {
         ColumnGuess guess = plan.guess();
         Label name = Controls.wrapping(plan.column(), "strong");
         String samples = String.join("  ·  ", guess.samples());
-        Label values =
-                new Label(samples.isEmpty() ? kit.say("imports.column.empty") : samples);
+        Label values = new Label(samples.isEmpty() ? kit.say("imports.column.empty") : samples);
         values.getStyleClass().addAll("muted", "small");
         VBox left = new VBox(1, name, values);
         PickField<ColumnUse> pick =
@@ -238,10 +239,11 @@ final class ColumnsStep implements ImportView.StepPane {
                                 model.uses().of(use.use(), use.target(), use.substance());
                         String why = kit.find("imports.why." + use.why()).orElse("");
                         extras.getChildren()
-                                .add(Controls.wrapping(
-                                        kit.say("imports.offered", offered.label(), why),
-                                        "muted",
-                                        "small"));
+                                .add(
+                                        Controls.wrapping(
+                                                kit.say("imports.offered", offered.label(), why),
+                                                "muted",
+                                                "small"));
                     });
         } else {
             if (plan.use().get().isField()) {
@@ -264,8 +266,7 @@ final class ColumnsStep implements ImportView.StepPane {
     private Node order(ColumnPlan plan) {
         ComboBox<ColumnPlan.DayOrder> order = new ComboBox<>();
         order.setAccessibleText(kit.say("imports.order", plan.column()));
-        order.getItems()
-                .setAll(ColumnPlan.DayOrder.DAY_FIRST, ColumnPlan.DayOrder.MONTH_FIRST);
+        order.getItems().setAll(ColumnPlan.DayOrder.DAY_FIRST, ColumnPlan.DayOrder.MONTH_FIRST);
         order.setPromptText(kit.say("imports.order.ask"));
         order.setConverter(
                 new StringConverter<>() {

@@ -148,8 +148,9 @@ final class FileStep implements ImportView.StepPane {
                 .encoding()
                 .ifPresent(encoding ->
                         card.getChildren()
-                                .add(Controls.wrapping(
-                                        kit.say("imports.encoding", encoding), "muted")));
+                                .add(
+                                        Controls.wrapping(
+                                                kit.say("imports.encoding", encoding), "muted")));
         card.getChildren().add(lines(preview));
         found.getChildren().setAll(card);
     }
@@ -157,8 +158,7 @@ final class FileStep implements ImportView.StepPane {
     private Node lines(TablePreview preview) {
         GridPane grid = Controls.styled(new GridPane(10, 3), "import-preview");
         List<TablePreview.Line> lines = preview.lines();
-        int columns =
-                lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         for (int r = 0; r < Math.min(lines.size(), SHOWN_ROWS); r++) {
             TablePreview.Line line = lines.get(r);
             boolean head = line.number() == preview.shape().headerRow();
@@ -189,8 +189,10 @@ final class FileStep implements ImportView.StepPane {
         box.getChildren().add(scroll);
         if (columns > SHOWN_COLUMNS) {
             box.getChildren()
-                    .add(Controls.plain(
-                            kit.say("imports.moreColumns", columns - SHOWN_COLUMNS), "muted"));
+                    .add(
+                            Controls.plain(
+                                    kit.say("imports.moreColumns", columns - SHOWN_COLUMNS),
+                                    "muted"));
         }
         return box;
     }
@@ -214,13 +216,14 @@ final class FileStep implements ImportView.StepPane {
         HBox row = Controls.row(lines, Controls.gap());
         if (batch.undone().isPresent()) {
             row.getChildren()
-                    .add(Controls.chip(
-                            kit.say("imports.earlier.undone", batch.casesRemoved()), "neutral"));
+                    .add(
+                            Controls.chip(
+                                    kit.say("imports.earlier.undone", batch.casesRemoved()),
+                                    "neutral"));
         }
         if (batch.undone().isEmpty() || batch.casesRemoved() < batch.casesAdded()) {
             Button undo =
-                    controls.button(
-                            "imports.undo", Icon.UNDO, () -> model.planUndo(batch.id()));
+                    controls.button("imports.undo", Icon.UNDO, () -> model.planUndo(batch.id()));
             undo.setAccessibleText(kit.say("imports.undo.named", batch.source(), when));
             row.getChildren().add(undo);
         }
@@ -247,8 +250,9 @@ final class FileStep implements ImportView.StepPane {
                             .map(kept -> kept.reference().text() + " (" + uses(kit, kept) + ")")
                             .collect(Collectors.joining(", "));
             box.getChildren()
-                    .add(Controls.wrapping(
-                            kit.say("imports.kept", plan.kept().size()) + " " + cases));
+                    .add(
+                            Controls.wrapping(
+                                    kit.say("imports.kept", plan.kept().size()) + " " + cases));
         }
         if (!done) {
             Button go =
@@ -257,8 +261,7 @@ final class FileStep implements ImportView.StepPane {
                             () -> model.undo(plan.batch().id(), !plan.kept().isEmpty()));
             go.setDisable(plan.removable().isEmpty());
             box.getChildren()
-                    .add(Controls.row(
-                            go, controls.button("imports.undoNot", model::forgetUndo)));
+                    .add(Controls.row(go, controls.button("imports.undoNot", model::forgetUndo)));
         }
         return box;
     }
@@ -295,8 +298,7 @@ final class FileStep implements ImportView.StepPane {
                                                                                         "imports.out.done",
                                                                                         cases)))));
         VBox card =
-                Controls.card(
-                        controls.heading("imports.out"), controls.muted("imports.out.text"));
+                Controls.card(controls.heading("imports.out"), controls.muted("imports.out.text"));
         if (model.mayExport()) {
             card.getChildren().add(Controls.row(names, Controls.gap(), write));
         } else {

@@ -177,9 +177,7 @@ public final class ImportView implements Screen {
         javafx.stage.FileChooser chooser = new javafx.stage.FileChooser();
         chooser.setTitle(kit.say(title));
         chooser.getExtensionFilters()
-                .add(
-                        new javafx.stage.FileChooser.ExtensionFilter(
-                                kit.say("imports.kinds"), kinds));
+                .add(new javafx.stage.FileChooser.ExtensionFilter(kit.say("imports.kinds"), kinds));
         File chosen;
         if (name.isEmpty()) {
             chosen = chooser.showOpenDialog(from.getScene().getWindow());

@@ -138,9 +138,7 @@ public final class ImportViewModel {
     }
 
     private <T> void work(
-            String name,
-            vigil.ui.kit.Work.Task<T> task,
-            java.util.function.Consumer<T> then) {
+            String name, vigil.ui.kit.Work.Task<T> task, java.util.function.Consumer<T> then) {
         if (busy.get()) {
             return;
         }
@@ -159,7 +157,8 @@ public final class ImportViewModel {
                                     busy.set(false);
                                     trouble.set(
                                             Optional.of(problem)
-                                                    .filter(p -> !(p instanceof Problem.Cancelled)));
+                                                    .filter(p ->
+                                                            !(p instanceof Problem.Cancelled)));
                                 });
     }
 
@@ -174,8 +173,7 @@ public final class ImportViewModel {
             kit.work()
                     .run(
                             "readingImports",
-                            progress ->
-                                    new Before(desk.importHistory().all(), tables.mappings()),
+                            progress -> new Before(desk.importHistory().all(), tables.mappings()),
                             before -> {
                                 earlier.setAll(before.batches);
                                 saved.setAll(before.mappings);
@@ -225,8 +223,7 @@ public final class ImportViewModel {
         switch (step.get()) {
             case COLUMNS -> step.set(ImportStep.FILE);
             case VALUES -> step.set(ImportStep.COLUMNS);
-            case REHEARSAL ->
-                    step.set(values.isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
+            case REHEARSAL -> step.set(values.isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
             case FILE, RESULT -> {
                 // Nothing lies before.
             }
@@ -287,8 +284,7 @@ public final class ImportViewModel {
                     .filter(line -> !line.use().equals("date-format"))
                     .findFirst()
                     .ifPresent(first ->
-                            plan.give(
-                                    uses.of(first.use(), first.target(), first.value()), own));
+                            plan.give(uses.of(first.use(), first.target(), first.value()), own));
         }
         for (MappingLine line : lines) {
             boolean shaping = Set.of("sheet", "header-row", "encoding").contains(line.use());
@@ -476,8 +472,7 @@ public final class ImportViewModel {
         work(
                 "writingFile",
                 progress -> {
-                    tables.writeFaults(
-                            of, head, this::what, file, format(file), progress);
+                    tables.writeFaults(of, head, this::what, file, format(file), progress);
                     return file;
                 },
                 done -> then.run());
@@ -492,7 +487,8 @@ public final class ImportViewModel {
     /** What is wrong with a value and what to do about it. */
     String what(ImportReport.RowFault fault) {
         String reason = kit.say("unreadable." + fault.reason());
-        String sentence = reason.substring(0, 1).toUpperCase(java.util.Locale.UK) + reason.substring(1);
+        String sentence =
+                reason.substring(0, 1).toUpperCase(java.util.Locale.UK) + reason.substring(1);
         return kit.find("remedy." + fault.reason())
                 .map(remedy -> sentence + " " + remedy)
                 .orElse(sentence);

@@ -175,6 +175,8 @@ final class RehearsalStep implements ImportView.StepPane {
 
     @Override
     public Optional<String> obstacle() {
-        return model.ready() ? Optional.empty() : Optional.of(kit.say("imports.obstacle.REHEARSAL"));
+        return model.ready()
+                ? Optional.empty()
+                : Optional.of(kit.say("imports.obstacle.REHEARSAL"));
     }
 }

@@ -33,9 +33,7 @@ final class ResultStep implements ImportView.StepPane {
         this.controls = new Controls(kit);
         show =
                 controls.button(
-                        "imports.showCases",
-                        Icon.CASES,
-                        () -> navigator.go(Navigator.Page.CASES));
+                        "imports.showCases", Icon.CASES, () -> navigator.go(Navigator.Page.CASES));
         undo = controls.button("imports.undoThis", Icon.UNDO, this::undo);
         name.setId("imports-mapping-name");
         name.setPrefColumnCount(28);
@@ -78,10 +76,7 @@ final class ResultStep implements ImportView.StepPane {
     }
 
     private void undo() {
-        model.report()
-                .get()
-                .flatMap(ImportReport::batch)
-                .ifPresent(model::planUndo);
+        model.report().get().flatMap(ImportReport::batch).ifPresent(model::planUndo);
     }
 
     private void clear() {
@@ -95,15 +90,13 @@ final class ResultStep implements ImportView.StepPane {
             verdict.getChildren()
                     .setAll(
                             Icon.UNDO.node(),
-                            Controls.wrapping(
-                                    kit.say("imports.undone", plan.removable().size())));
+                            Controls.wrapping(kit.say("imports.undone", plan.removable().size())));
             undo.setDisable(true);
         }
         if (plan.batch().undone().isEmpty() || !plan.kept().isEmpty()) {
             undone.getChildren().add(FileStep.plan(kit, controls, model, plan));
             undone.applyCss();
-            java.util.Optional.ofNullable(undone.lookup(".button"))
-                    .ifPresent(Node::requestFocus);
+            java.util.Optional.ofNullable(undone.lookup(".button")).ifPresent(Node::requestFocus);
         }
     }
 

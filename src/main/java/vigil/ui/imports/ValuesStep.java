@@ -46,9 +46,12 @@ final class ValuesStep implements ImportView.StepPane {
         for (ValuePlan plan : model.values()) {
             if (index >= SHOWN) {
                 rows.getChildren()
-                        .add(Controls.wrapping(
-                                kit.say("imports.values.more", model.values().size() - SHOWN),
-                                "muted"));
+                        .add(
+                                Controls.wrapping(
+                                        kit.say(
+                                                "imports.values.more",
+                                                model.values().size() - SHOWN),
+                                        "muted"));
                 return;
             }
             if (!plan.unclear().column().equals(column)) {
@@ -68,7 +71,8 @@ final class ValuesStep implements ImportView.StepPane {
                         typed ->
                                 java.util.stream.Stream.concat(
                                                 java.util.stream.Stream.of(none),
-                                                model.vocabulary()
+                                                model
+                                                        .vocabulary()
                                                         .list(plan.list())
                                                         .codes()
                                                         .stream())
@@ -86,7 +90,8 @@ final class ValuesStep implements ImportView.StepPane {
                 Optional.of(
                         code.isEmpty()
                                 ? none
-                                : new Code(code, model.vocabulary().list(plan.list()).label(code))));
+                                : new Code(
+                                        code, model.vocabulary().list(plan.list()).label(code))));
         Label chip = new Label();
         chip(plan, chip);
         pick.whenPicked(picked -> {
@@ -127,9 +132,11 @@ final class ValuesStep implements ImportView.StepPane {
                             ? kit.say(key, model.vocabulary().list(plan.list()).label(guessed))
                             : kit.say(key));
         } else {
-            boolean guess =
-                    now.equals(guessed) && plan.unclear().certainty() != Certainty.POSSIBLE;
-            key = guess ? "imports.certainty." + plan.unclear().certainty() : "imports.certainty.chosen";
+            boolean guess = now.equals(guessed) && plan.unclear().certainty() != Certainty.POSSIBLE;
+            key =
+                    guess
+                            ? "imports.certainty." + plan.unclear().certainty()
+                            : "imports.certainty.chosen";
             tone = guess && plan.unclear().certainty() == Certainty.LIKELY ? "warning" : "accent";
             chip.setText(kit.say(key));
         }
