@@ -36,6 +36,8 @@ public record ColumnGuess(
             String use, String target, String substance, Certainty certainty, String why) {}
 
     /**
+     * How a column writes its dates.
+     *
      * @param formats that its dates are written in, in the order to try them; empty if it has none
      * @param ambiguous whether day and month could as well be the other way round in every date
      * @param unread how many of its values are no date in these formats

@@ -15,6 +15,8 @@ public interface IntakeFiles {
     PanelProfile profile(Path folder) throws Refused;
 
     /**
+     * Vigil's own tables.
+     *
      * @param folder or a workbook with the same tables as sheets
      */
     IntakeSource folder(Path folder);

@@ -12,6 +12,8 @@ import java.util.List;
 public record TablePreview(TableShape shape, List<String> sheets, List<Line> lines) {
 
     /**
+     * One row.
+     *
      * @param number as the file counts its rows
      */
     public record Line(long number, List<String> cells) {

@@ -9,14 +9,11 @@ import vigil.casework.Refused;
 /** One file of a folder, with its columns checked. A file that is not there is one without rows. */
 final class FolderTable implements AutoCloseable {
 
-    private final FolderLayout layout;
     private final String name;
     private final List<String> header;
     private final Optional<HeadedTable> table;
 
-    private FolderTable(
-            FolderLayout layout, String name, List<String> header, Optional<HeadedTable> table) {
-        this.layout = layout;
+    private FolderTable(String name, List<String> header, Optional<HeadedTable> table) {
         this.name = name;
         this.header = header;
         this.table = table;
@@ -25,7 +22,7 @@ final class FolderTable implements AutoCloseable {
     static FolderTable open(FolderPlace place, FolderLayout layout) throws Refused {
         String name = place.name(layout);
         if (!place.has(layout)) {
-            return new FolderTable(layout, name, layout.columns(), Optional.empty());
+            return new FolderTable(name, layout.columns(), Optional.empty());
         }
         HeadedTable table = place.table(layout);
         try {
@@ -43,7 +40,7 @@ final class FolderTable implements AutoCloseable {
                     throw CsvTable.refused(name, column, Fault.MISSING_COLUMN);
                 }
             }
-            return new FolderTable(layout, name, header, Optional.of(table));
+            return new FolderTable(name, header, Optional.of(table));
         } catch (Refused e) {
             table.close();
             throw e;

@@ -17,7 +17,7 @@ record FullName(String surname, String forenames) {
         }
         List<String> capitals = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             boolean capital =
                     word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.UK));
             (capital ? capitals : others).add(word);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,9 @@ import javax.xml.stream.XMLStreamReader;
  * declarations of entities, endless depth, endless names, endless text.
  */
 final class GuardedXml implements AutoCloseable {
+
+    /** A part that is cut off is spoken of as an entity too, and is only damaged. */
+    private static final Pattern UNDECLARED = Pattern.compile("entity \"[^\"]*\" was referenced");
 
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 4_000;
@@ -187,7 +191,7 @@ final class GuardedXml implements AutoCloseable {
                             : cause.getCause();
         }
         String message = e.getMessage();
-        boolean entity = message != null && message.contains("entity");
+        boolean entity = message != null && UNDECLARED.matcher(message).find();
         return new CountedStream.Stopped(entity ? Fault.UNSAFE_XML : Fault.DAMAGED_WORKBOOK);
     }
 

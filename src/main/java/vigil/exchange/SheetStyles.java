@@ -67,9 +67,9 @@ final class SheetStyles {
             return ofFormat(format);
         }
         int number = id.matches("\\d{1,5}") ? Integer.parseInt(id) : 0;
-        boolean day = number >= 14 && number <= 17 || number >= 27 && number <= 36;
+        boolean day = (number >= 14 && number <= 17) || (number >= 27 && number <= 36);
         boolean far = number >= 50 && number <= 58;
-        boolean clock = number >= 18 && number <= 21 || number >= 45 && number <= 47;
+        boolean clock = (number >= 18 && number <= 21) || (number >= 45 && number <= 47);
         return number == 22 ? new Meaning(true, true, "") : new Meaning(day || far, clock, "");
     }
 
@@ -125,7 +125,7 @@ final class SheetStyles {
         long seconds = Math.round((number - days) * SECONDS_A_DAY);
         LocalTime time = LocalTime.MIDNIGHT.plusSeconds(seconds % SECONDS_A_DAY);
         String clock = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        if (meaning.time && days == 0 || !meaning.day) {
+        if ((meaning.time && days == 0) || !meaning.day) {
             return clock;
         }
         LocalDateTime moment = day(days).atStartOfDay().plusSeconds(seconds);

@@ -104,7 +104,7 @@ final class DamagedFiles {
             case 5 -> write("wide.csv", encoded(random, StandardCharsets.UTF_16LE));
             case 6 -> write("wide.csv", encoded(random, StandardCharsets.UTF_16BE));
             case 7 -> bombGzip(random);
-            case 8 -> sheet(filler("<row>" + "<c><v>1</v></c>".repeat(50) + "</row>", 40 << 20));
+            case 8 -> sheet(filler("<row>" + "<c/>".repeat(5_000) + "</row>", 40 << 20));
             case 9 -> sheetOf("<row r=\"2\"><c><v>" + "7".repeat(3 << 20) + "</v></c></row>");
             case 10 ->
                     parts(
@@ -168,7 +168,10 @@ final class DamagedFiles {
     private Path bombGzip(Random random) throws IOException {
         Path file = folder.resolve("bomb.csv.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            byte[] zeros = "0".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            out.write("Died,Surname\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] zeros =
+                    (("0".repeat((1 << 14) - 1) + "\n").repeat(1 << 6))
+                            .getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 30 + random.nextInt(20); i++) {
                 out.write(zeros);
             }

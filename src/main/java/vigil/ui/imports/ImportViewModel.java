@@ -2,7 +2,6 @@ package vigil.ui.imports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -273,13 +272,11 @@ public final class ImportViewModel {
     /** Uses a mapping; columns it does not mention keep their guesses. */
     void apply(List<MappingLine> lines) {
         List<MappingLine> others = new ArrayList<>();
-        Set<String> here = new HashSet<>();
         for (ColumnPlan plan : columns) {
             List<MappingLine> own =
                     lines.stream()
                             .filter(line -> line.column().equalsIgnoreCase(plan.column()))
                             .toList();
-            here.add(plan.column().toLowerCase(java.util.Locale.ROOT));
             own.stream()
                     .filter(line -> !line.use().equals("date-format"))
                     .findFirst()
