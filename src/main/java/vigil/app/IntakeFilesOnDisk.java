@@ -37,6 +37,11 @@ final class IntakeFilesOnDisk implements IntakeFiles {
     }
 
     @Override
+    public boolean isCases(Path file) {
+        return VigilFolder.isCases(file);
+    }
+
+    @Override
     public IntakeSource table(Path table, Path mapping, List<Area> areas) {
         SubstanceMentions mentions = VocabularyResources.mentions(vocabulary.substances());
         return new MappedTable(table, mapping, vocabulary, areas, mentions);

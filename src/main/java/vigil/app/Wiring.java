@@ -13,9 +13,10 @@ import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.ListingFiles;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
-import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
@@ -79,7 +80,8 @@ public final class Wiring {
                                         words::of),
                                 VocabularyResources.wording(),
                                 new VocabularyZip(digest),
-                                new ListingFiles()),
+                                new ListingFiles(),
+                                new TableInspection()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

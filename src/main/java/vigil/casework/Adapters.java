@@ -13,4 +13,5 @@ public record Adapters(
         RequestTools requests,
         ReportWording wording,
         VocabularyFiles vocabularies,
-        ListingWriter listings) {}
+        ListingWriter listings,
+        TableFiles tables) {}

@@ -1,6 +1,7 @@
 package vigil.casework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings cases in from outside: all of a source, or nothing of it. */
@@ -54,7 +55,7 @@ public final class CaseImport {
         desk.news().tell(Changed.CASES);
         desk.news().tell(Changed.MEETINGS);
         desk.news().tell(Changed.ACTIONS);
-        return tally.report(true);
+        return tally.report(true).ofBatch(batch);
     }
 
     private ImportBatch describe(UUID batch, IntakeTally tally) {
@@ -66,7 +67,9 @@ public final class CaseImport {
                 report.source(),
                 report.rowsRead(),
                 report.casesAdded(),
-                report.coded().toString());
+                report.coded().toString(),
+                Optional.empty(),
+                0);
     }
 
     public List<ImportBatch> earlier() throws Refused {

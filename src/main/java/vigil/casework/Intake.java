@@ -43,6 +43,16 @@ public interface Intake {
      */
     void skipped(String column, String reason, String value);
 
+    /** The same of a value whose place is known. */
+    default void skipped(String place, String column, String reason, String value) {
+        skipped(column, reason, value);
+    }
+
+    /** A row cannot be used because of this value. */
+    default void refused(String place, String column, String reason, String value) {
+        refused(place, column, reason);
+    }
+
     /** A row cannot be used. One refused row refuses the whole import, when all have been read. */
     void refused(String place, String column, String reason);
 }

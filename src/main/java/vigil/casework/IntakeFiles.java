@@ -14,7 +14,15 @@ public interface IntakeFiles {
     /** Whose folder it is. */
     PanelProfile profile(Path folder) throws Refused;
 
+    /**
+     * Vigil's own tables.
+     *
+     * @param folder or a workbook with the same tables as sheets
+     */
     IntakeSource folder(Path folder);
+
+    /** Whether a file is a workbook of Vigil's own tables, which needs no mapping. */
+    boolean isCases(Path file);
 
     /**
      * @param areas the boroughs of the store the cases are for

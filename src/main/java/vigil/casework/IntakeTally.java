@@ -15,6 +15,7 @@ import vigil.domain.panel.Recommendation;
 final class IntakeTally implements Intake {
 
     private static final int REFUSED_SHOWN = 100;
+    private static final int FAULTS_KEPT = 20_000;
     private static final int SKIPPED_KINDS = 500;
 
     private record Place(String column, String reason) {}
@@ -33,6 +34,7 @@ final class IntakeTally implements Intake {
     private final Map<String, Integer> coded = new LinkedHashMap<>();
     private final Map<Place, Times> skipped = new LinkedHashMap<>();
     private final List<ImportReport.RefusedRow> refused = new ArrayList<>();
+    private final List<ImportReport.RowFault> faults = new ArrayList<>();
     private int rows;
     private int cases;
     private int meetings;
@@ -97,7 +99,32 @@ final class IntakeTally implements Intake {
     }
 
     @Override
+    public void skipped(String place, String column, String reason, String value) {
+        skipped(column, reason, value);
+        fault(new ImportReport.RowFault(place, column, reason, value, false));
+    }
+
+    @Override
+    public void refused(String place, String column, String reason, String value) {
+        count(place, column, reason);
+        fault(new ImportReport.RowFault(place, column, reason, value, true));
+    }
+
+    @Override
     public void refused(String place, String column, String reason) {
+        refused(place, column, reason, "");
+    }
+
+    /** Those that refuse a row are kept before those that only leave a value out. */
+    private void fault(ImportReport.RowFault fault) {
+        if (faults.size() < FAULTS_KEPT) {
+            faults.add(fault);
+        } else if (fault.refusesRow() && !faults.getLast().refusesRow()) {
+            faults.set(FAULTS_KEPT - 1, fault);
+        }
+    }
+
+    private void count(String place, String column, String reason) {
         refusedRows++;
         if (refused.size() < REFUSED_SHOWN) {
             refused.add(new ImportReport.RefusedRow(place, column, reason));
@@ -119,12 +146,15 @@ final class IntakeTally implements Intake {
                 source,
                 landed,
                 rows,
+                cases,
                 landed ? cases : 0,
                 landed ? meetings : 0,
                 landed ? actions : 0,
                 coded,
                 left,
                 refused,
-                refusedRows);
+                refusedRows,
+                faults,
+                java.util.Optional.empty());
     }
 }

@@ -41,6 +41,9 @@ public enum Intent {
     SAVE_VOCABULARY(Right.WRITE_CASES, true),
     EXPORT_VOCABULARY(Right.READ_CASES, true),
     IMPORT_VOCABULARY(Right.IMPORT, true),
+    UNDO_IMPORT(Right.IMPORT, true),
+    KEEP_MAPPING(Right.IMPORT, false),
+    EXPORT_WORKBOOK(Right.RELEASE_FULL, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vigil.domain.intake.ReportReader;
-import vigil.domain.intake.ReportWording;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Code;
@@ -146,6 +145,21 @@ public final class PanelDesk implements AutoCloseable {
 
     public CaseImport imports() {
         return new CaseImport(desk);
+    }
+
+    /** Tables looked into before they are brought in. */
+    public TableImport tables() {
+        return new TableImport(desk, profile, adapters.tables(), adapters.listings());
+    }
+
+    /** Cases out, as a workbook. */
+    public CaseExport export() {
+        return new CaseExport(desk, profile, adapters.tables());
+    }
+
+    /** Taking imports back. */
+    public ImportHistory importHistory() {
+        return new ImportHistory(desk);
     }
 
     public PatternWatch patterns() {

@@ -226,6 +226,14 @@ public sealed interface Problem {
         }
     }
 
+    /** Cases of an import were changed since, so undoing all of it was not done. */
+    record ImportInUse(int cases) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(cases);
+        }
+    }
+
     /** A table has more rows than its kind of file takes. */
     record TooManyRows(int most) implements Problem {
         @Override

@@ -18,4 +18,6 @@ public interface Records {
     Settings settings();
 
     VocabularyStore vocabulary();
+
+    ImportStore imports();
 }

@@ -37,6 +37,8 @@ public final class CommandLineRun {
         line.addSubcommand(new DemoCommand(tools, output));
         line.addSubcommand(new CreateCommand(tools, output));
         line.addSubcommand(new ImportCommand(tools, output));
+        line.addSubcommand(new ImportsCommand(tools, output));
+        line.addSubcommand(new ExportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new WaitingCommand(tools, output));
         line.addSubcommand(new DuplicatesCommand(tools, output));

@@ -2,7 +2,10 @@ package vigil.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.casework.ImportReport;
+import vigil.casework.ImportUndo;
 import vigil.casework.IntakeSource;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -21,8 +25,9 @@ import vigil.casework.Refused;
 @Command(
         name = "import",
         description = {
-            "Brings cases in: from a folder of Vigil's own tables, or from one table with a mapping file.",
-            "All of it lands or none of it. docs/guide/importing.md explains both."
+            "Brings cases in: from a folder or workbook of Vigil's own tables, or from one table with",
+            "a mapping file. All of it lands or none of it. docs/guide/importing.md explains each.",
+            "--undo takes one import out again."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -35,9 +40,21 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "SOURCE",
-            description = "A folder, or a CSV file (also .gz).")
-    private Path source = Path.of(".");
+            description = "A folder, a CSV file (also .gz) or an Excel file (.xlsx).")
+    private @Nullable Path source;
+
+    @Option(
+            names = "--undo",
+            paramLabel = "BATCH",
+            description = "Take out the cases of this import; vigil imports lists them.")
+    private @Nullable UUID undo;
+
+    @Option(
+            names = "--untouched-only",
+            description = "With --undo: take out the cases nobody has changed, keep the others.")
+    private boolean untouchedOnly;
 
     @Option(
             names = "--mapping",
@@ -59,24 +76,34 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (Files.isRegularFile(source) && mapping == null && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    tools.words().of("cli.import.noMapping", source.toString()));
+        if (undo != null) {
+            return takeBack(undo);
         }
-        if (!Files.exists(source)) {
-            throw new Refused(new Problem.NotReadable(source.toString()));
+        if (source == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    tools.words().of("cli.import.noSource"));
+        }
+        Path from = source;
+        if (!Files.exists(from)) {
+            throw new Refused(new Problem.NotReadable(from.toString()));
+        }
+        boolean table = Files.isRegularFile(from) && !tools.files().isCases(from);
+        if (table && mapping == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    tools.words().of("cli.import.noMapping", from.toString()));
         }
         PanelDesk desk = options.open(store, tools, output);
         try {
-            IntakeSource from =
-                    Files.isDirectory(source) || mapping == null
-                            ? tools.files().folder(source)
-                            : tools.files().table(source, mapping, desk.profile().areas());
+            IntakeSource read =
+                    mapping == null || !table
+                            ? tools.files().folder(from)
+                            : tools.files().table(from, mapping, desk.profile().areas());
             ImportReport report =
                     dryRun
-                            ? desk.imports().rehearse(from, output.progress())
-                            : desk.imports().run(from, output.progress());
+                            ? desk.imports().rehearse(read, output.progress())
+                            : desk.imports().run(read, output.progress());
             new ImportWords(tools.words(), output).say(report, dryRun);
             if (report.landed() && desk.duplicates().possible()) {
                 output.say(
@@ -84,6 +111,29 @@ final class ImportCommand implements Callable<Integer> {
                         desk.duplicates().undecided(output.progress()).size());
             }
             return report.refusedRows() > 0 ? Exit.REFUSED : Exit.GOOD;
+        } finally {
+            desk.close(output.progress());
+        }
+    }
+
+    private Integer takeBack(UUID batch) throws Exception {
+        PanelDesk desk = options.open(store, tools, output);
+        try {
+            ImportUndo plan = desk.importHistory().plan(batch);
+            plan.kept()
+                    .forEach(kept ->
+                            output.line(
+                                    "  "
+                                            + kept.reference().text()
+                                            + "  "
+                                            + kept.uses().stream()
+                                                    .sorted()
+                                                    .map(use ->
+                                                            tools.words().of("imports.use." + use))
+                                                    .collect(Collectors.joining(", "))));
+            ImportUndo done = desk.importHistory().undo(batch, untouchedOnly);
+            output.say("cli.import.undone", done.removable().size(), done.kept().size());
+            return Exit.GOOD;
         } finally {
             desk.close(output.progress());
         }

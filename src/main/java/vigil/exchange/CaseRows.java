@@ -1,6 +1,5 @@
 package vigil.exchange;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,25 +37,21 @@ final class CaseRows implements AutoCloseable {
      * @param order the place of each reference in cases.csv
      */
     static CaseRows open(
-            Path folder,
-            FolderLayout layout,
-            Map<String, Integer> order,
-            ReadLimits limits,
-            Intake intake)
+            FolderPlace place, FolderLayout layout, Map<String, Integer> order, Intake intake)
             throws Refused {
         long rows = 0;
         boolean ordered = true;
-        try (FolderTable first = FolderTable.open(folder, layout, limits)) {
+        try (FolderTable first = FolderTable.open(place, layout)) {
             int last = -1;
             Optional<CsvTable.Row> row = first.next();
             while (row.isPresent() && ordered) {
-                int place = order.getOrDefault(reference(first, row.get()), last);
-                ordered = place >= last;
-                last = place;
+                int at = order.getOrDefault(reference(first, row.get()), last);
+                ordered = at >= last;
+                last = at;
                 row = first.next();
             }
         }
-        FolderTable table = FolderTable.open(folder, layout, limits);
+        FolderTable table = FolderTable.open(place, layout);
         CaseRows caseRows = new CaseRows(table, intake, order, ordered);
         try {
             if (!ordered) {

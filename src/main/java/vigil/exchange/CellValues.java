@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.FieldType;
@@ -25,6 +26,8 @@ final class CellValues {
     private static final String AREAS = "AREA";
     private static final int LONGEST = 100_000;
     private static final int LONGEST_NAME = 200;
+    private static final int DAY = 10;
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ T]\\d{2}:\\d{2})?");
 
     private final Vocabulary vocabulary;
     private final SubstanceMentions mentions;
@@ -159,7 +162,9 @@ final class CellValues {
             formats = mapping.dates().get("");
         }
         if (formats == null) {
-            return ValueText.parse(type, cell).map(ValueText::format);
+            return ISO.matcher(cell).matches()
+                    ? plainDate(cell, type)
+                    : ValueText.parse(type, cell).map(ValueText::format);
         }
         for (DateFormat format : formats) {
             Optional<DateFormat.Moment> moment = format.read(cell);
@@ -167,7 +172,18 @@ final class CellValues {
                 return moment.map(m -> type instanceof FieldType.Date ? m.date().text() : m.text());
             }
         }
-        return Optional.empty();
+        // A date cell of a workbook, which cannot be taken for anything else.
+        return ISO.matcher(cell).matches() ? plainDate(cell, type) : Optional.empty();
+    }
+
+    private static Optional<String> plainDate(String cell, FieldType type) {
+        String text = cell.replace(' ', 'T');
+        return ValueText.parse(
+                        type,
+                        type instanceof FieldType.Date && text.length() > DAY
+                                ? text.substring(0, DAY)
+                                : text)
+                .map(ValueText::format);
     }
 
     private Outcome answer(Mapping.Target target, String text) {

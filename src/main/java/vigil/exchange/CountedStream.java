@@ -3,7 +3,7 @@ package vigil.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Counts what is read, and stops where it becomes too much or grows too fast from its source. */
 final class CountedStream extends FilterInputStream {
@@ -26,17 +26,26 @@ final class CountedStream extends FilterInputStream {
 
     private final long most;
     private final int density;
-    private final Optional<CountedStream> source;
+    private final LongSupplier source;
     private long count;
 
     /**
-     * @param source what this is unpacked from, if it is
+     * @param source how many bytes this was unpacked from so far
      */
-    CountedStream(InputStream in, long most, int density, Optional<CountedStream> source) {
+    CountedStream(InputStream in, long most, int density, LongSupplier source) {
         super(in);
         this.most = most;
         this.density = density;
         this.source = source;
+    }
+
+    /** Of a file as it lies on the disk, which may be as dense as it likes. */
+    static CountedStream plain(InputStream in, long most) {
+        return new CountedStream(in, most, 1, () -> Long.MAX_VALUE);
+    }
+
+    long count() {
+        return count;
     }
 
     @Override
@@ -62,9 +71,7 @@ final class CountedStream extends FilterInputStream {
         if (count > most) {
             throw new Stopped(Fault.TOO_LARGE);
         }
-        if (source.isPresent()
-                && count > ReadLimits.NOT_SUSPECT
-                && count / density > source.get().count) {
+        if (count > ReadLimits.NOT_SUSPECT && count / density > source.getAsLong()) {
             throw new Stopped(Fault.TOO_DENSE);
         }
     }

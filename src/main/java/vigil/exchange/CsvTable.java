@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigil.casework.Problem;
@@ -24,10 +25,18 @@ import vigil.casework.Refused;
  * One file of rows under named columns, read row by row. Whatever is wrong with it comes out as a
  * {@link Refused} that names the file and the line and nothing of its content.
  */
-final class CsvTable implements AutoCloseable {
+final class CsvTable implements Rows {
 
-    /** One row: the line it starts on, and its cells without their formula guards. */
-    record Row(long line, List<String> cells) {
+    /**
+     * One row: the line it starts on, and its cells without their formula guards.
+     *
+     * @param notes what has to be said of a cell, by its place
+     */
+    record Row(long line, List<String> cells, Map<Integer, Fault> notes) {
+
+        Row(long line, List<String> cells) {
+            this(line, cells, Map.of());
+        }
 
         boolean blank() {
             return cells.stream().allMatch(String::isBlank);
@@ -44,11 +53,16 @@ final class CsvTable implements AutoCloseable {
     private long line;
     private long rows;
 
-    private CsvTable(String name, ReadLimits limits, CsvReader<CsvRecord> reader) throws Refused {
+    private CsvTable(String name, ReadLimits limits, CsvReader<CsvRecord> reader, boolean headed)
+            throws Refused {
         this.name = name;
         this.limits = limits;
         this.reader = reader;
         this.records = reader.iterator();
+        if (!headed) {
+            this.header = List.of();
+            return;
+        }
         Row first = next().orElseThrow(() -> refused("", Fault.EMPTY));
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -66,20 +80,55 @@ final class CsvTable implements AutoCloseable {
 
     /** A comma, semicolon or tab as the first row suggests, in UTF-8 or with the mark of UTF-16. */
     static CsvTable open(Path file, ReadLimits limits) throws Refused {
-        return open(file, limits, Optional.empty(), Optional.empty());
+        return open(
+                fileName(file),
+                () -> TextFile.open(file, limits, Optional.empty()),
+                limits,
+                Optional.empty(),
+                true);
     }
 
     /**
+     * The rows without knowing which of them names the columns.
+     *
      * @param delimiter what stands between cells; guessed if empty
      * @param encoding used unless the file says by its first bytes that it is another
      */
-    static CsvTable open(
+    static CsvTable rows(
             Path file, ReadLimits limits, Optional<Character> delimiter, Optional<Charset> encoding)
             throws Refused {
-        String name = fileName(file);
+        return open(
+                fileName(file),
+                () -> TextFile.open(file, limits, encoding),
+                limits,
+                delimiter,
+                false);
+    }
+
+    /** The same of what comes from a stream. */
+    static CsvTable rows(String name, java.io.InputStream in, ReadLimits limits) throws Refused {
+        return open(
+                name,
+                () -> TextFile.open(in, limits, Optional.empty()),
+                limits,
+                Optional.empty(),
+                false);
+    }
+
+    private interface Opening {
+        Reader open() throws IOException;
+    }
+
+    private static CsvTable open(
+            String name,
+            Opening opening,
+            ReadLimits limits,
+            Optional<Character> delimiter,
+            boolean headed)
+            throws Refused {
         Reader text = null;
         try {
-            text = TextFile.open(file, limits, encoding);
+            text = opening.open();
             char between = delimiter.isPresent() ? delimiter.get() : Delimiter.guess(text);
             CsvRecordHandler handler =
                     CsvRecordHandler.of(h ->
@@ -95,7 +144,7 @@ final class CsvTable implements AutoCloseable {
                             .skipEmptyLines(true)
                             .maxBufferSize(limits.row())
                             .build(handler, text);
-            return new CsvTable(name, limits, reader);
+            return new CsvTable(name, limits, reader, headed);
         } catch (IOException e) {
             close(text);
             throw TextFile.refused(name, "", e);
@@ -120,7 +169,8 @@ final class CsvTable implements AutoCloseable {
         return last == null ? "" : last.toString();
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
@@ -140,7 +190,8 @@ final class CsvTable implements AutoCloseable {
     }
 
     /** The next row, or nothing at the end. */
-    Optional<Row> next() throws Refused {
+    @Override
+    public Optional<Row> next() throws Refused {
         try {
             if (!records.hasNext()) {
                 return Optional.empty();
@@ -163,13 +214,14 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    String place() {
+    @Override
+    public String place() {
         return "line " + line;
     }
 
-    /** A refusal of this file. */
-    Refused refused(String place, Fault fault) {
-        return refused(name, place, fault);
+    @Override
+    public boolean ragged() {
+        return false;
     }
 
     static Refused refused(String file, String place, Fault fault) {

@@ -23,6 +23,28 @@ enum Fault {
     NOT_TEXT("notText"),
     /** A quotation mark is not closed, or a row or cell is too long. */
     BROKEN_ROW("brokenRow"),
+    /** It is a spreadsheet of the kind before 2007. */
+    OLD_EXCEL("oldExcel"),
+    /** It is a workbook in the packed binary kind. */
+    BINARY_EXCEL("binaryExcel"),
+    /** It is an OpenDocument spreadsheet. */
+    OPEN_DOCUMENT("openDocument"),
+    /** It opens only with a password. */
+    PASSWORD("password"),
+    /** It holds macros. */
+    MACROS("macros"),
+    /** It is no workbook. */
+    NOT_A_WORKBOOK("notAWorkbook"),
+    /** It is a workbook, and damaged or cut off. */
+    DAMAGED_WORKBOOK("damagedWorkbook"),
+    /** It is built to make a reader run out of memory. */
+    UNSAFE_XML("unsafeXml"),
+    /** Its sheets share more text than can be held. */
+    TOO_MUCH_TEXT("tooMuchText"),
+    /** A row has more columns than Vigil reads. */
+    TOO_WIDE("tooWide"),
+    /** It has no sheet of that name. */
+    MISSING_SHEET("missingSheet"),
     /** It has more rows than Vigil reads. */
     TOO_MANY_ROWS("tooManyRows"),
     /** Two columns have the same name. */
@@ -84,6 +106,12 @@ enum Fault {
     SUBSTANCE_DENIED("substanceDenied"),
     /** No substance was recognised in the text. */
     NO_SUBSTANCE("noSubstance"),
+    /** The cell is a formula; its last result is taken as text. */
+    FORMULA("formula"),
+    /** The cell is a formula without a result. */
+    FORMULA_EMPTY("formulaEmpty"),
+    /** The cell shows an error of the spreadsheet. */
+    CELL_ERROR("cellError"),
     /** The row is blank. */
     BLANK_ROW("blankRow");
 

@@ -155,6 +155,16 @@ enum FolderLayout {
         return file;
     }
 
+    /** Whether it holds cases, and not meetings and what came of them. */
+    boolean ofCases() {
+        return compareTo(LINKS) <= 0;
+    }
+
+    /** The name of the sheet that holds the same in a workbook. */
+    String sheet() {
+        return file.substring(0, file.length() - ".csv".length());
+    }
+
     /** Its columns in order; those of cases.csv are followed by one for each field of the form. */
     List<String> columns() {
         return columns;

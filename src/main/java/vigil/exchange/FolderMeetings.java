@@ -1,6 +1,5 @@
 package vigil.exchange;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +37,7 @@ final class FolderMeetings {
     private static final int NOTE = 2_000;
     private static final int MOST_ROWS = 200_000;
 
-    private final Path folder;
-    private final ReadLimits limits;
+    private final FolderPlace place;
     private final Vocabulary vocabulary;
     private final FolderNames names;
     private final Supplier<UUID> ids;
@@ -47,14 +45,12 @@ final class FolderMeetings {
     private final Set<String> actions = new HashSet<>();
 
     FolderMeetings(
-            Path folder,
-            ReadLimits limits,
+            FolderPlace place,
             Vocabulary vocabulary,
             FolderNames names,
             Supplier<UUID> ids,
             Intake intake) {
-        this.folder = folder;
-        this.limits = limits;
+        this.place = place;
         this.vocabulary = vocabulary;
         this.names = names;
         this.ids = ids;
@@ -67,7 +63,7 @@ final class FolderMeetings {
     }
 
     private void each(FolderLayout layout, RowWork work) throws Refused {
-        try (FolderTable table = FolderTable.open(folder, layout, limits)) {
+        try (FolderTable table = FolderTable.open(place, layout)) {
             Optional<CsvTable.Row> row = table.next();
             int rows = 0;
             while (row.isPresent()) {
@@ -98,7 +94,7 @@ final class FolderMeetings {
         each(FolderLayout.INTERESTS, row -> interest(row, parts));
         each(FolderLayout.AGENDA, row -> agenda(row, parts));
         each(FolderLayout.DISCUSSIONS, row -> discussion(row, parts));
-        try (FolderTable table = FolderTable.open(folder, FolderLayout.MEETINGS, limits)) {
+        try (FolderTable table = FolderTable.open(place, FolderLayout.MEETINGS)) {
             Optional<CsvTable.Row> row = table.next();
             while (row.isPresent()) {
                 meeting(

@@ -8,17 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
 /** The files of a folder while it is written. */
-final class FolderOutput {
+final class FolderOutput implements TableOutput {
 
     private final Path folder;
     private final List<String> fields;
@@ -33,7 +31,8 @@ final class FolderOutput {
     }
 
     /** Starts every file but panel.csv, which comes last. */
-    void begin() throws Refused {
+    @Override
+    public void begin() throws Refused {
         try {
             Files.createDirectories(folder);
             for (FolderLayout layout : FolderLayout.values()) {
@@ -69,11 +68,8 @@ final class FolderOutput {
         csv.writeRecord(header);
     }
 
-    void row(FolderLayout layout, String... cells) throws Refused {
-        row(layout, List.of(cells));
-    }
-
-    void row(FolderLayout layout, List<String> cells) throws Refused {
+    @Override
+    public void row(FolderLayout layout, List<String> cells) throws Refused {
         CsvWriter csv = files.get(layout);
         if (csv == null) {
             throw new IllegalStateException("the folder is finished");
@@ -86,7 +82,8 @@ final class FolderOutput {
     }
 
     /** Ends every file, panel.csv with these rows last. */
-    void finish(List<List<String>> panel) throws Refused {
+    @Override
+    public void finish(List<List<String>> panel) throws Refused {
         try {
             open(FolderLayout.PANEL);
             for (List<String> cells : panel) {
@@ -102,7 +99,8 @@ final class FolderOutput {
     }
 
     /** Closes the files as they are. */
-    void letGo() {
+    @Override
+    public void letGo() {
         for (CsvWriter csv : files.values()) {
             try {
                 csv.close();
@@ -111,13 +109,5 @@ final class FolderOutput {
             }
         }
         files.clear();
-    }
-
-    static String date(Optional<LocalDate> date) {
-        return date.map(LocalDate::toString).orElse("");
-    }
-
-    static String yes(boolean yes) {
-        return yes ? "yes" : "no";
     }
 }

@@ -1,7 +1,5 @@
 package vigil.exchange;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,37 +9,38 @@ import vigil.casework.Refused;
 /** One file of a folder, with its columns checked. A file that is not there is one without rows. */
 final class FolderTable implements AutoCloseable {
 
-    private final FolderLayout layout;
+    private final String name;
     private final List<String> header;
-    private final Optional<CsvTable> table;
+    private final Optional<HeadedTable> table;
 
-    private FolderTable(FolderLayout layout, List<String> header, Optional<CsvTable> table) {
-        this.layout = layout;
+    private FolderTable(String name, List<String> header, Optional<HeadedTable> table) {
+        this.name = name;
         this.header = header;
         this.table = table;
     }
 
-    static FolderTable open(Path folder, FolderLayout layout, ReadLimits limits) throws Refused {
-        Path file = folder.resolve(layout.file());
-        if (!Files.exists(file)) {
-            return new FolderTable(layout, layout.columns(), Optional.empty());
+    static FolderTable open(FolderPlace place, FolderLayout layout) throws Refused {
+        String name = place.name(layout);
+        if (!place.has(layout)) {
+            return new FolderTable(name, layout.columns(), Optional.empty());
         }
-        CsvTable table = CsvTable.open(file, limits);
+        HeadedTable table = place.table(layout);
         try {
             List<String> header = new ArrayList<>();
-            for (String name : table.header()) {
-                String column = layout == FolderLayout.CASES ? name : name.toLowerCase(Locale.ROOT);
+            for (String heading : table.header()) {
+                String column =
+                        layout == FolderLayout.CASES ? heading : heading.toLowerCase(Locale.ROOT);
                 header.add(column.equalsIgnoreCase("reference") ? "reference" : column);
                 if (layout != FolderLayout.CASES && !layout.columns().contains(column)) {
-                    throw table.refused(name, Fault.UNKNOWN_COLUMN);
+                    throw CsvTable.refused(name, heading, Fault.UNKNOWN_COLUMN);
                 }
             }
             for (String column : layout.columns()) {
                 if (!header.contains(column)) {
-                    throw table.refused(column, Fault.MISSING_COLUMN);
+                    throw CsvTable.refused(name, column, Fault.MISSING_COLUMN);
                 }
             }
-            return new FolderTable(layout, header, Optional.of(table));
+            return new FolderTable(name, header, Optional.of(table));
         } catch (Refused e) {
             table.close();
             throw e;
@@ -53,7 +52,7 @@ final class FolderTable implements AutoCloseable {
     }
 
     String file() {
-        return layout.file();
+        return name;
     }
 
     List<String> header() {
@@ -73,11 +72,11 @@ final class FolderTable implements AutoCloseable {
     }
 
     Refused refused(String place, Fault fault) {
-        return CsvTable.refused(layout.file(), place, fault);
+        return CsvTable.refused(name, place, fault);
     }
 
     @Override
     public void close() {
-        table.ifPresent(CsvTable::close);
+        table.ifPresent(HeadedTable::close);
     }
 }

@@ -77,7 +77,7 @@ public final class ListingFiles implements ListingWriter {
     private static void workbook(Listing listing, OutputStream out, Progress progress)
             throws IOException, Refused {
         try (Workbook workbook = new Workbook(out, "Vigil", "01.0000")) {
-            workbook.properties().setTitle(SheetWriting.printable(listing.title()));
+            workbook.properties().setTitle(SheetText.write(listing.title()));
             SheetWriting sheet =
                     SheetWriting.begin(
                             workbook, listing.title(), heading(listing), listing.columns());

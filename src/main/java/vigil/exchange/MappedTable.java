@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vigil.casework.Intake;
 import vigil.casework.IntakeSource;
+import vigil.casework.MappingLine;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.panel.Area;
@@ -23,12 +24,19 @@ public final class MappedTable implements IntakeSource {
     private static final int REPORT_EVERY = 200;
 
     private final Path table;
-    private final Path mappingFile;
+    private final Meaning meaning;
     private final TableReading.Store store;
     private final ReadLimits limits;
 
+    /** Where the mapping comes from. */
+    private interface Meaning {
+        String name();
+
+        List<MappingLine> lines() throws Refused;
+    }
+
     /**
-     * @param table a CSV file, plain or packed with gzip
+     * @param table a CSV file, plain or packed with gzip, or a workbook
      * @param mapping the mapping file
      * @param areas the boroughs of the store that the cases are for
      */
@@ -41,6 +49,20 @@ public final class MappedTable implements IntakeSource {
         this(table, mapping, vocabulary, areas, mentions, UUID::randomUUID, ReadLimits.DEFAULT);
     }
 
+    /** With a mapping that lies in no file; its refusals call it "mapping". */
+    public MappedTable(
+            Path table,
+            List<MappingLine> mapping,
+            Vocabulary vocabulary,
+            List<Area> areas,
+            SubstanceMentions mentions) {
+        this(
+                table,
+                given("mapping", () -> mapping),
+                new TableReading.Store(vocabulary, areas, mentions, UUID::randomUUID),
+                ReadLimits.DEFAULT);
+    }
+
     MappedTable(
             Path table,
             Path mapping,
@@ -49,10 +71,36 @@ public final class MappedTable implements IntakeSource {
             SubstanceMentions mentions,
             Supplier<UUID> ids,
             ReadLimits limits) {
+        this(
+                table,
+                given(CsvTable.fileName(mapping), () -> MappingFile.lines(mapping, limits)),
+                new TableReading.Store(vocabulary, areas, mentions, ids),
+                limits);
+    }
+
+    private MappedTable(Path table, Meaning meaning, TableReading.Store store, ReadLimits limits) {
         this.table = table;
-        this.mappingFile = mapping;
-        this.store = new TableReading.Store(vocabulary, areas, mentions, ids);
+        this.meaning = meaning;
+        this.store = store;
         this.limits = limits;
+    }
+
+    private interface Lines {
+        List<MappingLine> get() throws Refused;
+    }
+
+    private static Meaning given(String name, Lines lines) {
+        return new Meaning() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<MappingLine> lines() throws Refused {
+                return lines.get();
+            }
+        };
     }
 
     @Override
@@ -62,12 +110,11 @@ public final class MappedTable implements IntakeSource {
 
     @Override
     public void read(Intake intake, Progress progress) throws Refused {
-        Mapping mapping = MappingFile.read(mappingFile, store.vocabulary(), limits);
+        Mapping mapping = MappingFile.of(meaning.name(), meaning.lines(), store.vocabulary());
         CellValues values =
                 new CellValues(store.vocabulary(), store.areas(), store.mentions(), mapping);
         check(mapping, values);
-        try (CsvTable rows =
-                CsvTable.open(table, limits, mapping.delimiter(), mapping.encoding())) {
+        try (HeadedTable rows = open(table, mapping, limits)) {
             TableReading reading = new TableReading(rows, mapping, values, store, intake);
             reading.sayWhatIsLeftOut();
             long count = 0;
@@ -84,6 +131,18 @@ public final class MappedTable implements IntakeSource {
         }
     }
 
+    private static HeadedTable open(Path table, Mapping mapping, ReadLimits limits) throws Refused {
+        Rows rows =
+                TableFile.rows(
+                        table, mapping.sheet(), mapping.delimiter(), mapping.encoding(), limits);
+        try {
+            return new HeadedTable(rows, mapping.headerRow());
+        } catch (Refused e) {
+            rows.close();
+            throw e;
+        }
+    }
+
     /** Refuses a mapping whose own values make no sense, before a row is read. */
     private void check(Mapping mapping, CellValues values) throws Refused {
         for (Mapping.Rule rule : mapping.rules()) {
@@ -97,16 +156,14 @@ public final class MappedTable implements IntakeSource {
                 target = Optional.of(constant.target());
                 texts.add(constant.value());
                 if (constant.value().isEmpty()) {
-                    throw CsvTable.refused(
-                            CsvTable.fileName(mappingFile), rule.place(), Fault.MISSING_VALUE);
+                    throw CsvTable.refused(meaning.name(), rule.place(), Fault.MISSING_VALUE);
                 }
             }
             for (String text : texts) {
                 if (target.isPresent() && !text.isEmpty() && !text.contains("{}")) {
                     Optional<Fault> fault = values.constant(target.get(), text).fault();
                     if (fault.isPresent()) {
-                        throw CsvTable.refused(
-                                CsvTable.fileName(mappingFile), rule.place(), fault.get());
+                        throw CsvTable.refused(meaning.name(), rule.place(), fault.get());
                     }
                 }
             }

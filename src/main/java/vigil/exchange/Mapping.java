@@ -17,6 +17,8 @@ import vigil.domain.vocabulary.Substance;
  * @param skipped columns that are left out on purpose
  * @param dates formats by column, under its name in lower case or nothing for all
  * @param unknown words that mean a gap, in lower case
+ * @param sheet of a workbook; the first if empty
+ * @param headerRow number of the row that names the columns; 0 for the first
  * @param source code of the agency that all answers come from, or empty
  */
 record Mapping(
@@ -26,6 +28,8 @@ record Mapping(
         Map<String, GapReason> unknown,
         Optional<Character> delimiter,
         Optional<Charset> encoding,
+        Optional<String> sheet,
+        long headerRow,
         String source) {
 
     Mapping {
@@ -124,6 +128,9 @@ record Mapping(
             choices = List.copyOf(choices);
         }
     }
+
+    /** A column that holds the whole name of the person who died. */
+    record NameRule(String column, Optional<Condition> condition, String place) implements Rule {}
 
     /** A column of free text that mentions substances. */
     record TextRule(String column, Optional<Condition> condition, String place, Stage stage)

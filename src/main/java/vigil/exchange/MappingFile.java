@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.casework.MappingLine;
 import vigil.casework.Refused;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.EvidenceStage;
@@ -29,6 +30,8 @@ final class MappingFile {
     private static final Set<String> COLUMNS =
             Set.of("column", "use", "target", "when", "value", "only if", "note");
 
+    private static final int MOST_LINES = 50_000;
+
     /** Words that mean "not known" wherever they fill a cell. */
     private static final Map<String, GapReason> UNKNOWN =
             Map.ofEntries(
@@ -43,7 +46,7 @@ final class MappingFile {
                     Map.entry("n/a", GapReason.NOT_APPLICABLE),
                     Map.entry("not applicable", GapReason.NOT_APPLICABLE));
 
-    private final CsvTable table;
+    private final String name;
     private final Vocabulary vocabulary;
     private final List<Mapping.Rule> rules = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -51,6 +54,8 @@ final class MappingFile {
     private final Map<String, GapReason> unknown = new HashMap<>(UNKNOWN);
     private Optional<Character> delimiter = Optional.empty();
     private Optional<Charset> encoding = Optional.empty();
+    private Optional<String> sheet = Optional.empty();
+    private long headerRow;
     private String source = "";
 
     /** One line of the file. */
@@ -63,34 +68,90 @@ final class MappingFile {
             String value,
             String onlyIf) {}
 
-    private MappingFile(CsvTable table, Vocabulary vocabulary) {
-        this.table = table;
+    private MappingFile(String name, Vocabulary vocabulary) {
+        this.name = name;
         this.vocabulary = vocabulary;
     }
 
     static Mapping read(Path file, Vocabulary vocabulary, ReadLimits limits) throws Refused {
+        return of(CsvTable.fileName(file), lines(file, limits), vocabulary);
+    }
+
+    /**
+     * What these lines mean together.
+     *
+     * @param name what a refusal calls them
+     */
+    static Mapping of(String name, List<MappingLine> lines, Vocabulary vocabulary) throws Refused {
+        return new MappingFile(name, vocabulary).read(lines);
+    }
+
+    /** The lines of a file, without knowing whether they make sense. */
+    static List<MappingLine> lines(Path file, ReadLimits limits) throws Refused {
         try (CsvTable table = CsvTable.open(file, limits)) {
-            return new MappingFile(table, vocabulary).read();
+            for (String name : table.header()) {
+                if (!COLUMNS.contains(name.toLowerCase(Locale.ROOT))
+                        && !name.startsWith("column ")) {
+                    throw table.refused(name, Fault.UNKNOWN_COLUMN);
+                }
+            }
+            for (String name : List.of("column", "use", "target", "when", "value")) {
+                if (table.column(name) < 0) {
+                    throw table.refused(name, Fault.MISSING_COLUMN);
+                }
+            }
+            List<MappingLine> lines = new ArrayList<>();
+            Optional<CsvTable.Row> row = table.next();
+            while (row.isPresent()) {
+                if (row.get().cells().size() != table.header().size() && !row.get().blank()) {
+                    throw table.refused(table.place(), Fault.CELL_COUNT);
+                }
+                // Blank lines count, so that the place of a line is the one in the file.
+                while (lines.size() < row.get().line() - 2) {
+                    lines.add(MappingLine.of("", "", ""));
+                }
+                lines.add(line(table, row.get()));
+                if (lines.size() > MOST_LINES) {
+                    throw table.refused(table.place(), Fault.TOO_MANY_ROWS);
+                }
+                row = table.next();
+            }
+            return lines;
         }
     }
 
-    private Mapping read() throws Refused {
-        for (String name : table.header()) {
-            if (!COLUMNS.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith("column ")) {
-                throw table.refused(name, Fault.UNKNOWN_COLUMN);
-            }
-        }
-        for (String name : List.of("column", "use", "target", "when", "value")) {
-            if (table.column(name) < 0) {
-                throw table.refused(name, Fault.MISSING_COLUMN);
-            }
-        }
+    private static MappingLine line(CsvTable table, CsvTable.Row row) {
+        return new MappingLine(
+                cell(table, row, "column"),
+                cell(table, row, "use"),
+                cell(table, row, "target"),
+                cell(table, row, "when"),
+                cell(table, row, "value"),
+                cell(table, row, "only if"),
+                cell(table, row, "note"));
+    }
+
+    private static String cell(CsvTable table, CsvTable.Row row, String name) {
+        int at = table.column(name);
+        return at < 0 || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+    }
+
+    private Mapping read(List<MappingLine> lines) throws Refused {
         // Lines that belong together are one rule: the same column, use, target and condition.
         Map<List<String>, List<Line>> groups = new LinkedHashMap<>();
-        Optional<CsvTable.Row> row = table.next();
-        while (row.isPresent()) {
-            if (!row.get().blank()) {
-                Line line = line(row.get());
+        for (int i = 0; i < lines.size(); i++) {
+            MappingLine given = lines.get(i);
+            Line line =
+                    new Line(
+                            "line " + (i + 2),
+                            given.column(),
+                            given.use().toLowerCase(Locale.ROOT),
+                            given.target(),
+                            given.when(),
+                            given.value(),
+                            given.onlyIf());
+            if (!(line.column + line.use + line.target + line.when + line.value + line.onlyIf)
+                    .isEmpty()) {
                 groups.computeIfAbsent(
                                 List.of(
                                         line.column.toLowerCase(Locale.ROOT),
@@ -100,31 +161,12 @@ final class MappingFile {
                                 key -> new ArrayList<>())
                         .add(line);
             }
-            row = table.next();
         }
         for (List<Line> group : groups.values()) {
             add(group);
         }
-        return new Mapping(rules, skipped, dates, unknown, delimiter, encoding, source);
-    }
-
-    private Line line(CsvTable.Row row) throws Refused {
-        if (row.cells().size() != table.header().size()) {
-            throw table.refused(table.place(), Fault.CELL_COUNT);
-        }
-        return new Line(
-                table.place(),
-                cell(row, "column"),
-                cell(row, "use").toLowerCase(Locale.ROOT),
-                cell(row, "target"),
-                cell(row, "when"),
-                cell(row, "value"),
-                cell(row, "only if"));
-    }
-
-    private String cell(CsvTable.Row row, String name) {
-        int at = table.column(name);
-        return at < 0 ? "" : row.cells().get(at).strip();
+        return new Mapping(
+                rules, skipped, dates, unknown, delimiter, encoding, sheet, headerRow, source);
     }
 
     private void add(List<Line> group) throws Refused {
@@ -144,6 +186,8 @@ final class MappingFile {
                             new Mapping.TextRule(
                                     column(first), condition(first), first.place, stage(first)));
             case "list-substances" -> list(group);
+            case "full-name" ->
+                    rules.add(new Mapping.NameRule(column(first), condition(first), first.place));
             case "skip" -> skipped.add(column(first));
             case "date-format" -> {
                 for (Line line : group) {
@@ -170,6 +214,13 @@ final class MappingFile {
                                     Delimiter.parse(first.value)
                                             .orElseThrow(() -> bad(first, Fault.BAD_SETTING)));
             case "encoding" -> encoding = Optional.of(charset(first));
+            case "sheet" -> sheet = Optional.of(first.value).filter(name -> !name.isEmpty());
+            case "header-row" -> {
+                if (!first.value.matches("[1-9]\\d{0,5}")) {
+                    throw bad(first, Fault.BAD_SETTING);
+                }
+                headerRow = Long.parseLong(first.value);
+            }
             case "source" -> {
                 code("AGENCY_TYPE", first);
                 source = first.value;
@@ -348,6 +399,6 @@ final class MappingFile {
     }
 
     private Refused bad(Line line, Fault fault) {
-        return table.refused(line.place, fault);
+        return CsvTable.refused(name, line.place, fault);
     }
 }

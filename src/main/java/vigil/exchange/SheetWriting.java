@@ -54,7 +54,7 @@ final class SheetWriting {
         Worksheet sheet = workbook.newWorksheet(sheetName(name));
         int row = 0;
         for (String line : lines) {
-            sheet.inlineString(row, 0, printable(line));
+            sheet.inlineString(row, 0, SheetText.write(line));
             if (row == 0) {
                 sheet.style(row, 0).bold().fontSize(14).set();
             }
@@ -62,7 +62,7 @@ final class SheetWriting {
         }
         row += lines.isEmpty() ? 0 : 1;
         for (int i = 0; i < columns.size(); i++) {
-            sheet.inlineString(row, i, printable(columns.get(i)));
+            sheet.inlineString(row, i, SheetText.write(columns.get(i)));
             sheet.style(row, i).bold().set();
         }
         if (!columns.isEmpty()) {
@@ -75,23 +75,9 @@ final class SheetWriting {
 
     /** A name that every spreadsheet program takes. */
     private static String sheetName(String name) {
-        String plain = printable(name).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        String plain = SheetText.write(name).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         plain = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
         return plain.isEmpty() ? "Vigil" : plain;
-    }
-
-    /** Without the characters that no workbook can hold. */
-    static String printable(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c ->
-                        c == '\t'
-                                || c == '\n'
-                                || (c >= 0x20 && c < 0xd800)
-                                || (c > 0xdfff && c < 0xfffe)
-                                || c > 0xffff)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 
     /**
@@ -168,7 +154,7 @@ final class SheetWriting {
 
     private void text(int column, String text) {
         if (!text.isEmpty()) {
-            String kept = printable(text);
+            String kept = SheetText.write(text);
             sheet.inlineString(
                     row,
                     column,

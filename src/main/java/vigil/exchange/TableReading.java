@@ -12,7 +12,11 @@ import java.util.function.Supplier;
 import vigil.casework.Intake;
 import vigil.casework.Refused;
 import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.FieldType;
+import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Area;
 import vigil.domain.vocabulary.Substance;
@@ -41,14 +45,14 @@ final class TableReading {
         }
     }
 
-    private final CsvTable rows;
+    private final HeadedTable rows;
     private final Store store;
     private final Mapping mapping;
     private final CellValues values;
     private final Intake intake;
     private final Map<String, Integer> columns = new HashMap<>();
 
-    TableReading(CsvTable rows, Mapping mapping, CellValues values, Store store, Intake intake)
+    TableReading(HeadedTable rows, Mapping mapping, CellValues values, Store store, Intake intake)
             throws Refused {
         this.rows = rows;
         this.store = store;
@@ -91,9 +95,11 @@ final class TableReading {
             return;
         }
         if (row.cells().size() != rows.header().size()) {
-            intake.refused(rows.place(), "", Fault.CELL_COUNT.key());
+            refused("", Fault.CELL_COUNT, "");
             return;
         }
+        row.notes()
+                .forEach((at, fault) -> skipped(rows.header().get(at), fault, row.cells().get(at)));
         CaseAssembly assembly = new CaseAssembly(store.vocabulary.catalogue(), store.ids);
         boolean good = true;
         for (Mapping.Rule rule : mapping.rules()) {
@@ -132,6 +138,7 @@ final class TableReading {
                             .ifPresent(answer -> assembly.answer(constant.target(), answer));
                 }
             }
+            case Mapping.NameRule name -> name(name, cell(row, name.column()), assembly);
             case Mapping.FlagRule flag -> flag(flag, cell(row, flag.column()), assembly);
             case Mapping.TextRule text -> text(text, cell(row, text.column()), assembly);
             case Mapping.ListRule list -> list(list, cell(row, list.column()), assembly);
@@ -151,7 +158,7 @@ final class TableReading {
                         .answer()
                         .ifPresent(answer -> keep(rule, cell, answer, assembly));
             } else if (rule.required()) {
-                intake.refused(rows.place(), rule.column(), Fault.MISSING_VALUE.key());
+                refused(rule.column(), Fault.MISSING_VALUE, "");
                 return false;
             }
             return true;
@@ -159,7 +166,7 @@ final class TableReading {
         CellValues.Outcome outcome = values.convert(rule, cell);
         if (rule.required() && !(outcome.answer().orElse(null) instanceof Answer.Known)) {
             Fault fault = outcome.fault().orElse(Fault.MISSING_VALUE);
-            intake.refused(rows.place(), rule.column(), fault.key());
+            refused(rule.column(), fault, cell);
             return false;
         }
         outcome.fault().ifPresent(fault -> skipped(rule.column(), fault, cell));
@@ -175,6 +182,33 @@ final class TableReading {
             intake.coded(answer instanceof Answer.Known ? "answer" : "gap");
         } else {
             skipped(rule.column(), Fault.ALREADY_ANSWERED, cell);
+        }
+    }
+
+    private void name(Mapping.NameRule rule, String cell, CaseAssembly assembly) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        FullName name = FullName.parse(cell);
+        part(rule, Fields.SURNAME, name.surname(), assembly);
+        part(rule, Fields.FORENAMES, name.forenames(), assembly);
+    }
+
+    private void part(Mapping.NameRule rule, FieldKey field, String text, CaseAssembly assembly) {
+        if (!text.isEmpty()) {
+            Mapping.FieldRule of =
+                    new Mapping.FieldRule(
+                            rule.column(),
+                            rule.condition(),
+                            rule.place(),
+                            new Mapping.Target(
+                                    new AnswerKey(field, 0),
+                                    Optional.empty(),
+                                    new FieldType.Text(false)),
+                            List.of(),
+                            Optional.of("{}"),
+                            false);
+            field(of, text, assembly);
         }
     }
 
@@ -264,9 +298,14 @@ final class TableReading {
     }
 
     private void skipped(String column, Fault fault, String value) {
-        intake.skipped(
-                column,
-                fault.key(),
-                value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value);
+        intake.skipped(rows.place(), column, fault.key(), shown(value));
+    }
+
+    private void refused(String column, Fault fault, String value) {
+        intake.refused(rows.place(), column, fault.key(), shown(value));
+    }
+
+    private static String shown(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 }

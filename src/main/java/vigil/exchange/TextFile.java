@@ -43,10 +43,14 @@ final class TextFile {
         if (!Files.isRegularFile(file)) {
             throw new CountedStream.Stopped(Fault.CANNOT_READ);
         }
-        InputStream raw = Files.newInputStream(file);
+        return open(Files.newInputStream(file), limits, encoding);
+    }
+
+    /** The same of what comes from a stream, which the reader closes. */
+    static Reader open(InputStream raw, ReadLimits limits, Optional<Charset> encoding)
+            throws IOException {
         try {
-            CountedStream counted =
-                    new CountedStream(raw, limits.bytes(), limits.density(), Optional.empty());
+            CountedStream counted = CountedStream.plain(raw, limits.bytes());
             InputStream content = new BufferedInputStream(counted, BUFFER);
             if (startsWith(content, 0x1f, 0x8b)) {
                 content =
@@ -55,7 +59,7 @@ final class TextFile {
                                         new GZIPInputStream(content, BUFFER),
                                         limits.unpackedBytes(),
                                         limits.density(),
-                                        Optional.of(counted)),
+                                        counted::count),
                                 BUFFER);
             }
             Charset charset = encoding.orElse(StandardCharsets.UTF_8);

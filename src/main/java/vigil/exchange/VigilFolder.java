@@ -1,6 +1,5 @@
 package vigil.exchange;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +30,9 @@ import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
- * A folder of CSV files in Vigil's own layout, as {@link VigilFolderWriter} writes it. What it
- * holds gets new identities; references stay. Cases are read one by one.
+ * A folder of CSV files, or a workbook of such sheets, in Vigil's own layout, as {@link
+ * VigilFolderWriter} writes it. What it holds gets new identities; references stay. Cases are read
+ * one by one.
  */
 public final class VigilFolder implements IntakeSource {
 
@@ -64,30 +64,37 @@ public final class VigilFolder implements IntakeSource {
 
     /** Whose folder it is: the panel's name and its boroughs, from panel.csv alone. */
     public static PanelProfile profile(Path folder) throws Refused {
-        return profile(folder, ReadLimits.DEFAULT);
+        try (FolderPlace place = FolderPlace.open(folder, ReadLimits.DEFAULT)) {
+            return profile(place);
+        }
     }
 
-    private static PanelProfile profile(Path folder, ReadLimits limits) throws Refused {
-        if (!Files.exists(folder.resolve(FolderLayout.PANEL.file()))) {
-            throw CsvTable.refused(FolderLayout.PANEL.file(), "", Fault.MISSING_FILE);
+    /** Whether a file is a workbook with these tables as sheets. */
+    public static boolean isCases(Path file) {
+        return FolderPlace.isCases(file);
+    }
+
+    private static PanelProfile profile(FolderPlace place) throws Refused {
+        if (!place.has(FolderLayout.PANEL)) {
+            throw CsvTable.refused(place.name(FolderLayout.PANEL), "", Fault.MISSING_FILE);
         }
-        try (FolderTable table = FolderTable.open(folder, FolderLayout.PANEL, limits)) {
+        try (FolderTable table = FolderTable.open(place, FolderLayout.PANEL)) {
             Optional<String> name = Optional.empty();
             List<Area> areas = new ArrayList<>();
             Set<String> seen = new HashSet<>(Set.of(Area.OTHER.code(), Area.NO_FIXED_ABODE.code()));
             Optional<CsvTable.Row> row = table.next();
             while (row.isPresent()) {
-                String place = "line " + row.get().line();
+                String line = "line " + row.get().line();
                 if (row.get().cells().size() != table.header().size()) {
-                    throw table.refused(place, Fault.CELL_COUNT);
+                    throw table.refused(line, Fault.CELL_COUNT);
                 }
                 String item = cell(table, row.get(), "item").toLowerCase(Locale.ROOT);
                 String called = cell(table, row.get(), "name");
                 if (called.isEmpty()) {
-                    throw table.refused(place, Fault.MISSING_VALUE);
+                    throw table.refused(line, Fault.MISSING_VALUE);
                 }
                 if (called.length() > NAME || areas.size() > MOST_AREAS) {
-                    throw table.refused(place, Fault.TOO_LONG);
+                    throw table.refused(line, Fault.TOO_LONG);
                 }
                 if (item.equals("panel") && name.isEmpty()) {
                     name = Optional.of(called);
@@ -99,16 +106,16 @@ public final class VigilFolder implements IntakeSource {
                                     cell(table, row.get(), "abbreviation"));
                     if (!area.code().matches("[A-Za-z0-9_-]{1,40}")
                             || !area.abbreviation().matches("[A-Z]{2,8}")) {
-                        throw table.refused(place, Fault.NOT_A_VALUE);
+                        throw table.refused(line, Fault.NOT_A_VALUE);
                     }
                     if (!seen.add(area.code())
                             || !seen.add("abbreviation " + area.abbreviation())) {
-                        throw table.refused(place, Fault.TWICE);
+                        throw table.refused(line, Fault.TWICE);
                     }
                     areas.add(area);
                 } else {
                     throw table.refused(
-                            place, item.equals("panel") ? Fault.TWICE : Fault.UNKNOWN_CODE);
+                            line, item.equals("panel") ? Fault.TWICE : Fault.UNKNOWN_CODE);
                 }
                 row = table.next();
             }
@@ -123,15 +130,21 @@ public final class VigilFolder implements IntakeSource {
 
     @Override
     public void read(Intake intake, Progress progress) throws Refused {
-        PanelProfile profile = profile(folder, limits);
+        try (FolderPlace place = FolderPlace.open(folder, limits)) {
+            read(place, intake, progress);
+        }
+    }
+
+    private void read(FolderPlace place, Intake intake, Progress progress) throws Refused {
+        PanelProfile profile = profile(place);
         FolderNames names = new FolderNames();
         Vocabulary here = vocabulary.withList(areas(profile));
-        sayWhatIsMissing(intake);
-        members(names, here, intake);
-        int cases = references(names, intake);
-        cases(names, here, intake, progress, cases, profile.areas());
+        sayWhatIsMissing(place, intake);
+        members(place, names, here, intake);
+        int cases = references(place, names, intake);
+        cases(place, names, here, intake, progress, cases, profile.areas());
         progress.checkCancelled();
-        new FolderMeetings(folder, limits, here, names, ids, intake).read();
+        new FolderMeetings(place, here, names, ids, intake).read();
     }
 
     /** The areas a case of this folder can have. */
@@ -143,19 +156,22 @@ public final class VigilFolder implements IntakeSource {
         return new CodeList("AREA", "Areas", codes);
     }
 
-    private void sayWhatIsMissing(Intake intake) throws Refused {
+    private static void sayWhatIsMissing(FolderPlace place, Intake intake) throws Refused {
         for (FolderLayout layout : FolderLayout.values()) {
-            if (!Files.exists(folder.resolve(layout.file()))) {
+            if (!place.has(layout)) {
                 if (layout == FolderLayout.CASES) {
-                    throw CsvTable.refused(layout.file(), "", Fault.MISSING_FILE);
+                    throw CsvTable.refused(place.name(layout), "", Fault.MISSING_FILE);
                 }
-                intake.skipped(layout.file(), Fault.MISSING_FILE.key(), "");
+                if (!place.isWorkbook() || layout.ofCases()) {
+                    intake.skipped(place.name(layout), Fault.MISSING_FILE.key(), "");
+                }
             }
         }
     }
 
-    private void members(FolderNames names, Vocabulary here, Intake intake) throws Refused {
-        try (FolderTable table = FolderTable.open(folder, FolderLayout.MEMBERS, limits)) {
+    private void members(FolderPlace place, FolderNames names, Vocabulary here, Intake intake)
+            throws Refused {
+        try (FolderTable table = FolderTable.open(place, FolderLayout.MEMBERS)) {
             Set<String> users = new HashSet<>();
             Optional<CsvTable.Row> next = table.next();
             while (next.isPresent()) {
@@ -186,8 +202,8 @@ public final class VigilFolder implements IntakeSource {
     }
 
     /** Gives each case its identity, so that links and meetings can name it, and counts them. */
-    private int references(FolderNames names, Intake intake) throws Refused {
-        try (FolderTable table = FolderTable.open(folder, FolderLayout.CASES, limits)) {
+    private int references(FolderPlace place, FolderNames names, Intake intake) throws Refused {
+        try (FolderTable table = FolderTable.open(place, FolderLayout.CASES)) {
             int count = 0;
             Optional<CsvTable.Row> row = table.next();
             while (row.isPresent()) {
@@ -218,6 +234,7 @@ public final class VigilFolder implements IntakeSource {
     }
 
     private void cases(
+            FolderPlace place,
             FolderNames names,
             Vocabulary here,
             Intake intake,
@@ -227,14 +244,14 @@ public final class VigilFolder implements IntakeSource {
             throws Refused {
         Map<String, Integer> order = new HashMap<>();
         names.cases().keySet().forEach(reference -> order.put(reference, order.size()));
-        try (FolderTable table = FolderTable.open(folder, FolderLayout.CASES, limits);
-                CaseRows further = rows(FolderLayout.ANSWERS, order, intake);
-                CaseRows sources = rows(FolderLayout.SOURCES, order, intake);
-                CaseRows evidence = rows(FolderLayout.SUBSTANCES, order, intake);
-                CaseRows factors = rows(FolderLayout.FACTORS, order, intake);
-                CaseRows returns = rows(FolderLayout.RETURNS, order, intake);
-                CaseRows chronology = rows(FolderLayout.CHRONOLOGY, order, intake);
-                CaseRows links = rows(FolderLayout.LINKS, order, intake)) {
+        try (FolderTable table = FolderTable.open(place, FolderLayout.CASES);
+                CaseRows further = CaseRows.open(place, FolderLayout.ANSWERS, order, intake);
+                CaseRows sources = CaseRows.open(place, FolderLayout.SOURCES, order, intake);
+                CaseRows evidence = CaseRows.open(place, FolderLayout.SUBSTANCES, order, intake);
+                CaseRows factors = CaseRows.open(place, FolderLayout.FACTORS, order, intake);
+                CaseRows returns = CaseRows.open(place, FolderLayout.RETURNS, order, intake);
+                CaseRows chronology = CaseRows.open(place, FolderLayout.CHRONOLOGY, order, intake);
+                CaseRows links = CaseRows.open(place, FolderLayout.LINKS, order, intake)) {
             Map<String, FieldDefinition> fields = FolderCases.fields(table, here);
             FolderCases cases = new FolderCases(here, names, ids, intake);
             Set<String> done = new HashSet<>();
@@ -281,10 +298,5 @@ public final class VigilFolder implements IntakeSource {
                 row = table.next();
             }
         }
-    }
-
-    private CaseRows rows(FolderLayout layout, Map<String, Integer> order, Intake intake)
-            throws Refused {
-        return CaseRows.open(folder, layout, order, limits, intake);
     }
 }

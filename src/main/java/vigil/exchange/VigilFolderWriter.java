@@ -49,7 +49,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     private final PanelProfile profile;
     private final List<FieldDefinition> fields;
     private final Vocabulary vocabulary;
-    private final FolderOutput output;
+    private final TableOutput output;
     private final Map<UUID, String> members = new HashMap<>();
     private final Map<CaseId, String> cases = new HashMap<>();
     private final List<UnwrittenLink> links = new ArrayList<>();
@@ -60,13 +60,32 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     /** A link waits until the case at its other end has a reference. */
     private record UnwrittenLink(String reference, CaseLink link) {}
 
-    private VigilFolderWriter(Path folder, PanelProfile profile, Vocabulary vocabulary) {
+    private VigilFolderWriter(PanelProfile profile, Vocabulary vocabulary, Output output) {
         this.profile = profile;
         this.vocabulary = vocabulary;
         this.fields =
                 vocabulary.catalogue().fields().stream().filter(FieldDefinition::answered).toList();
-        this.output =
-                new FolderOutput(folder, fields.stream().map(field -> field.key().text()).toList());
+        this.output = output.of(fields.stream().map(field -> field.key().text()).toList());
+    }
+
+    /** Makes what is written to, with the columns of the cases. */
+    private interface Output {
+        TableOutput of(List<String> fields);
+    }
+
+    /**
+     * Starts a workbook with the tables of cases as sheets; what is said of meetings is left out.
+     *
+     * @param about what its first sheet says, line by line; its marking first
+     */
+    public static VigilFolderWriter workbook(
+            Path file, List<String> about, PanelProfile profile, Vocabulary vocabulary)
+            throws Refused {
+        VigilFolderWriter writer =
+                new VigilFolderWriter(
+                        profile, vocabulary, fields -> new WorkbookOutput(file, about, fields));
+        writer.output.begin();
+        return writer;
     }
 
     /**
@@ -79,7 +98,9 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         if (Files.exists(folder.resolve(FolderLayout.PANEL.file()))) {
             throw new Refused(new Problem.AlreadyThere(CsvTable.fileName(folder)));
         }
-        VigilFolderWriter writer = new VigilFolderWriter(folder, profile, vocabulary);
+        VigilFolderWriter writer =
+                new VigilFolderWriter(
+                        profile, vocabulary, fields -> new FolderOutput(folder, fields));
         writer.output.begin();
         return writer;
     }
@@ -109,7 +130,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 member.name(),
                 member.agency(),
                 member.role().name(),
-                FolderOutput.yes(member.active()));
+                TableOutput.yes(member.active()));
     }
 
     @Override
@@ -157,11 +178,11 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     number,
                     r.agency(),
                     r.contact(),
-                    FolderOutput.date(r.sent()),
-                    FolderOutput.date(r.due()),
+                    TableOutput.date(r.sent()),
+                    TableOutput.date(r.due()),
                     r.status(),
                     String.join(" ", r.reminders().stream().map(LocalDate::toString).toList()),
-                    FolderOutput.date(r.received()),
+                    TableOutput.date(r.received()),
                     r.recordsHeld().orElse(""),
                     r.content(),
                     r.disclosure().orElse(""),
@@ -176,8 +197,8 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     c.event(),
                     c.what(),
                     c.fromReturn().map(id -> numbers.getOrDefault(id, "")).orElse(""),
-                    FolderOutput.yes(c.missed()),
-                    FolderOutput.yes(c.good()),
+                    TableOutput.yes(c.missed()),
+                    TableOutput.yes(c.good()),
                     c.tier());
         }
         reviewCase.links().forEach(link -> links.add(new UnwrittenLink(reference, link)));
@@ -264,7 +285,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     a.role(),
                     a.presence().name(),
                     a.deputyFor(),
-                    FolderOutput.yes(a.confidentialityAccepted()));
+                    TableOutput.yes(a.confidentialityAccepted()));
         }
         for (DeclaredInterest i : meeting.interests()) {
             output.row(
@@ -273,7 +294,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     seats.getOrDefault(i.attendance(), ""),
                     reference(Optional.of(i.reviewCase())),
                     i.note(),
-                    FolderOutput.yes(i.leftRoom()));
+                    TableOutput.yes(i.leftRoom()));
         }
         for (AgendaItem item : meeting.agenda()) {
             output.row(
@@ -302,7 +323,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     d.confidence().orElse(""),
                     d.decision().map(Enum::name).orElse(""),
                     d.themes(),
-                    FolderOutput.date(d.returnOn()),
+                    TableOutput.date(d.returnOn()),
                     d.returnReason());
         }
     }
@@ -323,7 +344,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 r.ownerPerson(),
                 r.accepted().orElse(""),
                 r.acceptedReason(),
-                FolderOutput.date(r.due()),
+                TableOutput.date(r.due()),
                 r.status(),
                 r.evidence(),
                 r.effectMeasure(),
@@ -342,10 +363,10 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 a.wording(),
                 a.ownerAgency().orElse(""),
                 a.ownerPerson(),
-                FolderOutput.date(a.due()),
+                TableOutput.date(a.due()),
                 a.status(),
                 a.evidence(),
-                FolderOutput.date(a.completedOn()));
+                TableOutput.date(a.completedOn()));
     }
 
     private String member(Optional<UUID> id) {

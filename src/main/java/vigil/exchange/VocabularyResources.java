@@ -239,8 +239,7 @@ public final class VocabularyResources {
         return Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
-    private static <T> List<T> records(
-            String name, java.util.function.Function<NamedCsvRecord, T> read) {
+    static <T> List<T> records(String name, java.util.function.Function<NamedCsvRecord, T> read) {
         try (InputStream stream =
                 VocabularyResources.class.getResourceAsStream("/vigil/vocabulary/" + name)) {
             if (stream == null) {

@@ -7,8 +7,8 @@ import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
-import static vigil.store.generated.Tables.STORE_IDENTITY;
 import static vigil.store.generated.Tables.SAVED_FILTER;
+import static vigil.store.generated.Tables.STORE_IDENTITY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -403,7 +403,9 @@ final class JooqCaseStore implements CaseStore {
                                 row.getSource(),
                                 row.getRowsRead(),
                                 row.getCasesAdded(),
-                                row.getReport()));
+                                row.getReport(),
+                                Optional.ofNullable(row.getUndoneAt()).map(Times::instant),
+                                row.getCasesRemoved()));
     }
 
     @Override

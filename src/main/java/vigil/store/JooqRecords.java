@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.RequestStore;
@@ -30,6 +31,7 @@ final class JooqRecords implements Transaction {
     private final SafetyStore safety;
     private final Settings settings;
     private final VocabularyStore vocabulary;
+    private final JooqImports imports;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -42,6 +44,7 @@ final class JooqRecords implements Transaction {
         this.safety = new JooqSafetyStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
+        this.imports = new JooqImports(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -95,6 +98,11 @@ final class JooqRecords implements Transaction {
     @Override
     public VocabularyStore vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public ImportStore imports() {
+        return imports;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Migrations implements SchemaChange {
                     "V3__duplicates.sql",
                     "V4__requests.sql",
                     "V5__chronology_and_safety.sql",
+                    "V6__imports.sql",
                     "V7__case_list.sql",
                     "V8__substances.sql");
 

@@ -47,8 +47,7 @@ final class Rehearsal {
         try (Connection connection = new Driver().connect(URL, user)) {
             try (Statement statement = connection.createStatement()) {
                 for (String script : Migrations.SCRIPTS) {
-                    statement.execute(
-                            "runscript from 'classpath:vigil/migrations/" + script + "'");
+                    statement.execute("runscript from 'classpath:vigil/migrations/" + script + "'");
                 }
             }
             play(connection);

@@ -42,6 +42,7 @@ public final class Words {
                     "safety",
                     "substances",
                     "caselist",
+                    "imports",
                     "cli");
 
     private final Locale locale;

@@ -38,6 +38,11 @@ record BrokenFiles(IntakeFiles real, String word) implements IntakeFiles {
     }
 
     @Override
+    public boolean isCases(Path file) {
+        return real.isCases(file);
+    }
+
+    @Override
     public IntakeSource table(Path table, Path mapping, List<Area> areas) {
         return folder(table);
     }

@@ -55,7 +55,8 @@ class MembersJourneyTest {
 
     @SuppressWarnings("unchecked")
     private static ListView<MembersViewModelPerson> list(FxRobot robot) {
-        return (ListView<MembersViewModelPerson>) (ListView<?>) robot.lookup("#members").queryListView();
+        return (ListView<MembersViewModelPerson>)
+                (ListView<?>) robot.lookup("#members").queryListView();
     }
 
     private static Optional<Integer> find(FxRobot robot, String name) {

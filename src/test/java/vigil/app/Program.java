@@ -26,7 +26,6 @@ import vigil.cli.Exit;
 import vigil.cli.OtherTools;
 import vigil.cli.Tools;
 import vigil.documents.PdfDocuments;
-import vigil.exchange.VocabularyZip;
 import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
 

@@ -14,6 +14,7 @@ import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.ListingFiles;
+import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
@@ -86,7 +87,8 @@ public final class Fixture {
                 noRequests(),
                 vigil.domain.intake.ReportWording.NONE,
                 new VocabularyZip(digest),
-                new ListingFiles());
+                new ListingFiles(),
+                new TableInspection());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -124,6 +124,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public ImportStore imports() {
+            return next.imports();
+        }
+
+        @Override
         public void audit(String subject, String detail) {
             rows.add(
                     new AuditTrail.Entry(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.exchange.VocabularyZip;
 
 /** Opens desks on a {@link MemoryStore} the way the program does: through {@link StoreCare}. */
 public final class MemoryStoreDesk {

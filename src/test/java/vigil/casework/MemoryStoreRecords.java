@@ -18,6 +18,7 @@ public final class MemoryStoreRecords implements Records {
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
     private final MemoryStoreVocabulary vocabulary;
+    private final MemoryStoreImports imports = new MemoryStoreImports();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -46,6 +47,7 @@ public final class MemoryStoreRecords implements Records {
         copy.settings.putAll(settings);
         copy.audit.addAll(audit);
         copy.safety.take(safety);
+        copy.imports.take(imports);
         return copy;
     }
 
@@ -104,6 +106,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public VocabularyStore vocabulary() {
         return vocabulary;
+    }
+
+    @Override
+    public ImportStore imports() {
+        return imports;
     }
 
     @Override

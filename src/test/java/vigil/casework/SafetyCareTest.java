@@ -200,8 +200,7 @@ class SafetyCareTest {
             try (PanelDesk theirs =
                     PanelDesk.of(
                             store,
-                            new PanelDesk.Unlocked(
-                                    vault, opened.key(), folder.resolve("store")),
+                            new PanelDesk.Unlocked(vault, opened.key(), folder.resolve("store")),
                             new Session(deputy),
                             Fixture.VOCABULARY,
                             Fixture.CLOCK,

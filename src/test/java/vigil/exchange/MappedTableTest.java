@@ -421,8 +421,9 @@ class MappedTableTest {
     void aColumnThatIsNotThereRefusesTheTable() {
         assertThat(refusal("Z,field,person.surname,,,\n", "A\nx\n"))
                 .isEqualTo(new Problem.UnreadableFile("table.csv", "Z", "missingColumn"));
-        assertThat(refusal("A,field,person.surname,,,\n", "A,a\nx,y\n"))
-                .isEqualTo(new Problem.UnreadableFile("table.csv", "a", "duplicateColumn"));
+        assertThat(refusal("a (3),field,person.surname,,,\n", "A,a\nx,y\n"))
+                .as("the second column of a name is called a (2)")
+                .isEqualTo(new Problem.UnreadableFile("table.csv", "a (3)", "missingColumn"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vigil.ui.caselist;
 
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import vigil.casework.Problem;
 import vigil.casework.search.CaseFilter;
 import vigil.domain.casefile.CaseId;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -82,6 +84,7 @@ public final class CaseListView implements Screen {
                         middle);
         root = new StackPane(page, sheets.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        DroppedFiles.accept(root, file -> navigator.importCases(Optional.of(file)));
         buildBanners();
         openFacets(kit.device().get(Device.CASE_FILTERS).equals("yes"));
         model.filter().addListener((p, was, is) -> show(is));
@@ -140,6 +143,9 @@ public final class CaseListView implements Screen {
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
         Button paste = controls.button("cases.paste", Icon.COPY, navigator::pasteReport);
+        Button in =
+                controls.icon(
+                        "cases.import", Icon.FOLDER, () -> navigator.importCases(Optional.empty()));
         Button doubts =
                 controls.icon("likeness.title", Icon.TOGETHER, navigator::possibleDuplicates);
         return Controls.row(
@@ -147,6 +153,7 @@ public final class CaseListView implements Screen {
                 count,
                 Controls.gap(),
                 doubts,
+                in,
                 filters,
                 columns,
                 export,

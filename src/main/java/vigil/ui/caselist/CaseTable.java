@@ -22,11 +22,11 @@ import vigil.casework.search.CaseColumn;
 import vigil.casework.search.Snippet;
 import vigil.disclosure.Listed;
 import vigil.domain.casefile.CaseId;
-import vigil.words.AnswerText;
 import vigil.ui.cases.StatusChip;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** The table of cases: what stands in each column, how it is sorted, and opening a case. */
 final class CaseTable {

@@ -22,8 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
-import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
@@ -37,8 +37,8 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
-import vigil.ui.request.RequestsPane;
 import vigil.ui.likeness.LinkedCasesPane;
+import vigil.ui.request.RequestsPane;
 import vigil.ui.safety.SafetyBanner;
 import vigil.ui.toxicology.ToxicologyPane;
 
@@ -255,8 +255,7 @@ public final class CaseFormView implements Screen {
         parts.setId("case-parts");
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");
-        parts.setCellFactory(
-                list -> new FormPartCell(kit, model));
+        parts.setCellFactory(list -> new FormPartCell(kit, model));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
         right.setContent(summary.node());

@@ -33,9 +33,9 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
-import vigil.ui.likeness.CandidateViewModel;
 
 /** One open case: as it was opened, as it is now, and everything between. */
 public final class CaseFormViewModel implements StoredCase {
@@ -222,7 +222,9 @@ public final class CaseFormViewModel implements StoredCase {
         return desk.newId();
     }
 
-    /** Whether this person may read the answers to a field; what they may not is never in the case. */
+    /**
+     * Whether this person may read the answers to a field; what they may not is never in the case.
+     */
     public boolean sees(FieldDefinition field) {
         return desk.session().sight().of(field.sensitivity());
     }

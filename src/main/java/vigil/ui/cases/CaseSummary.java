@@ -20,10 +20,10 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.toxicology.StageComparison;
 import vigil.domain.vocabulary.SubstanceFacts;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.toxicology.ComparisonWords;
+import vigil.words.AnswerText;
 
 /** What a case comes to, at its right edge: who, when, what was found, what is still wanted. */
 final class CaseSummary {

@@ -8,9 +8,9 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Value;
 import vigil.domain.intake.Target;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** Says in words what a proposal would put into the case. */
 final class TargetText {

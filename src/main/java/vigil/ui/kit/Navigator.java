@@ -55,6 +55,9 @@ public interface Navigator {
     /** The panel's words: substances and factors. */
     void openVocabulary();
 
+    /** Spreadsheets in and out; with a file, it is looked into at once. */
+    void importCases(java.util.Optional<java.nio.file.Path> file);
+
     /** For a page that is laid out and not used: it leads nowhere. */
     static Navigator nowhere() {
         return new Navigator() {
@@ -84,6 +87,7 @@ public interface Navigator {
 
             @Override
             public void members() {}
+
             @Override
             public void possibleDuplicates() {}
 
@@ -92,6 +96,9 @@ public interface Navigator {
 
             @Override
             public void openVocabulary() {}
+
+            @Override
+            public void importCases(java.util.Optional<java.nio.file.Path> file) {}
         };
     }
 }

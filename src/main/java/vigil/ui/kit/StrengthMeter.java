@@ -36,8 +36,7 @@ public final class StrengthMeter {
 
     /** Nothing is typed. */
     public void clear() {
-        bars.forEach(
-                bar -> bar.getStyleClass().removeIf(style -> style.startsWith("strength-on")));
+        bars.forEach(bar -> bar.getStyleClass().removeIf(style -> style.startsWith("strength-on")));
         words.setText(kit.say("strength.wanted"));
     }
 

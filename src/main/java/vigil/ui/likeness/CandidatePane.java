@@ -16,11 +16,11 @@ import javafx.scene.layout.VBox;
 import vigil.casework.Duplicates;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.words.AnswerText;
 
 /**
  * Above the notification: who may be known already. Quiet while one types; before a notification is
@@ -220,8 +220,7 @@ public final class CandidatePane {
         CaseId known = pending.map(Pending::known).orElse(stored);
         switch (decision.kind()) {
             case SAME -> navigator.possibleDuplicates(known, stored);
-            case LINK ->
-                    model.link(stored, known, decision.type(), () -> then.accept(stored));
+            case LINK -> model.link(stored, known, decision.type(), () -> then.accept(stored));
             case NOT_SAME -> model.notTheSame(stored, known, () -> then.accept(stored));
             case LATER -> then.accept(stored);
         }

@@ -18,12 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.Duplicates;
 import vigil.domain.casefile.CaseId;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.words.AnswerText;
 
 /** Pairs of cases that may be about one person, to be decided one after another. */
 public final class DuplicatesView implements Screen {

@@ -18,7 +18,6 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseLink;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Terms;
-import vigil.words.AnswerText;
 import vigil.ui.kit.CodeBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.EditedCase;
@@ -26,6 +25,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
+import vigil.words.AnswerText;
 
 /** The linked cases of a case: what it was merged with, its links, and who may be the same. */
 public final class LinkedCasesPane {

@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseUnion;
 import vigil.domain.casefile.FieldDefinition;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Segments;
+import vigil.words.AnswerText;
 
 /** What is to be chosen before two cases become one. */
 final class MergeChoices {

@@ -16,10 +16,10 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.likeness.Person;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** Two cases in two columns, with what speaks for one person and what against. */
 final class SideBySide {

@@ -64,15 +64,15 @@ final class MemberForm {
         role.setId("member-role");
         role.getItems().setAll(Arrays.asList(PanelRole.values()));
         role.setConverter(labelled(r -> kit.say("role." + r.name())));
-        role.valueProperty().addListener((p, was, is) -> sees.setText(kit.say("sees." + is.name())));
+        role.valueProperty()
+                .addListener((p, was, is) -> sees.setText(kit.say("sees." + is.name())));
         role.getSelectionModel().select(member.role());
         user.setId("member-user");
         user.setText(member.userName().orElse(""));
         // A user name nobody has to think of, until somebody does.
         name.textProperty()
                 .addListener((p, was, is) -> {
-                    if (person.member().userName().isEmpty()
-                            && user.getText().equals(first(was))) {
+                    if (person.member().userName().isEmpty() && user.getText().equals(first(was))) {
                         user.setText(first(is));
                     }
                 });
@@ -150,8 +150,7 @@ final class MemberForm {
         take.setOnAction(event -> {
             Button go = controls.primary("members.take.go", () -> model.take(person.member()));
             go.setMinWidth(Button.USE_PREF_SIZE);
-            Label ask =
-                    Controls.wrapping(kit.say("members.take.ask", person.member().name()));
+            Label ask = Controls.wrapping(kit.say("members.take.ask", person.member().name()));
             HBox.setHgrow(ask, Priority.ALWAYS);
             HBox question =
                     Controls.styled(

@@ -45,8 +45,7 @@ public final class MembersViewModel {
         kit.work()
                 .run(
                         "readingSettings",
-                        progress ->
-                                new Read(desk.membership().members(), desk.keys().userNames()),
+                        progress -> new Read(desk.membership().members(), desk.keys().userNames()),
                         read -> {
                             trouble.set(Optional.empty());
                             people.setAll(

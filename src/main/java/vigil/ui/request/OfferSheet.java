@@ -16,10 +16,10 @@ import vigil.casework.ReturnOffer;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.ReviewCase;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /**
  * What a return says beside what the case says. T takes an answer, W takes all that are new, C adds

@@ -29,11 +29,11 @@ import vigil.casework.InformationRequests;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.RequestStatus;
 import vigil.domain.casefile.ReviewCase;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Sheets;
+import vigil.words.AnswerText;
 
 /**
  * Which agencies a case asked, how long each has taken, and what to do next. One key for each deed;

@@ -163,7 +163,9 @@ public final class SettingsView implements Screen {
         return Controls.card(
                 controls.heading("vocabulary.settings"),
                 controls.muted("vocabulary.settings.text"),
-                Controls.row(controls.button("vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary)));
+                Controls.row(
+                        controls.button(
+                                "vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary)));
     }
 
     private Node people() {
@@ -172,8 +174,7 @@ public final class SettingsView implements Screen {
                         controls.heading("settings.people"),
                         controls.muted("settings.people.text"),
                         Controls.row(
-                                controls.button(
-                                        "settings.members", Icon.KEY, navigator::members)));
+                                controls.button("settings.members", Icon.KEY, navigator::members)));
         model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
         return card;
     }

@@ -41,6 +41,13 @@ final class CommandSearch {
                         "",
                         kit.say("keys.paste"),
                         navigator::pasteReport));
+        commands.add(
+                new Command(
+                        Icon.FOLDER,
+                        kit.say("imports.title"),
+                        "",
+                        "",
+                        () -> navigator.importCases(java.util.Optional.empty())));
         int number = 1;
         for (Page page : Page.values()) {
             commands.add(
@@ -51,8 +58,7 @@ final class CommandSearch {
                             kit.say("keys.page", number++),
                             () -> navigator.go(page)));
         }
-        commands.add(
-                new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
+        commands.add(new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
                 new Command(
                         Icon.TOGETHER,

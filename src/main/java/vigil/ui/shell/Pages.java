@@ -30,6 +30,8 @@ import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
 import vigil.ui.home.HomeView;
 import vigil.ui.home.HomeViewModel;
+import vigil.ui.imports.ImportView;
+import vigil.ui.imports.ImportViewModel;
 import vigil.ui.intake.PasteView;
 import vigil.ui.intake.PasteViewModel;
 import vigil.ui.kit.FxWork;
@@ -192,9 +194,7 @@ final class Pages implements Navigator {
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
                     new SettingsView(
-                            kit,
-                            new SettingsViewModel(kit, desk, theme, frame::idleChanged),
-                            this);
+                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
             case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
@@ -339,6 +339,18 @@ final class Pages implements Navigator {
                     }
                     return away;
                 });
+    }
+
+    @Override
+    public void importCases(Optional<java.nio.file.Path> file) {
+        ImportView[] view = new ImportView[1];
+        show(
+                "importing",
+                Optional.of(Page.CASES),
+                () -> view[0] = new ImportView(kit, new ImportViewModel(kit, desk), this));
+        if (view[0] != null) {
+            file.ifPresent(view[0]::open);
+        }
     }
 
     private void show(String guide, Optional<Page> page, Supplier<Screen> screen) {

@@ -17,12 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import vigil.casework.Passphrase;
 import vigil.domain.vocabulary.Code;
-import vigil.ui.kit.StrengthMeter;
-import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.StrengthMeter;
 
 /** Makes a store in four steps: the panel, the first person, a passphrase, and the recovery key. */
 public final class NewStoreView {

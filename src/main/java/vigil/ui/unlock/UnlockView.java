@@ -17,11 +17,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
-import vigil.ui.kit.StrengthMeter;
-import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.PassphraseInput;
+import vigil.ui.kit.StrengthMeter;
 
 /** The first thing one sees: which store, who, and the passphrase. */
 public final class UnlockView {

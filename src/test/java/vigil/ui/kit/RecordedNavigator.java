@@ -76,4 +76,9 @@ public final class RecordedNavigator implements Navigator {
     public void possibleDuplicates(CaseId kept, CaseId other) {
         ways.add("possibleDuplicates " + kept + " " + other);
     }
+
+    @Override
+    public void importCases(java.util.Optional<java.nio.file.Path> file) {
+        ways.add("importCases " + file.isPresent());
+    }
 }
