@@ -25,6 +25,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Progress;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.Value;
 
 /** A police report becomes a notification by keys alone, and four of them in one paste. */
 @Tag("gui")
@@ -172,6 +179,90 @@ class PasteJourneyTest {
             window.untilSaid(name);
         }
         window.close();
+    }
+
+    /**
+     * Monday morning: four reports from the weekend, of which a hospital has already told one; a
+     * child is at home in another, and two speak of a strong powder.
+     */
+    @Test
+    void mondayMorningIsWorkedThroughByKeys(FxRobot robot) throws Exception {
+        Path store = SampleStore.copy(folder);
+        String known = toldByTheHospital(store);
+        window.open(Optional.of(store));
+        window.unlockSample();
+        String reports = text("four-reports.txt");
+        robot.interact(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, reports)));
+        Keystrokes keys = new Keystrokes(robot);
+        keys.decide().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        for (int i = 1; i <= 4; i++) {
+            focusOnProposals(robot);
+            window.untilSaid("Report " + i + " of 4");
+            confirm(robot, keys);
+            keys.push(KeyCode.CONTROL, KeyCode.ENTER);
+            if (i < 4) {
+                finish(robot, keys);
+            }
+        }
+
+        // The fourth is known: the program says so, shows both, and one key makes them one case.
+        window.untilThere("#notification-accept");
+        window.untilSaid("Almost certainly the same");
+        for (int round = 0; round < 16 && !window.there("#look-first"); round++) {
+            keys.push(KeyCode.CONTROL, KeyCode.ENTER);
+            window.settle();
+            if (!window.there("#look-first")) {
+                answerFocused(robot, keys);
+            }
+        }
+        window.untilThere("#look-first");
+        keys.read(10).decide().push(KeyCode.S);
+        window.untilThere("#likeness-merge");
+        window.settle();
+        keys.read(15).decide().push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.untilThere("#case-parts");
+        window.untilSaid(known);
+
+        // Who else is at risk waits on the first page, with what to do today.
+        keys.push(KeyCode.ALT, KeyCode.DIGIT1);
+        window.untilThere("#home-safety");
+        window.untilSaid("A child may need help");
+        window.untilSaid("A strong or unknown substance");
+        window.picture("67-monday-home");
+        System.out.print(keys.report("monday-morning"));
+        assertThat(keys.seconds()).as("four reports, one of them known").isLessThan(900);
+        window.close();
+    }
+
+    private String toldByTheHospital(Path store) throws Exception {
+        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
+                PanelDesk desk =
+                        window.wiring()
+                                .care()
+                                .open(store, SampleStore.USER, words, Progress.none())) {
+            return desk.notification()
+                    .accept(
+                            Cases.notified(desk, "Taylor")
+                                    .with(
+                                            Fields.FORENAMES,
+                                            Answer.of(new Value.Text("Garry")))
+                                    .with(
+                                            Fields.DATE_OF_BIRTH,
+                                            Answer.of(
+                                                    new Value.Date(
+                                                            PartialDate.parse("1983-05-15")
+                                                                    .orElseThrow())))
+                                    .with(
+                                            Fields.DATE_OF_DEATH,
+                                            Answer.of(
+                                                    new Value.Date(
+                                                            PartialDate.parse("2026-11-15")
+                                                                    .orElseThrow())))
+                                    .with(Fields.NOTIFIER, Answer.of(new Value.Code("NOTIFIER04"))))
+                    .reference()
+                    .text();
+        }
     }
 
     @Test
