@@ -91,7 +91,8 @@ public final class PatternSearch {
         PatternSummary.Rises rises =
                 new PatternSummary.Rises(
                         scans.substances(), scans.pairs(), scans.areas(), scans.circumstances());
-        List<PatternBoard.Entry> rising = new RiseFindings(reading, scans).entries(rises);
+        RiseFindings said = new RiseFindings(reading, scans);
+        List<PatternBoard.Entry> rising = said.entries(rises);
 
         steps.next("totals");
         findings.addAll(new TotalDeaths(reading).findings());
@@ -125,6 +126,7 @@ public final class PatternSearch {
                 combinations,
                 areaCombinations,
                 rises,
+                said.opinions(),
                 appearances,
                 remarks(reading, luck.aside()));
     }
