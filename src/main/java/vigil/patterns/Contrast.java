@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vigil.patterns.statistics.LogFactorials;
 import vigil.patterns.statistics.Tarone;
 
@@ -22,6 +23,7 @@ final class Contrast {
     private final List<Cover> covers;
     private final List<Label> labels;
     private final int size;
+    private final boolean bothDirections;
     private final LogFactorials factorials;
     private final int[] assessedGroup;
     private final long[][] assessed;
@@ -36,8 +38,24 @@ final class Contrast {
      */
     record Label(Item item, long[] members, long[] known, boolean[] tested) {}
 
-    /** Of one cover in one group: the four numbers of its table, and p. */
-    record Row(int label, int cover, int both, int inGroup, int has, int total, double p) {
+    /**
+     * Of one cover in one group: the four numbers of its table, and p.
+     *
+     * @param more whether the test is for more in the group; else for less
+     */
+    record Row(
+            int label,
+            int cover,
+            boolean more,
+            int both,
+            int inGroup,
+            int has,
+            int total,
+            double p) {
+
+        private int marked() {
+            return more ? has : total - has;
+        }
 
         int restHas() {
             return has - both;
@@ -50,8 +68,10 @@ final class Contrast {
 
     /**
      * @param size how many cases there are
+     * @param bothDirections whether single items are also tested for being rarer in a group
      */
-    Contrast(List<Cover> covers, List<Label> labels, int size) {
+    Contrast(List<Cover> covers, List<Label> labels, int size, boolean bothDirections) {
+        this.bothDirections = bothDirections;
         this.covers = covers;
         this.labels = labels;
         this.size = size;
@@ -69,19 +89,31 @@ final class Contrast {
                 .flatMap(l ->
                         IntStream.range(0, covers.size())
                                 .filter(c -> labels.get(l).tested[c])
-                                .mapToObj(c -> row(l, c)))
+                                .boxed()
+                                .flatMap(c ->
+                                        twoWays(c)
+                                                ? Stream.of(row(l, c, true), row(l, c, false))
+                                                : Stream.of(row(l, c, true))))
                 .toList();
     }
 
-    private Row row(int l, int c) {
+    private boolean twoWays(int c) {
+        return bothDirections && covers.get(c).items().size() == 1;
+    }
+
+    private Row row(int l, int c, boolean more) {
         Label label = labels.get(l);
         Cover cover = covers.get(c);
         int total = Bits.countBoth(cover.assessed(), label.known);
         int inGroup = Bits.countBoth(cover.assessed(), label.members);
         int has = Bits.countBoth(cover.cases(), label.known);
         int both = Bits.countBoth(cover.cases(), label.members);
-        return new Row(
-                l, c, both, inGroup, has, total, factorials.upperTail(total, has, inGroup, both));
+        // Few that have it are many that have it not.
+        double p =
+                more
+                        ? factorials.upperTail(total, has, inGroup, both)
+                        : factorials.upperTail(total, total - has, inGroup, inGroup - both);
+        return new Row(l, c, more, both, inGroup, has, total, p);
     }
 
     /** Which tests could ever be significant, and what that leaves for each. */
@@ -91,9 +123,9 @@ final class Contrast {
                         .mapToDouble(row ->
                                 factorials.upperTail(
                                         row.total,
-                                        row.has,
+                                        row.marked(),
                                         row.inGroup,
-                                        Math.min(row.has, row.inGroup)))
+                                        Math.min(row.marked(), row.inGroup)))
                         .toArray();
         return Tarone.of(smallest, ALPHA);
     }
@@ -129,6 +161,17 @@ final class Contrast {
                     int total = totals[assessedGroup[c]];
                     int inGroup = groups[assessedGroup[c]];
                     best = Math.min(best, atMost(best, total, has, inGroup, both));
+                    if (twoWays(c)) {
+                        best =
+                                Math.min(
+                                        best,
+                                        atMost(
+                                                best,
+                                                total,
+                                                total - has,
+                                                inGroup,
+                                                inGroup - both));
+                    }
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 
 /**
@@ -28,24 +29,37 @@ record Cover(List<Item> items, long[] cases, long[] assessed, int group) {
      * All distinct covers of sets up to a size, or of smaller sets if those are too many to follow.
      *
      * @param wanted which items of the matrix
+     * @param together which two items of the matrix may be in one set
      * @param most how many covers are still followed
      */
     static List<Cover> of(
-            ItemMatrix matrix, IntPredicate wanted, int size, int least, int most) {
-        return new Sets(matrix, wanted, least, most).upTo(size);
+            ItemMatrix matrix,
+            IntPredicate wanted,
+            int size,
+            int least,
+            BiPredicate<Item, Item> together,
+            int most) {
+        return new Sets(matrix, wanted, least, together, most).upTo(size);
     }
 
     private static final class Sets {
 
         private final ItemMatrix matrix;
         private final int least;
+        private final BiPredicate<Item, Item> together;
         private final int most;
         private final List<Integer> singles = new ArrayList<>();
         private final Set<Bitset> seen = new HashSet<>();
         private final Map<Bitset, Integer> groups = new HashMap<>();
 
-        Sets(ItemMatrix matrix, IntPredicate wanted, int least, int most) {
+        Sets(
+                ItemMatrix matrix,
+                IntPredicate wanted,
+                int least,
+                BiPredicate<Item, Item> together,
+                int most) {
             this.matrix = matrix;
+            this.together = together;
             this.least = least;
             this.most = most;
             for (int k = 0; k < matrix.items().size(); k++) {
@@ -85,7 +99,8 @@ record Cover(List<Item> items, long[] cases, long[] assessed, int group) {
 
         private void extend(Open open, int at, List<Open> next, List<Cover> covers) {
             int k = singles.get(at);
-            if (Bits.countBoth(open.cases, matrix.present(k)) < least) {
+            if (Bits.countBoth(open.cases, matrix.present(k)) < least
+                    || !open.items.stream().allMatch(i -> together.test(i, matrix.item(k)))) {
                 return;
             }
             List<Item> items = new ArrayList<>(open.items);

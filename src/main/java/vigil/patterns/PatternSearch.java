@@ -78,6 +78,10 @@ public final class PatternSearch {
                                 Combinations.STRONG_IN_AREA_FROM);
         List<PatternBoard.Entry> emphases = alone(sentences.findings(areaCombinations));
 
+        steps.next("groups");
+        GroupDifferences groups = new GroupDifferences(reading, matrix);
+        List<PatternBoard.Entry> different = alone(groups.findings());
+
         steps.next("rises");
         EarlyWarning scans =
                 new EarlyWarning(
@@ -106,9 +110,10 @@ public final class PatternSearch {
         matters.add(alone(findings));
         matters.addRises(rising);
         matters.addEmphases(luck.sift(emphases, areaCombinations));
+        matters.addGroups(different);
         matters.addCombinations(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
-        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising)) {
+        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising, different)) {
             more.forEach(entry -> all.add(entry.finding()));
         }
         all.sort(Ranking.ORDER);
@@ -127,6 +132,7 @@ public final class PatternSearch {
                 areaCombinations,
                 rises,
                 said.opinions(),
+                groups.shares(),
                 appearances,
                 remarks(reading, luck.aside()));
     }
@@ -208,7 +214,7 @@ public final class PatternSearch {
 
     private static final class Steps {
 
-        private static final int TOTAL = 7;
+        private static final int TOTAL = 8;
 
         private final SearchProgress progress;
         private int done;

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param areaCombinations all pairs of an area and an item
  * @param rises what each early-warning scan saw
  * @param opinions what other methods say of rises, by {@link Finding#key}
+ * @param groups the share of every item in every group of deaths and outside it, most surprising
+ *     first
  * @param appearances substances new or returned
  * @param remarks what is to be said of the search as a whole
  */
@@ -41,6 +43,7 @@ public record PatternSummary(
         CombinationTable areaCombinations,
         Rises rises,
         Map<String, SecondOpinion> opinions,
+        List<GroupShare> groups,
         List<Appearance> appearances,
         List<Sentence> remarks) {
 
@@ -48,6 +51,7 @@ public record PatternSummary(
         findings = List.copyOf(findings);
         topCombinations = List.copyOf(topCombinations);
         opinions = Collections.unmodifiableMap(new TreeMap<>(opinions));
+        groups = List.copyOf(groups);
         appearances = List.copyOf(appearances);
         remarks = List.copyOf(remarks);
     }

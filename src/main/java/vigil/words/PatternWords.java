@@ -42,6 +42,9 @@ public final class PatternWords {
     }
 
     private String circumstance(Item item) {
+        if (item.group().equals("latest")) {
+            return words.of("pattern.item.latest", item.code());
+        }
         String list =
                 switch (item.group()) {
                     case "place" -> "PLACE";

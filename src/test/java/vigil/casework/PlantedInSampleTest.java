@@ -55,7 +55,7 @@ class PlantedInSampleTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 22);
     private static final LocalDate PREGABALIN_RISES = LocalDate.of(2026, 5, 1);
     private static final String HOSTEL = "Copperbeck House";
-    private static final int A_DOZEN = 12;
+    private static final int TEN = 10;
 
     private static final Item PROTONITAZENE = Item.substance("OPI034");
     private static final Item METHADONE = Item.substance("OPI006");
@@ -253,7 +253,7 @@ class PlantedInSampleTest {
 
     @Test
     void theBoardIsShort() {
-        assertThat(board).as(said()).hasSizeLessThanOrEqualTo(A_DOZEN);
+        assertThat(board).as(said()).hasSizeLessThanOrEqualTo(TEN);
     }
 
     private String said() {

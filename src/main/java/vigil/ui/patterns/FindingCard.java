@@ -114,7 +114,7 @@ final class FindingCard {
                     RISING_CIRCUMSTANCE,
                     TOTAL_DEATHS ->
                     Icon.RISING;
-            case COMBINATION -> Icon.TOGETHER;
+            case COMBINATION, GROUP_DIFFERENCE -> Icon.TOGETHER;
             case AREA_EMPHASIS, SAME_PLACE -> Icon.PLACE;
             case AFTER_RELEASE, AFTER_DISCHARGE -> Icon.CALENDAR;
         };
