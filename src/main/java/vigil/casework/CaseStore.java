@@ -79,4 +79,7 @@ public interface CaseStore {
      * For each case with an address of the incident, a number that cases at the same address share.
      */
     java.util.Map<CaseId, Integer> premises();
+
+    /** The first half of the postcode at which the incident was, for each case that has one. */
+    java.util.Map<CaseId, String> districts();
 }

@@ -59,13 +59,16 @@ public final class PatternWatch {
                 .read(
                         desk.session(),
                         records -> {
-                            Map<CaseId, Integer> premises = records.cases().premises();
+                            Map<CaseId, String> premises =
+                                    CaseFactReader.premises(records.cases().premises());
+                            Map<CaseId, String> districts = records.cases().districts();
                             CaseFactReader reader = new CaseFactReader(desk.vocabulary());
                             for (ReviewCase sketch :
                                     records.cases().sketches(CaseFactReader.FIELDS)) {
-                                Optional<Integer> place =
-                                        Optional.ofNullable(premises.get(sketch.id()));
-                                reader.read(sketch, place)
+                                reader.read(
+                                                sketch,
+                                                Optional.ofNullable(premises.get(sketch.id())),
+                                                Optional.ofNullable(districts.get(sketch.id())))
                                         .ifPresent(fact -> {
                                             facts.add(fact);
                                             ids.put(fact.reference(), sketch.id());

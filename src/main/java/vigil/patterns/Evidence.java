@@ -28,6 +28,8 @@ public record Evidence(
         LABEL_PERMUTATION("labelPermutation"),
         /** Fisher's test adjusted for the tests that could matter, where there are too many cases. */
         TARONE("tarone"),
+        /** Scan of areas and districts by weeks with dates permuted among cases. */
+        SPACE_TIME_PERMUTATION("spaceTimePermutation"),
         /** Exact binomial. */
         BINOMIAL("binomial"),
         /** Count against its predictive distribution. */

@@ -24,6 +24,8 @@ public enum FindingType {
     AREA_EMPHASIS(Quota.PLACE),
     /** Something recorded more or less often in one group of deaths than among all others. */
     GROUP_DIFFERENCE(Quota.PLACE),
+    /** Deaths crowding into some weeks in one area or postcode district. */
+    SPACE_TIME_CLUSTER(Quota.TIME),
     /** Deaths close in time at one address. */
     SAME_PLACE(Quota.PLACE),
     /** Deaths crowding into the first weeks after release from prison. */

@@ -32,7 +32,8 @@ final class GroupDifferences {
     private static final double MOST_WORK = 6e9;
 
     private static final int LATEST_MONTHS = 3;
-    private static final double STRONG_FROM = 0.01;
+    /** Half of what the first scan is given, so that all families together stay below one in twenty. */
+    private static final double STRONG_FROM = 0.005;
     private static final double POSSIBLE_FROM = 0.05;
     private static final int LEAST_IN_STRATUM = 10;
 

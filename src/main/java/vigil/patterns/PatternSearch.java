@@ -103,17 +103,19 @@ public final class PatternSearch {
         findings.addAll(new TimeSinceEvent(reading).findings());
         steps.next("places");
         findings.addAll(new SamePlace(reading).findings());
+        List<PatternBoard.Entry> clusters = alone(new SpaceTimeClusters(reading).findings());
 
         steps.next("ranking");
         Luck luck = new Luck();
         SameMatter matters = new SameMatter();
         matters.add(alone(findings));
+        matters.addClusters(clusters);
         matters.addRises(rising);
         matters.addEmphases(luck.sift(emphases, areaCombinations));
         matters.addGroups(different);
         matters.addCombinations(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
-        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising, different)) {
+        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising, different, clusters)) {
             more.forEach(entry -> all.add(entry.finding()));
         }
         all.sort(Ranking.ORDER);

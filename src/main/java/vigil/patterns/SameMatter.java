@@ -19,6 +19,27 @@ final class SameMatter {
         entries.forEach(entry -> lines.add(new Line(entry)));
     }
 
+    /** Clusters: one that is half made of the deaths at one address is under that. */
+    void addClusters(Collection<PatternBoard.Entry> clusters) {
+        List<Line> before = List.copyOf(lines);
+        for (PatternBoard.Entry cluster : clusters) {
+            List<String> cases = cluster.finding().cases();
+            Optional<Line> address =
+                    before.stream()
+                            .filter(line -> line.said.type() == FindingType.SAME_PLACE)
+                            .filter(line -> line.said.level() != Level.COUNT)
+                            .filter(line ->
+                                    2 * cases.stream().filter(line.said.cases()::contains).count()
+                                            >= cases.size())
+                            .findFirst();
+            if (address.isPresent()) {
+                address.get().fold(cluster);
+            } else {
+                lines.add(new Line(cluster));
+            }
+        }
+    }
+
     /** Rises: one of something new becomes a note of its first appearance. */
     void addRises(Collection<PatternBoard.Entry> rises) {
         List<Line> before = List.copyOf(lines);

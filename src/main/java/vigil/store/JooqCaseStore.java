@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
@@ -45,6 +47,10 @@ import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** Cases in H2. */
 final class JooqCaseStore implements CaseStore {
+
+    /** The first half of a postcode in a stored address. */
+    private static final Pattern OUTWARD_CODE =
+            Pattern.compile("postcode=([A-Z]{1,2}[0-9][0-9A-Z]?) *[0-9][A-Z]{2}");
 
     private final DSLContext dsl;
     private final AnswerRows answerRows;
@@ -399,5 +405,22 @@ final class JooqCaseStore implements CaseStore {
                     premises.put(new CaseId(row.value1()), number);
                 });
         return premises;
+    }
+
+    @Override
+    public Map<CaseId, String> districts() {
+        Map<CaseId, String> districts = new HashMap<>();
+        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
+                .from(IDENTITY_ANSWER)
+                .where(
+                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
+                        IDENTITY_ANSWER.CONTENT.isNotNull())
+                .forEach(row -> {
+                    Matcher district = OUTWARD_CODE.matcher(row.value2());
+                    if (district.find()) {
+                        districts.put(new CaseId(row.value1()), district.group(1));
+                    }
+                });
+        return districts;
     }
 }

@@ -42,8 +42,8 @@ public final class PatternWords {
     }
 
     private String circumstance(Item item) {
-        if (item.group().equals("latest")) {
-            return words.of("pattern.item.latest", item.code());
+        if (item.group().equals("latest") || item.group().equals("district")) {
+            return words.of("pattern.item." + item.group(), item.code());
         }
         String list =
                 switch (item.group()) {

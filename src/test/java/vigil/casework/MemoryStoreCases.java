@@ -219,4 +219,9 @@ public final class MemoryStoreCases implements CaseStore {
     public Map<CaseId, Integer> premises() {
         return Map.of();
     }
+
+    @Override
+    public Map<CaseId, String> districts() {
+        return Map.of();
+    }
 }

@@ -87,10 +87,23 @@ class PlantedInSampleTest {
             if (address.filter(a -> a.contains(Terms.fold(HOSTEL))).isPresent()) {
                 hostel = "p" + number.orElseThrow();
             }
-            reader.read(reviewCase, number).ifPresent(facts::add);
+            reader.read(reviewCase, number.map(n -> "p" + n), district(reviewCase))
+                    .ifPresent(facts::add);
         }
         summary = search(facts);
         board = board(summary);
+    }
+
+    private static Optional<String> district(ReviewCase reviewCase) {
+        return reviewCase
+                .answers()
+                .known(Fields.INCIDENT_ADDRESS)
+                .flatMap(value ->
+                        Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?) [0-9][A-Z]{2}")
+                                .matcher(value.toString())
+                                .results()
+                                .findFirst())
+                .map(match -> match.group(1));
     }
 
     private PatternSummary search(List<CaseFact> deaths) {

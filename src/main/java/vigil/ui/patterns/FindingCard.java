@@ -115,7 +115,7 @@ final class FindingCard {
                     TOTAL_DEATHS ->
                     Icon.RISING;
             case COMBINATION, GROUP_DIFFERENCE -> Icon.TOGETHER;
-            case AREA_EMPHASIS, SAME_PLACE -> Icon.PLACE;
+            case AREA_EMPHASIS, SAME_PLACE, SPACE_TIME_CLUSTER -> Icon.PLACE;
             case AFTER_RELEASE, AFTER_DISCHARGE -> Icon.CALENDAR;
         };
     }
