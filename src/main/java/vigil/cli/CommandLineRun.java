@@ -39,6 +39,8 @@ public final class CommandLineRun {
         line.addSubcommand(new ImportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
+        line.addSubcommand(new SimilarCommand(tools, output));
+        line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BenchCommand(tools, output));
