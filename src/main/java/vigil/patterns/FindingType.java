@@ -28,6 +28,8 @@ public enum FindingType {
     SPACE_TIME_CLUSTER(Quota.TIME),
     /** Deaths close in time at one address. */
     SAME_PLACE(Quota.PLACE),
+    /** More deaths on some days of the week, month or year than even spread explains. */
+    CALENDAR(Quota.PLACE),
     /** Deaths crowding into the first weeks after release from prison. */
     AFTER_RELEASE(Quota.TIME),
     /** The same after discharge from hospital. */

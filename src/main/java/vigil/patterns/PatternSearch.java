@@ -82,6 +82,8 @@ public final class PatternSearch {
         GroupDifferences groups = new GroupDifferences(reading, matrix);
         List<PatternBoard.Entry> different = alone(groups.findings());
 
+        List<YearlyTrend> trends = YearlyTrend.of(reading, matrix);
+
         steps.next("rises");
         EarlyWarning scans =
                 new EarlyWarning(
@@ -95,12 +97,14 @@ public final class PatternSearch {
         PatternSummary.Rises rises =
                 new PatternSummary.Rises(
                         scans.substances(), scans.pairs(), scans.areas(), scans.circumstances());
-        RiseFindings said = new RiseFindings(reading, scans);
+        RiseFindings said = new RiseFindings(reading, scans, trends);
         List<PatternBoard.Entry> rising = said.entries(rises);
 
         steps.next("totals");
         findings.addAll(new TotalDeaths(reading).findings());
         findings.addAll(new TimeSinceEvent(reading).findings());
+        CalendarDays dates = new CalendarDays(reading);
+        findings.addAll(dates.findings());
         steps.next("places");
         findings.addAll(new SamePlace(reading).findings());
         List<PatternBoard.Entry> clusters = alone(new SpaceTimeClusters(reading).findings());
@@ -135,11 +139,13 @@ public final class PatternSearch {
                 rises,
                 said.opinions(),
                 groups.shares(),
+                trends,
+                dates.table(),
                 appearances,
                 remarks(reading, luck.aside()));
     }
 
-    private static Reading read(
+    static Reading read(
             List<CaseFact> facts,
             Taxonomy taxonomy,
             Slice slice,

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param opinions what other methods say of rises, by {@link Finding#key}
  * @param groups the share of every item in every group of deaths and outside it, most surprising
  *     first
+ * @param trends the share of every item by complete years, clearest first
+ * @param calendar on which days people died
  * @param appearances substances new or returned
  * @param remarks what is to be said of the search as a whole
  */
@@ -44,6 +46,8 @@ public record PatternSummary(
         Rises rises,
         Map<String, SecondOpinion> opinions,
         List<GroupShare> groups,
+        List<YearlyTrend> trends,
+        CalendarTable calendar,
         List<Appearance> appearances,
         List<Sentence> remarks) {
 
@@ -52,6 +56,7 @@ public record PatternSummary(
         topCombinations = List.copyOf(topCombinations);
         opinions = Collections.unmodifiableMap(new TreeMap<>(opinions));
         groups = List.copyOf(groups);
+        trends = List.copyOf(trends);
         appearances = List.copyOf(appearances);
         remarks = List.copyOf(remarks);
     }

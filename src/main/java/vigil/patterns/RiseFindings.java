@@ -27,11 +27,13 @@ final class RiseFindings {
 
     private final Reading reading;
     private final EarlyWarning scans;
+    private final List<YearlyTrend> trends;
     private final ItemMatrix matrix;
     private final Map<ScanRow, SecondOpinion> opinions = new HashMap<>();
     private final Map<String, SecondOpinion> byKey = new TreeMap<>();
 
-    RiseFindings(Reading reading, EarlyWarning scans) {
+    RiseFindings(Reading reading, EarlyWarning scans, List<YearlyTrend> trends) {
+        this.trends = trends;
         this.reading = reading;
         this.scans = scans;
         this.matrix = scans.matrix();
@@ -223,6 +225,9 @@ final class RiseFindings {
         Optional.ofNullable(opinions.get(row))
                 .flatMap(SecondOpinion::note)
                 .ifPresent(notes::add);
+        if (row.area().isEmpty()) {
+            YearlyTrend.note(trends, row.items()).ifPresent(notes::add);
+        }
         if (row.monthsGoing() > 0) {
             notes.add(
                     Sentence.of(

@@ -116,7 +116,7 @@ final class FindingCard {
                     Icon.RISING;
             case COMBINATION, GROUP_DIFFERENCE -> Icon.TOGETHER;
             case AREA_EMPHASIS, SAME_PLACE, SPACE_TIME_CLUSTER -> Icon.PLACE;
-            case AFTER_RELEASE, AFTER_DISCHARGE -> Icon.CALENDAR;
+            case AFTER_RELEASE, AFTER_DISCHARGE, CALENDAR -> Icon.CALENDAR;
         };
     }
 
