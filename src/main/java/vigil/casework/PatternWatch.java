@@ -15,6 +15,7 @@ import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.CaseFact;
 import vigil.patterns.CaseSelection;
 import vigil.patterns.EvidenceBasis;
@@ -83,6 +84,18 @@ public final class PatternWatch {
         } catch (CancellationException stopped) {
             throw new Refused(new Problem.Cancelled(), stopped);
         }
+    }
+
+    /**
+     * The deaths before and after an action: of all, and of everything recorded often enough.
+     *
+     * @param action the day from which it counts
+     */
+    public List<BeforeAfter> beforeAfter(
+            Slice slice, Options options, LocalDate action, Progress progress) throws Refused {
+        desk.session().require(Right.READ_PATTERNS);
+        Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
+        return BeforeAfter.of(facts.rows, taxonomy(desk.vocabulary()), slice, options, action);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.Finding;
 import vigil.patterns.Item;
 import vigil.patterns.PatternBoard;
@@ -24,7 +25,8 @@ final class PatternJson {
         this.patternWords = new PatternWords(words, vocabulary);
     }
 
-    void write(JsonGenerator json, PatternSummary summary) throws IOException {
+    void write(JsonGenerator json, PatternSummary summary, List<BeforeAfter> changes)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("format", "vigil-patterns/1");
         json.writeStringField("asAt", summary.asAt().toString());
@@ -46,6 +48,7 @@ final class PatternJson {
             finding(json, finding, summary);
         }
         json.writeEndArray();
+        PatternTables.write(json, summary, changes);
         json.writeEndObject();
     }
 
@@ -82,7 +85,9 @@ final class PatternJson {
         json.writeNumberField("lookedAt", finding.evidence().looked());
         strings(json, "cases", finding.cases());
         SecondOpinion opinion = summary.opinions().get(finding.key());
-        if (opinion != null) {
+        if (opinion == null) {
+            json.writeNullField("secondOpinion");
+        } else {
             opinion(json, opinion);
         }
         json.writeEndObject();
@@ -103,6 +108,8 @@ final class PatternJson {
             number(json, "p", verdict.chance());
             json.writeBooleanField("alarm", verdict.alarm());
             json.writeEndObject();
+        } else {
+            json.writeNullField("farrington");
         }
         json.writeObjectFieldStart("ears");
         for (Ears method : Ears.values()) {
