@@ -82,9 +82,11 @@ final class Signals {
                         + " the last month;");
         lines.add(
                 series
-                        + " series with the event and as many without (`vigil bench signals docs`,"
+                        + " series with the event and as many without (`vigil bench signals docs/admin`,"
                         + " the same on every machine). Set to is");
         lines.add("the chance of a false alarm that a method was asked for.");
+        lines.add("");
+        lines.add("![False alarms against detections](signals.svg)");
         curves.forEach((event, points) -> {
             lines.add("");
             lines.add("## " + event);
