@@ -46,7 +46,8 @@ final class BenchCommand implements Callable<Integer> {
             boolean times = i > 0 && what.get(i - 1).equals("kills");
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
-                    && !KNOWN.contains(what.get(i)) && !(times && what.get(i).matches("[1-9]\\d{0,5}"))) {
+                    && !KNOWN.contains(what.get(i))
+                    && !(times && what.get(i).matches("[1-9]\\d{0,5}"))) {
                 output.note("cli.bench.unknown", what.get(i), String.join(", ", KNOWN));
                 return Exit.USAGE;
             }

@@ -66,8 +66,7 @@ final class SelectCommand implements Callable<Integer> {
 
     private void say(WaitingCase waiting, PatternWords words) {
         output.say("patterns.select.line", waiting.reference(), rounded(waiting.score()));
-        waiting.parts()
-                .forEach(part -> output.wrapped("      ", words.say(part.reason()), WIDTH));
+        waiting.parts().forEach(part -> output.wrapped("      ", words.say(part.reason()), WIDTH));
     }
 
     private static double rounded(double points) {

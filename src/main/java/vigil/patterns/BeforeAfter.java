@@ -47,8 +47,7 @@ public record BeforeAfter(
             Slice slice,
             Options options,
             LocalDate action) {
-        Reading reading =
-                PatternSearch.read(facts, taxonomy, slice, options, Cancellation.never());
+        Reading reading = PatternSearch.read(facts, taxonomy, slice, options, Cancellation.never());
         if (reading.known().isEmpty()) {
             return List.of();
         }

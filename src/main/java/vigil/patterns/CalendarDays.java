@@ -65,8 +65,7 @@ final class CalendarDays {
             days[fact.died().getDayOfMonth() - 1]++;
         }
         wholeYears.forEach(fact -> months[fact.died().getMonthValue() - 1]++);
-        return new CalendarTable(
-                deaths.size(), List.of(weekdays), List.of(days), List.of(months));
+        return new CalendarTable(deaths.size(), List.of(weekdays), List.of(days), List.of(months));
     }
 
     private static Long[] zeros(int size) {

@@ -43,10 +43,7 @@ public final class CaseSelection {
      * @param asAt the day until which they have waited
      */
     public CaseSelection(
-            List<CaseFact> facts,
-            Taxonomy taxonomy,
-            Predicate<CaseFact> reviewed,
-            LocalDate asAt) {
+            List<CaseFact> facts, Taxonomy taxonomy, Predicate<CaseFact> reviewed, LocalDate asAt) {
         this.facts = List.copyOf(facts);
         this.taxonomy = taxonomy;
         this.reviewed = reviewed;

@@ -165,12 +165,7 @@ final class Contrast {
                         best =
                                 Math.min(
                                         best,
-                                        atMost(
-                                                best,
-                                                total,
-                                                total - has,
-                                                inGroup,
-                                                inGroup - both));
+                                        atMost(best, total, total - has, inGroup, inGroup - both));
                     }
                 }
             }
@@ -188,8 +183,8 @@ final class Contrast {
     }
 
     /**
-     * The smallest p of each permutation within strata, sorted. When even the smallest p observed is
-     * clearly no surprise, no more permutations are made than it takes to see that.
+     * The smallest p of each permutation within strata, sorted. When even the smallest p observed
+     * is clearly no surprise, no more permutations are made than it takes to see that.
      *
      * @param strata boundaries of the cases, from 0 to their number
      * @param observed the smallest p observed

@@ -26,7 +26,9 @@ public record Evidence(
         DATE_PERMUTATION("datePermutation"),
         /** Fisher's test with groups permuted among cases within years. */
         LABEL_PERMUTATION("labelPermutation"),
-        /** Fisher's test adjusted for the tests that could matter, where there are too many cases. */
+        /**
+         * Fisher's test adjusted for the tests that could matter, where there are too many cases.
+         */
         TARONE("tarone"),
         /** Scan of areas and districts by weeks with dates permuted among cases. */
         SPACE_TIME_PERMUTATION("spaceTimePermutation"),

@@ -55,8 +55,7 @@ public final class OperatingCurves {
      * @param falseAlarms share of series without the event that were alarms
      * @param detections share of series with it
      */
-    public record Point(
-            Method method, double threshold, double falseAlarms, double detections) {}
+    public record Point(Method method, double threshold, double falseAlarms, double detections) {}
 
     /**
      * Simulates both with and without the event.
@@ -64,8 +63,7 @@ public final class OperatingCurves {
      * @param series of each
      * @param seed where random numbers start
      */
-    public static List<Point> of(
-            Event event, int series, long seed, BooleanSupplier cancelled) {
+    public static List<Point> of(Event event, int series, long seed, BooleanSupplier cancelled) {
         Cancellation cancellation = new Cancellation(cancelled);
         Event none = new Event(event.usual, event.otherDeaths, 1, 0, 0);
         int[][] quiet = alarms(none, series, Seeds.derive(seed, 1), cancellation);
@@ -169,8 +167,7 @@ public final class OperatingCurves {
                                         0,
                                         members.stream().mapToInt(Integer::intValue).toArray())),
                         WINDOWS);
-        List<ScanRow> rows =
-                scan.rows(scan.permute(PERMUTATIONS, seed, Cancellation.never()));
+        List<ScanRow> rows = scan.rows(scan.permute(PERMUTATIONS, seed, Cancellation.never()));
         return rows.isEmpty() ? 1 : rows.getFirst().p();
     }
 

@@ -119,7 +119,8 @@ public final class PatternSearch {
         matters.addGroups(different);
         matters.addCombinations(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
-        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising, different, clusters)) {
+        for (List<PatternBoard.Entry> more :
+                List.of(pairsAndTriples, emphases, rising, different, clusters)) {
             more.forEach(entry -> all.add(entry.finding()));
         }
         all.sort(Ranking.ORDER);

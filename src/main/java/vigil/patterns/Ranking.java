@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * Chooses the few lines of the board among all findings: parked ones aside; new ones, deaths close
  * together at one address and rises of the watch list above all and without limit; of the rest, as
- * many as make ten lines but never fewer than five, at most so many of each kind, what is about time
- * before what is about a group or area before combinations, no item more
- * than three times, and what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the
- * better. Places one kind does not use go to the others.
+ * many as make ten lines but never fewer than five, at most so many of each kind, what is about
+ * time before what is about a group or area before combinations, no item more than three times, and
+ * what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the better. Places one kind does
+ * not use go to the others.
  */
 final class Ranking {
 
@@ -27,10 +27,7 @@ final class Ranking {
 
     /** What goes short last when there are fewer places than the quotas add up to. */
     private static final List<FindingType.Quota> KINDS =
-            List.of(
-                    FindingType.Quota.TIME,
-                    FindingType.Quota.PLACE,
-                    FindingType.Quota.COMBINATION);
+            List.of(FindingType.Quota.TIME, FindingType.Quota.PLACE, FindingType.Quota.COMBINATION);
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::level)

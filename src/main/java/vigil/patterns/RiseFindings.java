@@ -222,9 +222,7 @@ final class RiseFindings {
 
     private List<Sentence> notes(ScanRow row, List<CaseFact> all) {
         List<Sentence> notes = new ArrayList<>(reading.alsoSuspected(row.items(), all));
-        Optional.ofNullable(opinions.get(row))
-                .flatMap(SecondOpinion::note)
-                .ifPresent(notes::add);
+        Optional.ofNullable(opinions.get(row)).flatMap(SecondOpinion::note).ifPresent(notes::add);
         if (row.area().isEmpty()) {
             YearlyTrend.note(trends, row.items()).ifPresent(notes::add);
         }

@@ -42,8 +42,7 @@ final class SecondOpinions {
         for (int k = 0; k < rows.size(); k++) {
             if (rows.get(k).window() < length) {
                 opinions.put(
-                        rows.get(k),
-                        SecondOpinion.of(counts.get(k), rows.get(k).window(), months));
+                        rows.get(k), SecondOpinion.of(counts.get(k), rows.get(k).window(), months));
             }
         }
         return opinions;

@@ -31,13 +31,7 @@ public final class SimilarCases {
      * @param facts all deaths that weigh the items and may be like a case
      */
     public SimilarCases(List<CaseFact> facts, Taxonomy taxonomy, EvidenceBasis basis) {
-        matrix =
-                ItemMatrix.of(
-                        facts.stream()
-                                .sorted(BY_REFERENCE)
-                                .toList(),
-                        taxonomy,
-                        basis);
+        matrix = ItemMatrix.of(facts.stream().sorted(BY_REFERENCE).toList(), taxonomy, basis);
         int items = matrix.items().size();
         weight = new double[items];
         frequency = new int[items];

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import vigil.patterns.statistics.InformationComponent;
 
 /**
- * Deaths that crowd into some weeks in one area or one postcode district: a {@link SpaceTimeScan} of
- * the last two years, over runs of up to eight weeks that ended within half a year. A zone is a
+ * Deaths that crowd into some weeks in one area or one postcode district: a {@link SpaceTimeScan}
+ * of the last two years, over runs of up to eight weeks that ended within half a year. A zone is a
  * district or a whole area; without the places of districts on a map there are no circles.
  */
 final class SpaceTimeClusters {
@@ -26,8 +26,12 @@ final class SpaceTimeClusters {
     private static final int WEEK = 7;
     private static final int LEAST_DEATHS = 30;
     private static final int LEAST_OBSERVED = 3;
-    /** Half of what the first scan is given, so that all families together stay below one in twenty. */
+
+    /**
+     * Half of what the first scan is given, so that all families together stay below one in twenty.
+     */
     private static final double STRONG_FROM = 0.005;
+
     private static final double POSSIBLE_FROM = 0.05;
 
     private final Reading reading;
@@ -114,10 +118,7 @@ final class SpaceTimeClusters {
             if (districts.size() > 1) {
                 districts.forEach((district, number) -> {
                     if (!district.isEmpty()) {
-                        add(
-                                centres,
-                                new int[] {number},
-                                new Zone(area, Optional.of(district)));
+                        add(centres, new int[] {number}, new Zone(area, Optional.of(district)));
                     }
                 });
             }
@@ -130,8 +131,7 @@ final class SpaceTimeClusters {
         zones.put(Arrays.stream(members).boxed().toList(), zone);
     }
 
-    private Finding finding(
-            SpaceTimeScan.Cluster cluster, double p, int[] location, int[] week) {
+    private Finding finding(SpaceTimeScan.Cluster cluster, double p, int[] location, int[] week) {
         Zone zone = zones.getOrDefault(cluster.locations(), new Zone("", Optional.empty()));
         List<CaseFact> behind = new ArrayList<>();
         for (int i = 0; i < location.length; i++) {
@@ -144,8 +144,7 @@ final class SpaceTimeClusters {
         Window window =
                 new Window(
                         reading.last()
-                                .minusDays(
-                                        (long) WEEK * (cluster.newest() + cluster.length()) - 1),
+                                .minusDays((long) WEEK * (cluster.newest() + cluster.length()) - 1),
                         reading.last().minusDays((long) WEEK * cluster.newest()));
         InformationComponent ratio =
                 InformationComponent.of(cluster.observed(), cluster.expected());

@@ -164,8 +164,7 @@ final class SpaceTimeScan {
                     .allMatch(c ->
                             c.newest() >= cluster.newest() + cluster.length()
                                     || cluster.newest() >= c.newest() + c.length()
-                                    || Collections.disjoint(
-                                            c.locations(), cluster.locations()))) {
+                                    || Collections.disjoint(c.locations(), cluster.locations()))) {
                 chosen.add(cluster);
             }
         }

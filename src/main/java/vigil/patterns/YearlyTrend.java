@@ -22,12 +22,7 @@ import vigil.patterns.statistics.YearlyShares;
  * @param q its chance under luck alone, allowing for all items
  */
 public record YearlyTrend(
-        Item item,
-        int firstYear,
-        List<Long> has,
-        List<Long> of,
-        YearlyShares shares,
-        double q) {
+        Item item, int firstYear, List<Long> has, List<Long> of, YearlyShares shares, double q) {
 
     private static final int LEAST_YEARS = 3;
     private static final int LEAST_CASES = 5;

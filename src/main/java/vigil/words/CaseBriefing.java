@@ -421,9 +421,7 @@ public final class CaseBriefing {
                 label.length() > 1
                         && Character.isUpperCase(label.charAt(0))
                         && Character.isLowerCase(label.charAt(1));
-        return ordinary
-                ? label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1)
-                : label;
+        return ordinary ? label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1) : label;
     }
 
     private static List<FieldKey> keys(String... keys) {

@@ -60,16 +60,16 @@ class CaseFormJourneyTest {
     void theCaseIsReadFilledInAndPutBack(FxRobot robot) throws Exception {
         openCase(robot, "DARD-SHE-2026-064");
         window.untilSaid("Where the review stands");
-        assertThat(window.says("Edwin Terence"))
-                .as("only the head names the person")
-                .isTrue();
+        assertThat(window.says("Edwin Terence")).as("only the head names the person").isTrue();
         window.picture("50-briefing");
 
         part(robot, "Still needed");
         window.untilSaid("Still needed for a panel");
         window.picture("51-needed");
         robot.interact(() ->
-                robot.lookup(n -> n instanceof Hyperlink link && link.getText().equals("Review route"))
+                robot.lookup(n ->
+                                n instanceof Hyperlink link
+                                        && link.getText().equals("Review route"))
                         .<Hyperlink>tryQuery()
                         .ifPresent(Hyperlink::fire));
 
@@ -100,10 +100,11 @@ class CaseFormJourneyTest {
         window.untilSaid("Not saved yet");
         part(robot, "Person who died");
         assertThat(occupation(robot)).isEmpty();
-        robot.interact(() -> // from a field in which nothing was typed
+        robot.interact(
+                () -> // from a field in which nothing was typed
                 robot.lookup("#field-person-religion .text-field")
-                        .queryTextInputControl()
-                        .requestFocus());
+                                .queryTextInputControl()
+                                .requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(occupation(robot)).isEqualTo("Roofer");
         robot.push(KeyCode.CONTROL, KeyCode.Y);

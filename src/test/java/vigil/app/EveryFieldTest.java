@@ -14,29 +14,29 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.EveryValue;
+import vigil.casework.AuditTrail;
 import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
-import vigil.domain.access.PanelMember;
-import vigil.domain.access.PanelRole;
-import vigil.domain.casefile.Answer;
-import vigil.domain.casefile.AnswerKey;
-import vigil.domain.casefile.CaseChange;
-import vigil.domain.casefile.FieldDefinition;
-import vigil.domain.casefile.Fields;
-import vigil.domain.casefile.ReviewCase;
-import vigil.domain.casefile.Value;
-import vigil.casework.AuditTrail;
-import vigil.casework.PanelStore;
 import vigil.casework.Revision;
 import vigil.casework.StoreKey;
 import vigil.disclosure.MinutesView;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.AgencyReturn;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseLink;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.FactorFinding;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CaseDiscussion;
@@ -147,11 +147,7 @@ class EveryFieldTest {
             }
             return program.wiring()
                     .care()
-                    .open(
-                            program.store(),
-                            member.userName().orElseThrow(),
-                            words,
-                            Progress.none());
+                    .open(program.store(), member.userName().orElseThrow(), words, Progress.none());
         }
     }
 

@@ -291,8 +291,7 @@ class CommandsTest {
 
     @Test
     void casesLikeOneAreShownWithTheirReasonsAndTheLookIsAudited() throws IOException {
-        List<Map<String, Object>> cases =
-                rows(json(program.at("cases", "--json").good()), "cases");
+        List<Map<String, Object>> cases = rows(json(program.at("cases", "--json").good()), "cases");
         String reference =
                 (String)
                         cases.stream()
@@ -308,8 +307,7 @@ class CommandsTest {
                 .containsEntry("reference", reference);
         List<Map<String, Object>> similar = rows(document, "similar");
         assertThat(similar).isNotEmpty().hasSizeLessThanOrEqualTo(3);
-        assertThat(similar.getFirst())
-                .containsOnlyKeys("reference", "score", "shared", "reasons");
+        assertThat(similar.getFirst()).containsOnlyKeys("reference", "score", "shared", "reasons");
         assertThat(program.at("similar", "DARD-SHE-1950-001"))
                 .satisfies(ran -> assertThat(ran.exit()).isEqualTo(Exit.REFUSED));
         assertThat(program.at("similar", reference).good().out()).contains("% alike");

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The board as a whole, on real deaths: silent where nothing goes on, and not misled by what changed
- * with the years. {@code -Dvigil.null.sets=200} makes the full number of sets.
+ * The board as a whole, on real deaths: silent where nothing goes on, and not misled by what
+ * changed with the years. {@code -Dvigil.null.sets=200} makes the full number of sets.
  */
 @Tag("slow")
 class AcceptanceTest {
@@ -24,8 +24,8 @@ class AcceptanceTest {
     private static final LocalDate LAST = LocalDate.of(2024, 12, 31);
 
     /**
-     * Every kind of finding at once: tags are permuted within years, and with them sex, age, area
-     * and district.
+     * Every kind of finding that allows for the year, at once: tags, sex and areas are permuted
+     * within years. In 200 sets 5 showed something strong.
      */
     @Test
     void aBoardOverNothingIsHardlyEverStrong() {
@@ -44,7 +44,9 @@ class AcceptanceTest {
             List<Finding> claimed =
                     summary.findings().stream()
                             .filter(f -> f.level() == Level.STRONG)
-                            // The dates are as they were, and with them their week and season.
+                            // Dates are as they were, and what rose from year to year still does;
+                            // NullSafetyTest permutes the months for that.
+                            .filter(f -> !f.type().name().startsWith("RISING"))
                             .filter(f -> f.type() != FindingType.CALENDAR)
                             .filter(f -> f.type() != FindingType.TOTAL_DEATHS)
                             .toList();
@@ -92,8 +94,7 @@ class AcceptanceTest {
             orders.replaceAll((code, none) -> order(year.size(), random));
             for (int i = 0; i < year.size(); i++) {
                 for (String code : year.get(i).substances().keySet()) {
-                    builders.get(orders.get(code)[i])
-                            .substance(code, EvidenceStage.TOXICOLOGY);
+                    builders.get(orders.get(code)[i]).substance(code, EvidenceStage.TOXICOLOGY);
                 }
                 for (String code : year.get(i).factors().keySet()) {
                     CaseFact.Builder builder = builders.get(orders.get(code)[i]);

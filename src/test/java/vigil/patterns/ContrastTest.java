@@ -28,16 +28,13 @@ class ContrastTest {
         String folder = "oracles/contrast/" + set + "_" + group + "/";
         List<CaseFact> facts =
                 Connecticut.asFactors(
-                        Connecticut.transactions(
-                                "oracles/itemsets/" + set + "_transactions.csv"),
+                        Connecticut.transactions("oracles/itemsets/" + set + "_transactions.csv"),
                         "data/connecticut_rich_cases.csv.gz");
         Map<String, CaseFact> byReference = new HashMap<>();
         facts.forEach(fact -> byReference.put(fact.reference(), fact));
         List<NamedCsvRecord> labels = rows(folder + "labels.csv");
         List<CaseFact> ordered =
-                labels.stream()
-                        .map(row -> byReference.get(row.getField("case_id")))
-                        .toList();
+                labels.stream().map(row -> byReference.get(row.getField("case_id"))).toList();
         ItemMatrix matrix = ItemMatrix.of(ordered, Taxonomy.empty(), EvidenceBasis.CONFIRMED);
         long[] members = Bits.none(ordered.size());
         for (int i = 0; i < labels.size(); i++) {

@@ -27,8 +27,7 @@ class SimilarCasesTest {
                 Connecticut.asFactors(
                         Connecticut.transactions("oracles/itemsets/" + set + "_transactions.csv"),
                         "data/connecticut_rich_cases.csv.gz");
-        SimilarCases cases =
-                new SimilarCases(facts, Taxonomy.empty(), EvidenceBasis.CONFIRMED);
+        SimilarCases cases = new SimilarCases(facts, Taxonomy.empty(), EvidenceBasis.CONFIRMED);
         Map<String, List<SimilarCase>> found = new HashMap<>();
         for (NamedCsvRecord row : Reference.rows("oracles/similar/" + set + "_expected.csv")) {
             String query = row.getField("query_case");
@@ -36,12 +35,8 @@ class SimilarCasesTest {
                     found.computeIfAbsent(query, key -> cases.of(key, 10))
                             .get(count(row, "rank") - 1);
             assertThat(actual.reference()).as(row.toString()).isEqualTo(row.getField("case"));
-            assertThat(actual.score())
-                    .isCloseTo(number(row, "score"), Offset.offset(1e-11));
-            assertThat(
-                            actual.shared().stream()
-                                    .map(Item::code)
-                                    .collect(Collectors.joining("|")))
+            assertThat(actual.score()).isCloseTo(number(row, "score"), Offset.offset(1e-11));
+            assertThat(actual.shared().stream().map(Item::code).collect(Collectors.joining("|")))
                     .isEqualTo(row.getField("shared_items"));
             assertThat(actual.reasons()).hasSameSizeAs(actual.shared());
         }
@@ -129,12 +124,11 @@ class SimilarCasesTest {
                 .extracting(WaitingCase.Part::ground)
                 .containsExactly(WaitingCase.Ground.WAITING);
         Wording wording = EnglishText.wording();
-        ranked.forEach(
-                waiting ->
-                        waiting.parts()
-                                .forEach(part ->
-                                        assertThat(wording.say(part.reason()))
-                                                .endsWith(".")
-                                                .doesNotContain("{")));
+        ranked.forEach(waiting ->
+                waiting.parts()
+                        .forEach(part ->
+                                assertThat(wording.say(part.reason()))
+                                        .endsWith(".")
+                                        .doesNotContain("{")));
     }
 }

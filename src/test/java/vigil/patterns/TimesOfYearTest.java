@@ -18,7 +18,8 @@ class TimesOfYearTest {
 
     @Test
     void yearlySharesAgreeWithTheReference() {
-        for (NamedCsvRecord row : Reference.rows("oracles/trend/connecticut_rich_yearly_trend.csv")) {
+        for (NamedCsvRecord row :
+                Reference.rows("oracles/trend/connecticut_rich_yearly_trend.csv")) {
             String item = row.getField("item");
             YearlyShares shares =
                     YearlyShares.of(
@@ -94,8 +95,7 @@ class TimesOfYearTest {
                 more.add(CaseFact.of(fact.reference() + "b", fact.died(), "A").build());
             }
         }
-        PatternSummary summary =
-                Panel.search(more, Options.asAt(last).withPermutations(19));
+        PatternSummary summary = Panel.search(more, Options.asAt(last).withPermutations(19));
         Optional<Finding> found =
                 summary.findings().stream()
                         .filter(f -> f.type() == FindingType.CALENDAR)

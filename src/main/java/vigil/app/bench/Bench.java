@@ -2,10 +2,10 @@ package vigil.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.nio.file.Path;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -34,8 +34,8 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills} optionally followed by how many, last {@code
-     *     signals} optionally followed by the folder to write to; the usual ones if empty
+     * @param what names, {@code kills} optionally followed by how many, last {@code signals}
+     *     optionally followed by the folder to write to; the usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */

@@ -33,8 +33,7 @@ final class Signals {
     private static Map<String, OperatingCurves.Event> events() {
         Map<String, OperatingCurves.Event> events = new LinkedHashMap<>();
         events.put("3 more in a month on 0.2 a month", new OperatingCurves.Event(0.2, 8, 1, 0, 3));
-        events.put(
-                "from 4 to 8 in a quarter", new OperatingCurves.Event(4.0 / 3, 8, 2, 3, 0));
+        events.put("from 4 to 8 in a quarter", new OperatingCurves.Event(4.0 / 3, 8, 2, 3, 0));
         events.put("from 4 to 8 a month, for 4 months", new OperatingCurves.Event(4, 16, 2, 4, 0));
         return events;
     }
@@ -50,7 +49,8 @@ final class Signals {
             notes.println("  " + series + " series with and without: " + event.getKey());
             notes.flush();
             curves.put(
-                    event.getKey(), OperatingCurves.of(event.getValue(), series, SEED, () -> false));
+                    event.getKey(),
+                    OperatingCurves.of(event.getValue(), series, SEED, () -> false));
         }
         String table = table(curves, series);
         out.println(table);

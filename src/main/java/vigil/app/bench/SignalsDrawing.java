@@ -27,8 +27,7 @@ final class SignalsDrawing {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                         + " font-family=\"sans-serif\" font-size=\"12\">%n",
-                columns * (WIDTH + LEFT + 30),
-                HEIGHT + TOP + 84);
+                columns * (WIDTH + LEFT + 30), HEIGHT + TOP + 84);
         add("<title>False alarms against detections, simulated</title>%n");
         add("<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%n");
         int column = 0;
@@ -36,9 +35,7 @@ final class SignalsDrawing {
             add("<g transform=\"translate(%d,%d)\">%n", column++ * (WIDTH + LEFT + 30) + LEFT, TOP);
             frame(panel.getKey());
             for (OperatingCurves.Method method : OperatingCurves.Method.values()) {
-                line(
-                        method,
-                        panel.getValue().stream().filter(p -> p.method() == method).toList());
+                line(method, panel.getValue().stream().filter(p -> p.method() == method).toList());
             }
             add("</g>%n");
         }

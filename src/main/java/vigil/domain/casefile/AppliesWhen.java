@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * The condition under which a field is asked, so that quiet parts of the form stay quiet. Written
- * in the catalogue as nothing (always), {@code field?} (answered), {@code field=CODE,CODE} or {@code
- * field!=CODE,CODE}.
+ * in the catalogue as nothing (always), {@code field?} (answered), {@code field=CODE,CODE} or
+ * {@code field!=CODE,CODE}.
  */
 public sealed interface AppliesWhen {
 

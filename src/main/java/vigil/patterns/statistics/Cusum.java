@@ -1,9 +1,9 @@
 package vigil.patterns.statistics;
 
 /**
- * A cumulative sum of standardised counts, S = max(0, S + z − k), an alarm at S ≥ h (Rossi, Lampugnani
- * and Marchi, Stat. Med. 18, 1999). Textbook settings are wrong for a panel's counts; given for
- * comparison only.
+ * A cumulative sum of standardised counts, S = max(0, S + z − k), an alarm at S ≥ h (Rossi,
+ * Lampugnani and Marchi, Stat. Med. 18, 1999). Textbook settings are wrong for a panel's counts;
+ * given for comparison only.
  *
  * @param k what is let pass each period
  * @param h where an alarm begins

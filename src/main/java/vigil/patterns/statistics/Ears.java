@@ -14,8 +14,8 @@ public enum Ears {
     C2(2, 0.001),
     /**
      * What the two periods before stood above their own C2 mean, beyond one sd each, summed against
-     * z; as a bound on the count: count + sd (z − sum). This is C3 as R's surveillance has it, which
-     * leaves the period itself out of the sum.
+     * z; as a bound on the count: count + sd (z − sum). This is C3 as R's surveillance has it,
+     * which leaves the period itself out of the sum.
      */
     C3(2, 0.025);
 
@@ -35,8 +35,8 @@ public enum Ears {
     }
 
     /**
-     * The bound above which a count is an alarm; absent when the past is too short or all of one count, so
-     * that there is nothing to judge by.
+     * The bound above which a count is an alarm; absent when the past is too short or all of one
+     * count, so that there is nothing to judge by.
      *
      * @param at index of the period
      * @param baseline periods of the past

@@ -95,10 +95,7 @@ public record FarringtonFlexible(
             return Optional.empty();
         }
         int[] block = blocks(at);
-        int[] past =
-                IntStream.range(0, at - leftOut)
-                        .filter(i -> block[i] >= 0)
-                        .toArray();
+        int[] past = IntStream.range(0, at - leftOut).filter(i -> block[i] >= 0).toArray();
         double[] y = Arrays.stream(past).mapToDouble(i -> counts[i]).toArray();
         double[] time = Arrays.stream(past).mapToDouble(i -> i - at).toArray();
         int[] season = Arrays.stream(past).map(i -> block[i]).toArray();

@@ -19,14 +19,8 @@ public final class ShareDifference {
         Interval second = BinomialShare.wilson(k2, n2, LEVEL);
         double d = first.estimate() - second.estimate();
         return new Interval(
-                d
-                        - Math.hypot(
-                                first.estimate() - first.low(),
-                                second.high() - second.estimate()),
+                d - Math.hypot(first.estimate() - first.low(), second.high() - second.estimate()),
                 d,
-                d
-                        + Math.hypot(
-                                first.high() - first.estimate(),
-                                second.estimate() - second.low()));
+                d + Math.hypot(first.high() - first.estimate(), second.estimate() - second.low()));
     }
 }

@@ -4,8 +4,8 @@ package vigil.patterns.statistics;
  * Whether a share goes up or down from year to year.
  *
  * <p>Cochran and Armitage (Biometrics 10, 1954, and 11, 1955): χ² = (Σ t (k − n p))² / (p (1 − p) Σ
- * n (t − t̄)²), one degree of freedom, p the share of all years, t̄ the mean of t weighted by n. The
- * annual odds ratio is e to the slope of a logistic regression on the year, by iteratively
+ * n (t − t̄)²), one degree of freedom, p the share of all years, t̄ the mean of t weighted by n.
+ * The annual odds ratio is e to the slope of a logistic regression on the year, by iteratively
  * reweighted least squares from logits of (k + ½)/(n + 1); its interval from the slope's standard
  * error.
  *

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import vigil.words.AnswerText;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.FieldType;
@@ -28,6 +27,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
+import vigil.words.AnswerText;
 
 /** Makes the editor that a type of field asks for, so that every field of the catalogue has one. */
 public final class Editors {

@@ -37,11 +37,10 @@ public final class FieldHelp {
         show(Optional.empty());
         ChangeListener<Node> follow = (p, was, is) -> show(fieldAt(is));
         root.sceneProperty()
-                .addListener(
-                        (p, was, is) -> {
-                            watch(was, follow, false);
-                            watch(is, follow, true);
-                        });
+                .addListener((p, was, is) -> {
+                    watch(was, follow, false);
+                    watch(is, follow, true);
+                });
     }
 
     private static void watch(
@@ -67,8 +66,7 @@ public final class FieldHelp {
 
     private void show(Optional<FieldDefinition> now) {
         field = now;
-        name.setText(
-                field.map(FieldDefinition::label).orElseGet(() -> kit.say("fieldHelp.none")));
+        name.setText(field.map(FieldDefinition::label).orElseGet(() -> kit.say("fieldHelp.none")));
         text.setText(
                 field.map(FieldDefinition::help).orElseGet(() -> kit.say("fieldHelp.none.text")));
         Controls.show(keys, field.isPresent());

@@ -43,7 +43,9 @@ final class BriefingPage {
                         kit.words(), texts, vocabulary, reviewCase, LocalDate.now(kit.clock()))) {
             told.getChildren().add(Controls.plain(paragraph.heading(), "briefing-heading"));
             told.getChildren()
-                    .add(Controls.wrapping(String.join(" ", paragraph.sentences()), "briefing-text"));
+                    .add(
+                            Controls.wrapping(
+                                    String.join(" ", paragraph.sentences()), "briefing-text"));
         }
         page.getChildren().add(told);
         String narrative = reviewCase.answers().text(Fields.NARRATIVE);

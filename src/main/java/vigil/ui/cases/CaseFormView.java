@@ -202,8 +202,7 @@ public final class CaseFormView implements Screen {
         parts.setId("case-parts");
         parts.setAccessibleText(kit.say("caseForm.parts"));
         parts.getStyleClass().add("case-parts");
-        parts.setCellFactory(
-                list -> new FormPartCell(kit, model));
+        parts.setCellFactory(list -> new FormPartCell(kit, model));
         parts.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
 
         ScrollPane right = new ScrollPane(summary.node());

@@ -171,7 +171,9 @@ public final class CaseFormViewModel implements EditedCase {
         return desk.newId();
     }
 
-    /** Whether this person may read the answers to a field; what they may not is never in the case. */
+    /**
+     * Whether this person may read the answers to a field; what they may not is never in the case.
+     */
     public boolean sees(FieldDefinition field) {
         return desk.session().sight().of(field.sensitivity());
     }

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,14 +16,13 @@ import vigil.casework.PanelStore;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.DerivedFacts;
-import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDiscussion;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.words.AnswerText;
 
 /** The pages of a case that are read rather than filled in. */
 final class CasePages {

@@ -19,9 +19,9 @@ import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.SubstanceFacts;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** What a case comes to, at its right edge: who, when, what was found, what is still wanted. */
 final class CaseSummary {

@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.vocabulary.SubstanceLexicon;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** The table of cases: what stands in each column, how it is sorted, and opening a case. */
 final class CaseTable {

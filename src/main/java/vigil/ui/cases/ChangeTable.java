@@ -14,9 +14,9 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** Changed items with their values in words, in two columns. */
 final class ChangeTable {

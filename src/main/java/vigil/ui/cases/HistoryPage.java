@@ -17,9 +17,9 @@ import vigil.casework.Revision;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /**
  * Every save of a case, of everything or of one field, with who, when, from and to. What an item
@@ -56,10 +56,8 @@ final class HistoryPage {
             show();
             field.ifPresent(asked -> which.requestFocus());
         });
-        model.readers(
-                entries ->
-                        readers.getChildren()
-                                .setAll(entries.stream().map(this::reader).toList()));
+        model.readers(entries ->
+                readers.getChildren().setAll(entries.stream().map(this::reader).toList()));
         which.setOnAction(event -> show());
         return Controls.styled(
                 new VBox(
@@ -146,9 +144,7 @@ final class HistoryPage {
 
     private ReviewCase back(CaseChange.Item item, ReviewCase now) {
         return new CaseChange(
-                        List.of(
-                                new CaseChange.Item(
-                                        item.item(), item.after(), item.before())))
+                        List.of(new CaseChange.Item(item.item(), item.after(), item.before())))
                 .applyTo(now, model.vocabulary().catalogue());
     }
 

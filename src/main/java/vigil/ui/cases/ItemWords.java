@@ -5,8 +5,8 @@ import java.util.Optional;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** Says an item of a change in words: what it is, and what it held. */
 final class ItemWords {

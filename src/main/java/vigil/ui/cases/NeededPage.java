@@ -64,8 +64,7 @@ final class NeededPage {
     }
 
     private Node card(Section section, List<FieldDefinition> fields, ReviewCase reviewCase) {
-        Needed.Completeness done = 
-                Needed.completeness(section, reviewCase, catalogue, model::sees);
+        Needed.Completeness done = Needed.completeness(section, reviewCase, catalogue, model::sees);
         VBox card = Controls.card();
         Label title = Controls.wrapping(section.title(), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -81,8 +80,7 @@ final class NeededPage {
             ProgressBar bar = new ProgressBar((double) done.answered() / done.wanted());
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(
-                    kit.say(
-                            "needed.done", section.title(), done.answered(), done.wanted()));
+                    kit.say("needed.done", section.title(), done.answered(), done.wanted()));
             bar.getStyleClass().add("small");
             card.getChildren().addAll(head, bar);
         } else {

@@ -16,8 +16,8 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.words.AnswerText;
 import vigil.ui.kit.Kit;
+import vigil.words.AnswerText;
 
 /** What a panel needs to know of a case before it speaks of it, in a few facts. */
 final class CaseFacts {

@@ -219,7 +219,8 @@ class DerivedFactsTest {
                                 new Value.Moment(
                                         PartialDate.parse("2026-03-15").orElseThrow(),
                                         ClockTime.parse("00:04")));
-        assertThat(WorkedOut.of(both)).containsExactly(new WorkedOut(arrived, "minutesToArrive", 12));
+        assertThat(WorkedOut.of(both))
+                .containsExactly(new WorkedOut(arrived, "minutesToArrive", 12));
         assertThat(WorkedOut.of(both.with(arrived, new Value.Moment(day, Optional.empty()))))
                 .isEmpty();
     }
@@ -227,8 +228,7 @@ class DerivedFactsTest {
     @Test
     void anAgeThatFollowsIsNotAskedFor() {
         FieldCatalogue catalogue = VocabularyResources.load().catalogue();
-        ReviewCase dated =
-                blank().with(Fields.DATE_OF_DEATH, Answer.of(date("2026-03-14")));
+        ReviewCase dated = blank().with(Fields.DATE_OF_DEATH, Answer.of(date("2026-03-14")));
         assertThat(Needed.beforePanel(dated, catalogue))
                 .anyMatch(field -> field.key().equals(Fields.AGE_AT_DEATH));
         assertThat(

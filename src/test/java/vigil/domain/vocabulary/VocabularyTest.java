@@ -66,8 +66,7 @@ class VocabularyTest {
         for (String code : codes) {
             assertThat(
                             lists(other.type()).stream()
-                                    .anyMatch(list ->
-                                            VOCABULARY.list(list).find(code).isPresent()))
+                                    .anyMatch(list -> VOCABULARY.list(list).find(code).isPresent()))
                     .as(code)
                     .isTrue();
         }

@@ -32,7 +32,8 @@ class SurveillanceTest {
     void farringtonFlexibleAgreesWithTheCleanReference(String data, String end, int frequency) {
         List<NamedCsvRecord> input = rows("oracles/surveillance/" + data + "_input.csv");
         int compared = 0;
-        for (NamedCsvRecord row : rows("oracles/surveillance/" + data + "_farrington_clean" + end)) {
+        for (NamedCsvRecord row :
+                rows("oracles/surveillance/" + data + "_farrington_clean" + end)) {
             String config = row.getField("config");
             if (config.startsWith("E_")) {
                 continue;
@@ -50,9 +51,7 @@ class SurveillanceTest {
                             0.01);
             String what = row.getField("series") + " " + config + " " + row.getField("t_index");
             FarringtonFlexible.Verdict verdict =
-                    method.judge(
-                                    series(input, row.getField("series")),
-                                    count(row, "t_index") - 1)
+                    method.judge(series(input, row.getField("series")), count(row, "t_index") - 1)
                             .orElseThrow(() -> new AssertionError(what));
             assertThat(verdict.observed()).as(what).isEqualTo(count(row, "observed"));
             assertThat(verdict.trend()).as(what + " trend").isEqualTo(count(row, "trend") == 1);
@@ -92,7 +91,9 @@ class SurveillanceTest {
             double expected = number(row, "upperbound");
             if (upper.isEmpty()) {
                 // A flat past: the reference has no bound, or one that a single case is above.
-                assertThat(Double.isNaN(expected) || number(row, "minSigma") == 0).as(what).isTrue();
+                assertThat(Double.isNaN(expected) || number(row, "minSigma") == 0)
+                        .as(what)
+                        .isTrue();
                 continue;
             }
             close(upper.getAsDouble(), expected, EXACT, what);
@@ -128,19 +129,21 @@ class SurveillanceTest {
                     new Cusum(
                             number(row, "k"),
                             number(row, "h"),
-                            Cusum.Form.valueOf(row.getField("trans").toUpperCase(java.util.Locale.ROOT)));
+                            Cusum.Form.valueOf(
+                                    row.getField("trans").toUpperCase(java.util.Locale.ROOT)));
             String what = series + " " + row.getField("t_index");
             close(method.upper(sum, mean), number(row, "upperbound"), EXACT, what + " upper");
             long[] counts = series(input, row.getField("series"));
             // One step at a time from the sum before is the same as the whole stretch.
             sum = step(method, counts, mean, at, sum);
-            assertThat(sum).as(what).isCloseTo(number(row, "cusum"), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(sum)
+                    .as(what)
+                    .isCloseTo(number(row, "cusum"), org.assertj.core.data.Offset.offset(1e-9));
             assertThat(method.alarm(sum)).as(what).isEqualTo(count(row, "alarm") == 1);
         }
     }
 
     private static double step(Cusum method, long[] counts, double mean, int at, double before) {
-        return Math.max(
-                0, before + method.form().standardised(counts[at], mean) - method.k());
+        return Math.max(0, before + method.form().standardised(counts[at], mean) - method.k());
     }
 }

@@ -45,8 +45,7 @@ class EveryEditorTest {
     private static final Vocabulary VOCABULARY =
             TestKit.vocabulary()
                     .withList(
-                            new CodeList(
-                                    "AREA", "Area", List.of(new Code("AREA01", "Sheffield"))));
+                            new CodeList("AREA", "Area", List.of(new Code("AREA01", "Sheffield"))));
 
     private final VBox root = new VBox();
 
