@@ -124,6 +124,6 @@ public record BeforeAfter(
             arguments.add(6, Argument.about(ratio.high()));
         }
         String of = item.isPresent() ? "pattern.beforeAfter.item" : "pattern.beforeAfter.all";
-        return new Sentence(of + (bounded ? "" : "NoneBefore"), arguments);
+        return new Sentence(of + (bounded ? "" : ".noneBefore"), arguments);
     }
 }
