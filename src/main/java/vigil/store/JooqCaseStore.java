@@ -39,6 +39,7 @@ import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.vocabulary.Terms;
@@ -48,9 +49,8 @@ import vigil.store.generated.tables.records.ReviewCaseRecord;
 /** Cases in H2. */
 final class JooqCaseStore implements CaseStore {
 
-    /** The first half of a postcode in a stored address. */
-    private static final Pattern OUTWARD_CODE =
-            Pattern.compile("postcode=([A-Z]{1,2}[0-9][0-9A-Z]?) *[0-9][A-Z]{2}");
+    /** The postcode in a stored address. */
+    private static final Pattern POSTCODE = Pattern.compile("(?:^|\\|)postcode=([^|]+)");
 
     private final DSLContext dsl;
     private final AnswerRows answerRows;
@@ -415,12 +415,17 @@ final class JooqCaseStore implements CaseStore {
                 .where(
                         IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
                         IDENTITY_ANSWER.CONTENT.isNotNull())
-                .forEach(row -> {
-                    Matcher district = OUTWARD_CODE.matcher(row.value2());
-                    if (district.find()) {
-                        districts.put(new CaseId(row.value1()), district.group(1));
-                    }
-                });
+                .forEach(row ->
+                        district(row.value2())
+                                .ifPresent(code -> districts.put(new CaseId(row.value1()), code)));
         return districts;
+    }
+
+    /** The district of a stored address. */
+    static Optional<String> district(String content) {
+        Matcher postcode = POSTCODE.matcher(content);
+        return postcode.find()
+                ? Postcode.parse(postcode.group(1)).map(Postcode::district)
+                : Optional.empty();
     }
 }
