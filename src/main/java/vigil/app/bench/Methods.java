@@ -34,7 +34,10 @@ final class Methods {
             Stopwatch ears = new Stopwatch();
             int bounds = 0;
             for (int at = 0; at < WEEKS; at++) {
-                bounds += Ears.C3.upper(counts, at, BASELINE, 0.5, 0.01).isPresent() ? 1 : 0;
+                bounds +=
+                        Ears.C3.upper(counts, at, BASELINE, 0.5, Ears.C3.usualAlpha()).isPresent()
+                                ? 1
+                                : 0;
             }
             double one = ears.millis();
             if (round >= ROUNDS && bounds > 0) {

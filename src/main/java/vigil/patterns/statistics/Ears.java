@@ -23,10 +23,12 @@ public enum Ears {
 
     private final int gap;
     private final double alpha;
+    private final double usualZ;
 
     Ears(int gap, double alpha) {
         this.gap = gap;
         this.alpha = alpha;
+        this.usualZ = NormalDistribution.quantile(1 - alpha);
     }
 
     /** The usual chance of an alarm when counts are normal. */
@@ -49,7 +51,8 @@ public enum Ears {
             return OptionalDouble.empty();
         }
         double[] now = moments(counts, at, baseline, leastDeviation);
-        double z = NormalDistribution.quantile(1 - chance);
+        // The quantile takes longer than all the rest, and is nearly always the usual one.
+        double z = chance == alpha ? usualZ : NormalDistribution.quantile(1 - chance);
         double upper = now[0] + z * now[1];
         if (this == C3) {
             double sum = 0;
