@@ -1,11 +1,13 @@
 package vigil.casework;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.FactorFinding;
@@ -62,8 +64,14 @@ final class CaseFactReader {
         return Set.copyOf(fields);
     }
 
-    /** The row of a death; nothing for a near-fatal overdose, what is out of scope or merged. */
-    Optional<CaseFact> read(ReviewCase reviewCase, Optional<Integer> premises) {
+    /**
+     * The row of a death; nothing for a near-fatal overdose, what is out of scope or merged.
+     *
+     * @param premises what deaths at the same address share, see {@link #premises}
+     * @param district first half of the postcode at which the incident was
+     */
+    Optional<CaseFact> read(
+            ReviewCase reviewCase, Optional<String> premises, Optional<String> district) {
         Answers answers = reviewCase.answers();
         CaseStatus status = reviewCase.status();
         Optional<PartialDate> death = reviewCase.dateOfDeath();
@@ -86,7 +94,8 @@ final class CaseFactReader {
         DerivedFacts.daysSincePrisonRelease(answers).ifPresent(fact::daysSinceRelease);
         DerivedFacts.daysSinceHospitalDischarge(answers).ifPresent(fact::daysSinceDischarge);
         DerivedFacts.daysSinceOverdose(answers).ifPresent(fact::daysSinceOverdose);
-        premises.ifPresent(number -> fact.premises("p" + number));
+        premises.ifPresent(fact::premises);
+        district.ifPresent(fact::district);
         CIRCUMSTANCES.forEach((group, field) -> {
             if (vocabulary.catalogue().get(field).type() instanceof FieldType.Code code) {
                 known(code.list(), answers.code(field))
@@ -102,6 +111,22 @@ final class CaseFactReader {
             fact.factor(factor.factor(), factor.influence().grade());
         }
         return Optional.of(fact.build());
+    }
+
+    /**
+     * A key for each address, without the address: the identity of the case that was registered
+     * there first, so that it stays the same when more cases are added.
+     *
+     * @param numbers from a case to a number that cases at the same address share
+     */
+    static Map<CaseId, String> premises(Map<CaseId, Integer> numbers) {
+        Map<Integer, String> first = new HashMap<>();
+        numbers.forEach((id, number) ->
+                first.merge(number, id.toString(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        Map<CaseId, String> keys = new HashMap<>();
+        numbers.forEach((id, number) ->
+                keys.put(id, "p" + Optional.ofNullable(first.get(number)).orElse("")));
+        return keys;
     }
 
     private String area(Answers answers) {

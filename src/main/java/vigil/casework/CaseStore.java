@@ -100,4 +100,7 @@ public interface CaseStore {
      * @param discussions whether what meetings said of a case belongs to it
      */
     List<CaseText> texts(java.util.Collection<CaseId> cases, Sight sight, boolean discussions);
+
+    /** The first half of the postcode at which the incident was, for each case that has one. */
+    java.util.Map<CaseId, String> districts();
 }

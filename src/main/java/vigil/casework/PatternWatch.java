@@ -10,15 +10,23 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.CaseFact;
+import vigil.patterns.CaseSelection;
+import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Options;
 import vigil.patterns.PatternSearch;
 import vigil.patterns.PatternSummary;
+import vigil.patterns.SimilarCase;
+import vigil.patterns.SimilarCases;
 import vigil.patterns.Slice;
 import vigil.patterns.Taxonomy;
+import vigil.patterns.WaitingCase;
 
 /** Looks for what recurs, rises or is new across all cases. */
 public final class PatternWatch {
@@ -39,6 +47,15 @@ public final class PatternWatch {
         }
     }
 
+    private static final Set<CaseStatus> WAITING =
+            Set.of(
+                    CaseStatus.NOTIFIED,
+                    CaseStatus.SCREENING,
+                    CaseStatus.GATHERING,
+                    CaseStatus.READY);
+    private static final Set<CaseStatus> REVIEWED =
+            Set.of(CaseStatus.AWAITING_INQUEST, CaseStatus.ACTIONS_OPEN, CaseStatus.CLOSED);
+
     private final Desk desk;
 
     PatternWatch(Desk desk) {
@@ -52,41 +69,103 @@ public final class PatternWatch {
 
     public Found search(Slice slice, Options options, Progress progress) throws Refused {
         desk.session().require(Right.READ_PATTERNS);
-        progress.report("readingFacts", 0, 0);
-        Map<String, CaseId> ids = new HashMap<>();
-        List<CaseFact> facts = new ArrayList<>();
-        desk.work()
-                .read(
-                        desk.session(),
-                        records -> {
-                            Map<CaseId, Integer> premises = records.cases().premises();
-                            CaseFactReader reader = new CaseFactReader(desk.vocabulary());
-                            for (ReviewCase sketch :
-                                    records.cases().sketches(CaseFactReader.FIELDS)) {
-                                Optional<Integer> place =
-                                        Optional.ofNullable(premises.get(sketch.id()));
-                                reader.read(sketch, place)
-                                        .ifPresent(fact -> {
-                                            facts.add(fact);
-                                            ids.put(fact.reference(), sketch.id());
-                                        });
-                            }
-                            return facts;
-                        });
+        Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
         progress.checkCancelled();
         try {
             PatternSummary summary =
                     PatternSearch.run(
-                            facts,
+                            facts.rows,
                             taxonomy(desk.vocabulary()),
                             slice,
                             options,
                             progress::cancelled,
                             progress::report);
-            return new Found(summary, Map.copyOf(ids));
+            return new Found(summary, facts.ids);
         } catch (CancellationException stopped) {
             throw new Refused(new Problem.Cancelled(), stopped);
         }
+    }
+
+    /**
+     * The deaths before and after an action: of all, and of everything recorded often enough.
+     *
+     * @param action the day from which it counts
+     */
+    public List<BeforeAfter> beforeAfter(
+            Slice slice, Options options, LocalDate action, Progress progress) throws Refused {
+        desk.session().require(Right.READ_PATTERNS);
+        Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
+        return BeforeAfter.of(facts.rows, taxonomy(desk.vocabulary()), slice, options, action);
+    }
+
+    /**
+     * The deaths most like a case, the best first, each with its reasons. Audited as a look at the
+     * case, because the reasons tell what is in it.
+     *
+     * @param most how many
+     * @return none for what is not read for patterns: a near-fatal overdose, a case out of scope
+     */
+    public List<SimilarCase> similar(CaseReference reference, int most, Progress progress)
+            throws Refused {
+        desk.session().require(Right.READ_PATTERNS);
+        Facts facts =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.VIEW_CASE,
+                                tx -> {
+                                    if (tx.cases().identify(reference).isEmpty()) {
+                                        throw new Refused(new Problem.NotFound(reference.text()));
+                                    }
+                                    tx.audit(reference.text(), "patterns.similar");
+                                    return facts(tx, progress);
+                                });
+        progress.checkCancelled();
+        return new SimilarCases(facts.rows, taxonomy(desk.vocabulary()), EvidenceBasis.ANY)
+                .of(reference.text(), most);
+    }
+
+    /**
+     * The cases that wait for their review, most to learn first, each with its reasons: those that
+     * are notified, screened, gathered or ready, against those the panel has discussed.
+     */
+    public List<WaitingCase> select(Progress progress) throws Refused {
+        desk.session().require(Right.READ_PATTERNS);
+        desk.session().require(Right.READ_CASES);
+        Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
+        progress.checkCancelled();
+        return new CaseSelection(
+                        facts.rows,
+                        taxonomy(desk.vocabulary()),
+                        fact -> has(fact, REVIEWED),
+                        desk.today())
+                .rank(fact -> has(fact, WAITING));
+    }
+
+    private static boolean has(CaseFact fact, Set<CaseStatus> statuses) {
+        return CaseStatus.ofCode(fact.status()).filter(statuses::contains).isPresent();
+    }
+
+    private record Facts(List<CaseFact> rows, Map<String, CaseId> ids) {}
+
+    private Facts facts(Records records, Progress progress) {
+        progress.report("readingFacts", 0, 0);
+        Map<String, CaseId> ids = new HashMap<>();
+        List<CaseFact> facts = new ArrayList<>();
+        Map<CaseId, String> premises = CaseFactReader.premises(records.cases().premises());
+        Map<CaseId, String> districts = records.cases().districts();
+        CaseFactReader reader = new CaseFactReader(desk.vocabulary());
+        for (ReviewCase sketch : records.cases().sketches(CaseFactReader.FIELDS)) {
+            reader.read(
+                            sketch,
+                            Optional.ofNullable(premises.get(sketch.id())),
+                            Optional.ofNullable(districts.get(sketch.id())))
+                    .ifPresent(fact -> {
+                        facts.add(fact);
+                        ids.put(fact.reference(), sketch.id());
+                    });
+        }
+        return new Facts(facts, Map.copyOf(ids));
     }
 
     /** The last day that a search of this panel's cases looks at. */

@@ -17,7 +17,15 @@ import vigil.casework.Refused;
 final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> KNOWN =
-            List.of("open", "filter", "import", "patterns", "minutes", "duplicates", "kills");
+            List.of(
+                    "open",
+                    "filter",
+                    "import",
+                    "patterns",
+                    "minutes",
+                    "duplicates",
+                    "kills",
+                    "signals");
 
     private final Tools tools;
     private final Output output;
@@ -29,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
                 "import, patterns, minutes, duplicates: how fast;",
-                "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost."
+                "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost;",
+                "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
+                "with a folder also written there as signals.md and signals.svg. Last if given."
             })
     private List<String> what = List.of();
 
@@ -42,7 +52,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
             boolean times = i > 0 && what.get(i - 1).equals("kills");
-            if (!KNOWN.contains(what.get(i)) && !(times && what.get(i).matches("[1-9]\\d{0,5}"))) {
+            boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
+            if (!folder
+                    && !KNOWN.contains(what.get(i))
+                    && !(times && what.get(i).matches("[1-9]\\d{0,5}"))) {
                 output.note("cli.bench.unknown", what.get(i), String.join(", ", KNOWN));
                 return Exit.USAGE;
             }

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.Finding;
 import vigil.patterns.Item;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.PatternSummary;
+import vigil.patterns.SecondOpinion;
+import vigil.patterns.statistics.Ears;
+import vigil.patterns.statistics.FarringtonFlexible;
 import vigil.words.PatternWords;
 import vigil.words.Words;
 
@@ -21,7 +25,8 @@ final class PatternJson {
         this.patternWords = new PatternWords(words, vocabulary);
     }
 
-    void write(JsonGenerator json, PatternSummary summary) throws IOException {
+    void write(JsonGenerator json, PatternSummary summary, List<BeforeAfter> changes)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("format", "vigil-patterns/1");
         json.writeStringField("asAt", summary.asAt().toString());
@@ -35,18 +40,20 @@ final class PatternJson {
         json.writeStringField("provisionalFrom", summary.provisionalFrom().toString());
         json.writeArrayFieldStart("board");
         for (PatternBoard.Entry entry : summary.board().entries()) {
-            finding(json, entry.finding());
+            finding(json, entry.finding(), summary);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("findings");
         for (Finding finding : summary.findings()) {
-            finding(json, finding);
+            finding(json, finding, summary);
         }
         json.writeEndArray();
+        PatternTables.write(json, summary, changes);
         json.writeEndObject();
     }
 
-    private void finding(JsonGenerator json, Finding finding) throws IOException {
+    private void finding(JsonGenerator json, Finding finding, PatternSummary summary)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("key", finding.key());
         json.writeStringField("type", finding.type().name());
@@ -77,6 +84,39 @@ final class PatternJson {
         number(json, "q", finding.evidence().q());
         json.writeNumberField("lookedAt", finding.evidence().looked());
         strings(json, "cases", finding.cases());
+        SecondOpinion opinion = summary.opinions().get(finding.key());
+        if (opinion == null) {
+            json.writeNullField("secondOpinion");
+        } else {
+            opinion(json, opinion);
+        }
+        json.writeEndObject();
+    }
+
+    /** For comparison with other tools; no finding rests on it. */
+    private static void opinion(JsonGenerator json, SecondOpinion opinion) throws IOException {
+        json.writeObjectFieldStart("secondOpinion");
+        json.writeStringField("month", opinion.month().toString());
+        json.writeNumberField("observed", opinion.observed());
+        if (opinion.farrington().isPresent()) {
+            FarringtonFlexible.Verdict verdict = opinion.farrington().get();
+            json.writeObjectFieldStart("farrington");
+            number(json, "expected", verdict.expected());
+            number(json, "dispersion", verdict.dispersion());
+            json.writeBooleanField("trend", verdict.trend());
+            json.writeNumberField("upper", verdict.upper());
+            number(json, "p", verdict.chance());
+            json.writeBooleanField("alarm", verdict.alarm());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("farrington");
+        }
+        json.writeObjectFieldStart("ears");
+        for (Ears method : Ears.values()) {
+            number(json, method.name(), opinion.ears().getOrDefault(method, Double.NaN));
+        }
+        json.writeEndObject();
+        number(json, "cusum", opinion.cusum());
         json.writeEndObject();
     }
 

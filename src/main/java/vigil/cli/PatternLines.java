@@ -1,7 +1,10 @@
 package vigil.cli;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.Finding;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.PatternSummary;
@@ -12,6 +15,7 @@ import vigil.words.Words;
 final class PatternLines {
 
     private static final int WIDTH = 96;
+    private static final int CHANGES = 5;
 
     private final Words words;
     private final PatternWords patternWords;
@@ -51,6 +55,20 @@ final class PatternLines {
             }
         }
         summary.remarks().forEach(remark -> output.wrapped("", patternWords.say(remark), WIDTH));
+    }
+
+    /** What changed after an action: all deaths and the items with the clearest change. */
+    void say(List<BeforeAfter> changes) {
+        changes.stream().limit(1).forEach(this::say);
+        changes.stream()
+                .skip(1)
+                .sorted(Comparator.comparingDouble(BeforeAfter::chance))
+                .limit(CHANGES)
+                .forEach(this::say);
+    }
+
+    private void say(BeforeAfter change) {
+        output.wrapped("    ", patternWords.say(change.sentence()), WIDTH);
     }
 
     private String bands(Finding finding) {

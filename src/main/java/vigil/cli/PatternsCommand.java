@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternWatch;
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Options;
 import vigil.patterns.Slice;
@@ -58,6 +59,12 @@ final class PatternsCommand implements Callable<Integer> {
             description = "Where random numbers start; from the cases themselves if not given.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--action",
+            paramLabel = "DATE",
+            description = "Also compare the deaths before and after this day.")
+    private @Nullable LocalDate action;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -74,11 +81,18 @@ final class PatternsCommand implements Callable<Integer> {
         try {
             PatternWatch.Found found =
                     desk.patterns().search(slice(desk), how(desk), output.progress());
+            List<BeforeAfter> changes =
+                    action == null
+                            ? List.of()
+                            : desk.patterns()
+                                    .beforeAfter(slice(desk), how(desk), action, output.progress());
             if (json) {
                 PatternJson form = new PatternJson(tools.words(), desk.vocabulary());
-                output.json(document -> form.write(document, found.summary()));
+                output.json(document -> form.write(document, found.summary(), changes));
             } else {
-                new PatternLines(tools.words(), desk.vocabulary(), output).say(found.summary());
+                PatternLines lines = new PatternLines(tools.words(), desk.vocabulary(), output);
+                lines.say(found.summary());
+                lines.say(changes);
             }
             return Exit.GOOD;
         } finally {

@@ -26,6 +26,9 @@ public sealed interface Argument {
         }
     }
 
+    /** A calendar year. */
+    record Year(int year) implements Argument {}
+
     /** A date. */
     record Day(LocalDate date) implements Argument {}
 

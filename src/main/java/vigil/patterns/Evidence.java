@@ -24,6 +24,14 @@ public record Evidence(
         MONTH_PERMUTATION("monthPermutation"),
         /** Scan of each address with dates permuted among cases. */
         DATE_PERMUTATION("datePermutation"),
+        /** Fisher's test with groups permuted among cases within years. */
+        LABEL_PERMUTATION("labelPermutation"),
+        /**
+         * Fisher's test adjusted for the tests that could matter, where there are too many cases.
+         */
+        TARONE("tarone"),
+        /** Scan of areas and districts by weeks with dates permuted among cases. */
+        SPACE_TIME_PERMUTATION("spaceTimePermutation"),
         /** Exact binomial. */
         BINOMIAL("binomial"),
         /** Count against its predictive distribution. */

@@ -22,12 +22,18 @@ public enum FindingType {
     COMBINATION(Quota.COMBINATION),
     /** An item recorded in one area more often than elsewhere. */
     AREA_EMPHASIS(Quota.PLACE),
+    /** Something recorded more or less often in one group of deaths than among all others. */
+    GROUP_DIFFERENCE(Quota.PLACE),
+    /** Deaths crowding into some weeks in one area or postcode district. */
+    SPACE_TIME_CLUSTER(Quota.TIME),
     /** Deaths close in time at one address. */
     SAME_PLACE(Quota.PLACE),
+    /** More deaths on some days of the week, month or year than even spread explains. */
+    CALENDAR(Quota.PLACE),
     /** Deaths crowding into the first weeks after release from prison. */
-    AFTER_RELEASE(Quota.PLACE),
+    AFTER_RELEASE(Quota.TIME),
     /** The same after discharge from hospital. */
-    AFTER_DISCHARGE(Quota.PLACE);
+    AFTER_DISCHARGE(Quota.TIME);
 
     /** Which share of the board a type draws on. */
     enum Quota {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * @param windowMonths the longest window of a rise
  * @param newDays how recent a first appearance is
  * @param absenceDays how long an absence makes a return
- * @param places lines on the board beside new findings and the watch list; when those are more than
- *     two, so many fewer, but never fewer than half
+ * @param places lines on the board, new findings and the watch list among them; those take places
+ *     from the rest, but never more than half
  * @param parked findings the panel has set aside, by {@link Finding#key}
  */
 public record Options(

@@ -78,6 +78,12 @@ public final class PatternSearch {
                                 Combinations.STRONG_IN_AREA_FROM);
         List<PatternBoard.Entry> emphases = alone(sentences.findings(areaCombinations));
 
+        steps.next("groups");
+        GroupDifferences groups = new GroupDifferences(reading, matrix);
+        List<PatternBoard.Entry> different = alone(groups.findings());
+
+        List<YearlyTrend> trends = YearlyTrend.of(reading, matrix);
+
         steps.next("rises");
         EarlyWarning scans =
                 new EarlyWarning(
@@ -91,23 +97,30 @@ public final class PatternSearch {
         PatternSummary.Rises rises =
                 new PatternSummary.Rises(
                         scans.substances(), scans.pairs(), scans.areas(), scans.circumstances());
-        List<PatternBoard.Entry> rising = new RiseFindings(reading, scans).entries(rises);
+        RiseFindings said = new RiseFindings(reading, scans, trends);
+        List<PatternBoard.Entry> rising = said.entries(rises);
 
         steps.next("totals");
         findings.addAll(new TotalDeaths(reading).findings());
         findings.addAll(new TimeSinceEvent(reading).findings());
+        CalendarDays dates = new CalendarDays(reading);
+        findings.addAll(dates.findings());
         steps.next("places");
         findings.addAll(new SamePlace(reading).findings());
+        List<PatternBoard.Entry> clusters = alone(new SpaceTimeClusters(reading).findings());
 
         steps.next("ranking");
         Luck luck = new Luck();
         SameMatter matters = new SameMatter();
         matters.add(alone(findings));
+        matters.addClusters(clusters);
         matters.addRises(rising);
         matters.addEmphases(luck.sift(emphases, areaCombinations));
+        matters.addGroups(different);
         matters.addCombinations(luck.sift(pairsAndTriples, combinations));
         List<Finding> all = new ArrayList<>(findings);
-        for (List<PatternBoard.Entry> more : List.of(pairsAndTriples, emphases, rising)) {
+        for (List<PatternBoard.Entry> more :
+                List.of(pairsAndTriples, emphases, rising, different, clusters)) {
             more.forEach(entry -> all.add(entry.finding()));
         }
         all.sort(Ranking.ORDER);
@@ -125,11 +138,15 @@ public final class PatternSearch {
                 combinations,
                 areaCombinations,
                 rises,
+                said.opinions(),
+                groups.shares(),
+                trends,
+                dates.table(),
                 appearances,
                 remarks(reading, luck.aside()));
     }
 
-    private static Reading read(
+    static Reading read(
             List<CaseFact> facts,
             Taxonomy taxonomy,
             Slice slice,
@@ -206,7 +223,7 @@ public final class PatternSearch {
 
     private static final class Steps {
 
-        private static final int TOTAL = 7;
+        private static final int TOTAL = 8;
 
         private final SearchProgress progress;
         private int done;

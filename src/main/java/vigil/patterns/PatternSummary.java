@@ -1,7 +1,10 @@
 package vigil.patterns;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything a search found, and what is needed to check it and to repeat it.
@@ -19,6 +22,11 @@ import java.util.List;
  * @param combinations all pairs and triples that were tested
  * @param areaCombinations all pairs of an area and an item
  * @param rises what each early-warning scan saw
+ * @param opinions what other methods say of rises, by {@link Finding#key}
+ * @param groups the share of every item in every group of deaths and outside it, most surprising
+ *     first
+ * @param trends the share of every item by complete years, clearest first
+ * @param calendar on which days people died
  * @param appearances substances new or returned
  * @param remarks what is to be said of the search as a whole
  */
@@ -36,12 +44,19 @@ public record PatternSummary(
         CombinationTable combinations,
         CombinationTable areaCombinations,
         Rises rises,
+        Map<String, SecondOpinion> opinions,
+        List<GroupShare> groups,
+        List<YearlyTrend> trends,
+        CalendarTable calendar,
         List<Appearance> appearances,
         List<Sentence> remarks) {
 
     public PatternSummary {
         findings = List.copyOf(findings);
         topCombinations = List.copyOf(topCombinations);
+        opinions = Collections.unmodifiableMap(new TreeMap<>(opinions));
+        groups = List.copyOf(groups);
+        trends = List.copyOf(trends);
         appearances = List.copyOf(appearances);
         remarks = List.copyOf(remarks);
     }

@@ -15,17 +15,19 @@ import java.util.Set;
 /**
  * Chooses the few lines of the board among all findings: parked ones aside; new ones, deaths close
  * together at one address and rises of the watch list above all and without limit; of the rest, as
- * many as make a dozen lines but never fewer than five, at most so many of each kind, no item more
- * than three times, and what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the
- * better. Places one kind does not use go to the others.
+ * many as make ten lines but never fewer than five, at most so many of each kind, what is about
+ * time before what is about a group or area before combinations, no item more than three times, and
+ * what rests on nearly the same cases (Jaccard ≥ 0.6) folded under the better. Places one kind does
+ * not use go to the others.
  */
 final class Ranking {
 
     private static final double SAME_CASES = 0.6;
     private static final int MOST_OF_ONE_ITEM = 3;
 
-    /** So many lines above the quotas leave the rest all its places: a board is a dozen lines. */
-    private static final int FREE_ABOVE = 2;
+    /** What goes short last when there are fewer places than the quotas add up to. */
+    private static final List<FindingType.Quota> KINDS =
+            List.of(FindingType.Quota.TIME, FindingType.Quota.PLACE, FindingType.Quota.COMBINATION);
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::level)
@@ -97,7 +99,7 @@ final class Ranking {
 
     /** What stands above the quotas takes places from the rest, but no more than half of them. */
     private static int places(int above, Options options) {
-        int left = options.places() + FREE_ABOVE - above;
+        int left = options.places() - above;
         return Math.clamp(left, (options.places() + 1) / 2, options.places());
     }
 
@@ -122,20 +124,25 @@ final class Ranking {
     }
 
     private List<Finding> choose(List<Finding> ranked, int places) {
-        Map<FindingType.Quota, Integer> used = new EnumMap<>(FindingType.Quota.class);
         List<Finding> chosen = new ArrayList<>();
         List<Finding> waiting = new ArrayList<>();
-        for (Finding finding : ranked) {
-            if (chosen.size() == places) {
-                break;
-            }
-            FindingType.Quota quota = finding.type().quota();
-            if (used.getOrDefault(quota, 0) >= quota.places()) {
-                waiting.add(finding);
-            } else if (take(finding, chosen)) {
-                used.merge(quota, 1, Integer::sum);
+        Map<FindingType.Quota, Integer> used = new EnumMap<>(FindingType.Quota.class);
+        // What has changed lately keeps its places when those of old links are taken up by news.
+        for (Level level : List.of(Level.STRONG, Level.POSSIBLE)) {
+            for (FindingType.Quota kind : KINDS) {
+                for (Finding finding : ranked) {
+                    if (finding.level() == level && finding.type().quota() == kind) {
+                        if (used.getOrDefault(kind, 0) >= kind.places()
+                                || chosen.size() == places) {
+                            waiting.add(finding);
+                        } else if (take(finding, chosen)) {
+                            used.merge(kind, 1, Integer::sum);
+                        }
+                    }
+                }
             }
         }
+        waiting.sort(WITHIN_QUOTA);
         // Only what is strong may have the places that another kind left over.
         for (Finding finding : waiting) {
             if (chosen.size() < places && finding.level() == Level.STRONG) {

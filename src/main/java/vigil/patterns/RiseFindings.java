@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vigil.patterns.statistics.Hypergeometric;
 import vigil.patterns.statistics.InformationComponent;
 
@@ -26,9 +27,13 @@ final class RiseFindings {
 
     private final Reading reading;
     private final EarlyWarning scans;
+    private final List<YearlyTrend> trends;
     private final ItemMatrix matrix;
+    private final Map<ScanRow, SecondOpinion> opinions = new HashMap<>();
+    private final Map<String, SecondOpinion> byKey = new TreeMap<>();
 
-    RiseFindings(Reading reading, EarlyWarning scans) {
+    RiseFindings(Reading reading, EarlyWarning scans, List<YearlyTrend> trends) {
+        this.trends = trends;
         this.reading = reading;
         this.scans = scans;
         this.matrix = scans.matrix();
@@ -37,6 +42,13 @@ final class RiseFindings {
     /** The lines to show, each with what is folded under it. */
     List<PatternBoard.Entry> entries(PatternSummary.Rises tables) {
         List<Rise> rises = new ArrayList<>();
+        opinions.putAll(
+                new SecondOpinions(reading)
+                        .of(
+                                tables.all().stream()
+                                        .flatMap(table -> table.rows().stream())
+                                        .filter(row -> row.p() <= POSSIBLE_FROM)
+                                        .toList()));
         for (ScanTable table : tables.all()) {
             for (ScanRow row : table.rows()) {
                 if (row.p() <= POSSIBLE_FROM) {
@@ -85,7 +97,15 @@ final class RiseFindings {
                 }
             }
         }
-        return new Rise(row, counts, together(row, assessed), finding(row, table, behind, deaths));
+        Finding finding = finding(row, table, behind, deaths);
+        Optional.ofNullable(opinions.get(row))
+                .ifPresent(opinion -> byKey.put(finding.key(), opinion));
+        return new Rise(row, counts, together(row, assessed), finding);
+    }
+
+    /** What other methods say of the rises, by the findings' keys; after {@link #entries}. */
+    Map<String, SecondOpinion> opinions() {
+        return byKey;
     }
 
     /** Whether both parts of a pair rose with it, and met more often than by chance. */
@@ -202,6 +222,10 @@ final class RiseFindings {
 
     private List<Sentence> notes(ScanRow row, List<CaseFact> all) {
         List<Sentence> notes = new ArrayList<>(reading.alsoSuspected(row.items(), all));
+        Optional.ofNullable(opinions.get(row)).flatMap(SecondOpinion::note).ifPresent(notes::add);
+        if (row.area().isEmpty()) {
+            YearlyTrend.note(trends, row.items()).ifPresent(notes::add);
+        }
         if (row.monthsGoing() > 0) {
             notes.add(
                     Sentence.of(

@@ -19,6 +19,27 @@ final class SameMatter {
         entries.forEach(entry -> lines.add(new Line(entry)));
     }
 
+    /** Clusters: one that is half made of the deaths at one address is under that. */
+    void addClusters(Collection<PatternBoard.Entry> clusters) {
+        List<Line> before = List.copyOf(lines);
+        for (PatternBoard.Entry cluster : clusters) {
+            List<String> cases = cluster.finding().cases();
+            Optional<Line> address =
+                    before.stream()
+                            .filter(line -> line.said.type() == FindingType.SAME_PLACE)
+                            .filter(line -> line.said.level() != Level.COUNT)
+                            .filter(line ->
+                                    2 * cases.stream().filter(line.said.cases()::contains).count()
+                                            >= cases.size())
+                            .findFirst();
+            if (address.isPresent()) {
+                address.get().fold(cluster);
+            } else {
+                lines.add(new Line(cluster));
+            }
+        }
+    }
+
     /** Rises: one of something new becomes a note of its first appearance. */
     void addRises(Collection<PatternBoard.Entry> rises) {
         List<Line> before = List.copyOf(lines);
@@ -43,13 +64,38 @@ final class SameMatter {
         addUnless(emphases, (line, more) -> line.area().equals(more.area()));
     }
 
+    /** What a group has more of: under the line that already says so as a rise. */
+    void addGroups(Collection<PatternBoard.Entry> groups) {
+        List<Line> before = List.copyOf(lines);
+        for (PatternBoard.Entry entry : groups) {
+            Finding finding = entry.finding();
+            Optional<Line> already =
+                    before.stream()
+                            .filter(line -> line.said.type().quota() == FindingType.Quota.TIME)
+                            .filter(line -> isLatest(finding.items(), line.said.items()))
+                            .findFirst();
+            if (already.isPresent()) {
+                already.get().fold(entry);
+            } else {
+                lines.add(new Line(entry));
+            }
+        }
+    }
+
+    /** Whether a difference of the latest months is of what is said to rise. */
+    private static boolean isLatest(List<Item> group, List<Item> rising) {
+        return group.stream().anyMatch(item -> item.group().equals("latest"))
+                && group.stream().anyMatch(rising::contains);
+    }
+
     /** What is found together: under the line that already says that it is so more and more. */
     void addCombinations(Collection<PatternBoard.Entry> combinations) {
         addUnless(
                 combinations,
                 (line, more) ->
-                        line.type() == FindingType.RISING_COMBINATION
-                                && line.level().compareTo(more.level()) <= 0);
+                        (line.type() == FindingType.RISING_COMBINATION
+                                        && line.level().compareTo(more.level()) <= 0)
+                                || line.type() == FindingType.GROUP_DIFFERENCE);
     }
 
     private void addUnless(

@@ -49,6 +49,7 @@ public final class Wording {
             case Argument.Percent percent ->
                     format("pattern.percent", Math.round(100.0 * percent.part() / percent.whole()));
             case Argument.Names items -> join(items.items());
+            case Argument.Year year -> String.valueOf(year.year());
             case Argument.Day day ->
                     day.date().format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
             case Argument.Month month ->

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
@@ -43,6 +45,7 @@ import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.vocabulary.Terms;
@@ -51,6 +54,9 @@ import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** Cases in H2. */
 final class JooqCaseStore implements CaseStore {
+
+    /** The postcode in a stored address. */
+    private static final Pattern POSTCODE = Pattern.compile("(?:^|\\|)postcode=([^|]+)");
 
     private final DSLContext dsl;
     private final AnswerRows answerRows;
@@ -473,5 +479,27 @@ final class JooqCaseStore implements CaseStore {
         dsl.deleteFrom(SAVED_FILTER)
                 .where(SAVED_FILTER.ID.eq(id), SAVED_FILTER.MEMBER_ID.eq(member))
                 .execute();
+    }
+
+    @Override
+    public Map<CaseId, String> districts() {
+        Map<CaseId, String> districts = new HashMap<>();
+        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
+                .from(IDENTITY_ANSWER)
+                .where(
+                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
+                        IDENTITY_ANSWER.CONTENT.isNotNull())
+                .forEach(row ->
+                        district(row.value2())
+                                .ifPresent(code -> districts.put(new CaseId(row.value1()), code)));
+        return districts;
+    }
+
+    /** The district of a stored address. */
+    static Optional<String> district(String content) {
+        Matcher postcode = POSTCODE.matcher(content);
+        return postcode.find()
+                ? Postcode.parse(postcode.group(1)).map(Postcode::district)
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package vigil.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.patterns.Caveat;
 import vigil.patterns.Finding;
@@ -11,6 +12,9 @@ import vigil.patterns.Wording;
 
 /** Says findings in plain words. */
 public final class PatternWords {
+
+    /** Groups that are of the patterns' own making and have no list of codes. */
+    private static final Set<String> NAMED_BY_CODE = Set.of("latest", "district", "when");
 
     private final Words words;
     private final Vocabulary vocabulary;
@@ -42,6 +46,9 @@ public final class PatternWords {
     }
 
     private String circumstance(Item item) {
+        if (NAMED_BY_CODE.contains(item.group())) {
+            return words.of("pattern.item." + item.group(), item.code());
+        }
         String list =
                 switch (item.group()) {
                     case "place" -> "PLACE";

@@ -262,4 +262,9 @@ public final class MemoryStoreCases implements CaseStore {
     public void dropFilter(UUID member, UUID id) {
         filters.getOrDefault(member, new ArrayList<>()).removeIf(f -> f.id().equals(id));
     }
+
+    @Override
+    public Map<CaseId, String> districts() {
+        return Map.of();
+    }
 }

@@ -55,7 +55,7 @@ class PlantedInSampleTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 22);
     private static final LocalDate PREGABALIN_RISES = LocalDate.of(2026, 5, 1);
     private static final String HOSTEL = "Copperbeck House";
-    private static final int A_DOZEN = 12;
+    private static final int TEN = 10;
 
     private static final Item PROTONITAZENE = Item.substance("OPI034");
     private static final Item METHADONE = Item.substance("OPI006");
@@ -87,10 +87,23 @@ class PlantedInSampleTest {
             if (address.filter(a -> a.contains(Terms.fold(HOSTEL))).isPresent()) {
                 hostel = "p" + number.orElseThrow();
             }
-            reader.read(reviewCase, number).ifPresent(facts::add);
+            reader.read(reviewCase, number.map(n -> "p" + n), district(reviewCase))
+                    .ifPresent(facts::add);
         }
         summary = search(facts);
         board = board(summary);
+    }
+
+    private static Optional<String> district(ReviewCase reviewCase) {
+        return reviewCase
+                .answers()
+                .known(Fields.INCIDENT_ADDRESS)
+                .flatMap(value ->
+                        Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?) [0-9][A-Z]{2}")
+                                .matcher(value.toString())
+                                .results()
+                                .findFirst())
+                .map(match -> match.group(1));
     }
 
     private PatternSummary search(List<CaseFact> deaths) {
@@ -253,7 +266,7 @@ class PlantedInSampleTest {
 
     @Test
     void theBoardIsShort() {
-        assertThat(board).as(said()).hasSizeLessThanOrEqualTo(A_DOZEN);
+        assertThat(board).as(said()).hasSizeLessThanOrEqualTo(TEN);
     }
 
     private String said() {

@@ -264,7 +264,11 @@ class CommandsTest {
                         "toxicologyBack",
                         "provisionalFrom",
                         "board",
-                        "findings")
+                        "findings",
+                        "groups",
+                        "trends",
+                        "calendar",
+                        "beforeAfter")
                 .containsEntry("format", "vigil-patterns/1")
                 .containsEntry("seed", "7")
                 .containsEntry("asAt", "2026-11-22")
@@ -294,7 +298,8 @@ class CommandsTest {
                                     "p",
                                     "q",
                                     "lookedAt",
-                                    "cases");
+                                    "cases",
+                                    "secondOpinion");
                     assertThat((String) finding.get("sentence")).endsWith(".");
                 });
         assertThat(rows(document, "board")).isNotNull();
@@ -314,6 +319,60 @@ class CommandsTest {
                         assertThat(pair)
                                 .containsOnlyKeys(
                                         "first", "second", "level", "kind", "bits", "reasons"));
+    }
+
+    @Test
+    void casesLikeOneAreShownWithTheirReasonsAndTheLookIsAudited() throws IOException {
+        List<Map<String, Object>> cases = rows(json(program.at("cases", "--json").good()), "cases");
+        String reference =
+                (String)
+                        cases.stream()
+                                .filter(row -> !((List<?>) row.get("confirmed")).isEmpty())
+                                .findFirst()
+                                .orElseThrow()
+                                .get("reference");
+        Map<String, Object> document =
+                json(program.at("similar", reference, "--json", "--most", "3").good());
+        assertThat(document)
+                .containsOnlyKeys("format", "reference", "similar")
+                .containsEntry("format", "vigil-similar/1")
+                .containsEntry("reference", reference);
+        List<Map<String, Object>> similar = rows(document, "similar");
+        assertThat(similar).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        assertThat(similar.getFirst()).containsOnlyKeys("reference", "score", "shared", "reasons");
+        assertThat(program.at("similar", "DARD-SHE-1950-001"))
+                .satisfies(ran -> assertThat(ran.exit()).isEqualTo(Exit.REFUSED));
+        assertThat(program.at("similar", reference).good().out()).contains("% alike");
+    }
+
+    @Test
+    void waitingCasesAreRankedWithTheirGrounds() throws IOException {
+        Map<String, Object> document = json(program.at("select", "--json").good());
+        assertThat(document)
+                .containsOnlyKeys("format", "waiting", "cases")
+                .containsEntry("format", "vigil-select/1");
+        for (Map<String, Object> waiting : rows(document, "cases")) {
+            assertThat(waiting).containsOnlyKeys("reference", "score", "grounds");
+        }
+    }
+
+    @Test
+    void whatChangedAfterAnActionIsCompared() throws IOException {
+        Map<String, Object> document =
+                json(program.at("patterns", "--json", "--action", "2026-01-01").good());
+        for (Map<String, Object> row : rows(document, "beforeAfter")) {
+            assertThat(row)
+                    .containsOnlyKeys(
+                            "item",
+                            "before",
+                            "daysBefore",
+                            "after",
+                            "daysAfter",
+                            "ratio",
+                            "ratioLow",
+                            "ratioHigh",
+                            "p");
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ class PatternSearchTest {
                     assertThat(done).isEqualTo(steps.size()).isLessThan(total);
                     steps.add(step);
                 });
-        assertThat(steps).hasSize(7).doesNotHaveDuplicates();
+        assertThat(steps).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test

@@ -52,7 +52,7 @@ class RankingTest {
     }
 
     @Test
-    void aBoardIsADozenLinesUnlessMoreOfThemAreNew() {
+    void aBoardIsTenLinesUnlessMoreThanHalfOfThemAreNew() {
         List<Finding> many = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             many.add(finding(FindingType.COMBINATION, Level.STRONG, "x" + i, 50 - i, false, i));
@@ -60,13 +60,36 @@ class RankingTest {
         for (int i = 0; i < 4; i++) {
             many.add(finding(FindingType.FIRST_SEEN, Level.NEW, "n" + i, 0, false, 20 + i));
         }
-        assertThat(lines(many.toArray(Finding[]::new))).hasSize(12);
+        assertThat(lines(many.toArray(Finding[]::new))).hasSize(10);
         for (int i = 4; i < 9; i++) {
             many.add(finding(FindingType.FIRST_SEEN, Level.NEW, "n" + i, 0, false, 20 + i));
         }
         List<Finding> lines = lines(many.toArray(Finding[]::new));
         assertThat(lines).filteredOn(f -> f.level() == Level.NEW).hasSize(9);
         assertThat(lines).filteredOn(f -> f.level() == Level.STRONG).hasSize(5);
+    }
+
+    @Test
+    void whatHasChangedLatelyKeepsItsPlacesWhenNewsTakesThoseOfOldLinks() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(finding(FindingType.COMBINATION, Level.STRONG, "x" + i, 50 - i, false, i));
+        }
+        for (int i = 0; i < 4; i++) {
+            many.add(finding(FindingType.FIRST_SEEN, Level.NEW, "n" + i, 0, false, 20 + i));
+        }
+        many.add(finding(FindingType.RISING_COMBINATION, Level.STRONG, "r", 1, false, 30));
+        many.add(finding(FindingType.AFTER_RELEASE, Level.STRONG, "p", 0.5, false, 31));
+        many.add(finding(FindingType.GROUP_DIFFERENCE, Level.STRONG, "g", 0.4, false, 32));
+        List<Finding> lines = lines(many.toArray(Finding[]::new));
+        assertThat(lines).hasSize(10);
+        assertThat(lines)
+                .extracting(Finding::type)
+                .contains(
+                        FindingType.RISING_COMBINATION,
+                        FindingType.AFTER_RELEASE,
+                        FindingType.GROUP_DIFFERENCE);
+        assertThat(lines).filteredOn(f -> f.type() == FindingType.COMBINATION).hasSize(3);
     }
 
     @Test

@@ -2,8 +2,10 @@ package vigil.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -32,7 +34,8 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills} optionally followed by how many; the usual ones if empty
+     * @param what names, {@code kills} optionally followed by how many, last {@code signals}
+     *     optionally followed by the folder to write to; the usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */
@@ -49,6 +52,12 @@ public final class Bench {
                     int kills = counted ? Integer.parseInt(names.get(i + 1)) : KILLS;
                     i += counted ? 1 : 0;
                     sound &= kill(kills, folder);
+                } else if (name.equals("signals")) {
+                    boolean placed = i + 1 < names.size();
+                    Optional<Path> into =
+                            placed ? Optional.of(Path.of(names.get(i + 1))) : Optional.empty();
+                    i += placed ? 1 : 0;
+                    new Signals(out, notes).run(Signals.SERIES, into);
                 } else {
                     results.print(benchmark(name, stores, folder).run());
                 }

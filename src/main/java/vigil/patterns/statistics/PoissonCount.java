@@ -29,6 +29,15 @@ public final class PoissonCount {
         return k;
     }
 
+    /** The smallest k with P(X ≤ k) ≥ p when m are expected. */
+    public static long quantile(double m, double p) {
+        long k = 0;
+        while (lowerTail(k, m) < p) {
+            k++;
+        }
+        return k;
+    }
+
     /**
      * What the mean may be when k were seen.
      *

@@ -1,7 +1,9 @@
 package vigil.ui.patterns;
 
 import java.text.NumberFormat;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +20,8 @@ import vigil.patterns.Finding;
 import vigil.patterns.FindingType;
 import vigil.patterns.Level;
 import vigil.patterns.PatternBoard;
+import vigil.patterns.SecondOpinion;
+import vigil.patterns.statistics.Ears;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -63,7 +67,12 @@ final class FindingCard {
         if (finding.figures().hasExpectation()) {
             middle.getChildren().add(new ObservedBars(finding.figures(), kit).node());
         }
-        VBox details = details(finding, entry.similar(), lines.stream().skip(3).toList());
+        VBox details =
+                details(
+                        finding,
+                        Optional.ofNullable(found.summary().opinions().get(finding.key())),
+                        entry.similar(),
+                        lines.stream().skip(3).toList());
         Controls.show(details, false);
         chips.getChildren().add(Controls.gap());
         if (!entry.similar().isEmpty()) {
@@ -114,9 +123,9 @@ final class FindingCard {
                     RISING_CIRCUMSTANCE,
                     TOTAL_DEATHS ->
                     Icon.RISING;
-            case COMBINATION -> Icon.TOGETHER;
-            case AREA_EMPHASIS, SAME_PLACE -> Icon.PLACE;
-            case AFTER_RELEASE, AFTER_DISCHARGE -> Icon.CALENDAR;
+            case COMBINATION, GROUP_DIFFERENCE -> Icon.TOGETHER;
+            case AREA_EMPHASIS, SAME_PLACE, SPACE_TIME_CLUSTER -> Icon.PLACE;
+            case AFTER_RELEASE, AFTER_DISCHARGE, CALENDAR -> Icon.CALENDAR;
         };
     }
 
@@ -129,7 +138,11 @@ final class FindingCard {
         };
     }
 
-    private VBox details(Finding finding, List<Finding> similar, List<String> more) {
+    private VBox details(
+            Finding finding,
+            Optional<SecondOpinion> opinion,
+            List<Finding> similar,
+            List<String> more) {
         VBox box = Controls.styled(new VBox(), "column", "tight", "finding-details");
         more.forEach(line -> box.getChildren().add(Controls.wrapping(line, "muted", "small")));
         GridPane grid = new GridPane(18, 4);
@@ -167,6 +180,9 @@ final class FindingCard {
         if (evidence.permutations() > 0) {
             row = line(grid, row, "patterns.permutations", String.valueOf(evidence.permutations()));
         }
+        if (opinion.isPresent()) {
+            row = opinion(grid, row, opinion.get());
+        }
         for (Band band : finding.bands()) {
             Label caption =
                     Controls.plain(kit.say("patterns.band", band.first(), band.last()), "muted");
@@ -178,6 +194,51 @@ final class FindingCard {
             box.getChildren().add(Controls.wrapping(words.say(other.sentence()), "small"));
         }
         return box;
+    }
+
+    /** What other methods say of one month; for comparison, no finding rests on it. */
+    private int opinion(GridPane grid, int start, SecondOpinion opinion) {
+        int row =
+                line(
+                        grid,
+                        start,
+                        "patterns.expert",
+                        kit.say(
+                                "patterns.expert.month",
+                                kit.words().month(YearMonth.from(opinion.month())),
+                                opinion.observed()));
+        if (opinion.farrington().isPresent()) {
+            row =
+                    line(
+                            grid,
+                            row,
+                            "patterns.expert.farrington",
+                            kit.say(
+                                    "patterns.expert.upTo",
+                                    number(opinion.farrington().get().upper())));
+        }
+        for (Ears method : Ears.values()) {
+            Double upper = opinion.ears().get(method);
+            if (upper != null) {
+                row =
+                        line(
+                                grid,
+                                row,
+                                "patterns.expert." + method.name(),
+                                kit.say("patterns.expert.upTo", number(upper)));
+            }
+        }
+        if (opinion.cusum().isPresent()) {
+            row =
+                    line(
+                            grid,
+                            row,
+                            "patterns.expert.cusum",
+                            kit.say(
+                                    "patterns.expert.cusum.value",
+                                    number(opinion.cusum().getAsDouble())));
+        }
+        return row;
     }
 
     private int line(GridPane grid, int row, String key, String value) {
