@@ -23,6 +23,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Reveal;
 
 /**
  * One field of the catalogue as a person meets it: its caption, its editor, and always the way to
@@ -291,8 +292,9 @@ public final class AnswerField extends VBox {
         return String.valueOf(editor.input().getAccessibleHelp()).contains(help);
     }
 
-    /** Brings the keyboard here. */
+    /** Brings the keyboard here, and the field into view. */
     public void focus() {
+        Reveal.show(this);
         if (gapChip.isVisible()) {
             gapChip.requestFocus();
         } else {

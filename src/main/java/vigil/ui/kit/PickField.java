@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,6 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 
 /**
  * A text field that offers what matches as one types. Down and up move, Enter and Tab take what is
@@ -27,6 +30,9 @@ public final class PickField<T> extends TextField {
     private final Function<T, String> label;
     private final Function<T, String> detail;
     private final ListView<T> list = new ListView<>();
+    /** What stands around the list, with its shadow. */
+    private static final double FRAME = 24;
+
     private final Popup popup = new Popup();
     private Optional<T> picked = Optional.empty();
     private Consumer<Optional<T>> onPicked = value -> {};
@@ -182,14 +188,41 @@ public final class PickField<T> extends TextField {
             return;
         }
         list.getSelectionModel().select(Math.max(0, picked.map(found::indexOf).orElse(0)));
-        double line = detailed(found) ? 47 : 32;
-        list.setPrefHeight(Math.min(found.size(), SHOWN) * line * getFont().getSize() / 14.5 + 4);
+        list.setPrefHeight(lines(Math.min(found.size(), SHOWN)));
         list.setPrefWidth(Math.max(getWidth(), 20 * getFont().getSize()));
+        Reveal.show(this); // what is offered hangs on the field
         Bounds bounds = localToScreen(getBoundsInLocal());
-        if (bounds != null && !popup.isShowing()) {
-            dress();
-            popup.show(this, bounds.getMinX() - 4, bounds.getMaxY() + 2);
+        if (bounds != null) {
+            place(bounds);
         }
+    }
+
+    /** Below the field, or above it where the screen ends below. */
+    private void place(Bounds bounds) {
+        double x = bounds.getMinX() - 4;
+        double below = bounds.getMaxY() + 2;
+        // By the most there can be, so that it does not change sides while somebody types.
+        double most = lines(SHOWN) + FRAME;
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(x, bounds.getMinY(), 1, 1).stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        boolean fits = below + most <= screen.getMaxY();
+        if (!popup.isShowing()) {
+            dress();
+            popup.setAnchorLocation(
+                    fits
+                            ? PopupWindow.AnchorLocation.WINDOW_TOP_LEFT
+                            : PopupWindow.AnchorLocation.WINDOW_BOTTOM_LEFT);
+            popup.show(this, x, fits ? below : bounds.getMinY() - 2);
+        }
+    }
+
+    /** How high so many lines are. */
+    private double lines(int count) {
+        double line = detailed(list.getItems()) ? 47 : 32;
+        return count * line * getFont().getSize() / 14.5 + 4;
     }
 
     /** A popup has a scene of its own, which needs the looks of the one it belongs to. */
