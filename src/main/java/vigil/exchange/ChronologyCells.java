@@ -131,6 +131,9 @@ final class ChronologyCells {
                 return List.of();
             }
         }
+        if (Statement.text(statements).length() > LONGEST_STATEMENTS) {
+            row.bad("statements", Fault.TOO_LONG);
+        }
         return statements;
     }
 
@@ -176,6 +179,9 @@ final class ChronologyCells {
                 return List.of();
             }
             apart.add(line.get());
+        }
+        if (Statement.ids(apart).length() > LONGEST_APART) {
+            row.bad("apart from", Fault.TOO_LONG);
         }
         return apart;
     }
