@@ -20,7 +20,6 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseLink;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.ChronologyEntry;
-import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldDefinition;
@@ -29,6 +28,7 @@ import vigil.domain.casefile.Influence;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.domain.vocabulary.Vocabulary;
 
 /** Turns the rows of one case, from all its files, into the case. */
@@ -178,7 +178,48 @@ final class FolderCases {
         }
     }
 
-    List<SubstanceEvidence> evidence(FolderTable table, List<CsvTable.Row> rows) {
+    /** Reports of toxicology, and under their numbers in {@code numbers} their identities. */
+    List<ToxicologyReport> toxicology(
+            FolderTable table, List<CsvTable.Row> rows, Map<String, UUID> numbers) {
+        List<ToxicologyReport> reports = new ArrayList<>();
+        for (CsvTable.Row row : rows) {
+            RowCells c = cells(table, row);
+            UUID id = ids.get();
+            if (numbers.put(c.needed("report", 20).strip(), id) != null) {
+                c.bad("report", Fault.TWICE);
+            }
+            String kind = c.neededCode("kind", "TOX_KIND");
+            String laboratory = c.text("laboratory", NAME);
+            String reference = c.text("laboratory reference", 100);
+            Optional<PartialDate> sampled = c.partialDate("sampled");
+            Optional<PartialDate> received = c.partialDate("received");
+            Optional<PartialDate> reported = c.partialDate("reported");
+            Optional<String> matrix = c.code("matrix", "MATRIX");
+            String note = c.text("note", 4_000);
+            keep(
+                    c,
+                    "toxicology",
+                    reports,
+                    () ->
+                            new ToxicologyReport(
+                                    id,
+                                    kind,
+                                    laboratory,
+                                    reference,
+                                    sampled,
+                                    received,
+                                    reported,
+                                    matrix,
+                                    note));
+        }
+        return reports;
+    }
+
+    /**
+     * @param reports the identities of the case's reports of toxicology under their numbers
+     */
+    List<SubstanceEvidence> evidence(
+            FolderTable table, List<CsvTable.Row> rows, Map<String, UUID> reports) {
         List<SubstanceEvidence> evidence = new ArrayList<>();
         for (CsvTable.Row row : rows) {
             RowCells c = cells(table, row);
@@ -208,6 +249,8 @@ final class FolderCases {
             String laboratory = c.text("laboratory", NAME);
             Optional<PartialDate> reported = c.partialDate("reported");
             Optional<String> line = c.code("certificate line", "CERT_LINE");
+            Optional<UUID> report = FolderNames.find(c, "report", reports);
+            String note = c.text("note", 1_000);
             keep(
                     c,
                     "substance",
@@ -230,7 +273,9 @@ final class FolderCases {
                                     unit,
                                     laboratory,
                                     reported,
-                                    line));
+                                    line,
+                                    report,
+                                    note));
         }
         return evidence;
     }
@@ -308,40 +353,17 @@ final class FolderCases {
         return returns;
     }
 
+    /**
+     * @param returns the identities of the case's returns under their numbers
+     */
     List<ChronologyEntry> chronology(
             FolderTable table, List<CsvTable.Row> rows, Map<String, UUID> returns) {
+        List<RowCells> all = rows.stream().map(row -> cells(table, row)).toList();
+        ChronologyCells lines = new ChronologyCells(vocabulary, ids, all, returns);
         List<ChronologyEntry> chronology = new ArrayList<>();
-        for (CsvTable.Row row : rows) {
-            RowCells c = cells(table, row);
-            Optional<PartialDate> date = c.partialDate("date");
-            if (date.isEmpty() && c.good()) {
-                c.bad("date", Fault.MISSING_VALUE);
-            }
-            Optional<ClockTime> time = ClockTime.parse(c.raw("time"));
-            if (time.isEmpty() && !c.raw("time").isBlank()) {
-                c.bad("time", Fault.NOT_A_VALUE);
-            }
-            String event = c.neededCode("event", "EVENT_TYPE");
-            String what = c.text("what", 10_000);
-            Optional<UUID> from = FolderNames.find(c, "return", returns);
-            boolean missed = c.yes("missed");
-            boolean goodPractice = c.yes("good");
-            String tier = c.neededCode("tier", "OUTPUT_TIER");
-            keep(
-                    c,
-                    "chronology",
-                    chronology,
-                    () ->
-                            new ChronologyEntry(
-                                    ids.get(),
-                                    date.orElseThrow(),
-                                    time,
-                                    event,
-                                    what,
-                                    from,
-                                    missed,
-                                    goodPractice,
-                                    tier));
+        for (RowCells row : all) {
+            lines.entry(row).ifPresent(entry -> keep(row, "chronology", chronology, () -> entry));
+            good &= row.good();
         }
         return chronology;
     }
@@ -369,7 +391,8 @@ final class FolderCases {
             List<FactorFinding> factors,
             List<AgencyReturn> returns,
             List<ChronologyEntry> chronology,
-            List<CaseLink> links) {
+            List<CaseLink> links,
+            List<ToxicologyReport> toxicology) {
         return new ReviewCase(
                 id,
                 reference,
@@ -379,6 +402,7 @@ final class FolderCases {
                 factors,
                 returns,
                 chronology,
-                links);
+                links,
+                toxicology);
     }
 }

@@ -11,6 +11,18 @@ enum FolderLayout {
     CASES("cases.csv", "reference"),
     ANSWERS("answers.csv", "reference", "field", "occurrence", "value"),
     SOURCES("sources.csv", "reference", "agency", "fields"),
+    TOXICOLOGY(
+            "toxicology.csv",
+            "reference",
+            "report",
+            "kind",
+            "laboratory",
+            "laboratory reference",
+            "sampled",
+            "received",
+            "reported",
+            "matrix",
+            "note"),
     SUBSTANCES(
             "substances.csv",
             "reference",
@@ -29,7 +41,9 @@ enum FolderLayout {
             "unit",
             "laboratory",
             "reported",
-            "certificate line"),
+            "certificate line",
+            "report",
+            "note"),
     FACTORS("factors.csv", "reference", "factor", "influence", "modifiable", "note"),
     RETURNS(
             "returns.csv",
@@ -56,7 +70,11 @@ enum FolderLayout {
             "return",
             "missed",
             "good",
-            "tier"),
+            "tier",
+            "line",
+            "agency",
+            "statements",
+            "apart from"),
     LINKS("links.csv", "reference", "other", "type"),
     MEETINGS(
             "meetings.csv",
@@ -158,6 +176,21 @@ enum FolderLayout {
     /** Whether it holds cases, and not meetings and what came of them. */
     boolean ofCases() {
         return compareTo(LINKS) <= 0;
+    }
+
+    /** Whether folders of earlier versions have it too, so that it is said when it is missing. */
+    boolean expected() {
+        return this != TOXICOLOGY;
+    }
+
+    /** Whether a column must be there; those that came later can be missing. */
+    boolean needs(String column) {
+        return switch (this) {
+            case SUBSTANCES -> !List.of("report", "note").contains(column);
+            case CHRONOLOGY ->
+                    !List.of("line", "agency", "statements", "apart from").contains(column);
+            default -> true;
+        };
     }
 
     /** The name of the sheet that holds the same in a workbook. */

@@ -36,7 +36,7 @@ final class FolderTable implements AutoCloseable {
                 }
             }
             for (String column : layout.columns()) {
-                if (!header.contains(column)) {
+                if (layout.needs(column) && !header.contains(column)) {
                     throw CsvTable.refused(name, column, Fault.MISSING_COLUMN);
                 }
             }

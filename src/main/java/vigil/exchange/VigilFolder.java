@@ -23,6 +23,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Code;
@@ -162,7 +163,7 @@ public final class VigilFolder implements IntakeSource {
                 if (layout == FolderLayout.CASES) {
                     throw CsvTable.refused(place.name(layout), "", Fault.MISSING_FILE);
                 }
-                if (!place.isWorkbook() || layout.ofCases()) {
+                if (layout.expected() && (!place.isWorkbook() || layout.ofCases())) {
                     intake.skipped(place.name(layout), Fault.MISSING_FILE.key(), "");
                 }
             }
@@ -247,6 +248,7 @@ public final class VigilFolder implements IntakeSource {
         try (FolderTable table = FolderTable.open(place, FolderLayout.CASES);
                 CaseRows further = CaseRows.open(place, FolderLayout.ANSWERS, order, intake);
                 CaseRows sources = CaseRows.open(place, FolderLayout.SOURCES, order, intake);
+                CaseRows toxicology = CaseRows.open(place, FolderLayout.TOXICOLOGY, order, intake);
                 CaseRows evidence = CaseRows.open(place, FolderLayout.SUBSTANCES, order, intake);
                 CaseRows factors = CaseRows.open(place, FolderLayout.FACTORS, order, intake);
                 CaseRows returns = CaseRows.open(place, FolderLayout.RETURNS, order, intake);
@@ -273,17 +275,22 @@ public final class VigilFolder implements IntakeSource {
                     cases.further(further.table(), further.of(reference), answers);
                     cases.sources(sources.table(), sources.of(reference), answers);
                     Map<String, UUID> numbers = new HashMap<>();
+                    Map<String, UUID> reports = new HashMap<>();
+                    List<ToxicologyReport> toxicologyReports =
+                            cases.toxicology(toxicology.table(), toxicology.of(reference), reports);
                     ReviewCase reviewCase =
                             cases.build(
                                     self,
                                     new CaseReference("DARD-OTH-1000-000"),
                                     answers,
-                                    cases.evidence(evidence.table(), evidence.of(reference)),
+                                    cases.evidence(
+                                            evidence.table(), evidence.of(reference), reports),
                                     cases.factors(factors.table(), factors.of(reference)),
                                     cases.returns(returns.table(), returns.of(reference), numbers),
                                     cases.chronology(
                                             chronology.table(), chronology.of(reference), numbers),
-                                    cases.links(links.table(), links.of(reference), self));
+                                    cases.links(links.table(), links.of(reference), self),
+                                    toxicologyReports);
                     if (cases.good()) {
                         intake.reviewCase(
                                 reviewCase.withReference(

@@ -27,6 +27,7 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.Attendance;
@@ -138,6 +139,23 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
         String reference = reviewCase.reference().text();
         cases.put(reviewCase.id(), reference);
         answers(reviewCase, reference);
+        Map<UUID, String> reports = new HashMap<>();
+        for (ToxicologyReport t : reviewCase.toxicology()) {
+            String number = String.valueOf(reports.size() + 1);
+            reports.put(t.id(), number);
+            output.row(
+                    FolderLayout.TOXICOLOGY,
+                    reference,
+                    number,
+                    t.kind(),
+                    t.laboratory(),
+                    t.reference(),
+                    t.sampled().map(PartialDate::text).orElse(""),
+                    t.received().map(PartialDate::text).orElse(""),
+                    t.reported().map(PartialDate::text).orElse(""),
+                    t.matrix().orElse(""),
+                    t.note());
+        }
         for (SubstanceEvidence e : reviewCase.evidence()) {
             output.row(
                     FolderLayout.SUBSTANCES,
@@ -157,7 +175,9 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     e.unit(),
                     e.laboratory(),
                     e.reported().map(PartialDate::text).orElse(""),
-                    e.certificateLine().orElse(""));
+                    e.certificateLine().orElse(""),
+                    e.report().map(id -> reports.getOrDefault(id, "")).orElse(""),
+                    e.note());
         }
         for (FactorFinding f : reviewCase.factors()) {
             output.row(
@@ -188,6 +208,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     r.disclosure().orElse(""),
                     r.file());
         }
+        ChronologyNumbers lines = new ChronologyNumbers(reviewCase.chronology(), numbers);
         for (ChronologyEntry c : reviewCase.chronology()) {
             output.row(
                     FolderLayout.CHRONOLOGY,
@@ -199,7 +220,11 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                     c.fromReturn().map(id -> numbers.getOrDefault(id, "")).orElse(""),
                     TableOutput.yes(c.missed()),
                     TableOutput.yes(c.good()),
-                    c.tier());
+                    c.tier(),
+                    lines.of(c.id()),
+                    c.agency().orElse(""),
+                    lines.statements(c),
+                    lines.apartFrom(c));
         }
         reviewCase.links().forEach(link -> links.add(new UnwrittenLink(reference, link)));
     }

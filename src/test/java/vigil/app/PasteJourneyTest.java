@@ -244,9 +244,7 @@ class PasteJourneyTest {
             return desk.notification()
                     .accept(
                             Cases.notified(desk, "Taylor")
-                                    .with(
-                                            Fields.FORENAMES,
-                                            Answer.of(new Value.Text("Garry")))
+                                    .with(Fields.FORENAMES, Answer.of(new Value.Text("Garry")))
                                     .with(
                                             Fields.DATE_OF_BIRTH,
                                             Answer.of(

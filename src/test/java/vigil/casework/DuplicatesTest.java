@@ -2,6 +2,7 @@ package vigil.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Influence;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Statement;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.domain.casefile.Value;
 import vigil.domain.likeness.Likeness;
 
@@ -265,6 +268,79 @@ class DuplicatesTest {
         assertThat(desk.duplicates().merges(a.id())).isEmpty();
         assertThat(desk.duplicates().undecided(Progress.none())).hasSize(1);
         assertThat(desk.cases().history(a.id())).hasSize(3);
+    }
+
+    private static ToxicologyReport report(String reference) {
+        return new ToxicologyReport(
+                UUID.randomUUID(),
+                ToxicologyReport.CONFIRMATION,
+                "Northern Toxicology",
+                reference,
+                Optional.empty(),
+                Optional.empty(),
+                PartialDate.parse("2026-09-20"),
+                Optional.of("MATRIX01"),
+                "note " + reference);
+    }
+
+    private ReviewCase withReports(ReviewCase base, String second) throws Refused {
+        ToxicologyReport both = report("NT-1");
+        ToxicologyReport own = report(second);
+        return save(
+                base.withToxicology(List.of(both, own))
+                        .withEvidence(
+                                List.of(
+                                        evidence("OPI001", EvidenceStage.CONFIRMED).in(both),
+                                        evidence("OPI001", EvidenceStage.CONFIRMED).in(own))));
+    }
+
+    @Test
+    void aMergeKeepsReportsOfToxicologyAndWhichResultStandsInWhich() throws Refused {
+        ReviewCase a = withReports(accept("Smith", "John", "1981-04-12"), "NT-2");
+        ReviewCase b = withReports(accept("Smyth", "Jon", "1981-04-12"), "NT-3");
+        ReviewCase kept = desk.duplicates().merge(a.id(), b.id(), Map.of());
+        assertThat(open(kept)).isEqualTo(kept);
+        assertThat(kept.toxicology())
+                .extracting(ToxicologyReport::reference, ToxicologyReport::note)
+                .containsExactly(
+                        tuple("NT-1", "note NT-1"),
+                        tuple("NT-2", "note NT-2"),
+                        tuple("NT-3", "note NT-3"));
+        assertThat(kept.evidence())
+                .extracting(row -> row.report().orElseThrow())
+                .containsExactlyElementsOf(
+                        kept.toxicology().stream().map(ToxicologyReport::id).toList());
+        assertThat(kept.toxicology())
+                .extracting(ToxicologyReport::id)
+                .doesNotContainAnyElementsOf(
+                        b.toxicology().stream().map(ToxicologyReport::id).toList());
+
+        desk.duplicates().undo(desk.duplicates().merges(a.id()).getFirst().merge().id());
+        assertThat(open(a).withVersion(a.version())).isEqualTo(a);
+        assertThat(open(b).withVersion(b.version())).isEqualTo(b);
+    }
+
+    @Test
+    void linesThatNameOneAnotherStillDoAfterAMerge() throws Refused {
+        ReviewCase a = accept("Smith", "John", "1981-04-12");
+        ChronologyEntry first = entry("first", Optional.empty());
+        ChronologyEntry second = entry("second", Optional.empty());
+        ReviewCase b =
+                save(
+                        accept("Smyth", "Jon", "1981-04-12")
+                                .withChronology(
+                                        List.of(
+                                                first.withApartFrom(List.of(second.id())),
+                                                second.withStatements(
+                                                        List.of(Statement.of(second))))));
+        List<ChronologyEntry> lines =
+                desk.duplicates().merge(a.id(), b.id(), Map.of()).chronology();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().apartFrom()).containsExactly(lines.getLast().id());
+        assertThat(lines.getLast().statements())
+                .singleElement()
+                .satisfies(said -> assertThat(said.line()).isEqualTo(lines.getLast().id()));
+        assertThat(lines.getLast().id()).isNotEqualTo(second.id());
     }
 
     @Test

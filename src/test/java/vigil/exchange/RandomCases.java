@@ -25,12 +25,15 @@ import vigil.domain.casefile.ClockTime;
 import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.GapReason;
 import vigil.domain.casefile.Influence;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Statement;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ToxicologyReport;
 import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
@@ -146,6 +149,10 @@ public final class RandomCases {
         return date.asEstimated(chance(0.2));
     }
 
+    private Optional<PartialDate> maybeDate() {
+        return chance(0.5) ? Optional.empty() : Optional.of(date());
+    }
+
     private ClockTime time() {
         return new ClockTime(LocalTime.of(random.nextInt(24), random.nextInt(60)), chance(0.3));
     }
@@ -240,6 +247,20 @@ public final class RandomCases {
                 }
             }
         }
+        List<ToxicologyReport> toxicology = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            toxicology.add(
+                    new ToxicologyReport(
+                            id(),
+                            code("TOX_KIND"),
+                            maybeText(),
+                            maybeText(),
+                            maybeDate(),
+                            maybeDate(),
+                            maybeDate(),
+                            maybe("MATRIX"),
+                            maybeText()));
+        }
         List<SubstanceEvidence> evidence = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             Optional<String> substance = chance(0.2) ? Optional.empty() : Optional.of(substance());
@@ -260,8 +281,12 @@ public final class RandomCases {
                             chance(0.5) ? "" : "<5",
                             chance(0.5) ? "" : "µg/L",
                             maybeText(),
-                            chance(0.5) ? Optional.empty() : Optional.of(date()),
-                            maybe("CERT_LINE")));
+                            maybeDate(),
+                            maybe("CERT_LINE"),
+                            toxicology.isEmpty() || chance(0.4)
+                                    ? Optional.empty()
+                                    : Optional.of(pick(toxicology).id()),
+                            maybeText()));
         }
         List<FactorFinding> factors = new ArrayList<>();
         for (String factor : several(() -> pick(List.copyOf(vocabulary.factors().keySet())))) {
@@ -308,8 +333,12 @@ public final class RandomCases {
                                     : Optional.of(pick(returns).id()),
                             chance(0.3),
                             chance(0.3),
-                            code("OUTPUT_TIER")));
+                            code("OUTPUT_TIER"),
+                            maybe("AGENCY_TYPE"),
+                            List.of(),
+                            List.of()));
         }
+        decide(chronology, returns);
         List<CaseLink> links = new ArrayList<>();
         if (ids.size() > 1 && chance(0.5)) {
             CaseId other = ids.get((number + 1 + random.nextInt(ids.size() - 1)) % ids.size());
@@ -324,7 +353,57 @@ public final class RandomCases {
                 factors,
                 returns,
                 chronology,
-                links);
+                links,
+                toxicology);
+    }
+
+    /** Some lines are several sources' of one event, and some were decided to be another. */
+    private void decide(List<ChronologyEntry> chronology, List<AgencyReturn> returns) {
+        List<UUID> lines = new ArrayList<>();
+        for (int i = 0; i < chronology.size(); i++) {
+            ChronologyEntry entry = chronology.get(i);
+            lines.add(entry.id());
+            if (chance(0.4)) {
+                List<Statement> statements = new ArrayList<>();
+                statements.add(Statement.of(entry));
+                do {
+                    boolean form = chance(0.3);
+                    Statement said =
+                            new Statement(
+                                    form ? formLine() : id(),
+                                    form || returns.isEmpty() || chance(0.3)
+                                            ? Optional.empty()
+                                            : Optional.of(pick(returns).id()),
+                                    maybe("AGENCY_TYPE"),
+                                    date(),
+                                    chance(0.5) ? Optional.empty() : Optional.of(time()),
+                                    code("EVENT_TYPE"),
+                                    maybeText(),
+                                    form
+                                            ? Optional.of(new FieldKey("justice.prisonRelease"))
+                                            : Optional.empty());
+                    statements.add(said);
+                    lines.add(said.line());
+                } while (chance(0.4));
+                chronology.set(i, entry.withStatements(statements));
+            }
+        }
+        for (int i = 0; i < chronology.size(); i++) {
+            if (chance(0.4)) {
+                ChronologyEntry entry = chronology.get(i);
+                LinkedHashSet<UUID> apart = new LinkedHashSet<>();
+                do {
+                    apart.add(chance(0.3) ? formLine() : pick(lines));
+                } while (chance(0.5));
+                chronology.set(i, entry.withApartFrom(List.copyOf(apart)));
+            }
+        }
+    }
+
+    /** The identity of a line that the form holds, which every case gives alike. */
+    private UUID formLine() {
+        return UUID.nameUUIDFromBytes(
+                date().text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     Meeting meeting(List<PanelMember> members, List<ReviewCase> cases) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Statement;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
@@ -228,6 +230,10 @@ class VigilFolderTest {
                 "cases.csv!reference,case.coordinator!DARD-SHE-2025-001,m9!cases.csv, line 2 / case.coordinator / notFound",
                 "factors.csv!reference,factor,influence,modifiable,note!DARD-SHE-2025-001,IND01,4,,!factors.csv, line 2 / influence / notAValue",
                 "factors.csv!reference,factor,influence,modifiable,note!DARD-SHE-2025-009,IND01,2,,!factors.csv, line 2 / reference / notFound",
+                "toxicology.csv!reference,report,kind,laboratory,laboratory reference,sampled,received,reported,matrix,note!DARD-SHE-2025-001,1,TOX_KIND9,,,,,,,!toxicology.csv, line 2 / kind / unknownCode",
+                "substances.csv!reference,substance,as written,stage,role,source,prescribed,route,form,appearance,unexpected,matrix,concentration,unit,laboratory,reported,certificate line,report!DARD-SHE-2025-001,OPI001,,SUB_STAGE01,,,,,,,,,,,,,,1!substances.csv, line 2 / report / notFound",
+                "chronology.csv!reference,date,time,event,what,return,missed,good,tier,apart from!DARD-SHE-2025-001,2025-01-02,,EVENT_TYPE01,seen,,no,no,OUTPUT_TIER01,7!chronology.csv, line 2 / apart from / notFound",
+                "chronology.csv!reference,date,time,event,what,return,missed,good,tier,statements!DARD-SHE-2025-001,2025-01-02,,EVENT_TYPE01,seen,,no,no,OUTPUT_TIER01,1 seen!chronology.csv, line 2 / statements / notAValue",
                 "links.csv!reference,other,type!DARD-SHE-2025-001,DARD-SHE-2025-001,LINK_TYPE01!links.csv, line 2 / other / twice",
                 "sources.csv!reference,agency,fields!DARD-SHE-2025-001,AGENCY_TYPE01,person.surname!sources.csv, line 2 / fields / notFound",
                 "answers.csv!reference,field,occurrence,value!DARD-SHE-2025-001,person.sex,2,SEX01!answers.csv, line 2 / field / unknownField",
@@ -236,6 +242,45 @@ class VigilFolderTest {
     void anErrorNamesFileLineAndColumn(String file, String header, String row, String expected)
             throws IOException, Refused {
         assertThat(changed(file, header, row).refused).contains(expected.replace("\\,", ","));
+    }
+
+    @Test
+    void aLineOfTheFormIsKnownAgainInTheCaseThatCameIn() throws Refused {
+        HeardIntake all = random(18, 40);
+        write(all, temp.resolve("a"));
+        assertThat(formLines(read(temp.resolve("a")))).isNotEmpty().isEqualTo(formLines(all));
+    }
+
+    private static List<UUID> formLines(HeardIntake heard) {
+        return heard.cases.stream()
+                .flatMap(c -> c.chronology().stream())
+                .flatMap(entry -> entry.statements().stream())
+                .filter(said -> said.field().isPresent())
+                .map(Statement::line)
+                .toList();
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionIsReadAsItWas() throws IOException, Refused {
+        Path folder = temp.resolve("small");
+        changed(
+                "chronology.csv",
+                "reference,date,time,event,what,return,missed,good,tier",
+                "DARD-SHE-2025-001,2025-01-02,,EVENT_TYPE01,seen,,no,no,OUTPUT_TIER01",
+                "DARD-SHE-2025-001,2025-01-03,,EVENT_TYPE01,seen,,no,no,OUTPUT_TIER01");
+        HeardIntake heard =
+                changed(
+                        "substances.csv",
+                        "reference,substance,as written,stage,role,source,prescribed,route,form,appearance,unexpected,matrix,concentration,unit,laboratory,reported,certificate line",
+                        "DARD-SHE-2025-001,OPI001,,SUB_STAGE01,,,,,,,,,,,,,");
+        assertThat(heard.refused).isEmpty();
+        assertThat(heard.skipped).doesNotContainKey("toxicology.csv: missingFile");
+        ReviewCase read = heard.cases.getFirst();
+        assertThat(Files.exists(folder.resolve("toxicology.csv"))).isFalse();
+        assertThat(read.evidence()).hasSize(1).allMatch(row -> row.report().isEmpty());
+        assertThat(read.chronology())
+                .hasSize(2)
+                .allMatch(entry -> entry.agency().isEmpty() && entry.statements().isEmpty());
     }
 
     @Test

@@ -86,8 +86,10 @@ public final class CaseUnion {
         Map<String, String> after = new LinkedHashMap<>(before);
         Map<String, String> theirs = ItemText.all(other);
         Map<String, String> returns = rows("return:", before, theirs, Map.of(), after, ids);
-        rows("evidence:", before, theirs, Map.of(), after, ids);
-        rows("chronology:", before, theirs, returns, after, ids);
+        Map<String, String> reports = rows("toxicology:", before, theirs, Map.of(), after, ids);
+        rows("evidence:", before, theirs, reports, after, ids);
+        Map<String, String> lines = rows("chronology:", before, theirs, returns, after, ids);
+        lines.forEach((old, now) -> rename("chronology:" + now, before, lines, after));
         factors(after, ids);
         for (CaseLink link : other.links()) {
             if (!link.other().equals(kept.id())) {
@@ -119,10 +121,7 @@ public final class CaseUnion {
         Map<String, String> now = new HashMap<>();
         theirs.forEach((item, text) -> {
             if (item.startsWith(kind)) {
-                String written = text;
-                for (Map.Entry<String, String> id : renamed.entrySet()) {
-                    written = written.replace(id.getKey(), id.getValue());
-                }
+                String written = renamed(text, renamed);
                 String id = known.get(written);
                 if (id == null) {
                     id = ids.get().toString();
@@ -133,6 +132,27 @@ public final class CaseUnion {
             }
         });
         return now;
+    }
+
+    /**
+     * Lines name one another, so a line that was added is mended once all have their identities.
+     */
+    private static void rename(
+            String item,
+            Map<String, String> before,
+            Map<String, String> lines,
+            Map<String, String> after) {
+        if (!before.containsKey(item)) {
+            after.computeIfPresent(item, (name, text) -> renamed(text, lines));
+        }
+    }
+
+    private static String renamed(String text, Map<String, String> identities) {
+        String written = text;
+        for (Map.Entry<String, String> id : identities.entrySet()) {
+            written = written.replace(id.getKey(), id.getValue());
+        }
+        return written;
     }
 
     /** A factor stands once in a case: with the higher grade, and with both notes. */
