@@ -1,7 +1,5 @@
 package vigil.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -61,7 +59,7 @@ class VocabularyJourneyTest {
         });
         window.press("#vocabulary-save");
         window.untilSaid("Our own");
-        assertThat(substances().getItems()).hasSize(1);
+        window.until(() -> substances().getItems().size() == 1);
 
         window.go("cases");
         window.type("#case-list-search", "DARD-SHE-2020-058");

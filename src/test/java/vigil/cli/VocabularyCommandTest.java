@@ -2,6 +2,7 @@ package vigil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class VocabularyCommandTest {
 
     @Test
     void whatOnePanelAddedIsShownAndThenTakenByAnother() throws Exception {
+        Files.createDirectories(folder.resolve("theirs"));
+        Files.createDirectories(folder.resolve("ours"));
         Program theirs = new Program(folder.resolve("theirs")).create("Sheffield");
         Program ours = new Program(folder.resolve("ours")).create("Rotherham");
         try (PanelDesk desk = theirs.open()) {

@@ -279,8 +279,7 @@ final class DamageTest {
         later[11] = 2;
         byte[] mac = key.folderMac(Arrays.copyOf(later, 48));
         System.arraycopy(mac, 0, later, 48, 32);
-        assertThat(problemWith(later))
-                .isEqualTo(new Problem.NewerStore(LaterPrograms.LAYOUT, Migrations.NEWEST));
+        assertThat(problemWith(later)).isEqualTo(new Problem.NewerStore("2", "1"));
     }
 
     @Test

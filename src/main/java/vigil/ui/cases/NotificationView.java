@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,8 +16,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldDefinition;
@@ -142,22 +146,30 @@ public final class NotificationView implements Screen {
         offerUnfinished(substances);
     }
 
-    /** The last card is the longest; the substances stand beside it, under the other two. */
+    /**
+     * The last card is the longest; the substances stand beside it, under the other two, but come
+     * after it on the keyboard: they are not among what must be answered.
+     */
     private Node columns(Node substances, Editors editors) {
-        List<Node> cards = new ArrayList<>();
-        CARDS.forEach((name, keys) -> cards.add(card(name, keys, editors)));
-        Node last = cards.removeLast();
-        HBox first = new HBox(cards.toArray(Node[]::new));
-        VBox left = Controls.styled(new VBox(first, substances), "column", "loose");
-        left.setPrefWidth(800);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox both = new HBox(left, last);
-        for (HBox row : List.of(first, both)) {
-            row.getStyleClass().addAll("row", "loose");
-            row.setFillHeight(false);
-            row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        GridPane grid = Controls.styled(new GridPane(), "notification-cards");
+        ColumnConstraints third = new ColumnConstraints();
+        third.setPercentWidth(100.0 / CARDS.size());
+        RowConstraints top = new RowConstraints();
+        top.setValignment(VPos.TOP);
+        RowConstraints rest = new RowConstraints();
+        rest.setValignment(VPos.TOP);
+        rest.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().setAll(top, rest);
+        int column = 0;
+        for (Map.Entry<String, List<String>> card : CARDS.entrySet()) {
+            grid.getColumnConstraints().add(third);
+            boolean last = column == CARDS.size() - 1;
+            grid.add(card(card.getKey(), card.getValue(), editors), column++, 0, 1, last ? 2 : 1);
         }
-        return both;
+        grid.getChildren().forEach(card -> GridPane.setFillHeight(card, false));
+        grid.add(substances, 0, 1, CARDS.size() - 1, 1);
+        GridPane.setFillHeight(substances, false);
+        return grid;
     }
 
     private static Map<String, List<String>> cards() {

@@ -30,6 +30,7 @@ public final class PickField<T> extends TextField {
     private final Function<T, String> label;
     private final Function<T, String> detail;
     private final ListView<T> list = new ListView<>();
+
     /** What stands around the list, with its shadow. */
     private static final double FRAME = 24;
 
