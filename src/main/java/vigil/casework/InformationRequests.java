@@ -16,10 +16,12 @@ import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ChronologyEntry;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.RequestStatus;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.WorkingDays;
+import vigil.domain.vocabulary.AgencyQuestion;
 
 /**
  * Asking agencies what they know, chasing them, and keeping what they send. What is done here is
@@ -99,6 +101,15 @@ public final class InformationRequests {
     private int days(Setting setting, int otherwise) throws Refused {
         String set = desk.work().read(desk.session(), r -> r.settings().get(setting));
         return set.matches("[1-9]\\d?") ? Integer.parseInt(set) : otherwise;
+    }
+
+    /** The kinds of agency that are always asked about a field, in the order of the questions. */
+    public List<String> whoKnows(FieldKey field) {
+        return tools.questions().stream()
+                .filter(question -> question.field().filter(field::equals).isPresent())
+                .map(AgencyQuestion::agency)
+                .distinct()
+                .toList();
     }
 
     /** What an agency is asked, in words. */

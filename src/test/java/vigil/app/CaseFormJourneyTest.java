@@ -65,6 +65,8 @@ class CaseFormJourneyTest {
 
         part(robot, "Still needed");
         window.untilSaid("Still needed for a panel");
+        window.untilSaid("Who could say");
+        assertThat(robot.lookup("#needed-agencies .chip").queryAll()).isNotEmpty();
         window.picture("51-needed");
         robot.interact(() ->
                 robot.lookup(n ->

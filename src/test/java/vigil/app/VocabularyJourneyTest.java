@@ -1,5 +1,7 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -60,6 +62,7 @@ class VocabularyJourneyTest {
         window.press("#vocabulary-save");
         window.untilSaid("Our own");
         window.until(() -> substances().getItems().size() == 1);
+        assertThat(substances().getItems().getFirst().name()).isEqualTo("Oddazolam");
 
         window.go("cases");
         window.type("#case-list-search", "DARD-SHE-2020-058");

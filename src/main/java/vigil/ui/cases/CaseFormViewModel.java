@@ -147,6 +147,11 @@ public final class CaseFormViewModel implements StoredCase {
         return edited.getReadOnlyProperty();
     }
 
+    /** The kinds of agency that would know the answer to a field. */
+    List<String> whoKnows(FieldDefinition field) {
+        return desk.requests().whoKnows(field.key());
+    }
+
     /** The agencies of this case, which are asked and answer while the rest is edited. */
     RequestsViewModel requests() {
         return new RequestsViewModel(kit, desk, this);

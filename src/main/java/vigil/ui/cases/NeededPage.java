@@ -1,5 +1,6 @@
 package vigil.ui.cases;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
@@ -60,7 +62,52 @@ final class NeededPage {
         FormGrid grid = new FormGrid(NARROWEST);
         bySection.forEach((section, fields) -> grid.add(card(section, fields, reviewCase), false));
         page.getChildren().add(grid);
+        page.getChildren().add(agencies(needed, reviewCase));
         return page;
+    }
+
+    /** Who could answer what is wanted, and how each stands: not asked, asked, late, answered. */
+    private Node agencies(List<FieldDefinition> needed, ReviewCase reviewCase) {
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        needed.forEach(field ->
+                model.whoKnows(field).forEach(agency -> wanted.merge(agency, 1, Integer::sum)));
+        VBox card = Controls.card(controls.heading("needed.agencies"));
+        card.setId("needed-agencies");
+        if (wanted.isEmpty()) {
+            card.getChildren().add(controls.muted("needed.agencies.none"));
+        }
+        LocalDate today = LocalDate.now(kit.clock());
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(entry ->
+                        card.getChildren().add(agency(entry, reviewCase.returns(), today)));
+        return card;
+    }
+
+    private Node agency(
+            Map.Entry<String, Integer> wanted, List<AgencyReturn> returns, LocalDate today) {
+        Label name =
+                Controls.wrapping(
+                        model.vocabulary().list("AGENCY_TYPE").label(wanted.getKey()), "strong");
+        name.setMinWidth(240);
+        Label fields = Controls.plain(kit.say("needed.agencies.fields", wanted.getValue()));
+        fields.setMinWidth(Region.USE_PREF_SIZE);
+        Label state =
+                returns.stream()
+                        .filter(row -> row.agency().equals(wanted.getKey()))
+                        .reduce((first, later) -> later)
+                        .map(row ->
+                                row.overdue(today)
+                                        ? Controls.chip(kit.say("needed.agencies.late"), "danger")
+                                        : Controls.chip(
+                                                model.vocabulary()
+                                                        .list("AGENCY_STATUS")
+                                                        .label(row.status()),
+                                                row.received().isPresent() ? "success" : "accent"))
+                        .orElseGet(() ->
+                                Controls.chip(kit.say("needed.agencies.notAsked"), "neutral"));
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        return Controls.row(name, fields, Controls.gap(), state);
     }
 
     private Node card(Section section, List<FieldDefinition> fields, ReviewCase reviewCase) {
