@@ -60,7 +60,8 @@ class VocabularyJourneyTest {
             group.getEditor().setText("Benzodiazepine");
         });
         window.press("#vocabulary-save");
-        window.untilSaid("Our own");
+        window.settle();
+        window.type("#vocabulary-search", "oddaz");
         window.until(() -> substances().getItems().size() == 1);
         assertThat(substances().getItems().getFirst().name()).isEqualTo("Oddazolam");
 
