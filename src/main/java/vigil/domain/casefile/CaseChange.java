@@ -2,10 +2,10 @@ package vigil.domain.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The difference of two versions of a case, item by item, as texts. The same form serves history,
@@ -43,11 +43,11 @@ public record CaseChange(List<Item> items) {
         return items.isEmpty();
     }
 
-    /** What turned {@code before} into {@code after}. */
+    /** What turned {@code before} into {@code after}; rows that are new, in their order there. */
     public static CaseChange between(ReviewCase before, ReviewCase after) {
         Map<String, String> old = ItemText.all(before);
         Map<String, String> now = ItemText.all(after);
-        TreeSet<String> names = new TreeSet<>(old.keySet());
+        LinkedHashSet<String> names = new LinkedHashSet<>(old.keySet());
         names.addAll(now.keySet());
         List<Item> items = new ArrayList<>();
         for (String name : names) {
