@@ -41,6 +41,8 @@ class ArchitectureTest {
                     .definedBy("vigil.casework..")
                     .layer("words")
                     .definedBy("vigil.words..")
+                    .layer("charts")
+                    .definedBy("vigil.charts..")
                     .layer("sample")
                     .definedBy("vigil.sample..")
                     .layer("store")
@@ -72,6 +74,8 @@ class ArchitectureTest {
                     .whereLayer("cli")
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("words")
+                    .mayOnlyBeAccessedByLayers("app", "ui", "cli", "documents", "charts")
+                    .whereLayer("charts")
                     .mayOnlyBeAccessedByLayers("app", "ui", "cli", "documents")
                     .whereLayer("casework")
                     .mayOnlyBeAccessedByLayers(
@@ -86,7 +90,15 @@ class ArchitectureTest {
                             "sample")
                     .whereLayer("disclosure")
                     .mayOnlyBeAccessedByLayers(
-                            "casework", "app", "ui", "cli", "documents", "exchange", "store")
+                            "casework",
+                            "app",
+                            "ui",
+                            "cli",
+                            "documents",
+                            "exchange",
+                            "store",
+                            "charts",
+                            "words")
                     .whereLayer("patterns")
                     .mayOnlyBeAccessedByLayers(
                             "disclosure",
@@ -97,7 +109,8 @@ class ArchitectureTest {
                             "documents",
                             "exchange",
                             "store",
-                            "words");
+                            "words",
+                            "charts");
 
     @ArchTest
     static final ArchRule pureCore =
