@@ -2,6 +2,7 @@ package vigil.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.charts.Chart;
 import vigil.charts.Ink;
 import vigil.charts.Mark;
@@ -33,14 +34,17 @@ final class ChartBlocks {
     }
 
     static Figure figure(Chart chart) {
-        Figure figure = Figure.of(drawing(chart), chart.description());
-        return chart.title().isBlank() ? figure : figure.captioned(chart.title());
+        return new Figure(
+                drawing(chart),
+                chart.description(),
+                Optional.of(chart.title()).filter(title -> !title.isBlank()),
+                Optional.of(chart));
     }
 
     /** The figures; nothing if there are none. Columns of numbers are lined up. */
-    static java.util.Optional<Table> table(Chart.Table table, String caption) {
+    static Optional<Table> table(Chart.Table table, String caption) {
         if (table.columns().isEmpty() || table.rows().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Table.Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -57,7 +61,7 @@ final class ChartBlocks {
                 table.rows().stream()
                         .map(row -> Table.Row.of(row.toArray(String[]::new)))
                         .toList();
-        return java.util.Optional.of(
+        return Optional.of(
                 Table.of(caption, columns, rows).withRowHeads().setClose());
     }
 
