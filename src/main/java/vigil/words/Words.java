@@ -35,6 +35,7 @@ public final class Words {
                     "members",
                     "patterns",
                     "pack",
+                    "charts",
                     "documents",
                     "requests",
                     "intake",
