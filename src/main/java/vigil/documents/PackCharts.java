@@ -3,7 +3,6 @@ package vigil.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import vigil.charts.Chart;
 import vigil.charts.Ink;
@@ -18,8 +17,11 @@ import vigil.words.Words;
 final class PackCharts {
 
     private static final double WIDTH = 475;
-    private static final double LABELS = 96;
-    private static final double FIGURES = 92;
+    private static final double LABELS = 128;
+
+    /** Room behind the bars for a share in words. */
+    private static final double AFTER = 150;
+
     private static final double STEP = 21;
     private static final double THICK = 13;
     private static final double SIZE = 9.5;
@@ -61,9 +63,9 @@ final class PackCharts {
                                 part(others),
                                 say.share(others),
                                 Ink.STEP_2)),
-                1,
+                Math.max(part(group), part(others)),
                 List.of(),
-                150);
+                AFTER);
     }
 
     private static double part(Share share) {
@@ -96,7 +98,7 @@ final class PackCharts {
                                 Ink.STEP_2)),
                 most,
                 range ? List.of(low, high) : List.of(),
-                FIGURES);
+                2);
     }
 
     /**
@@ -111,45 +113,34 @@ final class PackCharts {
         double scale = most > 0 ? (WIDTH - LABELS - room) / most : 0;
         double bottom = bars.size() * STEP;
         List<Mark> marks = new ArrayList<>();
+        boolean before = room < AFTER;
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double middle = i * STEP + STEP / 2;
             double end = LABELS + bar.value() * scale;
-            marks.add(
-                    new Mark.Words(
-                            LABELS - 8,
-                            middle + BASE,
-                            bar.label(),
-                            SIZE,
-                            false,
-                            Mark.Anchor.END,
-                            Ink.TEXT,
-                            0));
-            marks.add(
-                    new Mark.Box(
-                            LABELS, middle - THICK / 2, end - LABELS, THICK, bar.ink()));
-            double beside = end;
+            // Where a line lies over a bar, its figure stands beside its name.
+            double left = before ? LABELS - 46 : LABELS - 8;
+            marks.add(words(left, middle, bar.label(), false, Mark.Anchor.END));
+            marks.add(new Mark.Box(LABELS, middle - THICK / 2, end - LABELS, THICK, bar.ink()));
             if (i == 0 && !range.isEmpty()) {
                 double from = LABELS + range.getFirst() * scale;
                 double to = LABELS + range.getLast() * scale;
                 whisker(marks, Math.min(from, end), end, middle, Ink.PAPER);
                 whisker(marks, end, Math.max(to, end), middle, Ink.TEXT);
-                beside = Math.max(to, end);
             }
             marks.add(
-                    new Mark.Words(
-                            beside + 7,
-                            middle + BASE,
-                            bar.figure(),
-                            SIZE,
-                            true,
-                            Mark.Anchor.START,
-                            Ink.TEXT,
-                            0));
+                    before
+                            ? words(LABELS - 8, middle, bar.figure(), true, Mark.Anchor.END)
+                            : words(end + 7, middle, bar.figure(), true, Mark.Anchor.START));
         }
         marks.add(new Mark.Line(LABELS, 0, LABELS, bottom, 0.75, Ink.RULE, false));
         return new Chart(
                 "", description, WIDTH, bottom, marks, List.of(), new Chart.Table(List.of(), List.of()));
+    }
+
+    private static Mark words(
+            double x, double middle, String text, boolean bold, Mark.Anchor anchor) {
+        return new Mark.Words(x, middle + BASE, text, SIZE, bold, anchor, Ink.TEXT, 0);
     }
 
     private static void whisker(
@@ -163,15 +154,16 @@ final class PackCharts {
     }
 
     /** A line of quarters for each substance that appeared; nothing if no quarter may be told. */
-    Optional<Chart> detections(List<PackView.Detection> seen) {
+    Optional<Chart> detections(List<PackView.Detection> seen, Quarter last) {
         List<PackView.Detection> told =
                 seen.stream().filter(detection -> detection.first().isPresent()).toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }
         List<Quarter> ends = told.stream().flatMap(d -> d.first().stream()).sorted().toList();
-        SortedSet<Quarter> quarters = Quarter.between(ends.getFirst(), ends.getLast());
-        List<Quarter> all = new ArrayList<>(quarters);
+        Quarter yearAgo = new Quarter(last.year() - 1, last.number());
+        Quarter first = ends.getFirst().compareTo(yearAgo) < 0 ? ends.getFirst() : yearAgo;
+        List<Quarter> all = new ArrayList<>(Quarter.between(first, last));
         double left = 150;
         double each = (WIDTH - left - 62) / all.size();
         double top = 20;

@@ -7,6 +7,7 @@ import vigil.disclosure.pack.PackFinding;
 import vigil.disclosure.pack.PackProjection;
 import vigil.disclosure.pack.PackView;
 import vigil.disclosure.pack.PackView.LeftOut;
+import vigil.disclosure.pack.Quarter;
 import vigil.disclosure.pack.Share;
 import vigil.documents.content.Block;
 import vigil.documents.content.DocumentContent;
@@ -19,6 +20,7 @@ import vigil.documents.content.Particulars;
 import vigil.documents.content.Run;
 import vigil.documents.content.RunningText;
 import vigil.documents.content.Table;
+import vigil.documents.content.Together;
 import vigil.patterns.Caveat;
 import vigil.words.Words;
 
@@ -154,8 +156,8 @@ final class PackComposer {
         for (int i = 0; i < first.size(); i++) {
             items.add(
                     Listing.Item.of(
-                            Run.bold(say.heading(first.get(i))).linkedTo(anchor(i)),
-                            Run.of(". " + say.says(first.get(i)))));
+                            Run.of(say.says(first.get(i)) + " "),
+                            Run.of(words.of("pack.minute.see", i + 1)).linkedTo(anchor(i))));
         }
         blocks.add(new Listing(Listing.Marker.NUMBER, 1, items));
         int more = view.findings().size() - first.size();
@@ -180,11 +182,11 @@ final class PackComposer {
     }
 
     private void finding(int index, PackFinding finding) {
-        blocks.add(
-                Heading.of(3, (index + 1) + ". " + say.heading(finding)).anchored(anchor(index)));
-        blocks.add(Paragraph.of(say.says(finding)));
-        charts.of(finding).ifPresent(chart -> blocks.add(ChartBlocks.figure(chart)));
-        figures(finding).ifPresent(blocks::add);
+        List<Block> card = new ArrayList<>();
+        card.add(Heading.of(3, (index + 1) + ". " + say.heading(finding)).anchored(anchor(index)));
+        card.add(Paragraph.of(say.says(finding)));
+        charts.of(finding).ifPresent(chart -> card.add(ChartBlocks.figure(chart)));
+        figures(finding).ifPresent(card::add);
         List<String> claim = new ArrayList<>();
         claim.add(words.of("pack.claim." + finding.level()));
         claim.addAll(say.ratio(finding));
@@ -194,51 +196,48 @@ final class PackComposer {
         for (Caveat caveat : finding.caveats()) {
             claim.add(words.of(caveat.key()));
         }
-        blocks.add(Paragraph.of(String.join(" ", claim)));
+        card.add(Paragraph.of(String.join(" ", claim)));
         String method = finding.method().key().replace("pattern.method.", "pack.method.");
-        blocks.add(Paragraph.note(words.of("pack.how") + " " + words.of(method)));
+        card.add(Paragraph.note(words.of("pack.how") + " " + words.of(method)));
+        blocks.add(new Together(card));
     }
 
     /** Nothing where a sentence has said all figures there are. */
     private Optional<Block> figures(PackFinding finding) {
         List<Table.Row> rows = new ArrayList<>();
-        String none = words.of("pack.figures.none");
+        Share counted = finding.counted();
         if (finding.others().isPresent()) {
-            rows.add(row("pack.figures.group", finding.counted()));
+            rows.add(row("pack.figures.group", counted));
             rows.add(row("pack.figures.others", finding.others().get()));
-        } else if (finding.expected().isPresent()) {
+        } else if (finding.expected().isPresent() && finding.isShare()) {
+            double expected = finding.expected().get().deaths();
+            rows.add(row("pack.figures.recorded", counted));
             rows.add(
-                    finding.isShare()
-                            ? row("pack.figures.recorded", finding.counted())
-                            : Table.Row.of(
-                                    words.of("pack.figures.recorded"),
-                                    count(finding.counted().has()),
-                                    none,
-                                    none));
+                    Table.Row.of(
+                            words.of("pack.figures.expected"),
+                            words.of("pack.about", say.estimate(expected)),
+                            count(counted.of()),
+                            say.percent(expected, counted.of())));
+        } else if (finding.expected().isPresent()) {
+            rows.add(Table.Row.of(words.of("pack.figures.recorded"), count(counted.has())));
             rows.add(
                     Table.Row.of(
                             words.of("pack.figures.expected"),
                             words.of(
                                     "pack.about",
-                                    say.estimate(finding.expected().get().deaths())),
-                            none,
-                            none));
+                                    say.estimate(finding.expected().get().deaths()))));
         }
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Table(
-                                Optional.empty(),
-                                List.of(
-                                        Table.Column.of(words.of("pack.figures.what"), 3),
-                                        Table.Column.figures(words.of("pack.figures.deaths"), 2),
-                                        Table.Column.figures(words.of("pack.figures.of"), 3),
-                                        Table.Column.figures(words.of("pack.figures.share"), 2)),
-                                true,
-                                false,
-                                rows)
-                        .setClose());
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.of(words.of("pack.figures.what"), 3));
+        columns.add(Table.Column.figures(words.of("pack.figures.deaths"), 2));
+        if (finding.isShare()) {
+            columns.add(Table.Column.figures(words.of("pack.figures.of"), 3));
+            columns.add(Table.Column.figures(words.of("pack.figures.share"), 2));
+        }
+        return Optional.of(new Table(Optional.empty(), columns, true, false, rows).setClose());
     }
 
     private Table.Row row(String key, Share share) {
@@ -257,7 +256,7 @@ final class PackComposer {
             return;
         }
         blocks.add(Paragraph.of(words.of("pack.detections.text")));
-        charts.detections(view.detections())
+        charts.detections(view.detections(), Quarter.of(view.about().cutOff()))
                 .ifPresent(chart -> blocks.add(ChartBlocks.figure(chart)));
         boolean quarters = view.detections().stream().anyMatch(d -> d.first().isPresent());
         List<Table.Column> columns = new ArrayList<>();

@@ -34,7 +34,7 @@ final class PackSentences {
     String says(PackFinding finding) {
         List<String> said = new ArrayList<>();
         said.add(fact(finding));
-        boolean inSentence = finding.type() == FindingType.SPACE_TIME_CLUSTER
+        boolean inSentence = finding.says().endsWith(".here") || finding.type() == FindingType.SPACE_TIME_CLUSTER
                 || finding.type() == FindingType.SAME_PLACE
                 || finding.type() == FindingType.RISING_IN_AREA
                 || finding.type() == FindingType.TOTAL_DEATHS
@@ -45,7 +45,9 @@ final class PackSentences {
                             ? words.of("pack.mostlyIn", area(finding))
                             : words.of("pack.allIn", area(finding), finding.counted().has()));
         }
-        finding.when().ifPresent(when -> said.add(words.of("pack.when", quarters(when))));
+        finding.when()
+                .filter(when -> !appeared(finding))
+                .ifPresent(when -> said.add(words.of("pack.when", quarters(when))));
         if (finding.watched()) {
             said.add(words.of("pack.watched"));
         }
@@ -59,6 +61,9 @@ final class PackSentences {
         }
         if (finding.type() == FindingType.TOTAL_DEATHS && finding.area().isPresent()) {
             key += ".inArea";
+        }
+        if (appeared(finding) && finding.when().isPresent()) {
+            key += ".when";
         }
         return words.of(
                 key,
@@ -81,6 +86,10 @@ final class PackSentences {
                 "pack.heading." + finding.type(),
                 names(finding),
                 group ? group(finding) : area(finding));
+    }
+
+    private static boolean appeared(PackFinding finding) {
+        return finding.type() == FindingType.FIRST_SEEN || finding.type() == FindingType.RETURNED;
     }
 
     private String group(PackFinding finding) {
@@ -143,13 +152,27 @@ final class PackSentences {
                 : words.of("pack.figures.none");
     }
 
+    /** What share was expected. */
+    String percent(double expected, long of) {
+        return of < Share.LEAST_FOR_PERCENT
+                ? words.of("pack.figures.none")
+                : words.of("pattern.percent", Math.round(100 * expected / of));
+    }
+
     String deaths(long count) {
         return words.of("pack.deaths", count);
     }
 
     String quarters(PackFinding.Quarters when) {
-        return when.first().equals(when.last())
-                ? quarter(when.first())
+        if (when.first().equals(when.last())) {
+            return quarter(when.first());
+        }
+        return when.first().year() == when.last().year()
+                ? words.of(
+                        "pack.quarters.sameYear",
+                        when.first().number(),
+                        when.last().number(),
+                        String.valueOf(when.first().year()))
                 : words.of("pack.quarters", quarter(when.first()), quarter(when.last()));
     }
 

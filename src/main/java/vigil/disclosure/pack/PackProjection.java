@@ -155,7 +155,14 @@ public final class PackProjection {
         if (group.filter(g -> !g.more()).isPresent()) {
             return type + ".fewer";
         }
-        return finding.sentence().key().startsWith("pattern.thirdEver") ? type + ".third" : type;
+        String key = finding.sentence().key();
+        return key.startsWith("pattern.thirdEver")
+                ? type + ".third"
+                : key.startsWith("pattern.firstSeen.here")
+                        ? type + ".here"
+                        : key.startsWith("pattern.firstSeen.suspected")
+                                ? type + ".suspected"
+                                : type;
     }
 
     /** The comparison behind a difference between groups. */
@@ -198,10 +205,13 @@ public final class PackProjection {
                             inside;
                     default -> false;
                 };
+        boolean appeared =
+                finding.type() == FindingType.FIRST_SEEN || finding.type() == FindingType.RETURNED;
         return told
                 ? finding.window()
                         .map(w -> new PackFinding.Quarters(
-                                        Quarter.of(w.first()), Quarter.of(w.last())))
+                                        Quarter.of(w.first()),
+                                        Quarter.of(appeared ? w.first() : w.last())))
                 : Optional.empty();
     }
 

@@ -24,6 +24,7 @@ import vigil.documents.content.Run;
 import vigil.documents.content.SignOff;
 import vigil.documents.content.Spacer;
 import vigil.documents.content.Table;
+import vigil.documents.content.Together;
 
 /**
  * Writes a document as one HTML file: no script, nothing fetched, the drawings inside it, headings
@@ -39,7 +40,6 @@ public final class HtmlWriter {
     private final Labels labels;
     private int headings;
     private int figures;
-    private boolean card;
 
     private HtmlWriter(DocumentContent content, Labels labels) {
         this.content = content;
@@ -70,7 +70,6 @@ public final class HtmlWriter {
         contents();
         out.append("<main id=\"main\" tabindex=\"-1\">\n");
         content.blocks().forEach(this::block);
-        closeCard();
         out.append("</main>\n");
         marking("footer");
         return out.append("</body>\n</html>\n").toString();
@@ -125,33 +124,28 @@ public final class HtmlWriter {
             case Facts facts -> facts(facts);
             case Inset inset -> inset(inset);
             case Figure figure -> figure(figure);
+            case Together together -> together(together);
             case PageBreak _, Contents _, Spacer _, SignOff _ -> {
                 // Of the page only.
             }
         }
     }
 
-    /** What follows a heading of the third level stands together in a card. */
     private void heading(Heading heading) {
-        closeCard();
-        int index = headings++;
-        if (heading.level() == 3) {
-            out.append("<section class=\"card\" aria-labelledby=\"")
-                    .append(id(heading, index))
-                    .append("\">\n");
-            card = true;
-        }
         String name = "h" + heading.level();
-        out.append('<').append(name).append(" id=\"").append(id(heading, index)).append("\">");
+        out.append('<').append(name).append(" id=\"").append(id(heading, headings++)).append("\">");
         runs(heading.runs());
         out.append("</").append(name).append(">\n");
     }
 
-    private void closeCard() {
-        if (card) {
-            out.append("</section>\n");
-            card = false;
+    private void together(Together together) {
+        out.append("<section class=\"card\"");
+        if (together.blocks().getFirst() instanceof Heading heading) {
+            out.append(" aria-labelledby=\"").append(id(heading, headings)).append('"');
         }
+        out.append(">\n");
+        together.blocks().forEach(this::block);
+        out.append("</section>\n");
     }
 
     private void prose(Prose prose) {
