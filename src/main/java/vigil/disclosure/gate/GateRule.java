@@ -26,6 +26,12 @@ public record GateRule(int threshold, Mode mode, boolean zerosShown, boolean tot
     /** How far apart the least and the greatest value of a hidden count must be: three values. */
     public static final int WIDTH = 2;
 
+    /**
+     * The same for a small count that is rounded: two values, because what is rounded to 0 has
+     * three at most by itself.
+     */
+    static final int ROUNDED_WIDTH = 1;
+
     private static final int LEAST = 2;
     private static final int MOST = 100;
 
@@ -37,6 +43,11 @@ public record GateRule(int threshold, Mode mode, boolean zerosShown, boolean tot
 
     /** Hides 1 to 4, shows zeros, hides totals rather than refusing. */
     public static final GateRule USUAL = new GateRule(5, Mode.SUPPRESS, true, true);
+
+    /** The multiple of five nearest to a count. */
+    static long rounded(long count) {
+        return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
+    }
 
     /** Whether a count must not be shown by itself. */
     public boolean small(long count) {
