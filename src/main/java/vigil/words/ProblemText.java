@@ -39,6 +39,11 @@ public final class ProblemText {
                             words.of("unreadable." + u.reason()));
             case Problem.ReturnUnreadable r ->
                     words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
+            case Problem.NotReleasable n ->
+                    words.of(
+                            "problem.notReleasable",
+                            n.table(),
+                            words.of("gate.refused." + n.reason(), n.details().toArray()));
             case Problem.Invalid i -> {
                 List<Object> arguments = new ArrayList<>(i.details());
                 arguments.addFirst(label(i.field()));
