@@ -27,10 +27,9 @@ public final class PlainScan {
     /**
      * How the scan is made.
      *
-     * @param history months that are compared
      * @param windows the longest window, in months
      */
-    public record Settings(int history, int windows, int permutations, long seed) {}
+    public record Settings(int windows, int permutations, long seed) {}
 
     private final ItemMatrix matrix;
     private final int[] monthsBack;

@@ -36,8 +36,9 @@ public final class AnalystFiles {
      * The cases with what is known of them.
      *
      * @param without cases of which the items say nothing at all
+     * @param strangers cases of the items that are not among the cases; they are left out
      */
-    public record Cases(Transactions transactions, int without) {}
+    public record Cases(Transactions transactions, int without, int strangers) {}
 
     /**
      * Cases and their items.
@@ -78,18 +79,14 @@ public final class AnalystFiles {
             if (seen.isEmpty()) {
                 throw rows.refusedWhole("noRows");
             }
-            for (Map.Entry<String, Answers> entry : answers.entrySet()) {
-                if (!seen.contains(entry.getKey())) {
-                    throw new Refused(
-                            new Problem.NotAnalysable(
-                                    name(itemsFile),
-                                    "line " + entry.getValue().line,
-                                    "caseUnknown",
-                                    List.of(rows.file())));
-                }
+            if (cases.isEmpty()) {
+                throw new Refused(
+                        new Problem.NotAnalysable(
+                                name(itemsFile), "", "caseUnknown", List.of(rows.file())));
             }
         }
-        return new Cases(new Transactions(cases), without);
+        int strangers = (int) answers.keySet().stream().filter(c -> !seen.contains(c)).count();
+        return new Cases(new Transactions(cases), without, strangers);
     }
 
     private static TreeSet<String> unknown(Answers given, Set<String> asked) {
@@ -116,7 +113,6 @@ public final class AnalystFiles {
                     throw rows.refused("bar", "item");
                 }
                 Answers of = answers.computeIfAbsent(reference, key -> new Answers());
-                of.line = of.line == 0 ? rows.line() : of.line;
                 String value = values ? rows.text("value").toLowerCase(java.util.Locale.ROOT) : "y";
                 Set<String> into = into(of, value).orElseThrow(() -> rows.refused("value", "value"));
                 if (into == of.no) {
@@ -300,7 +296,6 @@ public final class AnalystFiles {
 
     /** What was said of one case. */
     private static final class Answers {
-        private long line;
         private final Set<String> yes = new TreeSet<>();
         private final Set<String> no = new TreeSet<>();
         private final Set<String> unknown = new TreeSet<>();

@@ -50,11 +50,6 @@ final class NamedRows implements AutoCloseable {
         return row.isPresent();
     }
 
-    /** The line of the row just read. */
-    long line() {
-        return row.map(PlainTables.Row::line).orElse(0L);
-    }
-
     private int place(String column) {
         for (int i = 0; i < table.columns().size(); i++) {
             if (table.columns().get(i).equalsIgnoreCase(column)) {

@@ -48,6 +48,15 @@ public final class CountScan {
         this.windows = Math.min(windows, counts.length);
     }
 
+    /** A start for random numbers that depends on the counts and on nothing else. */
+    public long seed() {
+        long hash = FNV_PRIME;
+        for (long count : counts) {
+            hash = (hash ^ count) * FNV_PRIME;
+        }
+        return hash;
+    }
+
     public long total() {
         return Arrays.stream(counts).sum();
     }
