@@ -37,6 +37,14 @@ public final class ProblemText {
                             u.file(),
                             u.place(),
                             words.of("unreadable." + u.reason()));
+            case Problem.NotAnalysable n ->
+                    words.of(
+                            n.place().isEmpty()
+                                    ? "problem.notAnalysableWhole"
+                                    : "problem.notAnalysable",
+                            n.file(),
+                            n.place(),
+                            words.of("analyse.bad." + n.reason(), n.details().toArray()));
             case Problem.ReturnUnreadable r ->
                     words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
             case Problem.NotReleasable n ->

@@ -11,6 +11,8 @@ package vigil.patterns.statistics;
  */
 public record NegativeBinomial(double size, double probability) {
 
+    private static final long MOST = 1L << 50;
+
     /**
      * The next count over {@code exposure} after {@code past} events over {@code pastExposure}: the
      * gamma posterior of the rate, shape past + ½.
@@ -40,10 +42,19 @@ public record NegativeBinomial(double size, double probability) {
 
     /** The smallest k with P(X ≤ k) ≥ p. */
     public long quantile(double p) {
-        long k = 0;
-        while (lowerTail(k) < p) {
-            k++;
+        long high = 1;
+        while (lowerTail(high) < p && high < MOST) {
+            high *= 2;
         }
-        return k;
+        long low = -1;
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (lowerTail(middle) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 }
