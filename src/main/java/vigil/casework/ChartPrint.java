@@ -29,13 +29,11 @@ public final class ChartPrint {
      * tables pass leaves the row in the audit; here nothing is written.
      *
      * @param passed proof that its figures may leave
-     * @param tier whose marking it bears
      * @param notes to be said beneath it: what it counts, what was hidden
      */
     public byte[] draw(
             Releases.Passed passed,
             Depiction chart,
-            OutputTier tier,
             List<String> notes,
             Form form)
             throws Refused {
@@ -48,7 +46,7 @@ public final class ChartPrint {
                                 desk.session(),
                                 records -> records.settings()
                                         .get(
-                                                tier == OutputTier.FULL
+                                                passed.tier() == OutputTier.FULL
                                                         ? Setting.MARKING_FULL
                                                         : Setting.MARKING_PUBLIC));
         ReleaseWriter.ChartPage page =
@@ -63,11 +61,10 @@ public final class ChartPrint {
     public void save(
             Releases.Passed passed,
             Depiction chart,
-            OutputTier tier,
             List<String> notes,
             Form form,
             Path file)
             throws Refused {
-        LettersOut.write(draw(passed, chart, tier, notes, form), file);
+        LettersOut.write(draw(passed, chart, notes, form), file);
     }
 }

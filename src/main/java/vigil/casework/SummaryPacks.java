@@ -101,8 +101,12 @@ public final class SummaryPacks {
     public Prepared prepare(Request request, PatternSummary summary, Progress progress)
             throws Refused {
         require(request.tier());
+        GateRule rule = releases.rule();
         Context context =
-                desk.work().read(desk.session(), records -> context(records, request, summary));
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> context(records, request, summary, rule));
         PackView view =
                 PackProjection.of(summary, context.about, context.rule, desk.vocabulary());
         if (!view.inside()) {
@@ -126,7 +130,8 @@ public final class SummaryPacks {
 
     private record Context(PackView.About about, GateRule rule, Quarter firstQuarter) {}
 
-    private Context context(Records records, Request request, PatternSummary summary)
+    private Context context(
+            Records records, Request request, PatternSummary summary, GateRule rule)
             throws Refused {
         Optional<PackView.MeetingLine> meeting = Optional.empty();
         if (request.meeting().isPresent()) {
@@ -138,11 +143,6 @@ public final class SummaryPacks {
             meeting = Optional.of(new PackView.MeetingLine(found.title(), found.date()));
         }
         boolean inside = request.tier() == OutputTier.FULL;
-        int threshold =
-                Math.max(
-                        PackProjection.LEAST_THRESHOLD,
-                        Publication.threshold(
-                                records.settings().get(Setting.SUPPRESSION_THRESHOLD)));
         Slice slice = request.slice();
         PackView.About about =
                 new PackView.About(
@@ -167,14 +167,7 @@ public final class SummaryPacks {
                         summary.permutations(),
                         records.settings()
                                 .get(inside ? Setting.MARKING_FULL : Setting.MARKING_PUBLIC));
-        return new Context(
-                about,
-                new GateRule(
-                        threshold,
-                        GateRule.USUAL.mode(),
-                        GateRule.USUAL.zerosShown(),
-                        GateRule.USUAL.totalsMayHide()),
-                firstQuarter(records, summary.asAt()));
+        return new Context(about, rule, firstQuarter(records, summary.asAt()));
     }
 
     private static Quarter firstQuarter(Records records, LocalDate asAt) {

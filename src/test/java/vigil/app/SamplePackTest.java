@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
+import vigil.casework.PatternWatch;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.SummaryPacks;
@@ -22,6 +25,7 @@ import vigil.documents.pdf.Conformance;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.OutputTier;
+import vigil.patterns.Slice;
 
 /** The pattern summary pack of the whole sample, out of the store, as the files people get. */
 @Tag("slow")
@@ -37,24 +41,44 @@ class SamplePackTest {
         }
     }
 
+    /** Every identifier of every person of the sample, to be looked for in finished files. */
+    private static ResidualIdentifiers identifiers(PanelDesk desk) throws Exception {
+        List<ReviewCase> cases = new ArrayList<>();
+        for (CaseId id : desk.cases().list().stream().map(row -> row.id()).toList()) {
+            cases.add(desk.cases().open(id).reviewCase());
+        }
+        return ResidualIdentifiers.of(cases);
+    }
+
     @Test
-    void membersGetTrueCountsAndNobodysName() throws Exception {
+    void packsNameNobodyAndTheOneForAnybodyPassesTheGate() throws Exception {
         try (PanelDesk desk = open()) {
             PanelStore.MeetingRow meeting =
                     desk.meetings().list().stream()
-                            .max(java.util.Comparator.comparing(PanelStore.MeetingRow::date))
+                            .max(Comparator.comparing(PanelStore.MeetingRow::date))
                             .orElseThrow();
-            SummaryPacks.Request request =
-                    SummaryPacks.Request.of(OutputTier.FULL, Optional.of(meeting.id()));
-            SummaryPacks.Prepared prepared = desk.packs().prepare(request, Progress.none());
-            keep("pack-members.pdf", prepared.pdf());
-            keep("pack-members.html", prepared.html());
-            check(desk, prepared);
+            PatternWatch.Found found =
+                    desk.patterns().search(Slice.everything(), Progress.none());
+            for (OutputTier tier : desk.packs().tiers()) {
+                SummaryPacks.Request request =
+                        SummaryPacks.Request.of(tier, Optional.of(meeting.id()));
+                SummaryPacks.Prepared prepared =
+                        desk.packs().prepare(request, found.summary(), Progress.none());
+                keep("pack-" + tier + ".pdf", prepared.pdf());
+                keep("pack-" + tier + ".html", prepared.html());
+                check(prepared, found);
+                SummaryPacks.Prepared again =
+                        desk.packs().prepare(request, found.summary(), Progress.none());
+                assertThat(again.pdf()).isEqualTo(prepared.pdf());
+                assertThat(again.html()).isEqualTo(prepared.html());
+            }
         }
     }
 
-    private static void check(PanelDesk desk, SummaryPacks.Prepared prepared) throws Exception {
+    private static void check(SummaryPacks.Prepared prepared, PatternWatch.Found found)
+            throws Exception {
         assertThat(prepared.lettersNotShown()).isZero();
+        assertThat(prepared.view().findings()).isNotEmpty();
         assertThat(Conformance.broken(prepared.pdf(), Conformance.UA_1)).isEmpty();
         assertThat(Conformance.broken(prepared.pdf(), Conformance.A_2A)).isEmpty();
     }

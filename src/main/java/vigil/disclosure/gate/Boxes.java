@@ -13,9 +13,11 @@ import java.util.List;
 final class Boxes {
 
     private final Lattice lattice;
+    private final Leeway leeway;
 
-    Boxes(Lattice lattice) {
+    Boxes(Lattice lattice, Leeway leeway) {
         this.lattice = lattice;
+        this.leeway = leeway;
     }
 
     /**
@@ -67,11 +69,8 @@ final class Boxes {
         long up = GateRule.WIDTH;
         long down = GateRule.WIDTH;
         for (int i = 0; i < corners.length; i++) {
-            if (raised[i]) {
-                down = Math.min(down, lattice.value(corners[i]));
-            } else {
-                up = Math.min(up, lattice.value(corners[i]));
-            }
+            up = Math.min(up, raised[i] ? leeway.up(corners[i]) : leeway.down(corners[i]));
+            down = Math.min(down, raised[i] ? leeway.down(corners[i]) : leeway.up(corners[i]));
         }
         return up + down >= GateRule.WIDTH;
     }

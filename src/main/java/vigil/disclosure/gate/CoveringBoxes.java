@@ -21,10 +21,10 @@ final class CoveringBoxes {
     private int bestCount = Integer.MAX_VALUE;
     private long bestSum = Long.MAX_VALUE;
 
-    CoveringBoxes(Lattice lattice, ProgrammeRanges ranges, int steps) {
+    CoveringBoxes(Lattice lattice, Leeway leeway, ProgrammeRanges ranges, int steps) {
         this.lattice = lattice;
         this.ranges = ranges;
-        this.boxes = new Boxes(lattice);
+        this.boxes = new Boxes(lattice, leeway);
         this.steps = steps;
     }
 

@@ -14,15 +14,20 @@ import java.util.Deque;
  */
 final class FlowRanges implements Ranges {
 
-    private static final int NEED = GateRule.WIDTH;
-
-    private final Lattice lattice;
+    private final Leeway leeway;
+    private final int need;
+    private final int cells;
     private final int nodes;
     private final int[] tail;
     private final int[] head;
 
-    FlowRanges(Lattice lattice) {
-        this.lattice = lattice;
+    /**
+     * @param need how far apart the least and the greatest value must be
+     */
+    FlowRanges(Lattice lattice, Leeway leeway, int need) {
+        this.leeway = leeway;
+        this.need = need;
+        this.cells = lattice.cells();
         int ground = lattice.lines().size();
         this.nodes = ground + 1;
         this.tail = new int[lattice.cells()];
@@ -31,7 +36,7 @@ final class FlowRanges implements Ranges {
         Arrays.fill(head, ground);
         for (int node = 0; node < ground; node++) {
             int[] line = lattice.lines().get(node);
-            boolean turned = turned(line);
+            boolean turned = turned(lattice, line);
             for (int i = 0; i < line.length; i++) {
                 boolean total = i == line.length - 1;
                 (total == turned ? tail : head)[line[i]] = node;
@@ -43,7 +48,7 @@ final class FlowRanges implements Ranges {
      * Every cell leaves one sum and enters the other if the sums of the columns, but not that of
      * the totals, are read the other way round, and of the rows only that of the totals.
      */
-    private boolean turned(int[] line) {
+    private static boolean turned(Lattice lattice, int[] line) {
         int first = -1;
         boolean alongFirst = false;
         boolean ofTotals = false;
@@ -60,18 +65,22 @@ final class FlowRanges implements Ranges {
 
     @Override
     public boolean wide(int cell, BitSet hidden) {
-        int up = new Flow(head[cell], tail[cell], cell, hidden, NEED).amount;
-        int most = (int) Math.min(NEED - up, lattice.value(cell));
+        int up = new Flow(head[cell], tail[cell], cell, hidden, up(cell)).amount;
+        int most = (int) Math.min(need - up, leeway.down(cell));
         return up + (most <= 0 ? 0 : new Flow(tail[cell], head[cell], cell, hidden, most).amount)
-                >= NEED;
+                >= need;
+    }
+
+    private int up(int cell) {
+        return (int) Math.min(need, leeway.up(cell));
     }
 
     @Override
     public BitSet cut(int cell, BitSet hidden, BitSet allowed) {
-        Flow up = new Flow(head[cell], tail[cell], cell, hidden, NEED);
-        int most = (int) Math.min(NEED - up.amount, lattice.value(cell));
+        Flow up = new Flow(head[cell], tail[cell], cell, hidden, up(cell));
+        int most = (int) Math.min(need - up.amount, leeway.down(cell));
         Flow down = new Flow(tail[cell], head[cell], cell, hidden, Math.max(most, 0));
-        boolean downCounts = down.amount < lattice.value(cell);
+        boolean downCounts = down.amount < leeway.down(cell);
         BitSet atTail = up.entering(up.reaching(tail[cell]), allowed);
         BitSet atHead = up.leaving(up.reached(head[cell]), allowed);
         if (downCounts) {
@@ -85,7 +94,7 @@ final class FlowRanges implements Ranges {
     private final class Flow {
         private final int without;
         private final BitSet hidden;
-        private final long[] moved = new long[lattice.cells()];
+        private final long[] moved = new long[cells];
         private final int amount;
 
         Flow(int from, int to, int without, BitSet hidden, int most) {
@@ -151,8 +160,8 @@ final class FlowRanges implements Ranges {
         /** How much more may be moved along an arc from this end of it. */
         private long room(int arc, int node) {
             return tail[arc] == node
-                    ? Integer.MAX_VALUE - moved[arc]
-                    : lattice.value(arc) + moved[arc];
+                    ? leeway.up(arc) - moved[arc]
+                    : leeway.down(arc) + moved[arc];
         }
 
         private BitSet reached(int from) {
@@ -199,7 +208,7 @@ final class FlowRanges implements Ranges {
                     continue;
                 }
                 boolean along = set.get(tail[arc]) == out;
-                if (along || lattice.value(arc) > 0) {
+                if (along ? leeway.up(arc) > 0 : leeway.down(arc) > 0) {
                     found.set(arc);
                 }
             }

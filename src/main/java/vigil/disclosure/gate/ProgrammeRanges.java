@@ -15,13 +15,17 @@ final class ProgrammeRanges {
     private static final int REACH = 6;
 
     private final Lattice lattice;
+    private final Leeway leeway;
+    private final int need;
     private final LinearSolver solver;
     private final Boxes boxes;
 
-    ProgrammeRanges(Lattice lattice, LinearSolver solver) {
+    ProgrammeRanges(Lattice lattice, Leeway leeway, int need, LinearSolver solver) {
         this.lattice = lattice;
+        this.leeway = leeway;
+        this.need = need;
         this.solver = solver;
-        this.boxes = new Boxes(lattice);
+        this.boxes = new Boxes(lattice, leeway);
     }
 
     /** Whether a hidden cell can still take enough values. More hidden never makes it fewer. */
@@ -31,7 +35,7 @@ final class ProgrammeRanges {
         }
         int[] cells = hidden.stream().toArray();
         int up = farthest(cell, cells, 1);
-        return up >= GateRule.WIDTH || up + farthest(cell, cells, -1) >= GateRule.WIDTH;
+        return up >= need || up + farthest(cell, cells, -1) >= need;
     }
 
     /** By how much a cell can be moved up (1) or down (-1), as far as it matters. */
@@ -43,10 +47,10 @@ final class ProgrammeRanges {
         for (int i = 0; i < cells.length; i++) {
             place[cells[i]] = i;
             double down = down(cells[i]);
-            double up = REACH;
+            double up = Math.min(leeway.up(cells[i]), REACH);
             if (cells[i] == cell) {
                 cost.set(i, -1.0 * direction);
-                up = Math.min(up, GateRule.WIDTH);
+                up = Math.min(up, need);
             }
             most.add(down + up);
         }
@@ -72,12 +76,12 @@ final class ProgrammeRanges {
                 double moved = least.values().get(place[cell]) - down(cell);
                 yield (int) Math.max(0, Math.round(moved * direction));
             }
-            case LinearSolver.Solution.Unbounded _ -> GateRule.WIDTH;
+            case LinearSolver.Solution.Unbounded _ -> need;
             case LinearSolver.Solution.Impossible _, LinearSolver.Solution.Undecided _ -> 0;
         };
     }
 
     private double down(int cell) {
-        return Math.min(lattice.value(cell), REACH);
+        return Math.min(leeway.down(cell), REACH);
     }
 }

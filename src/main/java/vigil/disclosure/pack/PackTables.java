@@ -75,7 +75,9 @@ public record PackTables(PackView view, List<Entry> entries) {
                             + " "
                             + finding.items().stream()
                                     .map(Item::key)
-                                    .collect(Collectors.joining(" + "));
+                                    .collect(Collectors.joining(" + "))
+                            + finding.group().map(group -> " in " + group.key()).orElse("")
+                            + latest(finding);
             Entry entry =
                     finding.isShare()
                             ? entry(
@@ -89,16 +91,15 @@ public record PackTables(PackView view, List<Entry> entries) {
             if (finding.area().isPresent()) {
                 subject = subject.within("area", Set.of(finding.area().get()));
             }
-            if (finding.months() > 0) {
-                subject = subject.within("latest months", Set.of("" + finding.months()));
-            }
-            if (finding.days() > 0) {
-                subject = subject.within("latest days", Set.of("" + finding.days()));
-            }
-            if (finding.group().isPresent() && finding.others().isEmpty()) {
-                subject = subject.within("group", Set.of(finding.group().get().key()));
-            }
             return new Entry(entry.part, index, entry.table, subject);
+        }
+
+        /** Latest months of one day are no part of those of another. */
+        private String latest(PackFinding finding) {
+            String until = " to " + view.about().cutOff();
+            return finding.months() > 0
+                    ? " in months " + finding.months() + until
+                    : finding.days() > 0 ? " in days " + finding.days() + until : "";
         }
 
         private Entry entry(
@@ -144,7 +145,8 @@ public record PackTables(PackView view, List<Entry> entries) {
             Quarter last = Quarter.of(view.about().cutOff());
             Quarter.between(firstQuarter, last).forEach(quarter -> quarters.add(quarter.code()));
             Subject subject =
-                    Subject.of("deaths " + view.about().basis(), what, columns)
+                    // Who can say differs from thing to thing, so that each counts its own.
+                    Subject.of("deaths " + view.about().basis() + " " + what, what, columns)
                             .within("quarter", quarters);
             return view.about().areas().isEmpty()
                     ? subject

@@ -190,6 +190,16 @@ class GateTest {
     }
 
     @Test
+    void roundTell() {
+        SplittableRandom random = new SplittableRandom(5);
+        int shut = 0;
+        for (int n = 0; n < 1000; n++) {
+            shut += GATE.pass(random(random, random.nextInt(2, 7), random.nextInt(2, 7), random.nextInt(4, 40)), new GateRule(5, GateRule.Mode.ROUND, true, true)) instanceof Gated.Shut ? 1 : 0;
+        }
+        System.out.println("rounding tells " + shut);
+    }
+
+    @Test
     void nothingHiddenInRandomTablesOfThreeDimensionsCanBeWorkedOut() {
         long t = System.nanoTime();
         int[] r = deep(2, 200);
