@@ -113,7 +113,6 @@ public final class SummaryPacks {
             if (summary.deaths() < context.rule.threshold()) {
                 throw new Refused(new Problem.TooFewToShow(context.rule.threshold()));
             }
-            progress.report("gate", 0, 0);
             view = gated(view, context.firstQuarter, progress);
         }
         progress.checkCancelled();

@@ -36,12 +36,14 @@ final class MeetingHead {
 
     /**
      * @param become asks whether the meeting is to become this
+     * @param pack makes the pattern summary for it
      */
     MeetingHead(
             Kit kit,
             MeetingViewModel model,
             Navigator navigator,
-            java.util.function.Consumer<MeetingState> become) {
+            java.util.function.Consumer<MeetingState> become,
+            Runnable pack) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -53,6 +55,8 @@ final class MeetingHead {
         state.setMinWidth(Region.USE_PREF_SIZE);
         quorum.setId("meeting-quorum");
         quorum.setMinWidth(Region.USE_PREF_SIZE);
+        Button packing = controls.button("packSheet.open", Icon.RELEASE, pack);
+        Controls.show(packing, model.mayPack());
         HBox first =
                 Controls.row(
                         controls.icon(
@@ -63,6 +67,7 @@ final class MeetingHead {
                         state,
                         Controls.gap(),
                         keeping,
+                        packing,
                         held,
                         agreed);
         HBox second = Controls.row(when, Controls.gap(), quorum);

@@ -22,6 +22,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Question;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
+import vigil.ui.pack.PackSheet;
 
 /** One meeting: its pages on the left, the chosen one beside them. */
 public final class MeetingView implements Screen {
@@ -45,7 +46,7 @@ public final class MeetingView implements Screen {
         this.model = model;
         this.navigator = navigator;
         this.controls = new Controls(kit);
-        this.head = new MeetingHead(kit, model, navigator, this::ask);
+        this.head = new MeetingHead(kit, model, navigator, this::ask, this::pack);
         this.parts =
                 new MeetingParts(
                         kit, model, this::choose, () -> current.ifPresent(MeetingPage::focus));
@@ -146,6 +147,11 @@ public final class MeetingView implements Screen {
             default ->
                     new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };
+    }
+
+    private void pack() {
+        model.keep();
+        PackSheet.open(kit, model.desk(), sheets, Optional.of(model.id()));
     }
 
     /** Asks before the meeting moves on, saying what it would mean. */

@@ -24,6 +24,7 @@ import vigil.domain.panel.MeetingMerge;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.pack.PackSheet;
 
 /**
  * One meeting as it is being prepared, held and written up. Every change is kept: two seconds after
@@ -158,6 +159,18 @@ public final class MeetingViewModel {
 
     UUID member() {
         return desk.session().member().id();
+    }
+
+    boolean mayPack() {
+        return PackSheet.may(desk);
+    }
+
+    PanelDesk desk() {
+        return desk;
+    }
+
+    UUID id() {
+        return id;
     }
 
     /** Whether this person may change meetings, and this one can still be changed. */

@@ -1,0 +1,275 @@
+package vigil.ui.pack;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
+import vigil.casework.Problem;
+import vigil.casework.SummaryPacks;
+import vigil.disclosure.pack.PackView;
+import vigil.domain.panel.OutputTier;
+import vigil.patterns.Slice;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Segments;
+import vigil.ui.kit.Sheets;
+
+/** Makes the pattern summary pack: for whom, for which meeting, where to, with every page shown. */
+public final class PackSheet {
+
+    private final Kit kit;
+    private final PackViewModel model;
+    private final Sheets sheets;
+    private final Controls controls;
+    private final Segments<OutputTier> tier;
+    private final ComboBox<Optional<UUID>> meeting = new ComboBox<>();
+    private final TextField folder = new TextField();
+    private final Label rule = Controls.wrapping("", "muted");
+    private final VBox what = Controls.styled(new VBox(), "column");
+    private final Label complaint = Controls.wrapping("", "complaint");
+    private final Button save;
+    private final VBox root;
+
+    private PackSheet(Kit kit, PackViewModel model, Sheets sheets) {
+        this.kit = kit;
+        this.model = model;
+        this.sheets = sheets;
+        this.controls = new Controls(kit);
+        this.tier = tiers();
+        this.save = controls.primary("packSheet.save", this::save);
+        save.setGraphic(Icon.RELEASE.node());
+        meeting();
+        folder.setId("pack-folder");
+        folder.setText(System.getProperty("user.home", ""));
+        folder.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        Controls.show(complaint, false);
+        HBox place =
+                Controls.row(
+                        folder, controls.icon("packSheet.choose", Icon.FOLDER, this::choose));
+        VBox form =
+                Controls.styled(
+                        new VBox(
+                                controls.labelled("packSheet.tier", tier),
+                                rule,
+                                controls.labelled("packSheet.meeting", meeting),
+                                controls.labelled("packSheet.folder", place, folder),
+                                what,
+                                complaint,
+                                grow(),
+                                Controls.row(
+                                        Controls.gap(),
+                                        controls.button("packSheet.cancel", this::close),
+                                        save)),
+                        "pack-form");
+        HBox both = Controls.styled(new HBox(form, new PackPages(kit, model).node()), "pack-both");
+        HBox.setHgrow(form, Priority.ALWAYS);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        root =
+                Controls.styled(
+                        new VBox(controls.title("packSheet.title"), both), "sheet", "pack-sheet");
+        model.made().addListener((p, was, is) -> state());
+        model.busy().addListener((p, was, is) -> state());
+        model.trouble().addListener((p, was, is) -> state());
+        state();
+    }
+
+    /**
+     * Opens the sheet over a page and begins to make the pack at once.
+     *
+     * @param meeting it is for; the next one if not given
+     */
+    public static void open(Kit kit, PanelDesk desk, Sheets sheets, Optional<UUID> meeting) {
+        open(kit, desk, sheets, meeting, Slice.everything());
+    }
+
+    /**
+     * The same of some deaths only.
+     *
+     * @param slice which deaths, on what evidence
+     */
+    public static void open(
+            Kit kit, PanelDesk desk, Sheets sheets, Optional<UUID> meeting, Slice slice) {
+        PackViewModel model = new PackViewModel(kit, desk, slice, meeting);
+        PackSheet sheet = new PackSheet(kit, model, sheets);
+        sheets.showAtSide(sheet.root, sheet.first(), sheet::leaving);
+        model.begin();
+    }
+
+    /** Whether this member may make any pack. */
+    public static boolean may(PanelDesk desk) {
+        return desk.packs().tiers().stream().anyMatch(desk.packs()::may);
+    }
+
+    private Node first() {
+        return tier.getChildren().stream()
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .orElse(folder);
+    }
+
+    private static Region grow() {
+        Region grow = new Region();
+        VBox.setVgrow(grow, Priority.ALWAYS);
+        return grow;
+    }
+
+    private Segments<OutputTier> tiers() {
+        Segments<OutputTier> segments = new Segments<>(kit.say("packSheet.tier"), true);
+        for (OutputTier each : model.tiers()) {
+            segments.add(each, kit.say("packSheet.tier." + each.name()));
+        }
+        segments.setId("pack-tier");
+        segments.show(Optional.of(model.tier().get()));
+        segments.whenChosen(chosen -> chosen.ifPresent(model.tier()::set));
+        return segments;
+    }
+
+    private void meeting() {
+        meeting.setId("pack-meeting");
+        meeting.setMaxWidth(Double.MAX_VALUE);
+        meeting.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Optional<UUID> id) {
+                        return id == null ? "" : name(id);
+                    }
+
+                    @Override
+                    public Optional<UUID> fromString(String text) {
+                        return meeting.getValue();
+                    }
+                });
+        model.meetings()
+                .addListener(
+                        (javafx.collections.ListChangeListener<PanelStore.MeetingRow>)
+                                change -> fill());
+        fill();
+        model.meeting().addListener((p, was, is) -> meeting.setValue(is));
+        meeting.valueProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null) {
+                        model.meeting().set(is);
+                    }
+                });
+    }
+
+    private void fill() {
+        List<Optional<UUID>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        model.meetings().forEach(row -> all.add(Optional.of(row.id())));
+        Optional<UUID> chosen = model.meeting().get();
+        meeting.getItems().setAll(all);
+        meeting.setValue(chosen);
+    }
+
+    private String name(Optional<UUID> id) {
+        return id.flatMap(wanted ->
+                        model.meetings().stream().filter(r -> r.id().equals(wanted)).findFirst())
+                .map(row -> kit.say(
+                                "packSheet.meeting.row",
+                                row.title(),
+                                kit.words().date(row.date())))
+                .orElse(kit.say(id.isEmpty() ? "packSheet.meeting.none" : "packSheet.meeting.this"));
+    }
+
+    private void state() {
+        rule.setText(kit.say("packSheet.tier." + model.tier().get().name() + ".text"));
+        Optional<SummaryPacks.Prepared> made =
+                model.made().get().map(PackViewModel.Made::prepared);
+        save.setDisable(made.isEmpty());
+        what.getChildren().clear();
+        made.ifPresent(pack -> {
+            PackView view = pack.view();
+            what.getChildren()
+                    .add(
+                            Controls.wrapping(
+                                    kit.say(
+                                            "packSheet.ready",
+                                            pack.pages(),
+                                            view.findings().size())));
+            int left = view.leftOut().stream().mapToInt(PackView.LeftOut::findings).sum();
+            if (left > 0) {
+                what.getChildren()
+                        .add(Controls.wrapping(kit.say("packSheet.leftOut", left), "muted"));
+            }
+            if (pack.lettersNotShown() > 0) {
+                what.getChildren()
+                        .add(
+                                Controls.wrapping(
+                                        kit.say("preview.lettersNotShown", pack.lettersNotShown()),
+                                        "complaint"));
+            }
+        });
+        if (model.trouble().get().isPresent()) {
+            what.getChildren().add(controls.button("packSheet.again", model::make));
+        }
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(kit.say("packSheet.choose"));
+        Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
+                .map(File::toString)
+                .ifPresent(folder::setText);
+    }
+
+    private void save() {
+        Path target;
+        try {
+            target = Path.of(folder.getText().strip());
+        } catch (InvalidPathException noPath) {
+            complain(kit.say("packSheet.folder.wrong"));
+            return;
+        }
+        if (folder.getText().isBlank() || !target.isAbsolute()) {
+            complain(kit.say("packSheet.folder.wrong"));
+            return;
+        }
+        save.setDisable(true);
+        model.save(target, this::saved, this::failed);
+    }
+
+    private void saved(List<Path> files) {
+        close();
+        kit.notices().done(kit.say("packSheet.saved", files.getFirst().toString()));
+    }
+
+    private void failed(Problem problem) {
+        save.setDisable(false);
+        complain(kit.sentence(problem));
+        folder.requestFocus();
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        Controls.show(complaint, true);
+    }
+
+    private boolean leaving() {
+        model.dispose();
+        return true;
+    }
+
+    private void close() {
+        model.dispose();
+        sheets.close();
+    }
+}
