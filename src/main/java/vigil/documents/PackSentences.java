@@ -34,16 +34,13 @@ final class PackSentences {
     String says(PackFinding finding) {
         List<String> said = new ArrayList<>();
         said.add(fact(finding));
-        boolean inSentence = finding.says().endsWith(".here") || finding.type() == FindingType.SPACE_TIME_CLUSTER
-                || finding.type() == FindingType.SAME_PLACE
-                || finding.type() == FindingType.RISING_IN_AREA
-                || finding.type() == FindingType.TOTAL_DEATHS
-                || finding.type() == FindingType.AREA_EMPHASIS;
-        if (finding.area().isPresent() && !inSentence) {
-            said.add(
-                    finding.mostly()
-                            ? words.of("pack.mostlyIn", area(finding))
-                            : words.of("pack.allIn", area(finding), finding.counted().has()));
+        boolean allThere =
+                (appeared(finding) || finding.type() == FindingType.RARE_REPEAT)
+                        && !finding.says().endsWith(".here");
+        if (finding.area().isPresent() && finding.mostly()) {
+            said.add(words.of("pack.mostlyIn", area(finding)));
+        } else if (finding.area().isPresent() && allThere) {
+            said.add(words.of("pack.allIn", area(finding), finding.counted().has()));
         }
         finding.when()
                 .filter(when -> !appeared(finding))
