@@ -7,24 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
-import vigil.casework.PatternWatch;
 import vigil.casework.Passphrase;
+import vigil.casework.PatternWatch;
 import vigil.casework.Progress;
 import vigil.casework.SummaryPacks;
 import vigil.disclosure.ResidualIdentifiers;
 import vigil.documents.pdf.Conformance;
-import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.OutputTier;
+import vigil.domain.vocabulary.Substance;
 import vigil.patterns.Slice;
 
 /** The pattern summary pack of the whole sample, out of the store, as the files people get. */
@@ -33,21 +44,83 @@ class SamplePackTest {
 
     @TempDir Path folder;
 
+    private Wiring wiring;
+
     private PanelDesk open() throws Exception {
         Path store = SampleStore.copy(folder);
-        Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
+        wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
         try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
             return wiring.care().open(store, SampleStore.USER, passphrase, Progress.none());
         }
     }
 
-    /** Every identifier of every person of the sample, to be looked for in finished files. */
-    private static ResidualIdentifiers identifiers(PanelDesk desk) throws Exception {
-        List<ReviewCase> cases = new ArrayList<>();
-        for (CaseId id : desk.cases().list().stream().map(row -> row.id()).toList()) {
-            cases.add(desk.cases().open(id).reviewCase());
+    /** Everybody in the sample. */
+    private static List<ReviewCase> everybody(Wiring wiring) throws Exception {
+        List<ReviewCase> all = new ArrayList<>();
+        wiring.files()
+                .folder(Path.of("sample-data"))
+                .read(new EverybodyIn(all), Progress.none());
+        return all;
+    }
+
+    /** Every word, description, title and stream of a finished document. */
+    private static String everythingIn(byte[] pdf) throws Exception {
+        StringBuilder all = new StringBuilder();
+        try (var document = Loader.loadPDF(pdf)) {
+            all.append(new PDFTextStripper().getText(document)).append('\n');
+            for (var key : document.getDocument().getXrefTable().keySet()) {
+                collect(document.getDocument().getObjectFromPool(key).getObject(), all);
+            }
         }
-        return ResidualIdentifiers.of(cases);
+        return all.toString();
+    }
+
+    private static void collect(COSBase value, StringBuilder all) throws Exception {
+        switch (value) {
+            case COSString text -> all.append(text.getString()).append('\n');
+            case COSStream stream -> {
+                stream.getValues().forEach(inner -> quietly(inner, all));
+                if (COSName.METADATA.equals(stream.getCOSName(COSName.TYPE))) {
+                    all.append(stream.toTextString()).append('\n');
+                }
+            }
+            case COSDictionary dictionary ->
+                    dictionary.getValues().forEach(inner -> quietly(inner, all));
+            case COSArray array -> array.forEach(inner -> quietly(inner, all));
+            case null, default -> {
+                // Numbers and names say nothing.
+            }
+        }
+    }
+
+    private static void quietly(COSBase inner, StringBuilder all) {
+        if (inner instanceof COSObject) {
+            return; // stands in the table itself
+        }
+        try {
+            collect(inner, all);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String surname(List<ReviewCase> everybody) {
+        return everybody.stream()
+                .map(person -> person.answers().text(Fields.SURNAME))
+                .filter(name -> name.length() > 4)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its sentences about packs and patterns, and what substances and factors are called. */
+    private static String everyWordOfTheProgram(Wiring wiring) {
+        return wiring.words().keys().stream()
+                        .filter(key -> key.startsWith("pack.") || key.startsWith("pattern"))
+                        .map(wiring.words()::pattern)
+                        .collect(Collectors.joining(" "))
+                + wiring.vocabulary().substances().all().stream()
+                        .map(Substance::name)
+                        .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -59,6 +132,13 @@ class SamplePackTest {
                             .orElseThrow();
             PatternWatch.Found found =
                     desk.patterns().search(Slice.everything(), Progress.none());
+            List<ReviewCase> everybody = everybody(wiring);
+            assertThat(everybody).hasSizeGreaterThan(1_300);
+            ResidualIdentifiers people = ResidualIdentifiers.of(everybody);
+            // A name that is also a word of the program says nothing.
+            Set<String> anybodys = new HashSet<>(people.in(everyWordOfTheProgram(wiring)));
+            anybodys.addAll(people.in(meeting.title() + " " + meeting.date()));
+            assertThat(people.in("The " + surname(everybody) + " case")).isNotEmpty();
             for (OutputTier tier : desk.packs().tiers()) {
                 SummaryPacks.Request request =
                         SummaryPacks.Request.of(tier, Optional.of(meeting.id()));
@@ -66,7 +146,7 @@ class SamplePackTest {
                         desk.packs().prepare(request, found.summary(), Progress.none());
                 keep("pack-" + tier + ".pdf", prepared.pdf());
                 keep("pack-" + tier + ".html", prepared.html());
-                check(prepared, found);
+                check(prepared, people, anybodys);
                 SummaryPacks.Prepared again =
                         desk.packs().prepare(request, found.summary(), Progress.none());
                 assertThat(again.pdf()).isEqualTo(prepared.pdf());
@@ -75,12 +155,21 @@ class SamplePackTest {
         }
     }
 
-    private static void check(SummaryPacks.Prepared prepared, PatternWatch.Found found)
+    private static void check(
+            SummaryPacks.Prepared prepared, ResidualIdentifiers people, Set<String> anybodys)
             throws Exception {
         assertThat(prepared.lettersNotShown()).isZero();
         assertThat(prepared.view().findings()).isNotEmpty();
         assertThat(Conformance.broken(prepared.pdf(), Conformance.UA_1)).isEmpty();
         assertThat(Conformance.broken(prepared.pdf(), Conformance.A_2A)).isEmpty();
+        String html = new String(prepared.html(), StandardCharsets.UTF_8);
+        assertThat(html)
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContain("<link", "<iframe", "<img", "@import", "url(http", "src=")
+                .containsOnlyOnce("<h1")
+                .contains("<html lang=\"en-GB\">");
+        assertThat(people.in(html)).isSubsetOf(anybodys);
+        assertThat(people.in(everythingIn(prepared.pdf()))).isSubsetOf(anybodys);
     }
 
     private static void keep(String name, byte[] bytes) throws Exception {
