@@ -80,7 +80,7 @@ public final class BarsChart {
     }
 
     private Chart drawn(String title, String beneath, String about) {
-        top = drawing.head(title, beneath) + 20;
+        top = drawing.head(beneath) + 20;
         table();
         if (bars.stream().allMatch(bar -> bar.shown() == 0 && !bar.hidden())) {
             drawing.nothing(words.say("chart.nothing"));

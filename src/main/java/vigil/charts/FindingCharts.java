@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Figures;
 import vigil.patterns.Finding;
 import vigil.patterns.FindingType;
@@ -69,10 +68,7 @@ public final class FindingCharts {
 
     private String beneath() {
         String basis = words.say("chart.basis." + finding.slice().basis().name());
-        return finding.items().stream().anyMatch(Item::isSubstance)
-                        || finding.slice().basis() != EvidenceBasis.CONFIRMED
-                ? basis
-                : "";
+        return finding.items().stream().anyMatch(Item::isSubstance) ? basis : "";
     }
 
     private List<Item> items() {

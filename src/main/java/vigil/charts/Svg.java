@@ -11,6 +11,8 @@ import java.util.List;
  */
 public final class Svg {
 
+    private static final double HEAD = 26;
+    private static final double TITLE = 14;
     private static final String HATCH = "url(#hidden)";
 
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -24,7 +26,7 @@ public final class Svg {
 
     private String written(Chart chart) {
         String width = number(chart.width());
-        String height = number(chart.height());
+        String height = number(chart.height() + HEAD);
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
         attribute("xmlns", "http://www.w3.org/2000/svg");
         attribute("width", width + "pt");
@@ -46,7 +48,19 @@ public final class Svg {
         attribute("height", height);
         attribute("fill", Palette.LIGHT.hex(Ink.PAPER));
         out.append("/>\n");
+        words(
+                new Mark.Words(
+                        2,
+                        16,
+                        TextWidth.fit(chart.title(), TITLE, true, chart.width() - 4),
+                        TITLE,
+                        true,
+                        Mark.Anchor.START,
+                        Ink.TEXT,
+                        0));
+        out.append("<g transform=\"translate(0 ").append(number(HEAD)).append(")\">\n");
         chart.marks().forEach(this::mark);
+        out.append("</g>\n");
         return out.append("</svg>\n").toString();
     }
 

@@ -88,7 +88,7 @@ public final class TrendChart {
     }
 
     private Chart drawn() {
-        top = drawing.head(figures.title, figures.beneath) + 16;
+        top = drawing.head(figures.beneath) + 16;
         if (series.spans().isEmpty()) {
             drawing.nothing(words.say("chart.nothing"));
             table();

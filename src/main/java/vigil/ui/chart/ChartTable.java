@@ -21,8 +21,8 @@ final class ChartTable {
 
     ChartTable(Kit kit, Chart chart) {
         table.setId("chart-figures");
-        table.setAccessibleText(kit.say("chart.table.of", chart.title()));
-        table.getStyleClass().addAll("dense", "chart-table");
+        table.setAccessibleText(kit.say("chart.figuresOf", chart.title()));
+        table.getStyleClass().addAll("dense", "chart.showTable");
         Chart.Table figures = chart.table();
         for (int c = 0; c < figures.columns().size(); c++) {
             int index = c;
