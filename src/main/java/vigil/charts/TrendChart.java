@@ -63,6 +63,9 @@ public final class TrendChart {
         }
     }
 
+    /** So that one death does not fill the chart. */
+    private static final double LEAST_TOP = 3;
+
     private static final double STRIP = 44;
     private static final double HIDDEN_HEIGHT = 12;
 
@@ -144,7 +147,7 @@ public final class TrendChart {
     }
 
     private double largest() {
-        double largest = 1;
+        double largest = LEAST_TOP;
         for (Span span : series.spans()) {
             largest = Math.max(largest, span.tally().count());
             largest = Math.max(largest, span.estimate().orElse(0));

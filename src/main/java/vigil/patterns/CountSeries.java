@@ -75,7 +75,8 @@ public record CountSeries(int monthsEach, List<Span> spans) {
      * One month or quarter.
      *
      * @param last its last day, or the last day that counts if that is earlier
-     * @param provisional whether deaths in it are still being reported
+     * @param provisional whether deaths in it are still being reported, or it is one of the latest
+     *     in which fewer than nine in ten can say
      * @param reported the share of its deaths that are known by now, by the panel's own delays from
      *     death to notification; 1 when complete, NaN when too few delays are known
      * @param outlook absent without a past
