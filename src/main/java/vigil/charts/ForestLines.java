@@ -1,5 +1,6 @@
 package vigil.charts;
 
+import vigil.patterns.BeforeAfter;
 import vigil.patterns.ChartFigures;
 import vigil.patterns.Figures;
 import vigil.patterns.Item;
@@ -11,6 +12,17 @@ final class ForestLines {
 
     static IntervalChart.Line area(ChartWords words, ChartFigures.InArea in, boolean marked) {
         return ratio(words, words.name(Item.area(in.area())), in.figures(), marked);
+    }
+
+    /** The rate after over the rate before. */
+    static IntervalChart.Line beforeAfter(ChartWords words, BeforeAfter row) {
+        return new IntervalChart.Line(
+                row.item().map(words::name).orElse(words.say("chart.all")),
+                row.ratio().low(),
+                row.before() == 0 ? Double.NaN : row.ratio().estimate(),
+                row.ratio().high(),
+                words.say("chart.beforeAfter.counts", row.before(), row.after()),
+                row.item().isEmpty());
     }
 
     static IntervalChart.Line ratio(

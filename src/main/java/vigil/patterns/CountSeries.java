@@ -212,6 +212,22 @@ public record CountSeries(int monthsEach, List<Span> spans) {
         return expecting(monthsEach, spans, all, spans.size());
     }
 
+    /** The counts alone. */
+    public CountSeries withoutOutlook() {
+        return new CountSeries(
+                monthsEach,
+                spans.stream()
+                        .map(span ->
+                                new Span(
+                                        span.first,
+                                        span.last,
+                                        span.provisional,
+                                        span.reported,
+                                        span.tally,
+                                        Optional.empty()))
+                        .toList());
+    }
+
     /** The last so many spans; all if there are fewer. */
     public CountSeries latest(int count) {
         return new CountSeries(
