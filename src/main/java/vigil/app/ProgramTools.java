@@ -11,11 +11,13 @@ import javafx.application.Application;
 import vigil.app.bench.Bench;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
+import vigil.casework.PlainTables;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.cli.Tools;
 import vigil.domain.vocabulary.TaggingReport;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.AnalystTables;
 import vigil.exchange.TaggingFile;
 import vigil.words.Words;
 
@@ -55,6 +57,11 @@ final class ProgramTools implements Tools {
     @Override
     public IntakeFiles files() {
         return wiring.files();
+    }
+
+    @Override
+    public PlainTables tables() {
+        return new AnalystTables();
     }
 
     @Override

@@ -22,6 +22,7 @@ import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
+import vigil.solver.OjAlgoSolver;
 import vigil.store.EncryptedStoreDoor;
 import vigil.words.Words;
 
@@ -82,7 +83,8 @@ public final class Wiring {
                                 VocabularyResources.wording(),
                                 new VocabularyZip(digest),
                                 new ListingFiles(),
-                                new TableInspection()),
+                                new TableInspection(),
+                                new OjAlgoSolver()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import vigil.disclosure.gate.LinearSolver;
 import vigil.domain.intake.ReportWording;
 
 /**
@@ -15,4 +16,5 @@ public record Adapters(
         ReportWording wording,
         VocabularyFiles vocabularies,
         ListingWriter listings,
-        TableFiles tables) {}
+        TableFiles tables,
+        LinearSolver solver) {}

@@ -35,6 +35,7 @@ public enum Intent {
     SAVE_SETTING(Right.MANAGE_STORE, true),
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
+    RELEASE_COUNTS(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
     ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
     RELEASE_CHRONOLOGY(Right.RELEASE_FULL, true),

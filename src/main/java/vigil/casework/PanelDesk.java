@@ -200,7 +200,7 @@ public final class PanelDesk implements AutoCloseable {
 
     /** The gate that counts pass before they leave the panel. */
     public Releases releases() {
-        return new Releases(desk);
+        return new Releases(desk, adapters.solver(), adapters.digest());
     }
 
     public Today today() {

@@ -180,6 +180,22 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * A table that was to be analysed cannot be. {@code place} is a line, or empty; {@code reason}
+     * ends a message key; {@code details} are names of columns and options, never what is in them.
+     */
+    record NotAnalysable(String file, String place, String reason, List<Object> details)
+            implements Problem {
+        public NotAnalysable {
+            details = List.copyOf(details);
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(file, place, reason, details);
+        }
+    }
+
     /** A file that an agency sent cannot be used; {@code reason} ends a message key. */
     record ReturnUnreadable(String reason) implements Problem {
         @Override

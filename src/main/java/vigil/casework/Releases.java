@@ -1,13 +1,25 @@
 package vigil.casework;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vigil.casework.ReleaseStore.Left;
+import vigil.casework.ReleaseStore.LeftTable;
 import vigil.disclosure.gate.CountTable;
+import vigil.disclosure.gate.Gate;
 import vigil.disclosure.gate.GateRule;
+import vigil.disclosure.gate.LinearSolver;
 import vigil.disclosure.gate.ShownTable;
 import vigil.disclosure.gate.Subject;
+import vigil.disclosure.gate.TableText;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.Right;
 import vigil.domain.panel.OutputTier;
 
 /**
@@ -44,6 +56,16 @@ public final class Releases {
                 String kind, String title, OutputTier tier, List<Leaving> tables) {
             return new Request(kind, title, tier, "", false, tables);
         }
+
+        /** The same with rounded counts. */
+        public Request withRounding() {
+            return new Request(kind, title, tier, recipient, true, tables);
+        }
+
+        /** The same for somebody. */
+        public Request to(String somebody) {
+            return new Request(kind, title, tier, somebody, rounded, tables);
+        }
     }
 
     /**
@@ -62,50 +84,91 @@ public final class Releases {
     /** Proof that tables passed the gate and stand in the register; only the gate makes it. */
     public static final class Passed {
 
-        private final UUID id;
-        private final Instant at;
-        private final GateRule rule;
-        private final String hash;
-        private final List<ShownTable> tables;
+        private final Left left;
 
-        private Passed(
-                UUID id, Instant at, GateRule rule, String hash, List<ShownTable> tables) {
-            this.id = id;
-            this.at = at;
-            this.rule = rule;
-            this.hash = hash;
-            this.tables = List.copyOf(tables);
+        private Passed(Left left) {
+            this.left = left;
         }
 
         /** Its number in the register. */
         public UUID id() {
-            return id;
+            return left.id();
+        }
+
+        public String title() {
+            return left.title();
+        }
+
+        public OutputTier tier() {
+            return left.tier();
+        }
+
+        public String recipient() {
+            return left.recipient();
         }
 
         public Instant at() {
-            return at;
+            return left.at();
         }
 
         public GateRule rule() {
-            return rule;
+            return left.rule();
         }
 
         /** SHA-256 of the tables. */
         public String hash() {
-            return hash;
+            return left.hash();
         }
 
         /** In the order asked for. */
         public List<ShownTable> tables() {
-            return tables;
+            return left.tables().stream().map(LeftTable::shown).toList();
         }
     }
 
-    private final Desk desk;
+    /**
+     * A line of the register; what is true stays in the store.
+     *
+     * @param member the name of who let it leave
+     */
+    public record Entry(
+            UUID id,
+            String kind,
+            String title,
+            OutputTier tier,
+            String recipient,
+            Instant at,
+            String member,
+            GateRule rule,
+            String hash,
+            List<ShownTable> tables) {
 
-    Releases(Desk desk) {
-        this.desk = desk;
+        public Entry {
+            tables = List.copyOf(tables);
+        }
+
+        /** Counts and totals that are not shown. */
+        public long hidden() {
+            return tables.stream().mapToLong(ShownTable::hidden).sum();
+        }
     }
+
+    private static final int TRIES = 3;
+
+    private final Desk desk;
+    private final Gate gate;
+    private final LinearSolver solver;
+    private final ContentDigest digest;
+
+    Releases(Desk desk, LinearSolver solver, ContentDigest digest) {
+        this.desk = desk;
+        this.gate = new Gate(solver);
+        this.solver = solver;
+        this.digest = digest;
+    }
+
+    /** What the panel has set, and what left before. */
+    private record Before(GateRule rule, List<Left> left) {}
 
     /**
      * Lets tables leave: all of them or none.
@@ -114,16 +177,146 @@ public final class Releases {
      *     a small count together with what left before
      */
     public Passed pass(Request request, Progress progress) throws Refused {
-        throw new Refused(new Problem.NotReleasable(request.title(), "notProtectable", List.of()));
+        desk.session().require(Right.RELEASE_REDACTED);
+        for (int i = 0; i < TRIES; i++) {
+            Before before = before(request);
+            Left left = left(request, before.rule(), shown(request, before, progress));
+            Optional<Left> kept = keep(left, before.left().size());
+            if (kept.isPresent()) {
+                desk.news().tell(Changed.RELEASES);
+                return new Passed(kept.get());
+            }
+        }
+        throw new Refused(new Problem.Stale("register", 0, 0));
+    }
+
+    /** Empty if something else has left in the meantime. */
+    private Optional<Left> keep(Left left, int before) throws Refused {
+        return desk.work()
+                .write(
+                        desk.session(),
+                        Intent.RELEASE_COUNTS,
+                        tx -> {
+                            tx.audit(
+                                    "release " + left.id(),
+                                    left.kind() + " " + left.tier().name() + " " + left.hash());
+                            if (tx.releases().all().size() != before) {
+                                return Optional.empty();
+                            }
+                            tx.releases().record(left);
+                            return Optional.of(left);
+                        });
     }
 
     /** What {@link #pass} would do, without doing it: nothing is recorded. */
     public Preview preview(Request request, Progress progress) throws Refused {
-        return new Preview(GateRule.USUAL, List.of(), Optional.empty());
+        desk.session().require(Right.READ_PATTERNS);
+        Before before = before(request);
+        try {
+            return new Preview(before.rule(), shown(request, before, progress), Optional.empty());
+        } catch (Refused refused) {
+            if (refused.problem() instanceof Problem.Cancelled) {
+                throw refused;
+            }
+            return new Preview(before.rule(), List.of(), Optional.of(refused.problem()));
+        }
     }
 
     /** The register, latest first. */
-    public List<ReleaseStore.Left> register() throws Refused {
-        return List.of();
+    public List<Entry> register() throws Refused {
+        if (!desk.session().may(Right.READ_AUDIT)) {
+            desk.session().require(Right.READ_PATTERNS);
+        }
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            var names =
+                                    records.panel().members().stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            PanelMember::id, PanelMember::name));
+                            return records.releases().all().stream()
+                                    .map(left ->
+                                            entry(left, names.getOrDefault(left.member(), "")))
+                                    .toList();
+                        });
+    }
+
+    private static Entry entry(Left left, String member) {
+        return new Entry(
+                left.id(),
+                left.kind(),
+                left.title(),
+                left.tier(),
+                left.recipient(),
+                left.at(),
+                member,
+                left.rule(),
+                left.hash(),
+                left.tables().stream().map(LeftTable::shown).toList());
+    }
+
+    /** How the panel has set that small counts are kept. */
+    public GateRule rule() throws Refused {
+        return desk.work().read(desk.session(), records -> rule(records.settings()));
+    }
+
+    private static GateRule rule(Settings settings) {
+        int threshold = Publication.threshold(settings.get(Setting.SUPPRESSION_THRESHOLD));
+        return new GateRule(
+                Math.clamp(threshold, GateRule.LEAST_THRESHOLD, GateRule.MOST_THRESHOLD),
+                settings.get(Setting.SUPPRESSION_MODE).equals("round")
+                        ? GateRule.Mode.ROUND
+                        : GateRule.Mode.SUPPRESS,
+                !settings.get(Setting.SUPPRESSION_ZEROS).equals("hide"),
+                true);
+    }
+
+    private Before before(Request request) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            GateRule rule = rule(records.settings());
+                            return new Before(
+                                    request.rounded() ? rule.rounding() : rule,
+                                    records.releases().all());
+                        });
+    }
+
+    private List<ShownTable> shown(Request request, Before before, Progress progress)
+            throws Refused {
+        return new Comparison(gate, solver, before.rule(), before.left(), progress)
+                .shown(request.tables());
+    }
+
+    private Left left(Request request, GateRule rule, List<ShownTable> shown) {
+        List<LeftTable> tables = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            Leaving leaving = request.tables().get(i);
+            tables.add(new LeftTable(leaving.subject(), leaving.table(), shown.get(i)));
+        }
+        return new Left(
+                desk.ids().next(),
+                request.kind(),
+                request.title(),
+                request.tier(),
+                request.recipient(),
+                desk.clock().instant(),
+                desk.session().member().id(),
+                rule,
+                hash(shown),
+                tables);
+    }
+
+    private String hash(List<ShownTable> tables) {
+        String text = tables.stream().map(TableText::of).collect(Collectors.joining("\n\n"));
+        try {
+            return digest.sha256(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be read", e);
+        }
     }
 }

@@ -4,6 +4,10 @@ package vigil.casework;
 public enum Setting {
     /** Counts below this are not shown outside the panel. */
     SUPPRESSION_THRESHOLD("5"),
+    /** Whether small counts are hidden ({@code suppress}) or all counts rounded ({@code round}). */
+    SUPPRESSION_MODE("suppress"),
+    /** Whether 0 may be seen outside ({@code show}), or is hidden like a small count. */
+    SUPPRESSION_ZEROS("show"),
     /** Marking printed on the full minutes. */
     MARKING_FULL("OFFICIAL-SENSITIVE"),
     /** Marking printed on public minutes; often none. */

@@ -43,6 +43,7 @@ public final class CommandLineRun {
         line.addSubcommand(new WaitingCommand(tools, output));
         line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
+        line.addSubcommand(new AnalyseCommand(tools, output));
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));

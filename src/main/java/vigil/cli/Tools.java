@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
+import vigil.casework.PlainTables;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.TaggingReport;
@@ -25,6 +26,9 @@ public interface Tools {
     Vocabulary vocabulary();
 
     IntakeFiles files();
+
+    /** An analyst's tables. */
+    PlainTables tables();
 
     FaultLog faults();
 

@@ -44,8 +44,17 @@ final class Combinations {
     private final long[] everyone;
     private final int[] sizes;
     private final ShrunkRatios ratios = new ShrunkRatios();
+    private final int allExact;
 
     Combinations(ItemMatrix matrix, int least, Cancellation cancellation) {
+        this(matrix, least, ALL_EXACT, cancellation);
+    }
+
+    /**
+     * @param allExact the largest family of which every test is made
+     */
+    Combinations(ItemMatrix matrix, int least, int allExact, Cancellation cancellation) {
+        this.allExact = allExact;
         this.matrix = matrix;
         this.least = least;
         this.cancellation = cancellation;
@@ -134,7 +143,7 @@ final class Combinations {
     }
 
     private List<TestedSet> test(List<int[]> family, int kept, double strongFrom) {
-        boolean exact = family.size() <= ALL_EXACT;
+        boolean exact = family.size() <= allExact;
         Counted[] counted = new Counted[family.size()];
         IntStream.range(0, counted.length)
                 .parallel()

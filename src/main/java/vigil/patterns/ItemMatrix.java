@@ -59,6 +59,29 @@ final class ItemMatrix {
     }
 
     /**
+     * Items of which each has its own cases that can say.
+     *
+     * @param cases in order of death
+     * @param items in order of their keys
+     * @param present of each item the cases that have it
+     * @param assessed of each item the cases that can say
+     */
+    static ItemMatrix of(
+            List<CaseFact> cases, List<Item> items, long[][] present, long[][] assessed) {
+        List<long[]> sets = new ArrayList<>();
+        Map<List<Long>, Integer> distinct = new HashMap<>();
+        int[] group = new int[items.size()];
+        for (int k = 0; k < group.length; k++) {
+            List<Long> words = Arrays.stream(assessed[k]).boxed().toList();
+            group[k] = distinct.computeIfAbsent(words, key -> sets.size());
+            if (group[k] == sets.size()) {
+                sets.add(assessed[k]);
+            }
+        }
+        return new ItemMatrix(cases, items, present, group, sets);
+    }
+
+    /**
      * The distinct sets of cases that can say; items that are looked for together share one, so
      * that it is stored and compared once.
      *

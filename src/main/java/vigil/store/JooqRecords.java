@@ -9,6 +9,7 @@ import vigil.casework.CaseStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
+import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
@@ -32,6 +33,7 @@ final class JooqRecords implements Transaction {
     private final Settings settings;
     private final VocabularyStore vocabulary;
     private final JooqImports imports;
+    private final ReleaseStore releases;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -45,6 +47,7 @@ final class JooqRecords implements Transaction {
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
         this.imports = new JooqImports(dsl);
+        this.releases = new JooqReleases(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -103,6 +106,11 @@ final class JooqRecords implements Transaction {
     @Override
     public ImportStore imports() {
         return imports;
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return releases;
     }
 
     @Override

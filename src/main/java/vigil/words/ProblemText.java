@@ -37,8 +37,21 @@ public final class ProblemText {
                             u.file(),
                             u.place(),
                             words.of("unreadable." + u.reason()));
+            case Problem.NotAnalysable n ->
+                    words.of(
+                            n.place().isEmpty()
+                                    ? "problem.notAnalysableWhole"
+                                    : "problem.notAnalysable",
+                            n.file(),
+                            n.place(),
+                            words.of("analyse.bad." + n.reason(), n.details().toArray()));
             case Problem.ReturnUnreadable r ->
                     words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
+            case Problem.NotReleasable n ->
+                    words.of(
+                            "problem.notReleasable",
+                            n.table(),
+                            words.of("gate.refused." + n.reason(), n.details().toArray()));
             case Problem.Invalid i -> {
                 List<Object> arguments = new ArrayList<>(i.details());
                 arguments.addFirst(label(i.field()));

@@ -36,6 +36,7 @@ public final class Words {
                     "patterns",
                     "charts",
                     "pack",
+                    "analyse",
                     "documents",
                     "requests",
                     "intake",
@@ -45,6 +46,7 @@ public final class Words {
                     "substances",
                     "caselist",
                     "imports",
+                    "gate",
                     "cli");
 
     private final Locale locale;

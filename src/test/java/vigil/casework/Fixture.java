@@ -89,7 +89,8 @@ public final class Fixture {
                 vigil.domain.intake.ReportWording.NONE,
                 new VocabularyZip(digest),
                 new ListingFiles(),
-                new TableInspection());
+                new TableInspection(),
+                new vigil.solver.OjAlgoSolver());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

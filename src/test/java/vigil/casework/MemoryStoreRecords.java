@@ -18,6 +18,7 @@ public final class MemoryStoreRecords implements Records {
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
     private final MemoryStoreVocabulary vocabulary;
+    private final List<ReleaseStore.Left> left = new ArrayList<>();
     private final MemoryStoreImports imports = new MemoryStoreImports();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
@@ -48,6 +49,7 @@ public final class MemoryStoreRecords implements Records {
         copy.audit.addAll(audit);
         copy.safety.take(safety);
         copy.imports.take(imports);
+        copy.left.addAll(left);
         return copy;
     }
 
@@ -111,6 +113,21 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public ImportStore imports() {
         return imports;
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return new ReleaseStore() {
+            @Override
+            public void record(Left released) {
+                left.addFirst(released);
+            }
+
+            @Override
+            public List<Left> all() {
+                return List.copyOf(left);
+            }
+        };
     }
 
     @Override

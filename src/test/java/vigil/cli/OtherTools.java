@@ -29,6 +29,11 @@ public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implemen
     }
 
     @Override
+    public vigil.casework.PlainTables tables() {
+        return real.tables();
+    }
+
+    @Override
     public FaultLog faults() {
         return real.faults();
     }

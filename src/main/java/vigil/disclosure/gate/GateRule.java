@@ -26,17 +26,36 @@ public record GateRule(int threshold, Mode mode, boolean zerosShown, boolean tot
     /** How far apart the least and the greatest value of a hidden count must be: three values. */
     public static final int WIDTH = 2;
 
-    private static final int LEAST = 2;
-    private static final int MOST = 100;
+    /**
+     * The same for a small count that is rounded: two values, because what is rounded to 0 has
+     * three at most by itself.
+     */
+    static final int ROUNDED_WIDTH = 1;
+
+    /** The least threshold there is. */
+    public static final int LEAST_THRESHOLD = 2;
+
+    /** The greatest. */
+    public static final int MOST_THRESHOLD = 100;
 
     public GateRule {
-        if (threshold < LEAST || threshold > MOST) {
+        if (threshold < LEAST_THRESHOLD || threshold > MOST_THRESHOLD) {
             throw new IllegalArgumentException("A threshold between 2 and 100");
         }
     }
 
     /** Hides 1 to 4, shows zeros, hides totals rather than refusing. */
     public static final GateRule USUAL = new GateRule(5, Mode.SUPPRESS, true, true);
+
+    /** The same with counts rounded. */
+    public GateRule rounding() {
+        return new GateRule(threshold, Mode.ROUND, zerosShown, totalsMayHide);
+    }
+
+    /** The multiple of five nearest to a count. */
+    static long rounded(long count) {
+        return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
+    }
 
     /** Whether a count must not be shown by itself. */
     public boolean small(long count) {

@@ -29,4 +29,26 @@ public record ShownTable(
         columnTotals = List.copyOf(columnTotals);
         notes = List.copyOf(notes);
     }
+
+    /** What is shown at a place; one past the last row or column is a total. */
+    public ShownCount at(int row, int column) {
+        if (row < rows.size() && column < columns.size()) {
+            return counts.get(row).get(column);
+        }
+        return row < rows.size()
+                ? rowTotals.get(row)
+                : column < columns.size() ? columnTotals.get(column) : total;
+    }
+
+    /** How many counts and totals are not shown. */
+    public long hidden() {
+        int margin = rowTotals.isEmpty() ? 0 : 1;
+        long hidden = 0;
+        for (int row = 0; row < rows.size() + margin; row++) {
+            for (int column = 0; column < columns.size() + margin; column++) {
+                hidden += at(row, column) instanceof ShownCount.Hidden ? 1 : 0;
+            }
+        }
+        return hidden;
+    }
 }

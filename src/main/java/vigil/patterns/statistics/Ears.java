@@ -46,25 +46,41 @@ public enum Ears {
      */
     public OptionalDouble upper(
             long[] counts, int at, int baseline, double leastDeviation, double chance) {
-        int carried = this == C3 ? CARRIED : 0;
-        if (at < baseline + gap + carried) {
+        if (at < first(baseline)) {
             return OptionalDouble.empty();
         }
         double[] now = moments(counts, at, baseline, leastDeviation);
-        // The quantile takes longer than all the rest, and is nearly always the usual one.
-        double z = chance == alpha ? usualZ : NormalDistribution.quantile(1 - chance);
-        double upper = now[0] + z * now[1];
-        if (this == C3) {
-            double sum = 0;
-            for (int i = at - carried; i < at; i++) {
-                double[] then = moments(counts, i, baseline, leastDeviation);
-                sum += Math.max(0, (counts[i] - then[0]) / then[1] - 1);
-            }
-            upper = Math.max(0, counts[at] + (z - sum) * now[1]);
-        }
+        double upper = asPublished(counts, at, baseline, leastDeviation, chance);
         // A flat past gives 0/0: nothing is said.
         boolean sayable = now[1] > 0 && Double.isFinite(upper);
         return sayable ? OptionalDouble.of(upper) : OptionalDouble.empty();
+    }
+
+    /** The first index that has a bound. */
+    public int first(int baseline) {
+        return baseline + gap + (this == C3 ? CARRIED : 0);
+    }
+
+    /**
+     * The same as R's surveillance prints it, also where a flat past leaves nothing to judge by:
+     * then the mean, or NaN where it divides nothing by nothing.
+     *
+     * @param at index of the period, at least {@link #first}
+     */
+    public double asPublished(
+            long[] counts, int at, int baseline, double leastDeviation, double chance) {
+        double[] now = moments(counts, at, baseline, leastDeviation);
+        // The quantile takes longer than all the rest, and is nearly always the usual one.
+        double z = chance == alpha ? usualZ : NormalDistribution.quantile(1 - chance);
+        if (this != C3) {
+            return now[0] + z * now[1];
+        }
+        double sum = 0;
+        for (int i = at - CARRIED; i < at; i++) {
+            double[] then = moments(counts, i, baseline, leastDeviation);
+            sum += Math.max(0, (counts[i] - then[0]) / then[1] - 1);
+        }
+        return Math.max(0, counts[at] + (z - sum) * now[1]);
     }
 
     private double[] moments(long[] counts, int at, int baseline, double leastDeviation) {

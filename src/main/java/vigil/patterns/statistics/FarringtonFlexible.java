@@ -91,8 +91,43 @@ public record FarringtonFlexible(
      *     the fit does not settle
      */
     public Optional<Verdict> judge(long[] counts, int at) {
+        Fit last = last(counts, at);
+        return last.model.map(model -> verdict(model, last.phi, last.kept, counts, at));
+    }
+
+    /**
+     * What was fitted to the past of one period, for other thresholds than the quantile.
+     *
+     * @param mean expected in the period
+     * @param dispersion φ, at least 1
+     * @param trend whether a trend was kept
+     * @param error standard error of the logarithm of the mean
+     */
+    public record Fitted(double mean, double dispersion, boolean trend, double error) {}
+
+    /** The fit for one period; nothing as in {@link #judge}. */
+    public Optional<Fitted> fitted(long[] counts, int at) {
+        Fit last = last(counts, at);
+        return last.model.map(model ->
+                new Fitted(
+                        model.mean(0, 0),
+                        last.phi,
+                        last.kept,
+                        Math.sqrt(last.phi * model.variance(0, 0))));
+    }
+
+    /** Whether the last four periods hold five. */
+    public static boolean enough(long[] counts, int at) {
+        long recent = 0;
+        for (int i = Math.max(0, at - ENOUGH_IN + 1); i <= at; i++) {
+            recent += counts[i];
+        }
+        return recent >= ENOUGH;
+    }
+
+    private Fit last(long[] counts, int at) {
         if (at < least()) {
-            return Optional.empty();
+            return Fit.NONE;
         }
         int[] block = blocks(at);
         int[] past = IntStream.range(0, at - leftOut).filter(i -> block[i] >= 0).toArray();
@@ -106,8 +141,7 @@ public record FarringtonFlexible(
                         && years >= LEAST_YEARS_FOR_TREND
                         && fit.model.get().trendChance() < TREND_FROM
                         && fit.model.get().mean(0, 0) <= most;
-        Fit last = kept ? fit : fit(y, time, season, false);
-        return last.model.map(model -> verdict(model, last.phi, kept, counts, at));
+        return kept ? fit.withTrend() : fit(y, time, season, false);
     }
 
     private Fit fit(double[] y, double[] time, int[] season, boolean withTrend) {
@@ -120,7 +154,7 @@ public record FarringtonFlexible(
             model = new SeasonalPoisson(y, time, season, withTrend, weights);
             phi = Math.max(1, model.dispersion());
         }
-        return model.converged() ? new Fit(Optional.of(model), phi) : Fit.NONE;
+        return model.converged() ? new Fit(Optional.of(model), phi, false) : Fit.NONE;
     }
 
     private static double[] weights(double[] residuals) {
@@ -151,10 +185,6 @@ public record FarringtonFlexible(
             upper = PoissonCount.quantile(mean, 1 - alpha);
             chance = PoissonCount.upperTail(observed, mean);
         }
-        long recent = 0;
-        for (int i = Math.max(0, at - ENOUGH_IN + 1); i <= at; i++) {
-            recent += counts[i];
-        }
         return new Verdict(
                 observed,
                 mean,
@@ -163,7 +193,7 @@ public record FarringtonFlexible(
                 kept && model.slope() > 0,
                 upper,
                 chance,
-                recent >= ENOUGH);
+                enough(counts, at));
     }
 
     /**
@@ -205,8 +235,12 @@ public record FarringtonFlexible(
         return lengths;
     }
 
-    private record Fit(Optional<SeasonalPoisson> model, double phi) {
+    private record Fit(Optional<SeasonalPoisson> model, double phi, boolean kept) {
 
-        static final Fit NONE = new Fit(Optional.empty(), 1);
+        static final Fit NONE = new Fit(Optional.empty(), 1, false);
+
+        Fit withTrend() {
+            return new Fit(model, phi, true);
+        }
     }
 }

@@ -11,6 +11,8 @@ package vigil.patterns.statistics;
  */
 public record NegativeBinomial(double size, double probability) {
 
+    private static final long MOST = 1L << 50;
+
     /**
      * The next count over {@code exposure} after {@code past} events over {@code pastExposure}: the
      * gamma posterior of the rate, shape past + ½.
@@ -40,19 +42,19 @@ public record NegativeBinomial(double size, double probability) {
 
     /** The smallest k with P(X ≤ k) ≥ p. */
     public long quantile(double p) {
-        long above = 1;
-        while (lowerTail(above) < p) {
-            above *= 2;
+        long high = 1;
+        while (lowerTail(high) < p && high < MOST) {
+            high *= 2;
         }
-        long below = -1;
-        while (above - below > 1) {
-            long middle = (above + below) / 2;
+        long low = -1;
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
             if (lowerTail(middle) < p) {
-                below = middle;
+                low = middle;
             } else {
-                above = middle;
+                high = middle;
             }
         }
-        return above;
+        return high;
     }
 }

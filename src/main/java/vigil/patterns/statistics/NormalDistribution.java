@@ -1,7 +1,7 @@
 package vigil.patterns.statistics;
 
-/** Quantiles of the standard normal distribution. */
-final class NormalDistribution {
+/** The standard normal distribution. */
+public final class NormalDistribution {
 
     private NormalDistribution() {}
 
@@ -11,9 +11,15 @@ final class NormalDistribution {
      *
      * @param p between 0 and 1
      */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         return p < 0.5
                 ? -quantile(1 - p)
                 : Math.sqrt(2 * GammaDistribution.quantile(0.5, 2 * p - 1));
+    }
+
+    /** P(Z ≥ z): half of chi-square's upper tail at z². */
+    public static double upperTail(double z) {
+        double tail = GammaDistribution.upper(0.5, z * z / 2) / 2;
+        return z < 0 ? 1 - tail : tail;
     }
 }

@@ -8,6 +8,8 @@ package vigil.patterns.statistics;
  */
 public final class PoissonCount {
 
+    private static final long MOST = 1L << 50;
+
     private PoissonCount() {}
 
     /** P(X ≥ k) when m are expected. */
@@ -31,11 +33,20 @@ public final class PoissonCount {
 
     /** The smallest k with P(X ≤ k) ≥ p when m are expected. */
     public static long quantile(double m, double p) {
-        long k = 0;
-        while (lowerTail(k, m) < p) {
-            k++;
+        long high = 1;
+        while (lowerTail(high, m) < p && high < MOST) {
+            high *= 2;
         }
-        return k;
+        long low = -1;
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (lowerTail(middle, m) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     /**

@@ -123,6 +123,17 @@ final class SeasonalPoisson {
         return slope;
     }
 
+    /** The standard error of the slope for φ = 1. */
+    double slopeError() {
+        return 1 / Math.sqrt(spread);
+    }
+
+    /** The variance of the logarithm of the mean at another time, for φ = 1. */
+    double variance(int atSeason, double atTime) {
+        double d = atTime - seasonTime[atSeason];
+        return 1 / seasonWeight[atSeason] + (trend ? d * d / spread : 0);
+    }
+
     private int degrees() {
         return y.length - level.length - (trend ? 1 : 0);
     }
