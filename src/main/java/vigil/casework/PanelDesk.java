@@ -170,6 +170,16 @@ public final class PanelDesk implements AutoCloseable {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }
 
+    /** The pattern summary pack. */
+    public SummaryPacks packs() {
+        return new SummaryPacks(desk, adapters, releases());
+    }
+
+    /** Charts that passed the gate, as files. */
+    public ChartPrint chartPrint() {
+        return new ChartPrint(desk, adapters.releases(), profile.name());
+    }
+
     public SafetyCare safety() {
         return new SafetyCare(desk);
     }

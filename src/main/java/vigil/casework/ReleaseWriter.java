@@ -3,6 +3,7 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.List;
 import vigil.disclosure.gate.Depiction;
+import vigil.disclosure.pack.PackView;
 
 /** Writes what leaves the panel through the gate. In memory only: nothing touches the disk. */
 public interface ReleaseWriter {
@@ -15,6 +16,15 @@ public interface ReleaseWriter {
      * without its table.
      */
     byte[] picture(ChartPage page);
+
+    /** A pattern summary pack as a document. */
+    DocumentWriter.Written pack(PackView view);
+
+    /**
+     * The same pack as one file for a browser (HTML, UTF-8) that needs nothing besides: no script,
+     * nothing fetched.
+     */
+    byte[] readOnlyPack(PackView view);
 
     /**
      * A chart and what stands around it.

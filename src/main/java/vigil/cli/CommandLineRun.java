@@ -47,6 +47,9 @@ public final class CommandLineRun {
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
+        line.addSubcommand(
+                new CommandLine(new PackCommand())
+                        .addSubcommand(new PackPatternsCommand(tools, output)));
         VocabularyCommand vocabulary = new VocabularyCommand(tools, output);
         CommandLine words = new CommandLine(vocabulary);
         vocabulary.parts().forEach(words::addSubcommand);

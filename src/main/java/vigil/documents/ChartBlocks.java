@@ -2,12 +2,12 @@ package vigil.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.charts.Chart;
 import vigil.charts.Ink;
 import vigil.charts.Mark;
 import vigil.documents.content.Alignment;
 import vigil.documents.content.Block;
-import vigil.documents.content.Colour;
 import vigil.documents.content.Drawing;
 import vigil.documents.content.Figure;
 import vigil.documents.content.Table;
@@ -33,14 +33,17 @@ final class ChartBlocks {
     }
 
     static Figure figure(Chart chart) {
-        Figure figure = Figure.of(drawing(chart), chart.description());
-        return chart.title().isBlank() ? figure : figure.captioned(chart.title());
+        return new Figure(
+                drawing(chart),
+                chart.description(),
+                Optional.of(chart.title()).filter(title -> !title.isBlank()),
+                Optional.of(chart));
     }
 
     /** The figures; nothing if there are none. Columns of numbers are lined up. */
-    static java.util.Optional<Table> table(Chart.Table table, String caption) {
+    static Optional<Table> table(Chart.Table table, String caption) {
         if (table.columns().isEmpty() || table.rows().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Table.Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -57,7 +60,7 @@ final class ChartBlocks {
                 table.rows().stream()
                         .map(row -> Table.Row.of(row.toArray(String[]::new)))
                         .toList();
-        return java.util.Optional.of(
+        return Optional.of(
                 Table.of(caption, columns, rows).withRowHeads().setClose());
     }
 
@@ -118,7 +121,7 @@ final class ChartBlocks {
                                     words.size(),
                                     words.bold(),
                                     alignment(words.anchor()),
-                                    word(words.ink()),
+                                    Inks.of(words.ink()),
                                     words.turn()));
                 }
             }
@@ -141,11 +144,6 @@ final class ChartBlocks {
                                 new Drawing.Point(box.x(), bottom))),
                 Inks.of(Ink.HIDDEN),
                 Drawing.Fill.HATCHED);
-    }
-
-    /** Words must be read, whatever they belong to. */
-    private static Colour word(Ink ink) {
-        return ink == Ink.EXPECTED ? Colour.MUTED : Inks.of(ink);
     }
 
     private static List<Drawing.Point> points(List<Mark.Point> points) {

@@ -35,7 +35,7 @@ final class ChartComposer {
         List<Block> blocks = opening();
         blocks.add(ChartBlocks.figure(untitled()));
         page.notes().forEach(note -> blocks.add(Paragraph.note(note)));
-        ChartBlocks.table(chart.table(), words.of("chart.table")).ifPresent(blocks::add);
+        ChartBlocks.table(chart.table(), words.of("pack.chart.table")).ifPresent(blocks::add);
         Particulars particulars =
                 particulars()
                         .withRunningText(
@@ -72,7 +72,7 @@ final class ChartComposer {
     }
 
     private String title() {
-        return chart.title().isBlank() ? words.of("chart.untitled") : chart.title();
+        return chart.title().isBlank() ? words.of("pack.chart.untitled") : chart.title();
     }
 
     /** Its title stands above it already. */

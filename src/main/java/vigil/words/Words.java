@@ -37,6 +37,8 @@ public final class Words {
                     "charts",
                     "pack",
                     "analyse",
+                    "pack",
+                    "charts",
                     "documents",
                     "requests",
                     "intake",

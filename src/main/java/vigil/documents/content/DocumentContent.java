@@ -31,6 +31,8 @@ public record DocumentContent(Particulars about, List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
                 headings.add(heading);
+            } else if (block instanceof Together together) {
+                headings.addAll(headings(together.blocks()));
             }
         }
         return headings;

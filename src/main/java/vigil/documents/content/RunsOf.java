@@ -23,6 +23,7 @@ final class RunsOf {
                     table.rows().forEach(r -> r.cells().forEach(c -> runs.addAll(c.runs())));
             case Facts facts -> facts.facts().forEach(f -> runs.addAll(f.value()));
             case Inset inset -> inset.blocks().forEach(b -> collect(b, runs));
+            case Together together -> together.blocks().forEach(b -> collect(b, runs));
             case Figure _, PageBreak _, Contents _, Spacer _, SignOff _ -> {}
         }
     }

@@ -17,6 +17,7 @@ import vigil.documents.content.Paragraph;
 import vigil.documents.content.SignOff;
 import vigil.documents.content.Spacer;
 import vigil.documents.content.Table;
+import vigil.documents.content.Together;
 
 /** Lays out the blocks of a document one after the other, and grows the tag tree as it goes. */
 final class BlockLayout {
@@ -55,6 +56,27 @@ final class BlockLayout {
         }
     }
 
+    private void together(Together together) throws IOException {
+        int first = items.size();
+        for (Block block : together.blocks()) {
+            add(block);
+        }
+        for (int i = first; i < items.size(); i++) {
+            if (items.get(i) instanceof Flow flow) {
+                items.set(i, kept(flow, i == items.size() - 1));
+            }
+        }
+    }
+
+    private static Flow kept(Flow flow, boolean last) {
+        List<Slice> slices = new ArrayList<>();
+        for (int i = 0; i < flow.slices().size(); i++) {
+            Slice slice = flow.slices().get(i);
+            slices.add(last && i == flow.slices().size() - 1 ? slice : new KeptSlice(slice));
+        }
+        return new Flow(flow.before(), flow.after(), slices, flow.repeated());
+    }
+
     private void add(Block block) throws IOException {
         double left = PageFrame.SIDE;
         double measure = Math.min(frame.width(), Theme.MEASURE);
@@ -78,6 +100,7 @@ final class BlockLayout {
                                     .flows(contents, headings, root, frame));
             case SignOff signOff ->
                     items.addAll(new SignOffLayout(compositor).flows(signOff, root, frame));
+            case Together together -> together(together);
             case Spacer(double points) -> items.add(new PageItem.Room(points));
             case PageBreak(PageShape shape) -> {
                 frame = PageFrame.of(shape);
