@@ -37,8 +37,6 @@ public final class Words {
                     "charts",
                     "pack",
                     "analyse",
-                    "pack",
-                    "charts",
                     "documents",
                     "requests",
                     "intake",
