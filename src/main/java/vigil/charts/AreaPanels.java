@@ -34,11 +34,7 @@ public final class AreaPanels {
         this.words = new ChartWords(words);
         this.panels = List.copyOf(panels);
         this.keys = keys();
-        this.across =
-                Math.max(
-                        1,
-                        Math.min(
-                                panels.size(), (int) ((width + GAP) / (LEAST_WIDE + GAP))));
+        this.across = across(panels.size(), (int) ((width + GAP) / (LEAST_WIDE + GAP)));
         this.wide = (width - GAP * (across - 1)) / across;
         int down = Math.max(1, (panels.size() + across - 1) / across);
         this.drawing =
@@ -53,6 +49,17 @@ public final class AreaPanels {
             }
         }
         this.ticks = Ticks.upTo(most, 2, true);
+    }
+
+    /** As many side by side as leave the fewest places empty. */
+    private static int across(int panels, int most) {
+        int best = 1;
+        for (int across = 2; across <= Math.min(most, panels); across++) {
+            int empty = (across - panels % across) % across;
+            int emptyOfBest = (best - panels % best) % best;
+            best = empty <= emptyOfBest || best == 1 ? across : best;
+        }
+        return best;
     }
 
     public static Chart draw(

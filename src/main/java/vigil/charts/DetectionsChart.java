@@ -13,7 +13,7 @@ import vigil.words.PatternWords;
 
 /**
  * When each substance was found first, the latest on top: a disc, or a diamond if it is on the watch
- * list, with its name and a line to its latest death.
+ * list, and a line to its latest death.
  */
 public final class DetectionsChart {
 
@@ -26,6 +26,8 @@ public final class DetectionsChart {
     private final List<Key> keys;
     private final LocalDate start;
     private final LocalDate end;
+    private final double names;
+    private final double left;
 
     private DetectionsChart(
             PatternWords words, List<Detection> detections, LocalDate last, double width) {
@@ -54,6 +56,15 @@ public final class DetectionsChart {
                         .withDayOfMonth(1);
         LocalDate after = last.plusMonths(1).withDayOfMonth(1);
         this.end = after.isAfter(start) ? after : start.plusMonths(1);
+        double widest = 0;
+        for (Detection detection : shown) {
+            widest =
+                    Math.max(
+                            widest,
+                            TextWidth.of(label(detection), Drawing.NORMAL, detection.watched()));
+        }
+        this.names = Math.min(widest, width * 0.4);
+        this.left = names + 14;
     }
 
     /**
@@ -72,7 +83,7 @@ public final class DetectionsChart {
     private double x(LocalDate day) {
         double whole = ChronoUnit.MONTHS.between(start, day.withDayOfMonth(1));
         double months = ChronoUnit.MONTHS.between(start, end);
-        return 8 + (drawing.width() - 16) * Math.clamp((whole + 0.5) / months, 0, 1);
+        return left + (drawing.width() - 8 - left) * Math.clamp((whole + 0.5) / months, 0, 1);
     }
 
     private Chart drawn(String title, String beneath) {
@@ -115,7 +126,7 @@ public final class DetectionsChart {
     }
 
     private void years(double top, double bottom) {
-        drawing.line(8, bottom, drawing.width() - 8, bottom, 1, Ink.RULE);
+        drawing.line(left, bottom, drawing.width() - 8, bottom, 1, Ink.RULE);
         double free = -10;
         for (int year = start.getYear(); year <= end.getYear(); year++) {
             LocalDate first = LocalDate.of(year, 1, 1);
@@ -123,8 +134,8 @@ public final class DetectionsChart {
                 continue;
             }
             double at =
-                    8
-                            + (drawing.width() - 16)
+                    left
+                            + (drawing.width() - 8 - left)
                                     * ChronoUnit.MONTHS.between(start, first)
                                     / (double) ChronoUnit.MONTHS.between(start, end);
             drawing.line(at, top, at, bottom, 0.6, Ink.GRID);
@@ -146,22 +157,21 @@ public final class DetectionsChart {
         } else {
             drawing.dot(from, y, 4, Ink.OBSERVED, true);
         }
-        String name =
-                words.say("chart.firsts.label", words.name(detection.item()), detection.deaths());
-        double before = from - 12;
-        double after = drawing.width() - to - 10;
-        double wide = TextWidth.of(name, Drawing.NORMAL, detection.watched());
-        boolean left = wide > after && before > after;
         drawing.words(
-                left ? from - 9 : to + 9,
+                2,
                 y + 4,
-                name,
+                label(detection),
                 Drawing.NORMAL,
                 detection.watched(),
-                left ? Anchor.END : Anchor.START,
+                Anchor.START,
                 Ink.TEXT,
-                left ? before : after);
+                names);
         drawing.spot(2, y - ROW / 2, drawing.width() - 4, ROW, spot(detection));
+    }
+
+    private String label(Detection detection) {
+        return words.say(
+                "chart.firsts.label", words.name(detection.item()), detection.deaths());
     }
 
     private String spot(Detection detection) {

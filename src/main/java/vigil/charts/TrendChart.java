@@ -160,6 +160,14 @@ public final class TrendChart {
         return series.spans().stream().anyMatch(span -> span.outlook().isPresent());
     }
 
+    private boolean hasEstimate() {
+        return series.spans().stream().anyMatch(span -> span.estimate().isPresent());
+    }
+
+    private boolean hasNote() {
+        return series.spans().stream().anyMatch(span -> span.alarm() || span.provisional());
+    }
+
     private double labelRoom() {
         return hasOutlook()
                 ? 10
@@ -463,8 +471,12 @@ public final class TrendChart {
             heads.add(words.say("chart.head.expected"));
             heads.add(words.say("chart.head.range"));
         }
-        heads.add(words.say("chart.estimate"));
-        heads.add(words.say("chart.note"));
+        if (hasEstimate()) {
+            heads.add(words.say("chart.estimate"));
+        }
+        if (hasNote()) {
+            heads.add(words.say("chart.note"));
+        }
         drawing.columns(heads.toArray(String[]::new));
         series.spans().forEach(span -> drawing.row(row(span)));
     }
@@ -486,11 +498,18 @@ public final class TrendChart {
                             .map(o -> words.say("chart.from.to", o.low(), o.high()))
                             .orElse(""));
         }
-        row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
-        row.add(
-                span.alarm()
-                        ? words.say("chart.spot.alarm")
-                        : span.provisional() ? words.say("chart.provisional") : "");
+        if (hasEstimate()) {
+            row.add(
+                    span.estimate().isPresent()
+                            ? words.number(span.estimate().getAsDouble())
+                            : "");
+        }
+        if (hasNote()) {
+            row.add(
+                    span.alarm()
+                            ? words.say("chart.spot.alarm")
+                            : span.provisional() ? words.say("chart.provisional") : "");
+        }
         return row;
     }
 
@@ -529,7 +548,7 @@ public final class TrendChart {
                                                     alarms.subList(
                                                             Math.max(0, alarms.size() - 4),
                                                             alarms.size()))));
-            text.append(' ').append(words.say("chart.trend.method"));
+            text.append(' ').append(words.say(figures.all ? "chart.trend.method.all" : "chart.trend.method"));
         }
         long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
         if (open > 0) {

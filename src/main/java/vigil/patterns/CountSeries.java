@@ -29,6 +29,7 @@ public record CountSeries(int monthsEach, List<Span> spans) {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
     private static final double LEAST_REPORTED = 0.2;
+    private static final int LEAST_KNOWN = 5;
 
     public CountSeries {
         spans = List.copyOf(spans);
@@ -93,10 +94,12 @@ public record CountSeries(int monthsEach, List<Span> spans) {
          * What the count will be when all is known, if late reports and deaths that cannot say yet
          * are like the others: count · deaths/canSay ÷ reported (Lawless, Can. J. Stat. 22, 1994,
          * with the delays' observed distribution). Only for provisional spans of which at least a
-         * fifth is known.
+         * fifth is known, and of five deaths or more.
          */
         public OptionalDouble estimate() {
-            return provisional && reported >= LEAST_REPORTED && tally.canSay > 0
+            return provisional
+                            && tally.canSay >= LEAST_KNOWN
+                            && reported * tally.canSay >= LEAST_REPORTED * tally.deaths
                     ? OptionalDouble.of(
                             (double) tally.count * tally.deaths / tally.canSay / reported)
                     : OptionalDouble.empty();

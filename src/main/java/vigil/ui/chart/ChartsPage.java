@@ -41,6 +41,7 @@ public final class ChartsPage implements Screen {
     private final VBox root;
     private final VBox left = Controls.styled(new VBox(), "column", "chart-left");
     private final HBox middle = Controls.styled(new HBox(), "chart-page-middle");
+    private final ScrollPane scroll = new ScrollPane(left);
     private final Label about = Controls.wrapping("", "muted", "chart-about");
     private final Label stays = Controls.wrapping("", "muted", "small");
     private final ComboBox<Code> kind;
@@ -97,7 +98,7 @@ public final class ChartsPage implements Screen {
                 new PickField<Item>(this::found, model.words()::name, this::detail)
                         .whenPicked(picked -> ask());
         item.setPromptText(kit.say("charts.item.prompt"));
-        item.setPrefColumnCount(22);
+        item.setPrefColumnCount(15);
         item.setId("charts-item");
         each = new Segments<>(kit.say("charts.each"), true);
         each.add(false, kit.say("charts.months")).add(true, kit.say("charts.quarters"));
@@ -105,6 +106,7 @@ public final class ChartsPage implements Screen {
         each.whenChosen(chosen -> ask());
         action = new DayField(kit, "charts.action.prompt", "charts.action.wrong");
         action.input().setId("charts-action");
+        action.input().setPrefColumnCount(9);
         action.whenSettled(day -> ask());
         itemBox = controls.labelled("charts.item", item);
         eachBox = controls.labelled("charts.each", each);
@@ -121,21 +123,19 @@ public final class ChartsPage implements Screen {
                                 controls.labelled("charts.kind", kind),
                                 itemBox,
                                 eachBox,
-                                actionBox,
                                 controls.labelled("charts.area", area),
                                 controls.labelled("charts.basis", basis),
                                 controls.labelled("charts.period", period),
+                                actionBox,
                                 turning),
                         "chart-choices");
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root = Controls.styled(new VBox(choices, scroll), "column", "charts-page");
+        scroll.setMinWidth(0);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        root = Controls.styled(new VBox(choices, middle), "column", "charts-page");
         VBox.setVgrow(root, Priority.ALWAYS);
         model.drawn().addListener((p, was, is) -> is.ifPresent(this::show));
         model.trouble()
@@ -212,9 +212,17 @@ public final class ChartsPage implements Screen {
                                 action.day()));
     }
 
+    private void beside(Region table) {
+        table.getStyleClass().add("chart-beside");
+        table.setMinHeight(0);
+        table.setMaxHeight(Double.MAX_VALUE);
+        middle.getChildren().setAll(scroll, table);
+        scroll.setVvalue(0);
+    }
+
     private void say(String sentence) {
         left.getChildren().setAll(Controls.card(Controls.wrapping(sentence, "muted")));
-        middle.getChildren().setAll(left);
+        middle.getChildren().setAll(scroll);
         view = Optional.empty();
     }
 
@@ -234,14 +242,15 @@ public final class ChartsPage implements Screen {
         copy.setDisable(!mayLeave);
         export.setDisable(!mayLeave);
         stays.setText(
-                kit.say(drawn.leaving().isEmpty() ? "charts.stays" : "charts.mayNot"));
+                drawn.leaving().isEmpty()
+                        ? kit.say("charts.stays." + drawn.question().kind().name())
+                        : kit.say("charts.mayNot"));
         Controls.show(stays, !mayLeave);
         HBox actions = Controls.row(copy, export, stays);
         HBox.setHgrow(stays, Priority.ALWAYS);
         left.getChildren().setAll(Controls.card(shown.node(), about, actions));
         Region table = new ChartTable(kit, drawn.chart()).node();
-        table.getStyleClass().add("chart-beside");
-        middle.getChildren().setAll(left, table);
+        beside(table);
     }
 
     private void copy() {
@@ -277,8 +286,7 @@ public final class ChartsPage implements Screen {
                                     left.getChildren().setAll(card.node());
                                     Region table =
                                             new ChartTable(kit, preview.chart()).node();
-                                    table.getStyleClass().add("chart-beside");
-                                    middle.getChildren().setAll(left, table);
+                                    beside(table);
                                     card.focus();
                                 },
                                 this::refused));

@@ -71,13 +71,14 @@ final class ExportCard {
                 Controls.card(
                         controls.text("charts.leaves"),
                         controls.muted("charts.leaves.hidden", preview.hidden()),
-                        new ChartView(kit, preview.chart(), 1.4).alone().node(),
-                        notes,
-                        controls.labelled("charts.leaves.form", form),
-                        controls.labelled("charts.leaves.file", place, file),
+                        Controls.row(
+                                controls.labelled("charts.leaves.form", form),
+                                controls.labelled("charts.leaves.file", place, file)),
                         complaint,
                         Controls.row(
-                                go, replace, controls.button("charts.leaves.cancel", close)));
+                                go, replace, controls.button("charts.leaves.cancel", close)),
+                        new ChartView(kit, preview.chart(), 1.4).alone().node(),
+                        notes);
         root.setId("charts-export-card");
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
