@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import vigil.disclosure.gate.Depiction;
@@ -66,5 +67,17 @@ public final class ChartPrint {
             Path file)
             throws Refused {
         LettersOut.write(draw(passed, chart, notes, form), file);
+    }
+
+    /**
+     * A drawing that is text (SVG) into a file, by way of another beside it.
+     *
+     * @param passed proof that its figures may leave
+     */
+    public void saveDrawing(Releases.Passed passed, String drawing, Path file) throws Refused {
+        if (passed.tables().isEmpty()) {
+            throw new IllegalArgumentException("a chart has figures");
+        }
+        LettersOut.write(drawing.getBytes(StandardCharsets.UTF_8), file);
     }
 }

@@ -18,6 +18,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.patterns.BeforeAfter;
 import vigil.patterns.CaseFact;
 import vigil.patterns.CaseSelection;
+import vigil.patterns.ChartFigures;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Options;
 import vigil.patterns.PatternSearch;
@@ -81,6 +82,23 @@ public final class PatternWatch {
                             progress::cancelled,
                             progress::report);
             return new Found(summary, facts.ids);
+        } catch (CancellationException stopped) {
+            throw new Refused(new Problem.Cancelled(), stopped);
+        }
+    }
+
+    /** The figures that charts of a slice are made from. */
+    public ChartFigures figures(Slice slice, Progress progress) throws Refused {
+        desk.session().require(Right.READ_PATTERNS);
+        Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
+        progress.checkCancelled();
+        try {
+            return ChartFigures.read(
+                    facts.rows,
+                    taxonomy(desk.vocabulary()),
+                    slice,
+                    Options.asAt(desk.today()),
+                    progress::cancelled);
         } catch (CancellationException stopped) {
             throw new Refused(new Problem.Cancelled(), stopped);
         }

@@ -80,7 +80,7 @@ public final class BarsChart {
     }
 
     private Chart drawn(String title, String beneath, String about) {
-        top = drawing.head(title, beneath) + 20;
+        top = drawing.head(beneath) + 20;
         table();
         if (bars.stream().allMatch(bar -> bar.shown() == 0 && !bar.hidden())) {
             drawing.nothing(words.say("chart.nothing"));
@@ -201,15 +201,17 @@ public final class BarsChart {
             double room = TextWidth.of(number, Drawing.SMALL, true);
             double middle = x(i) + slot() / 2;
             boolean fits = room < slot() - 2;
+            double even = bar.even().map(spread -> y(spread.expected())).orElse(y + 99);
+            double base = even > y - 15 && even < y + 1 ? even - 4 : y - 4;
             if (fits) {
                 drawing.bold(
-                        middle, y - 4, number, Drawing.SMALL, Anchor.MIDDLE, Ink.TEXT);
+                        middle, base, number, Drawing.SMALL, Anchor.MIDDLE, Ink.TEXT);
             }
             if (bar.outside()) {
                 boolean beside = fits && room + 14 < slot();
                 drawing.triangle(
                         beside ? middle - room / 2 - 7 : middle,
-                        beside ? y - 7 : y - (fits ? 19 : 7),
+                        beside ? base - 3 : base - (fits ? 15 : 3),
                         4,
                         Ink.ALARM);
             }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,20 +66,17 @@ public final class Calendars {
      * @param weekend whether Friday to Sunday are marked
      */
     public Chart weekdays(boolean weekend) {
-        List<Double> shares = new ArrayList<>();
-        for (int day = 0; day < table.weekdays().size(); day++) {
-            shares.add(1 / 7.0);
-        }
-        return weekdays(shown(table.weekdays()), shares, weekend);
+        return weekdays(shown(table.weekdays()), weekend);
     }
 
     /** The same from counts as they may be seen. */
     public Chart weekdays(List<ShownCount> counts) {
-        return weekdays(counts, List.of(), false);
+        return weekdays(counts, false);
     }
 
-    private Chart weekdays(List<ShownCount> counts, List<Double> shares, boolean weekend) {
+    private Chart weekdays(List<ShownCount> counts, boolean weekend) {
         List<String> names = weekdayNames();
+        List<Double> shares = Collections.nCopies(names.size(), 1.0 / names.size());
         return bars("chart.calendar.weekdays", names, names, counts, shares, weekend ? 5 : 8, 7);
     }
 
@@ -111,7 +109,15 @@ public final class Calendars {
      * @param marked 1 to 4, or 0 for none
      */
     public Chart quarters(int marked) {
-        List<Long> counts = quarterCounts();
+        return quarters(shown(quarterCounts()), marked);
+    }
+
+    /** The same from counts as they may be seen. */
+    public Chart quarters(List<ShownCount> counts) {
+        return quarters(counts, 0);
+    }
+
+    private Chart quarters(List<ShownCount> counts, int marked) {
         List<Double> shares = new ArrayList<>();
         for (double days : QUARTERS) {
             shares.add(days / YEAR);
@@ -121,16 +127,10 @@ public final class Calendars {
                 "chart.calendar.quarters",
                 names,
                 names,
-                shown(counts),
+                counts,
                 shares,
                 marked == 0 ? 9 : marked,
                 marked);
-    }
-
-    /** The same from counts as they may be seen. */
-    public Chart quarters(List<ShownCount> counts) {
-        List<String> names = quarterNames();
-        return bars("chart.calendar.quarters", names, names, counts, List.of(), 9, 0);
     }
 
     /** Deaths in each quarter, of whole years. */

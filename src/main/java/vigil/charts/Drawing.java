@@ -133,11 +133,13 @@ final class Drawing {
         }
     }
 
-    /** Title and, more quietly, what it is made from. Returns where the drawing may begin. */
-    double head(String title, String beneath) {
-        bold(2, 16, title, 13.5, Anchor.START, Ink.TEXT);
-        words(2, 31, beneath, SMALL, Anchor.START, Ink.MUTED);
-        return beneath.isEmpty() ? 26 : 40;
+    /**
+     * Says what it is made from. Its title is not part of the drawing, because it stands above it
+     * wherever the drawing is shown. Returns where the drawing may begin.
+     */
+    double head(String beneath) {
+        words(2, 12, beneath, SMALL, Anchor.START, Ink.MUTED);
+        return beneath.isEmpty() ? 4 : 20;
     }
 
     /** What is to be said where there is nothing to draw. */

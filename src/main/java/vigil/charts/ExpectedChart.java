@@ -11,7 +11,7 @@ import vigil.words.PatternWords;
  */
 final class ExpectedChart {
 
-    private static final double HEIGHT = 132;
+    private static final double HEIGHT = 112;
 
     private ExpectedChart() {}
 
@@ -23,7 +23,7 @@ final class ExpectedChart {
             double width) {
         ChartWords words = new ChartWords(patternWords);
         Drawing drawing = new Drawing(width, HEIGHT);
-        double top = drawing.head(title, beneath) + 6;
+        double top = drawing.head(beneath) + 6;
         long low = PoissonCount.quantile(figures.expected(), 0.025);
         long high = PoissonCount.quantile(figures.expected(), 0.975);
         String observed = words.say("chart.row.observed");

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vigil.patterns.EvidenceBasis;
+import vigil.patterns.ChartFigures;
 import vigil.patterns.Figures;
 import vigil.patterns.Finding;
 import vigil.patterns.FindingType;
 import vigil.patterns.GroupShare;
 import vigil.patterns.Item;
 import vigil.patterns.PatternSummary;
-import vigil.patterns.TestedSet;
 import vigil.patterns.statistics.BinomialShare;
 import vigil.patterns.statistics.Interval;
 import vigil.words.PatternWords;
@@ -69,10 +68,7 @@ public final class FindingCharts {
 
     private String beneath() {
         String basis = words.say("chart.basis." + finding.slice().basis().name());
-        return finding.items().stream().anyMatch(Item::isSubstance)
-                        || finding.slice().basis() != EvidenceBasis.CONFIRMED
-                ? basis
-                : "";
+        return finding.items().stream().anyMatch(Item::isSubstance) ? basis : "";
     }
 
     private List<Item> items() {
@@ -122,28 +118,13 @@ public final class FindingCharts {
     /** The same items in every area in which they were counted. */
     private Optional<Chart> areas() {
         List<Item> items = items();
+        List<ChartFigures.InArea> all =
+                Optional.ofNullable(summary.emphases().get(finding.key())).orElse(List.of());
         List<IntervalChart.Line> lines = new ArrayList<>();
-        for (TestedSet set : summary.areaCombinations().sets()) {
-            List<Item> rest =
-                    set.items().stream().filter(item -> item.kind() != Item.Kind.AREA).toList();
-            if (rest.equals(items)) {
-                Item area =
-                        set.items().stream()
-                                .filter(item -> item.kind() == Item.Kind.AREA)
-                                .findFirst()
-                                .orElseThrow();
-                lines.add(
-                        new IntervalChart.Line(
-                                words.name(area),
-                                set.ratio().lowRatio(),
-                                set.observed() / set.expected(),
-                                set.ratio().highRatio(),
-                                words.say(
-                                        "chart.counts.expected",
-                                        set.observed(),
-                                        words.number(set.expected())),
-                                finding.area().map(area.code()::equals).orElse(false)));
-            }
+        for (ChartFigures.InArea in : all) {
+            lines.add(
+                    ForestLines.area(
+                            words, in, finding.area().map(in.area()::equals).orElse(false)));
         }
         lines.sort(Comparator.comparingDouble(line -> -line.estimate()));
         return lines.isEmpty()

@@ -62,7 +62,7 @@ public final class IntervalChart {
         this.lines = lines;
         int rows = Math.clamp(lines.size(), 1, MOST_ROWS);
         this.drawing =
-                new Drawing(width, 46 + rows * ROW + 24 + 17 + (lines.size() > MOST_ROWS ? 16 : 0));
+                new Drawing(width, 26 + rows * ROW + 24 + 17 + (lines.size() > MOST_ROWS ? 16 : 0));
     }
 
     /** As high as its lines need. */
@@ -79,7 +79,7 @@ public final class IntervalChart {
     }
 
     private Chart drawn(String title, String beneath, String about) {
-        double top = drawing.head(title, beneath) + 4;
+        double top = drawing.head(beneath) + 4;
         table();
         if (lines.isEmpty()) {
             drawing.nothing(words.say("chart.nothing"));

@@ -1,7 +1,9 @@
 package vigil.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vigil.charts.BarsChart.Bar;
 import vigil.disclosure.gate.ShownCount;
 import vigil.patterns.Band;
@@ -20,62 +22,60 @@ public final class SinceChart {
      * @param within deaths within a year, over which the spread is even
      */
     public static Chart draw(
-            PatternWords patternWords,
+            PatternWords words,
             boolean release,
             List<Band> bands,
             long within,
             double width,
             double height) {
-        ChartWords words = new ChartWords(patternWords);
-        List<Bar> bars =
-                bands.stream()
-                        .map(band ->
-                                new Bar(
-                                        label(words, band),
-                                        words.say("chart.since.days", band.first(), band.last()),
-                                        ShownCount.of(band.count()),
-                                        within == 0
-                                                ? Optional.<EvenSpread>empty()
-                                                : Optional.of(
-                                                        EvenSpread.of(within, share(band))),
-                                        false))
-                        .toList();
-        String key = release ? "chart.since.release" : "chart.since.discharge";
-        return BarsChart.draw(
-                patternWords,
-                words.say(key),
-                words.say("chart.since.beneath", within),
-                words.say(key + ".about", within),
-                bars,
+        return draw(
+                words,
+                release,
+                bands,
+                bands.stream().map(band -> ShownCount.of(band.count())).toList(),
+                OptionalLong.of(within),
                 width,
                 height);
     }
 
-    /** From counts as they may be seen. */
+    /**
+     * From counts as they may be seen.
+     *
+     * @param counts one for each band
+     * @param within absent when it may not be told
+     */
     public static Chart draw(
             PatternWords patternWords,
             boolean release,
-            List<String> names,
+            List<Band> bands,
             List<ShownCount> counts,
+            OptionalLong within,
             double width,
             double height) {
         ChartWords words = new ChartWords(patternWords);
-        List<Bar> bars = new java.util.ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
+        long deaths = within.orElse(0);
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
             bars.add(
-                    new Bar(names.get(i), names.get(i), counts.get(i), Optional.empty(), false));
+                    new Bar(
+                            words.say("chart.from.to", band.first(), band.last()),
+                            words.say("chart.since.days", band.first(), band.last()),
+                            counts.get(i),
+                            deaths == 0
+                                    ? Optional.empty()
+                                    : Optional.of(EvenSpread.of(deaths, share(band))),
+                            false));
         }
         String key = release ? "chart.since.release" : "chart.since.discharge";
-        return BarsChart.draw(patternWords, words.say(key), "", words.say(key), bars, width, height);
-    }
-
-    /** What a band is called. */
-    public static String label(PatternWords words, Band band) {
-        return label(new ChartWords(words), band);
-    }
-
-    private static String label(ChartWords words, Band band) {
-        return words.say("chart.from.to", band.first(), band.last());
+        return BarsChart.draw(
+                patternWords,
+                words.say(key),
+                deaths == 0 ? "" : words.say("chart.since.beneath", deaths),
+                deaths == 0 ? words.say(key) : words.say(key + ".about", deaths),
+                bars,
+                width,
+                height);
     }
 
     private static double share(Band band) {

@@ -2,6 +2,7 @@ package vigil.charts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  */
 public final class Svg {
 
+    private static final double HEAD = 26;
+    private static final double TITLE = 14;
+    private static final double NOTE = 10;
+    private static final double LINE = 13;
     private static final String HATCH = "url(#hidden)";
 
     private final StringBuilder out = new StringBuilder(1 << 14);
@@ -19,12 +24,38 @@ public final class Svg {
 
     /** The drawing, on white. */
     public static String of(Chart chart) {
-        return new Svg().written(chart);
+        return of(chart, List.of());
     }
 
-    private String written(Chart chart) {
+    /**
+     * The same with sentences beneath it.
+     *
+     * @param notes what is counted, what was hidden
+     */
+    public static String of(Chart chart, List<String> notes) {
+        List<String> lines = new ArrayList<>();
+        notes.forEach(note -> lines.addAll(wrapped(note, chart.width() - 4)));
+        return new Svg().written(chart, lines);
+    }
+
+    private static List<String> wrapped(String text, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && TextWidth.of(longer, NOTE, false) > room) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(TextWidth.fit(line, NOTE, false, room));
+        return lines;
+    }
+
+    private String written(Chart chart, List<String> notes) {
         String width = number(chart.width());
-        String height = number(chart.height());
+        String height = number(chart.height() + HEAD + notes.size() * LINE + 4);
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg");
         attribute("xmlns", "http://www.w3.org/2000/svg");
         attribute("width", width + "pt");
@@ -46,7 +77,31 @@ public final class Svg {
         attribute("height", height);
         attribute("fill", Palette.LIGHT.hex(Ink.PAPER));
         out.append("/>\n");
+        words(
+                new Mark.Words(
+                        2,
+                        16,
+                        TextWidth.fit(chart.title(), TITLE, true, chart.width() - 4),
+                        TITLE,
+                        true,
+                        Mark.Anchor.START,
+                        Ink.TEXT,
+                        0));
+        out.append("<g transform=\"translate(0 ").append(number(HEAD)).append(")\">\n");
         chart.marks().forEach(this::mark);
+        out.append("</g>\n");
+        for (int i = 0; i < notes.size(); i++) {
+            words(
+                    new Mark.Words(
+                            2,
+                            chart.height() + HEAD + (i + 0.8) * LINE,
+                            notes.get(i),
+                            NOTE,
+                            false,
+                            Mark.Anchor.START,
+                            Ink.MUTED,
+                            0));
+        }
         return out.append("</svg>\n").toString();
     }
 

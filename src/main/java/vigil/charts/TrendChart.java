@@ -63,6 +63,9 @@ public final class TrendChart {
         }
     }
 
+    /** So that one death does not fill the chart. */
+    private static final double LEAST_TOP = 3;
+
     private static final double STRIP = 44;
     private static final double HIDDEN_HEIGHT = 12;
 
@@ -88,7 +91,7 @@ public final class TrendChart {
     }
 
     private Chart drawn() {
-        top = drawing.head(figures.title, figures.beneath) + 16;
+        top = drawing.head(figures.beneath) + 16;
         if (series.spans().isEmpty()) {
             drawing.nothing(words.say("chart.nothing"));
             table();
@@ -144,7 +147,7 @@ public final class TrendChart {
     }
 
     private double largest() {
-        double largest = 1;
+        double largest = LEAST_TOP;
         for (Span span : series.spans()) {
             largest = Math.max(largest, span.tally().count());
             largest = Math.max(largest, span.estimate().orElse(0));
@@ -155,6 +158,14 @@ public final class TrendChart {
 
     private boolean hasOutlook() {
         return series.spans().stream().anyMatch(span -> span.outlook().isPresent());
+    }
+
+    private boolean hasEstimate() {
+        return series.spans().stream().anyMatch(span -> span.estimate().isPresent());
+    }
+
+    private boolean hasNote() {
+        return series.spans().stream().anyMatch(span -> span.alarm() || span.provisional());
     }
 
     private double labelRoom() {
@@ -460,8 +471,12 @@ public final class TrendChart {
             heads.add(words.say("chart.head.expected"));
             heads.add(words.say("chart.head.range"));
         }
-        heads.add(words.say("chart.estimate"));
-        heads.add(words.say("chart.note"));
+        if (hasEstimate()) {
+            heads.add(words.say("chart.estimate"));
+        }
+        if (hasNote()) {
+            heads.add(words.say("chart.note"));
+        }
         drawing.columns(heads.toArray(String[]::new));
         series.spans().forEach(span -> drawing.row(row(span)));
     }
@@ -483,11 +498,18 @@ public final class TrendChart {
                             .map(o -> words.say("chart.from.to", o.low(), o.high()))
                             .orElse(""));
         }
-        row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
-        row.add(
-                span.alarm()
-                        ? words.say("chart.spot.alarm")
-                        : span.provisional() ? words.say("chart.provisional") : "");
+        if (hasEstimate()) {
+            row.add(
+                    span.estimate().isPresent()
+                            ? words.number(span.estimate().getAsDouble())
+                            : "");
+        }
+        if (hasNote()) {
+            row.add(
+                    span.alarm()
+                            ? words.say("chart.spot.alarm")
+                            : span.provisional() ? words.say("chart.provisional") : "");
+        }
         return row;
     }
 
@@ -526,7 +548,7 @@ public final class TrendChart {
                                                     alarms.subList(
                                                             Math.max(0, alarms.size() - 4),
                                                             alarms.size()))));
-            text.append(' ').append(words.say("chart.trend.method"));
+            text.append(' ').append(words.say(figures.all ? "chart.trend.method.all" : "chart.trend.method"));
         }
         long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
         if (open > 0) {

@@ -29,6 +29,7 @@ public record CountSeries(int monthsEach, List<Span> spans) {
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
     private static final double LEAST_REPORTED = 0.2;
+    private static final int LEAST_KNOWN = 5;
 
     public CountSeries {
         spans = List.copyOf(spans);
@@ -75,7 +76,8 @@ public record CountSeries(int monthsEach, List<Span> spans) {
      * One month or quarter.
      *
      * @param last its last day, or the last day that counts if that is earlier
-     * @param provisional whether deaths in it are still being reported
+     * @param provisional whether deaths in it are still being reported, or it is one of the latest
+     *     in which fewer than nine in ten can say
      * @param reported the share of its deaths that are known by now, by the panel's own delays from
      *     death to notification; 1 when complete, NaN when too few delays are known
      * @param outlook absent without a past
@@ -92,10 +94,12 @@ public record CountSeries(int monthsEach, List<Span> spans) {
          * What the count will be when all is known, if late reports and deaths that cannot say yet
          * are like the others: count · deaths/canSay ÷ reported (Lawless, Can. J. Stat. 22, 1994,
          * with the delays' observed distribution). Only for provisional spans of which at least a
-         * fifth is known.
+         * fifth is known, and of five deaths or more.
          */
         public OptionalDouble estimate() {
-            return provisional && reported >= LEAST_REPORTED && tally.canSay > 0
+            return provisional
+                            && tally.canSay >= LEAST_KNOWN
+                            && reported * tally.canSay >= LEAST_REPORTED * tally.deaths
                     ? OptionalDouble.of(
                             (double) tally.count * tally.deaths / tally.canSay / reported)
                     : OptionalDouble.empty();
@@ -209,6 +213,22 @@ public record CountSeries(int monthsEach, List<Span> spans) {
                             Optional.empty()));
         }
         return expecting(monthsEach, spans, all, spans.size());
+    }
+
+    /** The counts alone. */
+    public CountSeries withoutOutlook() {
+        return new CountSeries(
+                monthsEach,
+                spans.stream()
+                        .map(span ->
+                                new Span(
+                                        span.first,
+                                        span.last,
+                                        span.provisional,
+                                        span.reported,
+                                        span.tally,
+                                        Optional.empty()))
+                        .toList());
     }
 
     /** The last so many spans; all if there are fewer. */

@@ -3,6 +3,7 @@ package vigil.patterns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,25 @@ public final class PatternSearch {
                 dates.table(),
                 appearances,
                 new SpanCounter(reading, 1).with(slice.basis(), matrix).of(all),
+                emphases(all, matrix),
                 remarks(reading, luck.aside()));
+    }
+
+    private static Map<String, List<ChartFigures.InArea>> emphases(
+            List<Finding> findings, ItemMatrix matrix) {
+        Map<String, List<ChartFigures.InArea>> emphases = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.type() == FindingType.AREA_EMPHASIS && finding.level() != Level.COUNT) {
+                emphases.put(
+                        finding.key(),
+                        ChartFigures.inAreas(
+                                matrix,
+                                finding.items().stream()
+                                        .filter(item -> item.kind() != Item.Kind.AREA)
+                                        .toList()));
+            }
+        }
+        return emphases;
     }
 
     static Reading read(

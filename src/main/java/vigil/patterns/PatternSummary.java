@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param calendar on which days people died
  * @param appearances substances new or returned
  * @param series the months of each finding that is about a time, by {@link Finding#key}
+ * @param emphases every area for each finding about one that stands out, by {@link Finding#key}
  * @param remarks what is to be said of the search as a whole
  */
 public record PatternSummary(
@@ -51,6 +52,7 @@ public record PatternSummary(
         CalendarTable calendar,
         List<Appearance> appearances,
         Map<String, CountSeries> series,
+        Map<String, List<ChartFigures.InArea>> emphases,
         List<Sentence> remarks) {
 
     public PatternSummary {
@@ -60,6 +62,7 @@ public record PatternSummary(
         groups = List.copyOf(groups);
         trends = List.copyOf(trends);
         appearances = List.copyOf(appearances);
+        emphases = Collections.unmodifiableMap(new TreeMap<>(emphases));
         series = Collections.unmodifiableMap(new TreeMap<>(series));
         remarks = List.copyOf(remarks);
     }

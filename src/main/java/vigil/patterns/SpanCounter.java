@@ -22,6 +22,8 @@ final class SpanCounter {
     /** How many months are kept beside a finding. */
     private static final int SHOWN = 60;
 
+    private static final double COMPLETE_FROM = 0.9;
+
     private static final Set<FindingType> OF_ONE_AREA =
             Set.of(
                     FindingType.FIRST_SEEN,
@@ -152,7 +154,39 @@ final class SpanCounter {
         for (int s = 0; s < spans; s++) {
             raw.add(span(s, new Tally(counts[s], saying[s], deaths[s])));
         }
+        mayStillRise(raw);
         return CountSeries.expecting(monthsEach, raw, items.isEmpty(), Math.min(kept, spans));
+    }
+
+    /**
+     * The latest spans are not complete, too, as long as fewer than nine in ten deaths can say: as
+     * a rule the laboratory has not reported yet.
+     */
+    private static void mayStillRise(List<Span> spans) {
+        int from = spans.size();
+        for (int s = spans.size() - 1; s >= 0; s--) {
+            Tally tally = spans.get(s).tally();
+            boolean open =
+                    spans.get(s).provisional()
+                            || tally.canSay() < COMPLETE_FROM * tally.deaths();
+            if (open) {
+                from = s;
+            } else if (tally.deaths() > 0) {
+                break;
+            }
+        }
+        for (int s = from; s < spans.size(); s++) {
+            Span span = spans.get(s);
+            spans.set(
+                    s,
+                    new Span(
+                            span.first(),
+                            span.last(),
+                            true,
+                            span.reported(),
+                            span.tally(),
+                            span.outlook()));
+        }
     }
 
     private long[] bySpan(long[] bits) {

@@ -13,7 +13,6 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import javafx.scene.transform.Rotate;
@@ -26,6 +25,9 @@ import vigil.ui.kit.Controls;
 final class ChartPaint {
 
     private static final String TYPEFACE = "Source Sans 3";
+
+    /** The heavier weight of the typeface is a family of its own. */
+    private static final String HEAVY = "Source Sans 3 Semibold";
 
     private ChartPaint() {}
 
@@ -104,10 +106,7 @@ final class ChartPaint {
     private static Node words(Mark.Words words) {
         Text text = new Text(words.text());
         text.setFont(
-                Font.font(
-                        TYPEFACE,
-                        words.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
-                        words.size()));
+                Font.font(words.bold() ? HEAVY : TYPEFACE, words.size()));
         text.setTextOrigin(VPos.BASELINE);
         text.setBoundsType(TextBoundsType.LOGICAL);
         double wide = TextWidth.of(words.text(), words.size(), words.bold());

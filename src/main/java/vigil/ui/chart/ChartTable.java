@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import vigil.charts.Chart;
 import vigil.charts.TextWidth;
@@ -21,8 +22,8 @@ final class ChartTable {
 
     ChartTable(Kit kit, Chart chart) {
         table.setId("chart-figures");
-        table.setAccessibleText(kit.say("chart.table.of", chart.title()));
-        table.getStyleClass().addAll("dense", "chart-table");
+        table.setAccessibleText(kit.say("chart.figuresOf", chart.title()));
+        table.getStyleClass().addAll("dense", "chart.showTable");
         Chart.Table figures = chart.table();
         for (int c = 0; c < figures.columns().size(); c++) {
             int index = c;
@@ -37,7 +38,7 @@ final class ChartTable {
                             .max()
                             .orElse(0);
             double head = TextWidth.of(figures.columns().get(c), 14.5, true);
-            column.setPrefWidth(Math.clamp(Math.max(widest, head) + 26, 60, 300));
+            column.setPrefWidth(Math.clamp(Math.max(widest, head) + 26, 60, index == 0 ? 200 : 170));
             table.getColumns().add(column);
         }
         table.getItems().setAll(figures.rows());
@@ -50,6 +51,7 @@ final class ChartTable {
             protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
                 setText(empty ? null : text);
+                setTooltip(empty || number ? null : new Tooltip(text));
                 if (number && !getStyleClass().contains("chart-number")) {
                     getStyleClass().add("chart-number");
                 }

@@ -36,6 +36,7 @@ public final class ChartView {
     private final Controls controls;
     private final Chart chart;
     private final Surface surface;
+    private final Label title;
     private final Label said = Controls.wrapping("", "small", "chart-said");
     private final VBox root;
     private final HBox tools;
@@ -61,14 +62,15 @@ public final class ChartView {
         this.largest = largest;
         this.controls = new Controls(kit);
         this.surface = new Surface();
-        this.tableShown = Controls.styled(controls.toggle("chart.table"), "small");
+        this.title = Controls.wrapping(chart.title(), "chart-title");
+        this.tableShown = Controls.styled(controls.toggle("chart.showTable"), "small");
         tableShown.setOnAction(event -> showTable(tableShown.isSelected()));
         said.setText(hint());
         tools = Controls.row(said, tableShown);
         HBox.setHgrow(said, javafx.scene.layout.Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
         tableShown.setMinWidth(Region.USE_PREF_SIZE);
-        root = Controls.styled(new VBox(surface, tools), "chart");
+        root = Controls.styled(new VBox(title, surface, tools), "chart");
         if (highContrast()) {
             root.getStyleClass().add("chart-contrast");
         }
@@ -84,6 +86,12 @@ public final class ChartView {
     /** Puts more to press beside “Table”, such as what takes the figures out through the gate. */
     public ChartView with(Node... more) {
         tools.getChildren().addAll(more);
+        return this;
+    }
+
+    /** Leaves out the title, for where it stands above. */
+    public ChartView untitled() {
+        Controls.show(title, false);
         return this;
     }
 
