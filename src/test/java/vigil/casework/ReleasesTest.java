@@ -16,7 +16,7 @@ import vigil.disclosure.gate.ShownCount;
 import vigil.disclosure.gate.Subject;
 import vigil.domain.panel.OutputTier;
 
-/** The gate and its register on the real encrypted store. */
+/** The gate and its register, in memory and on the real encrypted store. */
 class ReleasesTest {
 
     private static final Subject SUBJECT =
@@ -26,8 +26,14 @@ class ReleasesTest {
     private PanelDesk desk;
 
     @BeforeEach
-    void create() throws Refused {
-        desk = Fixture.create(folder.resolve("store"));
+    void open() {
+        desk =
+                MemoryStoreDesk.open(
+                        new MemoryStore(Fixture.PROFILE, Fixture.VOCABULARY, Fixture.CLOCK),
+                        Fixture.coordinator(),
+                        Fixture.VOCABULARY,
+                        Fixture.noDocuments(),
+                        Fixture.CLOCK);
     }
 
     @AfterEach
@@ -139,6 +145,8 @@ class ReleasesTest {
 
     @Test
     void theRegisterIsThereWhenTheStoreIsOpenedAgain() throws Refused {
+        desk.close();
+        desk = Fixture.create(folder.resolve("store"));
         Releases.Passed passed = desk.releases().pass(request(table("a", 12)), Progress.none());
         desk.close();
         desk = Fixture.open(Fixture.care(), folder.resolve("store"));
