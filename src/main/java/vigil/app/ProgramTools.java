@@ -15,10 +15,12 @@ import vigil.casework.PlainTables;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.cli.Tools;
+import vigil.disclosure.gate.LinearSolver;
 import vigil.domain.vocabulary.TaggingReport;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.AnalystTables;
 import vigil.exchange.TaggingFile;
+import vigil.solver.OjAlgoSolver;
 import vigil.words.Words;
 
 /** What the commands of the real program work with. */
@@ -62,6 +64,11 @@ final class ProgramTools implements Tools {
     @Override
     public PlainTables tables() {
         return new AnalystTables();
+    }
+
+    @Override
+    public LinearSolver solver() {
+        return new OjAlgoSolver();
     }
 
     @Override

@@ -3,7 +3,9 @@ package vigil.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vigil.casework.Refused;
 
 /**
  * Runs the engine over an analyst's own tables, without a store, so that it can be compared with
@@ -20,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "analyse",
         description = {
             "Runs the engine over plain tables, without a store, to compare it with other tools:",
-            "cases with their items (--cases), or series of counts (--counts).",
+            "cases with their items (--cases), series of counts (--counts), or a table of counts that",
+            "is to leave the panel (--protect).",
             "docs/admin/commands.md describes the tables, the rules and what is printed."
         },
         mixinStandardHelpOptions = true)
@@ -45,6 +49,12 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Counts: t_index,label and a column for each series; or date,cases.")
     private @Nullable Path counts;
+
+    @Option(
+            names = "--protect",
+            paramLabel = "FILE",
+            description = "A table of counts, row,…,Total, to be made safe to show.")
+    private @Nullable Path protect;
 
     @Option(
             names = "--seed",
@@ -92,6 +102,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Mixin private CaseOptions caseOptions = new CaseOptions();
     @Mixin private CountOptions countOptions = new CountOptions();
+    @Mixin private ProtectOptions protectOptions = new ProtectOptions();
 
     AnalyseCommand(Tools tools, Output output) {
         this.tools = tools;
@@ -113,8 +124,11 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if ((cases == null) == (counts == null)) {
+        if (Stream.of(cases, counts, protect).filter(Objects::nonNull).count() != 1) {
             throw misunderstood("analyse.oneTable");
+        }
+        if (protect != null) {
+            return protect(protect);
         }
         if (permutations < 0
                 || history < 1
@@ -128,6 +142,14 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         Common common = new Common(seed, permutations, history, windows, from, to);
         return cases != null ? cases(cases, common) : counts(counts, common);
+    }
+
+    private int protect(Path file) throws Refused {
+        if (protectOptions.outOfRange()) {
+            throw misunderstood("gate.thresholdRange");
+        }
+        new ProtectTable(tools.tables(), tools.solver(), protectOptions, output).run(file);
+        return Exit.GOOD;
     }
 
     private int cases(Path file, Common common) throws Exception {

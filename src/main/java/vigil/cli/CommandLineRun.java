@@ -44,6 +44,7 @@ public final class CommandLineRun {
         line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new AnalyseCommand(tools, output));
+        line.addSubcommand(new ReleasesCommand(tools, output));
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));

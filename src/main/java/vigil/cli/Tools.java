@@ -9,6 +9,7 @@ import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
+import vigil.disclosure.gate.LinearSolver;
 import vigil.domain.vocabulary.TaggingReport;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.words.Words;
@@ -29,6 +30,9 @@ public interface Tools {
 
     /** An analyst's tables. */
     PlainTables tables();
+
+    /** What tables that are to leave are checked with. */
+    LinearSolver solver();
 
     FaultLog faults();
 

@@ -14,6 +14,11 @@ import vigil.words.Words;
 public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implements Tools {
 
     @Override
+    public vigil.disclosure.gate.LinearSolver solver() {
+        return real.solver();
+    }
+
+    @Override
     public StoreCare careAsOn(LocalDate day) {
         return care;
     }

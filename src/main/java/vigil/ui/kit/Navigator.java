@@ -55,6 +55,9 @@ public interface Navigator {
     /** The panel's words: substances and factors. */
     void openVocabulary();
 
+    /** What has left the panel. */
+    void openReleases();
+
     /** Spreadsheets in and out; with a file, it is looked into at once. */
     void importCases(java.util.Optional<java.nio.file.Path> file);
 
@@ -96,6 +99,9 @@ public interface Navigator {
 
             @Override
             public void openVocabulary() {}
+
+            @Override
+            public void openReleases() {}
 
             @Override
             public void importCases(java.util.Optional<java.nio.file.Path> file) {}

@@ -2,7 +2,10 @@ package vigil.ui.setting;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -44,6 +47,7 @@ public final class SettingsView implements Screen {
                                 controls.title("settings.title"),
                                 device(),
                                 panel(),
+                                left(),
                                 words(),
                                 people(),
                                 store()),
@@ -135,28 +139,70 @@ public final class SettingsView implements Screen {
                                 kit.say("settings.panel.text", model.panelName(), model.areas()),
                                 "muted"));
         model.settings(all ->
-                all.forEach((setting, content) -> {
-                    TextInputControl input =
-                            setting == Setting.CONFIDENTIALITY
-                                    ? new TextArea(content)
-                                    : new TextField(content);
-                    if (input instanceof TextArea area) {
-                        area.setWrapText(true);
-                        area.setPrefRowCount(3);
-                        area.setPrefColumnCount(34);
-                    }
-                    input.setDisable(!model.mayManage());
-                    input.focusedProperty()
-                            .addListener((p, was, is) -> {
-                                if (!is
-                                        && !input.getText().equals(content)
-                                        && !input.getText().isBlank()) {
-                                    model.set(setting, input.getText().strip());
-                                }
-                            });
-                    card.getChildren().add(line("settings." + setting.key(), input));
-                }));
+                all.forEach((setting, content) ->
+                        card.getChildren()
+                                .add(line("settings." + setting.key(), input(setting, content)))));
         return card;
+    }
+
+    private Control input(Setting setting, String content) {
+        List<String> choices = model.choices(setting);
+        if (!choices.isEmpty()) {
+            return choice(setting, content, choices);
+        }
+        TextInputControl input =
+                setting == Setting.CONFIDENTIALITY
+                        ? new TextArea(content)
+                        : new TextField(content);
+        if (input instanceof TextArea area) {
+            area.setWrapText(true);
+            area.setPrefRowCount(3);
+            area.setPrefColumnCount(34);
+        }
+        input.setDisable(!model.mayManage());
+        input.focusedProperty()
+                .addListener((p, was, is) -> {
+                    String typed = input.getText().strip();
+                    if (is || typed.isEmpty() || typed.equals(content)) {
+                        return;
+                    }
+                    if (model.fits(setting, typed)) {
+                        model.set(setting, typed);
+                    } else {
+                        input.setText(content);
+                        kit.notices().problem(kit.say("gate.thresholdRange"));
+                    }
+                });
+        return input;
+    }
+
+    private Control choice(Setting setting, String content, List<String> choices) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(choices);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(String choice) {
+                        return kit.say("releases.choice." + choice);
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        return text;
+                    }
+                });
+        box.setValue(choices.contains(content) ? content : choices.getFirst());
+        box.setDisable(!model.mayManage());
+        box.valueProperty().addListener((p, was, is) -> model.set(setting, is));
+        return box;
+    }
+
+    private Node left() {
+        return Controls.card(
+                controls.heading("releases.open"),
+                controls.muted("releases.open.text"),
+                Controls.row(
+                        controls.button("releases.open", Icon.SHIELD, navigator::openReleases)));
     }
 
     private Node words() {

@@ -8,6 +8,7 @@ import vigil.casework.DeviceSettings.Device;
 import vigil.casework.ImportBatch;
 import vigil.casework.PanelDesk;
 import vigil.casework.Setting;
+import vigil.disclosure.gate.GateRule;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 import vigil.ui.kit.Kit;
@@ -76,6 +77,23 @@ public final class SettingsViewModel {
 
     void settings(Consumer<Map<Setting, String>> then) {
         kit.work().run("readingSettings", progress -> desk.settings().all(), then, kit::report);
+    }
+
+    /** What can be chosen; empty where something is typed. */
+    List<String> choices(Setting setting) {
+        return switch (setting) {
+            case SUPPRESSION_MODE -> List.of("suppress", "round");
+            case SUPPRESSION_ZEROS -> List.of("show", "hide");
+            default -> List.of();
+        };
+    }
+
+    /** Whether a setting can be this. */
+    boolean fits(Setting setting, String typed) {
+        return setting != Setting.SUPPRESSION_THRESHOLD
+                || typed.matches("\\d{1,3}")
+                        && Integer.parseInt(typed) >= GateRule.LEAST_THRESHOLD
+                        && Integer.parseInt(typed) <= GateRule.MOST_THRESHOLD;
     }
 
     void set(Setting setting, String content) {

@@ -75,6 +75,9 @@ final class CommandSearch {
                         navigator::openVocabulary));
         commands.add(
                 new Command(
+                        Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
+        commands.add(
+                new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));

@@ -50,6 +50,8 @@ import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
+import vigil.ui.release.ReleasesView;
+import vigil.ui.release.ReleasesViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.setting.SettingsView;
@@ -327,6 +329,14 @@ final class Pages implements Navigator {
                 "vocabulary",
                 Optional.of(Page.SETTINGS),
                 () -> new VocabularyView(kit, new VocabularyViewModel(kit, desk), this));
+    }
+
+    @Override
+    public void openReleases() {
+        show(
+                "releases",
+                Optional.of(Page.SETTINGS),
+                () -> new ReleasesView(kit, new ReleasesViewModel(kit, desk), this));
     }
 
     /** Pages that are not in view are made anew when next wanted, with the new words. */

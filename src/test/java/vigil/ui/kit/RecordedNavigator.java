@@ -58,6 +58,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openReleases() {
+        ways.add("openReleases");
+    }
+
+    @Override
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
