@@ -209,14 +209,13 @@ final class Combinations {
         int[] total = counter.both(assessed, assessed);
         List<StratumCounter.Split> splits = new ArrayList<>(3);
         set.expected = 0;
+        set.variance = 0;
         for (int single : singles(items)) {
             StratumCounter.Split split = split(items, single, total, assessed);
             double expected = split.expected();
             double variance = split.variance();
-            if (expected >= set.expected) {
-                set.expected = expected;
-                set.variance = variance;
-            }
+            set.expected = Math.max(set.expected, expected);
+            set.variance = Math.max(set.variance, variance);
             if (!exact && set.observed - 0.5 - expected < SCREEN * Math.sqrt(variance)) {
                 return;
             }
