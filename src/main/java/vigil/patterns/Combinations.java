@@ -28,7 +28,7 @@ final class Combinations {
     static final double STRONG_FROM = 0.05;
 
     /** The same for what an area has more of, which is a family beside the main one. */
-    static final double STRONG_IN_AREA_FROM = 0.01;
+    static final double STRONG_IN_AREA_FROM = 0.005;
 
     /** Below this many tests each is exact; above, those that could not be reported are skipped. */
     private static final int ALL_EXACT = 4_000;
