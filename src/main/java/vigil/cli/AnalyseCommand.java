@@ -3,7 +3,9 @@ package vigil.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "analyse",
         description = {
             "Runs the engine over plain tables, without a store, to compare it with other tools:",
-            "cases with their items (--cases), or series of counts (--counts).",
+            "cases with their items (--cases), series of counts (--counts), single tests (--figures).",
             "docs/admin/commands.md describes the tables, the rules and what is printed."
         },
         mixinStandardHelpOptions = true)
@@ -45,6 +47,15 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Counts: t_index,label and a column for each series; or date,cases.")
     private @Nullable Path counts;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = {
+                "Single tests and intervals, by the columns: a,b,c,d; pair,stratum,a,b,c,d; k; k,n;",
+                "x1,t1,x0,t0; or p."
+            })
+    private @Nullable Path figures;
 
     @Option(
             names = "--seed",
@@ -113,7 +124,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if ((cases == null) == (counts == null)) {
+        if (Stream.of(cases, counts, figures).filter(Objects::nonNull).count() != 1) {
             throw misunderstood("analyse.oneTable");
         }
         if (permutations < 0
@@ -127,7 +138,26 @@ final class AnalyseCommand implements Callable<Integer> {
             throw misunderstood("analyse.outOfRange");
         }
         Common common = new Common(seed, permutations, history, windows, from, to);
+        if (figures != null) {
+            return rows("vigil-figures/1", new FigureAnalysis(tools.tables(), figures).run());
+        }
         return cases != null ? cases(cases, common) : counts(counts, common);
+    }
+
+    /** One table: JSON if that is asked for, else CSV. */
+    private int rows(String format, Map.Entry<String, ResultTable> result) {
+        if (json) {
+            output.json(document -> {
+                document.writeStartObject();
+                document.writeStringField("format", format);
+                document.writeStringField("method", result.getKey());
+                result.getValue().json(document, "rows");
+                document.writeEndObject();
+            });
+        } else {
+            result.getValue().csv(output.writer());
+        }
+        return Exit.GOOD;
     }
 
     private int cases(Path file, Common common) throws Exception {
@@ -158,19 +188,7 @@ final class AnalyseCommand implements Callable<Integer> {
             throw misunderstood("analyse.noMethod");
         }
         SeriesAnalysis analysis = new SeriesAnalysis(tools.tables(), countOptions, common);
-        Map.Entry<String, ResultTable> result = analysis.run(file, countOptions.method);
-        if (json) {
-            output.json(document -> {
-                document.writeStartObject();
-                document.writeStringField("format", "vigil-series/1");
-                document.writeStringField("method", result.getKey());
-                result.getValue().json(document, "rows");
-                document.writeEndObject();
-            });
-        } else {
-            result.getValue().csv(output.writer());
-        }
-        return Exit.GOOD;
+        return rows("vigil-series/1", analysis.run(file, countOptions.method));
     }
 
     private ParameterException misunderstood(String key, Object... arguments) {

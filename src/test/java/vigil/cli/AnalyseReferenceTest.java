@@ -650,6 +650,48 @@ class AnalyseReferenceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fisher/tables.csv, fisher/tables.csv",
+        "cmh/strata.csv, cmh/expected.csv",
+        "rates/poisson_ci.csv, rates/poisson_ci.csv",
+        "rates/binomial_ci.csv, rates/binomial_ci.csv",
+        "rates/two_rates.csv, rates/two_rates.csv",
+        "multiple/padjust.csv, multiple/padjust.csv"
+    })
+    void singleTestsAndIntervals(String table, String expected) {
+        List<NamedCsvRecord> found = part("rows", "--figures", shared("oracles/" + table));
+        List<NamedCsvRecord> reference = rows("oracles/" + expected);
+        assertThat(found).hasSameSizeAs(reference);
+        for (int i = 0; i < found.size(); i++) {
+            for (String column : found.get(i).getHeader()) {
+                String what = expected + " row " + i + " " + column;
+                String said = reference.get(i).getField(column);
+                if (column.startsWith("item_") || column.equals("vec")) {
+                    assertThat(found.get(i).getField(column)).as(what).isEqualTo(said);
+                    continue;
+                }
+                double wanted = number(reference.get(i), column);
+                if (!Double.isFinite(wanted)) {
+                    assertThat(found.get(i).getField(column)).as(what).isEmpty();
+                } else if (column.contains("cmle") || column.contains("or_exact")) {
+                    // R stops looking for a root at 1.2e-4.
+                    double actual = number(found.get(i), column);
+                    assertThat(Math.min(actual, 1 / actual) - Math.min(wanted, 1 / wanted))
+                            .as(what)
+                            .isBetween(-1.3e-4, 1.3e-4);
+                } else if (Math.abs(wanted) < 1e-12 || column.equals("leverage")) {
+                    assertThat(number(found.get(i), column)).as(what).isBetween(-1e9, 1e9);
+                    assertThat(number(found.get(i), column) - wanted)
+                            .as(what)
+                            .isBetween(-1e-12, 1e-12);
+                } else {
+                    close(number(found.get(i), column), wanted, EXACT, what);
+                }
+            }
+        }
+    }
+
     @Test
     void everyReferenceFolderIsRepeatedOrSaidToBeNot() throws IOException {
         try (var folders = Files.list(SharedMaterial.require("oracles"))) {
