@@ -23,8 +23,8 @@ import vigil.casework.Refused;
         name = "analyse",
         description = {
             "Runs the engine over plain tables, without a store, to compare it with other tools:",
-            "cases with their items (--cases), series of counts (--counts), or a table of counts that",
-            "is to leave the panel (--protect).",
+            "cases with their items (--cases), series of counts (--counts), single tests (--figures),",
+            "or a table of counts that is to leave the panel (--protect).",
             "docs/admin/commands.md describes the tables, the rules and what is printed."
         },
         mixinStandardHelpOptions = true)
@@ -55,6 +55,15 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A table of counts, row,…,Total, to be made safe to show.")
     private @Nullable Path protect;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = {
+                "Single tests and intervals, by the columns: a,b,c,d; pair,stratum,a,b,c,d; k; k,n;",
+                "x1,t1,x0,t0; or p."
+            })
+    private @Nullable Path figures;
 
     @Option(
             names = "--seed",
@@ -124,7 +133,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (Stream.of(cases, counts, protect).filter(Objects::nonNull).count() != 1) {
+        if (Stream.of(cases, counts, figures, protect).filter(Objects::nonNull).count() != 1) {
             throw misunderstood("analyse.oneTable");
         }
         if (protect != null) {
@@ -141,6 +150,9 @@ final class AnalyseCommand implements Callable<Integer> {
             throw misunderstood("analyse.outOfRange");
         }
         Common common = new Common(seed, permutations, history, windows, from, to);
+        if (figures != null) {
+            return rows("vigil-figures/1", new FigureAnalysis(tools.tables(), figures).run());
+        }
         return cases != null ? cases(cases, common) : counts(counts, common);
     }
 
@@ -149,6 +161,22 @@ final class AnalyseCommand implements Callable<Integer> {
             throw misunderstood("gate.thresholdRange");
         }
         new ProtectTable(tools.tables(), tools.solver(), protectOptions, output).run(file);
+        return Exit.GOOD;
+    }
+
+    /** One table: JSON if that is asked for, else CSV. */
+    private int rows(String format, Map.Entry<String, ResultTable> result) {
+        if (json) {
+            output.json(document -> {
+                document.writeStartObject();
+                document.writeStringField("format", format);
+                document.writeStringField("method", result.getKey());
+                result.getValue().json(document, "rows");
+                document.writeEndObject();
+            });
+        } else {
+            result.getValue().csv(output.writer());
+        }
         return Exit.GOOD;
     }
 
@@ -180,19 +208,7 @@ final class AnalyseCommand implements Callable<Integer> {
             throw misunderstood("analyse.noMethod");
         }
         SeriesAnalysis analysis = new SeriesAnalysis(tools.tables(), countOptions, common);
-        Map.Entry<String, ResultTable> result = analysis.run(file, countOptions.method);
-        if (json) {
-            output.json(document -> {
-                document.writeStartObject();
-                document.writeStringField("format", "vigil-series/1");
-                document.writeStringField("method", result.getKey());
-                result.getValue().json(document, "rows");
-                document.writeEndObject();
-            });
-        } else {
-            result.getValue().csv(output.writer());
-        }
-        return Exit.GOOD;
+        return rows("vigil-series/1", analysis.run(file, countOptions.method));
     }
 
     private ParameterException misunderstood(String key, Object... arguments) {

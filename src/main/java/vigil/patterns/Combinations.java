@@ -28,7 +28,7 @@ final class Combinations {
     static final double STRONG_FROM = 0.05;
 
     /** The same for what an area has more of, which is a family beside the main one. */
-    static final double STRONG_IN_AREA_FROM = 0.01;
+    static final double STRONG_IN_AREA_FROM = 0.005;
 
     /** Below this many tests each is exact; above, those that could not be reported are skipped. */
     private static final int ALL_EXACT = 4_000;
@@ -209,14 +209,13 @@ final class Combinations {
         int[] total = counter.both(assessed, assessed);
         List<StratumCounter.Split> splits = new ArrayList<>(3);
         set.expected = 0;
+        set.variance = 0;
         for (int single : singles(items)) {
             StratumCounter.Split split = split(items, single, total, assessed);
             double expected = split.expected();
             double variance = split.variance();
-            if (expected >= set.expected) {
-                set.expected = expected;
-                set.variance = variance;
-            }
+            set.expected = Math.max(set.expected, expected);
+            set.variance = Math.max(set.variance, variance);
             if (!exact && set.observed - 0.5 - expected < SCREEN * Math.sqrt(variance)) {
                 return;
             }

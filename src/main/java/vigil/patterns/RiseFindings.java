@@ -2,12 +2,16 @@ package vigil.patterns;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vigil.patterns.statistics.Hypergeometric;
 import vigil.patterns.statistics.InformationComponent;
+import vigil.patterns.statistics.MultipleTesting;
 
 /**
  * Turns the signals of the early-warning scans into findings, one line for one rise: what is said
@@ -16,7 +20,11 @@ import vigil.patterns.statistics.InformationComponent;
  */
 final class RiseFindings {
 
-    private static final double STRONG_FROM = 0.01;
+    /**
+     * One in a hundred for all rises together, half of it for substances; links may have the larger
+     * part of the one in twenty that the whole board may have.
+     */
+    private static final double STRONG_FROM = 0.005;
 
     /** Pairs, areas and circumstances together are given what substances have alone. */
     private static final double STRONG_FROM_BESIDE = STRONG_FROM / 3;
@@ -29,6 +37,7 @@ final class RiseFindings {
     private final EarlyWarning scans;
     private final List<YearlyTrend> trends;
     private final ItemMatrix matrix;
+    private final Set<ScanRow> ofThisYear = new HashSet<>();
     private final Map<ScanRow, SecondOpinion> opinions = new HashMap<>();
     private final Map<String, SecondOpinion> byKey = new TreeMap<>();
 
@@ -50,6 +59,7 @@ final class RiseFindings {
                                         .filter(row -> row.p() <= POSSIBLE_FROM)
                                         .toList()));
         for (ScanTable table : tables.all()) {
+            ofThisYear.addAll(risenWithinTheYear(table));
             for (ScanRow row : table.rows()) {
                 if (row.p() <= POSSIBLE_FROM) {
                     rises.add(rise(row, table));
@@ -73,6 +83,41 @@ final class RiseFindings {
                         new PatternBoard.Entry(
                                 rise.finding(), folded.getOrDefault(rise, List.of())))
                 .toList();
+    }
+
+    /**
+     * Those of a family that could be strong and rose within the latest year too, allowing for how
+     * many there are (Holm, Scand. J. Stat. 6, 1979).
+     */
+    private List<ScanRow> risenWithinTheYear(ScanTable table) {
+        List<ScanRow> open =
+                table.rows().stream()
+                        .filter(row -> row.p() <= strongFrom(row))
+                        .toList();
+        double[] adjusted =
+                MultipleTesting.HOLM.adjust(
+                        open.stream().mapToDouble(row -> latestYear(row).chance()).toArray());
+        return IntStream.range(0, open.size())
+                .filter(i -> adjusted[i] <= POSSIBLE_FROM)
+                .mapToObj(open::get)
+                .toList();
+    }
+
+    private LatestYear latestYear(ScanRow row) {
+        long[] bits = matrix.together(row.items());
+        long[] assessed = matrix.assessed(matrix.position(row.items().getFirst()));
+        int[] deaths = new int[LatestYear.MONTHS];
+        int[] cases = new int[LatestYear.MONTHS];
+        for (int i = 0; i < matrix.size(); i++) {
+            int back = scans.monthsBack(i);
+            boolean inArea = row.area().map(matrix.cases().get(i).area()::equals).orElse(true);
+            if (inArea && back < LatestYear.MONTHS && Bits.has(assessed, i)) {
+                deaths[back]++;
+                cases[back] += Bits.has(bits, i) ? 1 : 0;
+            }
+        }
+        return new LatestYear(
+                deaths, cases, Math.min(reading.options().windowMonths(), LatestYear.MONTHS - 1));
     }
 
     private Rise rise(ScanRow row, ScanTable table) {
@@ -158,7 +203,7 @@ final class RiseFindings {
                 row.area().isPresent() ? ".inArea" : crowded.isPresent() ? ".mostlyIn" : "";
         return new Finding(
                 type(row, substances),
-                row.p() <= strongFrom(row, substances) ? Level.STRONG : Level.POSSIBLE,
+                ofThisYear.contains(row) ? Level.STRONG : Level.POSSIBLE,
                 row.items(),
                 row.area().or(() -> crowded.map(AreaShare::area)),
                 Optional.empty(),
@@ -181,7 +226,8 @@ final class RiseFindings {
                 reading.slice());
     }
 
-    private static double strongFrom(ScanRow row, boolean substances) {
+    private static double strongFrom(ScanRow row) {
+        boolean substances = row.items().stream().allMatch(Item::isSubstance);
         boolean beside = !substances || row.items().size() > 1 || row.area().isPresent();
         return beside ? STRONG_FROM_BESIDE : STRONG_FROM;
     }

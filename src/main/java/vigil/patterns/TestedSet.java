@@ -12,7 +12,7 @@ import vigil.patterns.statistics.InformationComponent;
  * @param denominator cases that can say so of all
  * @param expected cases that would have all if one part were unconnected with the rest, allowing
  *     for year of death; of the ways to part them, the largest
- * @param variance of that number
+ * @param variance of that number; of the ways to part them, the largest
  * @param p chance of at least so many, exact; of the ways to part them, the largest
  * @param midP the same with half the chance of exactly so many
  * @param q {@code midP} adjusted for the whole family (Benjamini and Hochberg)

