@@ -43,6 +43,7 @@ public final class Words {
                     "substances",
                     "caselist",
                     "imports",
+                    "decisions",
                     "cli");
 
     private final Locale locale;
