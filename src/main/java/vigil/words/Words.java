@@ -34,6 +34,7 @@ public final class Words {
                     "meetings",
                     "members",
                     "patterns",
+                    "board",
                     "documents",
                     "requests",
                     "intake",
