@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import vigil.casework.FindingMemory;
+import vigil.casework.PanelMemory;
 import vigil.casework.Intent;
 import vigil.casework.PatternDecisions.About;
 import vigil.domain.pattern.Disposition;
@@ -41,7 +41,7 @@ public final class FindingActions {
             DecisionViewModel model,
             Sheets sheets,
             Finding finding,
-            FindingMemory memory) {
+            PanelMemory memory) {
         this.kit = kit;
         this.model = model;
         this.finding = finding;

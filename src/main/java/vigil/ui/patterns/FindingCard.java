@@ -26,6 +26,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Sheets;
 import vigil.words.PatternWords;
 
 /** One finding: its sentence, its numbers drawn, what is to be said beside it, its cases. */
@@ -41,7 +42,9 @@ final class FindingCard {
             PatternWords words,
             PatternWatch.Found found,
             PatternBoard.Entry entry,
-            Navigator navigator) {
+            Navigator navigator,
+            DecisionViewModel decisions,
+            Sheets sheets) {
         this.kit = kit;
         this.words = words;
         this.controls = new Controls(kit);
@@ -56,12 +59,14 @@ final class FindingCard {
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
+        FindingStanding.chip(decisions.words(), found, finding).ifPresent(chips.getChildren()::add);
         List<String> lines = words.beneath(finding);
         Label beneath =
                 Controls.wrapping(
                         String.join(" ", lines.stream().limit(3).toList()), "muted", "small");
         Controls.show(beneath, !lines.isEmpty());
         VBox left = Controls.styled(new VBox(sentence, beneath), "column", "tight");
+        FindingStanding.line(decisions.words(), found, finding).ifPresent(left.getChildren()::add);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox middle = new HBox(22, left);
         if (finding.figures().hasExpectation()) {
@@ -84,11 +89,14 @@ final class FindingCard {
                                     "small"));
         }
         chips.getChildren().addAll(how(details), cases(found, finding, navigator));
+        FindingActions actions =
+                new FindingActions(kit, decisions, sheets, finding, found.memory());
         root =
                 Controls.styled(
-                        Controls.card(chips, middle, details),
+                        Controls.card(chips, middle, actions.node(), details),
                         "finding",
                         "finding-" + tone(finding.level()));
+        actions.keysOn(root);
     }
 
     private Button cases(PatternWatch.Found found, Finding finding, Navigator navigator) {

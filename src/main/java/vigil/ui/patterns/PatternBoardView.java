@@ -21,6 +21,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Sheets;
 
 /** A screenful of findings, the most pressing first. */
 public final class PatternBoardView implements Screen {
@@ -30,6 +31,8 @@ public final class PatternBoardView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final VBox root;
+    private final Sheets sheets;
+    private final StackPane frame;
     private final StackPane middle = new StackPane();
     private final Label about = Controls.wrapping("", "muted");
 
@@ -46,7 +49,10 @@ public final class PatternBoardView implements Screen {
         head.getChildren().addAll(filters());
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.getChildren().setAll(controls.muted("patterns.searching"));
-        root = Controls.styled(new VBox(head, about, middle), "page");
+        Node notice = new DecisionNotice(kit, model.decisions()).node();
+        root = Controls.styled(new VBox(head, about, notice, middle), "page");
+        sheets = new Sheets(root);
+        frame = new StackPane(root, sheets.node());
         model.found().addListener((p, was, is) -> is.ifPresent(this::show));
         model.found().get().ifPresent(this::show);
         model.trouble()
@@ -127,7 +133,15 @@ public final class PatternBoardView implements Screen {
         VBox cards = Controls.styled(new VBox(), "column");
         for (PatternBoard.Entry entry : summary.board().entries()) {
             cards.getChildren()
-                    .add(new FindingCard(kit, model.words(), found, entry, navigator).node());
+                    .add(new FindingCard(
+                                            kit,
+                                            model.words(),
+                                            found,
+                                            entry,
+                                            navigator,
+                                            model.decisions(),
+                                            sheets)
+                                    .node());
         }
         summary.remarks()
                 .forEach(remark ->
@@ -146,7 +160,7 @@ public final class PatternBoardView implements Screen {
 
     @Override
     public Node node() {
-        return root;
+        return frame;
     }
 
     @Override

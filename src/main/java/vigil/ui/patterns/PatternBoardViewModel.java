@@ -42,6 +42,7 @@ public final class PatternBoardViewModel {
     private final LatestWork searching;
     private final Runnable stopListening;
     private final PatternWords words;
+    private final DecisionViewModel decisions;
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.ALL);
     private final ReadOnlyObjectWrapper<Optional<PatternWatch.Found>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,11 +54,12 @@ public final class PatternBoardViewModel {
         this.kit = kit;
         this.desk = desk;
         this.words = new PatternWords(kit.words(), desk.vocabulary());
+        this.decisions = new DecisionViewModel(kit, desk);
         this.searching = new LatestWork(kit.work(), Duration.ofMillis(250));
         question.addListener((p, was, is) -> search());
         stopListening =
                 desk.onChange(changed -> {
-                    if (changed == Changed.CASES) {
+                    if (changed == Changed.CASES || changed == Changed.DECISIONS) {
                         kit.work().onWindow(this::search);
                     }
                 });
@@ -114,6 +116,11 @@ public final class PatternBoardViewModel {
 
     public PatternWords words() {
         return words;
+    }
+
+    /** Deciding about what was found. */
+    public DecisionViewModel decisions() {
+        return decisions;
     }
 
     public Vocabulary vocabulary() {

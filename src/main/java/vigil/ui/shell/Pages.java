@@ -48,11 +48,15 @@ import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
+import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.patterns.PatternTabs;
+import vigil.ui.patterns.SetAsideView;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
+import vigil.ui.selection.SelectionPage;
+import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 import vigil.ui.vocabulary.VocabularyView;
@@ -170,7 +174,7 @@ final class Pages implements Navigator {
             event.consume();
             return;
         }
-        if (current.filter(screen -> screen.shortcut(event)).isPresent()) {
+        if (current.filter(screen -> screen.takesKey(event)).isPresent()) {
             event.consume();
             return;
         }
@@ -214,7 +218,13 @@ final class Pages implements Navigator {
                         "findings",
                         () ->
                                 new PatternBoardView(
-                                        kit, new PatternBoardViewModel(kit, desk), this)));
+                                        kit, new PatternBoardViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "aside",
+                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                new PatternTabs.Tab(
+                        "select",
+                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
     }
 
     private Editors editors() {
@@ -303,6 +313,24 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void openPatterns(String tab) {
+        go(Page.PATTERNS);
+        if (kept.get(Page.PATTERNS) instanceof PatternTabs tabs) {
+            tabs.open(tab);
+        }
+    }
+
+    @Override
+    public void openSimilar(CaseId id) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () ->
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
+                                .atPart("similar"));
     }
 
     @Override
