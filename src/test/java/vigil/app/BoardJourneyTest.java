@@ -36,7 +36,6 @@ class BoardJourneyTest {
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         window.untilSaid("Toxicology is back for");
         window.settle();
-        window.picture("70-board");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);

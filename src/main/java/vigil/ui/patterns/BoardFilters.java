@@ -142,7 +142,6 @@ final class BoardFilters {
         box.getSelectionModel().selectFirst();
         box.setAccessibleText(kit.say(key));
         box.setId(Controls.id(key));
-        box.getStyleClass().add("small");
         box.setOnAction(event -> {
             Code code = box.getValue();
             if (!quiet && code != null) {

@@ -40,10 +40,12 @@ public final class PatternBoardView implements Screen {
     private final Segments<String> kinds;
     private final Set<BoardLine.Part> open = EnumSet.noneOf(BoardLine.Part.class);
     private final BoardList list;
+    private final RenewalBar renewal;
     private final VBox board;
     private final HBox root;
     private Optional<EvidencePage> evidence = Optional.empty();
     private boolean wide;
+    private boolean focusOwed;
 
     public PatternBoardView(Kit kit, PatternBoardViewModel model, Navigator navigator) {
         this(kit, model, navigator, FindingMemory.none());
@@ -75,9 +77,8 @@ public final class PatternBoardView implements Screen {
             }
         });
         VBox.setVgrow(list.node(), Priority.ALWAYS);
-        FlowPane bar =
-                Controls.styled(
-                        new FlowPane(kinds, new RenewalBar(kit, model).node()), "board-bar");
+        renewal = new RenewalBar(kit, model);
+        FlowPane bar = Controls.styled(new FlowPane(kinds, renewal.node()), "board-bar");
         board =
                 Controls.styled(
                         new VBox(new BoardFilters(kit, model).node(), about, bar, list.node()),
@@ -106,6 +107,10 @@ public final class PatternBoardView implements Screen {
                 .ifPresent(found -> {
                     about.setText(new SliceWords(kit, model.words()).say(found.summary()));
                     evidence.ifPresent(page -> renew(page, found));
+                    if (focusOwed) {
+                        focusOwed = false;
+                        list.focus();
+                    }
                 });
     }
 
@@ -289,8 +294,11 @@ public final class PatternBoardView implements Screen {
 
     @Override
     public void shown() {
+        focusOwed = model.found().get().isEmpty();
         if (evidence.isPresent()) {
             evidence.get().focus();
+        } else if (focusOwed) {
+            renewal.focus();
         } else {
             list.focus();
         }

@@ -39,7 +39,13 @@ final class RenewalBar {
         show();
     }
 
+    /** Gives the keyboard to what can be pressed now. */
+    void focus() {
+        (stop.isVisible() ? stop : again).requestFocus();
+    }
+
     private void show() {
+        boolean focused = stop.isFocused() || again.isFocused();
         PatternBoardViewModel.State state = model.state().get();
         boolean anything = model.found().get().isPresent();
         boolean searching = state instanceof PatternBoardViewModel.Searching;
@@ -64,6 +70,9 @@ final class RenewalBar {
                             kit.say(anything ? "board.stopped.older" : "board.stopped"));
             case PatternBoardViewModel.Failed f -> words.setText(kit.sentence(f.problem()));
             case PatternBoardViewModel.UpToDate u -> words.setText("");
+        }
+        if (focused && root.isVisible()) {
+            focus();
         }
     }
 
