@@ -8,5 +8,6 @@ public enum Changed {
     MEMBERS,
     SETTINGS,
     SAFETY,
-    VOCABULARY
+    VOCABULARY,
+    DECISIONS
 }

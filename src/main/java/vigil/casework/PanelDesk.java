@@ -166,6 +166,11 @@ public final class PanelDesk implements AutoCloseable {
         return new PatternWatch(desk);
     }
 
+    /** What the panel decides about findings. */
+    public PatternDecisions patternDecisions() {
+        return new PatternDecisions(desk);
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

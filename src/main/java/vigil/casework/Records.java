@@ -20,4 +20,6 @@ public interface Records {
     VocabularyStore vocabulary();
 
     ImportStore imports();
+
+    FindingStore findings();
 }

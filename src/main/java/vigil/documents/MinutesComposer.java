@@ -300,6 +300,7 @@ final class MinutesComposer {
                                     .map(s -> Row.of(s.area(), s.type(), s.count()))
                                     .toList()));
         }
+        items(AgendaKind.SURVEILLANCE);
     }
 
     private void casePages() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.FindingStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
@@ -32,6 +33,7 @@ final class JooqRecords implements Transaction {
     private final Settings settings;
     private final VocabularyStore vocabulary;
     private final JooqImports imports;
+    private final FindingStore findings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -45,6 +47,7 @@ final class JooqRecords implements Transaction {
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
         this.imports = new JooqImports(dsl);
+        this.findings = new JooqFindings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -103,6 +106,11 @@ final class JooqRecords implements Transaction {
     @Override
     public ImportStore imports() {
         return imports;
+    }
+
+    @Override
+    public FindingStore findings() {
+        return findings;
     }
 
     @Override

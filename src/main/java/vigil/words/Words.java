@@ -46,6 +46,7 @@ public final class Words {
                     "substances",
                     "caselist",
                     "imports",
+                    "decisions",
                     "cli");
 
     private final Locale locale;

@@ -19,6 +19,7 @@ public final class MemoryStoreRecords implements Records {
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
     private final MemoryStoreVocabulary vocabulary;
     private final MemoryStoreImports imports = new MemoryStoreImports();
+    private final MemoryStoreFindings findings = new MemoryStoreFindings();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -48,6 +49,7 @@ public final class MemoryStoreRecords implements Records {
         copy.audit.addAll(audit);
         copy.safety.take(safety);
         copy.imports.take(imports);
+        copy.findings.take(findings);
         return copy;
     }
 
@@ -111,6 +113,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public ImportStore imports() {
         return imports;
+    }
+
+    @Override
+    public FindingStore findings() {
+        return findings;
     }
 
     @Override
