@@ -87,6 +87,17 @@ public final class DecisionWords {
                 .map(then -> changed("decision.since", then, finding, date));
     }
 
+    /** The same in a word or two; nothing if nothing changed. */
+    public Optional<String> sign(PanelMemory memory, Finding finding) {
+        if (memory.newSinceLastMeeting(finding)) {
+            return Optional.of(words.of("decision.sign.new"));
+        }
+        long now = finding.figures().observed();
+        return memory.atLastMeeting(finding)
+                .filter(then -> then.observed() != now)
+                .map(then -> words.of("decision.sign.was", then.observed(), now));
+    }
+
     /** What became of a finding since it was decided about. */
     public Optional<String> sinceDecision(PanelMemory memory, Finding finding) {
         return memory.atDecision(finding)

@@ -35,6 +35,8 @@ public final class Words {
                     "members",
                     "patterns",
                     "board",
+                    "charts",
+                    "pack",
                     "documents",
                     "requests",
                     "intake",

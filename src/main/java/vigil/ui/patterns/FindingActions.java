@@ -87,23 +87,18 @@ public final class FindingActions {
         }
     }
 
-    /** Lets a key on a card do what a button does, unless somebody types in it. */
-    public void keysOn(Node card) {
-        card.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (!event.isControlDown()
-                            && !event.isAltDown()
-                            && !event.isMetaDown()
-                            && !event.isShiftDown()
-                            && !(event.getTarget() instanceof TextInputControl)) {
-                        deed(event.getCode())
-                                .ifPresent(deed -> {
-                                    event.consume();
-                                    deed.run();
-                                });
-                    }
-                });
+    /** Lets a key do what a button does, unless somebody types. */
+    public boolean takesKey(KeyEvent event) {
+        if (event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || event.isShiftDown()
+                || event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
+        Optional<Runnable> deed = deed(event.getCode());
+        deed.ifPresent(Runnable::run);
+        return deed.isPresent();
     }
 
     private Optional<Runnable> deed(KeyCode key) {

@@ -48,6 +48,7 @@ import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
+import vigil.ui.patterns.DecidedFindings;
 import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
@@ -78,6 +79,7 @@ final class Pages implements Navigator {
     private final Theme theme;
     private final PanelDesk desk;
     private final Frame frame;
+    private final Sheets sheets;
     private final MainView view;
     private final CommandPalette palette;
     private final CommandSearch search;
@@ -93,6 +95,7 @@ final class Pages implements Navigator {
         this.theme = theme;
         this.desk = desk;
         this.frame = frame;
+        this.sheets = sheets;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
         this.stopListening =
@@ -215,16 +218,23 @@ final class Pages implements Navigator {
     private List<PatternTabs.Tab> patternTabs() {
         return List.of(
                 new PatternTabs.Tab(
-                        "findings",
-                        () ->
-                                new PatternBoardView(
-                                        kit, new PatternBoardViewModel(kit, desk), this)),
+                        "findings", this::board),
                 new PatternTabs.Tab(
                         "aside",
                         () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
                 new PatternTabs.Tab(
                         "select",
                         () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
+    }
+
+    private Screen board() {
+        PatternBoardViewModel model = new PatternBoardViewModel(kit, desk);
+        return new PatternBoardView(
+                kit,
+                model,
+                this,
+                new DecidedFindings(
+                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {
