@@ -57,7 +57,7 @@ public final class DecisionWords {
         Figures figures = finding.figures();
         long rest = figures.denominator() - figures.observed();
         return figures.observed() < FEW || (rest > 0 && rest < FEW)
-                ? words.of("decision.raised.few", title(finding))
+                ? words.of("decision.raised.few")
                 : patterns.say(finding.sentence());
     }
 

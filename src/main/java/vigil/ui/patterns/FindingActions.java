@@ -1,6 +1,7 @@
 package vigil.ui.patterns;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,7 +98,8 @@ public final class FindingActions {
             return false;
         }
         Optional<Runnable> deed = deed(event.getCode());
-        deed.ifPresent(Runnable::run);
+        // Later, or the letter would be typed into the sheet that opens.
+        deed.ifPresent(Platform::runLater);
         return deed.isPresent();
     }
 
