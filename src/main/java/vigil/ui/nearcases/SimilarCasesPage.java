@@ -81,7 +81,7 @@ public final class SimilarCasesPage {
         Label died =
                 Controls.plain(
                         row.death()
-                                .map(date -> kit.say("similar.died", date.text()))
+                                .map(date -> kit.say("similar.died", texts.date(date)))
                                 .orElse(""),
                         "muted");
         Label area =
@@ -95,37 +95,30 @@ public final class SimilarCasesPage {
         Button compare = controls.button("similar.compare", Icon.FIT, () -> {});
         compare.setAccessibleText(kit.say("similar.compare.of", reference));
         compare.setOnAction(event -> compare(ours, row, compare, beside));
-        for (Region whole : List.of(open, compare, died, area)) {
+        Label alike =
+                Controls.chip(
+                        kit.say("similar.alike", Math.round(100 * near.similar().score())),
+                        "accent");
+        for (Region whole : List.of(open, compare, alike)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        VBox card =
-                Controls.card(
-                        Controls.row(
-                                Controls.chip(
-                                        kit.say(
-                                                "similar.alike",
-                                                Math.round(100 * near.similar().score())),
-                                        "accent"),
-                                title,
-                                died,
-                                area,
-                                compare,
-                                open),
-                        controls.muted("similar.shared"));
+        VBox who = Controls.styled(new VBox(title, Controls.row(died, area)), "column", "tight");
+        HBox.setHgrow(who, Priority.ALWAYS);
         List<Sentence> reasons = near.similar().reasons();
+        VBox shared =
+                Controls.styled(new VBox(controls.muted("similar.shared")), "column", "tight");
         reasons.stream()
                 .limit(REASONS)
                 .forEach(reason ->
-                        card.getChildren()
+                        shared.getChildren()
                                 .add(
                                         Controls.styled(
                                                 Controls.wrapping(model.say(reason)),
                                                 "similar-reason")));
         if (reasons.size() > REASONS) {
-            card.getChildren().add(controls.muted("similar.more", reasons.size() - REASONS));
+            shared.getChildren().add(controls.muted("similar.more", reasons.size() - REASONS));
         }
+        VBox card = Controls.card(Controls.row(alike, who, compare, open), shared);
         card.getChildren().add(beside);
         return card;
     }

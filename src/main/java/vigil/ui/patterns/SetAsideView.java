@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.Intent;
@@ -42,6 +43,7 @@ public final class SetAsideView implements Screen {
     private final VBox root;
     private final Runnable stopListening;
     private boolean inView;
+    private boolean focusOwed;
 
     public SetAsideView(Kit kit, DecisionViewModel model) {
         this.kit = kit;
@@ -51,7 +53,6 @@ public final class SetAsideView implements Screen {
         root =
                 Controls.styled(
                         new VBox(
-                                controls.heading("decision.aside.title"),
                                 controls.muted("decision.aside.text"),
                                 new DecisionNotice(kit, model).node(),
                                 middle),
@@ -97,8 +98,13 @@ public final class SetAsideView implements Screen {
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setId("set-aside");
+        scroll.setFocusTraversable(true);
         scroll.setAccessibleText(kit.say("decision.aside.list"));
         middle.getChildren().setAll(scroll);
+        if (focusOwed) {
+            focusOwed = false;
+            scroll.requestFocus();
+        }
     }
 
     private static Optional<Finding> now(DecisionViewModel.Kept kept, Decided decided) {
@@ -119,7 +125,10 @@ public final class SetAsideView implements Screen {
         Label verdict =
                 Controls.wrapping(model.words().verdict(decided.decision(), decided.by(), ""));
         HBox.setHgrow(verdict, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        day.setMinWidth(Region.USE_PREF_SIZE);
         Button up = button(decided);
+        up.setMinWidth(Region.USE_PREF_SIZE);
         VBox card =
                 Controls.card(
                         Controls.row(verdict, day, up),
@@ -128,17 +137,15 @@ public final class SetAsideView implements Screen {
         if (!why.isEmpty()) {
             card.getChildren().add(Controls.wrapping("“" + why + "”"));
         }
-        HBox figures = Controls.row(Controls.wrapping(model.words().figures(then), "muted"));
-        figures.getChildren()
-                .add(
-                        Controls.wrapping(
-                                now.map(PanelMemory::standing)
-                                        .map(s ->
-                                                kit.say(
-                                                        "decision.aside.now",
-                                                        model.words().figures(s)))
-                                        .orElse(kit.say("decision.aside.gone")),
-                                "muted"));
+        String stands =
+                now.map(PanelMemory::standing)
+                        .map(s -> kit.say("decision.aside.now", model.words().figures(s)))
+                        .orElse(kit.say("decision.aside.gone"));
+        Label both =
+                Controls.wrapping(
+                        kit.say("decision.aside.then", model.words().figures(then), stands),
+                        "muted");
+        HBox figures = Controls.row(both);
         if (now.map(PanelMemory::standing).filter(s -> s.grownSince(then)).isPresent()) {
             figures.getChildren().add(Controls.chip(kit.say("decision.aside.grown"), "warning"));
         }
@@ -183,6 +190,7 @@ public final class SetAsideView implements Screen {
     @Override
     public void shown() {
         inView = true;
+        focusOwed = true;
         read();
     }
 

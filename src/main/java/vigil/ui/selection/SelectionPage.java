@@ -68,7 +68,6 @@ public final class SelectionPage implements Screen {
         root =
                 Controls.styled(
                         new VBox(
-                                controls.heading("select.title"),
                                 controls.muted("select.text"),
                                 bar,
                                 outcome,
