@@ -85,6 +85,7 @@ public record PatternSummary(
                 trends,
                 calendar,
                 appearances,
+                series,
                 remarks);
     }
 

@@ -42,8 +42,8 @@ final class BoardCell extends ListCell<BoardLine> {
         }
         switch (line) {
             case BoardLine.Card card -> {
-                setGraphic(cards.node(card.entry()));
-                setAccessibleText(cards.spoken(card.entry()));
+                setGraphic(cards.node(card));
+                setAccessibleText(cards.spoken(card));
             }
             case BoardLine.Fold fold -> {
                 setGraphic(fold(fold));

@@ -2,6 +2,7 @@ package vigil.ui.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,18 +15,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.PatternWatch;
+import vigil.charts.FindingCharts;
 import vigil.patterns.Caveat;
 import vigil.patterns.Finding;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.SecondOpinion;
+import vigil.ui.chart.ChartView;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Sheets;
 import vigil.words.PatternWords;
 
 /** Everything behind one finding, so that it can be checked. */
 final class EvidencePage {
+
+    /** How decisions are made about what is shown. */
+    record Deciding(DecisionViewModel model, Sheets sheets) {}
 
     /** What can be done from here. */
     interface Wishes {
@@ -37,10 +44,13 @@ final class EvidencePage {
     private final Kit kit;
     private final PatternWords words;
     private final Controls controls;
-    private final FindingMemory memory;
+    private final Deciding deciding;
     private final PatternWatch.Found found;
     private final PatternBoard.Entry entry;
     private final Finding finding;
+    private final Navigator navigator;
+    private final boolean mayOpenCases;
+    private final FindingActions actions;
     private final Button back;
     private final ScrollPane scroll;
     private final VBox root;
@@ -49,7 +59,7 @@ final class EvidencePage {
     EvidencePage(
             Kit kit,
             PatternBoardViewModel model,
-            FindingMemory memory,
+            Deciding deciding,
             PatternWatch.Found found,
             PatternBoard.Entry entry,
             Navigator navigator,
@@ -57,10 +67,15 @@ final class EvidencePage {
         this.kit = kit;
         this.words = model.words();
         this.controls = new Controls(kit);
-        this.memory = memory;
+        this.deciding = deciding;
         this.found = found;
         this.entry = entry;
         this.finding = entry.finding();
+        this.navigator = navigator;
+        this.mayOpenCases = model.mayOpenCases();
+        actions =
+                new FindingActions(
+                        kit, deciding.model(), deciding.sheets(), finding, found.memory());
         back = controls.flat("board.back", Icon.BACK, wishes::back);
         VBox page = Controls.styled(new VBox(), "evidence-page");
         page.getChildren()
@@ -79,8 +94,10 @@ final class EvidencePage {
         if (!entry.similar().isEmpty()) {
             page.getChildren().add(similar(wishes::open));
         }
-        memory.history(finding)
-                .ifPresent(history -> page.getChildren().add(Controls.card(history)));
+        page.getChildren()
+                .add(
+                        Controls.card(
+                                new FindingHistory(kit, deciding.model(), finding.key()).node()));
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
@@ -88,6 +105,7 @@ final class EvidencePage {
         scroll.setAccessibleText(kit.say("board.evidence"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(Controls.row(back), scroll), "evidence");
+        actions.keysOn(root);
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -109,9 +127,8 @@ final class EvidencePage {
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        memory.signs(finding)
-                .forEach(sign ->
-                        chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
+        FindingStanding.chip(deciding.model().words(), found, finding)
+                .ifPresent(chips.getChildren()::add);
         chips.getChildren()
                 .forEach(chip -> ((Region) chip).setMinWidth(Region.USE_PREF_SIZE));
         VBox head =
@@ -128,13 +145,32 @@ final class EvidencePage {
                                                 .say(finding.slice(), found.summary().asAt())),
                                 "muted",
                                 "small"));
-        memory.actions(finding).ifPresent(head.getChildren()::add);
+        FindingStanding.line(deciding.model().words(), found, finding)
+                .ifPresent(head.getChildren()::add);
+        head.getChildren().add(actions.node());
         return Controls.styled(head, "finding", "finding-" + FindingKind.tone(finding.level()));
     }
 
+    /** Its chart; the bare figures where there is none. */
     private Node picture() {
-        return Controls.card(
-                controls.heading("board.picture"), new SmallFigures(kit, finding).node());
+        Node drawn =
+                FindingCharts.of(finding, found.summary(), words)
+                        .map(chart ->
+                                new ChartView(kit, chart)
+                                        .whenOpened(
+                                                cases -> {
+                                                    if (mayOpenCases) {
+                                                        list(cases);
+                                                    }
+                                                })
+                                        .node())
+                        .orElseGet(() -> new SmallFigures(kit, finding, Optional.empty()).node());
+        return Controls.card(drawn);
+    }
+
+    private void list(List<String> cases) {
+        navigator.showCases(
+                kit.say("patterns.why", words.say(finding.sentence())), found.ids(cases));
     }
 
     private Node numbers() {
@@ -232,6 +268,11 @@ final class EvidencePage {
 
     PatternBoard.Entry entry() {
         return entry;
+    }
+
+    /** Whether it would look the same after another search. */
+    boolean shows(PatternBoard.Entry other, PatternWatch.Found after) {
+        return entry.equals(other) && found.memory().equals(after.memory());
     }
 
     void focus() {

@@ -20,25 +20,24 @@ final class FindingCard {
 
     private final Kit kit;
     private final PatternWords words;
-    private final FindingMemory memory;
     private final FigureWords figures;
 
-    FindingCard(Kit kit, PatternWords words, FindingMemory memory) {
+    FindingCard(Kit kit, PatternWords words) {
         this.kit = kit;
         this.words = words;
-        this.memory = memory;
         this.figures = new FigureWords(kit);
     }
 
     /** What a reader says of it. */
-    String spoken(PatternBoard.Entry entry) {
+    String spoken(BoardLine.Card card) {
+        PatternBoard.Entry entry = card.entry();
         Finding finding = entry.finding();
         List<String> parts = new ArrayList<>();
         parts.add(kit.say("patterns.level." + finding.level().name()));
         if (finding.watched()) {
             parts.add(kit.say("patterns.watched"));
         }
-        memory.signs(finding).forEach(sign -> parts.add(sign.text()));
+        card.signs().forEach(sign -> parts.add(sign.text()));
         parts.add(words.say(finding.sentence()));
         parts.add(figures.fraction(finding));
         if (!entry.similar().isEmpty()) {
@@ -47,13 +46,13 @@ final class FindingCard {
         return String.join(". ", parts);
     }
 
-    Node node(PatternBoard.Entry entry) {
-        Finding finding = entry.finding();
-        VBox middle = said(entry);
+    Node node(BoardLine.Card line) {
+        Finding finding = line.entry().finding();
+        VBox middle = said(line.entry());
         HBox.setHgrow(middle, Priority.ALWAYS);
         Node more = Controls.styled(Icon.NEXT.node(), "finding-more");
         HBox card =
-                new HBox(chips(finding), middle, new SmallFigures(kit, finding).node(), more);
+                new HBox(chips(finding, line.signs()), middle, new SmallFigures(kit, finding, line.series()).node(), more);
         return Controls.styled(
                 card,
                 "card-box",
@@ -62,13 +61,13 @@ final class FindingCard {
     }
 
     /** How much it claims, and what is to be known before it is read. */
-    private VBox chips(Finding finding) {
+    private VBox chips(Finding finding, List<FindingSigns.Sign> signs) {
         Label level = levelChip(kit, finding);
         VBox chips = Controls.styled(new VBox(level), "finding-chips");
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        for (FindingMemory.Sign sign : memory.signs(finding)) {
+        for (FindingSigns.Sign sign : signs) {
             chips.getChildren().add(Controls.chip(sign.text(), sign.tone()));
         }
         chips.getChildren()

@@ -21,6 +21,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
+import vigil.ui.kit.Sheets;
 
 /**
  * A screenful of findings, what matters now first; each opens to its evidence, in its place or, in
@@ -35,31 +36,35 @@ public final class PatternBoardView implements Screen {
     private final Kit kit;
     private final PatternBoardViewModel model;
     private final Navigator navigator;
-    private final FindingMemory memory;
+    private final EvidencePage.Deciding deciding;
+    private final FindingSigns signs;
     private final Label about = Controls.wrapping("", "board-about");
     private final Segments<String> kinds;
     private final Set<BoardLine.Part> open = EnumSet.noneOf(BoardLine.Part.class);
     private final BoardList list;
     private final RenewalBar renewal;
     private final VBox board;
-    private final HBox root;
+    private final HBox panes;
+    private final VBox root;
     private Optional<EvidencePage> evidence = Optional.empty();
     private boolean wide;
     private boolean focusOwed;
 
-    public PatternBoardView(Kit kit, PatternBoardViewModel model, Navigator navigator) {
-        this(kit, model, navigator, FindingMemory.none());
-    }
-
     /**
-     * @param memory what is known of findings from before, and what can be done about them
+     * @param decisions what is done about findings
+     * @param sheets of the window
      */
     public PatternBoardView(
-            Kit kit, PatternBoardViewModel model, Navigator navigator, FindingMemory memory) {
+            Kit kit,
+            PatternBoardViewModel model,
+            DecisionViewModel decisions,
+            Sheets sheets,
+            Navigator navigator) {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
-        this.memory = memory;
+        this.deciding = new EvidencePage.Deciding(decisions, sheets);
+        this.signs = new FindingSigns(kit, decisions.words());
         about.setId("board-about");
         kinds = new Segments<>(kit.say("board.kinds"), true);
         kinds.setId("board-kinds");
@@ -70,7 +75,7 @@ public final class PatternBoardView implements Screen {
         }
         kinds.show(Optional.of(ALL));
         kinds.whenChosen(chosen -> show());
-        list = new BoardList(kit, new FindingCard(kit, model.words(), memory), this::opened);
+        list = new BoardList(kit, new FindingCard(kit, model.words()), this::opened);
         list.whenMoved(line -> {
             if (wide && evidence.isPresent() && line instanceof BoardLine.Card card) {
                 open(card.entry(), false);
@@ -84,7 +89,11 @@ public final class PatternBoardView implements Screen {
                         new VBox(new BoardFilters(kit, model).node(), about, bar, list.node()),
                         "board");
         HBox.setHgrow(board, Priority.ALWAYS);
-        root = Controls.styled(new HBox(board), "board-and-evidence");
+        panes = Controls.styled(new HBox(board), "board-and-evidence");
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        root =
+                Controls.styled(
+                        new VBox(new DecisionNotice(kit, decisions).node(), panes), "column");
         root.widthProperty().addListener((p, was, is) -> fit());
         model.found().addListener((p, was, is) -> renewed());
         model.state().addListener((p, was, is) -> waiting());
@@ -115,10 +124,11 @@ public final class PatternBoardView implements Screen {
     }
 
     private void show() {
-        model.found().get().ifPresent(found -> list.show(lines(found.summary())));
+        model.found().get().ifPresent(found -> list.show(lines(found)));
     }
 
-    private List<BoardLine> lines(PatternSummary summary) {
+    private List<BoardLine> lines(PatternWatch.Found found) {
+        PatternSummary summary = found.summary();
         Optional<FindingKind> kind =
                 kinds.chosen().filter(name -> !name.equals(ALL)).map(FindingKind::valueOf);
         kinds.relabel(
@@ -131,13 +141,18 @@ public final class PatternBoardView implements Screen {
                             kit.say("board.kind." + each.name()),
                             count(summary, each)));
         }
-        List<String> remarks =
-                summary.remarks().stream()
-                        .filter(remark -> !remark.key().equals(BY_LUCK))
-                        .map(model.words()::say)
-                        .toList();
         List<BoardLine> lines =
-                new ArrayList<>(BoardLine.of(summary, kind, Set.copyOf(open), remarks));
+                new ArrayList<>(
+                        BoardLine.of(
+                                summary,
+                                kind,
+                                Set.copyOf(open),
+                                finding -> signs.of(found, finding)));
+        summary.remarks().stream()
+                .filter(remark -> !remark.key().equals(BY_LUCK)) // a line of its own says so
+                .map(model.words()::say)
+                .map(BoardLine.Said::new)
+                .forEach(lines::add);
         if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
             lines.addFirst(nothing(summary, kind.isPresent()));
         }
@@ -198,7 +213,7 @@ public final class PatternBoardView implements Screen {
         return new EvidencePage(
                 kit,
                 model,
-                memory,
+                deciding,
                 found,
                 entry,
                 navigator,
@@ -226,7 +241,7 @@ public final class PatternBoardView implements Screen {
         Optional<PatternBoard.Entry> now = find(found.summary(), before.entry().finding().key());
         if (now.isEmpty()) {
             before.gone();
-        } else if (!now.get().equals(before.entry())) {
+        } else if (!before.shows(now.get(), found)) {
             boolean focused = before.focused();
             EvidencePage page = page(found, now.get());
             evidence = Optional.of(page);
@@ -264,15 +279,15 @@ public final class PatternBoardView implements Screen {
         board.maxWidthProperty().unbind();
         board.minWidthProperty().unbind();
         if (wide && evidence.isPresent()) {
-            board.maxWidthProperty().bind(root.widthProperty().multiply(0.44));
-            board.minWidthProperty().bind(root.widthProperty().multiply(0.44));
+            board.maxWidthProperty().bind(panes.widthProperty().multiply(0.44));
+            board.minWidthProperty().bind(panes.widthProperty().multiply(0.44));
         } else {
             board.setMaxWidth(Double.MAX_VALUE);
             board.setMinWidth(0);
         }
         evidence.ifPresent(page -> HBox.setHgrow(page.node(), Priority.ALWAYS));
-        if (!Objects.equals(root.getChildren(), nodes)) {
-            root.getChildren().setAll(nodes);
+        if (!Objects.equals(panes.getChildren(), nodes)) {
+            panes.getChildren().setAll(nodes);
         }
     }
 

@@ -78,7 +78,7 @@ public final class PatternBoardViewModel {
         question.addListener((p, was, is) -> search());
         stopListening =
                 desk.onChange(changed -> {
-                    if (changed == Changed.CASES) {
+                    if (changed == Changed.CASES || changed == Changed.DECISIONS) {
                         kit.work().onWindow(this::search);
                     }
                 });

@@ -48,6 +48,7 @@ import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
+import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.patterns.PatternTabs;
@@ -73,6 +74,7 @@ final class Pages implements Navigator {
     private final Kit kit;
     private final Theme theme;
     private final PanelDesk desk;
+    private final Sheets sheets;
     private final Frame frame;
     private final MainView view;
     private final CommandPalette palette;
@@ -88,6 +90,7 @@ final class Pages implements Navigator {
         this.kit = kit;
         this.theme = theme;
         this.desk = desk;
+        this.sheets = sheets;
         this.frame = frame;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
@@ -214,7 +217,11 @@ final class Pages implements Navigator {
                         "findings",
                         () ->
                                 new PatternBoardView(
-                                        kit, new PatternBoardViewModel(kit, desk), this)));
+                                        kit,
+                                        new PatternBoardViewModel(kit, desk),
+                                        new DecisionViewModel(kit, desk),
+                                        sheets,
+                                        this)));
     }
 
     private Editors editors() {
