@@ -81,8 +81,8 @@ final class EvidencePage {
         page.getChildren()
                 .addAll(
                         head(),
-                        new TwoColumns(picture(), numbers()).node(),
-                        new TwoColumns(method(), certainty()).node(),
+                        new TwoColumns(
+                                columnOf(picture(), certainty()), columnOf(numbers(), method())),
                         Controls.card(
                                 new EvidenceCases(
                                                 kit,
@@ -114,6 +114,15 @@ final class EvidencePage {
                         event.consume();
                     }
                 });
+    }
+
+    /** The last takes what room there is, so that both columns end together. */
+    private static VBox columnOf(VBox above, VBox below) {
+        above.setMinHeight(Region.USE_PREF_SIZE);
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.setMaxHeight(Double.MAX_VALUE);
+        return Controls.styled(new VBox(above, below), "evidence-column");
     }
 
     private Node head() {
@@ -148,11 +157,12 @@ final class EvidencePage {
         FindingStanding.line(deciding.model().words(), found, finding)
                 .ifPresent(head.getChildren()::add);
         head.getChildren().add(actions.node());
+        head.setMinHeight(Region.USE_PREF_SIZE);
         return Controls.styled(head, "finding", "finding-" + FindingKind.tone(finding.level()));
     }
 
     /** Its chart; the bare figures where there is none. */
-    private Node picture() {
+    private VBox picture() {
         Node drawn =
                 FindingCharts.of(finding, found.summary(), words)
                         .map(chart ->
@@ -173,12 +183,12 @@ final class EvidencePage {
                 kit.say("patterns.why", words.say(finding.sentence())), found.ids(cases));
     }
 
-    private Node numbers() {
+    private VBox numbers() {
         return Controls.card(
                 controls.heading("board.numbers"), new EvidenceNumbers(kit, finding).node());
     }
 
-    private Node method() {
+    private VBox method() {
         VBox card =
                 Controls.card(
                         new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
@@ -190,7 +200,7 @@ final class EvidencePage {
     }
 
     /** How complete it is, and what else is to be said beside it. */
-    private Node certainty() {
+    private VBox certainty() {
         List<String> lines = new ArrayList<>();
         long deaths = finding.completeness().deaths();
         if (deaths > 0) {
@@ -255,15 +265,22 @@ final class EvidencePage {
         return false;
     }
 
-    /** How far it is scrolled, from 0 to 1. */
+    /** How far it is scrolled down, in pixels, however long it is. */
     double place() {
-        return scroll.getVvalue();
+        return scroll.getVvalue() * beyond();
     }
 
-    void place(double value) {
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(value);
+    void place(double down) {
+        double beyond = beyond();
+        if (beyond > 0) {
+            scroll.setVvalue(Math.clamp(down / beyond, 0, 1));
+        }
+    }
+
+    /** How much of the page is not in view. */
+    private double beyond() {
+        return scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
     }
 
     PatternBoard.Entry entry() {

@@ -104,7 +104,9 @@ public final class PatternBoardView implements Screen {
     private void waiting() {
         boolean nothing = model.found().get().isEmpty();
         Controls.show(list.node(), !nothing);
-        Controls.show(kinds, !nothing);
+        if (nothing) {
+            Controls.show(kinds, false);
+        }
         Controls.show(about, !nothing);
     }
 
@@ -129,6 +131,7 @@ public final class PatternBoardView implements Screen {
 
     private List<BoardLine> lines(PatternWatch.Found found) {
         PatternSummary summary = found.summary();
+        Controls.show(kinds, !summary.board().entries().isEmpty());
         Optional<FindingKind> kind =
                 kinds.chosen().filter(name -> !name.equals(ALL)).map(FindingKind::valueOf);
         kinds.relabel(
@@ -148,14 +151,15 @@ public final class PatternBoardView implements Screen {
                                 kind,
                                 Set.copyOf(open),
                                 finding -> signs.of(found, finding)));
+        if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
+            lines.addFirst(nothing(summary, kind.isPresent()));
+            return lines;
+        }
         summary.remarks().stream()
                 .filter(remark -> !remark.key().equals(BY_LUCK)) // a line of its own says so
                 .map(model.words()::say)
                 .map(BoardLine.Said::new)
                 .forEach(lines::add);
-        if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
-            lines.addFirst(nothing(summary, kind.isPresent()));
-        }
         return lines;
     }
 
@@ -245,8 +249,11 @@ public final class PatternBoardView implements Screen {
             boolean focused = before.focused();
             EvidencePage page = page(found, now.get());
             evidence = Optional.of(page);
+            double place = before.place();
             lay();
-            page.place(before.place());
+            panes.applyCss();
+            panes.layout(); // before it has its size it has no place
+            page.place(place);
             if (focused) {
                 page.focus();
             }
