@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -126,20 +127,19 @@ final class EvidencePage {
     }
 
     private Node head() {
-        HBox chips = Controls.row(FindingCard.levelChip(kit, finding));
-        chips.getChildren()
-                .add(
-                        Controls.plain(
-                                kit.say("board.level." + finding.level().name()),
-                                "muted",
-                                "small"));
+        FlowPane chips =
+                Controls.styled(new FlowPane(FindingCard.levelChip(kit, finding)), "chip-flow");
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
         FindingStanding.chip(deciding.model().words(), found, finding)
                 .ifPresent(chips.getChildren()::add);
         chips.getChildren()
-                .forEach(chip -> ((Region) chip).setMinWidth(Region.USE_PREF_SIZE));
+                .add(
+                        Controls.plain(
+                                kit.say("board.level." + finding.level().name()),
+                                "muted",
+                                "small"));
         VBox head =
                 Controls.card(
                         chips,

@@ -32,6 +32,7 @@ public final class PatternBoardView implements Screen {
     private static final String ALL = "ALL";
     private static final String BY_LUCK = "pattern.remark.byLuck";
     private static final double WIDE_EM = 100;
+    private static final double NARROW_EM = 46;
 
     private final Kit kit;
     private final PatternBoardViewModel model;
@@ -95,6 +96,8 @@ public final class PatternBoardView implements Screen {
                 Controls.styled(
                         new VBox(new DecisionNotice(kit, decisions).node(), panes), "column");
         root.widthProperty().addListener((p, was, is) -> fit());
+        board.widthProperty().addListener((p, was, is) -> fit());
+        about.fontProperty().addListener((p, was, is) -> fit());
         model.found().addListener((p, was, is) -> renewed());
         model.state().addListener((p, was, is) -> waiting());
         renewed();
@@ -189,11 +192,16 @@ public final class PatternBoardView implements Screen {
         switch (line) {
             case BoardLine.Card card -> open(card.entry(), true);
             case BoardLine.Fold fold -> {
-                if (!open.remove(fold.part())) {
+                boolean closed = open.remove(fold.part());
+                if (!closed) {
                     open.add(fold.part());
                 }
                 show();
-                list.select(fold.key());
+                if (closed) {
+                    list.select(fold.key());
+                } else {
+                    list.reveal(fold.key());
+                }
             }
             case BoardLine.Said said -> {}
             case BoardLine.Nothing nothing -> {}
@@ -270,6 +278,7 @@ public final class PatternBoardView implements Screen {
     }
 
     private void fit() {
+        list.narrow(board.getWidth() > 0 && board.getWidth() < NARROW_EM * about.getFont().getSize());
         boolean room = root.getWidth() > WIDE_EM * about.getFont().getSize();
         if (room != wide) {
             wide = room;
