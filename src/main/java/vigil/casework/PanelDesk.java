@@ -171,6 +171,11 @@ public final class PanelDesk implements AutoCloseable {
         return new PatternDecisions(desk);
     }
 
+    /** Which waiting cases come next. */
+    public CaseChoice caseChoice() {
+        return new CaseChoice(desk);
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

@@ -43,11 +43,11 @@ public final class PatternDecisions {
     public record About(String finding, String said, Standing standing, int version) {
 
         /** A finding of a search. */
-        public static About of(Finding finding, String said, FindingMemory memory) {
+        public static About of(Finding finding, String said, PanelMemory memory) {
             return new About(
                     finding.key(),
                     said,
-                    FindingMemory.standing(finding),
+                    PanelMemory.standing(finding),
                     memory.record(finding.key()).version());
         }
 
@@ -100,10 +100,10 @@ public final class PatternDecisions {
     }
 
     /** What the panel remembers of findings. */
-    public FindingMemory memory() throws Refused {
+    public PanelMemory memory() throws Refused {
         desk.session().require(Right.READ_PATTERNS);
         return desk.work()
-                .read(desk.session(), records -> FindingMemory.read(records, desk.today()));
+                .read(desk.session(), records -> PanelMemory.read(records, desk.today()));
     }
 
     /** Keeps a finding on the board. */
@@ -195,7 +195,7 @@ public final class PatternDecisions {
                                                     RAISED_MINUTES,
                                                     raising.discussion(),
                                                     "");
-                                    store(tx, meeting, with(meeting.agenda(), item));
+                                    store(tx, meeting.withMore(List.of(item)));
                                     return append(
                                             tx,
                                             about,
@@ -206,7 +206,8 @@ public final class PatternDecisions {
         return made;
     }
 
-    private static Meeting meeting(Records records, UUID id) throws Refused {
+    /** A meeting whose agenda can still be changed. */
+    static Meeting meeting(Records records, UUID id) throws Refused {
         Meeting meeting =
                 records.panel()
                         .meeting(id)
@@ -217,26 +218,12 @@ public final class PatternDecisions {
         return meeting;
     }
 
-    private static void store(Transaction tx, Meeting meeting, List<AgendaItem> agenda)
-            throws Refused {
-        Meeting next = meeting.withAgenda(agenda).withVersion(meeting.version() + 1);
-        if (!tx.panel().updateMeeting(next)) {
+    /** Stores a meeting over the version it was made from. */
+    static void store(Transaction tx, Meeting meeting) throws Refused {
+        if (!tx.panel().updateMeeting(meeting.withVersion(meeting.version() + 1))) {
             throw new Refused(
                     new Problem.Stale(meeting.title(), meeting.version(), meeting.version() + 1));
         }
-    }
-
-    /** After what is being seen, before the cases. */
-    private static List<AgendaItem> with(List<AgendaItem> agenda, AgendaItem item) {
-        List<AgendaItem> items = new ArrayList<>(agenda);
-        int place = 0;
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).kind().ordinal() <= AgendaKind.SURVEILLANCE.ordinal()) {
-                place = i + 1;
-            }
-        }
-        items.add(place, item);
-        return items;
     }
 
     /**
@@ -291,12 +278,9 @@ public final class PatternDecisions {
     private static void takeOff(Transaction tx, Verdict.Raised raised) throws Refused {
         Optional<Meeting> meeting = tx.panel().meeting(raised.meeting());
         if (meeting.filter(m -> m.state() == MeetingState.PLANNED).isPresent()) {
-            List<AgendaItem> left =
-                    meeting.get().agenda().stream()
-                            .filter(item -> !item.id().equals(raised.item()))
-                            .toList();
-            if (left.size() < meeting.get().agenda().size()) {
-                store(tx, meeting.get(), left);
+            Meeting left = meeting.get().withoutItems(List.of(raised.item()));
+            if (!left.equals(meeting.get())) {
+                store(tx, left);
             }
         }
     }
@@ -378,7 +362,7 @@ public final class PatternDecisions {
                         records -> {
                             List<Decided> all = new ArrayList<>();
                             for (FindingRecord record :
-                                    FindingMemory.read(records, desk.today()).records().values()) {
+                                    PanelMemory.read(records, desk.today()).records().values()) {
                                 Disposition now = record.disposition(desk.today());
                                 record.current()
                                         .filter(d -> now != Disposition.OPEN)

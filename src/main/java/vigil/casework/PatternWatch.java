@@ -44,11 +44,11 @@ public final class PatternWatch {
      * @param memory what the panel decided about findings and how they stood at its last meeting
      */
     public record Found(
-            PatternSummary summary, Map<String, CaseId> cases, FindingMemory memory) {
+            PatternSummary summary, Map<String, CaseId> cases, PanelMemory memory) {
 
         /** For a panel that has decided nothing. */
         public Found(PatternSummary summary, Map<String, CaseId> cases) {
-            this(summary, cases, FindingMemory.none(summary.asAt()));
+            this(summary, cases, PanelMemory.none(summary.asAt()));
         }
 
         /** The cases behind references. */
@@ -103,17 +103,17 @@ public final class PatternWatch {
                 .filter(finding -> finding.level() != Level.COUNT)
                 .limit(MOST_RECORDED)
                 .forEach(finding ->
-                        standings.putIfAbsent(finding.key(), FindingMemory.standing(finding)));
+                        standings.putIfAbsent(finding.key(), PanelMemory.standing(finding)));
         return standings;
     }
 
     private Found find(Slice slice, Options asked, Progress progress) throws Refused {
         Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
-        FindingMemory memory =
+        PanelMemory memory =
                 desk.work()
                         .read(
                                 desk.session(),
-                                records -> FindingMemory.read(records, desk.today()));
+                                records -> PanelMemory.read(records, desk.today()));
         Map<String, Parked> parked = new TreeMap<>(memory.parked(slice));
         parked.putAll(asked.parked());
         Options options = asked.withParked(parked);

@@ -2,7 +2,7 @@ package vigil.words;
 
 import java.text.NumberFormat;
 import java.util.Optional;
-import vigil.casework.FindingMemory;
+import vigil.casework.PanelMemory;
 import vigil.domain.pattern.Disposition;
 import vigil.domain.pattern.FindingDecision;
 import vigil.domain.pattern.Standing;
@@ -57,12 +57,12 @@ public final class DecisionWords {
         Figures figures = finding.figures();
         long rest = figures.denominator() - figures.observed();
         return figures.observed() < FEW || (rest > 0 && rest < FEW)
-                ? words.of("decision.raised.few", title(finding))
+                ? words.of("decision.raised.few")
                 : patterns.say(finding.sentence());
     }
 
     /** Where a finding stands, in a word or two; nothing if nothing was decided. */
-    public Optional<String> chip(FindingMemory memory, Finding finding, PatternBoard board) {
+    public Optional<String> chip(PanelMemory memory, Finding finding, PatternBoard board) {
         if (memory.isBack(finding, board)) {
             return Optional.of(words.of("decision.back"));
         }
@@ -75,7 +75,7 @@ public final class DecisionWords {
     }
 
     /** What became of a finding since the last meeting; nothing if there is no meeting to say. */
-    public Optional<String> sinceLastMeeting(FindingMemory memory, Finding finding) {
+    public Optional<String> sinceLastMeeting(PanelMemory memory, Finding finding) {
         if (memory.last().isEmpty()) {
             return Optional.empty();
         }
@@ -87,8 +87,19 @@ public final class DecisionWords {
                 .map(then -> changed("decision.since", then, finding, date));
     }
 
+    /** The same in a word or two; nothing if nothing changed. */
+    public Optional<String> sign(PanelMemory memory, Finding finding) {
+        if (memory.newSinceLastMeeting(finding)) {
+            return Optional.of(words.of("decision.sign.new"));
+        }
+        long now = finding.figures().observed();
+        return memory.atLastMeeting(finding)
+                .filter(then -> then.observed() != now)
+                .map(then -> words.of("decision.sign.was", then.observed(), now));
+    }
+
     /** What became of a finding since it was decided about. */
-    public Optional<String> sinceDecision(FindingMemory memory, Finding finding) {
+    public Optional<String> sinceDecision(PanelMemory memory, Finding finding) {
         return memory.atDecision(finding)
                 .filter(then -> then.observed() != finding.figures().observed())
                 .map(then -> changed("decision.then", then, finding, ""));

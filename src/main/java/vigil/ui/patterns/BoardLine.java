@@ -27,7 +27,7 @@ sealed interface BoardLine {
      */
     record Card(
             PatternBoard.Entry entry,
-            List<FindingSigns.Sign> signs,
+            List<FindingMemory.Sign> signs,
             Optional<CountSeries> series)
             implements BoardLine {
 
@@ -110,7 +110,7 @@ sealed interface BoardLine {
             PatternSummary summary,
             Optional<FindingKind> kind,
             Set<Part> open,
-            Function<Finding, List<FindingSigns.Sign>> signs) {
+            Function<Finding, List<FindingMemory.Sign>> signs) {
         List<BoardLine> lines = new ArrayList<>();
         summary.board().entries().stream()
                 .filter(entry -> wanted(entry.finding(), kind))
@@ -136,7 +136,7 @@ sealed interface BoardLine {
     private static Card card(
             PatternSummary summary,
             PatternBoard.Entry entry,
-            Function<Finding, List<FindingSigns.Sign>> signs) {
+            Function<Finding, List<FindingMemory.Sign>> signs) {
         return new Card(
                 entry,
                 signs.apply(entry.finding()),

@@ -68,12 +68,21 @@ final class BoardList {
 
     void show(List<BoardLine> lines) {
         if (list.getItems().equals(lines)) {
+            list.refresh(); // what is remembered of a finding may have changed
             return;
         }
         Optional<String> chosen = current().map(BoardLine::key);
         Optional<String> top = first().map(BoardLine::key);
+        int was = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(lines);
-        chosen.flatMap(this::indexOf).ifPresent(list.getSelectionModel()::select);
+        if (chosen.isPresent() && !lines.isEmpty()) {
+            // A line that has left gives its place to the next.
+            list.getSelectionModel()
+                    .select(
+                            chosen.flatMap(this::indexOf)
+                                    .orElse(Math.clamp(was, 0, lines.size() - 1))
+                                    .intValue());
+        }
         top.flatMap(this::indexOf).filter(at -> at > 0).ifPresent(list::scrollTo);
     }
 

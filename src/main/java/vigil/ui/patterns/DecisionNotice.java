@@ -41,9 +41,6 @@ public final class DecisionNotice {
         boolean back = done.filter(DecisionViewModel.Done::canBeUndone).isPresent();
         Controls.show(undo, back);
         Controls.show(root, done.isPresent());
-        if (back) {
-            undo.requestFocus();
-        }
     }
 
     public Node node() {

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.Changed;
-import vigil.casework.FindingMemory;
+import vigil.casework.PanelMemory;
 import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
@@ -73,7 +73,7 @@ public final class DecisionViewModel {
     }
 
     /** What is decided about, as it is shown. */
-    public About about(Finding finding, FindingMemory memory) {
+    public About about(Finding finding, PanelMemory memory) {
         return About.of(finding, patternWords.say(finding.sentence()), memory);
     }
 

@@ -26,14 +26,10 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
-import vigil.ui.kit.Sheets;
 import vigil.words.PatternWords;
 
 /** Everything behind one finding, so that it can be checked. */
 final class EvidencePage {
-
-    /** How decisions are made about what is shown. */
-    record Deciding(DecisionViewModel model, Sheets sheets) {}
 
     /** What can be done from here. */
     interface Wishes {
@@ -45,13 +41,12 @@ final class EvidencePage {
     private final Kit kit;
     private final PatternWords words;
     private final Controls controls;
-    private final Deciding deciding;
+    private final FindingMemory memory;
     private final PatternWatch.Found found;
     private final PatternBoard.Entry entry;
     private final Finding finding;
     private final Navigator navigator;
     private final boolean mayOpenCases;
-    private final FindingActions actions;
     private final Button back;
     private final ScrollPane scroll;
     private final VBox root;
@@ -60,7 +55,7 @@ final class EvidencePage {
     EvidencePage(
             Kit kit,
             PatternBoardViewModel model,
-            Deciding deciding,
+            FindingMemory memory,
             PatternWatch.Found found,
             PatternBoard.Entry entry,
             Navigator navigator,
@@ -68,15 +63,12 @@ final class EvidencePage {
         this.kit = kit;
         this.words = model.words();
         this.controls = new Controls(kit);
-        this.deciding = deciding;
+        this.memory = memory;
         this.found = found;
         this.entry = entry;
         this.finding = entry.finding();
         this.navigator = navigator;
         this.mayOpenCases = model.mayOpenCases();
-        actions =
-                new FindingActions(
-                        kit, deciding.model(), deciding.sheets(), finding, found.memory());
         back = controls.flat("board.back", Icon.BACK, wishes::back);
         VBox page = Controls.styled(new VBox(), "evidence-page");
         page.getChildren()
@@ -95,10 +87,8 @@ final class EvidencePage {
         if (!entry.similar().isEmpty()) {
             page.getChildren().add(similar(wishes::open));
         }
-        page.getChildren()
-                .add(
-                        Controls.card(
-                                new FindingHistory(kit, deciding.model(), finding.key()).node()));
+        memory.history(finding)
+                .ifPresent(history -> page.getChildren().add(Controls.card(history)));
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
@@ -106,7 +96,6 @@ final class EvidencePage {
         scroll.setAccessibleText(kit.say("board.evidence"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(Controls.row(back), scroll), "evidence");
-        actions.keysOn(root);
         root.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -132,8 +121,9 @@ final class EvidencePage {
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        FindingStanding.chip(deciding.model().words(), found, finding)
-                .ifPresent(chips.getChildren()::add);
+        memory.signs(finding)
+                .forEach(sign ->
+                        chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
         chips.getChildren()
                 .add(
                         Controls.plain(
@@ -154,9 +144,7 @@ final class EvidencePage {
                                                 .say(finding.slice(), found.summary().asAt())),
                                 "muted",
                                 "small"));
-        FindingStanding.line(deciding.model().words(), found, finding)
-                .ifPresent(head.getChildren()::add);
-        head.getChildren().add(actions.node());
+        memory.actions(finding).ifPresent(head.getChildren()::add);
         head.setMinHeight(Region.USE_PREF_SIZE);
         return Controls.styled(head, "finding", "finding-" + FindingKind.tone(finding.level()));
     }

@@ -1,6 +1,7 @@
 package vigil.ui.patterns;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import vigil.casework.FindingMemory;
+import vigil.casework.PanelMemory;
 import vigil.casework.Intent;
 import vigil.casework.PatternDecisions.About;
 import vigil.domain.pattern.Disposition;
@@ -41,7 +42,7 @@ public final class FindingActions {
             DecisionViewModel model,
             Sheets sheets,
             Finding finding,
-            FindingMemory memory) {
+            PanelMemory memory) {
         this.kit = kit;
         this.model = model;
         this.finding = finding;
@@ -87,23 +88,19 @@ public final class FindingActions {
         }
     }
 
-    /** Lets a key on a card do what a button does, unless somebody types in it. */
-    public void keysOn(Node card) {
-        card.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (!event.isControlDown()
-                            && !event.isAltDown()
-                            && !event.isMetaDown()
-                            && !event.isShiftDown()
-                            && !(event.getTarget() instanceof TextInputControl)) {
-                        deed(event.getCode())
-                                .ifPresent(deed -> {
-                                    event.consume();
-                                    deed.run();
-                                });
-                    }
-                });
+    /** Lets a key do what a button does, unless somebody types. */
+    public boolean takesKey(KeyEvent event) {
+        if (event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || event.isShiftDown()
+                || event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
+        Optional<Runnable> deed = deed(event.getCode());
+        // Later, or the letter would be typed into the sheet that opens.
+        deed.ifPresent(Platform::runLater);
+        return deed.isPresent();
     }
 
     private Optional<Runnable> deed(KeyCode key) {

@@ -81,13 +81,13 @@ final class FindingCard {
     }
 
     /** How much it claims, and what is to be known before it is read. */
-    private VBox chips(Finding finding, List<FindingSigns.Sign> signs) {
+    private VBox chips(Finding finding, List<FindingMemory.Sign> signs) {
         VBox chips = Controls.styled(new VBox(), "finding-chips");
         chips.getChildren().addAll(signs(finding, signs));
         return chips;
     }
 
-    private List<Label> signs(Finding finding, List<FindingSigns.Sign> signs) {
+    private List<Label> signs(Finding finding, List<FindingMemory.Sign> signs) {
         List<Label> chips = new ArrayList<>();
         chips.add(levelChip(kit, finding));
         if (finding.watched()) {

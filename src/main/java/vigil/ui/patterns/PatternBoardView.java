@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +22,6 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
-import vigil.ui.kit.Sheets;
 
 /**
  * A screenful of findings, what matters now first; each opens to its evidence, in its place or, in
@@ -37,8 +37,7 @@ public final class PatternBoardView implements Screen {
     private final Kit kit;
     private final PatternBoardViewModel model;
     private final Navigator navigator;
-    private final EvidencePage.Deciding deciding;
-    private final FindingSigns signs;
+    private final FindingMemory memory;
     private final Label about = Controls.wrapping("", "board-about");
     private final Segments<String> kinds;
     private final Set<BoardLine.Part> open = EnumSet.noneOf(BoardLine.Part.class);
@@ -52,20 +51,14 @@ public final class PatternBoardView implements Screen {
     private boolean focusOwed;
 
     /**
-     * @param decisions what is done about findings
-     * @param sheets of the window
+     * @param memory what the panel knows of findings from before, and can do about them
      */
     public PatternBoardView(
-            Kit kit,
-            PatternBoardViewModel model,
-            DecisionViewModel decisions,
-            Sheets sheets,
-            Navigator navigator) {
+            Kit kit, PatternBoardViewModel model, Navigator navigator, FindingMemory memory) {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
-        this.deciding = new EvidencePage.Deciding(decisions, sheets);
-        this.signs = new FindingSigns(kit, decisions.words());
+        this.memory = memory;
         about.setId("board-about");
         kinds = new Segments<>(kit.say("board.kinds"), true);
         kinds.setId("board-kinds");
@@ -92,9 +85,10 @@ public final class PatternBoardView implements Screen {
         HBox.setHgrow(board, Priority.ALWAYS);
         panes = Controls.styled(new HBox(board), "board-and-evidence");
         VBox.setVgrow(panes, Priority.ALWAYS);
-        root =
-                Controls.styled(
-                        new VBox(new DecisionNotice(kit, decisions).node(), panes), "column");
+        root = Controls.styled(new VBox(), "column");
+        memory.notice().ifPresent(root.getChildren()::add);
+        root.getChildren().add(panes);
+        panes.addEventHandler(KeyEvent.KEY_PRESSED, this::decide);
         root.widthProperty().addListener((p, was, is) -> fit());
         board.widthProperty().addListener((p, was, is) -> fit());
         about.fontProperty().addListener((p, was, is) -> fit());
@@ -153,7 +147,7 @@ public final class PatternBoardView implements Screen {
                                 summary,
                                 kind,
                                 Set.copyOf(open),
-                                finding -> signs.of(found, finding)));
+                                memory::signs));
         if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
             lines.addFirst(nothing(summary, kind.isPresent()));
             return lines;
@@ -225,7 +219,7 @@ public final class PatternBoardView implements Screen {
         return new EvidencePage(
                 kit,
                 model,
-                deciding,
+                memory,
                 found,
                 entry,
                 navigator,
@@ -305,6 +299,25 @@ public final class PatternBoardView implements Screen {
         if (!Objects.equals(panes.getChildren(), nodes)) {
             panes.getChildren().setAll(nodes);
         }
+    }
+
+    /** One key decides about the finding the keyboard is on. */
+    private void decide(KeyEvent event) {
+        Optional<Finding> finding =
+                evidence.filter(page -> !wide || page.focused())
+                        .map(page -> page.entry().finding())
+                        .or(() ->
+                                list.current()
+                                        .filter(BoardLine.Card.class::isInstance)
+                                        .map(line -> ((BoardLine.Card) line).entry().finding()));
+        if (finding.filter(one -> memory.takesKey(event, one)).isPresent()) {
+            event.consume();
+        }
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        return memory.takesKey(event);
     }
 
     /** Opens the evidence of a finding, if the newest search has it. */

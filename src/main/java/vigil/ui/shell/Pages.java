@@ -48,12 +48,16 @@ import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
+import vigil.ui.patterns.DecidedFindings;
 import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.patterns.PatternTabs;
+import vigil.ui.patterns.SetAsideView;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
+import vigil.ui.selection.SelectionPage;
+import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 import vigil.ui.vocabulary.VocabularyView;
@@ -74,8 +78,8 @@ final class Pages implements Navigator {
     private final Kit kit;
     private final Theme theme;
     private final PanelDesk desk;
-    private final Sheets sheets;
     private final Frame frame;
+    private final Sheets sheets;
     private final MainView view;
     private final CommandPalette palette;
     private final CommandSearch search;
@@ -90,8 +94,8 @@ final class Pages implements Navigator {
         this.kit = kit;
         this.theme = theme;
         this.desk = desk;
-        this.sheets = sheets;
         this.frame = frame;
+        this.sheets = sheets;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
         this.stopListening =
@@ -214,14 +218,23 @@ final class Pages implements Navigator {
     private List<PatternTabs.Tab> patternTabs() {
         return List.of(
                 new PatternTabs.Tab(
-                        "findings",
-                        () ->
-                                new PatternBoardView(
-                                        kit,
-                                        new PatternBoardViewModel(kit, desk),
-                                        new DecisionViewModel(kit, desk),
-                                        sheets,
-                                        this)));
+                        "findings", this::board),
+                new PatternTabs.Tab(
+                        "aside",
+                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                new PatternTabs.Tab(
+                        "select",
+                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
+    }
+
+    private Screen board() {
+        PatternBoardViewModel model = new PatternBoardViewModel(kit, desk);
+        return new PatternBoardView(
+                kit,
+                model,
+                this,
+                new DecidedFindings(
+                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {
@@ -310,6 +323,24 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void openPatterns(String tab) {
+        go(Page.PATTERNS);
+        if (kept.get(Page.PATTERNS) instanceof PatternTabs tabs) {
+            tabs.open(tab);
+        }
+    }
+
+    @Override
+    public void openSimilar(CaseId id) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () ->
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
+                                .atPart("similar"));
     }
 
     @Override

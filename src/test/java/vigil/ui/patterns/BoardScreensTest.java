@@ -87,9 +87,12 @@ class BoardScreensTest {
                     new PatternBoardView(
                             kit,
                             made,
-                            new DecisionViewModel(kit, desk),
-                            new Sheets(new StackPane()),
-                            new RecordedNavigator());
+                            new RecordedNavigator(),
+                            new DecidedFindings(
+                                    kit,
+                                    new DecisionViewModel(kit, desk),
+                                    new Sheets(new StackPane()),
+                                    made.found()));
             PatternTabs tabs =
                     new PatternTabs(kit, List.of(new PatternTabs.Tab("findings", () -> view)));
             screens.show((Parent) tabs.node(), width, height, dark);

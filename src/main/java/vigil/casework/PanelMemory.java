@@ -31,7 +31,7 @@ import vigil.patterns.Slice;
  * @param last the last meeting at which it was recorded how findings stood
  * @param today the day on which it is asked
  */
-public record FindingMemory(
+public record PanelMemory(
         Map<String, FindingRecord> records, Optional<LastMeeting> last, LocalDate today) {
 
     /**
@@ -47,16 +47,16 @@ public record FindingMemory(
         }
     }
 
-    public FindingMemory {
+    public PanelMemory {
         records = Map.copyOf(records);
     }
 
     /** A panel that has decided nothing yet. */
-    public static FindingMemory none(LocalDate today) {
-        return new FindingMemory(Map.of(), Optional.empty(), today);
+    public static PanelMemory none(LocalDate today) {
+        return new PanelMemory(Map.of(), Optional.empty(), today);
     }
 
-    static FindingMemory read(Records records, LocalDate today) {
+    static PanelMemory read(Records records, LocalDate today) {
         Map<String, List<FindingDecision>> decisions = new LinkedHashMap<>();
         for (FindingDecision decision : records.findings().decisions()) {
             decisions
@@ -76,7 +76,7 @@ public record FindingMemory(
                                         meeting.title(),
                                         meeting.date(),
                                         records.findings().standings(meeting.id())));
-        return new FindingMemory(all, last, today);
+        return new PanelMemory(all, last, today);
     }
 
     /** Everything decided about a finding. */
