@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -42,8 +43,8 @@ final class BoardCell extends ListCell<BoardLine> {
         }
         switch (line) {
             case BoardLine.Card card -> {
-                setGraphic(cards.node(card.entry()));
-                setAccessibleText(cards.spoken(card.entry()));
+                setGraphic(cards.node(card));
+                setAccessibleText(cards.spoken(card));
             }
             case BoardLine.Fold fold -> {
                 setGraphic(fold(fold));
@@ -69,12 +70,14 @@ final class BoardCell extends ListCell<BoardLine> {
     }
 
     private static Node nothing(BoardLine.Nothing nothing) {
-        return Controls.styled(
-                new VBox(
-                        Controls.styled(Icon.PATTERNS.node(), "empty-icon"),
-                        Controls.wrapping(nothing.title(), "empty-title"),
-                        Controls.wrapping(nothing.text(), "muted", "empty-text")),
-                "empty");
+        VBox words =
+                Controls.styled(
+                        new VBox(
+                                Controls.styled(Icon.PATTERNS.node(), "empty-icon"),
+                                Controls.wrapping(nothing.title(), "empty-title"),
+                                Controls.wrapping(nothing.text(), "muted", "empty-text")),
+                        "empty");
+        return Controls.styled(new HBox(words), "board-nothing");
     }
 
     private Node fold(BoardLine.Fold fold) {

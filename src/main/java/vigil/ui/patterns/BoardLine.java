@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import vigil.patterns.CountSeries;
 import vigil.patterns.Finding;
 import vigil.patterns.Level;
 import vigil.patterns.PatternBoard;
@@ -17,8 +19,17 @@ sealed interface BoardLine {
     /** The same for the same line from one search to the next. */
     String key();
 
-    /** A finding. */
-    record Card(PatternBoard.Entry entry) implements BoardLine {
+    /**
+     * A finding.
+     *
+     * @param signs of its past
+     * @param series its deaths by month, if they are counted so
+     */
+    record Card(
+            PatternBoard.Entry entry,
+            List<FindingMemory.Sign> signs,
+            Optional<CountSeries> series)
+            implements BoardLine {
 
         @Override
         public String key() {
@@ -93,14 +104,17 @@ sealed interface BoardLine {
      *
      * @param kind the only kind that is wanted, if one is
      * @param open parts that are open
-     * @param remarks of the search as a whole
+     * @param signs of a finding's past
      */
     static List<BoardLine> of(
-            PatternSummary summary, Optional<FindingKind> kind, Set<Part> open, List<String> remarks) {
+            PatternSummary summary,
+            Optional<FindingKind> kind,
+            Set<Part> open,
+            Function<Finding, List<FindingMemory.Sign>> signs) {
         List<BoardLine> lines = new ArrayList<>();
         summary.board().entries().stream()
                 .filter(entry -> wanted(entry.finding(), kind))
-                .forEach(entry -> lines.add(new Card(entry)));
+                .forEach(entry -> lines.add(card(summary, entry, signs)));
         behind(summary)
                 .forEach((part, all) -> {
                     List<Finding> findings =
@@ -111,16 +125,22 @@ sealed interface BoardLine {
                     boolean shown = open.contains(part);
                     lines.add(new Fold(part, findings.size(), shown));
                     if (shown) {
-                        findings.forEach(
-                                finding ->
-                                        lines.add(
-                                                new Card(
-                                                        new PatternBoard.Entry(
-                                                                finding, List.of()))));
+                        findings.stream()
+                                .map(finding -> new PatternBoard.Entry(finding, List.of()))
+                                .forEach(entry -> lines.add(card(summary, entry, signs)));
                     }
                 });
-        remarks.forEach(remark -> lines.add(new Said(remark)));
         return lines;
+    }
+
+    private static Card card(
+            PatternSummary summary,
+            PatternBoard.Entry entry,
+            Function<Finding, List<FindingMemory.Sign>> signs) {
+        return new Card(
+                entry,
+                signs.apply(entry.finding()),
+                Optional.ofNullable(summary.series().get(entry.finding().key())));
     }
 
     private static boolean wanted(Finding finding, Optional<FindingKind> kind) {

@@ -19,12 +19,15 @@ import vigil.ui.kit.Kit;
 final class BoardList {
 
     private final ListView<BoardLine> list = new ListView<>();
+    private final FindingCard cards;
     private final Consumer<BoardLine> opened;
+    private boolean narrow;
 
     /**
      * @param opened hears of a line that is opened
      */
     BoardList(Kit kit, FindingCard cards, Consumer<BoardLine> opened) {
+        this.cards = cards;
         this.opened = opened;
         list.setId("board-list");
         list.getStyleClass().add("board-list");
@@ -98,6 +101,21 @@ final class BoardList {
                 .filter(i -> list.getItems().get(i).key().equals(key))
                 .boxed()
                 .findFirst();
+    }
+
+    /** Makes the cards anew when there is little room for them, or enough again. */
+    void narrow(boolean is) {
+        if (is != narrow) {
+            narrow = is;
+            cards.narrow(is);
+            list.refresh();
+        }
+    }
+
+    /** Brings a line to the top, so that what it opened can be seen beneath it. */
+    void reveal(String key) {
+        select(key);
+        indexOf(key).ifPresent(list::scrollTo);
     }
 
     void select(String key) {

@@ -35,14 +35,14 @@ final class EvidenceNumbers {
         for (Band band : finding.bands()) {
             add(
                     kit.say("patterns.band", band.first(), band.last()),
-                    String.valueOf(band.count()),
+                    kit.say("board.whole", band.count()),
                     kit.say("board.means.band"));
         }
     }
 
     private void counted(Figures figures, Evidence evidence) {
-        line("observed", String.valueOf(figures.observed()));
-        line("denominator", String.valueOf(figures.denominator()));
+        line("observed", kit.say("board.whole", figures.observed()));
+        line("denominator", kit.say("board.whole", figures.denominator()));
         if (figures.hasExpectation()) {
             add(
                     kit.say("board.number.expected"),

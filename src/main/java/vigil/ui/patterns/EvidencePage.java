@@ -2,6 +2,7 @@ package vigil.ui.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,15 +10,18 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.PatternWatch;
+import vigil.charts.FindingCharts;
 import vigil.patterns.Caveat;
 import vigil.patterns.Finding;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.SecondOpinion;
+import vigil.ui.chart.ChartView;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -41,6 +45,8 @@ final class EvidencePage {
     private final PatternWatch.Found found;
     private final PatternBoard.Entry entry;
     private final Finding finding;
+    private final Navigator navigator;
+    private final boolean mayOpenCases;
     private final Button back;
     private final ScrollPane scroll;
     private final VBox root;
@@ -61,13 +67,15 @@ final class EvidencePage {
         this.found = found;
         this.entry = entry;
         this.finding = entry.finding();
+        this.navigator = navigator;
+        this.mayOpenCases = model.mayOpenCases();
         back = controls.flat("board.back", Icon.BACK, wishes::back);
         VBox page = Controls.styled(new VBox(), "evidence-page");
         page.getChildren()
                 .addAll(
                         head(),
-                        new TwoColumns(picture(), numbers()).node(),
-                        new TwoColumns(method(), certainty()).node(),
+                        new TwoColumns(
+                                columnOf(picture(), certainty()), columnOf(numbers(), method())),
                         Controls.card(
                                 new EvidenceCases(
                                                 kit,
@@ -98,14 +106,18 @@ final class EvidencePage {
                 });
     }
 
+    /** The last takes what room there is, so that both columns end together. */
+    private static VBox columnOf(VBox above, VBox below) {
+        above.setMinHeight(Region.USE_PREF_SIZE);
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.setMaxHeight(Double.MAX_VALUE);
+        return Controls.styled(new VBox(above, below), "evidence-column");
+    }
+
     private Node head() {
-        HBox chips = Controls.row(FindingCard.levelChip(kit, finding));
-        chips.getChildren()
-                .add(
-                        Controls.plain(
-                                kit.say("board.level." + finding.level().name()),
-                                "muted",
-                                "small"));
+        FlowPane chips =
+                Controls.styled(new FlowPane(FindingCard.levelChip(kit, finding)), "chip-flow");
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
@@ -113,7 +125,11 @@ final class EvidencePage {
                 .forEach(sign ->
                         chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
         chips.getChildren()
-                .forEach(chip -> ((Region) chip).setMinWidth(Region.USE_PREF_SIZE));
+                .add(
+                        Controls.plain(
+                                kit.say("board.level." + finding.level().name()),
+                                "muted",
+                                "small"));
         VBox head =
                 Controls.card(
                         chips,
@@ -129,20 +145,38 @@ final class EvidencePage {
                                 "muted",
                                 "small"));
         memory.actions(finding).ifPresent(head.getChildren()::add);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         return Controls.styled(head, "finding", "finding-" + FindingKind.tone(finding.level()));
     }
 
-    private Node picture() {
-        return Controls.card(
-                controls.heading("board.picture"), new SmallFigures(kit, finding).node());
+    /** Its chart; the bare figures where there is none. */
+    private VBox picture() {
+        Node drawn =
+                FindingCharts.of(finding, found.summary(), words)
+                        .map(chart ->
+                                new ChartView(kit, chart)
+                                        .whenOpened(
+                                                cases -> {
+                                                    if (mayOpenCases) {
+                                                        list(cases);
+                                                    }
+                                                })
+                                        .node())
+                        .orElseGet(() -> new SmallFigures(kit, finding, Optional.empty()).node());
+        return Controls.card(drawn);
     }
 
-    private Node numbers() {
+    private void list(List<String> cases) {
+        navigator.showCases(
+                kit.say("patterns.why", words.say(finding.sentence())), found.ids(cases));
+    }
+
+    private VBox numbers() {
         return Controls.card(
                 controls.heading("board.numbers"), new EvidenceNumbers(kit, finding).node());
     }
 
-    private Node method() {
+    private VBox method() {
         VBox card =
                 Controls.card(
                         new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
@@ -154,7 +188,7 @@ final class EvidencePage {
     }
 
     /** How complete it is, and what else is to be said beside it. */
-    private Node certainty() {
+    private VBox certainty() {
         List<String> lines = new ArrayList<>();
         long deaths = finding.completeness().deaths();
         if (deaths > 0) {
@@ -219,19 +253,31 @@ final class EvidencePage {
         return false;
     }
 
-    /** How far it is scrolled, from 0 to 1. */
+    /** How far it is scrolled down, in pixels, however long it is. */
     double place() {
-        return scroll.getVvalue();
+        return scroll.getVvalue() * beyond();
     }
 
-    void place(double value) {
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(value);
+    void place(double down) {
+        double beyond = beyond();
+        if (beyond > 0) {
+            scroll.setVvalue(Math.clamp(down / beyond, 0, 1));
+        }
+    }
+
+    /** How much of the page is not in view. */
+    private double beyond() {
+        return scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
     }
 
     PatternBoard.Entry entry() {
         return entry;
+    }
+
+    /** Whether it would look the same after another search. */
+    boolean shows(PatternBoard.Entry other, PatternWatch.Found after) {
+        return entry.equals(other) && found.memory().equals(after.memory());
     }
 
     void focus() {

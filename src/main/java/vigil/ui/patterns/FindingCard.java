@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,25 +21,30 @@ final class FindingCard {
 
     private final Kit kit;
     private final PatternWords words;
-    private final FindingMemory memory;
     private final FigureWords figures;
+    private boolean narrow;
 
-    FindingCard(Kit kit, PatternWords words, FindingMemory memory) {
+    FindingCard(Kit kit, PatternWords words) {
         this.kit = kit;
         this.words = words;
-        this.memory = memory;
         this.figures = new FigureWords(kit);
     }
 
+    /** With little room, or large text, there is no room for a picture beside the words. */
+    void narrow(boolean is) {
+        narrow = is;
+    }
+
     /** What a reader says of it. */
-    String spoken(PatternBoard.Entry entry) {
+    String spoken(BoardLine.Card card) {
+        PatternBoard.Entry entry = card.entry();
         Finding finding = entry.finding();
         List<String> parts = new ArrayList<>();
         parts.add(kit.say("patterns.level." + finding.level().name()));
         if (finding.watched()) {
             parts.add(kit.say("patterns.watched"));
         }
-        memory.signs(finding).forEach(sign -> parts.add(sign.text()));
+        card.signs().forEach(sign -> parts.add(sign.text()));
         parts.add(words.say(finding.sentence()));
         parts.add(figures.fraction(finding));
         if (!entry.similar().isEmpty()) {
@@ -47,32 +53,48 @@ final class FindingCard {
         return String.join(". ", parts);
     }
 
-    Node node(PatternBoard.Entry entry) {
-        Finding finding = entry.finding();
-        VBox middle = said(entry);
+    Node node(BoardLine.Card line) {
+        Finding finding = line.entry().finding();
+        String tone = "finding-" + FindingKind.tone(finding.level());
+        if (narrow) {
+            return Controls.styled(small(line), "card-box", "finding", tone);
+        }
+        VBox middle = said(line.entry());
         HBox.setHgrow(middle, Priority.ALWAYS);
         Node more = Controls.styled(Icon.NEXT.node(), "finding-more");
         HBox card =
-                new HBox(chips(finding), middle, new SmallFigures(kit, finding).node(), more);
-        return Controls.styled(
-                card,
-                "card-box",
-                "finding",
-                "finding-" + FindingKind.tone(finding.level()));
+                new HBox(chips(finding, line.signs()), middle, new SmallFigures(kit, finding, line.series()).node(), more);
+        return Controls.styled(card, "card-box", "finding", tone);
+    }
+
+    private VBox small(BoardLine.Card line) {
+        Finding finding = line.entry().finding();
+        String whole = words.say(finding.sentence());
+        FlowPane head = Controls.styled(new FlowPane(), "chip-flow");
+        head.getChildren().addAll(signs(finding, line.signs()));
+        head.getChildren().add(Controls.plain(figures.fraction(finding), "finding-fraction"));
+        return new VBox(
+                head,
+                Controls.wrapping(
+                        whole.substring(0, figures.firstSentence(whole)).strip(),
+                        "finding-sentence"));
     }
 
     /** How much it claims, and what is to be known before it is read. */
-    private VBox chips(Finding finding) {
-        Label level = levelChip(kit, finding);
-        VBox chips = Controls.styled(new VBox(level), "finding-chips");
+    private VBox chips(Finding finding, List<FindingMemory.Sign> signs) {
+        VBox chips = Controls.styled(new VBox(), "finding-chips");
+        chips.getChildren().addAll(signs(finding, signs));
+        return chips;
+    }
+
+    private List<Label> signs(Finding finding, List<FindingMemory.Sign> signs) {
+        List<Label> chips = new ArrayList<>();
+        chips.add(levelChip(kit, finding));
         if (finding.watched()) {
-            chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
+            chips.add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        for (FindingMemory.Sign sign : memory.signs(finding)) {
-            chips.getChildren().add(Controls.chip(sign.text(), sign.tone()));
-        }
-        chips.getChildren()
-                .forEach(chip -> ((Region) chip).setMinHeight(Region.USE_PREF_SIZE));
+        signs.forEach(sign -> chips.add(Controls.chip(sign.text(), sign.tone())));
+        chips.forEach(chip -> chip.setMinHeight(Region.USE_PREF_SIZE));
         return chips;
     }
 

@@ -32,6 +32,7 @@ public final class PatternBoardView implements Screen {
     private static final String ALL = "ALL";
     private static final String BY_LUCK = "pattern.remark.byLuck";
     private static final double WIDE_EM = 100;
+    private static final double NARROW_EM = 46;
 
     private final Kit kit;
     private final PatternBoardViewModel model;
@@ -43,18 +44,14 @@ public final class PatternBoardView implements Screen {
     private final BoardList list;
     private final RenewalBar renewal;
     private final VBox board;
-    private final HBox root;
-    private final VBox frame;
+    private final HBox panes;
+    private final VBox root;
     private Optional<EvidencePage> evidence = Optional.empty();
     private boolean wide;
     private boolean focusOwed;
 
-    public PatternBoardView(Kit kit, PatternBoardViewModel model, Navigator navigator) {
-        this(kit, model, navigator, FindingMemory.none());
-    }
-
     /**
-     * @param memory what is known of findings from before, and what can be done about them
+     * @param memory what the panel knows of findings from before, and can do about them
      */
     public PatternBoardView(
             Kit kit, PatternBoardViewModel model, Navigator navigator, FindingMemory memory) {
@@ -72,7 +69,7 @@ public final class PatternBoardView implements Screen {
         }
         kinds.show(Optional.of(ALL));
         kinds.whenChosen(chosen -> show());
-        list = new BoardList(kit, new FindingCard(kit, model.words(), memory), this::opened);
+        list = new BoardList(kit, new FindingCard(kit, model.words()), this::opened);
         list.whenMoved(line -> {
             if (wide && evidence.isPresent() && line instanceof BoardLine.Card card) {
                 open(card.entry(), false);
@@ -86,13 +83,15 @@ public final class PatternBoardView implements Screen {
                         new VBox(new BoardFilters(kit, model).node(), about, bar, list.node()),
                         "board");
         HBox.setHgrow(board, Priority.ALWAYS);
-        root = Controls.styled(new HBox(board), "board-and-evidence");
-        VBox.setVgrow(root, Priority.ALWAYS);
-        frame = Controls.styled(new VBox(), "board");
-        memory.notice().ifPresent(frame.getChildren()::add);
-        frame.getChildren().add(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::decide);
+        panes = Controls.styled(new HBox(board), "board-and-evidence");
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        root = Controls.styled(new VBox(), "column");
+        memory.notice().ifPresent(root.getChildren()::add);
+        root.getChildren().add(panes);
+        panes.addEventHandler(KeyEvent.KEY_PRESSED, this::decide);
         root.widthProperty().addListener((p, was, is) -> fit());
+        board.widthProperty().addListener((p, was, is) -> fit());
+        about.fontProperty().addListener((p, was, is) -> fit());
         model.found().addListener((p, was, is) -> renewed());
         model.state().addListener((p, was, is) -> waiting());
         renewed();
@@ -102,7 +101,9 @@ public final class PatternBoardView implements Screen {
     private void waiting() {
         boolean nothing = model.found().get().isEmpty();
         Controls.show(list.node(), !nothing);
-        Controls.show(kinds, !nothing);
+        if (nothing) {
+            Controls.show(kinds, false);
+        }
         Controls.show(about, !nothing);
     }
 
@@ -122,10 +123,12 @@ public final class PatternBoardView implements Screen {
     }
 
     private void show() {
-        model.found().get().ifPresent(found -> list.show(lines(found.summary())));
+        model.found().get().ifPresent(found -> list.show(lines(found)));
     }
 
-    private List<BoardLine> lines(PatternSummary summary) {
+    private List<BoardLine> lines(PatternWatch.Found found) {
+        PatternSummary summary = found.summary();
+        Controls.show(kinds, !summary.board().entries().isEmpty());
         Optional<FindingKind> kind =
                 kinds.chosen().filter(name -> !name.equals(ALL)).map(FindingKind::valueOf);
         kinds.relabel(
@@ -138,16 +141,22 @@ public final class PatternBoardView implements Screen {
                             kit.say("board.kind." + each.name()),
                             count(summary, each)));
         }
-        List<String> remarks =
-                summary.remarks().stream()
-                        .filter(remark -> !remark.key().equals(BY_LUCK))
-                        .map(model.words()::say)
-                        .toList();
         List<BoardLine> lines =
-                new ArrayList<>(BoardLine.of(summary, kind, Set.copyOf(open), remarks));
+                new ArrayList<>(
+                        BoardLine.of(
+                                summary,
+                                kind,
+                                Set.copyOf(open),
+                                memory::signs));
         if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
             lines.addFirst(nothing(summary, kind.isPresent()));
+            return lines;
         }
+        summary.remarks().stream()
+                .filter(remark -> !remark.key().equals(BY_LUCK)) // a line of its own says so
+                .map(model.words()::say)
+                .map(BoardLine.Said::new)
+                .forEach(lines::add);
         return lines;
     }
 
@@ -177,11 +186,16 @@ public final class PatternBoardView implements Screen {
         switch (line) {
             case BoardLine.Card card -> open(card.entry(), true);
             case BoardLine.Fold fold -> {
-                if (!open.remove(fold.part())) {
+                boolean closed = open.remove(fold.part());
+                if (!closed) {
                     open.add(fold.part());
                 }
                 show();
-                list.select(fold.key());
+                if (closed) {
+                    list.select(fold.key());
+                } else {
+                    list.reveal(fold.key());
+                }
             }
             case BoardLine.Said said -> {}
             case BoardLine.Nothing nothing -> {}
@@ -233,12 +247,15 @@ public final class PatternBoardView implements Screen {
         Optional<PatternBoard.Entry> now = find(found.summary(), before.entry().finding().key());
         if (now.isEmpty()) {
             before.gone();
-        } else if (!now.get().equals(before.entry())) {
+        } else if (!before.shows(now.get(), found)) {
             boolean focused = before.focused();
             EvidencePage page = page(found, now.get());
             evidence = Optional.of(page);
+            double place = before.place();
             lay();
-            page.place(before.place());
+            panes.applyCss();
+            panes.layout(); // before it has its size it has no place
+            page.place(place);
             if (focused) {
                 page.focus();
             }
@@ -255,6 +272,7 @@ public final class PatternBoardView implements Screen {
     }
 
     private void fit() {
+        list.narrow(board.getWidth() > 0 && board.getWidth() < NARROW_EM * about.getFont().getSize());
         boolean room = root.getWidth() > WIDE_EM * about.getFont().getSize();
         if (room != wide) {
             wide = room;
@@ -271,30 +289,19 @@ public final class PatternBoardView implements Screen {
         board.maxWidthProperty().unbind();
         board.minWidthProperty().unbind();
         if (wide && evidence.isPresent()) {
-            board.maxWidthProperty().bind(root.widthProperty().multiply(0.44));
-            board.minWidthProperty().bind(root.widthProperty().multiply(0.44));
+            board.maxWidthProperty().bind(panes.widthProperty().multiply(0.44));
+            board.minWidthProperty().bind(panes.widthProperty().multiply(0.44));
         } else {
             board.setMaxWidth(Double.MAX_VALUE);
             board.setMinWidth(0);
         }
         evidence.ifPresent(page -> HBox.setHgrow(page.node(), Priority.ALWAYS));
-        if (!Objects.equals(root.getChildren(), nodes)) {
-            root.getChildren().setAll(nodes);
+        if (!Objects.equals(panes.getChildren(), nodes)) {
+            panes.getChildren().setAll(nodes);
         }
     }
 
-    /** Opens the evidence of a finding, if the newest search has it. */
-    public void open(String key) {
-        model.found()
-                .get()
-                .flatMap(found -> find(found.summary(), key))
-                .ifPresent(entry -> {
-                    list.select(key);
-                    open(entry, true);
-                });
-    }
-
-    /** A key that does something to the finding the keyboard is on. */
+    /** One key decides about the finding the keyboard is on. */
     private void decide(KeyEvent event) {
         Optional<Finding> finding =
                 evidence.filter(page -> !wide || page.focused())
@@ -313,9 +320,20 @@ public final class PatternBoardView implements Screen {
         return memory.takesKey(event);
     }
 
+    /** Opens the evidence of a finding, if the newest search has it. */
+    public void open(String key) {
+        model.found()
+                .get()
+                .flatMap(found -> find(found.summary(), key))
+                .ifPresent(entry -> {
+                    list.select(key);
+                    open(entry, true);
+                });
+    }
+
     @Override
     public Node node() {
-        return frame;
+        return root;
     }
 
     @Override

@@ -53,10 +53,17 @@ public final class PatternBoardViewModel {
     /** It went wrong; what is shown is older than the cases or the filters. */
     record Failed(Problem problem) implements State {}
 
+    /** Finds what there is in a slice. */
+    @FunctionalInterface
+    interface Search {
+        PatternWatch.Found in(Slice slice, Progress progress) throws Refused;
+    }
+
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Kit kit;
     private final PanelDesk desk;
+    private final Search search;
     private final LatestWork searching;
     private final LatestWork reading;
     private final Runnable stopListening;
@@ -70,7 +77,12 @@ public final class PatternBoardViewModel {
     private long newest;
 
     public PatternBoardViewModel(Kit kit, PanelDesk desk) {
+        this(kit, desk, (slice, progress) -> desk.patterns().search(slice, progress));
+    }
+
+    PatternBoardViewModel(Kit kit, PanelDesk desk, Search search) {
         this.kit = kit;
+        this.search = search;
         this.desk = desk;
         this.words = new PatternWords(kit.words(), desk.vocabulary());
         this.searching = new LatestWork(kit.work(), PAUSE);
@@ -115,7 +127,7 @@ public final class PatternBoardViewModel {
     private Optional<PatternWatch.Found> unlessCancelled(Slice slice, Progress progress)
             throws Refused {
         try {
-            return Optional.of(desk.patterns().search(slice, progress));
+            return Optional.of(search.in(slice, progress));
         } catch (Refused refused) {
             if (refused.problem() instanceof Problem.Cancelled) {
                 return Optional.empty();
@@ -172,7 +184,7 @@ public final class PatternBoardViewModel {
         return desk.session().may(Right.READ_CASES);
     }
 
-    ObjectProperty<BoardQuestion> question() {
+    public ObjectProperty<BoardQuestion> question() {
         return question;
     }
 
