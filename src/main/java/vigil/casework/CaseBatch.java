@@ -17,7 +17,6 @@ import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaItem;
-import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
 
 /**
@@ -232,18 +231,10 @@ public final class CaseBatch {
                 added.add(meetings.caseItem(row.id(), row.reference().text()));
             }
         }
-        List<AgendaItem> agenda = new ArrayList<>(meeting.agenda());
-        int place = 0;
-        for (int i = 0; i < agenda.size(); i++) {
-            if (agenda.get(i).kind().ordinal() <= AgendaKind.CASE.ordinal()) {
-                place = i + 1;
-            }
-        }
-        agenda.addAll(place, added);
         if (!added.isEmpty()
                 && !tx.panel()
                         .updateMeeting(
-                                meeting.withAgenda(agenda).withVersion(meeting.version() + 1))) {
+                                meeting.withMore(added).withVersion(meeting.version() + 1))) {
             throw new Refused(
                     new Problem.Stale(meeting.title(), meeting.version(), meeting.version() + 1));
         }

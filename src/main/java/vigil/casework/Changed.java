@@ -9,5 +9,7 @@ public enum Changed {
     SETTINGS,
     SAFETY,
     VOCABULARY,
-    RELEASES
+    RELEASES,
+
+    DECISIONS
 }

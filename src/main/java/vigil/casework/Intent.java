@@ -47,6 +47,10 @@ public enum Intent {
     UNDO_IMPORT(Right.IMPORT, true),
     KEEP_MAPPING(Right.IMPORT, false),
     EXPORT_WORKBOOK(Right.RELEASE_FULL, true),
+    WATCH_FINDING(Right.READ_PATTERNS, true),
+    RAISE_FINDING(Right.WRITE_MEETINGS, true),
+    SET_FINDING_ASIDE(Right.DECIDE_PATTERNS, true),
+    TAKE_FINDING_UP(Right.DECIDE_PATTERNS, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

@@ -166,6 +166,16 @@ public final class PanelDesk implements AutoCloseable {
         return new PatternWatch(desk);
     }
 
+    /** What the panel decides about findings. */
+    public PatternDecisions patternDecisions() {
+        return new PatternDecisions(desk);
+    }
+
+    /** Which waiting cases come next. */
+    public CaseChoice caseChoice() {
+        return new CaseChoice(desk);
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

@@ -3,16 +3,19 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.pattern.Standing;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.patterns.BeforeAfter;
@@ -20,7 +23,9 @@ import vigil.patterns.CaseFact;
 import vigil.patterns.CaseSelection;
 import vigil.patterns.ChartFigures;
 import vigil.patterns.EvidenceBasis;
+import vigil.patterns.Level;
 import vigil.patterns.Options;
+import vigil.patterns.Parked;
 import vigil.patterns.PatternSearch;
 import vigil.patterns.PatternSummary;
 import vigil.patterns.SimilarCase;
@@ -37,8 +42,15 @@ public final class PatternWatch {
      *
      * @param summary the findings
      * @param cases every case that was read, by reference
+     * @param memory what the panel decided about findings and how they stood at its last meeting
      */
-    public record Found(PatternSummary summary, Map<String, CaseId> cases) {
+    public record Found(
+            PatternSummary summary, Map<String, CaseId> cases, PanelMemory memory) {
+
+        /** For a panel that has decided nothing. */
+        public Found(PatternSummary summary, Map<String, CaseId> cases) {
+            this(summary, cases, PanelMemory.none(summary.asAt()));
+        }
 
         /** The cases behind references. */
         public Set<CaseId> ids(List<String> references) {
@@ -57,6 +69,8 @@ public final class PatternWatch {
     private static final Set<CaseStatus> REVIEWED =
             Set.of(CaseStatus.AWAITING_INQUEST, CaseStatus.ACTIONS_OPEN, CaseStatus.CLOSED);
 
+    private static final int MOST_RECORDED = 1_000;
+
     private final Desk desk;
 
     PatternWatch(Desk desk) {
@@ -68,9 +82,42 @@ public final class PatternWatch {
         return search(slice, Options.asAt(desk.today()), progress);
     }
 
+    /**
+     * The same, otherwise done. What the panel has set aside is not on the board unless it has
+     * grown since; what it watches or has raised is, whatever the board has room for.
+     */
     public Found search(Slice slice, Options options, Progress progress) throws Refused {
         desk.session().require(Right.READ_PATTERNS);
+        return find(slice, options, progress);
+    }
+
+    /**
+     * How findings with a claim stand today, to be recorded with a meeting. Shown to nobody, so
+     * whoever keeps the meeting need not see patterns.
+     */
+    Map<String, Standing> standings() throws Refused {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        find(Slice.everything(), Options.asAt(desk.today()), Progress.none())
+                .summary()
+                .findings()
+                .stream()
+                .filter(finding -> finding.level() != Level.COUNT)
+                .limit(MOST_RECORDED)
+                .forEach(finding ->
+                        standings.putIfAbsent(finding.key(), PanelMemory.standing(finding)));
+        return standings;
+    }
+
+    private Found find(Slice slice, Options asked, Progress progress) throws Refused {
         Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
+        PanelMemory memory =
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> PanelMemory.read(records, desk.today()));
+        Map<String, Parked> parked = new TreeMap<>(memory.parked(slice));
+        parked.putAll(asked.parked());
+        Options options = asked.withParked(parked);
         progress.checkCancelled();
         try {
             PatternSummary summary =
@@ -81,7 +128,7 @@ public final class PatternWatch {
                             options,
                             progress::cancelled,
                             progress::report);
-            return new Found(summary, facts.ids);
+            return new Found(memory.keeping(summary), facts.ids, memory);
         } catch (CancellationException stopped) {
             throw new Refused(new Problem.Cancelled(), stopped);
         }

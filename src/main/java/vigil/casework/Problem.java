@@ -121,6 +121,9 @@ public sealed interface Problem {
     /** The version asked for has nothing in it. */
     record NothingToPrint() implements Problem {}
 
+    /** Somebody has decided about this finding since it was shown. */
+    record DecidedMeanwhile() implements Problem {}
+
     /** Somebody has answered this prompt already. */
     record AlreadyAnswered() implements Problem {}
 

@@ -22,4 +22,5 @@ public interface Records {
     ImportStore imports();
 
     ReleaseStore releases();
+    FindingStore findings();
 }

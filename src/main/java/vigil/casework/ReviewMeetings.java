@@ -3,6 +3,7 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
@@ -14,6 +15,7 @@ import vigil.domain.panel.Attendance;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.Presence;
+import vigil.domain.pattern.Standing;
 
 /** Planning, holding and recording the panel's meetings. */
 public final class ReviewMeetings {
@@ -64,7 +66,7 @@ public final class ReviewMeetings {
             String title,
             LocalDate date,
             List<CaseRow> cases,
-            java.util.Map<AgendaKind, String> titles)
+            Map<AgendaKind, String> titles)
             throws Refused {
         return desk.work()
                 .read(
@@ -114,7 +116,7 @@ public final class ReviewMeetings {
                 false);
     }
 
-    private List<AgendaItem> agenda(List<CaseRow> cases, java.util.Map<AgendaKind, String> titles) {
+    private List<AgendaItem> agenda(List<CaseRow> cases, Map<AgendaKind, String> titles) {
         List<AgendaItem> items = new ArrayList<>();
         for (AgendaKind kind : AgendaKind.values()) {
             if (kind == AgendaKind.CASE) {
@@ -164,6 +166,7 @@ public final class ReviewMeetings {
      */
     public Meeting save(Meeting meeting) throws Refused {
         boolean isNew = meeting.version() == 0;
+        Map<String, Standing> standings = standings(meeting);
         Meeting saved =
                 desk.work()
                         .write(
@@ -181,11 +184,42 @@ public final class ReviewMeetings {
                                                         meeting.version(),
                                                         meeting.version() + 1));
                                     }
+                                    if (!standings.isEmpty()
+                                            && !tx.findings().recorded(meeting.id())) {
+                                        tx.findings()
+                                                .record(
+                                                        meeting.id(),
+                                                        desk.clock().instant(),
+                                                        standings);
+                                    }
                                     tx.audit(subject(meeting), "");
                                     return next;
                                 });
         desk.news().tell(Changed.MEETINGS);
         return saved;
+    }
+
+    /**
+     * How findings stand when a meeting is marked as held: searched before the write, and once a
+     * meeting only, so that the next meeting can say what is new and what has grown.
+     */
+    private Map<String, Standing> standings(Meeting meeting) throws Refused {
+        if (meeting.state() != MeetingState.HELD) {
+            return Map.of();
+        }
+        boolean known =
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records ->
+                                        records.findings().recorded(meeting.id())
+                                                || records.panel()
+                                                        .meeting(meeting.id())
+                                                        .filter(m ->
+                                                                m.state()
+                                                                        == MeetingState.PLANNED)
+                                                        .isEmpty());
+        return known ? Map.of() : new PatternWatch(desk).standings();
     }
 
     /** A title may be longer than the audit has room for. */

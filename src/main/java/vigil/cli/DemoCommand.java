@@ -117,7 +117,10 @@ final class DemoCommand implements Callable<Integer> {
     private void patterns(PanelDesk desk) throws Refused {
         step(3, "cli.demo.patterns");
         PatternWatch.Found found = desk.patterns().search(Slice.everything(), output.progress());
-        new PatternLines(tools.words(), desk.vocabulary(), output).say(found.summary());
+        StandingForm standing =
+                new StandingForm(
+                        tools.words(), desk.vocabulary(), found, desk.patternDecisions().all());
+        new PatternLines(tools.words(), desk.vocabulary(), output, standing).say(found.summary());
     }
 
     private void minutes(PanelDesk desk, DemoFolder place) throws Refused {

@@ -21,7 +21,10 @@ final class PatternJson {
 
     private final PatternWords patternWords;
 
-    PatternJson(Words words, Vocabulary vocabulary) {
+    private final StandingForm standing;
+
+    PatternJson(Words words, Vocabulary vocabulary, StandingForm standing) {
+        this.standing = standing;
         this.patternWords = new PatternWords(words, vocabulary);
     }
 
@@ -43,6 +46,7 @@ final class PatternJson {
             finding(json, entry.finding(), summary);
         }
         json.writeEndArray();
+        standing.writeDecided(json);
         json.writeArrayFieldStart("findings");
         for (Finding finding : summary.findings()) {
             finding(json, finding, summary);
@@ -84,6 +88,7 @@ final class PatternJson {
         number(json, "q", finding.evidence().q());
         json.writeNumberField("lookedAt", finding.evidence().looked());
         strings(json, "cases", finding.cases());
+        standing.write(json, finding);
         SecondOpinion opinion = summary.opinions().get(finding.key());
         if (opinion == null) {
             json.writeNullField("secondOpinion");

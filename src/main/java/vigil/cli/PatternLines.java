@@ -21,7 +21,10 @@ final class PatternLines {
     private final PatternWords patternWords;
     private final Output output;
 
-    PatternLines(Words words, Vocabulary vocabulary, Output output) {
+    private final StandingForm standing;
+
+    PatternLines(Words words, Vocabulary vocabulary, Output output, StandingForm standing) {
+        this.standing = standing;
         this.words = words;
         this.patternWords = new PatternWords(words, vocabulary);
         this.output = output;
@@ -43,6 +46,8 @@ final class PatternLines {
                     "%2d. ".formatted(number++),
                     level + ": " + patternWords.say(entry.finding().sentence()),
                     WIDTH);
+            standing.beneath(entry.finding())
+                    .ifPresent(said -> output.wrapped("      ", said, WIDTH));
             if (!entry.finding().bands().isEmpty()) {
                 output.wrapped("      ", bands(entry.finding()), WIDTH);
             }

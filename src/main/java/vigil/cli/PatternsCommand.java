@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.PatternDecisions;
 import vigil.casework.PatternWatch;
 import vigil.patterns.BeforeAfter;
 import vigil.patterns.EvidenceBasis;
@@ -65,6 +66,12 @@ final class PatternsCommand implements Callable<Integer> {
             description = "Also compare the deaths before and after this day.")
     private @Nullable LocalDate action;
 
+    @Option(
+            names = "--set-aside",
+            description =
+                    "Also list what the panel snoozed, dismissed, watches or raised, why and by whom.")
+    private boolean setAside;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -86,13 +93,20 @@ final class PatternsCommand implements Callable<Integer> {
                             ? List.of()
                             : desk.patterns()
                                     .beforeAfter(slice(desk), how(desk), action, output.progress());
+            List<PatternDecisions.Decided> decided = desk.patternDecisions().all();
+            StandingForm standing =
+                    new StandingForm(tools.words(), desk.vocabulary(), found, decided);
             if (json) {
-                PatternJson form = new PatternJson(tools.words(), desk.vocabulary());
+                PatternJson form = new PatternJson(tools.words(), desk.vocabulary(), standing);
                 output.json(document -> form.write(document, found.summary(), changes));
             } else {
-                PatternLines lines = new PatternLines(tools.words(), desk.vocabulary(), output);
+                PatternLines lines =
+                        new PatternLines(tools.words(), desk.vocabulary(), output, standing);
                 lines.say(found.summary());
                 lines.say(changes);
+                if (setAside) {
+                    standing.sayDecided(output);
+                }
             }
             return Exit.GOOD;
         } finally {

@@ -137,6 +137,10 @@ final class MinutesComposer {
 
     private void attendance() {
         heading(words.of("minutes.attendance"));
+        if (view.attendance().isEmpty() && view.agencies().isEmpty()) {
+            blocks.add(Paragraph.of(words.of("minutes.attendance.none")));
+            return;
+        }
         if (view.attendance().isEmpty()) {
             blocks.add(Paragraph.of(words.of("minutes.represented")));
             blocks.add(Listing.bullets(view.agencies().toArray(String[]::new)));
@@ -300,6 +304,7 @@ final class MinutesComposer {
                                     .map(s -> Row.of(s.area(), s.type(), s.count()))
                                     .toList()));
         }
+        items(AgendaKind.SURVEILLANCE);
     }
 
     private void casePages() {

@@ -76,14 +76,21 @@ public record Finding(
                 slice);
     }
 
-    /** The same for the same matter from one search to the next, whatever its figures. */
+    /**
+     * The same for the same matter from one search to the next, whatever its figures. An area
+     * belongs to the matter only where it is about the area: that all deaths so far were in one is
+     * a figure, which the next death may change. What is only suspected is another matter than the
+     * same confirmed.
+     */
     public String key() {
+        boolean here = type.ofAnArea() || sentence.key().contains(FirstSeen.HERE);
         return type
                 + "/"
                 + items.stream().map(Item::key).collect(Collectors.joining("|"))
                 + "/"
-                + area.orElse("")
+                + (here ? area.orElse("") : "")
                 + "/"
-                + premises.orElse("");
+                + premises.orElse("")
+                + (slice.basis() == EvidenceBasis.CONFIRMED ? "" : "/" + slice.basis());
     }
 }

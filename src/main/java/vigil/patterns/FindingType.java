@@ -35,6 +35,30 @@ public enum FindingType {
     /** The same after discharge from hospital. */
     AFTER_DISCHARGE(Quota.TIME);
 
+    /** Whether a finding of this type that has an area is about that area. */
+    boolean ofAnArea() {
+        return switch (this) {
+            case RISING_IN_AREA,
+                    AREA_EMPHASIS,
+                    TOTAL_DEATHS,
+                    SPACE_TIME_CLUSTER,
+                    COMBINATION,
+                    GROUP_DIFFERENCE,
+                    CALENDAR,
+                    AFTER_RELEASE,
+                    AFTER_DISCHARGE ->
+                    true;
+            case FIRST_SEEN,
+                    RETURNED,
+                    RARE_REPEAT,
+                    RISING_SUBSTANCE,
+                    RISING_COMBINATION,
+                    RISING_CIRCUMSTANCE,
+                    SAME_PLACE ->
+                    false;
+        };
+    }
+
     /** Which share of the board a type draws on. */
     enum Quota {
         NONE(Integer.MAX_VALUE),

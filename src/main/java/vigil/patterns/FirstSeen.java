@@ -14,6 +14,9 @@ import java.util.function.BiPredicate;
  */
 final class FirstSeen {
 
+    /** In the key of what is said of something that is known elsewhere and new in an area. */
+    static final String HERE = ".here";
+
     private static final int SHORT_RECORD_DAYS = 365;
     private static final int LEAST_AREA_DEATHS = 12;
 
@@ -119,7 +122,7 @@ final class FirstSeen {
                                         inWindow(here),
                                         reading.slice(),
                                         false,
-                                        ".here",
+                                        HERE,
                                         Optional.of(area)))
                         .ifPresent(findings::add);
             });

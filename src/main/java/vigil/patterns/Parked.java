@@ -11,6 +11,11 @@ public record Parked(long observed, Level level) {
 
     private static final int GROWTH = 3;
 
+    /** Set aside however it grows. */
+    public static Parked whatever() {
+        return new Parked(Long.MAX_VALUE - GROWTH, Level.NEW);
+    }
+
     boolean holds(Finding finding) {
         return finding.figures().observed() < observed + GROWTH
                 || finding.level().compareTo(level) >= 0;

@@ -67,6 +67,31 @@ public record PatternSummary(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same with other lines to read first. */
+    public PatternSummary withBoard(PatternBoard other) {
+        return new PatternSummary(
+                slice,
+                asAt,
+                seed,
+                permutations,
+                deaths,
+                completeness,
+                provisionalFrom,
+                other,
+                findings,
+                topCombinations,
+                combinations,
+                areaCombinations,
+                rises,
+                opinions,
+                groups,
+                trends,
+                calendar,
+                appearances,
+                series,
+                remarks);
+    }
+
     /**
      * The scans' tables.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.FindingStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
@@ -34,6 +35,7 @@ final class JooqRecords implements Transaction {
     private final VocabularyStore vocabulary;
     private final JooqImports imports;
     private final ReleaseStore releases;
+    private final FindingStore findings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class JooqRecords implements Transaction {
         this.vocabulary = new JooqVocabularyStore(dsl);
         this.imports = new JooqImports(dsl);
         this.releases = new JooqReleases(dsl);
+        this.findings = new JooqFindings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -111,6 +114,11 @@ final class JooqRecords implements Transaction {
     @Override
     public ReleaseStore releases() {
         return releases;
+    }
+
+    @Override
+    public FindingStore findings() {
+        return findings;
     }
 
     @Override

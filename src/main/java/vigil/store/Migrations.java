@@ -37,7 +37,9 @@ final class Migrations implements SchemaChange {
                     "V6__imports.sql",
                     "V7__case_list.sql",
                     "V8__substances.sql",
+                    "V9__findings.sql",
                     "V10__releases.sql");
+                    "V9__findings.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -34,8 +34,9 @@ public final class Words {
                     "meetings",
                     "members",
                     "patterns",
-                    "pack",
+                    "board",
                     "charts",
+                    "pack",
                     "analyse",
                     "documents",
                     "requests",
@@ -47,6 +48,7 @@ public final class Words {
                     "caselist",
                     "imports",
                     "gate",
+                    "decisions",
                     "cli");
 
     private final Locale locale;

@@ -134,6 +134,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public FindingStore findings() {
+            return next.findings();
+        }
+
+        @Override
         public void audit(String subject, String detail) {
             rows.add(
                     new AuditTrail.Entry(

@@ -20,6 +20,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreVocabulary vocabulary;
     private final List<ReleaseStore.Left> left = new ArrayList<>();
     private final MemoryStoreImports imports = new MemoryStoreImports();
+    private final MemoryStoreFindings findings = new MemoryStoreFindings();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -50,6 +51,7 @@ public final class MemoryStoreRecords implements Records {
         copy.safety.take(safety);
         copy.imports.take(imports);
         copy.left.addAll(left);
+        copy.findings.take(findings);
         return copy;
     }
 
@@ -128,6 +130,11 @@ public final class MemoryStoreRecords implements Records {
                 return List.copyOf(left);
             }
         };
+    }
+
+    @Override
+    public FindingStore findings() {
+        return findings;
     }
 
     @Override

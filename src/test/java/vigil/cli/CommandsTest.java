@@ -24,8 +24,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.app.Program;
 import vigil.app.Program.Ran;
+import vigil.app.Program;
+import vigil.casework.PanelDesk;
+import vigil.casework.PatternDecisions;
+import vigil.casework.PatternWatch;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.domain.pattern.FindingDecision;
+import vigil.patterns.Finding;
+import vigil.patterns.Slice;
 
 /** The whole job by commands, on one store that is made once: reading commands change nothing. */
 @Tag("slow")
@@ -264,6 +272,8 @@ class CommandsTest {
                         "toxicologyBack",
                         "provisionalFrom",
                         "board",
+                        "lastMeeting",
+                        "decided",
                         "findings",
                         "groups",
                         "trends",
@@ -299,6 +309,7 @@ class CommandsTest {
                                     "q",
                                     "lookedAt",
                                     "cases",
+                                    "standing",
                                     "secondOpinion");
                     assertThat((String) finding.get("sentence")).endsWith(".");
                 });
@@ -307,6 +318,45 @@ class CommandsTest {
         assertThat(again.out()).isEqualTo(ran.out());
         Ran words = program.at("patterns").good();
         assertThat(words.out()).contains("deaths up to 22 Nov 2026");
+    }
+
+    @Test
+    void whatThePanelSetAsideIsSaidAndListed() throws IOException, Refused {
+        String key;
+        FindingDecision made;
+        try (PanelDesk desk = program.open()) {
+            PatternWatch.Found found = desk.patterns().search(Slice.everything(), Progress.none());
+            Finding finding = found.summary().findings().getFirst();
+            key = finding.key();
+            made =
+                    desk.patternDecisions()
+                            .dismiss(
+                                    PatternDecisions.About.of(
+                                            finding, "What it said.", found.memory()),
+                                    "Known for long");
+        }
+        Map<String, Object> document = json(program.at("patterns", "--json").good());
+        assertThat(rows(document, "decided"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one)
+                                .containsEntry("key", key)
+                                .containsEntry("disposition", "DISMISSED")
+                                .containsEntry("reason", "Known for long")
+                                .containsEntry("sentence", "What it said."));
+        assertThat(rows(document, "findings"))
+                .filteredOn(one -> key.equals(one.get("key")))
+                .allSatisfy(one ->
+                        assertThat(one.get("standing").toString()).contains("DISMISSED"));
+        assertThat(rows(document, "board")).noneMatch(one -> key.equals(one.get("key")));
+        assertThat(program.at("patterns").good().out()).doesNotContain("Known for long");
+        assertThat(program.at("patterns", "--set-aside").good().out())
+                .contains("Dismissed: What it said.")
+                .contains("Known for long");
+        try (PanelDesk desk = program.open()) {
+            desk.patternDecisions().undo(made);
+        }
+        assertThat(rows(json(program.at("patterns", "--json").good()), "decided")).isEmpty();
     }
 
     @Test

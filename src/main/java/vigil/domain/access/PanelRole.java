@@ -23,6 +23,7 @@ public enum PanelRole {
                     READ_CASES,
                     READ_IDENTITY,
                     READ_PATTERNS,
+                    DECIDE_PATTERNS,
                     READ_MEETINGS,
                     WRITE_MEETINGS,
                     WRITE_ACTIONS,

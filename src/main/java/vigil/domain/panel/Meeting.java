@@ -210,6 +210,27 @@ public record Meeting(
                 newDiscussions);
     }
 
+    /**
+     * The same with more items of one kind, after the last item that is of that kind or comes
+     * before it in minutes.
+     */
+    public Meeting withMore(List<AgendaItem> items) {
+        java.util.ArrayList<AgendaItem> changed = new java.util.ArrayList<>(agenda);
+        int place = 0;
+        for (int i = 0; i < changed.size() && !items.isEmpty(); i++) {
+            if (changed.get(i).kind().compareTo(items.getFirst().kind()) <= 0) {
+                place = i + 1;
+            }
+        }
+        changed.addAll(place, items);
+        return withAgenda(changed);
+    }
+
+    /** The same without these items. */
+    public Meeting withoutItems(java.util.Collection<UUID> ids) {
+        return withAgenda(agenda.stream().filter(item -> !ids.contains(item.id())).toList());
+    }
+
     /** How many sit in the room for the quorum. */
     public int present() {
         return (int) attendance.stream().filter(a -> a.presence().counts()).count();

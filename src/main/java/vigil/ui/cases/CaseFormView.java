@@ -38,6 +38,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.likeness.LinkedCasesPane;
+import vigil.ui.nearcases.SimilarCasesPage;
 import vigil.ui.request.RequestsPane;
 import vigil.ui.safety.SafetyBanner;
 import vigil.ui.toxicology.ToxicologyPane;
@@ -78,6 +79,7 @@ public final class CaseFormView implements Screen {
     private final CasePages pages;
     private final FieldHelp help;
     private final HistoryPage history;
+    private final SimilarCasesPage similar;
     private final BriefingPage briefing;
     private final NeededPage needed;
     private Optional<FieldKey> historyOf = Optional.empty();
@@ -88,6 +90,7 @@ public final class CaseFormView implements Screen {
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
     private Optional<FieldKey> wanted = Optional.empty();
+    private String wantedPart = "";
 
     public CaseFormView(Kit kit, CaseFormViewModel model, Editors editors, Navigator navigator) {
         this.kit = kit;
@@ -117,6 +120,7 @@ public final class CaseFormView implements Screen {
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
         this.needed = new NeededPage(kit, model, this::jump);
         this.history = new HistoryPage(kit, model, editors.texts());
+        this.similar = new SimilarCasesPage(kit, model.similar(), editors.texts(), navigator);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
         root.setTop(head());
@@ -273,6 +277,10 @@ public final class CaseFormView implements Screen {
         boolean merged =
                 model.edited().get().filter(c -> c.status() == CaseStatus.MERGED).isPresent();
         parts.getSelectionModel().select(merged ? 1 : 0);
+        parts.getItems().stream()
+                .filter(part -> part.key().equals(wantedPart))
+                .findFirst()
+                .ifPresent(parts.getSelectionModel()::select);
         parts.requestFocus();
     }
 
@@ -287,6 +295,8 @@ public final class CaseFormView implements Screen {
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "needed" -> needed.node(model.edited().get().get());
                     case "overview" -> briefing.node(model.edited().get().get());
+                    case "similar" ->
+                            titled(part, similar.node(model.edited().get().get()));
                     case "links" -> titled(part, linked.node());
                     case "returns" -> agencies(part);
                     case "chronology" -> titled(part, chronology.node());
@@ -319,6 +329,12 @@ public final class CaseFormView implements Screen {
     /** Goes to a field as soon as the case is there. */
     public CaseFormView at(FieldKey field) {
         wanted = Optional.of(field);
+        return this;
+    }
+
+    /** Goes to a part as soon as the case is there. */
+    public CaseFormView atPart(String key) {
+        wantedPart = key;
         return this;
     }
 

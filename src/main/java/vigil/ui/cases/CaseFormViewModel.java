@@ -33,6 +33,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
@@ -78,6 +79,11 @@ public final class CaseFormViewModel implements StoredCase {
 
     public ChronologyPrint chronology() {
         return desk.chronology();
+    }
+
+    /** Cases like this one. */
+    SimilarCasesViewModel similar() {
+        return new SimilarCasesViewModel(kit, desk);
     }
 
     /** Who is signed in. */

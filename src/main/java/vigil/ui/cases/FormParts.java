@@ -48,6 +48,7 @@ final class FormParts {
                 }
             }
         }
+        all.add(new FormPart("similar", kit.say("similar.part"), Optional.empty()));
         all.add(new FormPart("history", kit.say("caseForm.part.history"), Optional.empty()));
         return all;
     }

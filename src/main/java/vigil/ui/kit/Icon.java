@@ -50,6 +50,7 @@ public enum Icon {
     FILTER(BootstrapIcons.FUNNEL),
     SHIELD(BootstrapIcons.SHIELD_LOCK),
     RESTRICTED(BootstrapIcons.EYE_SLASH),
+    WATCH(BootstrapIcons.EYE),
     ZOOM_IN(BootstrapIcons.ZOOM_IN),
     ZOOM_OUT(BootstrapIcons.ZOOM_OUT),
     COPY(BootstrapIcons.CLIPBOARD),

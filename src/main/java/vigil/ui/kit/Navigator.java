@@ -43,6 +43,16 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /**
+     * A tab of the patterns.
+     *
+     * @param tab its name: {@code findings}, {@code select}, {@code aside} …
+     */
+    void openPatterns(String tab);
+
+    /** The cases like one, in its form. */
+    void openSimilar(CaseId id);
+
     /** The people of the panel and their keys. */
     void members();
 
@@ -87,6 +97,12 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void openPatterns(String tab) {}
+
+            @Override
+            public void openSimilar(CaseId id) {}
 
             @Override
             public void members() {}

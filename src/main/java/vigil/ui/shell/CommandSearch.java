@@ -78,6 +78,20 @@ final class CommandSearch {
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
         commands.add(
                 new Command(
+                        Icon.PATTERNS,
+                        kit.say("select.title"),
+                        "",
+                        "",
+                        () -> navigator.openPatterns("select")));
+        commands.add(
+                new Command(
+                        Icon.PATTERNS,
+                        kit.say("decision.aside.title"),
+                        "",
+                        "",
+                        () -> navigator.openPatterns("aside")));
+        commands.add(
+                new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
@@ -112,6 +126,9 @@ final class CommandSearch {
                     .filter(row -> matches(row, query))
                     .limit(CASES)
                     .forEach(row -> found.add(command(row)));
+            cases.stream()
+                    .filter(row -> Terms.fold(row.reference().text()).equals(query))
+                    .forEach(row -> found.add(similar(row)));
         }
         return found;
     }
@@ -132,6 +149,15 @@ final class CommandSearch {
                 desk.vocabulary().list("CASE_STATUS").label(row.status().code()),
                 "",
                 () -> navigator.openCase(row.id()));
+    }
+
+    private Command similar(CaseRow row) {
+        return new Command(
+                Icon.TOGETHER,
+                kit.say("similar.of", row.reference().text()),
+                "",
+                "",
+                () -> navigator.openSimilar(row.id()));
     }
 
     void dispose() {

@@ -48,12 +48,18 @@ import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
+import vigil.ui.patterns.DecidedFindings;
+import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.release.ReleasesView;
 import vigil.ui.release.ReleasesViewModel;
+import vigil.ui.patterns.PatternTabs;
+import vigil.ui.patterns.SetAsideView;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
+import vigil.ui.selection.SelectionPage;
+import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 import vigil.ui.vocabulary.VocabularyView;
@@ -75,6 +81,7 @@ final class Pages implements Navigator {
     private final Theme theme;
     private final PanelDesk desk;
     private final Frame frame;
+    private final Sheets sheets;
     private final MainView view;
     private final CommandPalette palette;
     private final CommandSearch search;
@@ -90,6 +97,7 @@ final class Pages implements Navigator {
         this.theme = theme;
         this.desk = desk;
         this.frame = frame;
+        this.sheets = sheets;
         this.search = new CommandSearch(kit, desk, this, frame, this::switchTheme);
         this.palette = new CommandPalette(kit, sheets, search::find);
         this.stopListening =
@@ -171,6 +179,10 @@ final class Pages implements Navigator {
             event.consume();
             return;
         }
+        if (current.filter(screen -> screen.takesKey(event)).isPresent()) {
+            event.consume();
+            return;
+        }
         Page[] all = Page.values();
         for (int i = 0; i < all.length; i++) {
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
@@ -197,11 +209,34 @@ final class Pages implements Navigator {
             case SETTINGS ->
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
-            case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
+            case PATTERNS -> new PatternTabs(kit, patternTabs());
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
             case WAITING -> new WaitingView(kit, new WaitingViewModel(kit, desk), this);
         };
+    }
+
+    /** The tabs of the patterns, in order. */
+    private List<PatternTabs.Tab> patternTabs() {
+        return List.of(
+                new PatternTabs.Tab(
+                        "findings", this::board),
+                new PatternTabs.Tab(
+                        "aside",
+                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                new PatternTabs.Tab(
+                        "select",
+                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
+    }
+
+    private Screen board() {
+        PatternBoardViewModel model = new PatternBoardViewModel(kit, desk);
+        return new PatternBoardView(
+                kit,
+                model,
+                this,
+                new DecidedFindings(
+                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {
@@ -290,6 +325,24 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void openPatterns(String tab) {
+        go(Page.PATTERNS);
+        if (kept.get(Page.PATTERNS) instanceof PatternTabs tabs) {
+            tabs.open(tab);
+        }
+    }
+
+    @Override
+    public void openSimilar(CaseId id) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () ->
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
+                                .atPart("similar"));
     }
 
     @Override

@@ -53,6 +53,16 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openPatterns(String tab) {
+        ways.add("openPatterns " + tab);
+    }
+
+    @Override
+    public void openSimilar(CaseId id) {
+        ways.add("openSimilar " + id);
+    }
+
+    @Override
     public void openVocabulary() {
         ways.add("openVocabulary");
     }
