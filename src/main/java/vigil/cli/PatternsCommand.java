@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.PatternQuestions;
 import vigil.casework.PatternWatch;
 import vigil.patterns.BeforeAfter;
 import vigil.patterns.EvidenceBasis;
@@ -65,6 +66,11 @@ final class PatternsCommand implements Callable<Integer> {
             description = "Also compare the deaths before and after this day.")
     private @Nullable LocalDate action;
 
+    @Option(
+            names = "--questions",
+            description = "Answer the 23 standing questions of a panel instead.")
+    private boolean questions;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -79,6 +85,17 @@ final class PatternsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PanelDesk desk = options.open(store, tools, output);
         try {
+            if (questions) {
+                PatternQuestions.Found answers =
+                        desk.questions().answer(slice(desk), how(desk), output.progress());
+                QuestionLines lines = new QuestionLines(tools.words(), desk.vocabulary());
+                if (json) {
+                    output.json(document -> lines.write(document, answers));
+                } else {
+                    lines.say(output, answers);
+                }
+                return Exit.GOOD;
+            }
             PatternWatch.Found found =
                     desk.patterns().search(slice(desk), how(desk), output.progress());
             List<BeforeAfter> changes =
