@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import vigil.patterns.Caveat;
 import vigil.patterns.Item;
+import vigil.patterns.Sentence;
 import vigil.patterns.statistics.Interval;
 import vigil.patterns.statistics.ShareDifference;
 
@@ -71,20 +73,26 @@ final class ActionEffects implements Asked {
                         "question.actions.hostels",
                         Optional.empty(),
                         ActionEffects::without));
+        Map<String, LocalDate> factors = new TreeMap<>();
         done.stream()
                 .filter(action -> !action.naloxone())
-                .filter(action -> factor(reading, action).isPresent())
-                .limit(COMPARED)
                 .forEach(action ->
+                        factor(reading, action)
+                                .ifPresent(code ->
+                                        factors.merge(
+                                                code,
+                                                action.done().orElseThrow(),
+                                                (a, b) -> a.isBefore(b) ? a : b)));
+        factors.entrySet().stream()
+                .limit(COMPARED)
+                .forEach(entry ->
                         compare(
                                 reading,
                                 draft,
-                                action.done().orElseThrow(),
+                                entry.getValue(),
                                 "question.actions.factor",
-                                factor(reading, action),
-                                row ->
-                                        ReturningFactors.graded(
-                                                row, factor(reading, action).orElse(""))));
+                                Optional.of(entry.getKey()),
+                                row -> ReturningFactors.graded(row, entry.getKey())));
         return draft.answered();
     }
 
@@ -98,7 +106,9 @@ final class ActionEffects implements Asked {
         LocalDate end = reading.provisionalFrom();
         Share before = Share.of(reading.known(since.minusYears(YEARS_BEFORE), since), asked);
         Share after = Share.of(reading.known(since, end), asked);
-        Item item = factor.map(Item::factor).orElse(Item.circumstance("code", "incident.place=PLACE03"));
+        Item item =
+                factor.map(Item::factor)
+                        .orElse(Say.code(Topic.PLACE, HOSTEL.iterator().next()));
         if (after.known() == 0 || before.known() == 0) {
             draft.note("question.actions.tooEarly", name(item), day(since), n(after.asked()));
             return;
@@ -106,7 +116,7 @@ final class ActionEffects implements Asked {
         Interval change =
                 ShareDifference.of(after.yes(), after.known(), before.yes(), before.known());
         String compared = change.high() < 0 ? ".fewer" : change.low() > 0 ? ".more" : ".unclear";
-        vigil.patterns.Sentence sentence =
+        Sentence sentence =
                 Say.say(
                         key + compared,
                         name(item),

@@ -18,8 +18,9 @@ final class AgencyKnowledge implements Asked {
     public Answered answer(QuestionReading reading) {
         Draft draft = new Draft(Question.AGENCIES, reading);
         Share several = Share.of(reading.rows(), AgencyKnowledge::several);
+        long deaths = reading.rows().size();
         if (several.known() == 0) {
-            return draft.cannot("question.cannot.returns", n(several.asked()));
+            return draft.cannot("question.cannot.returns", n(deaths));
         }
         draft.say(
                 "question.agencies.several",
@@ -41,7 +42,10 @@ final class AgencyKnowledge implements Asked {
         }
         IntStream.rangeClosed(0, MOST)
                 .forEach(services -> {
-                    Share each = Share.of(reading.rows(), row -> held(row, services));
+                    Share each = Share.of(reading.rows(), row -> held(
+                                            row,
+                                            services,
+                                            services == MOST ? Integer.MAX_VALUE : services));
                     draft.line(
                             Say.say(
                                     services == MOST
@@ -54,8 +58,8 @@ final class AgencyKnowledge implements Asked {
         draft.note(
                 "question.agencies.answered",
                 n(several.known()),
-                n(several.asked()),
-                percent(several.known(), several.asked()));
+                n(deaths),
+                percent(several.known(), deaths));
         return draft.figure("severalServices", several)
                 .unknown(several)
                 .figure("withoutPlan", without)
@@ -63,22 +67,19 @@ final class AgencyKnowledge implements Asked {
                 .answered();
     }
 
+    /** Deaths of which no agency was asked are left out; asked without an answer is not known. */
     private static Verdict several(DeathRow row) {
-        return row.agencies()
-                .filter(agencies -> agencies.answered() > 0)
-                .map(agencies -> Verdict.of(agencies.held() >= SEVERAL))
-                .orElse(Verdict.UNKNOWN);
+        return held(row, SEVERAL, Integer.MAX_VALUE);
     }
 
-    private static Verdict held(DeathRow row, int services) {
+    private static Verdict held(DeathRow row, int least, int most) {
         return row.agencies()
-                .filter(agencies -> agencies.answered() > 0)
                 .map(agencies ->
-                        Verdict.of(
-                                services == MOST
-                                        ? agencies.held() >= MOST
-                                        : agencies.held() == services))
-                .orElse(Verdict.UNKNOWN);
+                        agencies.answered() == 0
+                                ? Verdict.UNKNOWN
+                                : Verdict.of(
+                                        agencies.held() >= least && agencies.held() <= most))
+                .orElse(Verdict.OUT);
     }
 
     /** A plan that is known settles it; that there was none is known only when both fields say so. */

@@ -35,7 +35,6 @@ final class Clusters implements Asked {
                 .limit(SAID)
                 .forEach(finding -> {
                     draft.say(finding.sentence());
-                    finding.notes().forEach(draft::note);
                     draft.cases(finding.cases());
                     if (finding.figures().hasExpectation()) {
                         draft.figure(
@@ -44,6 +43,7 @@ final class Clusters implements Asked {
                                 OptionalDouble.of(finding.figures().expected()));
                     }
                 });
+        found.stream().limit(1).forEach(finding -> finding.notes().forEach(draft::note));
         draft.note(
                 "question.cluster.placed",
                 n(placed.yes()),

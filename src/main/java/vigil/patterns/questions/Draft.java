@@ -25,7 +25,7 @@ final class Draft {
     private final Question question;
     private final QuestionReading reading;
     private final List<Sentence> sentences = new ArrayList<>();
-    private final List<Sentence> notes = new ArrayList<>();
+    private final Set<Sentence> notes = new LinkedHashSet<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Line> table = new ArrayList<>();
     private final Set<String> cases = new LinkedHashSet<>();
@@ -223,7 +223,7 @@ final class Draft {
                 question,
                 standing,
                 sentences,
-                notes,
+                List.copyOf(notes),
                 figures,
                 completeness,
                 table,

@@ -6,9 +6,11 @@ import static vigil.patterns.questions.Say.percent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import vigil.patterns.Argument;
 import vigil.patterns.Caveat;
 import vigil.patterns.Finding;
@@ -30,13 +32,13 @@ final class FactorsTogether implements Asked {
             return draft.cannot("question.cannot.factors", n(0), n(reading.rows().size()));
         }
         List<Finding> found =
-                reading.findings(
+                apart(reading.findings(
                         finding ->
                                 finding.type() == FindingType.COMBINATION
                                         && finding.items().stream()
                                                 .allMatch(FactorsTogether::circumstance)
                                         && finding.items().stream()
-                                                .anyMatch(i -> i.kind() == Item.Kind.FACTOR));
+                                                .anyMatch(i -> i.kind() == Item.Kind.FACTOR)));
         draft.assessed().caveat(Caveat.NOT_CAUSE);
         found.stream()
                 .limit(SAID)
@@ -65,6 +67,25 @@ final class FactorsTogether implements Asked {
             return common(reading, draft, assessed);
         }
         return draft.answered();
+    }
+
+    /** Without those of nearly the same deaths as one before them. */
+    private static List<Finding> apart(List<Finding> findings) {
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (kept.stream().noneMatch(other -> alike(finding, other))) {
+                kept.add(finding);
+            }
+        }
+        return kept;
+    }
+
+    /** Whether the deaths of two findings overlap by half (Jaccard's index). */
+    private static boolean alike(Finding a, Finding b) {
+        Set<String> both = new HashSet<>(a.cases());
+        both.retainAll(Set.copyOf(b.cases()));
+        int either = a.cases().size() + b.cases().size() - both.size();
+        return 2 * both.size() >= either;
     }
 
     private static boolean circumstance(Item item) {

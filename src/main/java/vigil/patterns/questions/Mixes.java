@@ -4,6 +4,7 @@ import static vigil.patterns.questions.Say.n;
 import static vigil.patterns.questions.Say.name;
 import static vigil.patterns.questions.Say.percent;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,11 @@ final class Mixes implements Asked {
             }
         }
         Draft draft = new Draft(Question.MIXES, reading);
-        List<Finding> pairs =
-                reading.findings(
-                        finding ->
-                                finding.type() == FindingType.COMBINATION
-                                        && finding.items().size() == 2
-                                        && finding.items().stream()
-                                                .allMatch(i ->
-                                                        i.kind() == Item.Kind.SUBSTANCE));
+        List<Finding> pairs = new ArrayList<>(pairs(reading, FindingType.RISING_COMBINATION));
+        pairs.addAll(pairs(reading, FindingType.COMBINATION));
         boolean first = true;
-        for (Finding pair : pairs.stream().limit(PAIRS).toList()) {
-            pair(reading, draft, pair.items(), items, first);
+        for (List<Item> pair : pairs.stream().map(Finding::items).distinct().limit(PAIRS).toList()) {
+            pair(reading, draft, pair, items, first);
             first = false;
         }
         Share both = together(reading, items, Set.of(OPIOID, BENZODIAZEPINE));
@@ -78,6 +73,15 @@ final class Mixes implements Asked {
             draft.say("question.mixes.noPair").cases(three.cases());
         }
         return draft.answered();
+    }
+
+    private static List<Finding> pairs(QuestionReading reading, FindingType type) {
+        return reading.findings(
+                finding ->
+                        finding.type() == type
+                                && finding.items().size() == 2
+                                && finding.items().stream()
+                                        .allMatch(i -> i.kind() == Item.Kind.SUBSTANCE));
     }
 
     private static Share together(

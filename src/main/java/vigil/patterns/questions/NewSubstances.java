@@ -32,7 +32,7 @@ final class NewSubstances implements Asked {
                     finding.figures().observed(),
                     finding.figures().denominator());
         });
-        found.stream().limit(SAID).forEach(finding -> finding.notes().forEach(draft::note));
+        found.stream().limit(1).forEach(finding -> finding.notes().forEach(draft::note));
         if (found.size() > SAID) {
             draft.say("question.new.more", n(found.size() - SAID));
         }

@@ -35,7 +35,6 @@ final class Rising implements Asked {
                 .limit(SAID)
                 .forEach(finding -> {
                     Figures figures = finding.figures();
-                    finding.notes().forEach(draft::note);
                     draft.figure(
                             Say.say("question.label", Argument.names(finding.items())),
                             new Share(
@@ -48,6 +47,7 @@ final class Rising implements Asked {
                                     : OptionalDouble.empty());
                     draft.cases(finding.cases());
                 });
+        found.stream().limit(1).forEach(finding -> finding.notes().forEach(draft::note));
         found.stream()
                 .filter(finding -> finding.figures().hasExpectation())
                 .limit(10)
