@@ -35,6 +35,7 @@ public final class Words {
                     "members",
                     "patterns",
                     "questions",
+                    "board",
                     "documents",
                     "requests",
                     "intake",
