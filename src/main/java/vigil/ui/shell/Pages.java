@@ -51,6 +51,8 @@ import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.patterns.PatternTabs;
+import vigil.ui.question.QuestionsPage;
+import vigil.ui.question.QuestionsViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.setting.SettingsView;
@@ -214,7 +216,10 @@ final class Pages implements Navigator {
                         "findings",
                         () ->
                                 new PatternBoardView(
-                                        kit, new PatternBoardViewModel(kit, desk), this)));
+                                        kit, new PatternBoardViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "questions",
+                        () -> new QuestionsPage(kit, new QuestionsViewModel(kit, desk), this)));
     }
 
     private Editors editors() {
