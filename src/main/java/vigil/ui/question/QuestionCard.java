@@ -2,11 +2,13 @@ package vigil.ui.question;
 
 import java.text.NumberFormat;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +25,7 @@ import vigil.words.QuestionWords;
 /** One question with its answer, its bars, how it is known, and the cases behind it. */
 final class QuestionCard {
 
-    private static final int SHOWN = 2;
+    private static final int SHOWN = 3;
     private static final int BARS = 2;
 
     private final Kit kit;
@@ -171,8 +173,12 @@ final class QuestionCard {
         boolean expected =
                 answered.table().stream().anyMatch(line -> line.expected().isPresent());
         GridPane grid = Controls.styled(new GridPane(24, 4), "question-table");
+        for (int column = 0; column <= 4; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(constraints);
+        }
         int row = 0;
-        grid.add(Controls.plain("", "muted"), 0, row);
         grid.add(Controls.plain(kit.say("questions.table.count"), "muted", "small"), 1, row);
         grid.add(Controls.plain(kit.say("questions.table.of"), "muted", "small"), 2, row);
         grid.add(Controls.plain(kit.say("questions.table.share"), "muted", "small"), 3, row);
