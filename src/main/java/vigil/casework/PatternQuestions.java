@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 import vigil.patterns.Options;
@@ -53,6 +56,9 @@ public final class PatternQuestions {
 
     /** Harm reduction supply, in the list REC_TYPE. */
     private static final String SUPPLY = "REC_TYPE07";
+
+    /** More is no number of people. */
+    private static final int MOST_DIGITS = 9;
 
     private static final String DONE = "ACT_STATUS03";
     private static final String EFFECT_CHECKED = "ACT_STATUS04";
@@ -130,7 +136,28 @@ public final class PatternQuestions {
                 rows,
                 actions(records, references),
                 recommended(records, references),
-                Map.of());
+                populations(
+                        records.settings().get(Setting.POPULATIONS),
+                        records.panel().profile().areas()));
+    }
+
+    /** The numbers that stand behind the names of areas; an area without one is left out. */
+    static Map<String, Long> populations(String written, List<Area> areas) {
+        Map<String, Long> people = new HashMap<>();
+        for (Area area : areas) {
+            Matcher matcher =
+                    Pattern.compile(
+                                    Pattern.quote(area.name()) + "[\\s:=]+([0-9][0-9,\\s]*)",
+                                    Pattern.CASE_INSENSITIVE)
+                            .matcher(written);
+            if (matcher.find()) {
+                String digits = matcher.group(1).replaceAll("[^0-9]", "");
+                if (digits.length() <= MOST_DIGITS) {
+                    people.put(area.code(), Long.parseLong(digits));
+                }
+            }
+        }
+        return people;
     }
 
     private List<ActionFact> actions(Records records, Map<CaseId, String> references) {
