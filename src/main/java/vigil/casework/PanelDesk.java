@@ -162,6 +162,11 @@ public final class PanelDesk implements AutoCloseable {
         return new ImportHistory(desk);
     }
 
+    /** The standing questions of a panel. */
+    public PatternQuestions questions() {
+        return new PatternQuestions(desk);
+    }
+
     public PatternWatch patterns() {
         return new PatternWatch(desk);
     }

@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.RequestStatus;
 import vigil.domain.casefile.ResponseTimes;
 
 /** What is asked of agencies and waited for, across all cases. */
@@ -31,6 +33,32 @@ public interface RequestStore {
 
     /** Every request that was sent, answered or not. */
     List<Answering> answering();
+
+    /**
+     * What came of the requests of one case.
+     *
+     * @param answered agencies that answered
+     * @param held services that hold a record; coroner and family are no services
+     */
+    record Tally(int answered, int held) {
+
+        /** Coroner and family representative, in the list AGENCY_TYPE. */
+        private static final Set<String> NO_SERVICE = Set.of("AGENCY_TYPE16", "AGENCY_TYPE23");
+
+        /** One request. */
+        public static Tally of(String agency, String status, boolean received) {
+            boolean held =
+                    status.equals(RequestStatus.RETURNED.code()) && !NO_SERVICE.contains(agency);
+            return new Tally(received ? 1 : 0, held ? 1 : 0);
+        }
+
+        public Tally plus(Tally other) {
+            return new Tally(answered + other.answered, held + other.held);
+        }
+    }
+
+    /** For every case of which an agency was asked, how many answered. */
+    Map<CaseId, Tally> tallies();
 
     /** Cases in one of these statuses with those of the fields that the reader may see. */
     List<Waiting> waiting(Set<CaseStatus> statuses, Set<FieldKey> fields, Sight sight);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternDecisions;
+import vigil.casework.PatternQuestions;
 import vigil.casework.PatternWatch;
 import vigil.patterns.BeforeAfter;
 import vigil.patterns.EvidenceBasis;
@@ -72,6 +73,11 @@ final class PatternsCommand implements Callable<Integer> {
                     "Also list what the panel snoozed, dismissed, watches or raised, why and by whom.")
     private boolean setAside;
 
+    @Option(
+            names = "--questions",
+            description = "Answer the 23 standing questions of a panel instead.")
+    private boolean questions;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -86,6 +92,17 @@ final class PatternsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PanelDesk desk = options.open(store, tools, output);
         try {
+            if (questions) {
+                PatternQuestions.Found answers =
+                        desk.questions().answer(slice(desk), how(desk), output.progress());
+                QuestionLines lines = new QuestionLines(tools.words(), desk.vocabulary());
+                if (json) {
+                    output.json(document -> lines.write(document, answers));
+                } else {
+                    lines.say(output, answers);
+                }
+                return Exit.GOOD;
+            }
             PatternWatch.Found found =
                     desk.patterns().search(slice(desk), how(desk), output.progress());
             List<BeforeAfter> changes =

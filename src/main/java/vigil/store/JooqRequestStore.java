@@ -9,6 +9,7 @@ import static vigil.store.generated.Tables.REVIEW_CASE;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,28 @@ final class JooqRequestStore implements RequestStore {
                                         row.value2(),
                                         row.value3(),
                                         Optional.ofNullable(row.value4()))));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Map<CaseId, Tally> tallies() {
+        Map<CaseId, Tally> all = new HashMap<>();
+        try (var rows =
+                dsl.select(
+                                AGENCY_RETURN.CASE_ID,
+                                AGENCY_RETURN.AGENCY,
+                                AGENCY_RETURN.STATUS,
+                                AGENCY_RETURN.RECEIVED)
+                        .from(AGENCY_RETURN)
+                        .fetchSize(1000)
+                        .fetchLazy()) {
+            for (var row : rows) {
+                all.merge(
+                        new CaseId(row.value1()),
+                        Tally.of(row.value2(), row.value3(), row.value4() != null),
+                        Tally::plus);
             }
         }
         return all;

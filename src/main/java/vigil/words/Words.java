@@ -34,6 +34,7 @@ public final class Words {
                     "meetings",
                     "members",
                     "patterns",
+                    "questions",
                     "board",
                     "charts",
                     "pack",

@@ -55,6 +55,20 @@ final class MemoryStoreRequests implements RequestStore {
     }
 
     @Override
+    public Map<CaseId, Tally> tallies() {
+        Map<CaseId, Tally> all = new HashMap<>();
+        for (ReviewCase reviewCase : all()) {
+            for (AgencyReturn r : reviewCase.returns()) {
+                all.merge(
+                        reviewCase.id(),
+                        Tally.of(r.agency(), r.status(), r.received().isPresent()),
+                        Tally::plus);
+            }
+        }
+        return all;
+    }
+
+    @Override
     public List<Answering> answering() {
         return all().stream()
                 .flatMap(c -> c.returns().stream())

@@ -257,6 +257,43 @@ class CommandsTest {
     }
 
     @Test
+    void theQuestionsAsJsonHaveTheDocumentedForm() throws IOException {
+        Map<String, Object> document = json(program.at("patterns", "--questions", "--json").good());
+        assertThat(document)
+                .containsOnlyKeys(
+                        "format",
+                        "asAt",
+                        "basis",
+                        "areas",
+                        "deaths",
+                        "toxicologyBack",
+                        "provisionalFrom",
+                        "questions")
+                .containsEntry("format", "vigil-questions/1");
+        List<Map<String, Object>> questions = rows(document, "questions");
+        assertThat(questions).hasSize(23);
+        assertThat(questions)
+                .allSatisfy(question ->
+                        assertThat(question)
+                                .containsOnlyKeys(
+                                        "number",
+                                        "question",
+                                        "group",
+                                        "title",
+                                        "standing",
+                                        "answer",
+                                        "notes",
+                                        "caveats",
+                                        "keys",
+                                        "figures",
+                                        "completeness",
+                                        "table",
+                                        "cases"));
+        assertThat(program.at("patterns", "--questions").good().out())
+                .contains(" 1. Is anything new?", "23. Where are the gaps?");
+    }
+
+    @Test
     void patternsAsJsonHaveTheDocumentedFormAndTheSameSeedGivesTheSameFigures() throws IOException {
         Ran ran = program.at("patterns", "--json", "--seed", "7").good();
         Map<String, Object> document = json(ran);

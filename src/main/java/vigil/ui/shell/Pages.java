@@ -56,6 +56,8 @@ import vigil.ui.release.ReleasesView;
 import vigil.ui.release.ReleasesViewModel;
 import vigil.ui.patterns.PatternTabs;
 import vigil.ui.patterns.SetAsideView;
+import vigil.ui.question.QuestionsPage;
+import vigil.ui.question.QuestionsViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.selection.SelectionPage;
@@ -219,14 +221,19 @@ final class Pages implements Navigator {
     /** The tabs of the patterns, in order. */
     private List<PatternTabs.Tab> patternTabs() {
         return List.of(
+                new PatternTabs.Tab("findings", this::board),
                 new PatternTabs.Tab(
-                        "findings", this::board),
+                        "questions",
+                        () -> new QuestionsPage(kit, new QuestionsViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
-                        "aside",
-                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                        "charts", () -> new ChartsPage(kit, new ChartsViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "map", () -> new MapPage(kit, new MapViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
                         "select",
-                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
+                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "aside", () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))));
     }
 
     private Screen board() {

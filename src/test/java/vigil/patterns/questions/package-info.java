@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.patterns.questions;
+
+import org.jspecify.annotations.NullMarked;
