@@ -226,7 +226,7 @@ final class Pages implements Navigator {
                         "questions",
                         () -> new QuestionsPage(kit, new QuestionsViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
-                        "charts", () -> new ChartsPage(kit, new ChartsViewModel(kit, desk), this)),
+                        "charts", () -> new ChartsPage(kit, desk)),
                 new PatternTabs.Tab(
                         "map", () -> new MapPage(kit, new MapViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
