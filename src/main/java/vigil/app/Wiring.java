@@ -18,6 +18,7 @@ import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.BoundaryReading;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -81,7 +82,8 @@ public final class Wiring {
                                 VocabularyResources.wording(),
                                 new VocabularyZip(digest),
                                 new ListingFiles(),
-                                new TableInspection()),
+                                new TableInspection(),
+                                new BoundaryReading()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -5,6 +5,7 @@ import vigil.domain.intake.ReportWording;
 /**
  * What use cases need from outside the store.
  *
+ * @param boundaries outlines and look-up tables of other makers
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -14,4 +15,5 @@ public record Adapters(
         ReportWording wording,
         VocabularyFiles vocabularies,
         ListingWriter listings,
-        TableFiles tables) {}
+        TableFiles tables,
+        BoundaryFiles boundaries) {}

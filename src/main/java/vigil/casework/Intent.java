@@ -36,6 +36,7 @@ public enum Intent {
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
+    IMPORT_MAP(Right.IMPORT, true),
     ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
     RELEASE_CHRONOLOGY(Right.RELEASE_FULL, true),
     SAVE_VOCABULARY(Right.WRITE_CASES, true),

@@ -166,6 +166,10 @@ public final class PanelDesk implements AutoCloseable {
         return new PatternWatch(desk);
     }
 
+    public PlaceMaps maps() {
+        return new PlaceMaps(desk, patterns(), adapters.boundaries(), profile.areas());
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

@@ -10,6 +10,7 @@ import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.RequestStore;
+import vigil.casework.PlaceStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
@@ -29,6 +30,7 @@ final class JooqRecords implements Transaction {
     private final RequestStore requests;
     private final PairStore pairs;
     private final SafetyStore safety;
+    private final PlaceStore places;
     private final Settings settings;
     private final VocabularyStore vocabulary;
     private final JooqImports imports;
@@ -42,6 +44,7 @@ final class JooqRecords implements Transaction {
         this.requests = new JooqRequestStore(dsl, catalogue);
         this.pairs = new JooqPairStore(dsl, catalogue);
         this.safety = new JooqSafetyStore(dsl);
+        this.places = new JooqPlaceStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
         this.imports = new JooqImports(dsl);
@@ -78,6 +81,11 @@ final class JooqRecords implements Transaction {
     @Override
     public SafetyStore safety() {
         return safety;
+    }
+
+    @Override
+    public PlaceStore places() {
+        return places;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "8";
+    static final String NEWEST = "12";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -36,7 +36,8 @@ final class Migrations implements SchemaChange {
                     "V5__chronology_and_safety.sql",
                     "V6__imports.sql",
                     "V7__case_list.sql",
-                    "V8__substances.sql");
+                    "V8__substances.sql",
+                    "V12__places.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -16,6 +16,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.ListingFiles;
 import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
+import vigil.exchange.BoundaryReading;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
@@ -88,7 +89,8 @@ public final class Fixture {
                 vigil.domain.intake.ReportWording.NONE,
                 new VocabularyZip(digest),
                 new ListingFiles(),
-                new TableInspection());
+                new TableInspection(),
+                new BoundaryReading());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -19,6 +19,7 @@ public final class MemoryStoreRecords implements Records {
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
     private final MemoryStoreVocabulary vocabulary;
     private final MemoryStoreImports imports = new MemoryStoreImports();
+    private final MemoryStorePlaces places = new MemoryStorePlaces();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -48,11 +49,17 @@ public final class MemoryStoreRecords implements Records {
         copy.audit.addAll(audit);
         copy.safety.take(safety);
         copy.imports.take(imports);
+        copy.places.take(places);
         return copy;
     }
 
     void append(AuditTrail.Entry entry) {
         audit.add(entry);
+    }
+
+    @Override
+    public PlaceStore places() {
+        return places;
     }
 
     @Override
