@@ -34,6 +34,7 @@ public final class Words {
                     "meetings",
                     "members",
                     "patterns",
+                    "map",
                     "documents",
                     "requests",
                     "intake",
