@@ -198,6 +198,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseListing(desk, adapters.documents(), adapters.listings(), profile.name());
     }
 
+    /** The gate that counts pass before they leave the panel. */
+    public Releases releases() {
+        return new Releases(desk);
+    }
+
     public Today today() {
         return new Today(desk);
     }

@@ -266,6 +266,17 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * A table may not leave the panel; nothing left. {@code reason} ends a message key with what to
+     * do about it, filled with the details.
+     */
+    record NotReleasable(String table, String reason, List<Object> details) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(table, reason, details);
+        }
+    }
+
     /** The person stopped it; nothing was kept. */
     record Cancelled() implements Problem {}
 

@@ -35,6 +35,7 @@ public final class Words {
                     "members",
                     "patterns",
                     "charts",
+                    "pack",
                     "documents",
                     "requests",
                     "intake",
