@@ -27,6 +27,7 @@ module vigil {
     requires org.apache.commons.compress;
     requires org.commonmark;
     requires com.fasterxml.jackson.core;
+    requires ojalgo;
     // PDFBox is an automatic module and cannot ask for these two itself.
     requires org.apache.commons.logging;
     requires jdk.unsupported;

@@ -73,6 +73,7 @@ public final class Wiring {
                         vocabulary,
                         new Adapters(
                                 documents,
+                                documents,
                                 digest,
                                 new RequestTools(
                                         documents,

@@ -10,6 +10,7 @@ import vigil.domain.intake.ReportWording;
  */
 public record Adapters(
         DocumentWriter documents,
+        ReleaseWriter releases,
         ContentDigest digest,
         RequestTools requests,
         ReportWording wording,

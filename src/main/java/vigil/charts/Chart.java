@@ -1,6 +1,7 @@
 package vigil.charts;
 
 import java.util.List;
+import vigil.disclosure.gate.Depiction;
 
 /**
  * A chart, ready to be painted, with everything that stands in for it where it cannot be seen.
@@ -20,7 +21,8 @@ public record Chart(
         double height,
         List<Mark> marks,
         List<Spot> spots,
-        Table table) {
+        Table table)
+        implements Depiction {
 
     public Chart {
         marks = List.copyOf(marks);

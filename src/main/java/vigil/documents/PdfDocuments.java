@@ -8,7 +8,9 @@ import vigil.casework.LetterWriter;
 import vigil.casework.Listing;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
+import vigil.casework.ReleaseWriter;
 import vigil.casework.RequestLetter;
+import vigil.charts.Chart;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.documents.content.DocumentContent;
@@ -19,7 +21,10 @@ import vigil.documents.pdf.WrittenPdf;
 import vigil.words.Words;
 
 /** Writes documents as accessible PDF, in memory. */
-public final class PdfDocuments implements DocumentWriter, LetterWriter {
+public final class PdfDocuments implements DocumentWriter, LetterWriter, ReleaseWriter {
+
+    /** Pixels for each point of a picture. */
+    private static final double PICTURE_SCALE = 2;
 
     private final PdfWriter writer = new PdfWriter();
     private final Words words;
@@ -46,6 +51,28 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter {
     @Override
     public Written list(Listing listing, String panel, String marking, LocalDate day) {
         return write(new ListComposer(words, listing, panel, marking, day).compose());
+    }
+
+    @Override
+    public Written chart(ChartPage page) {
+        return write(new ChartComposer(words, page, drawn(page)).document());
+    }
+
+    @Override
+    public byte[] picture(ChartPage page) {
+        Written written = write(new ChartComposer(words, page, drawn(page)).picture());
+        try (PageViewer viewer = view(written.pdf())) {
+            return PngFile.trimmed(viewer.page(0, PICTURE_SCALE), PICTURE_SCALE * 72);
+        } catch (Refused impossible) {
+            throw new IllegalStateException("what was just written can be read", impossible);
+        }
+    }
+
+    private static Chart drawn(ChartPage page) {
+        if (page.chart() instanceof Chart chart) {
+            return chart;
+        }
+        throw new IllegalArgumentException("a chart, which is all that can be drawn");
     }
 
     private Written write(DocumentContent content) {

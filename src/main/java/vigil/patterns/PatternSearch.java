@@ -143,6 +143,7 @@ public final class PatternSearch {
                 trends,
                 dates.table(),
                 appearances,
+                new SpanCounter(reading, 1).with(slice.basis(), matrix).of(all),
                 remarks(reading, luck.aside()));
     }
 

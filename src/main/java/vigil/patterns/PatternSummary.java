@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param trends the share of every item by complete years, clearest first
  * @param calendar on which days people died
  * @param appearances substances new or returned
+ * @param series the months of each finding that is about a time, by {@link Finding#key}
  * @param remarks what is to be said of the search as a whole
  */
 public record PatternSummary(
@@ -49,6 +50,7 @@ public record PatternSummary(
         List<YearlyTrend> trends,
         CalendarTable calendar,
         List<Appearance> appearances,
+        Map<String, CountSeries> series,
         List<Sentence> remarks) {
 
     public PatternSummary {
@@ -58,6 +60,7 @@ public record PatternSummary(
         groups = List.copyOf(groups);
         trends = List.copyOf(trends);
         appearances = List.copyOf(appearances);
+        series = Collections.unmodifiableMap(new TreeMap<>(series));
         remarks = List.copyOf(remarks);
     }
 

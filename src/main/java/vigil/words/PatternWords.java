@@ -26,6 +26,11 @@ public final class PatternWords {
         this.wording = new Wording(words::pattern, this::name, words.locale());
     }
 
+    /** The words that are not of patterns alone. */
+    public Words words() {
+        return words;
+    }
+
     /** What people call an item. */
     public String name(Item item) {
         return switch (item.kind()) {

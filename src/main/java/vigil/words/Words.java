@@ -35,6 +35,8 @@ public final class Words {
                     "members",
                     "patterns",
                     "map",
+                    "charts",
+                    "pack",
                     "documents",
                     "requests",
                     "intake",

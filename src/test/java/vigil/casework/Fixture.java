@@ -84,6 +84,7 @@ public final class Fixture {
     public static Adapters adapters(DocumentWriter documents, ContentDigest digest) {
         return new Adapters(
                 documents,
+                new vigil.documents.PdfDocuments(vigil.words.Words.english()),
                 digest,
                 noRequests(),
                 vigil.domain.intake.ReportWording.NONE,

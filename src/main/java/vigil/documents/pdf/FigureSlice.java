@@ -47,7 +47,8 @@ record FigureSlice(Tag tag, Drawing drawing, double left, double scale, List<Lin
                                 x(line.x2()),
                                 top + line.y2() * scale,
                                 line.weight() * scale,
-                                line.colour());
+                                line.colour(),
+                                line.stroke());
                 case Drawing.Bar bar ->
                         sheet.bar(
                                 x(bar.x()),
@@ -59,20 +60,40 @@ record FigureSlice(Tag tag, Drawing drawing, double left, double scale, List<Lin
                         sheet.polyline(
                                 polyline.points().stream().map(p -> on(p, top)).toList(),
                                 polyline.weight() * scale,
-                                polyline.colour());
+                                polyline.colour(),
+                                polyline.stroke());
+                case Drawing.Shape shape ->
+                        sheet.shape(
+                                shape.rings().stream()
+                                        .map(ring -> ring.stream().map(p -> on(p, top)).toList())
+                                        .toList(),
+                                shape.colour(),
+                                shape.fill());
+                case Drawing.Disc disc ->
+                        sheet.disc(
+                                x(disc.x()),
+                                top + disc.y() * scale,
+                                disc.radius() * scale,
+                                disc.colour(),
+                                disc.filled());
                 case Drawing.Words word -> paint(words.get(next++), word, sheet, top);
             }
         }
     }
 
     private void paint(Line line, Drawing.Words word, Sheet sheet, double top) throws IOException {
-        double x =
+        double before =
                 switch (word.alignment()) {
-                    case START -> x(word.x());
-                    case CENTRE -> x(word.x()) - line.width() / 2;
-                    case END -> x(word.x()) - line.width();
+                    case START -> 0;
+                    case CENTRE -> line.width() / 2;
+                    case END -> line.width();
                 };
-        line.paint(sheet, x, top + word.y() * scale);
+        double y = top + word.y() * scale;
+        if (word.turn() == 0) {
+            line.paint(sheet, x(word.x()) - before, y);
+        } else {
+            sheet.turned(line, -Math.toRadians(word.turn()), x(word.x()), y, before);
+        }
     }
 
     private double x(double inDrawing) {

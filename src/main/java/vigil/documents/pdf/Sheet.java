@@ -44,6 +44,10 @@ final class Sheet implements AutoCloseable {
         ELEMENT
     }
 
+    private static final float HATCH_WEIGHT = 0.6f;
+    private static final double HATCH_STEP = 4;
+    private static final float CIRCLE_WEIGHT = 1;
+
     private final int index;
     private final double height;
     private final double width;
@@ -187,9 +191,18 @@ final class Sheet implements AutoCloseable {
 
     /** Words turned by an angle (radians, anticlockwise) about their start. */
     void turned(Line line, double angle, double x, double y) throws IOException {
+        turned(line, angle, x, y, 0);
+    }
+
+    /**
+     * Words turned about a point of their base line.
+     *
+     * @param before how much of them stands before that point
+     */
+    void turned(Line line, double angle, double x, double y, double before) throws IOException {
         stream.saveGraphicsState();
         stream.transform(Matrix.getRotateInstance(angle, at(x), at(height - y)));
-        line.paint(this, 0, height);
+        line.paint(this, -before, height);
         stream.restoreGraphicsState();
         forget();
     }
@@ -201,6 +214,20 @@ final class Sheet implements AutoCloseable {
         stream.moveTo(at(x1), at(height - y1));
         stream.lineTo(at(x2), at(height - y2));
         stream.stroke();
+    }
+
+    void rule(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double weight,
+            Colour colour,
+            Drawing.Stroke how)
+            throws IOException {
+        dashes(how, weight);
+        rule(x1, y1, x2, y2, weight, colour);
+        solid(how);
     }
 
     void bar(double x, double top, double wide, double high, Colour colour) throws IOException {
@@ -226,7 +253,10 @@ final class Sheet implements AutoCloseable {
         stream.setLineCapStyle(0);
     }
 
-    void polyline(List<Drawing.Point> points, double weight, Colour colour) throws IOException {
+    void polyline(
+            List<Drawing.Point> points, double weight, Colour colour, Drawing.Stroke how)
+            throws IOException {
+        dashes(how, weight);
         strokeColour(colour);
         stream.setLineWidth(at(weight));
         stream.setLineJoinStyle(1);
@@ -236,6 +266,110 @@ final class Sheet implements AutoCloseable {
             stream.lineTo(at(point.x()), at(height - point.y()));
         }
         stream.stroke();
+        solid(how);
+    }
+
+    /** Closed shapes; what lies within an even number of them stays empty. */
+    void shape(List<List<Drawing.Point>> rings, Colour colour, Drawing.Fill fill)
+            throws IOException {
+        if (fill == Drawing.Fill.SOLID) {
+            fillColour(colour);
+            outline(rings);
+            stream.fillEvenOdd();
+            return;
+        }
+        stream.saveGraphicsState();
+        fillColour(Colour.WHITE);
+        outline(rings);
+        stream.fillEvenOdd();
+        outline(rings);
+        stream.clipEvenOdd();
+        hatch(rings, colour);
+        stream.restoreGraphicsState();
+        forget();
+        strokeColour(colour);
+        stream.setLineWidth(HATCH_WEIGHT);
+        outline(rings);
+        stream.stroke();
+    }
+
+    private void outline(List<List<Drawing.Point>> rings) throws IOException {
+        for (List<Drawing.Point> ring : rings) {
+            Drawing.Point first = ring.getFirst();
+            stream.moveTo(at(first.x()), at(height - first.y()));
+            for (Drawing.Point point : ring.subList(1, ring.size())) {
+                stream.lineTo(at(point.x()), at(height - point.y()));
+            }
+            stream.closePath();
+        }
+    }
+
+    /** Lines at 45 degrees over all of the shapes, which cut them off; aligned to the page. */
+    private void hatch(List<List<Drawing.Point>> rings, Colour colour) throws IOException {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (List<Drawing.Point> ring : rings) {
+            for (Drawing.Point point : ring) {
+                left = Math.min(left, point.x());
+                right = Math.max(right, point.x());
+                top = Math.min(top, point.y());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        strokeColour(colour);
+        stream.setLineWidth(HATCH_WEIGHT);
+        double high = bottom - top;
+        double first = Math.floor((left + top) / HATCH_STEP) * HATCH_STEP;
+        for (double sum = first; sum <= right + bottom; sum += HATCH_STEP) {
+            // x + y is the same all along a line.
+            stream.moveTo(at(sum - bottom), at(height - bottom));
+            stream.lineTo(at(sum - bottom + high), at(height - top));
+        }
+        stream.stroke();
+    }
+
+    void disc(double x, double y, double radius, Colour colour, boolean filled)
+            throws IOException {
+        fillColour(filled ? colour : Colour.WHITE);
+        circle(x, height - y, radius);
+        if (filled) {
+            stream.fill();
+        } else {
+            strokeColour(colour);
+            stream.setLineWidth(CIRCLE_WEIGHT);
+            stream.fillAndStroke();
+        }
+    }
+
+    /** Four Bézier curves; no point of them is off the circle by a thousandth of its radius. */
+    private void circle(double x, double y, double r) throws IOException {
+        double k = r * 4 / 3 * (Math.sqrt(2) - 1);
+        stream.moveTo(at(x + r), at(y));
+        curve(x + r, y + k, x + k, y + r, x, y + r);
+        curve(x - k, y + r, x - r, y + k, x - r, y);
+        curve(x - r, y - k, x - k, y - r, x, y - r);
+        curve(x + k, y - r, x + r, y - k, x + r, y);
+        stream.closePath();
+    }
+
+    private void curve(double x1, double y1, double x2, double y2, double x3, double y3)
+            throws IOException {
+        stream.curveTo(at(x1), at(y1), at(x2), at(y2), at(x3), at(y3));
+    }
+
+    private void dashes(Drawing.Stroke how, double weight) throws IOException {
+        if (how == Drawing.Stroke.DASHED) {
+            float unit = at(Math.max(0.5, weight));
+            stream.setLineDashPattern(new float[] {4 * unit, 2.5f * unit}, 0);
+        }
+    }
+
+    private void solid(Drawing.Stroke how) throws IOException {
+        if (how == Drawing.Stroke.DASHED) {
+            stream.setLineDashPattern(new float[0], 0);
+        }
     }
 
     @Override

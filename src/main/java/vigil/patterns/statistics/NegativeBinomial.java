@@ -40,10 +40,19 @@ public record NegativeBinomial(double size, double probability) {
 
     /** The smallest k with P(X ≤ k) ≥ p. */
     public long quantile(double p) {
-        long k = 0;
-        while (lowerTail(k) < p) {
-            k++;
+        long above = 1;
+        while (lowerTail(above) < p) {
+            above *= 2;
         }
-        return k;
+        long below = -1;
+        while (above - below > 1) {
+            long middle = (above + below) / 2;
+            if (lowerTail(middle) < p) {
+                below = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return above;
     }
 }

@@ -1,0 +1,540 @@
+package vigil.charts;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vigil.charts.Drawing.Key;
+import vigil.charts.Drawing.Shape;
+import vigil.charts.Mark.Anchor;
+import vigil.charts.Mark.Point;
+import vigil.patterns.CountSeries;
+import vigil.patterns.CountSeries.Span;
+import vigil.patterns.Window;
+import vigil.words.PatternWords;
+
+/**
+ * Deaths by month or quarter as bars, with what was expected and its range, months above it marked
+ * by a triangle, months that may still rise shaded, and what is not known as bars of its own.
+ */
+public final class TrendChart {
+
+    /**
+     * What is drawn.
+     *
+     * @param title of what the deaths are
+     * @param beneath on what evidence, where
+     * @param all whether all deaths are counted
+     * @param hidden the first days of spans whose count is not to be seen
+     * @param window the dates of a finding
+     * @param action the day of an action, and what it is called
+     */
+    public record Figures(
+            String title,
+            String beneath,
+            CountSeries series,
+            boolean all,
+            Set<LocalDate> hidden,
+            Optional<Window> window,
+            Optional<LocalDate> action) {
+
+        public Figures {
+            hidden = Set.copyOf(hidden);
+        }
+
+        public static Figures of(String title, String beneath, CountSeries series, boolean all) {
+            return new Figures(
+                    title, beneath, series, all, Set.of(), Optional.empty(), Optional.empty());
+        }
+
+        public Figures about(Optional<Window> dates) {
+            return new Figures(title, beneath, series, all, hidden, dates, action);
+        }
+
+        public Figures withAction(Optional<LocalDate> day) {
+            return new Figures(title, beneath, series, all, hidden, window, day);
+        }
+
+        public Figures hiding(Set<LocalDate> starts) {
+            return new Figures(title, beneath, series, all, starts, window, action);
+        }
+    }
+
+    private static final double STRIP = 44;
+    private static final double HIDDEN_HEIGHT = 12;
+
+    private final ChartWords words;
+    private final Figures figures;
+    private final CountSeries series;
+    private final Drawing drawing;
+    private double left;
+    private double right;
+    private double top;
+    private double bottom;
+    private double most;
+
+    private TrendChart(PatternWords words, Figures figures, double width, double height) {
+        this.words = new ChartWords(words);
+        this.figures = figures;
+        this.series = figures.series;
+        this.drawing = new Drawing(width, height);
+    }
+
+    public static Chart draw(PatternWords words, Figures figures, double width, double height) {
+        return new TrendChart(words, figures, width, height).drawn();
+    }
+
+    private Chart drawn() {
+        top = drawing.head(figures.beneath) + 16;
+        if (series.spans().isEmpty()) {
+            drawing.nothing(words.say("chart.nothing"));
+            table();
+            return drawing.chart(figures.title, words.say("chart.nothing"));
+        }
+        List<Key> keys = keys();
+        double strip = unknown() ? STRIP : 0;
+        bottom = drawing.height() - 22 - strip - 15.0 * drawing.keyLines(keys);
+        Ticks ticks = Ticks.upTo(largest(), bottom - top > 120 ? 4 : 2, true);
+        most = ticks.top();
+        left = 8 + TextWidth.of(words.whole(Math.round(most)), Drawing.SMALL, false);
+        right = drawing.width() - labelRoom();
+        provisional();
+        for (double tick : ticks.all()) {
+            drawing.line(left, y(tick), right, y(tick), tick == 0 ? 1 : 0.6, tick == 0 ? Ink.RULE : Ink.GRID);
+            drawing.words(
+                    left - 5,
+                    y(tick) + 3.5,
+                    words.whole(Math.round(tick)),
+                    Drawing.SMALL,
+                    Anchor.END,
+                    Ink.MUTED);
+        }
+        drawing.words(
+                2,
+                top - 8,
+                words.say(series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter"),
+                Drawing.SMALL,
+                Anchor.START,
+                Ink.MUTED);
+        outlooks();
+        bars();
+        expected();
+        over();
+        months();
+        window();
+        action();
+        if (strip > 0) {
+            strip(bottom + 22);
+        }
+        drawing.keys(keys, drawing.height() - 15.0 * drawing.keyLines(keys) - 1);
+        table();
+        spots();
+        return drawing.chart(figures.title, description());
+    }
+
+    private boolean hidden(Span span) {
+        return figures.hidden.contains(span.first());
+    }
+
+    private boolean unknown() {
+        return series.spans().stream().anyMatch(span -> span.tally().unknown() > 0);
+    }
+
+    private double largest() {
+        double largest = 1;
+        for (Span span : series.spans()) {
+            largest = Math.max(largest, span.tally().count());
+            largest = Math.max(largest, span.estimate().orElse(0));
+            largest = Math.max(largest, span.outlook().map(CountSeries.Outlook::high).orElse(0L));
+        }
+        return largest;
+    }
+
+    private boolean hasOutlook() {
+        return series.spans().stream().anyMatch(span -> span.outlook().isPresent());
+    }
+
+    private double labelRoom() {
+        return hasOutlook()
+                ? 10
+                        + Math.max(
+                                TextWidth.of(words.say("chart.expected"), Drawing.SMALL, false),
+                                TextWidth.of(words.say("chart.range"), Drawing.SMALL, false))
+                : 4;
+    }
+
+    private List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        if (series.spans().stream().anyMatch(Span::alarm)) {
+            keys.add(new Key(Shape.TRIANGLE, Ink.ALARM, words.say("chart.trend.alarm")));
+        }
+        if (series.spans().stream().anyMatch(span -> span.estimate().isPresent())) {
+            keys.add(new Key(Shape.CIRCLE, Ink.EXPECTED, words.say("chart.trend.estimate")));
+        }
+        if (figures.window.isPresent()) {
+            keys.add(new Key(Shape.LINE, Ink.TEXT, words.say("chart.trend.window")));
+        }
+        if (!figures.hidden.isEmpty()) {
+            keys.add(new Key(Shape.BOX, Ink.HIDDEN, words.say("chart.hidden")));
+        }
+        return keys;
+    }
+
+    private double slot() {
+        return (right - left) / series.spans().size();
+    }
+
+    private double x(int span) {
+        return left + span * slot();
+    }
+
+    private double y(double count) {
+        return bottom - (bottom - top) * count / most;
+    }
+
+    /** Where a day lies. */
+    private double x(LocalDate day) {
+        LocalDate start = series.spans().getFirst().first();
+        double whole = ChronoUnit.MONTHS.between(start, day.withDayOfMonth(1));
+        double part = (day.getDayOfMonth() - 1.0) / day.lengthOfMonth();
+        return Math.clamp(left + (whole + part) / series.monthsEach() * slot(), left, right);
+    }
+
+    private void provisional() {
+        int first = 0;
+        while (first < series.spans().size() && !series.spans().get(first).provisional()) {
+            first++;
+        }
+        if (first == series.spans().size()) {
+            return;
+        }
+        double from = x(first);
+        drawing.box(from, top - 2, right - from, bottom - top + 2, Ink.PROVISIONAL);
+        String text = words.say("chart.provisional");
+        double wide = TextWidth.of(text, Drawing.SMALL, false);
+        drawing.words(
+                Math.min(from, right - wide),
+                top - 8,
+                text,
+                Drawing.SMALL,
+                Anchor.START,
+                Ink.MUTED);
+    }
+
+    /** The range, as steps, in one piece for each run of spans that have one. */
+    private void outlooks() {
+        List<Point> upper = new ArrayList<>();
+        List<Point> lower = new ArrayList<>();
+        for (int i = 0; i <= series.spans().size(); i++) {
+            Optional<CountSeries.Outlook> outlook =
+                    i < series.spans().size() ? series.spans().get(i).outlook() : Optional.empty();
+            if (outlook.isPresent()) {
+                upper.add(new Point(x(i), y(outlook.get().high())));
+                upper.add(new Point(x(i + 1), y(outlook.get().high())));
+                lower.addFirst(new Point(x(i), y(outlook.get().low())));
+                lower.addFirst(new Point(x(i + 1), y(outlook.get().low())));
+            } else if (!upper.isEmpty()) {
+                List<Point> ring = new ArrayList<>(upper);
+                ring.addAll(lower);
+                drawing.region(ring, Ink.BAND);
+                drawing.trace(upper, 0.8, Ink.RULE, false);
+                upper.clear();
+                lower.clear();
+            }
+        }
+    }
+
+    private void bars() {
+        double gap = slot() > 6 ? slot() * 0.14 : slot() > 3 ? 0.5 : 0;
+        for (int i = 0; i < series.spans().size(); i++) {
+            Span span = series.spans().get(i);
+            double wide = slot() - 2 * gap;
+            if (hidden(span)) {
+                drawing.box(x(i) + gap, bottom - HIDDEN_HEIGHT, wide, HIDDEN_HEIGHT, Ink.HIDDEN);
+            } else {
+                double y = y(span.tally().count());
+                drawing.box(x(i) + gap, y, wide, bottom - y, Ink.OBSERVED);
+            }
+        }
+    }
+
+    private void expected() {
+        List<Point> line = new ArrayList<>();
+        double lastExpected = Double.NaN;
+        double lastHigh = Double.NaN;
+        for (int i = 0; i <= series.spans().size(); i++) {
+            Optional<CountSeries.Outlook> outlook =
+                    i < series.spans().size() ? series.spans().get(i).outlook() : Optional.empty();
+            if (outlook.isPresent()) {
+                line.add(new Point(x(i), y(outlook.get().expected())));
+                line.add(new Point(x(i + 1), y(outlook.get().expected())));
+                lastExpected = y(outlook.get().expected());
+                lastHigh = y(outlook.get().high());
+            } else if (!line.isEmpty()) {
+                drawing.trace(line, 1.5, Ink.EXPECTED, true);
+                line.clear();
+            }
+        }
+        if (!Double.isNaN(lastExpected)) {
+            double apart = 13;
+            double high = Math.min(lastHigh, lastExpected - apart);
+            double expected = Math.max(lastExpected, top + apart);
+            drawing.words(
+                    right + 5,
+                    Math.max(high, top) + 3.5,
+                    words.say("chart.range"),
+                    Drawing.SMALL,
+                    Anchor.START,
+                    Ink.MUTED);
+            drawing.words(
+                    right + 5,
+                    expected + 3.5,
+                    words.say("chart.expected"),
+                    Drawing.SMALL,
+                    Anchor.START,
+                    Ink.TEXT);
+        }
+    }
+
+    /** What stands above the bars: alarms and estimates. */
+    private void over() {
+        double size = Math.clamp(slot() * 0.38, 3, 5);
+        for (int i = 0; i < series.spans().size(); i++) {
+            Span span = series.spans().get(i);
+            double middle = x(i) + slot() / 2;
+            if (span.estimate().isPresent() && !hidden(span)) {
+                double at = y(span.estimate().getAsDouble());
+                drawing.dashes(middle, y(span.tally().count()), middle, at, 1, Ink.EXPECTED);
+                drawing.dot(middle, at, Math.clamp(slot() * 0.3, 2, 3.4), Ink.EXPECTED, false);
+            }
+            if (span.alarm() && !hidden(span)) {
+                double above = y(span.tally().count()) - size - 2;
+                boolean inWay =
+                        span.estimate().isPresent()
+                                && y(span.estimate().getAsDouble()) > above - 2 * size;
+                drawing.triangle(
+                        middle,
+                        Math.max(
+                                top - 4,
+                                inWay
+                                        ? Math.min(above, y(span.estimate().getAsDouble()) - 2 * size)
+                                        : above),
+                        size,
+                        Ink.ALARM);
+            }
+        }
+    }
+
+    private void months() {
+        double free = left - 10;
+        for (int i = 0; i < series.spans().size(); i++) {
+            LocalDate first = series.spans().get(i).first();
+            boolean year = first.getMonthValue() == 1 || i == 0;
+            boolean few = series.spans().size() <= 18;
+            if (!year && !few) {
+                continue;
+            }
+            String text =
+                    year && (!few || first.getMonthValue() == 1)
+                            ? String.valueOf(first.getYear())
+                            : words.shortMonth(first);
+            double wide = TextWidth.of(text, Drawing.SMALL, false);
+            double middle = few ? x(i) + slot() / 2 : Math.max(left + wide / 2, x(i));
+            if (first.getMonthValue() == 1) {
+                drawing.line(x(i), bottom, x(i), bottom + 4, 1, Ink.RULE);
+            }
+            boolean crowded = !few && i == 0 && first.getMonthValue() > 7;
+            if (middle - wide / 2 > free + 5
+                    && middle + wide / 2 < drawing.width()
+                    && !crowded) {
+                drawing.words(middle, bottom + 15, text, Drawing.SMALL, Anchor.MIDDLE, Ink.MUTED);
+                free = middle + wide / 2;
+            }
+        }
+    }
+
+    private void window() {
+        figures.window.ifPresent(dates -> {
+            double from = x(dates.first());
+            double to = Math.max(from + 3, x(dates.last().plusDays(1)));
+            drawing.line(from, bottom + 2, Math.min(to, right), bottom + 2, 3, Ink.TEXT);
+        });
+    }
+
+    private void action() {
+        figures.action.ifPresent(day -> {
+            double at = x(day);
+            drawing.dashes(at, top - 2, at, bottom, 1.6, Ink.ACTION);
+            String text = words.say("chart.action", words.day(day));
+            boolean fits = at + 4 + TextWidth.of(text, Drawing.SMALL, false) < right;
+            drawing.words(
+                    fits ? at + 4 : at - 4,
+                    top + 9,
+                    text,
+                    Drawing.SMALL,
+                    fits ? Anchor.START : Anchor.END,
+                    Ink.ACTION);
+        });
+    }
+
+    /** What is not known, below, with a scale of its own. */
+    private void strip(double from) {
+        long largest =
+                series.spans().stream().mapToLong(span -> span.tally().unknown()).max().orElse(1);
+        double base = from + STRIP - 4;
+        double high = STRIP - 22;
+        drawing.words(
+                2,
+                from + 12,
+                words.say("chart.trend.unknown", words.whole(largest)),
+                Drawing.SMALL,
+                Anchor.START,
+                Ink.MUTED);
+        double gap = slot() > 6 ? slot() * 0.14 : slot() > 3 ? 0.5 : 0;
+        for (int i = 0; i < series.spans().size(); i++) {
+            double bar = high * series.spans().get(i).tally().unknown() / Math.max(1, largest);
+            drawing.box(x(i) + gap, base - bar, slot() - 2 * gap, bar, Ink.RULE);
+        }
+        drawing.line(left, base, right, base, 1, Ink.RULE);
+    }
+
+    private void spots() {
+        for (int i = 0; i < series.spans().size(); i++) {
+            Span span = series.spans().get(i);
+            drawing.spot(x(i), top, slot(), bottom - top, spot(span));
+        }
+    }
+
+    private String spot(Span span) {
+        StringBuilder text = new StringBuilder(words.span(series, span)).append(": ");
+        if (hidden(span)) {
+            return text.append(words.say("chart.hidden")).toString();
+        }
+        text.append(
+                figures.all
+                        ? words.say("chart.deaths", span.tally().count())
+                        : words.say(
+                                "chart.deaths.of", span.tally().count(), span.tally().canSay()));
+        span.outlook()
+                .ifPresent(outlook ->
+                        text.append("; ")
+                                .append(
+                                        words.say(
+                                                "chart.spot.expected",
+                                                words.number(outlook.expected()),
+                                                outlook.low(),
+                                                outlook.high())));
+        if (span.tally().unknown() > 0) {
+            text.append("; ")
+                    .append(
+                            words.say(
+                                    "chart.spot.unknown",
+                                    span.tally().unknown(),
+                                    span.tally().ceiling()));
+        }
+        span.estimate()
+                .ifPresent(all ->
+                        text.append("; ").append(words.say("chart.spot.estimate", words.number(all))));
+        if (span.provisional()) {
+            text.append("; ").append(words.say("chart.provisional"));
+        }
+        if (span.alarm()) {
+            text.append("; ").append(words.say("chart.spot.alarm"));
+        }
+        return text.append('.').toString();
+    }
+
+    private void table() {
+        List<String> heads = new ArrayList<>();
+        heads.add(words.say(series.monthsEach() == 1 ? "chart.month" : "chart.quarter"));
+        heads.add(words.say("chart.counted"));
+        if (!figures.all) {
+            heads.add(words.say("chart.canSay"));
+            heads.add(words.say("chart.unknown"));
+            heads.add(words.say("chart.atMost"));
+        }
+        if (hasOutlook()) {
+            heads.add(words.say("chart.head.expected"));
+            heads.add(words.say("chart.head.range"));
+        }
+        heads.add(words.say("chart.estimate"));
+        heads.add(words.say("chart.note"));
+        drawing.columns(heads.toArray(String[]::new));
+        series.spans().forEach(span -> drawing.row(row(span)));
+    }
+
+    private List<String> row(Span span) {
+        boolean hidden = hidden(span);
+        List<String> row = new ArrayList<>();
+        row.add(words.span(series, span));
+        row.add(hidden ? words.say("chart.hidden.short") : words.whole(span.tally().count()));
+        if (!figures.all) {
+            row.add(hidden ? "" : words.whole(span.tally().canSay()));
+            row.add(hidden ? "" : words.whole(span.tally().unknown()));
+            row.add(hidden ? "" : words.whole(span.tally().ceiling()));
+        }
+        if (hasOutlook()) {
+            row.add(span.outlook().map(o -> words.number(o.expected())).orElse(""));
+            row.add(
+                    span.outlook()
+                            .map(o -> words.say("chart.from.to", o.low(), o.high()))
+                            .orElse(""));
+        }
+        row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
+        row.add(
+                span.alarm()
+                        ? words.say("chart.spot.alarm")
+                        : span.provisional() ? words.say("chart.provisional") : "");
+        return row;
+    }
+
+    private String description() {
+        List<Span> shown = series.spans().stream().filter(span -> !hidden(span)).toList();
+        long total = shown.stream().mapToLong(span -> span.tally().count()).sum();
+        StringBuilder text =
+                new StringBuilder(
+                        words.say(
+                                "chart.trend.about",
+                                total,
+                                words.month(series.spans().getFirst().first()),
+                                words.month(series.spans().getLast().last())));
+        shown.stream()
+                .max(Comparator.comparingLong(span -> span.tally().count()))
+                .filter(span -> span.tally().count() > 0)
+                .ifPresent(span ->
+                        text.append(' ')
+                                .append(
+                                        words.say(
+                                                "chart.trend.most",
+                                                words.span(series, span),
+                                                span.tally().count())));
+        List<String> alarms =
+                shown.stream().filter(Span::alarm).map(span -> words.span(series, span)).toList();
+        if (hasOutlook()) {
+            text.append(' ')
+                    .append(
+                            alarms.isEmpty()
+                                    ? words.say("chart.trend.quiet")
+                                    : words.say(
+                                            "chart.trend.alarms",
+                                            alarms.size(),
+                                            String.join(
+                                                    ", ",
+                                                    alarms.subList(
+                                                            Math.max(0, alarms.size() - 4),
+                                                            alarms.size()))));
+            text.append(' ').append(words.say("chart.trend.method"));
+        }
+        long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
+        if (open > 0) {
+            text.append(' ').append(words.say("chart.trend.open", open, total, total + open));
+        }
+        if (series.spans().getLast().provisional()) {
+            text.append(' ').append(words.say("chart.trend.provisional"));
+        }
+        return text.toString();
+    }
+}
