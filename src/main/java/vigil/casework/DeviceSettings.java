@@ -17,7 +17,9 @@ public interface DeviceSettings {
         /** Keys and widths of the columns of the case list, and its order. */
         CASE_COLUMNS(""),
         /** Whether the filters beside the case list are open. */
-        CASE_FILTERS("no");
+        CASE_FILTERS("no"),
+        /** Which tab of the patterns was open. */
+        PATTERN_TAB("findings");
 
         private final String initial;
 

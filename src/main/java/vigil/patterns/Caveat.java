@@ -21,7 +21,9 @@ public enum Caveat {
     /** Going together is not causing; said beneath where the sentence does not say it. */
     NOT_CAUSE("notCause"),
     /** A panel does not review every death, and chooses which. */
-    REVIEWED_ONLY("reviewedOnly");
+    REVIEWED_ONLY("reviewedOnly"),
+    /** Only some deaths were looked at, so that "first" and "before" are among them. */
+    CHOSEN_DEATHS("chosenDeaths");
 
     private final String name;
 

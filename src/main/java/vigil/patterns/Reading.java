@@ -49,6 +49,9 @@ record Reading(
         if (behind.stream().anyMatch(CaseFact::diedEstimated)) {
             caveats.add(Caveat.ESTIMATED_DATES);
         }
+        if (slice.narrowed()) {
+            caveats.add(Caveat.CHOSEN_DEATHS);
+        }
         return caveats;
     }
 

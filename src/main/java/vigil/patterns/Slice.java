@@ -60,6 +60,11 @@ public record Slice(
         return new Slice(areas, period, basis, having, new TreeSet<>(codes));
     }
 
+    /** Whether deaths of some kind are left out, whatever their date. */
+    public boolean narrowed() {
+        return !(areas.isEmpty() && having.isEmpty() && statuses.isEmpty());
+    }
+
     /** Whether the death belongs, whenever it was. */
     boolean admits(CaseFact fact, CaseReader reader) {
         return (areas.isEmpty() || areas.contains(fact.area()))

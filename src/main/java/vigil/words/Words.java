@@ -37,6 +37,7 @@ public final class Words {
                     "map",
                     "charts",
                     "pack",
+                    "board",
                     "documents",
                     "requests",
                     "intake",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,6 +67,58 @@ class PatternSearchTest {
                 run(facts, Slice.everything().having(Set.of(Item.substance("heroin"))));
         long heroin = facts.stream().filter(f -> f.substances().containsKey("heroin")).count();
         assertThat(summary.deaths()).isEqualTo((int) heroin);
+    }
+
+    @Test
+    void womenAreComparedWithThePastOfWomen() {
+        Slice women = Slice.everything().having(Set.of(Item.sex("SEX02")));
+        List<CaseFact> planted =
+                Panel.deaths(
+                        4,
+                        120,
+                        3,
+                        (death, fact) -> {
+                            if (death.number() == 20) { // a man, long ago
+                                fact.sex("SEX01").substance("xylazine", EvidenceStage.TOXICOLOGY);
+                            }
+                            if (death.number() == 470) {
+                                fact.sex("SEX02").substance("xylazine", EvidenceStage.TOXICOLOGY);
+                            }
+                        });
+        long all = planted.stream().filter(f -> f.sex().equals(Optional.of("SEX02"))).count();
+        PatternSummary summary = run(planted, women);
+        assertThat(summary.deaths()).isEqualTo((int) all);
+        assertThat(summary.rises().substances().cases()).isLessThanOrEqualTo((int) all);
+        Finding first =
+                summary.findings().stream()
+                        .filter(f -> f.items().equals(List.of(Item.substance("xylazine"))))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.type()).isEqualTo(FindingType.FIRST_SEEN);
+        assertThat(first.caveats())
+                .as("it is the first among women only, and that is said")
+                .contains(Caveat.CHOSEN_DEATHS);
+        assertThat(summary.findings())
+                .allMatch(f -> f.caveats().contains(Caveat.CHOSEN_DEATHS))
+                .as("what every death has is no pattern")
+                .noneMatch(f -> f.level() != Level.COUNT && f.items().contains(Item.sex("SEX02")));
+        assertThat(run(planted, Slice.everything()).findings())
+                .noneMatch(f -> f.caveats().contains(Caveat.CHOSEN_DEATHS));
+    }
+
+    @Test
+    void anAgeBandAndASexTogetherKeepTheDeathsThatAreBoth() {
+        Item young = Item.ageBand(AgeBand.FROM_25);
+        PatternSummary summary =
+                run(facts, Slice.everything().having(Set.of(Item.sex("SEX02"), young)));
+        long both =
+                facts.stream()
+                        .filter(f -> f.sex().equals(Optional.of("SEX02")))
+                        .filter(f -> AgeBand.of(f.age().orElseThrow()) == AgeBand.FROM_25)
+                        .count();
+        assertThat(summary.deaths()).isEqualTo((int) both);
+        assertThat(summary.findings())
+                .noneMatch(f -> f.level() != Level.COUNT && f.items().contains(young));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vigil.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /** A page of the window. Built once; told when it comes into view and when it leaves. */
 public interface Screen {
@@ -13,6 +14,15 @@ public interface Screen {
     /** Left the view. Returns false to stay, having said why. */
     default boolean leave() {
         return true;
+    }
+
+    /**
+     * A key pressed anywhere in the window while this is in view, unless the window itself takes it.
+     *
+     * @return whether it was for this page
+     */
+    default boolean shortcut(KeyEvent event) {
+        return false;
     }
 
     /** The window locks or closes: keep what is unfinished and stop working. */

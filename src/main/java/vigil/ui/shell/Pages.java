@@ -42,6 +42,8 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.likeness.DuplicatesView;
 import vigil.ui.likeness.DuplicatesViewModel;
+import vigil.ui.map.MapPage;
+import vigil.ui.map.MapViewModel;
 import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
@@ -50,6 +52,7 @@ import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
+import vigil.ui.patterns.PatternTabs;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.setting.SettingsView;
@@ -169,6 +172,10 @@ final class Pages implements Navigator {
             event.consume();
             return;
         }
+        if (current.filter(screen -> screen.shortcut(event)).isPresent()) {
+            event.consume();
+            return;
+        }
         Page[] all = Page.values();
         for (int i = 0; i < all.length; i++) {
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
@@ -195,11 +202,23 @@ final class Pages implements Navigator {
             case SETTINGS ->
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
-            case PATTERNS -> new PatternBoardView(kit, new PatternBoardViewModel(kit, desk), this);
+            case PATTERNS -> new PatternTabs(kit, patternTabs());
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
             case WAITING -> new WaitingView(kit, new WaitingViewModel(kit, desk), this);
         };
+    }
+
+    /** The tabs of the patterns, in order. */
+    private List<PatternTabs.Tab> patternTabs() {
+        return List.of(
+                new PatternTabs.Tab(
+                        "findings",
+                        () ->
+                                new PatternBoardView(
+                                        kit, new PatternBoardViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "map", () -> new MapPage(kit, new MapViewModel(kit, desk), this)));
     }
 
     private Editors editors() {
