@@ -30,7 +30,7 @@ final class MapItems {
                     items.add(Item.substanceClass(substance.subgroup()));
                     items.add(Item.family(substance.group()));
                 });
-        vocabulary.factors().forEach(factor -> items.add(Item.factor(factor.code())));
+        vocabulary.factors().keySet().forEach(code -> items.add(Item.factor(code)));
         items.forEach(item -> all.add(new Named(item, words.name(item))));
         all.sort(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER));
     }
