@@ -21,7 +21,7 @@ public interface Screen {
      *
      * @return whether it was for this page
      */
-    default boolean shortcut(KeyEvent event) {
+    default boolean takesKey(KeyEvent event) {
         return false;
     }
 

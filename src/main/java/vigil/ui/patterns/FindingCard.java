@@ -1,264 +1,109 @@
 package vigil.ui.patterns;
 
-import java.text.NumberFormat;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import vigil.casework.PatternWatch;
-import vigil.patterns.Band;
-import vigil.patterns.Evidence;
-import vigil.patterns.Figures;
 import vigil.patterns.Finding;
-import vigil.patterns.FindingType;
-import vigil.patterns.Level;
 import vigil.patterns.PatternBoard;
-import vigil.patterns.SecondOpinion;
-import vigil.patterns.statistics.Ears;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
-import vigil.ui.kit.Navigator;
 import vigil.words.PatternWords;
 
-/** One finding: its sentence, its numbers drawn, what is to be said beside it, its cases. */
+/** One finding in a few lines: how much it claims, what it says, its figures drawn small. */
 final class FindingCard {
 
     private final Kit kit;
     private final PatternWords words;
-    private final Controls controls;
-    private final VBox root;
+    private final FindingMemory memory;
+    private final FigureWords figures;
 
-    FindingCard(
-            Kit kit,
-            PatternWords words,
-            PatternWatch.Found found,
-            PatternBoard.Entry entry,
-            Navigator navigator) {
+    FindingCard(Kit kit, PatternWords words, FindingMemory memory) {
         this.kit = kit;
         this.words = words;
-        this.controls = new Controls(kit);
+        this.memory = memory;
+        this.figures = new FigureWords(kit);
+    }
+
+    /** What a reader says of it. */
+    String spoken(PatternBoard.Entry entry) {
         Finding finding = entry.finding();
-        Label sentence = Controls.wrapping(words.say(finding.sentence()), "finding-sentence");
-        HBox chips =
-                Controls.row(
-                        icon(finding.type()).node(),
-                        Controls.chip(
-                                kit.say("patterns.level." + finding.level().name()),
-                                tone(finding.level())));
+        List<String> parts = new ArrayList<>();
+        parts.add(kit.say("patterns.level." + finding.level().name()));
+        if (finding.watched()) {
+            parts.add(kit.say("patterns.watched"));
+        }
+        memory.signs(finding).forEach(sign -> parts.add(sign.text()));
+        parts.add(words.say(finding.sentence()));
+        parts.add(figures.fraction(finding));
+        if (!entry.similar().isEmpty()) {
+            parts.add(kit.say("patterns.similar", entry.similar().size()));
+        }
+        return String.join(". ", parts);
+    }
+
+    Node node(PatternBoard.Entry entry) {
+        Finding finding = entry.finding();
+        VBox middle = said(entry);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Node more = Controls.styled(Icon.NEXT.node(), "finding-more");
+        HBox card =
+                new HBox(chips(finding), middle, new SmallFigures(kit, finding).node(), more);
+        return Controls.styled(
+                card,
+                "card-box",
+                "finding",
+                "finding-" + FindingKind.tone(finding.level()));
+    }
+
+    /** How much it claims, and what is to be known before it is read. */
+    private VBox chips(Finding finding) {
+        Label level = levelChip(kit, finding);
+        VBox chips = Controls.styled(new VBox(level), "finding-chips");
         if (finding.watched()) {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
-        List<String> lines = words.beneath(finding);
-        Label beneath =
-                Controls.wrapping(
-                        String.join(" ", lines.stream().limit(3).toList()), "muted", "small");
-        Controls.show(beneath, !lines.isEmpty());
-        VBox left = Controls.styled(new VBox(sentence, beneath), "column", "tight");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox middle = new HBox(22, left);
-        if (finding.figures().hasExpectation()) {
-            middle.getChildren().add(new ObservedBars(finding.figures(), kit).node());
+        for (FindingMemory.Sign sign : memory.signs(finding)) {
+            chips.getChildren().add(Controls.chip(sign.text(), sign.tone()));
         }
-        VBox details =
-                details(
-                        finding,
-                        Optional.ofNullable(found.summary().opinions().get(finding.key())),
-                        entry.similar(),
-                        lines.stream().skip(3).toList());
-        Controls.show(details, false);
-        chips.getChildren().add(Controls.gap());
+        chips.getChildren()
+                .forEach(chip -> ((Region) chip).setMinHeight(Region.USE_PREF_SIZE));
+        return chips;
+    }
+
+    static Label levelChip(Kit kit, Finding finding) {
+        Label level =
+                Controls.chip(
+                        kit.say("patterns.level." + finding.level().name()),
+                        FindingKind.tone(finding.level()));
+        level.setGraphic(FindingKind.icon(finding).node());
+        return level;
+    }
+
+    /** The first sentence to be read at a glance, the rest behind it as far as there is room. */
+    private VBox said(PatternBoard.Entry entry) {
+        Finding finding = entry.finding();
+        String whole = words.say(finding.sentence());
+        int end = figures.firstSentence(whole);
+        Label first = Controls.wrapping(whole.substring(0, end).strip(), "finding-sentence");
+        List<String> more = new ArrayList<>();
+        if (end < whole.length()) {
+            more.add(whole.substring(end).strip());
+        }
         if (!entry.similar().isEmpty()) {
-            chips.getChildren()
-                    .add(
-                            Controls.plain(
-                                    kit.say("patterns.similar", entry.similar().size()),
-                                    "muted",
-                                    "small"));
+            more.add(kit.say("board.similar", entry.similar().size()));
         }
-        chips.getChildren().addAll(how(details), cases(found, finding, navigator));
-        root =
-                Controls.styled(
-                        Controls.card(chips, middle, details),
-                        "finding",
-                        "finding-" + tone(finding.level()));
-    }
-
-    private Button cases(PatternWatch.Found found, Finding finding, Navigator navigator) {
-        Button cases =
-                controls.button(
-                        "patterns.cases",
-                        () ->
-                                navigator.showCases(
-                                        kit.say("patterns.why", words.say(finding.sentence())),
-                                        found.ids(finding.cases())));
-        cases.setText(kit.say("patterns.cases", finding.cases().size()));
-        cases.getStyleClass().add("small");
-        return cases;
-    }
-
-    private Hyperlink how(VBox details) {
-        Hyperlink how = new Hyperlink(kit.say("patterns.details"));
-        how.setOnAction(event -> {
-            Controls.show(details, !details.isVisible());
-            how.setText(
-                    kit.say(details.isVisible() ? "patterns.details.hide" : "patterns.details"));
-        });
-        return how;
-    }
-
-    private static Icon icon(FindingType type) {
-        return switch (type) {
-            case FIRST_SEEN, RETURNED, RARE_REPEAT -> Icon.NEW;
-            case RISING_SUBSTANCE,
-                    RISING_IN_AREA,
-                    RISING_COMBINATION,
-                    RISING_CIRCUMSTANCE,
-                    TOTAL_DEATHS ->
-                    Icon.RISING;
-            case COMBINATION, GROUP_DIFFERENCE -> Icon.TOGETHER;
-            case AREA_EMPHASIS, SAME_PLACE, SPACE_TIME_CLUSTER -> Icon.PLACE;
-            case AFTER_RELEASE, AFTER_DISCHARGE, CALENDAR -> Icon.CALENDAR;
-        };
-    }
-
-    private static String tone(Level level) {
-        return switch (level) {
-            case NEW -> "accent";
-            case STRONG -> "success";
-            case POSSIBLE -> "warning";
-            case COUNT -> "neutral";
-        };
-    }
-
-    private VBox details(
-            Finding finding,
-            Optional<SecondOpinion> opinion,
-            List<Finding> similar,
-            List<String> more) {
-        VBox box = Controls.styled(new VBox(), "column", "tight", "finding-details");
-        more.forEach(line -> box.getChildren().add(Controls.wrapping(line, "muted", "small")));
-        GridPane grid = new GridPane(18, 4);
-        Figures figures = finding.figures();
-        int row = 0;
-        row =
-                line(
-                        grid,
-                        row,
-                        "patterns.observed",
-                        kit.say("cases.count", figures.observed(), figures.denominator()));
-        if (figures.hasExpectation()) {
-            row = line(grid, row, "patterns.expected", number(figures.expected()));
-            row =
-                    line(
-                            grid,
-                            row,
-                            "patterns.ratio",
-                            kit.say(
-                                    "patterns.ratio.value",
-                                    number(figures.ratio()),
-                                    number(figures.low()),
-                                    number(figures.high())));
-        }
-        Evidence evidence = finding.evidence();
-        if (evidence.p().isPresent()) {
-            row = line(grid, row, "patterns.chance", chance(evidence.p().getAsDouble()));
-        }
-        if (evidence.q().isPresent()) {
-            row = line(grid, row, "patterns.adjusted", chance(evidence.q().getAsDouble()));
-        }
-        if (evidence.looked() > 0) {
-            row = line(grid, row, "patterns.looked", String.valueOf(evidence.looked()));
-        }
-        if (evidence.permutations() > 0) {
-            row = line(grid, row, "patterns.permutations", String.valueOf(evidence.permutations()));
-        }
-        if (opinion.isPresent()) {
-            row = opinion(grid, row, opinion.get());
-        }
-        for (Band band : finding.bands()) {
-            Label caption =
-                    Controls.plain(kit.say("patterns.band", band.first(), band.last()), "muted");
-            grid.addRow(row++, caption, Controls.plain(String.valueOf(band.count())));
-        }
-        box.getChildren()
-                .addAll(grid, Controls.wrapping(kit.say(evidence.method().key()), "muted"));
-        for (Finding other : similar) {
-            box.getChildren().add(Controls.wrapping(words.say(other.sentence()), "small"));
-        }
-        return box;
-    }
-
-    /** What other methods say of one month; for comparison, no finding rests on it. */
-    private int opinion(GridPane grid, int start, SecondOpinion opinion) {
-        int row =
-                line(
-                        grid,
-                        start,
-                        "patterns.expert",
-                        kit.say(
-                                "patterns.expert.month",
-                                kit.words().month(YearMonth.from(opinion.month())),
-                                opinion.observed()));
-        if (opinion.farrington().isPresent()) {
-            row =
-                    line(
-                            grid,
-                            row,
-                            "patterns.expert.farrington",
-                            kit.say(
-                                    "patterns.expert.upTo",
-                                    number(opinion.farrington().get().upper())));
-        }
-        for (Ears method : Ears.values()) {
-            Double upper = opinion.ears().get(method);
-            if (upper != null) {
-                row =
-                        line(
-                                grid,
-                                row,
-                                "patterns.expert." + method.name(),
-                                kit.say("patterns.expert.upTo", number(upper)));
-            }
-        }
-        if (opinion.cusum().isPresent()) {
-            row =
-                    line(
-                            grid,
-                            row,
-                            "patterns.expert.cusum",
-                            kit.say(
-                                    "patterns.expert.cusum.value",
-                                    number(opinion.cusum().getAsDouble())));
-        }
-        return row;
-    }
-
-    private int line(GridPane grid, int row, String key, String value) {
-        grid.addRow(row, Controls.plain(kit.say(key), "muted"), Controls.plain(value));
-        return row + 1;
-    }
-
-    private String number(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(kit.words().locale());
-        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
-        return format.format(value);
-    }
-
-    private String chance(double p) {
-        NumberFormat format = NumberFormat.getNumberInstance(kit.words().locale());
-        format.setMaximumFractionDigits(p < 0.001 ? 6 : 4);
-        return format.format(p);
-    }
-
-    Node node() {
-        return root;
+        more.addAll(words.beneath(finding));
+        Label rest = Controls.plain(String.join(" ", more), "muted", "small");
+        rest.setMinWidth(0);
+        rest.setMaxWidth(Double.MAX_VALUE);
+        VBox said = Controls.styled(new VBox(first, rest), "finding-said");
+        said.setMinWidth(0);
+        return said;
     }
 }

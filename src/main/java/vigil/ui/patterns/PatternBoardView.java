@@ -1,152 +1,299 @@
 package vigil.ui.patterns;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.PatternWatch;
-import vigil.domain.vocabulary.Code;
-import vigil.patterns.EvidenceBasis;
+import vigil.patterns.Finding;
 import vigil.patterns.PatternBoard;
 import vigil.patterns.PatternSummary;
 import vigil.ui.kit.Controls;
-import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Segments;
 
-/** A screenful of findings, the most pressing first. */
+/**
+ * A screenful of findings, what matters now first; each opens to its evidence, in its place or, in
+ * a wide window, beside it.
+ */
 public final class PatternBoardView implements Screen {
+
+    private static final String ALL = "ALL";
+    private static final String BY_LUCK = "pattern.remark.byLuck";
+    private static final double WIDE_EM = 100;
 
     private final Kit kit;
     private final PatternBoardViewModel model;
     private final Navigator navigator;
-    private final Controls controls;
-    private final VBox root;
-    private final StackPane middle = new StackPane();
-    private final Label about = Controls.wrapping("", "muted");
+    private final FindingMemory memory;
+    private final Label about = Controls.wrapping("", "board-about");
+    private final Segments<String> kinds;
+    private final Set<BoardLine.Part> open = EnumSet.noneOf(BoardLine.Part.class);
+    private final BoardList list;
+    private final VBox board;
+    private final HBox root;
+    private Optional<EvidencePage> evidence = Optional.empty();
+    private boolean wide;
 
     public PatternBoardView(Kit kit, PatternBoardViewModel model, Navigator navigator) {
+        this(kit, model, navigator, FindingMemory.none());
+    }
+
+    /**
+     * @param memory what is known of findings from before, and what can be done about them
+     */
+    public PatternBoardView(
+            Kit kit, PatternBoardViewModel model, Navigator navigator, FindingMemory memory) {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
-        this.controls = new Controls(kit);
-        ProgressIndicator turning = new ProgressIndicator();
-        turning.setPrefSize(22, 22);
-        turning.setAccessibleText(kit.say("patterns.searching"));
-        turning.visibleProperty().bind(model.busy());
-        HBox head = Controls.row(controls.title("patterns.title"), turning, Controls.gap());
-        head.getChildren().addAll(filters());
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.getChildren().setAll(controls.muted("patterns.searching"));
-        root = Controls.styled(new VBox(head, about, middle), "page");
-        model.found().addListener((p, was, is) -> is.ifPresent(this::show));
-        model.found().get().ifPresent(this::show);
-        model.trouble()
-                .addListener((p, was, is) ->
-                        is.ifPresent(problem ->
-                                middle.getChildren()
-                                        .setAll(Controls.wrapping(kit.sentence(problem)))));
+        this.memory = memory;
+        about.setId("board-about");
+        kinds = new Segments<>(kit.say("board.kinds"), true);
+        kinds.setId("board-kinds");
+        kinds.getStyleClass().add("board-kinds");
+        kinds.add(ALL, kit.say("board.kind.ALL"));
+        for (FindingKind kind : FindingKind.values()) {
+            kinds.add(kind.name(), kit.say("board.kind." + kind.name()));
+        }
+        kinds.show(Optional.of(ALL));
+        kinds.whenChosen(chosen -> show());
+        list = new BoardList(kit, new FindingCard(kit, model.words(), memory), this::opened);
+        list.whenMoved(line -> {
+            if (wide && evidence.isPresent() && line instanceof BoardLine.Card card) {
+                open(card.entry(), false);
+            }
+        });
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
+        FlowPane bar =
+                Controls.styled(
+                        new FlowPane(kinds, new RenewalBar(kit, model).node()), "board-bar");
+        board =
+                Controls.styled(
+                        new VBox(new BoardFilters(kit, model).node(), about, bar, list.node()),
+                        "board");
+        HBox.setHgrow(board, Priority.ALWAYS);
+        root = Controls.styled(new HBox(board), "board-and-evidence");
+        root.widthProperty().addListener((p, was, is) -> fit());
+        model.found().addListener((p, was, is) -> renewed());
+        model.state().addListener((p, was, is) -> waiting());
+        renewed();
+        waiting();
     }
 
-    private List<Node> filters() {
-        List<Code> areas = new java.util.ArrayList<>(model.areas());
-        areas.addFirst(new Code("", kit.say("patterns.area.any")));
-        ComboBox<Code> area = choice("patterns.area", areas);
-        List<Code> bases =
-                List.of(
-                                EvidenceBasis.CONFIRMED,
-                                EvidenceBasis.ANY,
-                                EvidenceBasis.SUSPECTED,
-                                EvidenceBasis.CERTIFIED)
-                        .stream()
-                        .map(basis ->
-                                new Code(basis.name(), kit.say("patterns.basis." + basis.name())))
+    private void waiting() {
+        boolean nothing = model.found().get().isEmpty();
+        Controls.show(list.node(), !nothing);
+        Controls.show(kinds, !nothing);
+        Controls.show(about, !nothing);
+    }
+
+    private void renewed() {
+        waiting();
+        show();
+        model.found()
+                .get()
+                .ifPresent(found -> {
+                    about.setText(new SliceWords(kit, model.words()).say(found.summary()));
+                    evidence.ifPresent(page -> renew(page, found));
+                });
+    }
+
+    private void show() {
+        model.found().get().ifPresent(found -> list.show(lines(found.summary())));
+    }
+
+    private List<BoardLine> lines(PatternSummary summary) {
+        Optional<FindingKind> kind =
+                kinds.chosen().filter(name -> !name.equals(ALL)).map(FindingKind::valueOf);
+        kinds.relabel(
+                ALL, kit.say("board.kind.count", kit.say("board.kind.ALL"), count(summary, null)));
+        for (FindingKind each : FindingKind.values()) {
+            kinds.relabel(
+                    each.name(),
+                    kit.say(
+                            "board.kind.count",
+                            kit.say("board.kind." + each.name()),
+                            count(summary, each)));
+        }
+        List<String> remarks =
+                summary.remarks().stream()
+                        .filter(remark -> !remark.key().equals(BY_LUCK))
+                        .map(model.words()::say)
                         .toList();
-        ComboBox<Code> basis = choice("patterns.basis", bases);
-        List<Code> periods =
-                List.of(
-                        new Code("0", kit.say("patterns.period.all")),
-                        new Code("1", kit.say("patterns.period.years", 1)),
-                        new Code("3", kit.say("patterns.period.years", 3)),
-                        new Code("5", kit.say("patterns.period.years", 5)));
-        ComboBox<Code> period = choice("patterns.period", periods);
-        Runnable ask =
-                () ->
-                        model.question()
-                                .set(
-                                        new PatternBoardViewModel.Question(
-                                                area.getValue().code(),
-                                                EvidenceBasis.valueOf(basis.getValue().code()),
-                                                Integer.parseInt(period.getValue().code())));
-        List<ComboBox<Code>> all = List.of(area, basis, period);
-        all.forEach(box -> box.setOnAction(event -> ask.run()));
-        return List.copyOf(all);
+        List<BoardLine> lines =
+                new ArrayList<>(BoardLine.of(summary, kind, Set.copyOf(open), remarks));
+        if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
+            lines.addFirst(nothing(summary, kind.isPresent()));
+        }
+        return lines;
     }
 
-    private ComboBox<Code> choice(String key, List<Code> codes) {
-        ComboBox<Code> box = new ComboBox<>();
-        box.getItems().setAll(codes);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code code) {
-                        return code == null ? "" : code.label();
-                    }
+    private static long count(
+            PatternSummary summary, @org.jspecify.annotations.Nullable FindingKind kind) {
+        return summary.board().entries().stream()
+                .filter(entry -> kind == null || FindingKind.of(entry.finding()) == kind)
+                .count();
+    }
 
-                    @Override
-                    public Code fromString(String text) {
-                        return new Code("", text);
+    private BoardLine.Nothing nothing(PatternSummary summary, boolean oneKind) {
+        boolean filtered =
+                !model.question().get().over(new BoardQuestion.Years(0)).equals(BoardQuestion.ALL)
+                        || summary.slice().period().first().isPresent();
+        String key;
+        if (oneKind) {
+            key = "board.none.kind";
+        } else if (summary.deaths() == 0) {
+            key = filtered ? "board.none.filtered" : "board.none.deaths";
+        } else {
+            key = "board.none.found";
+        }
+        return new BoardLine.Nothing(kit.say(key), kit.say(key + ".text", summary.deaths()));
+    }
+
+    private void opened(BoardLine line) {
+        switch (line) {
+            case BoardLine.Card card -> open(card.entry(), true);
+            case BoardLine.Fold fold -> {
+                if (!open.remove(fold.part())) {
+                    open.add(fold.part());
+                }
+                show();
+                list.select(fold.key());
+            }
+            case BoardLine.Said said -> {}
+            case BoardLine.Nothing nothing -> {}
+        }
+    }
+
+    private void open(PatternBoard.Entry entry, boolean focus) {
+        model.found()
+                .get()
+                .ifPresent(found -> {
+                    EvidencePage page = page(found, entry);
+                    evidence = Optional.of(page);
+                    lay();
+                    if (focus) {
+                        page.focus();
                     }
                 });
-        box.getSelectionModel().selectFirst();
-        box.setAccessibleText(kit.say(key));
-        box.setId(Controls.id(key));
-        return box;
     }
 
-    private void show(PatternWatch.Found found) {
-        PatternSummary summary = found.summary();
-        about.setText(
-                kit.say(
-                        "patterns.text",
-                        summary.deaths(),
-                        kit.words().date(summary.asAt()),
-                        summary.completeness().toxicologyBack()));
-        if (summary.board().entries().isEmpty()) {
-            middle.getChildren().setAll(controls.empty(Icon.PATTERNS, "patterns.none"));
-            return;
+    private EvidencePage page(PatternWatch.Found found, PatternBoard.Entry entry) {
+        return new EvidencePage(
+                kit,
+                model,
+                memory,
+                found,
+                entry,
+                navigator,
+                new EvidencePage.Wishes() {
+                    @Override
+                    public void back() {
+                        PatternBoardView.this.back();
+                    }
+
+                    @Override
+                    public void open(PatternBoard.Entry other) {
+                        PatternBoardView.this.open(other, true);
+                    }
+                });
+    }
+
+    private void back() {
+        evidence = Optional.empty();
+        lay();
+        list.focus();
+    }
+
+    /** The evidence that is open goes with the new search; its place on the page stays. */
+    private void renew(EvidencePage before, PatternWatch.Found found) {
+        Optional<PatternBoard.Entry> now = find(found.summary(), before.entry().finding().key());
+        if (now.isEmpty()) {
+            before.gone();
+        } else if (!now.get().equals(before.entry())) {
+            boolean focused = before.focused();
+            EvidencePage page = page(found, now.get());
+            evidence = Optional.of(page);
+            lay();
+            page.place(before.place());
+            if (focused) {
+                page.focus();
+            }
         }
-        VBox cards = Controls.styled(new VBox(), "column");
-        for (PatternBoard.Entry entry : summary.board().entries()) {
-            cards.getChildren()
-                    .add(new FindingCard(kit, model.words(), found, entry, navigator).node());
+    }
+
+    private static Optional<PatternBoard.Entry> find(PatternSummary summary, String key) {
+        List<PatternBoard.Entry> all = new ArrayList<>(summary.board().entries());
+        List<Finding> rest = new ArrayList<>(summary.findings());
+        rest.addAll(summary.board().byLuck());
+        rest.addAll(summary.board().parked());
+        rest.forEach(finding -> all.add(new PatternBoard.Entry(finding, List.of())));
+        return all.stream().filter(entry -> entry.finding().key().equals(key)).findFirst();
+    }
+
+    private void fit() {
+        boolean room = root.getWidth() > WIDE_EM * about.getFont().getSize();
+        if (room != wide) {
+            wide = room;
+            lay();
         }
-        summary.remarks()
-                .forEach(remark ->
-                        cards.getChildren()
-                                .add(Controls.wrapping(model.words().say(remark), "muted")));
-        cards.getChildren()
-                .add(
-                        Controls.wrapping(
-                                kit.say("patterns.seed", String.valueOf(summary.seed())),
-                                "muted",
-                                "small"));
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        middle.getChildren().setAll(scroll);
+    }
+
+    private void lay() {
+        List<Node> nodes = new ArrayList<>();
+        if (wide || evidence.isEmpty()) {
+            nodes.add(board);
+        }
+        evidence.map(EvidencePage::node).ifPresent(nodes::add);
+        board.maxWidthProperty().unbind();
+        board.minWidthProperty().unbind();
+        if (wide && evidence.isPresent()) {
+            board.maxWidthProperty().bind(root.widthProperty().multiply(0.44));
+            board.minWidthProperty().bind(root.widthProperty().multiply(0.44));
+        } else {
+            board.setMaxWidth(Double.MAX_VALUE);
+            board.setMinWidth(0);
+        }
+        evidence.ifPresent(page -> HBox.setHgrow(page.node(), Priority.ALWAYS));
+        if (!Objects.equals(root.getChildren(), nodes)) {
+            root.getChildren().setAll(nodes);
+        }
+    }
+
+    /** Opens the evidence of a finding, if the newest search has it. */
+    public void open(String key) {
+        model.found()
+                .get()
+                .flatMap(found -> find(found.summary(), key))
+                .ifPresent(entry -> {
+                    list.select(key);
+                    open(entry, true);
+                });
     }
 
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public void shown() {
+        if (evidence.isPresent()) {
+            evidence.get().focus();
+        } else {
+            list.focus();
+        }
     }
 
     @Override

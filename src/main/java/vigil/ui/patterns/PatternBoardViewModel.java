@@ -5,55 +5,76 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternWatch;
 import vigil.casework.Problem;
+import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.patterns.EvidenceBasis;
-import vigil.patterns.Period;
 import vigil.patterns.Slice;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 import vigil.words.PatternWords;
 
-/** The board of patterns: searched again in the background whenever a case or a filter changes. */
+/**
+ * The board of patterns: searched again in the background whenever a case or a filter changes. The
+ * newest request wins; what was found last stays until something newer is there.
+ */
 public final class PatternBoardViewModel {
 
+    /** How it stands with the search. */
+    sealed interface State {}
+
     /**
-     * What is looked at.
+     * It runs.
      *
-     * @param area code, or all if empty
-     * @param years how many years back, or all if 0
+     * @param step ends a message key; empty before the first
+     * @param done steps finished
+     * @param total 0 while that is not known
      */
-    public record Question(String area, EvidenceBasis basis, int years) {
-        static final Question ALL = new Question("", EvidenceBasis.CONFIRMED, 0);
-    }
+    record Searching(String step, long done, long total) implements State {}
+
+    /** What is shown is how it is. */
+    record UpToDate() implements State {}
+
+    /** Somebody called it off; what is shown is older than the cases or the filters. */
+    record Stopped() implements State {}
+
+    /** It went wrong; what is shown is older than the cases or the filters. */
+    record Failed(Problem problem) implements State {}
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Kit kit;
     private final PanelDesk desk;
     private final LatestWork searching;
+    private final LatestWork reading;
     private final Runnable stopListening;
     private final PatternWords words;
-    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.ALL);
+    private final ObjectProperty<BoardQuestion> question =
+            new SimpleObjectProperty<>(BoardQuestion.ALL);
     private final ReadOnlyObjectWrapper<Optional<PatternWatch.Found>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new Searching("", 0, 0));
+    private long newest;
 
     public PatternBoardViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
         this.words = new PatternWords(kit.words(), desk.vocabulary());
-        this.searching = new LatestWork(kit.work(), Duration.ofMillis(250));
+        this.searching = new LatestWork(kit.work(), PAUSE);
+        this.reading = new LatestWork(kit.work(), Duration.ZERO);
         question.addListener((p, was, is) -> search());
         stopListening =
                 desk.onChange(changed -> {
@@ -64,63 +85,118 @@ public final class PatternBoardViewModel {
         search();
     }
 
-    private void search() {
-        busy.set(true);
-        Slice slice = slice(question.get(), desk.patterns().asAt());
+    /** Looks again, whatever is under way. */
+    void search() {
+        long mine = ++newest;
+        state.set(new Searching("", 0, 0));
+        Slice slice = question.get().slice(desk.patterns().asAt());
         searching.request(
                 "searchingPatterns",
-                progress -> desk.patterns().search(slice, progress),
+                progress -> unlessCancelled(slice, watched(progress, mine)),
                 result -> {
-                    busy.set(false);
-                    trouble.set(Optional.empty());
-                    found.set(Optional.of(result));
+                    if (result.isPresent()) {
+                        found.set(result);
+                        state.set(new UpToDate());
+                    } else {
+                        state.set(new Stopped());
+                    }
                 },
-                problem -> {
-                    busy.set(false);
-                    trouble.set(Optional.of(problem));
-                });
+                problem -> state.set(new Failed(problem)));
     }
 
-    static Slice slice(Question question, LocalDate today) {
-        Slice slice = Slice.everything().on(question.basis());
-        if (!question.area().isEmpty()) {
-            slice = slice.inAreas(Set.of(question.area()));
-        }
-        if (question.years() > 0) {
-            slice =
-                    slice.within(
-                            new Period(
-                                    Optional.of(today.minusYears(question.years()).plusDays(1)),
-                                    Optional.of(today)));
-        }
-        return slice;
+    /** Calls the search off; what was found last stays. */
+    void stop() {
+        newest++;
+        searching.stop();
+        state.set(new Stopped());
     }
 
-    public ObjectProperty<Question> question() {
+    /** Cancelled at the foot of the window it is an end like any other, which must be seen here. */
+    private Optional<PatternWatch.Found> unlessCancelled(Slice slice, Progress progress)
+            throws Refused {
+        try {
+            return Optional.of(desk.patterns().search(slice, progress));
+        } catch (Refused refused) {
+            if (refused.problem() instanceof Problem.Cancelled) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Progress watched(Progress progress, long mine) {
+        return new Progress() {
+            @Override
+            public void report(String step, long done, long total) {
+                progress.report(step, done, total);
+                kit.work()
+                        .onWindow(() -> {
+                            if (mine == newest && state.get() instanceof Searching) {
+                                state.set(new Searching(step, done, total));
+                            }
+                        });
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+
+    /** Reads the lines of the cases behind a finding, without names; in order of death. */
+    void cases(Set<CaseId> ids, Consumer<List<CaseRow>> then) {
+        if (!mayOpenCases()) {
+            then.accept(List.of());
+            return;
+        }
+        reading.request(
+                "readingCases",
+                progress ->
+                        desk.cases().list().stream()
+                                .filter(row -> ids.contains(row.id()))
+                                .sorted(
+                                        java.util.Comparator.comparing(
+                                                        (CaseRow row) ->
+                                                                row.death()
+                                                                        .map(d -> d.earliest())
+                                                                        .orElse(LocalDate.MAX))
+                                                .thenComparing(row -> row.reference().text()))
+                                .toList(),
+                then,
+                kit::report);
+    }
+
+    /** Whether the member may see which cases are behind a finding, or their number only. */
+    boolean mayOpenCases() {
+        return desk.session().may(Right.READ_CASES);
+    }
+
+    ObjectProperty<BoardQuestion> question() {
         return question;
     }
 
-    public ReadOnlyObjectProperty<Optional<PatternWatch.Found>> found() {
+    ReadOnlyObjectProperty<Optional<PatternWatch.Found>> found() {
         return found.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
-        return trouble.getReadOnlyProperty();
+    ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    public PatternWords words() {
+    PatternWords words() {
         return words;
     }
 
-    public Vocabulary vocabulary() {
+    Vocabulary vocabulary() {
         return desk.vocabulary();
     }
 
-    public List<Code> areas() {
+    LocalDate today() {
+        return desk.patterns().asAt();
+    }
+
+    List<Code> areas() {
         return desk.profile().areas().stream()
                 .map(area -> new Code(area.code(), area.name()))
                 .toList();
@@ -129,5 +205,6 @@ public final class PatternBoardViewModel {
     public void dispose() {
         stopListening.run();
         searching.stop();
+        reading.stop();
     }
 }

@@ -107,7 +107,7 @@ public final class PatternTabs implements Screen {
     }
 
     @Override
-    public boolean shortcut(KeyEvent event) {
+    public boolean takesKey(KeyEvent event) {
         for (int i = 0; i < tabs.size(); i++) {
             KeyCode digit = KeyCode.getKeyCode(String.valueOf(i + 1));
             if (digit != null
@@ -128,7 +128,7 @@ public final class PatternTabs implements Screen {
             open(tabs.get(next).name());
             return true;
         }
-        return screen(current).shortcut(event);
+        return screen(current).takesKey(event);
     }
 
     @Override

@@ -172,7 +172,7 @@ final class Pages implements Navigator {
             event.consume();
             return;
         }
-        if (current.filter(screen -> screen.shortcut(event)).isPresent()) {
+        if (current.filter(screen -> screen.takesKey(event)).isPresent()) {
             event.consume();
             return;
         }
