@@ -8,7 +8,6 @@ import vigil.charts.Ink;
 import vigil.charts.Mark;
 import vigil.documents.content.Alignment;
 import vigil.documents.content.Block;
-import vigil.documents.content.Colour;
 import vigil.documents.content.Drawing;
 import vigil.documents.content.Figure;
 import vigil.documents.content.Table;
@@ -122,7 +121,7 @@ final class ChartBlocks {
                                     words.size(),
                                     words.bold(),
                                     alignment(words.anchor()),
-                                    word(words.ink()),
+                                    Inks.of(words.ink()),
                                     words.turn()));
                 }
             }
@@ -145,11 +144,6 @@ final class ChartBlocks {
                                 new Drawing.Point(box.x(), bottom))),
                 Inks.of(Ink.HIDDEN),
                 Drawing.Fill.HATCHED);
-    }
-
-    /** Words must be read, whatever they belong to. */
-    private static Colour word(Ink ink) {
-        return ink == Ink.EXPECTED ? Colour.MUTED : Inks.of(ink);
     }
 
     private static List<Drawing.Point> points(List<Mark.Point> points) {

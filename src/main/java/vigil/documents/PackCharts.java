@@ -60,7 +60,7 @@ final class PackCharts {
                                 words.of("pack.figures.others"),
                                 part(others),
                                 say.share(others),
-                                Ink.EXPECTED)),
+                                Ink.STEP_2)),
                 1,
                 List.of(),
                 150);
@@ -93,7 +93,7 @@ final class PackCharts {
                                 words.of("pack.figures.expected"),
                                 expected.deaths(),
                                 say.estimate(expected.deaths()),
-                                Ink.EXPECTED)),
+                                Ink.STEP_2)),
                 most,
                 range ? List.of(low, high) : List.of(),
                 FIGURES);

@@ -120,7 +120,7 @@ final class PackComposer {
                         .and(
                                 words.of("pack.head.rules"),
                                 words.of("pack.head.rules." + tier, threshold()))
-                        .and(words.of("pack.head.program"), words.of("app.version"))
+                        .and(words.of("pack.head.program"), words.of("pack.head.program.value"))
                         .and(
                                 words.of("pack.head.seed"),
                                 words.of(

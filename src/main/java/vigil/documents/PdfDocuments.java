@@ -13,7 +13,9 @@ import vigil.casework.RequestLetter;
 import vigil.charts.Chart;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
+import vigil.disclosure.pack.PackView;
 import vigil.documents.content.DocumentContent;
+import vigil.documents.html.HtmlWriter;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.Warning;
@@ -66,6 +68,19 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
         } catch (Refused impossible) {
             throw new IllegalStateException("what was just written can be read", impossible);
         }
+    }
+
+    @Override
+    public Written pack(PackView view) {
+        return write(new PackComposer(words, view).compose());
+    }
+
+    @Override
+    public byte[] readOnlyPack(PackView view) {
+        return HtmlWriter.write(
+                new PackComposer(words, view).compose(),
+                new HtmlWriter.Labels(
+                        words.of("pack.html.skip"), words.of("pack.html.contents")));
     }
 
     private static Chart drawn(ChartPage page) {
