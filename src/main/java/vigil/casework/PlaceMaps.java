@@ -123,8 +123,7 @@ public final class PlaceMaps {
                 counts,
                 names,
                 outlines,
-                boroughs.filter(
-                        frame -> outlines.isPresent() && sameMap(frame, outlines.get())),
+                boroughs.filter(frame -> outlines.isPresent() && sameMap(frame, outlines.get())),
                 facts.ids());
     }
 

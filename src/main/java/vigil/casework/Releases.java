@@ -40,8 +40,7 @@ public final class Releases {
         }
 
         /** In the way the panel has set. */
-        public static Request of(
-                String kind, String title, OutputTier tier, List<Leaving> tables) {
+        public static Request of(String kind, String title, OutputTier tier, List<Leaving> tables) {
             return new Request(kind, title, tier, "", false, tables);
         }
     }
@@ -68,8 +67,7 @@ public final class Releases {
         private final String hash;
         private final List<ShownTable> tables;
 
-        private Passed(
-                UUID id, Instant at, GateRule rule, String hash, List<ShownTable> tables) {
+        private Passed(UUID id, Instant at, GateRule rule, String hash, List<ShownTable> tables) {
             this.id = id;
             this.at = at;
             this.rule = rule;

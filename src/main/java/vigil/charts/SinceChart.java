@@ -36,8 +36,7 @@ public final class SinceChart {
                                         ShownCount.of(band.count()),
                                         within == 0
                                                 ? Optional.<EvenSpread>empty()
-                                                : Optional.of(
-                                                        EvenSpread.of(within, share(band))),
+                                                : Optional.of(EvenSpread.of(within, share(band))),
                                         false))
                         .toList();
         String key = release ? "chart.since.release" : "chart.since.discharge";
@@ -62,11 +61,11 @@ public final class SinceChart {
         ChartWords words = new ChartWords(patternWords);
         List<Bar> bars = new java.util.ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            bars.add(
-                    new Bar(names.get(i), names.get(i), counts.get(i), Optional.empty(), false));
+            bars.add(new Bar(names.get(i), names.get(i), counts.get(i), Optional.empty(), false));
         }
         String key = release ? "chart.since.release" : "chart.since.discharge";
-        return BarsChart.draw(patternWords, words.say(key), "", words.say(key), bars, width, height);
+        return BarsChart.draw(
+                patternWords, words.say(key), "", words.say(key), bars, width, height);
     }
 
     /** What a band is called. */

@@ -45,6 +45,7 @@ public final class CommandLineRun {
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
+        line.addSubcommand(new OutlinesCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         VocabularyCommand vocabulary = new VocabularyCommand(tools, output);
         CommandLine words = new CommandLine(vocabulary);

@@ -34,11 +34,12 @@ final class PackSentences {
     String says(PackFinding finding) {
         List<String> said = new ArrayList<>();
         said.add(fact(finding));
-        boolean inSentence = finding.type() == FindingType.SPACE_TIME_CLUSTER
-                || finding.type() == FindingType.SAME_PLACE
-                || finding.type() == FindingType.RISING_IN_AREA
-                || finding.type() == FindingType.TOTAL_DEATHS
-                || finding.type() == FindingType.AREA_EMPHASIS;
+        boolean inSentence =
+                finding.type() == FindingType.SPACE_TIME_CLUSTER
+                        || finding.type() == FindingType.SAME_PLACE
+                        || finding.type() == FindingType.RISING_IN_AREA
+                        || finding.type() == FindingType.TOTAL_DEATHS
+                        || finding.type() == FindingType.AREA_EMPHASIS;
         if (finding.area().isPresent() && !inSentence) {
             said.add(
                     finding.mostly()
@@ -120,7 +121,8 @@ final class PackSentences {
     /** How many times as many as expected; nothing if nothing was expected. */
     List<String> ratio(PackFinding finding) {
         return finding.expected().stream()
-                .map(e -> Double.isNaN(e.low())
+                .map(e ->
+                        Double.isNaN(e.low())
                                 ? words.of("pack.ratio.plain", estimate(e.ratio()))
                                 : words.of(
                                         "pack.ratio",

@@ -43,8 +43,7 @@ public final class BoundaryReading implements BoundaryFiles {
         } catch (IOException e) {
             throw TextFile.refused(name, "", e);
         }
-        return shapes.outlines()
-                .orElseThrow(() -> CsvTable.refused(name, "", Fault.NO_PLACE));
+        return shapes.outlines().orElseThrow(() -> CsvTable.refused(name, "", Fault.NO_PLACE));
     }
 
     @Override

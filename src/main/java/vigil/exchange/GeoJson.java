@@ -52,8 +52,7 @@ final class GeoJson {
         this.progress = progress;
     }
 
-    static void read(String name, InputStream in, Progress progress, Shapes shapes)
-            throws Refused {
+    static void read(String name, InputStream in, Progress progress, Shapes shapes) throws Refused {
         JsonFactory factory =
                 JsonFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -57,7 +57,8 @@ final class PlaceShapes {
                         .filter(value -> WARD.matcher(value).matches())
                         .findFirst();
         Optional<String> area =
-                shape.properties().values().stream().flatMap(value -> area(value).stream())
+                shape.properties().values().stream()
+                        .flatMap(value -> area(value).stream())
                         .findFirst();
         if (ward.isPresent()) {
             Boundary boundary = boundary(ward.get(), name(shape).orElse(ward.get()), shape);
@@ -133,8 +134,7 @@ final class PlaceShapes {
     /** What this panel can use; nothing if no shape is one of its places. */
     Optional<BoundaryFiles.Outlines> outlines() {
         if (!wards.isEmpty()) {
-            return Optional.of(
-                    outlines(PlaceLevel.WARD, wardsHere.isEmpty() ? wards : wardsHere));
+            return Optional.of(outlines(PlaceLevel.WARD, wardsHere.isEmpty() ? wards : wardsHere));
         }
         if (!boroughs.isEmpty()) {
             return Optional.of(outlines(PlaceLevel.BOROUGH, boroughs));

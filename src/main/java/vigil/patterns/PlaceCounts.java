@@ -52,8 +52,7 @@ public record PlaceCounts(
         Count elsewhere = Count.NONE;
         for (CaseFact fact : reading.inPeriod()) {
             if (item.isPresent()
-                    && !CaseReader.assessed(
-                            fact, item.get(), slice.basis().assessed(fact))) {
+                    && !CaseReader.assessed(fact, item.get(), slice.basis().assessed(fact))) {
                 continue;
             }
             boolean has = item.isEmpty() || reader.items(fact).contains(item.get());

@@ -54,7 +54,8 @@ final class JooqPlaceStore implements PlaceStore {
 
     @Override
     public List<PlaceLevel> levels() {
-        return dsl.select(BOUNDARY_SET.LEVEL)
+        return dsl
+                .select(BOUNDARY_SET.LEVEL)
                 .from(BOUNDARY_SET)
                 .fetch(row -> PlaceLevel.valueOf(row.value1()))
                 .stream()

@@ -21,6 +21,7 @@ import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
 import vigil.domain.geography.PlaceLevel;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Item;
@@ -52,7 +53,7 @@ class MapOnStoreTest {
             PlaceMaps.Taken taken = desk.maps().takeOutlines(OUTLINES, " drawn by hand ", none());
             assertThat(taken).isEqualTo(new PlaceMaps.Taken(PlaceLevel.BOROUGH, 4, 0));
             assertThat(desk.audit().latest(5))
-                    .anyMatch(entry -> entry.intent() == Intent.IMPORT_MAP);
+                    .anyMatch(entry -> entry.intent().equals(Intent.IMPORT_MAP.name()));
         }
         try (PanelDesk desk = open(store, folder.resolve("settings"))) {
             Counted counted =
@@ -90,12 +91,12 @@ class MapOnStoreTest {
     private static void substances(PanelDesk desk) throws Refused {
         Optional<Item> item =
                 desk.vocabulary().substances().all().stream()
-                        .filter(substance -> substance.name().equals("Heroin"))
+                        .filter(substance -> substance.name().contains("heroin"))
                         .map(substance -> Item.substance(substance.code()))
                         .findFirst();
         assertThat(item).isPresent();
         Counted heroin = desk.maps().count(PlaceLevel.DISTRICT, everything(), item, none());
-        int back =
+        long back =
                 desk.patterns()
                         .search(everything(), none())
                         .summary()
@@ -106,9 +107,10 @@ class MapOnStoreTest {
                         + heroin.counts().places().values().stream()
                                 .mapToInt(PlaceCounts.Count::deaths)
                                 .sum();
-        assertThat(said).isGreaterThanOrEqualTo(back);
+        assertThat(said).isGreaterThanOrEqualTo((int) back);
         assertThat(total(heroin)).isBetween(1, said - 1);
-        assertThat(heroin.counts().places().keySet()).allMatch(code -> code.matches("[A-Z]+\\d+[A-Z]?"));
+        assertThat(heroin.counts().places().keySet())
+                .allMatch(code -> code.matches("[A-Z]+\\d+[A-Z]?"));
     }
 
     private void wards(PanelDesk desk) throws Exception {
@@ -133,10 +135,11 @@ class MapOnStoreTest {
             if (found.size() == 20) {
                 break;
             }
-            desk.cases()
-                    .open(row.id())
-                    .reviewCase()
-                    .answers()
+            ReviewCase death = desk.cases().open(row.id()).reviewCase();
+            if (death.nearFatal() || death.dateOfDeath().isEmpty()) {
+                continue;
+            }
+            death.answers()
                     .get(new AnswerKey(Fields.INCIDENT_ADDRESS, 0))
                     .map(Object::toString)
                     .map(text -> text.replaceAll("(?s).*?([A-Z]{1,2}\\d{1,2} \\d[A-Z]{2}).*", "$1"))

@@ -35,8 +35,14 @@ class BoundaryReadingTest {
                         .outlines(
                                 Path.of("sample-data", "outlines", "boroughs.geojson"),
                                 Map.of(
-                                        "sheffield", "SHE", "doncaster", "DON", "barnsley", "BAR",
-                                        "rotherham", "ROT"),
+                                        "sheffield",
+                                        "SHE",
+                                        "doncaster",
+                                        "DON",
+                                        "barnsley",
+                                        "BAR",
+                                        "rotherham",
+                                        "ROT"),
                                 Progress.none());
         assertThat(read.level()).isEqualTo(PlaceLevel.BOROUGH);
         assertThat(read.boundaries())
@@ -50,10 +56,16 @@ class BoundaryReadingTest {
         Outlines read =
                 read(
                         collection(
-                                feature("\"LAD24CD\":\"E08000019\",\"LAD24NM\":\"Sheffield\"", SQUARE),
-                                feature("\"LAD24NM\":\"City of Doncaster\",\"LAD24NMW\":\" \"", SQUARE),
+                                feature(
+                                        "\"LAD24CD\":\"E08000019\",\"LAD24NM\":\"Sheffield\"",
+                                        SQUARE),
+                                feature(
+                                        "\"LAD24NM\":\"City of Doncaster\",\"LAD24NMW\":\" \"",
+                                        SQUARE),
                                 feature("\"LAD24NM\":\"Leeds\"", SQUARE),
-                                feature("\"LAD24NM\":\"Sheffield\"", "{\"type\":\"Point\",\"coordinates\":[1,2]}")));
+                                feature(
+                                        "\"LAD24NM\":\"Sheffield\"",
+                                        "{\"type\":\"Point\",\"coordinates\":[1,2]}")));
         assertThat(read.boundaries()).extracting(Boundary::code).containsExactly("DON", "SHE");
         assertThat(read.boundaries())
                 .extracting(Boundary::name)
@@ -66,7 +78,8 @@ class BoundaryReadingTest {
         Boundary boundary =
                 read(collection(feature("\"n\":\"Sheffield\"", SQUARE))).boundaries().getFirst();
         assertThat(boundary.rings()).hasSize(1);
-        double top = boundary.rings().getFirst().stream().mapToDouble(p -> p.y()).min().orElseThrow();
+        double top =
+                boundary.rings().getFirst().stream().mapToDouble(p -> p.y()).min().orElseThrow();
         double bottom =
                 boundary.rings().getFirst().stream().mapToDouble(p -> p.y()).max().orElseThrow();
         // A tenth of a degree of latitude at 53.35 is as long as 0.1 / cos(53.35) of longitude.
@@ -183,11 +196,10 @@ class BoundaryReadingTest {
         }
         ring.append("]]");
         Boundary boundary =
-                read(
-                                collection(
-                                        feature(
-                                                "\"n\":\"Sheffield\"",
-                                                "{\"type\":\"Polygon\",\"coordinates\":" + ring + "}")))
+                read(collection(
+                                feature(
+                                        "\"n\":\"Sheffield\"",
+                                        "{\"type\":\"Polygon\",\"coordinates\":" + ring + "}")))
                         .boundaries()
                         .getFirst();
         assertThat(boundary.points()).isBetween(30, 500);
@@ -200,8 +212,7 @@ class BoundaryReadingTest {
                         folder.resolve("nspl.csv"),
                         "pcd,pcds,doterm,osward\nS1  2AB,S1 2AB,,E05010858\nDN4 5XX,DN4 5XX,,E05011050\nnone,none,,E05\nS1 2AC,S1 2AC,,\n");
         assertThat(new BoundaryReading().wards(file, Progress.none()))
-                .containsOnly(
-                        Map.entry("S12AB", "E05010858"), Map.entry("DN45XX", "E05011050"));
+                .containsOnly(Map.entry("S12AB", "E05010858"), Map.entry("DN45XX", "E05011050"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vigil.charts.Chart;
 import vigil.charts.Ink;
 import vigil.charts.Mark;
+import vigil.charts.TextWidth;
 import vigil.disclosure.gate.ShownCount;
 import vigil.domain.geography.Boundary;
 import vigil.domain.geography.BoundarySet;
@@ -22,19 +23,16 @@ import vigil.words.Words;
  */
 public final class MapChart {
 
-    private static final double WIDTH = 720;
-    private static final double MOST_HEIGHT = 520;
-    private static final double SIZE = 11;
-    private static final double SMALL = 9.5;
-
-    /** Of the size of letters; wide enough for names with many capitals. */
-    private static final double LETTER = 0.56;
+    private static final double WIDTH = 640;
+    private static final double MOST_HEIGHT = 380;
+    private static final double SIZE = 12.5;
+    private static final double SMALL = 11;
 
     private static final double GAP = 10;
-    private static final double KEY = 15;
+    private static final double KEY = 16;
     private static final double TILE = 132;
+    private static final int LIGHT_WORDS_FROM = 3;
     private static final int NAMED = 3;
-    private static final int LONGEST = 18;
 
     private final Words words;
     private final NumberFormat number;
@@ -88,8 +86,7 @@ public final class MapChart {
                 table(content));
     }
 
-    private double outlined(
-            Content content, BoundarySet set, MapScale scale, List<MapPlace> off) {
+    private double outlined(Content content, BoundarySet set, MapScale scale, List<MapPlace> off) {
         Map<String, MapPlace> byCode = new HashMap<>();
         content.places.forEach(place -> byCode.put(place.code(), place));
         Extent extent = extent(content, set, byCode);
@@ -111,16 +108,14 @@ public final class MapChart {
                         .forEach(boundary ->
                                 projection
                                         .rings(boundary)
-                                        .forEach(ring ->
-                                                marks.add(outline(ring, 1.6, Ink.TEXT)))));
+                                        .forEach(ring -> marks.add(outline(ring, 1.6, Ink.TEXT)))));
         labels.forEach(Runnable::run);
         content.places.stream().filter(place -> byCode.containsKey(place.code())).forEach(off::add);
         return 4 + projection.height();
     }
 
     /** The boroughs if they are known, else all places in which somebody died. */
-    private static Extent extent(
-            Content content, BoundarySet set, Map<String, MapPlace> byCode) {
+    private static Extent extent(Content content, BoundarySet set, Map<String, MapPlace> byCode) {
         if (content.frame.isPresent()) {
             return content.frame.get().extent();
         }
@@ -131,11 +126,7 @@ public final class MapChart {
 
     private static MapPlace none(Boundary boundary) {
         return new MapPlace(
-                boundary.code(),
-                boundary.name(),
-                ShownCount.of(0),
-                ShownCount.of(0),
-                List.of());
+                boundary.code(), boundary.name(), ShownCount.of(0), ShownCount.of(0), List.of());
     }
 
     private static Mark outline(List<Mark.Point> ring, double weight, Ink ink) {
@@ -150,11 +141,11 @@ public final class MapChart {
 
     private void label(MapPlace place, LabelPoint at, MapScale scale) {
         String count = count(place.count());
-        boolean named = at.room() > place.name().length() * SIZE * LETTER + 6;
+        boolean named = at.room() > TextWidth.of(place.name(), SIZE, true) + 6;
         if (named) {
             words(at.x(), at.y() - 2, place.name(), SIZE, true, place, scale);
             words(at.x(), at.y() + SIZE + 1, count, SIZE, false, place, scale);
-        } else if (at.room() > count.length() * SMALL * LETTER + 4) {
+        } else if (at.room() > TextWidth.of(count, SMALL, false) + 4) {
             words(at.x(), at.y() + SMALL / 3, count, SMALL, false, place, scale);
         }
         double half = Math.max(at.room(), 12) / 2;
@@ -177,7 +168,7 @@ public final class MapChart {
             boolean bold,
             MapPlace place,
             MapScale scale) {
-        boolean dark = !place.hidden() && scale.step(place.shown()) >= 4;
+        boolean dark = !place.hidden() && scale.step(place.shown()) >= LIGHT_WORDS_FROM;
         marks.add(
                 new Mark.Words(
                         x,
@@ -190,7 +181,7 @@ public final class MapChart {
                         0));
     }
 
-    /** Squares in order of name, which say that they are no map. */
+    /** Squares in the order of the table, which say that they are no map. */
     private double tiles(List<MapPlace> places, MapScale scale) {
         int most = (int) (WIDTH / TILE);
         int columns = Math.max(1, Math.min(places.size(), places.size() > 20 ? most * 2 : most));
@@ -201,10 +192,10 @@ public final class MapChart {
             double x = (at % columns) * (side + 6);
             double y = 4 + (double) (at / columns) * (height + 6);
             marks.add(new Mark.Box(x, y, side, height, ink(place, scale)));
-            String name =
-                    place.name().length() > LONGEST
-                            ? place.name().substring(0, LONGEST - 1) + "…"
-                            : place.name();
+            String name = place.name();
+            while (name.length() > 2 && TextWidth.of(name, SIZE, true) > side - 6) {
+                name = name.substring(0, name.length() - 2) + "…";
+            }
             words(x + side / 2, y + height / 2 - 3, name, SIZE, true, place, scale);
             words(
                     x + side / 2,
@@ -260,7 +251,7 @@ public final class MapChart {
                         Mark.Anchor.START,
                         Ink.MUTED,
                         0));
-        return x + KEY + 16 + text.length() * SMALL * LETTER;
+        return x + KEY + 16 + TextWidth.of(text, SMALL, false);
     }
 
     private double notes(Content content, List<MapPlace> off, double top) {
@@ -281,9 +272,7 @@ public final class MapChart {
         double y = top;
         for (String line : lines) {
             y += SMALL + 4;
-            marks.add(
-                    new Mark.Words(
-                            0, y, line, SMALL, false, Mark.Anchor.START, Ink.MUTED, 0));
+            marks.add(new Mark.Words(0, y, line, SMALL, false, Mark.Anchor.START, Ink.MUTED, 0));
         }
         return y;
     }

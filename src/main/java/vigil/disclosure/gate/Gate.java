@@ -52,8 +52,7 @@ public final class Gate {
                                     .mapToObj(layer ->
                                             shown.table(
                                                     cube.sheets().get(layer),
-                                                    (row, column) ->
-                                                            shown.at(layer, row, column)))
+                                                    (row, column) -> shown.at(layer, row, column)))
                                     .toList();
                     CountTable first = cube.sheets().getFirst();
                     Optional<ShownTable> together =
@@ -70,8 +69,7 @@ public final class Gate {
     }
 
     private static Gated.Tally tally(Lattice lattice, GateRule rule, BitSet hidden) {
-        int small =
-                (int) hidden.stream().filter(cell -> rule.small(lattice.value(cell))).count();
+        int small = (int) hidden.stream().filter(cell -> rule.small(lattice.value(cell))).count();
         return new Gated.Tally(lattice.cells(), small, hidden.cardinality() - small);
     }
 
@@ -116,8 +114,7 @@ public final class Gate {
 
     private Optional<BitSet> fewest(Lattice lattice, BitSet small, BitSet candidates) {
         return lattice.summed() <= 2
-                ? new FewestHidden(lattice, new FlowRanges(lattice), STEPS)
-                        .find(small, candidates)
+                ? new FewestHidden(lattice, new FlowRanges(lattice), STEPS).find(small, candidates)
                 : new CoveringBoxes(lattice, new ProgrammeRanges(lattice, solver), BOX_STEPS)
                         .find(small, candidates);
     }

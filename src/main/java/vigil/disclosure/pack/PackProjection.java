@@ -13,7 +13,6 @@ import vigil.disclosure.pack.PackView.LeftOut;
 import vigil.disclosure.pack.PackView.Reason;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.patterns.Appearance;
 import vigil.patterns.Completeness;
 import vigil.patterns.Figures;
 import vigil.patterns.Finding;
@@ -178,8 +177,10 @@ public final class PackProjection {
         return switch (finding.type()) {
             case RISING_SUBSTANCE, RISING_IN_AREA, RISING_COMBINATION, RISING_CIRCUMSTANCE ->
                     finding.window()
-                            .map(w -> (int) ChronoUnit.MONTHS.between(
-                                            w.first(), w.last().plusDays(1)))
+                            .map(w ->
+                                    (int)
+                                            ChronoUnit.MONTHS.between(
+                                                    w.first(), w.last().plusDays(1)))
                             .map(months -> Math.max(1, months))
                             .orElse(1);
             default -> 0;
@@ -200,7 +201,8 @@ public final class PackProjection {
                 };
         return told
                 ? finding.window()
-                        .map(w -> new PackFinding.Quarters(
+                        .map(w ->
+                                new PackFinding.Quarters(
                                         Quarter.of(w.first()), Quarter.of(w.last())))
                 : Optional.empty();
     }
@@ -208,7 +210,8 @@ public final class PackProjection {
     private List<PackView.Detection> detections() {
         return summary.appearances().stream()
                 .filter(seen -> inside || seen.cases() >= threshold)
-                .map(seen -> new PackView.Detection(
+                .map(seen ->
+                        new PackView.Detection(
                                 seen.item(),
                                 inside
                                         ? Optional.of(Quarter.of(seen.firstInWindow()))

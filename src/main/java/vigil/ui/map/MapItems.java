@@ -25,8 +25,7 @@ final class MapItems {
                 .substances()
                 .all()
                 .forEach(substance -> {
-                    items.add(
-                            Item.substance(vocabulary.substances().countedAs(substance.code())));
+                    items.add(Item.substance(vocabulary.substances().countedAs(substance.code())));
                     items.add(Item.substanceClass(substance.subgroup()));
                     items.add(Item.family(substance.group()));
                 });
@@ -42,8 +41,7 @@ final class MapItems {
                 .filter(named -> named.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .sorted(
                         Comparator.comparing(
-                                named ->
-                                        !named.name().toLowerCase(Locale.ROOT).startsWith(wanted)))
+                                named -> !named.name().toLowerCase(Locale.ROOT).startsWith(wanted)))
                 .limit(MOST)
                 .toList();
     }

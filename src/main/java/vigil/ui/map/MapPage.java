@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -35,6 +37,10 @@ import vigil.ui.kit.Segments;
 public final class MapPage implements Screen {
 
     private static final List<Integer> YEARS = List.of(0, 1, 3, 5);
+    private static final double NARROWEST = 480;
+
+    /** Room for the title, the line beneath and the buttons. */
+    private static final double AROUND = 110;
 
     private final Kit kit;
     private final MapViewModel model;
@@ -100,11 +106,7 @@ public final class MapPage implements Screen {
         field.setAccessibleText(kit.say("map.item"));
         field.setId("map-item");
         field.whenPicked(picked ->
-                model.question()
-                        .set(
-                                model.question()
-                                        .get()
-                                        .of(picked.map(MapItems.Named::item))));
+                model.question().set(model.question().get().of(picked.map(MapItems.Named::item))));
         return field;
     }
 
@@ -117,8 +119,7 @@ public final class MapPage implements Screen {
                         EvidenceBasis.SUSPECTED,
                         EvidenceBasis.CERTIFIED);
         choice(box, "patterns.basis", one -> kit.say("patterns.basis." + one.name()));
-        box.setOnAction(event ->
-                model.question().set(model.question().get().on(box.getValue())));
+        box.setOnAction(event -> model.question().set(model.question().get().on(box.getValue())));
         return box;
     }
 
@@ -132,8 +133,7 @@ public final class MapPage implements Screen {
                         years == 0
                                 ? kit.say("patterns.period.all")
                                 : kit.say("patterns.period.years", years));
-        box.setOnAction(event ->
-                model.question().set(model.question().get().over(box.getValue())));
+        box.setOnAction(event -> model.question().set(model.question().get().over(box.getValue())));
         return box;
     }
 
@@ -173,12 +173,23 @@ public final class MapPage implements Screen {
         ChartView view =
                 new ChartView(kit, drawn.chart())
                         .whenOpened(references ->
-                                navigator.showCases(
-                                        drawn.chart().title(), model.ids(references)));
-        VBox left = Controls.styled(new VBox(view.node(), outlines(drawn)), "column");
+                                navigator.showCases(drawn.chart().title(), model.ids(references)));
+        VBox left = Controls.styled(new VBox(seen(view), outlines(drawn)), "column");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);
+    }
+
+    /** As large as can be seen without scrolling. */
+    private Node seen(ChartView view) {
+        Region node = (Region) view.node();
+        double shape = view.chart().width() / view.chart().height();
+        node.maxWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.max(NARROWEST, (middle.getHeight() - AROUND) * shape),
+                                middle.heightProperty()));
+        return node;
     }
 
     /** What to do to see places where they are, or to see them as another maker draws them. */
@@ -197,8 +208,7 @@ public final class MapPage implements Screen {
                     .addAll(
                             line,
                             controls.button(
-                                    "map.take",
-                                    () -> choose(path -> take(path, line.getText()))));
+                                    "map.take", () -> choose(path -> take(path, line.getText()))));
             if (shown == PlaceLevel.WARD) {
                 row.getChildren()
                         .add(controls.button("map.takeWards", () -> choose(this::takeWards)));
@@ -230,11 +240,7 @@ public final class MapPage implements Screen {
 
     private void taken(PlaceMaps.Taken taken) {
         kit.notices()
-                .done(
-                        kit.say(
-                                "map.taken." + taken.level().name(),
-                                taken.places(),
-                                taken.left()));
+                .done(kit.say("map.taken." + taken.level().name(), taken.places(), taken.left()));
     }
 
     @Override
