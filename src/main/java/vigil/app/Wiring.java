@@ -13,6 +13,7 @@ import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.BoundaryReading;
 import vigil.exchange.ListingFiles;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
@@ -84,7 +85,8 @@ public final class Wiring {
                                 new VocabularyZip(digest),
                                 new ListingFiles(),
                                 new TableInspection(),
-                                new OjAlgoSolver()),
+                                new OjAlgoSolver(),
+                                new BoundaryReading()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

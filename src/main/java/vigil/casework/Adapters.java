@@ -6,6 +6,7 @@ import vigil.domain.intake.ReportWording;
 /**
  * What use cases need from outside the store.
  *
+ * @param boundaries outlines and look-up tables of other makers
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -17,4 +18,5 @@ public record Adapters(
         VocabularyFiles vocabularies,
         ListingWriter listings,
         TableFiles tables,
-        LinearSolver solver) {}
+        LinearSolver solver,
+        BoundaryFiles boundaries) {}

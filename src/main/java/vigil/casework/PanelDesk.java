@@ -181,6 +181,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseChoice(desk);
     }
 
+    @Override
+    public PlaceMaps maps() {
+        return new PlaceMaps(desk, patterns(), adapters.boundaries(), profile.areas());
+    }
+
     public Publication publication() {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }

@@ -211,9 +211,10 @@ public final class PatternWatch {
         return CaseStatus.ofCode(fact.status()).filter(statuses::contains).isPresent();
     }
 
-    private record Facts(List<CaseFact> rows, Map<String, CaseId> ids) {}
+    /** Rows, and which case is behind each reference. */
+    record Facts(List<CaseFact> rows, Map<String, CaseId> ids) {}
 
-    private Facts facts(Records records, Progress progress) {
+    Facts facts(Records records, Progress progress) {
         progress.report("readingFacts", 0, 0);
         Map<String, CaseId> ids = new HashMap<>();
         List<CaseFact> facts = new ArrayList<>();

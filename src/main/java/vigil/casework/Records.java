@@ -13,6 +13,8 @@ public interface Records {
 
     SafetyStore safety();
 
+    PlaceStore places();
+
     AuditTrail audit();
 
     Settings settings();

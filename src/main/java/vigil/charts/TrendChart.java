@@ -106,7 +106,13 @@ public final class TrendChart {
         right = drawing.width() - labelRoom();
         provisional();
         for (double tick : ticks.all()) {
-            drawing.line(left, y(tick), right, y(tick), tick == 0 ? 1 : 0.6, tick == 0 ? Ink.RULE : Ink.GRID);
+            drawing.line(
+                    left,
+                    y(tick),
+                    right,
+                    y(tick),
+                    tick == 0 ? 1 : 0.6,
+                    tick == 0 ? Ink.RULE : Ink.GRID);
             drawing.words(
                     left - 5,
                     y(tick) + 3.5,
@@ -118,7 +124,8 @@ public final class TrendChart {
         drawing.words(
                 2,
                 top - 8,
-                words.say(series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter"),
+                words.say(
+                        series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter"),
                 Drawing.SMALL,
                 Anchor.START,
                 Ink.MUTED);
@@ -331,7 +338,8 @@ public final class TrendChart {
                         Math.max(
                                 top - 4,
                                 inWay
-                                        ? Math.min(above, y(span.estimate().getAsDouble()) - 2 * size)
+                                        ? Math.min(
+                                                above, y(span.estimate().getAsDouble()) - 2 * size)
                                         : above),
                         size,
                         Ink.ALARM);
@@ -358,9 +366,7 @@ public final class TrendChart {
                 drawing.line(x(i), bottom, x(i), bottom + 4, 1, Ink.RULE);
             }
             boolean crowded = !few && i == 0 && first.getMonthValue() > 7;
-            if (middle - wide / 2 > free + 5
-                    && middle + wide / 2 < drawing.width()
-                    && !crowded) {
+            if (middle - wide / 2 > free + 5 && middle + wide / 2 < drawing.width() && !crowded) {
                 drawing.words(middle, bottom + 15, text, Drawing.SMALL, Anchor.MIDDLE, Ink.MUTED);
                 free = middle + wide / 2;
             }
@@ -448,7 +454,8 @@ public final class TrendChart {
         }
         span.estimate()
                 .ifPresent(all ->
-                        text.append("; ").append(words.say("chart.spot.estimate", words.number(all))));
+                        text.append("; ")
+                                .append(words.say("chart.spot.estimate", words.number(all))));
         if (span.provisional()) {
             text.append("; ").append(words.say("chart.provisional"));
         }

@@ -47,6 +47,7 @@ public final class CommandLineRun {
         line.addSubcommand(new ReleasesCommand(tools, output));
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
+        line.addSubcommand(new OutlinesCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(
                 new CommandLine(new PackCommand())

@@ -57,11 +57,8 @@ final class ChartBlocks {
                             i == 0 ? Alignment.START : Alignment.END));
         }
         List<Table.Row> rows =
-                table.rows().stream()
-                        .map(row -> Table.Row.of(row.toArray(String[]::new)))
-                        .toList();
-        return Optional.of(
-                Table.of(caption, columns, rows).withRowHeads().setClose());
+                table.rows().stream().map(row -> Table.Row.of(row.toArray(String[]::new))).toList();
+        return Optional.of(Table.of(caption, columns, rows).withRowHeads().setClose());
     }
 
     static Drawing drawing(Chart chart) {
@@ -130,8 +127,7 @@ final class ChartBlocks {
 
     private static Drawing.Mark box(Mark.Box box) {
         if (box.ink() != Ink.HIDDEN) {
-            return new Drawing.Bar(
-                    box.x(), box.y(), box.width(), box.height(), Inks.of(box.ink()));
+            return new Drawing.Bar(box.x(), box.y(), box.width(), box.height(), Inks.of(box.ink()));
         }
         double right = box.x() + box.width();
         double bottom = box.y() + box.height();

@@ -79,8 +79,7 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     public byte[] readOnlyPack(PackView view) {
         return HtmlWriter.write(
                 new PackComposer(words, view).compose(),
-                new HtmlWriter.Labels(
-                        words.of("pack.html.skip"), words.of("pack.html.contents")));
+                new HtmlWriter.Labels(words.of("pack.html.skip"), words.of("pack.html.contents")));
     }
 
     private static Chart drawn(ChartPage page) {

@@ -15,9 +15,7 @@ import vigil.casework.PageViewer;
  */
 final class PngFile {
 
-    private static final byte[] SIGNATURE = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'
-    };
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int WHITE = 0xffffff;
     private static final int MARGIN = 32;
     private static final double INCHES_IN_A_METRE = 39.37007874;

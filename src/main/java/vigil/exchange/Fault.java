@@ -53,6 +53,14 @@ enum Fault {
     MISSING_COLUMN("missingColumn"),
     /** A column has a name that means nothing here. */
     UNKNOWN_COLUMN("unknownColumn"),
+    /** It is no GeoJSON. */
+    NOT_A_MAP("notAMap"),
+    /** Its parts lie within parts far deeper than those of any map. */
+    TOO_DEEP("tooDeep"),
+    /** Its shapes are neither boroughs, wards nor postcode districts of this panel. */
+    NO_PLACE("noPlace"),
+    /** It is a table of far more postcodes than a county has. */
+    TOO_MANY_POSTCODES("tooManyPostcodes"),
     /** Rows of a large file do not come in the order of cases.csv. */
     CASE_ORDER("caseOrder"),
 

@@ -134,8 +134,7 @@ final class SpanCounter {
         if (!items.isEmpty()) {
             ItemMatrix matrix =
                     matrices.computeIfAbsent(
-                            basis,
-                            key -> ItemMatrix.of(reading.known(), reading.taxonomy(), key));
+                            basis, key -> ItemMatrix.of(reading.known(), reading.taxonomy(), key));
             for (Item item : items) {
                 if (!matrix.items().contains(item)) {
                     has = Bits.none(reading.known().size());

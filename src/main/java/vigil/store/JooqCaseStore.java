@@ -497,9 +497,12 @@ final class JooqCaseStore implements CaseStore {
 
     /** The district of a stored address. */
     static Optional<String> district(String content) {
+        return postcode(content).map(Postcode::district);
+    }
+
+    /** The postcode of a stored address. */
+    static Optional<Postcode> postcode(String content) {
         Matcher postcode = POSTCODE.matcher(content);
-        return postcode.find()
-                ? Postcode.parse(postcode.group(1)).map(Postcode::district)
-                : Optional.empty();
+        return postcode.find() ? Postcode.parse(postcode.group(1)) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.ReleaseStore;
+import vigil.casework.PlaceStore;
 import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
@@ -31,6 +32,7 @@ final class JooqRecords implements Transaction {
     private final RequestStore requests;
     private final PairStore pairs;
     private final SafetyStore safety;
+    private final PlaceStore places;
     private final Settings settings;
     private final VocabularyStore vocabulary;
     private final JooqImports imports;
@@ -46,6 +48,7 @@ final class JooqRecords implements Transaction {
         this.requests = new JooqRequestStore(dsl, catalogue);
         this.pairs = new JooqPairStore(dsl, catalogue);
         this.safety = new JooqSafetyStore(dsl);
+        this.places = new JooqPlaceStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
         this.imports = new JooqImports(dsl);
@@ -84,6 +87,11 @@ final class JooqRecords implements Transaction {
     @Override
     public SafetyStore safety() {
         return safety;
+    }
+
+    @Override
+    public PlaceStore places() {
+        return places;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "10";
+    static final String NEWEST = "12";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -38,8 +38,10 @@ final class Migrations implements SchemaChange {
                     "V7__case_list.sql",
                     "V8__substances.sql",
                     "V9__findings.sql",
-                    "V10__releases.sql");
+                    "V10__releases.sql",
+                    "V12__places.sql");
                     "V9__findings.sql");
+                    "V12__places.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

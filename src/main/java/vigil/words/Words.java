@@ -39,6 +39,7 @@ public final class Words {
                     "charts",
                     "pack",
                     "analyse",
+                    "map",
                     "documents",
                     "requests",
                     "intake",

@@ -13,6 +13,7 @@ import vigil.domain.access.PanelRole;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.BoundaryReading;
 import vigil.exchange.ListingFiles;
 import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
@@ -90,7 +91,8 @@ public final class Fixture {
                 new VocabularyZip(digest),
                 new ListingFiles(),
                 new TableInspection(),
-                new vigil.solver.OjAlgoSolver());
+                new vigil.solver.OjAlgoSolver(),
+                new BoundaryReading());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -104,6 +104,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public PlaceStore places() {
+            return next.places();
+        }
+
+        @Override
         public SafetyStore safety() {
             return next.safety();
         }

@@ -21,6 +21,7 @@ public final class MemoryStoreRecords implements Records {
     private final List<ReleaseStore.Left> left = new ArrayList<>();
     private final MemoryStoreImports imports = new MemoryStoreImports();
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
+    private final MemoryStorePlaces places = new MemoryStorePlaces();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -52,11 +53,17 @@ public final class MemoryStoreRecords implements Records {
         copy.imports.take(imports);
         copy.left.addAll(left);
         copy.findings.take(findings);
+        copy.places.take(places);
         return copy;
     }
 
     void append(AuditTrail.Entry entry) {
         audit.add(entry);
+    }
+
+    @Override
+    public PlaceStore places() {
+        return places;
     }
 
     @Override

@@ -73,15 +73,11 @@ class ChartPdfTest {
                             -35));
         }
         marks.add(new Mark.Line(30, base, 470, base, 1, Ink.RULE, false));
-        marks.add(
-                new Mark.Trace(
-                        points(30, 110, 200, 100, 440, 70), 1.5, Ink.EXPECTED, true));
+        marks.add(new Mark.Trace(points(30, 110, 200, 100, 440, 70), 1.5, Ink.EXPECTED, true));
         marks.add(new Mark.Line(290, 15, 290, base, 1, Ink.ACTION, true));
         marks.add(new Mark.Dot(200, 100, 4, Ink.EXPECTED, false));
         marks.add(new Mark.Dot(440, 70, 4, Ink.EXPECTED, true));
-        marks.add(
-                new Mark.Words(
-                        286, 22, "Action", 9, true, Mark.Anchor.END, Ink.ACTION, 0));
+        marks.add(new Mark.Words(286, 22, "Action", 9, true, Mark.Anchor.END, Ink.ACTION, 0));
         // A ward with a lake in it, one hidden, and the steps of the map.
         marks.add(
                 new Mark.Region(
@@ -98,9 +94,7 @@ class ChartPdfTest {
         for (int i = 0; i < Ink.STEPS; i++) {
             marks.add(new Mark.Box(250 + i * 36, 220, 36, 20, Ink.step(i)));
         }
-        marks.add(
-                new Mark.Words(
-                        8, 90, "Deaths", 8, false, Mark.Anchor.MIDDLE, Ink.MUTED, -90));
+        marks.add(new Mark.Words(8, 90, "Deaths", 8, false, Mark.Anchor.MIDDLE, Ink.MUTED, -90));
         return new Chart(
                 "Bromazolam by quarter",
                 "Deaths rose from 6 to 18 a quarter over two years; one count is hidden.",
@@ -138,7 +132,8 @@ class ChartPdfTest {
         assertThat(Conformance.broken(pdf, Conformance.A_2A)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Bromazolam by quarter", "Counts under 5 are hidden", "2025 quarter 4")
+                    .contains(
+                            "Bromazolam by quarter", "Counts under 5 are hidden", "2025 quarter 4")
                     .doesNotContain("SECRET");
         }
         assertThat(documents.chart(page()).pdf()).isEqualTo(pdf);

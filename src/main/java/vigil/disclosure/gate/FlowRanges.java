@@ -181,9 +181,7 @@ final class FlowRanges implements Ranges {
                 int node = queue.remove();
                 for (int arc = hidden.nextSetBit(0); arc >= 0; arc = hidden.nextSetBit(arc + 1)) {
                     int next = next(arc, node);
-                    if (next >= 0
-                            && !found.get(next)
-                            && room(arc, forward ? node : next) > 0) {
+                    if (next >= 0 && !found.get(next) && room(arc, forward ? node : next) > 0) {
                         found.set(next);
                         queue.add(next);
                     }

@@ -70,12 +70,8 @@ public record PackFinding(
 
     static boolean isShare(FindingType type) {
         return switch (type) {
-            case FIRST_SEEN,
-                    RETURNED,
-                    RARE_REPEAT,
-                    TOTAL_DEATHS,
-                    SPACE_TIME_CLUSTER,
-                    SAME_PLACE -> false;
+            case FIRST_SEEN, RETURNED, RARE_REPEAT, TOTAL_DEATHS, SPACE_TIME_CLUSTER, SAME_PLACE ->
+                    false;
             default -> true;
         };
     }
@@ -83,7 +79,8 @@ public record PackFinding(
     /** The same with counts as the gate let them out. */
     PackFinding shown(Share counts, Optional<Share> otherCounts) {
         Optional<Expected> adjusted =
-                expected.map(e -> new Expected(
+                expected.map(e ->
+                        new Expected(
                                 e.deaths(), counts.has() / e.deaths(), Double.NaN, Double.NaN));
         return new PackFinding(
                 type,

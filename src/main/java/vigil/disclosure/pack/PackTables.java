@@ -54,11 +54,23 @@ public record PackTables(PackView view, List<Entry> entries) {
         PackTables tables() {
             List<Entry> entries = new ArrayList<>();
             view.toxicology()
-                    .ifPresent(share -> entries.add(
-                            entry(Part.TOXICOLOGY, 0, "toxicology back", share, Optional.empty())));
+                    .ifPresent(share ->
+                            entries.add(
+                                    entry(
+                                            Part.TOXICOLOGY,
+                                            0,
+                                            "toxicology back",
+                                            share,
+                                            Optional.empty())));
             view.factors()
-                    .ifPresent(share -> entries.add(
-                            entry(Part.FACTORS, 0, "factors assessed", share, Optional.empty())));
+                    .ifPresent(share ->
+                            entries.add(
+                                    entry(
+                                            Part.FACTORS,
+                                            0,
+                                            "factors assessed",
+                                            share,
+                                            Optional.empty())));
             for (int i = 0; i < view.findings().size(); i++) {
                 entries.add(finding(i, view.findings().get(i)));
             }
@@ -80,12 +92,7 @@ public record PackTables(PackView view, List<Entry> entries) {
                             + latest(finding);
             Entry entry =
                     finding.isShare()
-                            ? entry(
-                                    Part.FINDING,
-                                    index,
-                                    what,
-                                    finding.counted(),
-                                    finding.others())
+                            ? entry(Part.FINDING, index, what, finding.counted(), finding.others())
                             : count(Part.FINDING, index, what, finding.counted().has());
             Subject subject = entry.subject;
             if (finding.area().isPresent()) {
@@ -104,7 +111,8 @@ public record PackTables(PackView view, List<Entry> entries) {
 
         private Entry entry(
                 Part part, int index, String what, Share share, Optional<Share> others) {
-            List<String> columns = others.isPresent() ? List.of("group", "others") : List.of("deaths");
+            List<String> columns =
+                    others.isPresent() ? List.of("group", "others") : List.of("deaths");
             List<Long> with = new ArrayList<>(List.of(share.has()));
             List<Long> without = new ArrayList<>(List.of(share.rest()));
             others.ifPresent(o -> {
@@ -209,7 +217,9 @@ public record PackTables(PackView view, List<Entry> entries) {
                             PackView.Detection seen = view.detections().get(entry.index);
                             detections.add(
                                     new PackView.Detection(
-                                            seen.item(), seen.first(), counted.has(),
+                                            seen.item(),
+                                            seen.first(),
+                                            counted.has(),
                                             seen.isNew()));
                         });
             }
@@ -224,9 +234,7 @@ public record PackTables(PackView view, List<Entry> entries) {
         }
         if (finding.others().isEmpty()) {
             return Optional.of(
-                    rounded(table)
-                            ? finding.shown(share.get(), Optional.empty())
-                            : finding);
+                    rounded(table) ? finding.shown(share.get(), Optional.empty()) : finding);
         }
         Optional<Share> others = share(table, 1);
         if (others.isEmpty()) {

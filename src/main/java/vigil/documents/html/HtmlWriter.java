@@ -55,8 +55,10 @@ public final class HtmlWriter {
         out.append("<!DOCTYPE html>\n<html lang=\"")
                 .append(escaped(about.language().toLanguageTag()))
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
                 .append(" style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"robots\" content=\"noindex\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")

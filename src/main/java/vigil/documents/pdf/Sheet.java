@@ -253,8 +253,7 @@ final class Sheet implements AutoCloseable {
         stream.setLineCapStyle(0);
     }
 
-    void polyline(
-            List<Drawing.Point> points, double weight, Colour colour, Drawing.Stroke how)
+    void polyline(List<Drawing.Point> points, double weight, Colour colour, Drawing.Stroke how)
             throws IOException {
         dashes(how, weight);
         strokeColour(colour);
@@ -330,8 +329,7 @@ final class Sheet implements AutoCloseable {
         stream.stroke();
     }
 
-    void disc(double x, double y, double radius, Colour colour, boolean filled)
-            throws IOException {
+    void disc(double x, double y, double radius, Colour colour, boolean filled) throws IOException {
         fillColour(filled ? colour : Colour.WHITE);
         circle(x, height - y, radius);
         if (filled) {

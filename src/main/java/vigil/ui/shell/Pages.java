@@ -42,6 +42,8 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.likeness.DuplicatesView;
 import vigil.ui.likeness.DuplicatesViewModel;
+import vigil.ui.map.MapPage;
+import vigil.ui.map.MapViewModel;
 import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;

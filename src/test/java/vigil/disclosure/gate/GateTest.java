@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigil.solver.OjAlgoSolver;
 
 class GateTest {
 
     private static final Gate GATE = new Gate(new OjAlgoSolver());
-    private static final GateRule KEEP =
-            new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
+    private static final GateRule KEEP = new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
 
     static CountTable table(long[]... counts) {
         List<List<Long>> rows = new ArrayList<>();
@@ -23,11 +21,7 @@ class GateTest {
             rows.add(IntStream.range(0, row.length).mapToObj(i -> row[i]).toList());
         }
         return new CountTable(
-                "t",
-                heads("r", counts.length),
-                heads("c", counts[0].length),
-                rows,
-                true);
+                "t", heads("r", counts.length), heads("c", counts[0].length), rows, true);
     }
 
     private static List<String> heads(String letter, int n) {
@@ -68,7 +62,8 @@ class GateTest {
                         new long[] {15, 22, 21, 5});
         Gated gated = GATE.pass(table, KEEP);
         assertThat(words(open(gated)))
-                .isEqualTo("c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
+                .isEqualTo(
+                        "c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
         assertThat(((Gated.Open) gated).tally()).isEqualTo(new Gated.Tally(30, 7, 2));
     }
 
@@ -83,7 +78,8 @@ class GateTest {
 
     @Test
     void zerosAreHiddenLikeSmallCountsWhereTheyTell() {
-        CountTable table = table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
+        CountTable table =
+                table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
         assertThat(words(open(GATE.pass(table, GateRule.USUAL)))).doesNotContain("c");
         GateRule hiding = new GateRule(5, GateRule.Mode.SUPPRESS, false, true);
         ShownTable shown = open(GATE.pass(table, hiding));
@@ -94,7 +90,12 @@ class GateTest {
     @Test
     void roundedCountsAndTotalsAreRoundedEachForItself() {
         GateRule rounding = new GateRule(5, GateRule.Mode.ROUND, true, true);
-        assertThat(words(open(GATE.pass(table(new long[] {1, 2, 3}, new long[] {7, 8, 12}), rounding))))
+        assertThat(
+                        words(
+                                open(
+                                        GATE.pass(
+                                                table(new long[] {1, 2, 3}, new long[] {7, 8, 12}),
+                                                rounding))))
                 .isEqualTo("0 0 5 5\n5 10 10 25\n10 10 15 35");
     }
 
@@ -115,7 +116,8 @@ class GateTest {
         return table(counts);
     }
 
-    private static CountCube cube(SplittableRandom random, int layers, int rows, int columns, int mean) {
+    private static CountCube cube(
+            SplittableRandom random, int layers, int rows, int columns, int mean) {
         return new CountCube(
                 "t",
                 heads("l", layers),
@@ -139,9 +141,7 @@ class GateTest {
     }
 
     private static void protectedAgainst(Map<String, Auditor.Range> ranges, Object table) {
-        assertThat(ranges.values())
-                .as("%s", table)
-                .allMatch(range -> range.values() >= 3);
+        assertThat(ranges.values()).as("%s", table).allMatch(range -> range.values() >= 3);
     }
 
     /** Of so many random tables. */
@@ -150,7 +150,11 @@ class GateTest {
         int[] results = new int[4];
         for (int n = 0; n < tables; n++) {
             CountTable table =
-                    random(random, random.nextInt(2, 7), random.nextInt(2, 7), random.nextInt(4, 40));
+                    random(
+                            random,
+                            random.nextInt(2, 7),
+                            random.nextInt(2, 7),
+                            random.nextInt(4, 40));
             Gated gated = GATE.pass(table, n % 2 == 0 ? KEEP : GateRule.USUAL);
             if (gated instanceof Gated.Open open) {
                 check(open.table(), table);
@@ -169,7 +173,12 @@ class GateTest {
         int[] results = new int[4];
         for (int n = 0; n < tables; n++) {
             CountCube cube =
-                    cube(random, random.nextInt(2, 4), random.nextInt(2, 5), random.nextInt(2, 5), random.nextInt(6, 60));
+                    cube(
+                            random,
+                            random.nextInt(2, 4),
+                            random.nextInt(2, 5),
+                            random.nextInt(2, 5),
+                            random.nextInt(6, 60));
             var gated = GATE.pass(cube, n % 2 == 0 ? KEEP : GateRule.USUAL);
             if (gated.isPresent()) {
                 for (int k = 0; k < cube.layers().size(); k++) {

@@ -1,0 +1,63 @@
+package vigil.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vigil.casework.PanelDesk;
+import vigil.casework.PlaceMaps;
+
+/** Takes outlines for the map from a file. */
+@Command(
+        name = "outlines",
+        description = {
+            "Takes the outlines of boroughs, wards or postcode districts from a GeoJSON file, for the map",
+            "of patterns; or, with --wards, a table that says which postcode is in which ward."
+        },
+        mixinStandardHelpOptions = true)
+final class OutlinesCommand implements Callable<Integer> {
+
+    private final Tools tools;
+    private final Output output;
+
+    @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
+    private Path store = Path.of(".");
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "GeoJSON, or a table with --wards.")
+    private Path file = Path.of(".");
+
+    @Option(
+            names = "--attribution",
+            paramLabel = "TEXT",
+            description = "What the licence of the outlines asks to be printed beneath a map.")
+    private String attribution = "";
+
+    @Option(names = "--wards", description = "The file is a table of postcodes and wards.")
+    private boolean wards;
+
+    @Mixin private StoreOptions options = new StoreOptions();
+
+    OutlinesCommand(Tools tools, Output output) {
+        this.tools = tools;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        PanelDesk desk = options.open(store, tools, output);
+        try {
+            PlaceMaps.Taken taken =
+                    wards
+                            ? desk.maps().takeWards(file, output.progress())
+                            : desk.maps().takeOutlines(file, attribution, output.progress());
+            output.line(
+                    tools.words()
+                            .of("map.taken." + taken.level().name(), taken.places(), taken.left()));
+            return Exit.GOOD;
+        } finally {
+            desk.close(output.progress());
+        }
+    }
+}
