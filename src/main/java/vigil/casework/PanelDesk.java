@@ -181,7 +181,7 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseChoice(desk);
     }
 
-    @Override
+    /** Deaths on a map. */
     public PlaceMaps maps() {
         return new PlaceMaps(desk, patterns(), adapters.boundaries(), profile.areas());
     }

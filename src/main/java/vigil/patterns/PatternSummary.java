@@ -89,6 +89,7 @@ public record PatternSummary(
                 calendar,
                 appearances,
                 series,
+                emphases,
                 remarks);
     }
 

@@ -40,8 +40,6 @@ final class Migrations implements SchemaChange {
                     "V9__findings.sql",
                     "V10__releases.sql",
                     "V12__places.sql");
-                    "V9__findings.sql");
-                    "V12__places.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

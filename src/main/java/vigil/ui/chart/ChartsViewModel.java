@@ -291,11 +291,9 @@ public final class ChartsViewModel {
         switch (form) {
             case SVG -> print.saveDrawing(passed, Svg.of(chart, notes), file);
             case PDF ->
-                    print.save(
-                            passed, chart, passed.tier(), notes, ChartPrint.Form.PDF, file);
+print.save(passed, chart, notes, ChartPrint.Form.PDF, file);
             case PNG ->
-                    print.save(
-                            passed, chart, passed.tier(), notes, ChartPrint.Form.PNG, file);
+print.save(passed, chart, notes, ChartPrint.Form.PNG, file);
         }
     }
 

@@ -28,6 +28,7 @@ import vigil.ui.cases.CaseFormView;
 import vigil.ui.cases.CaseFormViewModel;
 import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
+import vigil.ui.chart.ChartsPage;
 import vigil.ui.home.HomeView;
 import vigil.ui.home.HomeViewModel;
 import vigil.ui.imports.ImportView;

@@ -93,6 +93,7 @@ public final class MadeUpSummary {
                 new CalendarTable(0, List.of(), List.of(), List.of()),
                 seen,
                 Map.of(),
+                Map.of(),
                 List.of());
     }
 

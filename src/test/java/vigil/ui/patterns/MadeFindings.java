@@ -91,6 +91,7 @@ final class MadeFindings {
                         bare.calendar(),
                         bare.appearances(),
                         bare.series(),
+                        bare.emphases(),
                         bare.remarks());
         return new PatternWatch.Found(made, Map.of());
     }
