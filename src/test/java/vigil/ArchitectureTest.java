@@ -9,13 +9,24 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.Serializable;
+import vigil.casework.Releases;
+import vigil.disclosure.gate.CountCube;
+import vigil.disclosure.gate.CountTable;
+import vigil.disclosure.gate.ShownCube;
+import vigil.disclosure.gate.ShownTable;
 
 /** The rules of the house. One that is not here is a wish. */
 @AnalyzeClasses(packages = "vigil", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,6 +56,8 @@ class ArchitectureTest {
                     .definedBy("vigil.charts..")
                     .layer("sample")
                     .definedBy("vigil.sample..")
+                    .layer("solver")
+                    .definedBy("vigil.solver..")
                     .layer("store")
                     .definedBy("vigil.store..")
                     .layer("keys")
@@ -59,6 +72,8 @@ class ArchitectureTest {
                     .definedBy("vigil.cli..")
                     .whereLayer("app")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("solver")
+                    .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("store")
                     .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("keys")
@@ -97,6 +112,7 @@ class ArchitectureTest {
                             "documents",
                             "exchange",
                             "store",
+                            "solver",
                             "charts",
                             "words")
                     .whereLayer("patterns")
@@ -170,6 +186,78 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.dhatim..", "de.siegmar..", "javax.xml..");
+
+    @ArchTest
+    static final ArchRule solversOnlyInSolver =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.solver..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.ojalgo..");
+
+    /** What may be seen outside is made by the gate; whoever else has one was given it. */
+    @ArchTest
+    static final ArchRule onlyTheGateMakesWhatMayBeSeen =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.disclosure.gate..")
+                    .should()
+                    .callConstructorWhere(
+                            JavaCall.Predicates.target(
+                                    HasOwner.Predicates.With.owner(
+                                            JavaClass.Predicates.belongToAnyOf(
+                                                    ShownTable.class, ShownCube.class))));
+
+    /** Writers are given what passed the gate; true counts they have no way to be given. */
+    @ArchTest
+    static final ArchRule writersKnowNoTrueCounts =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "vigil.documents..", "vigil.exchange..", "vigil.charts..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(CountTable.class, CountCube.class);
+
+    /** A chart becomes a file only together with the proof that its figures passed the gate. */
+    @ArchTest
+    static final ArchRule chartsLeaveWithTheirProof =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAPackage("vigil.casework..")
+                    .and()
+                    .arePublic()
+                    .and(takes("Depiction"))
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotInterfaces()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotRecords()
+                    .should(alsoTake(Releases.Passed.class))
+                    .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaMethod> takes(String type) {
+        return DescribedPredicate.describe(
+                "take a " + type,
+                method ->
+                        method.getRawParameterTypes().stream()
+                                .anyMatch(given -> given.getSimpleName().equals(type)));
+    }
+
+    private static ArchCondition<JavaMethod> alsoTake(Class<?> proof) {
+        return new ArchCondition<>("also take a " + proof.getSimpleName()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean taken =
+                        method.getRawParameterTypes().stream()
+                                .anyMatch(given -> given.isEquivalentTo(proof));
+                events.add(new SimpleConditionEvent(method, taken, method.getFullName()));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule cryptographyOnlyInKeys =

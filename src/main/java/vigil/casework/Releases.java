@@ -178,33 +178,37 @@ public final class Releases {
      */
     public Passed pass(Request request, Progress progress) throws Refused {
         desk.session().require(Right.RELEASE_REDACTED);
-        for (int i = 0; i < TRIES; i++) {
+        for (int tried = 1; ; tried++) {
             Before before = before(request);
             Left left = left(request, before.rule(), shown(request, before, progress));
-            Optional<Left> kept = keep(left, before.left().size());
-            if (kept.isPresent()) {
+            try {
+                keep(left, before.left().size());
                 desk.news().tell(Changed.RELEASES);
-                return new Passed(kept.get());
+                return new Passed(left);
+            } catch (Refused refused) {
+                if (!(refused.problem() instanceof Problem.Stale) || tried == TRIES) {
+                    throw refused;
+                }
             }
         }
-        throw new Refused(new Problem.Stale("register", 0, 0));
     }
 
-    /** Empty if something else has left in the meantime. */
-    private Optional<Left> keep(Left left, int before) throws Refused {
-        return desk.work()
+    /** Refused as stale if something else has left in the meantime: then all is compared anew. */
+    private void keep(Left left, int before) throws Refused {
+        desk.work()
                 .write(
                         desk.session(),
                         Intent.RELEASE_COUNTS,
                         tx -> {
+                            int now = tx.releases().all().size();
+                            if (now != before) {
+                                throw new Refused(new Problem.Stale("register", before, now));
+                            }
+                            tx.releases().record(left);
                             tx.audit(
                                     "release " + left.id(),
                                     left.kind() + " " + left.tier().name() + " " + left.hash());
-                            if (tx.releases().all().size() != before) {
-                                return Optional.empty();
-                            }
-                            tx.releases().record(left);
-                            return Optional.of(left);
+                            return left;
                         });
     }
 

@@ -60,11 +60,16 @@ final class ProtectTable {
 
     private Gated.Open merged(Gate gate, CountTable table, Gated.Shut shut) throws Refused {
         Optional<Merging.Merged> merged = new Merging(gate, options.rule()).of(table);
-        if (!options.merge || merged.isEmpty()) {
-            merged.ifPresent(
-                    m -> output.note("gate.wouldMerge", String.join("; ", m.merged())));
+        if (merged.isEmpty()) {
             throw new Refused(
                     new Problem.NotReleasable(table.title(), shut.reason(), List.of()));
+        }
+        if (!options.merge) {
+            throw new Refused(
+                    new Problem.NotReleasable(
+                            table.title(),
+                            "wouldMerge",
+                            List.of(String.join("; ", merged.get().merged()))));
         }
         output.note("gate.merged", String.join("; ", merged.get().merged()));
         return merged.get().open();

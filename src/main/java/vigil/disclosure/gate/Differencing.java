@@ -46,17 +46,20 @@ public final class Differencing {
         }
         List<Integer> asked = new ArrayList<>();
         for (Leftover leftover : left) {
+            boolean rough =
+                    numbers.rough(leftover.whole().number())
+                            || leftover.numbers().stream().anyMatch(numbers::rough);
             if (leftover.count() == 0) {
                 // A reader may well guess that nothing is left over.
                 numbers.add(leftover.whole().number(), leftover.numbers());
             } else if (leftover.count() > 0) {
-                int over = numbers.hidden(leftover.count());
+                int over = numbers.leftover(leftover.count(), rough);
                 List<Integer> parts = new ArrayList<>(leftover.numbers());
                 parts.add(over);
                 numbers.add(leftover.whole().number(), parts);
                 asked.add(over);
             } else if (leftover.same()) {
-                int taken = numbers.hidden(-leftover.count());
+                int taken = numbers.leftover(-leftover.count(), rough);
                 numbers.equal(leftover.numbers(), List.of(leftover.whole().number(), taken));
                 asked.add(taken);
             }

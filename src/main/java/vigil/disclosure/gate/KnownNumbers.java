@@ -15,6 +15,7 @@ final class KnownNumbers {
     private static final double TINY = 1e-6;
 
     private final List<Long> truths = new ArrayList<>();
+    private final List<Integer> needs = new ArrayList<>();
     private final List<Double> lows = new ArrayList<>();
     private final List<Double> highs = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -39,7 +40,21 @@ final class KnownNumbers {
         return put(truth, 0, Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * A number that is left over between others.
+     *
+     * @param rough whether any of those is rounded
+     */
+    int leftover(long truth, boolean rough) {
+        int number = hidden(truth);
+        if (rough) {
+            needs.set(number, GateRule.ROUNDED_WIDTH);
+        }
+        return number;
+    }
+
     private int put(long truth, double low, double high) {
+        needs.add(Double.isInfinite(high) ? GateRule.WIDTH : GateRule.ROUNDED_WIDTH);
         truths.add(truth);
         lows.add(low);
         highs.add(high);
@@ -48,6 +63,11 @@ final class KnownNumbers {
 
     long truth(int number) {
         return truths.get(number);
+    }
+
+    /** Whether it is shown, but rounded. */
+    boolean rough(int number) {
+        return !exact(number) && !Double.isInfinite(highs.get(number));
     }
 
     /** Whether it is shown as it is. */
@@ -67,10 +87,7 @@ final class KnownNumbers {
 
     /** Whether a number could have enough values for all that is known. */
     boolean wide(int number, LinearSolver solver) {
-        double need =
-                lows.get(number) > 0 || !Double.isInfinite(highs.get(number))
-                        ? GateRule.ROUNDED_WIDTH
-                        : GateRule.WIDTH;
+        int need = needs.get(number);
         if (highs.get(number) - lows.get(number) < need) {
             return false;
         }

@@ -30,7 +30,7 @@ record Scope(Map<String, SortedSet<String>> limits) {
         }
         if (place < heads.size()) {
             limits.put(variable, subject.values(heads.get(place)));
-        } else if (!limits.containsKey(variable)) {
+        } else if (!limits.containsKey(variable) && !subject.whole().contains(variable)) {
             SortedSet<String> all = new TreeSet<>();
             heads.forEach(head -> all.addAll(subject.values(head)));
             limits.put(variable, all);

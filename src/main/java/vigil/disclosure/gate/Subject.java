@@ -21,17 +21,31 @@ import java.util.TreeSet;
  *     not limited
  * @param parts for a head that stands for several values, those values; any other head stands for
  *     itself
+ * @param whole variables whose heads together leave no death out and count none twice, so that a
+ *     total over them can be compared with the totals of tables by other variables
  */
 public record Subject(
         String counted,
         String rows,
         String columns,
         SortedMap<String, SortedSet<String>> within,
-        SortedMap<String, SortedSet<String>> parts) {
+        SortedMap<String, SortedSet<String>> parts,
+        SortedSet<String> whole) {
 
     public Subject {
         within = copy(within);
         parts = copy(parts);
+        whole = Collections.unmodifiableSortedSet(new TreeSet<>(whole));
+    }
+
+    /** None of whose variables is known to be whole. */
+    public Subject(
+            String counted,
+            String rows,
+            String columns,
+            SortedMap<String, SortedSet<String>> within,
+            SortedMap<String, SortedSet<String>> parts) {
+        this(counted, rows, columns, within, parts, new TreeSet<>());
     }
 
     private static SortedMap<String, SortedSet<String>> copy(
@@ -51,14 +65,21 @@ public record Subject(
     public Subject within(String variable, Set<String> values) {
         SortedMap<String, SortedSet<String>> more = new TreeMap<>(within);
         more.put(variable, new TreeSet<>(values));
-        return new Subject(counted, rows, columns, more, parts);
+        return new Subject(counted, rows, columns, more, parts, whole);
     }
 
     /** The same, with a head that stands for several values. */
     public Subject merging(String head, Set<String> values) {
         SortedMap<String, SortedSet<String>> more = new TreeMap<>(parts);
         more.put(head, new TreeSet<>(values));
-        return new Subject(counted, rows, columns, within, more);
+        return new Subject(counted, rows, columns, within, more, whole);
+    }
+
+    /** The same, where the heads of a variable leave no death out and count none twice. */
+    public Subject covering(String variable) {
+        SortedSet<String> more = new TreeSet<>(whole);
+        more.add(variable);
+        return new Subject(counted, rows, columns, within, parts, more);
     }
 
     /** The values that a head stands for. */

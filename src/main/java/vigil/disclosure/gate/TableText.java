@@ -80,6 +80,7 @@ public final class TableText {
         lines.add(join(List.of(subject.counted(), subject.rows(), subject.columns())));
         subject.within().forEach((key, values) -> lines.add(join(entry("within", key, values))));
         subject.parts().forEach((key, values) -> lines.add(join(entry("parts", key, values))));
+        lines.add(join(entry("whole", "", subject.whole())));
         return String.join("\n", lines);
     }
 
@@ -94,12 +95,17 @@ public final class TableText {
         List<List<String>> lines = lines(text);
         SortedMap<String, SortedSet<String>> within = new TreeMap<>();
         SortedMap<String, SortedSet<String>> parts = new TreeMap<>();
+        SortedSet<String> whole = new TreeSet<>();
         for (List<String> line : lines.subList(1, lines.size())) {
-            (line.get(0).equals("within") ? within : parts)
-                    .put(line.get(1), new TreeSet<>(line.subList(2, line.size())));
+            SortedSet<String> values = new TreeSet<>(line.subList(2, line.size()));
+            switch (line.getFirst()) {
+                case "within" -> within.put(line.get(1), values);
+                case "parts" -> parts.put(line.get(1), values);
+                default -> whole.addAll(values);
+            }
         }
-        return new Subject(
-                lines.get(0).get(0), lines.get(0).get(1), lines.get(0).get(2), within, parts);
+        List<String> first = lines.getFirst();
+        return new Subject(first.get(0), first.get(1), first.get(2), within, parts, whole);
     }
 
     private static String counts(List<ShownCount> counts) {

@@ -112,6 +112,24 @@ class DifferencingTest {
     }
 
     @Test
+    void totalsOfTablesByOtherVariablesAreComparedWhereBothAreWhole() {
+        CountTable byArea = GateTest.table(new long[] {12, 20, 30});
+        CountTable bySex = GateTest.table(new long[] {33, 30});
+        Subject area = Subject.of("deaths", "", "area");
+        Subject sex = Subject.of("deaths", "", "sex");
+        assertThat(
+                        tells(
+                                left(area, GateRule.USUAL, byArea),
+                                left(sex, GateRule.USUAL, bySex)))
+                .isFalse();
+        assertThat(
+                        tells(
+                                left(area.covering("area"), GateRule.USUAL, byArea),
+                                left(sex.covering("sex"), GateRule.USUAL, bySex)))
+                .isTrue();
+    }
+
+    @Test
     void roundedCountsMayFollowOneAnother() {
         GateRule rounding = GateRule.USUAL.rounding();
         Differencing.Left first =
@@ -135,7 +153,7 @@ class DifferencingTest {
         assertThat(TableText.shown(TableText.of(shown))).isEqualTo(shown);
         ShownTable rounded = left(SUBJECT, GateRule.USUAL.rounding(), table).shown();
         assertThat(TableText.shown(TableText.of(rounded))).isEqualTo(rounded);
-        Subject subject = SUBJECT.within("q", Set.of("1", "2")).merging("h", Set.of("i\t"));
+        Subject subject = SUBJECT.within("q", Set.of("1", "2")).merging("h", Set.of("i\t")).covering("area");
         assertThat(TableText.subject(TableText.of(subject))).isEqualTo(subject);
     }
 }

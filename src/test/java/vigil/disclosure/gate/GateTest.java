@@ -2,18 +2,37 @@ package vigil.disclosure.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import vigil.SharedMaterial;
 import vigil.solver.OjAlgoSolver;
 
+/** What the gate hides, against an auditor who knows only what was published. */
 class GateTest {
 
     private static final Gate GATE = new Gate(new OjAlgoSolver());
-    private static final GateRule KEEP = new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
+    private static final List<String> SCORES = new ArrayList<>();
+    private static final GateRule KEEP =
+            new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
+
+    @AfterAll
+    static void say(TestReporter reporter) {
+        SCORES.forEach(reporter::publishEntry);
+    }
 
     static CountTable table(long[]... counts) {
         List<List<Long>> rows = new ArrayList<>();
@@ -21,7 +40,11 @@ class GateTest {
             rows.add(IntStream.range(0, row.length).mapToObj(i -> row[i]).toList());
         }
         return new CountTable(
-                "t", heads("r", counts.length), heads("c", counts[0].length), rows, true);
+                "t",
+                heads("r", counts.length),
+                heads("c", counts[0].length),
+                rows,
+                true);
     }
 
     private static List<String> heads(String letter, int n) {
@@ -62,8 +85,7 @@ class GateTest {
                         new long[] {15, 22, 21, 5});
         Gated gated = GATE.pass(table, KEEP);
         assertThat(words(open(gated)))
-                .isEqualTo(
-                        "c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
+                .isEqualTo("c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
         assertThat(((Gated.Open) gated).tally()).isEqualTo(new Gated.Tally(30, 7, 2));
     }
 
@@ -78,8 +100,7 @@ class GateTest {
 
     @Test
     void zerosAreHiddenLikeSmallCountsWhereTheyTell() {
-        CountTable table =
-                table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
+        CountTable table = table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
         assertThat(words(open(GATE.pass(table, GateRule.USUAL)))).doesNotContain("c");
         GateRule hiding = new GateRule(5, GateRule.Mode.SUPPRESS, false, true);
         ShownTable shown = open(GATE.pass(table, hiding));
@@ -90,12 +111,7 @@ class GateTest {
     @Test
     void roundedCountsAndTotalsAreRoundedEachForItself() {
         GateRule rounding = new GateRule(5, GateRule.Mode.ROUND, true, true);
-        assertThat(
-                        words(
-                                open(
-                                        GATE.pass(
-                                                table(new long[] {1, 2, 3}, new long[] {7, 8, 12}),
-                                                rounding))))
+        assertThat(words(open(GATE.pass(table(new long[] {1, 2, 3}, new long[] {7, 8, 12}), rounding))))
                 .isEqualTo("0 0 5 5\n5 10 10 25\n10 10 15 35");
     }
 
@@ -116,8 +132,7 @@ class GateTest {
         return table(counts);
     }
 
-    private static CountCube cube(
-            SplittableRandom random, int layers, int rows, int columns, int mean) {
+    private static CountCube cube(SplittableRandom random, int layers, int rows, int columns, int mean) {
         return new CountCube(
                 "t",
                 heads("l", layers),
@@ -141,13 +156,29 @@ class GateTest {
     }
 
     private static void protectedAgainst(Map<String, Auditor.Range> ranges, Object table) {
-        assertThat(ranges.values()).as("%s", table).allMatch(range -> range.values() >= 3);
+        assertThat(ranges.values())
+                .as("%s", table)
+                .allMatch(range -> range.values() >= 3);
     }
 
-    /** Of so many random tables. */
-    private static int[] flat(long seed, int tables) {
+    /**
+     * What became of random tables.
+     *
+     * @param tables that could be protected
+     * @param cells of those, with totals
+     * @param small of those cells
+     * @param others hidden besides
+     */
+    private record Tally(int tables, long cells, long small, long others) {
+        private Tally plus(Gated.Tally one) {
+            return new Tally(
+                    tables + 1, cells + one.cells(), small + one.small(), others + one.others());
+        }
+    }
+
+    private static Tally flat(long seed, int tables) {
         SplittableRandom random = new SplittableRandom(seed);
-        int[] results = new int[4];
+        Tally tally = new Tally(0, 0, 0, 0);
         for (int n = 0; n < tables; n++) {
             CountTable table =
                     random(
@@ -155,22 +186,18 @@ class GateTest {
                             random.nextInt(2, 7),
                             random.nextInt(2, 7),
                             random.nextInt(4, 40));
-            Gated gated = GATE.pass(table, n % 2 == 0 ? KEEP : GateRule.USUAL);
-            if (gated instanceof Gated.Open open) {
+            if (GATE.pass(table, n % 2 == 0 ? KEEP : GateRule.USUAL) instanceof Gated.Open open) {
                 check(open.table(), table);
                 protectedAgainst(Auditor.audit(open.table()), table);
-                results[0]++;
-                results[1] += open.tally().cells();
-                results[2] += open.tally().small();
-                results[3] += open.tally().others();
+                tally = tally.plus(open.tally());
             }
         }
-        return results;
+        return tally;
     }
 
-    private static int[] deep(long seed, int tables) {
+    private static int deep(long seed, int tables) {
         SplittableRandom random = new SplittableRandom(seed);
-        int[] results = new int[4];
+        int passed = 0;
         for (int n = 0; n < tables; n++) {
             CountCube cube =
                     cube(
@@ -179,39 +206,167 @@ class GateTest {
                             random.nextInt(2, 5),
                             random.nextInt(2, 5),
                             random.nextInt(6, 60));
-            var gated = GATE.pass(cube, n % 2 == 0 ? KEEP : GateRule.USUAL);
-            if (gated.isPresent()) {
+            Optional<ShownCube> shown = GATE.pass(cube, n % 2 == 0 ? KEEP : GateRule.USUAL);
+            if (shown.isPresent()) {
                 for (int k = 0; k < cube.layers().size(); k++) {
-                    check(gated.get().sheets().get(k), cube.sheets().get(k));
+                    check(shown.get().sheets().get(k), cube.sheets().get(k));
                 }
-                protectedAgainst(Auditor.audit(gated.get()), cube);
-                results[0]++;
+                protectedAgainst(Auditor.audit(shown.get()), cube);
+                passed++;
             }
         }
-        return results;
+        return passed;
     }
 
     @Test
     void nothingHiddenInRandomTablesCanBeWorkedOut() {
-        long t = System.nanoTime();
-        int[] r = flat(1, 2000);
-        System.out.println(java.util.Arrays.toString(r) + " " + (System.nanoTime() - t) / 1e9);
-    }
-
-    @Test
-    void roundTell() {
-        SplittableRandom random = new SplittableRandom(5);
-        int shut = 0;
-        for (int n = 0; n < 1000; n++) {
-            shut += GATE.pass(random(random, random.nextInt(2, 7), random.nextInt(2, 7), random.nextInt(4, 40)), new GateRule(5, GateRule.Mode.ROUND, true, true)) instanceof Gated.Shut ? 1 : 0;
-        }
-        System.out.println("rounding tells " + shut);
+        assertThat(flat(1, 1500).tables()).isGreaterThan(1200);
     }
 
     @Test
     void nothingHiddenInRandomTablesOfThreeDimensionsCanBeWorkedOut() {
-        long t = System.nanoTime();
-        int[] r = deep(2, 200);
-        System.out.println(java.util.Arrays.toString(r) + " " + (System.nanoTime() - t) / 1e9);
+        assertThat(deep(2, 60)).isGreaterThan(40);
+    }
+
+    @Test
+    @Tag("slow")
+    void nothingHiddenInTenThousandTablesCanBeWorkedOut() {
+        int flat = 8500;
+        Tally tally = flat(3, flat);
+        int deep = deep(4, 10_000 - flat);
+        assertThat(tally.tables()).isGreaterThan(7000);
+        assertThat(deep).isGreaterThan(1000);
+        SCORES.add(
+                "%d of %d flat and %d of %d deep tables; of the cells %.1f%% small, %.1f%% besides"
+                        .formatted(
+                                tally.tables(),
+                                flat,
+                                deep,
+                                10_000 - flat,
+                                100.0 * tally.small() / tally.cells(),
+                                100.0 * tally.others() / tally.cells()));
+    }
+
+    @Test
+    void noSmallTableIsHiddenMoreThanTheBestChoiceWould() {
+        SplittableRandom random = new SplittableRandom(7);
+        int compared = 0;
+        for (int n = 0; n < 400; n++) {
+            CountTable table =
+                    random(random, random.nextInt(2, 5), random.nextInt(2, 5), random.nextInt(6, 30));
+            if (GATE.pass(table, KEEP) instanceof Gated.Open open && noSmallTotal(open.table())) {
+                int others = open.tally().others();
+                assertThat(others).as("%s", table).isEqualTo(fewest(table, others));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+
+    private static boolean noSmallTotal(ShownTable table) {
+        return Stream.of(table.rowTotals(), table.columnTotals(), List.of(table.total()))
+                .flatMap(List::stream)
+                .noneMatch(ShownCount.Hidden.class::isInstance);
+    }
+
+    /** Tries every choice of counts to hide, from none up, and audits each. */
+    private static int fewest(CountTable table, int most) {
+        Lattice lattice = Lattice.of(table);
+        int[] free =
+                IntStream.range(0, lattice.cells())
+                        .filter(c -> !lattice.margin(c) && !KEEP.small(lattice.value(c)))
+                        .toArray();
+        for (int count = 0; count < most; count++) {
+            if (anyChoice(table, lattice, free, 0, count, small(lattice))) {
+                return count;
+            }
+        }
+        return most;
+    }
+
+    private static BitSet small(Lattice lattice) {
+        BitSet small = new BitSet();
+        IntStream.range(0, lattice.cells())
+                .filter(c -> KEEP.small(lattice.value(c)))
+                .forEach(small::set);
+        return small;
+    }
+
+    private static boolean anyChoice(
+            CountTable table, Lattice lattice, int[] free, int from, int count, BitSet hidden) {
+        if (count == 0) {
+            ShownCells cells = new ShownCells(lattice, KEEP, hidden);
+            return Auditor.audit(cells.table(table, cells::at)).values().stream()
+                    .allMatch(range -> range.values() >= 3);
+        }
+        for (int i = from; i < free.length; i++) {
+            hidden.set(free[i]);
+            boolean enough = anyChoice(table, lattice, free, i + 1, count - 1, hidden);
+            hidden.clear(free[i]);
+            if (enough) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void largeTablesAreProtectedToo() {
+        SplittableRandom random = new SplittableRandom(11);
+        CountTable table = random(random, 40, 16, 12);
+        Gated.Open open = (Gated.Open) GATE.pass(table, GateRule.USUAL);
+        check(open.table(), table);
+        protectedAgainst(Auditor.audit(open.table()), "40 by 16");
+    }
+
+    @Test
+    void roundedTablesFromWhichASmallCountCouldBeWorkedOutAreFew() {
+        SplittableRandom random = new SplittableRandom(5);
+        GateRule rounding = GateRule.USUAL.rounding();
+        int shut = 0;
+        for (int n = 0; n < 500; n++) {
+            CountTable table =
+                    random(
+                            random,
+                            random.nextInt(2, 7),
+                            random.nextInt(2, 7),
+                            random.nextInt(4, 40));
+            shut += GATE.pass(table, rounding) instanceof Gated.Shut ? 1 : 0;
+        }
+        assertThat(shut).isBetween(1, 10);
+        assertThat(GATE.pass(table(new long[] {2, 2, 2, 2}), rounding))
+                .isEqualTo(new Gated.Shut("roundingTells"));
+    }
+
+    @Test
+    void aTableThatCannotBeProtectedIsMergedAsLittleAsPossible() {
+        CountTable table = table(new long[] {271, 6, 1, 0}, new long[] {104, 0, 0, 0});
+        Merging.Merged merged = new Merging(GATE, KEEP).of(table).orElseThrow();
+        assertThat(merged.merged()).containsExactly("c1 + c2");
+        assertThat(words(merged.open().table()))
+                .isEqualTo("271 7 0 278\n104 0 0 104\n375 7 0 382");
+    }
+
+    @Test
+    void theReferenceTablesAreProtectedAsTheReferenceDoes() throws IOException {
+        Path folder = SharedMaterial.require("oracles/sdc");
+        Gated first = GATE.pass(read(folder.resolve("ct_age_substance_2023q4_true.csv")), KEEP);
+        ShownTable published = open(first);
+        assertThat(((Gated.Open) first).tally().others()).isEqualTo(2);
+        protectedAgainst(Auditor.audit(published), "age and substance");
+        assertThat(GATE.pass(read(folder.resolve("ct_sex_place_2023h2_true.csv")), KEEP))
+                .isEqualTo(new Gated.Shut("notProtectable"));
+    }
+
+    private static CountTable read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return table(
+                lines.subList(1, lines.size() - 1).stream()
+                        .map(line -> line.split(","))
+                        .map(cells ->
+                                Arrays.stream(cells, 1, cells.length - 1)
+                                        .mapToLong(Long::parseLong)
+                                        .toArray())
+                        .toArray(long[][]::new));
     }
 }
