@@ -216,10 +216,11 @@ public final class PanelCharts {
                 WIDTH);
     }
 
+    /** Factors are known after a review only, so that late ones would look like a fall. */
     private static boolean inBeforeAfter(Item item) {
         return switch (item.kind()) {
-            case SUBSTANCE, FACTOR, AREA, SEX, AGE_BAND -> true;
-            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY, CIRCUMSTANCE -> false;
+            case SUBSTANCE, AREA, SEX, AGE_BAND -> true;
+            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY, CIRCUMSTANCE, FACTOR -> false;
         };
     }
 

@@ -118,7 +118,7 @@ public final class TrendChart {
         drawing.words(
                 2,
                 top - 8,
-                words.say(series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter"),
+                axisName(),
                 Drawing.SMALL,
                 Anchor.START,
                 Ink.MUTED);
@@ -136,6 +136,11 @@ public final class TrendChart {
         table();
         spots();
         return drawing.chart(figures.title, description());
+    }
+
+    private String axisName() {
+        return words.say(
+                series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter");
     }
 
     private boolean hidden(Span span) {
@@ -226,8 +231,9 @@ public final class TrendChart {
         drawing.box(from, top - 2, right - from, bottom - top + 2, Ink.PROVISIONAL);
         String text = words.say("chart.provisional");
         double wide = TextWidth.of(text, Drawing.SMALL, false);
+        double axis = 2 + TextWidth.of(axisName(), Drawing.SMALL, false);
         drawing.words(
-                Math.min(from, right - wide),
+                Math.max(axis + 12, Math.min(from, right - wide)),
                 top - 8,
                 text,
                 Drawing.SMALL,
