@@ -36,7 +36,12 @@ final class ChartWords {
             case 0 -> "";
             case 1 -> name(items.getFirst());
             case 2 -> say("pattern.names.2", name(items.get(0)), name(items.get(1)));
-            default -> say("pattern.names.3", name(items.get(0)), name(items.get(1)), name(items.get(2)));
+            default ->
+                    say(
+                            "pattern.names.3",
+                            name(items.get(0)),
+                            name(items.get(1)),
+                            name(items.get(2)));
         };
     }
 
@@ -81,10 +86,7 @@ final class ChartWords {
     String span(LocalDate first, int months) {
         return months == 1
                 ? longMonth.format(first)
-                : say(
-                        "chart.span",
-                        shortMonth.format(first),
-                        month(first.plusMonths(months - 1L)));
+                : say("chart.span", shortMonth.format(first), month(first.plusMonths(months - 1L)));
     }
 
     String span(CountSeries series, CountSeries.Span span) {

@@ -126,7 +126,8 @@ final class Drawing {
     }
 
     /** Words that run upwards. */
-    void upwards(double x, double y, String text, double size, Anchor anchor, Ink ink, double room) {
+    void upwards(
+            double x, double y, String text, double size, Anchor anchor, Ink ink, double room) {
         String fitting = TextWidth.fit(text, size, false, room);
         if (!fitting.isEmpty()) {
             marks.add(new Mark.Words(x, y, fitting, size, false, anchor, ink, -90));

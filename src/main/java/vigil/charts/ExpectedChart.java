@@ -34,8 +34,7 @@ final class ExpectedChart {
                                 TextWidth.of(observed, Drawing.NORMAL, false),
                                 TextWidth.of(expected, Drawing.NORMAL, false));
         String count = words.say("chart.deaths", figures.observed());
-        String range =
-                words.say("chart.row.range", words.number(figures.expected()), low, high);
+        String range = words.say("chart.row.range", words.number(figures.expected()), low, high);
         double labels =
                 12
                         + Math.max(

@@ -15,7 +15,9 @@ import vigil.patterns.statistics.BinomialShare;
 import vigil.patterns.statistics.Interval;
 import vigil.words.PatternWords;
 
-/** The chart that belongs to the evidence of a finding. For within the panel: its counts are true. */
+/**
+ * The chart that belongs to the evidence of a finding. For within the panel: its counts are true.
+ */
 public final class FindingCharts {
 
     /** How wide a finding's chart is drawn, in points. */
@@ -96,8 +98,7 @@ public final class FindingCharts {
                 .map(series ->
                         TrendChart.draw(
                                 patternWords,
-                                TrendChart.Figures.of(
-                                                title(), beneath(), series, countsAll())
+                                TrendChart.Figures.of(title(), beneath(), series, countsAll())
                                         .about(finding.window()),
                                 WIDTH,
                                 HEIGHT));
@@ -110,8 +111,7 @@ public final class FindingCharts {
     private Optional<Chart> expected() {
         Figures figures = finding.figures();
         return figures.hasExpectation()
-                ? Optional.of(
-                        ExpectedChart.draw(patternWords, title(), beneath(), figures, WIDTH))
+                ? Optional.of(ExpectedChart.draw(patternWords, title(), beneath(), figures, WIDTH))
                 : Optional.empty();
     }
 

@@ -30,12 +30,7 @@ public final class IntervalChart {
      * @param marked whether a finding is about it
      */
     public record Line(
-            String label,
-            double low,
-            double estimate,
-            double high,
-            String counts,
-            boolean marked) {
+            String label, double low, double estimate, double high, String counts, boolean marked) {
 
         boolean bounded() {
             return Double.isFinite(estimate) && !Double.isNaN(low) && !Double.isNaN(high);
@@ -143,7 +138,10 @@ public final class IntervalChart {
         double largest = 0;
         for (Line line : lines) {
             if (line.bounded()) {
-                largest = Math.max(largest, Double.isFinite(line.high()) ? line.high() : line.estimate());
+                largest =
+                        Math.max(
+                                largest,
+                                Double.isFinite(line.high()) ? line.high() : line.estimate());
             }
         }
         most = Ticks.upTo(axis == Axis.SHARE ? Math.min(1, largest) : largest, 5, false).top();
@@ -195,14 +193,22 @@ public final class IntervalChart {
 
     private void line(Line line, double y, double labels, double counts) {
         drawing.words(
-                2, y + 4, line.label(), Drawing.NORMAL, line.marked(), Anchor.START, Ink.TEXT, labels);
+                2,
+                y + 4,
+                line.label(),
+                Drawing.NORMAL,
+                line.marked(),
+                Anchor.START,
+                Ink.TEXT,
+                labels);
         if (line.bounded()) {
             double from = x(line.low());
             double to = x(Double.isInfinite(line.high()) ? most : line.high());
             drawing.line(from, y, to, y, line.marked() ? 2.6 : 1.6, Ink.OBSERVED);
             end(line.low() >= least * 0.999, from, y, -1);
             end(line.high() <= most * 1.001, to, y, 1);
-            drawing.dot(x(line.estimate()), y, line.marked() ? 4.6 : 3.8, Ink.OBSERVED, clear(line));
+            drawing.dot(
+                    x(line.estimate()), y, line.marked() ? 4.6 : 3.8, Ink.OBSERVED, clear(line));
         }
         drawing.words(
                 drawing.width() - 2,
@@ -269,7 +275,10 @@ public final class IntervalChart {
 
     private String description(String about) {
         StringBuilder text = new StringBuilder(about);
-        lines.stream().filter(Line::bounded).limit(3).forEach(line -> text.append(' ').append(spot(line)));
+        lines.stream()
+                .filter(Line::bounded)
+                .limit(3)
+                .forEach(line -> text.append(' ').append(spot(line)));
         if (axis == Axis.RATIO) {
             long clear = lines.stream().filter(Line::bounded).filter(this::clear).count();
             text.append(' ').append(words.say("chart.interval.count", clear, lines.size()));

@@ -47,8 +47,7 @@ public final class PanelCharts {
      * @param combinations findings about combinations, for that chart
      * @param compared deaths before and after the action, for that chart
      */
-    public Chart draw(
-            Question question, List<Finding> combinations, List<BeforeAfter> compared) {
+    public Chart draw(Question question, List<Finding> combinations, List<BeforeAfter> compared) {
         return switch (question.kind) {
             case TREND -> trend(question);
             case PANELS -> panels(question);
@@ -80,9 +79,7 @@ public final class PanelCharts {
         String subject = item.map(words::name).orElse(words.say("chart.all"));
         return figures.slice().areas().size() == 1
                 ? words.say(
-                        "chart.in",
-                        subject,
-                        words.name(Item.area(figures.slice().areas().first())))
+                        "chart.in", subject, words.name(Item.area(figures.slice().areas().first())))
                 : subject;
     }
 
@@ -193,10 +190,7 @@ public final class PanelCharts {
     private Chart beforeAfter(Question question, List<BeforeAfter> compared) {
         List<IntervalChart.Line> lines =
                 compared.stream()
-                        .filter(row ->
-                                row.item()
-                                        .map(PanelCharts::inBeforeAfter)
-                                        .orElse(true))
+                        .filter(row -> row.item().map(PanelCharts::inBeforeAfter).orElse(true))
                         .limit(MOST_LINES)
                         .map(row -> ForestLines.beforeAfter(words, row))
                         .toList();

@@ -167,18 +167,19 @@ public final class Svg {
         if (words.bold()) {
             attribute("font-weight", "600");
         }
-        attribute("text-anchor", switch (words.anchor()) {
-            case START -> "start";
-            case MIDDLE -> "middle";
-            case END -> "end";
-        });
+        attribute(
+                "text-anchor",
+                switch (words.anchor()) {
+                    case START -> "start";
+                    case MIDDLE -> "middle";
+                    case END -> "end";
+                });
         attribute("fill", Palette.LIGHT.hex(words.ink()));
         if (words.turn() != 0) {
             attribute(
                     "transform",
                     "rotate(%s %s %s)"
-                            .formatted(
-                                    number(words.turn()), number(words.x()), number(words.y())));
+                            .formatted(number(words.turn()), number(words.x()), number(words.y())));
         }
         double width = TextWidth.of(words.text(), words.size(), words.bold());
         if (words.text().length() > 1) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * How wide words are, so that a chart can be laid out where no toolkit is: the advances of the
- * program's typeface in thousandths of its size. A letter with an accent is as wide as without; what
- * the table does not hold counts as wide.
+ * program's typeface in thousandths of its size. A letter with an accent is as wide as without;
+ * what the table does not hold counts as wide.
  */
 public final class TextWidth {
 

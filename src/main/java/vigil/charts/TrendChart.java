@@ -106,7 +106,13 @@ public final class TrendChart {
         right = drawing.width() - labelRoom();
         provisional();
         for (double tick : ticks.all()) {
-            drawing.line(left, y(tick), right, y(tick), tick == 0 ? 1 : 0.6, tick == 0 ? Ink.RULE : Ink.GRID);
+            drawing.line(
+                    left,
+                    y(tick),
+                    right,
+                    y(tick),
+                    tick == 0 ? 1 : 0.6,
+                    tick == 0 ? Ink.RULE : Ink.GRID);
             drawing.words(
                     left - 5,
                     y(tick) + 3.5,
@@ -115,13 +121,7 @@ public final class TrendChart {
                     Anchor.END,
                     Ink.MUTED);
         }
-        drawing.words(
-                2,
-                top - 8,
-                axisName(),
-                Drawing.SMALL,
-                Anchor.START,
-                Ink.MUTED);
+        drawing.words(2, top - 8, axisName(), Drawing.SMALL, Anchor.START, Ink.MUTED);
         outlooks();
         bars();
         expected();
@@ -337,7 +337,8 @@ public final class TrendChart {
                         Math.max(
                                 top - 4,
                                 inWay
-                                        ? Math.min(above, y(span.estimate().getAsDouble()) - 2 * size)
+                                        ? Math.min(
+                                                above, y(span.estimate().getAsDouble()) - 2 * size)
                                         : above),
                         size,
                         Ink.ALARM);
@@ -364,9 +365,7 @@ public final class TrendChart {
                 drawing.line(x(i), bottom, x(i), bottom + 4, 1, Ink.RULE);
             }
             boolean crowded = !few && i == 0 && first.getMonthValue() > 7;
-            if (middle - wide / 2 > free + 5
-                    && middle + wide / 2 < drawing.width()
-                    && !crowded) {
+            if (middle - wide / 2 > free + 5 && middle + wide / 2 < drawing.width() && !crowded) {
                 drawing.words(middle, bottom + 15, text, Drawing.SMALL, Anchor.MIDDLE, Ink.MUTED);
                 free = middle + wide / 2;
             }
@@ -454,7 +453,8 @@ public final class TrendChart {
         }
         span.estimate()
                 .ifPresent(all ->
-                        text.append("; ").append(words.say("chart.spot.estimate", words.number(all))));
+                        text.append("; ")
+                                .append(words.say("chart.spot.estimate", words.number(all))));
         if (span.provisional()) {
             text.append("; ").append(words.say("chart.provisional"));
         }
@@ -505,10 +505,7 @@ public final class TrendChart {
                             .orElse(""));
         }
         if (hasEstimate()) {
-            row.add(
-                    span.estimate().isPresent()
-                            ? words.number(span.estimate().getAsDouble())
-                            : "");
+            row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
         }
         if (hasNote()) {
             row.add(
@@ -554,7 +551,10 @@ public final class TrendChart {
                                                     alarms.subList(
                                                             Math.max(0, alarms.size() - 4),
                                                             alarms.size()))));
-            text.append(' ').append(words.say(figures.all ? "chart.trend.method.all" : "chart.trend.method"));
+            text.append(' ')
+                    .append(
+                            words.say(
+                                    figures.all ? "chart.trend.method.all" : "chart.trend.method"));
         }
         long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
         if (open > 0) {

@@ -134,8 +134,7 @@ final class SpanCounter {
         if (!items.isEmpty()) {
             ItemMatrix matrix =
                     matrices.computeIfAbsent(
-                            basis,
-                            key -> ItemMatrix.of(reading.known(), reading.taxonomy(), key));
+                            basis, key -> ItemMatrix.of(reading.known(), reading.taxonomy(), key));
             for (Item item : items) {
                 if (!matrix.items().contains(item)) {
                     has = Bits.none(reading.known().size());
@@ -167,8 +166,7 @@ final class SpanCounter {
         for (int s = spans.size() - 1; s >= 0; s--) {
             Tally tally = spans.get(s).tally();
             boolean open =
-                    spans.get(s).provisional()
-                            || tally.canSay() < COMPLETE_FROM * tally.deaths();
+                    spans.get(s).provisional() || tally.canSay() < COMPLETE_FROM * tally.deaths();
             if (open) {
                 from = s;
             } else if (tally.deaths() > 0) {

@@ -66,8 +66,7 @@ class ChartsJourneyTest {
                         TestClock.ofTheSample());
         robot.interact(() -> {
             page = new ChartsPage(ours, desk);
-            new Screens(stage, test)
-                    .show((javafx.scene.Parent) page.node(), 1366, 768, false);
+            new Screens(stage, test).show((javafx.scene.Parent) page.node(), 1366, 768, false);
         });
         pass(robot);
     }
@@ -87,8 +86,7 @@ class ChartsJourneyTest {
                 if (page.node().getParent() instanceof javafx.scene.layout.Pane parent) {
                     parent.getChildren().remove(page.node());
                 }
-                new Screens(stage, test)
-                        .show((javafx.scene.Parent) page.node(), 1366, 768, dark);
+                new Screens(stage, test).show((javafx.scene.Parent) page.node(), 1366, 768, dark);
             });
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> new Screens(stage, test).write(name, dark));
@@ -160,11 +158,8 @@ class ChartsJourneyTest {
         pass(robot);
         look(robot, "chart-page-export");
         Path file = folder.resolve("out.svg");
-        robot.interact(
-                () ->
-                        robot.lookup("#charts-file")
-                                .queryTextInputControl()
-                                .setText(file.toString()));
+        robot.interact(() ->
+                robot.lookup("#charts-file").queryTextInputControl().setText(file.toString()));
         robot.interact(() -> robot.lookup("#charts-leaves-go").queryButton().fire());
         pass(robot);
         assertThat(test.problems()).isEmpty();

@@ -53,8 +53,18 @@ class ChartGeometryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 3", "1, 1, 1", "2, 1, 0", "7, 1, 4", "13, 1, 9", "18, 1, 40", "19, 1, 2",
-        "60, 1, 12", "84, 1, 100000", "300, 1, 7", "28, 3, 99", "40, 3, 100000"
+        "0, 1, 3",
+        "1, 1, 1",
+        "2, 1, 0",
+        "7, 1, 4",
+        "13, 1, 9",
+        "18, 1, 40",
+        "19, 1, 2",
+        "60, 1, 12",
+        "84, 1, 100000",
+        "300, 1, 7",
+        "28, 3, 99",
+        "40, 3, 100000"
     })
     void trends(int spans, int months, long most) {
         for (double width : new double[] {360, 620, 760}) {
@@ -62,18 +72,14 @@ class ChartGeometryTest {
                 CountSeries series = series(spans, months, most, all, spans * 31L + months);
                 Set<LocalDate> hidden = new HashSet<>();
                 if (months == 3) {
-                    series.spans().stream()
-                            .limit(5)
-                            .forEach(span -> hidden.add(span.first()));
+                    series.spans().stream().limit(5).forEach(span -> hidden.add(span.first()));
                 }
                 Chart chart =
                         TrendChart.draw(
                                 words,
                                 TrendChart.Figures.of(LONG, LONG + LONG, series, all)
                                         .hiding(hidden)
-                                        .about(
-                                                Optional.of(
-                                                        new Window(LAST.minusDays(80), LAST)))
+                                        .about(Optional.of(new Window(LAST.minusDays(80), LAST)))
                                         .withAction(Optional.of(LAST.minusDays(200))),
                                 width,
                                 250);
@@ -210,8 +216,7 @@ class ChartGeometryTest {
                     calendars.weekdays(
                             Collections.nCopies(7, (ShownCount) new ShownCount.Hidden())));
             List<Band> bands =
-                    List.of(
-                            new Band(0, 2, most), new Band(3, 28, 0), new Band(29, 365, most / 2));
+                    List.of(new Band(0, 2, most), new Band(3, 28, 0), new Band(29, 365, most / 2));
             SheetCheck.sane(SinceChart.draw(words, true, bands, most * 2, width, 250));
             SheetCheck.sane(
                     SinceChart.draw(

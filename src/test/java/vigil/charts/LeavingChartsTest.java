@@ -72,7 +72,8 @@ class LeavingChartsTest {
                         compared);
     }
 
-    private static ShownTable all(CountTable table, java.util.function.LongFunction<ShownCount> as) {
+    private static ShownTable all(
+            CountTable table, java.util.function.LongFunction<ShownCount> as) {
         List<List<ShownCount>> counts = new ArrayList<>();
         for (List<Long> row : table.counts()) {
             counts.add(row.stream().map(as::apply).toList());
@@ -131,14 +132,10 @@ class LeavingChartsTest {
             LeavingChart chart = leaving.get();
             assertThat(chart.tables()).as(kind.name()).isNotEmpty();
             SheetCheck.sane(chart.drawing().apply(shown(chart, ShownCount::of)));
-            SheetCheck.sane(
-                    chart.drawing().apply(shown(chart, count -> new ShownCount.Hidden())));
+            SheetCheck.sane(chart.drawing().apply(shown(chart, count -> new ShownCount.Hidden())));
             SheetCheck.sane(
                     chart.drawing()
-                            .apply(
-                                    shown(
-                                            chart,
-                                            count -> new ShownCount.Rounded(count / 5 * 5))));
+                            .apply(shown(chart, count -> new ShownCount.Rounded(count / 5 * 5))));
             SheetCheck.sane(
                     chart.drawing()
                             .apply(

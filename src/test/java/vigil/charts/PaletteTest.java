@@ -36,9 +36,7 @@ class PaletteTest {
 
         /** Linear red, green and blue as they are seen. */
         double[] seen(int rgb) {
-            double[] linear = {
-                linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255)
-            };
+            double[] linear = {linear(rgb >> 16 & 255), linear(rgb >> 8 & 255), linear(rgb & 255)};
             double[] seen = new double[3];
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {

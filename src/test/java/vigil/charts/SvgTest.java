@@ -23,8 +23,7 @@ class SvgTest {
         drawing.box(10, 30, 50, 40, Ink.OBSERVED);
         drawing.box(70, 30.123456, 50, 40, Ink.HIDDEN);
         drawing.dashes(0, 50, 300, 50, 1.5, Ink.EXPECTED);
-        drawing.trace(
-                List.of(new Mark.Point(0, 1), new Mark.Point(5, 1e-9)), 1, Ink.RULE, false);
+        drawing.trace(List.of(new Mark.Point(0, 1), new Mark.Point(5, 1e-9)), 1, Ink.RULE, false);
         drawing.triangle(30, 20, 4, Ink.ALARM);
         drawing.dot(80, 20, 3, Ink.OBSERVED, false);
         drawing.upwards(290, 100, "up", 10, Mark.Anchor.START, Ink.MUTED, 80);

@@ -60,19 +60,12 @@ class ChartFiguresTest {
     @Test
     void theEstimateSupposesThatWhatIsNotKnownIsLikeWhatIs() {
         Tally tally = new Tally(3, 6, 8);
-        Span span =
-                new Span(START, START.plusDays(30), true, 0.5, tally, Optional.empty());
+        Span span = new Span(START, START.plusDays(30), true, 0.5, tally, Optional.empty());
         assertThat(span.estimate()).hasValue(3.0 * 8 / 6 / 0.5);
         assertThat(tally.unknown()).isEqualTo(2);
         assertThat(tally.ceiling()).isEqualTo(5);
         Span few =
-                new Span(
-                        START,
-                        START.plusDays(30),
-                        true,
-                        1,
-                        new Tally(1, 1, 17),
-                        Optional.empty());
+                new Span(START, START.plusDays(30), true, 1, new Tally(1, 1, 17), Optional.empty());
         assertThat(few.estimate()).isEmpty();
     }
 
@@ -124,11 +117,7 @@ class ChartFiguresTest {
 
     private static ChartFigures figures(List<CaseFact> facts) {
         return ChartFigures.read(
-                facts,
-                Panel.taxonomy(),
-                Slice.everything(),
-                Options.asAt(LAST),
-                () -> false);
+                facts, Panel.taxonomy(), Slice.everything(), Options.asAt(LAST), () -> false);
     }
 
     @Test
@@ -169,8 +158,7 @@ class ChartFiguresTest {
         CountSeries first = figures(facts).series(heroin, Optional.empty(), 1);
         assertThat(figures(shuffled).series(heroin, Optional.empty(), 1)).isEqualTo(first);
         long counted = first.spans().stream().mapToLong(span -> span.tally().count()).sum();
-        long has =
-                facts.stream().filter(fact -> fact.substances().containsKey("heroin")).count();
+        long has = facts.stream().filter(fact -> fact.substances().containsKey("heroin")).count();
         assertThat(counted).isEqualTo(has);
         long deaths =
                 figures(facts).series(Optional.empty(), Optional.empty(), 3).spans().stream()
@@ -183,18 +171,13 @@ class ChartFiguresTest {
     void theLatestMonthsMayStillRiseAsLongAsLaboratoriesHaveNotReported() {
         List<CaseFact> facts =
                 Panel.deaths(
-                        4,
-                        90,
-                        3,
-                        (death, fact) -> fact.toxicologyBack(!death.inLastDays(100)));
+                        4, 90, 3, (death, fact) -> fact.toxicologyBack(!death.inLastDays(100)));
         List<CaseFact> waiting = new ArrayList<>();
         for (CaseFact fact : facts) {
             waiting.add(fact.toxicologyBack() ? fact : withoutSubstances(fact));
         }
         CountSeries counted =
-                figures(waiting)
-                        .series(
-                                Optional.of(Item.substance("heroin")), Optional.empty(), 1);
+                figures(waiting).series(Optional.of(Item.substance("heroin")), Optional.empty(), 1);
         List<Span> spans = counted.spans();
         assertThat(spans.subList(spans.size() - 3, spans.size()))
                 .allMatch(Span::provisional)
@@ -211,8 +194,7 @@ class ChartFiguresTest {
     @Test
     void everyAreaIsAgainstItsShareOfAll() {
         List<CaseFact> facts = Panel.deaths(4, 90, 3, (death, fact) -> {});
-        List<ChartFigures.InArea> areas =
-                figures(facts).inAreas(List.of(Item.substance("heroin")));
+        List<ChartFigures.InArea> areas = figures(facts).inAreas(List.of(Item.substance("heroin")));
         assertThat(areas).hasSize(4);
         double expected = areas.stream().mapToDouble(in -> in.figures().expected()).sum();
         long observed = areas.stream().mapToLong(in -> in.figures().observed()).sum();

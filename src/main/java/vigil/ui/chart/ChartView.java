@@ -46,9 +46,7 @@ public final class ChartView {
     private Consumer<List<String>> open = cases -> {};
     private int at = -1;
 
-    /**
-     * A chart that grows to half as large again.
-     */
+    /** A chart that grows to half as large again. */
     public ChartView(Kit kit, Chart chart) {
         this(kit, chart, 1.5);
     }
@@ -133,8 +131,7 @@ public final class ChartView {
     }
 
     private static boolean highContrast() {
-        return Boolean.TRUE.equals(
-                Platform.getPreferences().get("Windows.SPI.HighContrast"));
+        return Boolean.TRUE.equals(Platform.getPreferences().get("Windows.SPI.HighContrast"));
     }
 
     private void showTable(boolean shown) {
