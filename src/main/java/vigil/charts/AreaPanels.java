@@ -131,12 +131,7 @@ public final class AreaPanels {
             double y = y(tick, top, bottom);
             drawing.line(left, y, right, y, tick == 0 ? 1 : 0.6, tick == 0 ? Ink.RULE : Ink.GRID);
             drawing.words(
-                    left - 4,
-                    y + 3.2,
-                    words.whole(Math.round(tick)),
-                    9.5,
-                    Anchor.END,
-                    Ink.MUTED);
+                    left - 4, y + 3.2, words.whole(Math.round(tick)), 9.5, Anchor.END, Ink.MUTED);
         }
         List<Point> expected = new ArrayList<>();
         double gap = slot > 6 ? slot * 0.14 : 0.4;
@@ -208,8 +203,7 @@ public final class AreaPanels {
     private String description() {
         List<String> totals = new ArrayList<>();
         for (Panel panel : panels) {
-            long total =
-                    panel.series().spans().stream().mapToLong(s -> s.tally().count()).sum();
+            long total = panel.series().spans().stream().mapToLong(s -> s.tally().count()).sum();
             totals.add(words.say("chart.areaPanels.total", panel.area(), total));
         }
         return words.say("chart.areaPanels.about", String.join(", ", totals));

@@ -108,7 +108,12 @@ public final class BarsChart {
                                 : 4);
         for (double tick : ticks.all()) {
             drawing.line(
-                    left, y(tick), right, y(tick), tick == 0 ? 1 : 0.6, tick == 0 ? Ink.RULE : Ink.GRID);
+                    left,
+                    y(tick),
+                    right,
+                    y(tick),
+                    tick == 0 ? 1 : 0.6,
+                    tick == 0 ? Ink.RULE : Ink.GRID);
             drawing.words(
                     left - 5,
                     y(tick) + 3.5,
@@ -118,7 +123,12 @@ public final class BarsChart {
                     Ink.MUTED);
         }
         drawing.words(
-                2, top - 10, words.say("chart.axis.deaths"), Drawing.SMALL, Anchor.START, Ink.MUTED);
+                2,
+                top - 10,
+                words.say("chart.axis.deaths"),
+                Drawing.SMALL,
+                Anchor.START,
+                Ink.MUTED);
         band();
         columns();
         evenLine();
@@ -169,8 +179,7 @@ public final class BarsChart {
         List<Point> upper = new ArrayList<>();
         List<Point> lower = new ArrayList<>();
         for (int i = 0; i <= bars.size(); i++) {
-            Optional<EvenSpread> even =
-                    i < bars.size() ? bars.get(i).even() : Optional.empty();
+            Optional<EvenSpread> even = i < bars.size() ? bars.get(i).even() : Optional.empty();
             if (even.isPresent()) {
                 upper.add(new Point(x(i), y(even.get().high())));
                 upper.add(new Point(x(i + 1), y(even.get().high())));
@@ -204,8 +213,7 @@ public final class BarsChart {
             double even = bar.even().map(spread -> y(spread.expected())).orElse(y + 99);
             double base = even > y - 15 && even < y + 1 ? even - 4 : y - 4;
             if (fits) {
-                drawing.bold(
-                        middle, base, number, Drawing.SMALL, Anchor.MIDDLE, Ink.TEXT);
+                drawing.bold(middle, base, number, Drawing.SMALL, Anchor.MIDDLE, Ink.TEXT);
             }
             if (bar.outside()) {
                 boolean beside = fits && room + 14 < slot();
@@ -223,8 +231,7 @@ public final class BarsChart {
         double last = Double.NaN;
         double high = Double.NaN;
         for (int i = 0; i <= bars.size(); i++) {
-            Optional<EvenSpread> even =
-                    i < bars.size() ? bars.get(i).even() : Optional.empty();
+            Optional<EvenSpread> even = i < bars.size() ? bars.get(i).even() : Optional.empty();
             if (even.isPresent()) {
                 line.add(new Point(x(i), y(even.get().expected())));
                 line.add(new Point(x(i + 1), y(even.get().expected())));

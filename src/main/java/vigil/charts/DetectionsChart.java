@@ -12,8 +12,8 @@ import vigil.patterns.ChartFigures.Detection;
 import vigil.words.PatternWords;
 
 /**
- * When each substance was found first, the latest on top: a disc, or a diamond if it is on the watch
- * list, and a line to its latest death.
+ * When each substance was found first, the latest on top: a disc, or a diamond if it is on the
+ * watch list, and a line to its latest death.
  */
 public final class DetectionsChart {
 
@@ -170,8 +170,7 @@ public final class DetectionsChart {
     }
 
     private String label(Detection detection) {
-        return words.say(
-                "chart.firsts.label", words.name(detection.item()), detection.deaths());
+        return words.say("chart.firsts.label", words.name(detection.item()), detection.deaths());
     }
 
     private String spot(Detection detection) {
@@ -208,8 +207,7 @@ public final class DetectionsChart {
                                         words.month(detection.first())))
                         .toList();
         if (!watched.isEmpty()) {
-            text.append(' ')
-                    .append(words.say("chart.firsts.onList", String.join(", ", watched)));
+            text.append(' ').append(words.say("chart.firsts.onList", String.join(", ", watched)));
         }
         return text.toString();
     }

@@ -44,6 +44,10 @@ public final class LeavingCharts {
     private static final int MOST_ITEMS = 10;
     private static final int MOST_QUARTERS = 28;
     private static final long LEAST_TOGETHER = 5;
+
+    /** No percentage of fewer is told. */
+    private static final long LEAST_OF = 10;
+
     private static final double LEVEL = 0.95;
 
     private final PatternWords patternWords;
@@ -75,8 +79,7 @@ public final class LeavingCharts {
     }
 
     private Subject subject(String rows, String columns) {
-        Subject subject =
-                Subject.of("deaths " + figures.slice().basis().name(), rows, columns);
+        Subject subject = Subject.of("deaths " + figures.slice().basis().name(), rows, columns);
         if (!figures.slice().areas().isEmpty()) {
             subject = subject.within("area", figures.slice().areas());
         }
@@ -120,8 +123,7 @@ public final class LeavingCharts {
     }
 
     private LeavingChart trend(Optional<Item> item) {
-        List<Span> spans =
-                figures.series(item, Optional.empty(), 3).latest(MOST_QUARTERS).spans();
+        List<Span> spans = figures.series(item, Optional.empty(), 3).latest(MOST_QUARTERS).spans();
         List<String> columns = item.isEmpty() ? List.of(DEATHS) : List.of(WITH, WITHOUT, UNKNOWN);
         List<List<Long>> counts = new ArrayList<>();
         for (Span span : spans) {
@@ -246,6 +248,15 @@ public final class LeavingCharts {
                     label, Double.NaN, Double.NaN, Double.NaN, words.say("chart.hidden"), false);
         }
         long of = has.getAsLong() + rest.getAsLong();
+        if (of < LEAST_OF) {
+            return new IntervalChart.Line(
+                    label,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    words.say("chart.counts.of", has.getAsLong(), of),
+                    false);
+        }
         Interval interval = BinomialShare.wilson(has.getAsLong(), of, LEVEL);
         return new IntervalChart.Line(
                 label,
@@ -290,9 +301,7 @@ public final class LeavingCharts {
                         List.of(WITH, WITHOUT),
                         List.of(
                                 List.of(pair.observed(), firstOnly),
-                                List.of(
-                                        secondOnly,
-                                        pair.canSay() - pair.first() - secondOnly)),
+                                List.of(secondOnly, pair.canSay() - pair.first() - secondOnly)),
                         true),
                 inPeriod(subject(first.key(), second.key())));
     }
@@ -406,11 +415,7 @@ public final class LeavingCharts {
             java.util.function.Function<List<ShownCount>, Chart> drawing) {
         CountTable table =
                 new CountTable(
-                        title,
-                        rows,
-                        List.of(DEATHS),
-                        counts.stream().map(List::of).toList(),
-                        true);
+                        title, rows, List.of(DEATHS), counts.stream().map(List::of).toList(), true);
         return new LeavingChart(
                 title,
                 List.of(new LeavingChart.Counts(table, inPeriod(subject(variable, "")))),

@@ -47,8 +47,7 @@ public final class PanelCharts {
      * @param combinations findings about combinations, for that chart
      * @param compared deaths before and after the action, for that chart
      */
-    public Chart draw(
-            Question question, List<Finding> combinations, List<BeforeAfter> compared) {
+    public Chart draw(Question question, List<Finding> combinations, List<BeforeAfter> compared) {
         return switch (question.kind) {
             case TREND -> trend(question);
             case PANELS -> panels(question);
@@ -80,9 +79,7 @@ public final class PanelCharts {
         String subject = item.map(words::name).orElse(words.say("chart.all"));
         return figures.slice().areas().size() == 1
                 ? words.say(
-                        "chart.in",
-                        subject,
-                        words.name(Item.area(figures.slice().areas().first())))
+                        "chart.in", subject, words.name(Item.area(figures.slice().areas().first())))
                 : subject;
     }
 
@@ -193,10 +190,7 @@ public final class PanelCharts {
     private Chart beforeAfter(Question question, List<BeforeAfter> compared) {
         List<IntervalChart.Line> lines =
                 compared.stream()
-                        .filter(row ->
-                                row.item()
-                                        .map(PanelCharts::inBeforeAfter)
-                                        .orElse(true))
+                        .filter(row -> row.item().map(PanelCharts::inBeforeAfter).orElse(true))
                         .limit(MOST_LINES)
                         .map(row -> ForestLines.beforeAfter(words, row))
                         .toList();
@@ -216,10 +210,11 @@ public final class PanelCharts {
                 WIDTH);
     }
 
+    /** Factors are known after a review only, so that late ones would look like a fall. */
     private static boolean inBeforeAfter(Item item) {
         return switch (item.kind()) {
-            case SUBSTANCE, FACTOR, AREA, SEX, AGE_BAND -> true;
-            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY, CIRCUMSTANCE -> false;
+            case SUBSTANCE, AREA, SEX, AGE_BAND -> true;
+            case SUBSTANCE_CLASS, SUBSTANCE_FAMILY, CIRCUMSTANCE, FACTOR -> false;
         };
     }
 

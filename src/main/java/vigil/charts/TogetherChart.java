@@ -89,9 +89,7 @@ public final class TogetherChart {
         this.drawing = new Drawing(width, top + ROW * Math.max(2, names.size()) + 6);
         drawing.head(beneath);
         drawing.keys(keys, head);
-        this.wide =
-                Math.clamp(
-                        (width - LABELS) / Math.max(1, names.size() - 1), NARROWEST, WIDEST);
+        this.wide = Math.clamp((width - LABELS) / Math.max(1, names.size() - 1), NARROWEST, WIDEST);
     }
 
     /** Within the panel: true counts. */
@@ -157,9 +155,7 @@ public final class TogetherChart {
                 : step == STEPS.length
                         ? words.say("chart.together.over", words.number(STEPS[step - 1]))
                         : words.say(
-                                "chart.together.between",
-                                two(STEPS[step - 1]),
-                                two(STEPS[step]));
+                                "chart.together.between", two(STEPS[step - 1]), two(STEPS[step]));
     }
 
     private String two(double value) {
@@ -215,8 +211,7 @@ public final class TogetherChart {
             if (cell.shown() == 0) {
                 drawing.dot(middle, y + ROW / 2, 1.6, Ink.RULE, true);
             } else {
-                drawing.words(
-                        middle, base, count, size, false, Anchor.MIDDLE, Ink.MUTED, wide - 1);
+                drawing.words(middle, base, count, size, false, Anchor.MIDDLE, Ink.MUTED, wide - 1);
                 if (cell.few()) {
                     drawing.dot(x + wide - 4.5, y + 4.5, 1.6, Ink.RULE, true);
                 }
@@ -272,9 +267,7 @@ public final class TogetherChart {
                 told ? words.number(cell.expected()) : "",
                 cell.known()
                         ? words.say("chart.together.known")
-                        : told && !cell.few()
-                                ? words.number(cell.shown() / cell.expected())
-                                : "");
+                        : told && !cell.few() ? words.number(cell.shown() / cell.expected()) : "");
     }
 
     private String description() {

@@ -121,14 +121,7 @@ public final class TrendChart {
                     Anchor.END,
                     Ink.MUTED);
         }
-        drawing.words(
-                2,
-                top - 8,
-                words.say(
-                        series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter"),
-                Drawing.SMALL,
-                Anchor.START,
-                Ink.MUTED);
+        drawing.words(2, top - 8, axisName(), Drawing.SMALL, Anchor.START, Ink.MUTED);
         outlooks();
         bars();
         expected();
@@ -143,6 +136,11 @@ public final class TrendChart {
         table();
         spots();
         return drawing.chart(figures.title, description());
+    }
+
+    private String axisName() {
+        return words.say(
+                series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter");
     }
 
     private boolean hidden(Span span) {
@@ -233,8 +231,9 @@ public final class TrendChart {
         drawing.box(from, top - 2, right - from, bottom - top + 2, Ink.PROVISIONAL);
         String text = words.say("chart.provisional");
         double wide = TextWidth.of(text, Drawing.SMALL, false);
+        double axis = 2 + TextWidth.of(axisName(), Drawing.SMALL, false);
         drawing.words(
-                Math.min(from, right - wide),
+                Math.max(axis + 12, Math.min(from, right - wide)),
                 top - 8,
                 text,
                 Drawing.SMALL,
@@ -506,10 +505,7 @@ public final class TrendChart {
                             .orElse(""));
         }
         if (hasEstimate()) {
-            row.add(
-                    span.estimate().isPresent()
-                            ? words.number(span.estimate().getAsDouble())
-                            : "");
+            row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
         }
         if (hasNote()) {
             row.add(
@@ -555,7 +551,10 @@ public final class TrendChart {
                                                     alarms.subList(
                                                             Math.max(0, alarms.size() - 4),
                                                             alarms.size()))));
-            text.append(' ').append(words.say(figures.all ? "chart.trend.method.all" : "chart.trend.method"));
+            text.append(' ')
+                    .append(
+                            words.say(
+                                    figures.all ? "chart.trend.method.all" : "chart.trend.method"));
         }
         long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
         if (open > 0) {

@@ -43,8 +43,7 @@ public final class ChartFigures {
             Options options,
             BooleanSupplier cancelled) {
         return new ChartFigures(
-                PatternSearch.read(
-                        facts, taxonomy, slice, options, new Cancellation(cancelled)));
+                PatternSearch.read(facts, taxonomy, slice, options, new Cancellation(cancelled)));
     }
 
     /** An item and how many deaths of the period have it. */
@@ -123,8 +122,7 @@ public final class ChartFigures {
 
     /** The most frequent items against each other. */
     public TogetherTable together(int most, Predicate<Item> wanted) {
-        List<Item> items =
-                items().stream().map(Counted::item).filter(wanted).limit(most).toList();
+        List<Item> items = items().stream().map(Counted::item).filter(wanted).limit(most).toList();
         return new PairCounts(reading, matrix).of(items);
     }
 
@@ -184,8 +182,7 @@ public final class ChartFigures {
 
     /** Of two sets, allowing for year of death. */
     static double expected(int[] years, long[] canSay, long[] first, long[] second) {
-        return Strata.expected(
-                byYear(years, canSay), byYear(years, first), byYear(years, second));
+        return Strata.expected(byYear(years, canSay), byYear(years, first), byYear(years, second));
     }
 
     private static int[] byYear(int[] years, long[] bits) {

@@ -29,8 +29,7 @@ final class PairCounts {
                 TogetherTable.Pair pair = pair(items.get(i), items.get(j));
                 all[i][j] = pair;
                 all[j][i] = turned(pair);
-                double ic =
-                        InformationComponent.of(pair.observed(), pair.expected()).ic();
+                double ic = InformationComponent.of(pair.observed(), pair.expected()).ic();
                 alike[i][j] = pair.known() ? 0 : Math.clamp(ic, -MOST, MOST);
                 alike[j][i] = alike[i][j];
             }

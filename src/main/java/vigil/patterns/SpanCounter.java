@@ -166,8 +166,7 @@ final class SpanCounter {
         for (int s = spans.size() - 1; s >= 0; s--) {
             Tally tally = spans.get(s).tally();
             boolean open =
-                    spans.get(s).provisional()
-                            || tally.canSay() < COMPLETE_FROM * tally.deaths();
+                    spans.get(s).provisional() || tally.canSay() < COMPLETE_FROM * tally.deaths();
             if (open) {
                 from = s;
             } else if (tally.deaths() > 0) {

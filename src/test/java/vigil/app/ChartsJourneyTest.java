@@ -66,8 +66,7 @@ class ChartsJourneyTest {
                         TestClock.ofTheSample());
         robot.interact(() -> {
             page = new ChartsPage(ours, desk);
-            new Screens(stage, test)
-                    .show((javafx.scene.Parent) page.node(), 1366, 768, false);
+            new Screens(stage, test).show((javafx.scene.Parent) page.node(), 1366, 768, false);
         });
         pass(robot);
     }
@@ -87,8 +86,7 @@ class ChartsJourneyTest {
                 if (page.node().getParent() instanceof javafx.scene.layout.Pane parent) {
                     parent.getChildren().remove(page.node());
                 }
-                new Screens(stage, test)
-                        .show((javafx.scene.Parent) page.node(), 1366, 768, dark);
+                new Screens(stage, test).show((javafx.scene.Parent) page.node(), 1366, 768, dark);
             });
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> new Screens(stage, test).write(name, dark));
@@ -122,7 +120,9 @@ class ChartsJourneyTest {
             choose(robot, kind);
             if (kind != ChartKind.AREAS && kind != ChartKind.BEFORE_AFTER) {
                 assertThat(robot.lookup(".chart-surface").tryQuery()).as(kind.name()).isPresent();
-                look(robot, "chart-page-" + kind.ordinal() + "-" + kind.name());
+                if (kind == ChartKind.TOGETHER || kind == ChartKind.FIRSTS) {
+                    look(robot, "chart-page-" + kind.name());
+                }
             }
         }
 
@@ -143,31 +143,23 @@ class ChartsJourneyTest {
         // A substance, found by typing.
         robot.clickOn("#charts-item").write("pregab").push(KeyCode.DOWN).push(KeyCode.ENTER);
         pass(robot);
-        look(robot, "chart-page-item");
 
         choose(robot, ChartKind.AREAS);
-        look(robot, "chart-page-areas");
-        robot.clickOn("#charts-kind");
-        robot.push(KeyCode.ESCAPE);
         choose(robot, ChartKind.BEFORE_AFTER);
         robot.clickOn("#charts-action").write("1 Apr 2025").push(KeyCode.ENTER);
         pass(robot);
         assertThat(robot.lookup(".chart-about").<Labeled>query().getText())
                 .contains("All deaths: ");
-        look(robot, "chart-page-action");
         choose(robot, ChartKind.TREND);
-        look(robot, "chart-page-trend-action");
+        look(robot, "chart-page-TREND");
 
         // What leaves is looked at first, and is drawn from what the gate lets out.
         robot.interact(() -> robot.lookup("#charts-export").queryButton().fire());
         pass(robot);
         look(robot, "chart-page-export");
         Path file = folder.resolve("out.svg");
-        robot.interact(
-                () ->
-                        robot.lookup("#charts-file")
-                                .queryTextInputControl()
-                                .setText(file.toString()));
+        robot.interact(() ->
+                robot.lookup("#charts-file").queryTextInputControl().setText(file.toString()));
         robot.interact(() -> robot.lookup("#charts-leaves-go").queryButton().fire());
         pass(robot);
         assertThat(test.problems()).isEmpty();

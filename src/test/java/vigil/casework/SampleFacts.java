@@ -40,8 +40,7 @@ public final class SampleFacts {
                     death.answers().known(Fields.INCIDENT_ADDRESS).map(Value::toString);
             Optional<String> place =
                     address.map(Terms::fold)
-                            .map(a ->
-                                    "p" + premises.computeIfAbsent(a, k -> premises.size() + 1));
+                            .map(a -> "p" + premises.computeIfAbsent(a, k -> premises.size() + 1));
             Optional<String> district =
                     address.flatMap(a -> POSTCODE.matcher(a).results().findFirst())
                             .map(match -> match.group(1));

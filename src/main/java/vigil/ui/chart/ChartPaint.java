@@ -105,8 +105,7 @@ final class ChartPaint {
 
     private static Node words(Mark.Words words) {
         Text text = new Text(words.text());
-        text.setFont(
-                Font.font(words.bold() ? HEAVY : TYPEFACE, words.size()));
+        text.setFont(Font.font(words.bold() ? HEAVY : TYPEFACE, words.size()));
         text.setTextOrigin(VPos.BASELINE);
         text.setBoundsType(TextBoundsType.LOGICAL);
         double wide = TextWidth.of(words.text(), words.size(), words.bold());

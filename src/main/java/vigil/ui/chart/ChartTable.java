@@ -38,7 +38,8 @@ final class ChartTable {
                             .max()
                             .orElse(0);
             double head = TextWidth.of(figures.columns().get(c), 14.5, true);
-            column.setPrefWidth(Math.clamp(Math.max(widest, head) + 26, 60, index == 0 ? 200 : 170));
+            column.setPrefWidth(
+                    Math.clamp(Math.max(widest, head) + 26, 60, index == 0 ? 200 : 170));
             table.getColumns().add(column);
         }
         table.getItems().setAll(figures.rows());

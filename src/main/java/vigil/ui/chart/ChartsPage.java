@@ -26,7 +26,6 @@ import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Item;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
-import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
 import vigil.ui.kit.Screen;
@@ -284,8 +283,7 @@ public final class ChartsPage implements Screen {
                                                     chosen(),
                                                     this::closeExport);
                                     left.getChildren().setAll(card.node());
-                                    Region table =
-                                            new ChartTable(kit, preview.chart()).node();
+                                    Region table = new ChartTable(kit, preview.chart()).node();
                                     beside(table);
                                     card.focus();
                                 },

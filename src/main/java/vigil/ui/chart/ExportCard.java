@@ -75,8 +75,7 @@ final class ExportCard {
                                 controls.labelled("charts.leaves.form", form),
                                 controls.labelled("charts.leaves.file", place, file)),
                         complaint,
-                        Controls.row(
-                                go, replace, controls.button("charts.leaves.cancel", close)),
+                        Controls.row(go, replace, controls.button("charts.leaves.cancel", close)),
                         new ChartView(kit, preview.chart(), 1.4).alone().node(),
                         notes);
         root.setId("charts-export-card");
@@ -116,8 +115,7 @@ final class ExportCard {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                chosen().name(),
-                                "*." + chosen().name().toLowerCase(Locale.ROOT)));
+                                chosen().name(), "*." + chosen().name().toLowerCase(Locale.ROOT)));
         Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
                 .map(File::toString)
                 .ifPresent(file::setText);
