@@ -178,14 +178,7 @@ class BoardJourneyTest {
     private void twiceAsLarge(FxRobot robot) throws Exception {
         window.wiring().device().set(Device.TEXT_SIZE, "200");
         window.picture("73-board-200");
-        robot.interact(list(robot)::requestFocus);
-        robot.push(KeyCode.ENTER);
-        window.untilThere("#evidence");
-        window.settle();
-        window.picture("73-evidence-200");
-        robot.push(KeyCode.ESCAPE);
         window.wiring().device().set(Device.TEXT_SIZE, "100");
-        window.picture("73-board-women");
     }
 
     private void unlockAsMember(FxRobot robot) throws Exception {

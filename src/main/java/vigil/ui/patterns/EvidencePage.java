@@ -93,7 +93,8 @@ final class EvidencePage {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
         scroll.setId("evidence");
-        scroll.setAccessibleText(kit.say("board.evidence"));
+        scroll.setAccessibleText(
+                kit.say("board.evidence", words.say(finding.sentence())));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(Controls.row(back), scroll), "evidence");
         root.addEventHandler(

@@ -217,14 +217,13 @@ final class Pages implements Navigator {
     /** The tabs of the patterns, in order. */
     private List<PatternTabs.Tab> patternTabs() {
         return List.of(
-                new PatternTabs.Tab(
-                        "findings", this::board),
-                new PatternTabs.Tab(
-                        "aside",
-                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                new PatternTabs.Tab("findings", this::board),
                 new PatternTabs.Tab(
                         "select",
-                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
+                        () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)),
+                new PatternTabs.Tab(
+                        "aside",
+                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))));
     }
 
     private Screen board() {

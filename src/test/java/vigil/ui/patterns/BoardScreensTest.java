@@ -29,6 +29,8 @@ import vigil.casework.MemoryStoreSample;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternWatch;
 import vigil.casework.Refused;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.ReviewCase;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Finding;
@@ -52,6 +54,7 @@ class BoardScreensTest {
     private final InlineWork work = new InlineWork();
     private final FxRobot robot = new FxRobot();
     private final List<Slice> asked = new ArrayList<>();
+    private PanelMember who = MemoryStoreSample.COORDINATOR;
     private Screens screens;
     private PatternWatch.Found next = MadeFindings.found(0, 0, 0);
     private Optional<PatternBoardViewModel> model = Optional.empty();
@@ -69,7 +72,7 @@ class BoardScreensTest {
             PanelDesk desk =
                     MemoryStoreDesk.open(
                             MemoryStoreSample.cases(TestKit.vocabulary(), TestKit.CLOCK),
-                            MemoryStoreSample.COORDINATOR,
+                            who,
                             TestKit.vocabulary(),
                             new TinyMinutes(),
                             TestKit.CLOCK);
@@ -359,6 +362,22 @@ class BoardScreensTest {
     private static vigil.ui.kit.Screen page(String name) {
         StackPane node = new StackPane(new javafx.scene.control.Label("here is " + name));
         return () -> node;
+    }
+
+    @Test
+    void whoMayNotReadCasesSeesTheirNumberOnly() {
+        who = new PanelMember(
+                MemoryStoreSample.id(1, 99),
+                Optional.of("owner"),
+                "Owen Marsh",
+                "AGENCY_TYPE17",
+                PanelRole.SYSTEM_OWNER,
+                true);
+        open(MadeFindings.found(3, 0, 400));
+        robot.push(KeyCode.ENTER);
+        assertThat(says("Your role does not include reading cases")).isTrue();
+        assertThat(robot.lookup("#evidence-cases").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#board-cases-list").tryQuery()).isEmpty();
     }
 
     @Test
