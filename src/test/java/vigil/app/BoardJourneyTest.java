@@ -97,8 +97,7 @@ class BoardJourneyTest {
     }
 
     private void boardIsThere(FxRobot robot) throws Exception {
-        window.until(
-                () -> window.there("#board-list") && list(robot).isFocused());
+        window.until(() -> window.there("#board-list") && list(robot).isFocused());
         window.settle();
         assertThat(window.says("1,343 deaths: all areas")).isTrue();
         assertThat(window.says("Toxicology is back for 1,269 of 1,343 (94%)")).isTrue();

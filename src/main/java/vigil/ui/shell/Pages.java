@@ -222,8 +222,7 @@ final class Pages implements Navigator {
                         "select",
                         () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
-                        "aside",
-                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))));
+                        "aside", () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))));
     }
 
     private Screen board() {
@@ -232,8 +231,7 @@ final class Pages implements Navigator {
                 kit,
                 model,
                 this,
-                new DecidedFindings(
-                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
+                new DecidedFindings(kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {
