@@ -26,9 +26,7 @@ sealed interface BoardLine {
      * @param series its deaths by month, if they are counted so
      */
     record Card(
-            PatternBoard.Entry entry,
-            List<FindingMemory.Sign> signs,
-            Optional<CountSeries> series)
+            PatternBoard.Entry entry, List<FindingMemory.Sign> signs, Optional<CountSeries> series)
             implements BoardLine {
 
         @Override
@@ -90,8 +88,7 @@ sealed interface BoardLine {
                 summary.findings().stream()
                         .filter(finding -> !elsewhere.contains(finding.key()))
                         .toList();
-        parts.put(
-                Part.FURTHER, rest.stream().filter(f -> f.level() != Level.COUNT).toList());
+        parts.put(Part.FURTHER, rest.stream().filter(f -> f.level() != Level.COUNT).toList());
         parts.put(Part.COUNTS, rest.stream().filter(f -> f.level() == Level.COUNT).toList());
         parts.put(Part.BY_LUCK, summary.board().byLuck());
         parts.put(Part.PARKED, summary.board().parked());

@@ -93,7 +93,7 @@ final class EvidencePage {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
         scroll.setId("evidence");
-        scroll.setAccessibleText(kit.say("board.evidence"));
+        scroll.setAccessibleText(kit.say("board.evidence", words.say(finding.sentence())));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(Controls.row(back), scroll), "evidence");
         root.addEventHandler(
@@ -122,8 +122,7 @@ final class EvidencePage {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
         memory.signs(finding)
-                .forEach(sign ->
-                        chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
+                .forEach(sign -> chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
         chips.getChildren()
                 .add(
                         Controls.plain(
@@ -155,12 +154,11 @@ final class EvidencePage {
                 FindingCharts.of(finding, found.summary(), words)
                         .map(chart ->
                                 new ChartView(kit, chart)
-                                        .whenOpened(
-                                                cases -> {
-                                                    if (mayOpenCases) {
-                                                        list(cases);
-                                                    }
-                                                })
+                                        .whenOpened(cases -> {
+                                            if (mayOpenCases) {
+                                                list(cases);
+                                            }
+                                        })
                                         .node())
                         .orElseGet(() -> new SmallFigures(kit, finding, Optional.empty()).node());
         return Controls.card(drawn);
@@ -178,8 +176,7 @@ final class EvidencePage {
 
     private VBox method() {
         VBox card =
-                Controls.card(
-                        new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
+                Controls.card(new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
         SecondOpinion opinion = found.summary().opinions().get(finding.key());
         if (opinion != null) {
             card.getChildren().add(new OpinionFold(kit, opinion).node());

@@ -63,7 +63,11 @@ final class FindingCard {
         HBox.setHgrow(middle, Priority.ALWAYS);
         Node more = Controls.styled(Icon.NEXT.node(), "finding-more");
         HBox card =
-                new HBox(chips(finding, line.signs()), middle, new SmallFigures(kit, finding, line.series()).node(), more);
+                new HBox(
+                        chips(finding, line.signs()),
+                        middle,
+                        new SmallFigures(kit, finding, line.series()).node(),
+                        more);
         return Controls.styled(card, "card-box", "finding", tone);
     }
 

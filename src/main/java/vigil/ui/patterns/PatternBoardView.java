@@ -132,7 +132,11 @@ public final class PatternBoardView implements Screen {
         Optional<FindingKind> kind =
                 kinds.chosen().filter(name -> !name.equals(ALL)).map(FindingKind::valueOf);
         kinds.relabel(
-                ALL, kit.say("board.kind.count", kit.say("board.kind.ALL"), count(summary, null)));
+                ALL,
+                kit.say(
+                        "board.kind.count",
+                        kit.say("board.kind.ALL"),
+                        summary.board().entries().size()));
         for (FindingKind each : FindingKind.values()) {
             kinds.relabel(
                     each.name(),
@@ -142,12 +146,7 @@ public final class PatternBoardView implements Screen {
                             count(summary, each)));
         }
         List<BoardLine> lines =
-                new ArrayList<>(
-                        BoardLine.of(
-                                summary,
-                                kind,
-                                Set.copyOf(open),
-                                memory::signs));
+                new ArrayList<>(BoardLine.of(summary, kind, Set.copyOf(open), memory::signs));
         if (lines.stream().noneMatch(BoardLine.Card.class::isInstance)) {
             lines.addFirst(nothing(summary, kind.isPresent()));
             return lines;
@@ -160,10 +159,9 @@ public final class PatternBoardView implements Screen {
         return lines;
     }
 
-    private static long count(
-            PatternSummary summary, @org.jspecify.annotations.Nullable FindingKind kind) {
+    private static long count(PatternSummary summary, FindingKind kind) {
         return summary.board().entries().stream()
-                .filter(entry -> kind == null || FindingKind.of(entry.finding()) == kind)
+                .filter(entry -> FindingKind.of(entry.finding()) == kind)
                 .count();
     }
 
@@ -272,7 +270,8 @@ public final class PatternBoardView implements Screen {
     }
 
     private void fit() {
-        list.narrow(board.getWidth() > 0 && board.getWidth() < NARROW_EM * about.getFont().getSize());
+        list.narrow(
+                board.getWidth() > 0 && board.getWidth() < NARROW_EM * about.getFont().getSize());
         boolean room = root.getWidth() > WIDE_EM * about.getFont().getSize();
         if (room != wide) {
             wide = room;

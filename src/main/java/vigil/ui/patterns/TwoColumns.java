@@ -75,8 +75,7 @@ final class TwoColumns extends Pane {
         } else {
             double height = Math.ceil(first.prefHeight(width));
             first.resizeRelocate(0, 0, width, height);
-            second.resizeRelocate(
-                    0, height + gap(), width, Math.ceil(second.prefHeight(width)));
+            second.resizeRelocate(0, height + gap(), width, Math.ceil(second.prefHeight(width)));
         }
     }
 }

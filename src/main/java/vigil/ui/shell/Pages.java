@@ -245,8 +245,7 @@ final class Pages implements Navigator {
                 kit,
                 model,
                 this,
-                new DecidedFindings(
-                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
+                new DecidedFindings(kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {

@@ -29,6 +29,8 @@ import vigil.casework.MemoryStoreSample;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternWatch;
 import vigil.casework.Refused;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.ReviewCase;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Finding;
@@ -52,6 +54,7 @@ class BoardScreensTest {
     private final InlineWork work = new InlineWork();
     private final FxRobot robot = new FxRobot();
     private final List<Slice> asked = new ArrayList<>();
+    private PanelMember who = MemoryStoreSample.COORDINATOR;
     private Screens screens;
     private PatternWatch.Found next = MadeFindings.found(0, 0, 0);
     private Optional<PatternBoardViewModel> model = Optional.empty();
@@ -69,7 +72,7 @@ class BoardScreensTest {
             PanelDesk desk =
                     MemoryStoreDesk.open(
                             MemoryStoreSample.cases(TestKit.vocabulary(), TestKit.CLOCK),
-                            MemoryStoreSample.COORDINATOR,
+                            who,
                             TestKit.vocabulary(),
                             new TinyMinutes(),
                             TestKit.CLOCK);
@@ -138,8 +141,7 @@ class BoardScreensTest {
         assertThat(list().getItems()).hasSize(301);
         assertThat(robot.lookup(".board-cell").queryAll()).hasSizeLessThan(40);
         VirtualFlow<?> flow = (VirtualFlow<?>) list().lookup(".virtual-flow");
-        int seen =
-                flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex() + 1;
+        int seen = flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex() + 1;
         assertThat(seen).as("cards in a small window").isGreaterThanOrEqualTo(5);
         picture("75-board-300", false);
         open(MadeFindings.found(300, 40, 400), true, 1920, 1080);
@@ -210,14 +212,13 @@ class BoardScreensTest {
         next = MadeFindings.found(4, 0, 400);
         PanelDesk open = desk.orElseThrow();
         ReviewCase stored = open.cases().open(MemoryStoreSample.caseId(1)).reviewCase();
-        robot.interact(
-                () -> {
-                    try {
-                        open.cases().save(stored);
-                    } catch (Refused refused) {
-                        throw new AssertionError(refused.problem().toString(), refused);
-                    }
-                });
+        robot.interact(() -> {
+            try {
+                open.cases().save(stored);
+            } catch (Refused refused) {
+                throw new AssertionError(refused.problem().toString(), refused);
+            }
+        });
         passTime();
         assertThat(asked).hasSize(1);
         assertThat(list().getItems()).hasSize(4);
@@ -238,9 +239,7 @@ class BoardScreensTest {
         entries.remove(2);
         entries.add(new PatternBoard.Entry(grown, List.of()));
         List<Finding> all = entries.stream().map(PatternBoard.Entry::finding).toList();
-        next =
-                MadeFindings.found(
-                        new PatternBoard(entries, List.of(), List.of()), all, 400);
+        next = MadeFindings.found(new PatternBoard(entries, List.of(), List.of()), all, 400);
         search();
         passTime();
         ScrollPane after = robot.lookup("#evidence").queryAs(ScrollPane.class);
@@ -277,13 +276,10 @@ class BoardScreensTest {
         assertThat(top).isGreaterThan(10);
         robot.push(KeyCode.ENTER).push(KeyCode.ESCAPE);
         assertThat(flow.getFirstVisibleCell().getIndex()).isEqualTo(top);
-        List<PatternBoard.Entry> entries =
-                new ArrayList<>(next.summary().board().entries());
+        List<PatternBoard.Entry> entries = new ArrayList<>(next.summary().board().entries());
         entries.addFirst(
                 new PatternBoard.Entry(MadeFindings.finding(500, Level.NEW, 2), List.of()));
-        next =
-                MadeFindings.found(
-                        new PatternBoard(entries, List.of(), List.of()), List.of(), 400);
+        next = MadeFindings.found(new PatternBoard(entries, List.of(), List.of()), List.of(), 400);
         search();
         passTime();
         assertThat(list().getSelectionModel().getSelectedItem().key()).isEqualTo(key);
@@ -304,8 +300,7 @@ class BoardScreensTest {
                 () -> robot.lookup("#board-to").queryTextInputControl().setText("the other day"));
         robot.interact(() -> robot.lookup("#board-dates-use").queryButton().fire());
         assertThat(says("“the other day” is no date")).isTrue();
-        robot.interact(
-                () -> robot.lookup("#board-to").queryTextInputControl().setText("jun 2025"));
+        robot.interact(() -> robot.lookup("#board-to").queryTextInputControl().setText("jun 2025"));
         robot.interact(() -> robot.lookup("#board-dates-use").queryButton().fire());
         passTime();
         picture("80-board-filters", false);
@@ -359,6 +354,23 @@ class BoardScreensTest {
     private static vigil.ui.kit.Screen page(String name) {
         StackPane node = new StackPane(new javafx.scene.control.Label("here is " + name));
         return () -> node;
+    }
+
+    @Test
+    void whoMayNotReadCasesSeesTheirNumberOnly() {
+        who =
+                new PanelMember(
+                        MemoryStoreSample.id(1, 99),
+                        Optional.of("owner"),
+                        "Owen Marsh",
+                        "AGENCY_TYPE17",
+                        PanelRole.SYSTEM_OWNER,
+                        true);
+        open(MadeFindings.found(3, 0, 400));
+        robot.push(KeyCode.ENTER);
+        assertThat(says("Your role does not include reading cases")).isTrue();
+        assertThat(robot.lookup("#evidence-cases").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#board-cases-list").tryQuery()).isEmpty();
     }
 
     @Test

@@ -57,8 +57,7 @@ final class MadeFindings {
                 IntStream.range(0, deaths)
                         .mapToObj(i ->
                                 CaseFact.of("D" + i, DAY.minusDays(5L * i + 40), "SHE")
-                                        .substance(
-                                                "heroin", EvidenceStage.TOXICOLOGY)
+                                        .substance("heroin", EvidenceStage.TOXICOLOGY)
                                         .toxicologyBack(i % 5 != 0)
                                         .build())
                         .toList();
