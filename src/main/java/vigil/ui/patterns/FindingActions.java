@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import vigil.casework.PanelMemory;
 import vigil.casework.Intent;
+import vigil.casework.PanelMemory;
 import vigil.casework.PatternDecisions.About;
 import vigil.domain.pattern.Disposition;
 import vigil.patterns.Finding;
@@ -38,11 +38,7 @@ public final class FindingActions {
      * @param sheets of the page
      */
     public FindingActions(
-            Kit kit,
-            DecisionViewModel model,
-            Sheets sheets,
-            Finding finding,
-            PanelMemory memory) {
+            Kit kit, DecisionViewModel model, Sheets sheets, Finding finding, PanelMemory memory) {
         this.kit = kit;
         this.model = model;
         this.finding = finding;

@@ -217,11 +217,9 @@ final class Pages implements Navigator {
     /** The tabs of the patterns, in order. */
     private List<PatternTabs.Tab> patternTabs() {
         return List.of(
+                new PatternTabs.Tab("findings", this::board),
                 new PatternTabs.Tab(
-                        "findings", this::board),
-                new PatternTabs.Tab(
-                        "aside",
-                        () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
+                        "aside", () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))),
                 new PatternTabs.Tab(
                         "select",
                         () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)));
@@ -233,8 +231,7 @@ final class Pages implements Navigator {
                 kit,
                 model,
                 this,
-                new DecidedFindings(
-                        kit, new DecisionViewModel(kit, desk), sheets, model.found()));
+                new DecidedFindings(kit, new DecisionViewModel(kit, desk), sheets, model.found()));
     }
 
     private Editors editors() {
