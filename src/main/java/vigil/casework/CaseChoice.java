@@ -24,8 +24,7 @@ public final class CaseChoice {
      * @param judged what would be learnt from it, and why
      * @param on the meeting on whose agenda it is already
      */
-    public record Waiting(
-            WaitingCase judged, CaseRow row, Optional<PanelStore.MeetingRow> on) {}
+    public record Waiting(WaitingCase judged, CaseRow row, Optional<PanelStore.MeetingRow> on) {}
 
     /**
      * What there is to choose from.
@@ -119,8 +118,7 @@ public final class CaseChoice {
                                             meeting.date().toString(),
                                             added.size() + " chosen cases put on the agenda");
                                     return new Chosen(
-                                            meetingId,
-                                            added.stream().map(AgendaItem::id).toList());
+                                            meetingId, added.stream().map(AgendaItem::id).toList());
                                 });
         desk.news().tell(Changed.MEETINGS);
         return chosen;

@@ -59,9 +59,7 @@ public record PanelMemory(
     static PanelMemory read(Records records, LocalDate today) {
         Map<String, List<FindingDecision>> decisions = new LinkedHashMap<>();
         for (FindingDecision decision : records.findings().decisions()) {
-            decisions
-                    .computeIfAbsent(decision.finding(), key -> new ArrayList<>())
-                    .add(decision);
+            decisions.computeIfAbsent(decision.finding(), key -> new ArrayList<>()).add(decision);
         }
         Map<String, FindingRecord> all = new TreeMap<>();
         decisions.forEach((key, list) -> all.put(key, new FindingRecord(key, list)));
@@ -91,8 +89,7 @@ public record PanelMemory(
 
     /** How a finding stood at the last meeting, if that can be compared. */
     public Optional<Standing> atLastMeeting(Finding finding) {
-        return last.flatMap(
-                        meeting -> Optional.ofNullable(meeting.standings().get(finding.key())))
+        return last.flatMap(meeting -> Optional.ofNullable(meeting.standings().get(finding.key())))
                 .filter(then -> then.scope().equals(scope(finding.slice())));
     }
 
@@ -162,19 +159,16 @@ public record PanelMemory(
     Map<String, Parked> parked(Slice slice) {
         Map<String, Parked> parked = new TreeMap<>();
         String scope = scope(slice);
-        records.forEach(
-                (key, record) -> {
-                    if (record.disposition(today).aside()) {
-                        Standing then = record.current().orElseThrow().standing();
-                        parked.put(
-                                key,
-                                then.scope().equals(scope)
-                                        ? new Parked(
-                                                then.observed(),
-                                                Level.valueOf(then.claim().name()))
-                                        : Parked.whatever());
-                    }
-                });
+        records.forEach((key, record) -> {
+            if (record.disposition(today).aside()) {
+                Standing then = record.current().orElseThrow().standing();
+                parked.put(
+                        key,
+                        then.scope().equals(scope)
+                                ? new Parked(then.observed(), Level.valueOf(then.claim().name()))
+                                : Parked.whatever());
+            }
+        });
         return parked;
     }
 

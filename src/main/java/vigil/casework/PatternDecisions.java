@@ -102,8 +102,7 @@ public final class PatternDecisions {
     /** What the panel remembers of findings. */
     public PanelMemory memory() throws Refused {
         desk.session().require(Right.READ_PATTERNS);
-        return desk.work()
-                .read(desk.session(), records -> PanelMemory.read(records, desk.today()));
+        return desk.work().read(desk.session(), records -> PanelMemory.read(records, desk.today()));
     }
 
     /** Keeps a finding on the board. */
@@ -116,8 +115,7 @@ public final class PatternDecisions {
         if (!until.isAfter(desk.today())) {
             throw new Refused(new Problem.Invalid("finding.until", "notAhead", List.of()));
         }
-        return decide(
-                Intent.SET_FINDING_ASIDE, about, new Verdict.Snoozed(until, reason(reason)));
+        return decide(Intent.SET_FINDING_ASIDE, about, new Verdict.Snoozed(until, reason(reason)));
     }
 
     /** Takes a finding off the board, unless it grows. */
@@ -145,8 +143,7 @@ public final class PatternDecisions {
     private FindingDecision decide(Intent intent, About about, Verdict verdict) throws Refused {
         desk.session().require(Right.READ_PATTERNS);
         FindingDecision made =
-                desk.work()
-                        .write(desk.session(), intent, tx -> append(tx, about, verdict));
+                desk.work().write(desk.session(), intent, tx -> append(tx, about, verdict));
         desk.news().tell(Changed.DECISIONS);
         return made;
     }
@@ -197,9 +194,7 @@ public final class PatternDecisions {
                                                     "");
                                     store(tx, meeting.withMore(List.of(item)));
                                     return append(
-                                            tx,
-                                            about,
-                                            new Verdict.Raised(meeting.id(), item.id()));
+                                            tx, about, new Verdict.Raised(meeting.id(), item.id()));
                                 });
         desk.news().tell(Changed.MEETINGS);
         desk.news().tell(Changed.DECISIONS);
@@ -254,8 +249,7 @@ public final class PatternDecisions {
                                                     decision.said(),
                                                     decision.standing(),
                                                     record.version());
-                                    return append(
-                                            tx, about, new Verdict.Undone(decision.id()));
+                                    return append(tx, about, new Verdict.Undone(decision.id()));
                                 });
         if (decision.verdict() instanceof Verdict.Raised) {
             desk.news().tell(Changed.MEETINGS);

@@ -44,8 +44,7 @@ public final class PatternWatch {
      * @param cases every case that was read, by reference
      * @param memory what the panel decided about findings and how they stood at its last meeting
      */
-    public record Found(
-            PatternSummary summary, Map<String, CaseId> cases, PanelMemory memory) {
+    public record Found(PatternSummary summary, Map<String, CaseId> cases, PanelMemory memory) {
 
         /** For a panel that has decided nothing. */
         public Found(PatternSummary summary, Map<String, CaseId> cases) {
@@ -112,9 +111,7 @@ public final class PatternWatch {
         Facts facts = desk.work().read(desk.session(), records -> facts(records, progress));
         PanelMemory memory =
                 desk.work()
-                        .read(
-                                desk.session(),
-                                records -> PanelMemory.read(records, desk.today()));
+                        .read(desk.session(), records -> PanelMemory.read(records, desk.today()));
         Map<String, Parked> parked = new TreeMap<>(memory.parked(slice));
         parked.putAll(asked.parked());
         Options options = asked.withParked(parked);

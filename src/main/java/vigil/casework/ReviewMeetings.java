@@ -63,10 +63,7 @@ public final class ReviewMeetings {
      * @param titles the titles of the standing items, by kind
      */
     public Meeting draft(
-            String title,
-            LocalDate date,
-            List<CaseRow> cases,
-            Map<AgendaKind, String> titles)
+            String title, LocalDate date, List<CaseRow> cases, Map<AgendaKind, String> titles)
             throws Refused {
         return desk.work()
                 .read(
@@ -216,8 +213,7 @@ public final class ReviewMeetings {
                                                 || records.panel()
                                                         .meeting(meeting.id())
                                                         .filter(m ->
-                                                                m.state()
-                                                                        == MeetingState.PLANNED)
+                                                                m.state() == MeetingState.PLANNED)
                                                         .isEmpty());
         return known ? Map.of() : new PatternWatch(desk).standings();
     }

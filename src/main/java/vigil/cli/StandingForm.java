@@ -37,7 +37,8 @@ final class StandingForm {
     Optional<String> beneath(Finding finding) {
         List<String> lines = new ArrayList<>();
         PanelMemory memory = found.memory();
-        said.chip(memory, finding, found.summary().board()).ifPresent(chip -> lines.add(chip + "."));
+        said.chip(memory, finding, found.summary().board())
+                .ifPresent(chip -> lines.add(chip + "."));
         said.sinceLastMeeting(memory, finding).ifPresent(lines::add);
         said.sinceDecision(memory, finding).ifPresent(lines::add);
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", lines));
@@ -74,9 +75,7 @@ final class StandingForm {
         PanelMemory memory = found.memory();
         json.writeObjectFieldStart("standing");
         json.writeStringField("disposition", memory.disposition(finding.key()).name());
-        json.writeBooleanField(
-                "back",
-                memory.isBack(finding, found.summary().board()));
+        json.writeBooleanField("back", memory.isBack(finding, found.summary().board()));
         Optional<Standing> then = memory.atDecision(finding);
         if (then.isPresent()) {
             json.writeNumberField("observedThen", then.get().observed());

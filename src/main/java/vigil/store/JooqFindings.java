@@ -85,7 +85,8 @@ final class JooqFindings implements FindingStore {
                         .setClaim(standing.claim().name())
                         .setScope(standing.scope());
         switch (decision.verdict()) {
-            case Verdict.Raised raised -> row.setMeetingId(raised.meeting()).setItemId(raised.item());
+            case Verdict.Raised raised ->
+                    row.setMeetingId(raised.meeting()).setItemId(raised.item());
             case Verdict.Snoozed snoozed -> row.setUntilOn(snoozed.until());
             case Verdict.Undone undone -> row.setUndoneId(undone.decision());
             case Verdict.Watched watched -> {}
@@ -142,18 +143,17 @@ final class JooqFindings implements FindingStore {
     @Override
     public void record(UUID meeting, Instant at, Map<String, Standing> standings) {
         List<FindingStandingRecord> rows = new ArrayList<>();
-        standings.forEach(
-                (finding, standing) ->
-                        rows.add(
-                                new FindingStandingRecord()
-                                        .setMeetingId(meeting)
-                                        .setFinding(finding)
-                                        .setRecordedAt(Times.column(at))
-                                        .setObserved(standing.observed())
-                                        .setDenominator(standing.denominator())
-                                        .setExpected(orNull(standing.expected()))
-                                        .setClaim(standing.claim().name())
-                                        .setScope(standing.scope())));
+        standings.forEach((finding, standing) ->
+                rows.add(
+                        new FindingStandingRecord()
+                                .setMeetingId(meeting)
+                                .setFinding(finding)
+                                .setRecordedAt(Times.column(at))
+                                .setObserved(standing.observed())
+                                .setDenominator(standing.denominator())
+                                .setExpected(orNull(standing.expected()))
+                                .setClaim(standing.claim().name())
+                                .setScope(standing.scope())));
         if (!rows.isEmpty()) {
             dsl.batchInsert(rows).execute();
         }

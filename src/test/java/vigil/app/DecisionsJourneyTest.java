@@ -40,7 +40,6 @@ class DecisionsJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-
     @Test
     void findingsAreDecidedAboutAndCasesChosen(FxRobot robot) throws Exception {
         window.open(Optional.of(SampleStore.copy(folder)));
@@ -56,7 +55,6 @@ class DecisionsJourneyTest {
         window.untilSaid("stays on the board");
         window.untilSaid("Watched");
         window.settle();
-        window.picture("90-watched");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         window.untilSaid("Taken back");
         window.until(() -> !window.says("Watched"));
@@ -68,7 +66,6 @@ class DecisionsJourneyTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.R);
         window.untilThere("#decision-meeting");
-        window.picture("91-raise");
         robot.push(KeyCode.ENTER);
         window.untilSaid("on the agenda");
         window.untilSaid("Raised to panel");
@@ -124,10 +121,6 @@ class DecisionsJourneyTest {
         window.until(() -> robot.lookup("#decision-take-up").queryAll().size() == aside - 1);
         window.settle();
 
-        // The agenda of the meeting has the finding.
-        window.go("meetings");
-        window.untilThere("#nav-meetings");
-
         command(robot, "Which cases next");
         window.untilThere("#select-cases .select-line");
         window.settle();
@@ -143,7 +136,6 @@ class DecisionsJourneyTest {
         window.untilSaid("2 cases are on the agenda");
         window.untilSaid("On the agenda of");
         window.settle();
-        window.picture("96-selected");
         robot.interact(() -> robot.lookup("#select-undo").queryButton().fire());
         window.until(() -> !window.says("2 cases are on the agenda"));
         window.settle();
@@ -159,7 +151,6 @@ class DecisionsJourneyTest {
         robot.push(KeyCode.ENTER);
         window.untilThere("#similar-cases .similar-reason");
         window.settle();
-        window.picture("97-similar");
         Node compare = robot.lookup("#similar-compare").query();
         robot.interact(compare::requestFocus);
         robot.push(KeyCode.SPACE);

@@ -126,8 +126,7 @@ class DecisionsOnStoreTest {
 
             PatternWatch.Found third = search(desk);
             assertThat(third.memory().last().orElseThrow().id()).isEqualTo(held.id());
-            assertThat(third.memory().atLastMeeting(raised))
-                    .contains(PanelMemory.standing(raised));
+            assertThat(third.memory().atLastMeeting(raised)).contains(PanelMemory.standing(raised));
             assertThat(third.summary().findings())
                     .filteredOn(f -> f.level() != Level.COUNT)
                     .noneMatch(third.memory()::newSinceLastMeeting);
@@ -151,8 +150,9 @@ class DecisionsOnStoreTest {
             desk.publication().release(prepared, pdf, "test");
             try (var document = Loader.loadPDF(Files.readAllBytes(pdf))) {
                 String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-                assertThat(text.contains(title)).as("raised item in " + tier).isEqualTo(
-                        tier == OutputTier.FULL);
+                assertThat(text.contains(title))
+                        .as("raised item in " + tier)
+                        .isEqualTo(tier == OutputTier.FULL);
             }
         }
     }

@@ -51,9 +51,8 @@ final class MemoryStoreFindings implements FindingStore {
     @Override
     public void record(UUID meeting, Instant at, Map<String, Standing> standings) {
         new TreeMap<>(standings)
-                .forEach(
-                        (finding, standing) ->
-                                recorded.add(new Recorded(meeting, at, finding, standing)));
+                .forEach((finding, standing) ->
+                        recorded.add(new Recorded(meeting, at, finding, standing)));
     }
 
     @Override

@@ -41,7 +41,8 @@ class PatternDecisionsTest {
             new Standing(6, 100, OptionalDouble.of(2.5), Claim.POSSIBLE, "CONFIRMED");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final MemoryStore store = new MemoryStore(Fixture.PROFILE, Fixture.VOCABULARY, Fixture.CLOCK);
+    private final MemoryStore store =
+            new MemoryStore(Fixture.PROFILE, Fixture.VOCABULARY, Fixture.CLOCK);
 
     private PanelDesk desk(PanelRole role) {
         return MemoryStoreDesk.open(
@@ -104,8 +105,7 @@ class PatternDecisionsTest {
         desk.patternDecisions().dismiss(about(0), "  Known since last year ");
 
         assertThat(now(desk)).isEqualTo(Disposition.DISMISSED);
-        FindingDecision held =
-                desk.patternDecisions().memory().record(KEY).current().orElseThrow();
+        FindingDecision held = desk.patternDecisions().memory().record(KEY).current().orElseThrow();
         assertThat(held.verdict().why()).isEqualTo("Known since last year");
         assertThat(held.standing()).isEqualTo(SIX);
         assertThat(held.said()).isEqualTo("Six deaths had both.");
@@ -182,8 +182,7 @@ class PatternDecisionsTest {
     void whoMaySeePatternsMayWatchButOnlyChairAndCoordinatorSetAside(PanelRole role)
             throws Refused {
         PatternDecisions decisions = desk(role).patternDecisions();
-        boolean sees =
-                role != PanelRole.SECRETARIAT && role != PanelRole.SYSTEM_OWNER;
+        boolean sees = role != PanelRole.SECRETARIAT && role != PanelRole.SYSTEM_OWNER;
         boolean decides = role == PanelRole.CHAIR || role == PanelRole.COORDINATOR;
         int version = 0;
         if (sees) {
@@ -204,7 +203,8 @@ class PatternDecisionsTest {
         assertThat(decisions.may(Intent.WATCH_FINDING)).isEqualTo(sees);
         assertThat(decisions.may(Intent.SET_FINDING_ASIDE)).isEqualTo(decides);
         assertThat(decisions.may(Intent.RAISE_FINDING)).isEqualTo(decides);
-        assertThat(store.records().findings().decisions()).hasSize((sees ? 1 : 0) + (decides ? 1 : 0));
+        assertThat(store.records().findings().decisions())
+                .hasSize((sees ? 1 : 0) + (decides ? 1 : 0));
     }
 
     @Test
@@ -271,9 +271,7 @@ class PatternDecisionsTest {
         assertThat(
                         refused(() ->
                                         desk.patternDecisions()
-                                                .raise(
-                                                        about(0),
-                                                        new Raising(agreed.id(), "T", "")))
+                                                .raise(about(0), new Raising(agreed.id(), "T", "")))
                                 .problem())
                 .isInstanceOf(Problem.Invalid.class);
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.app.Program.Ran;
 import vigil.app.Program;
+import vigil.app.Program.Ran;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternDecisions;
 import vigil.casework.PatternWatch;
@@ -383,8 +383,8 @@ class CommandsTest {
                                 .containsEntry("sentence", "What it said."));
         assertThat(rows(document, "findings"))
                 .filteredOn(one -> key.equals(one.get("key")))
-                .allSatisfy(one ->
-                        assertThat(one.get("standing").toString()).contains("DISMISSED"));
+                .allSatisfy(
+                        one -> assertThat(one.get("standing").toString()).contains("DISMISSED"));
         assertThat(rows(document, "board")).noneMatch(one -> key.equals(one.get("key")));
         assertThat(program.at("patterns").good().out()).doesNotContain("Known for long");
         assertThat(program.at("patterns", "--set-aside").good().out())

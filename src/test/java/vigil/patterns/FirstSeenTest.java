@@ -52,6 +52,38 @@ class FirstSeenTest {
     }
 
     @Test
+    void theKeyStaysTheSameWhenTheNextDeathIsInAnotherArea() {
+        List<CaseFact> facts = history();
+        facts.add(confirmed("new1", AS_AT.minusDays(30), "North", "plain"));
+        Finding first = board(search(facts, AS_AT)).getFirst();
+        assertThat(first.area()).contains("North");
+        facts.add(confirmed("new2", AS_AT.minusDays(20), "South", "plain"));
+        Finding second = board(search(facts, AS_AT)).getFirst();
+        assertThat(second.area()).isEmpty();
+        assertThat(second.key()).isEqualTo(first.key());
+    }
+
+    @Test
+    void whatIsNewToOneAreaHasAnotherKeyThanTheSameInAnother() {
+        List<CaseFact> north = history();
+        north.add(confirmed("old", AS_AT.minusDays(400), "South", "watched"));
+        north.add(confirmed("now", AS_AT.minusDays(20), "North", "watched"));
+        List<CaseFact> south = history();
+        south.add(confirmed("old", AS_AT.minusDays(400), "North", "watched"));
+        south.add(confirmed("now", AS_AT.minusDays(20), "South", "watched"));
+        assertThat(firstSeen(north)).isPresent();
+        assertThat(firstSeen(south)).isPresent();
+        assertThat(firstSeen(north).map(Finding::key))
+                .isNotEqualTo(firstSeen(south).map(Finding::key));
+    }
+
+    private static Optional<Finding> firstSeen(List<CaseFact> facts) {
+        return search(facts, AS_AT).findings().stream()
+                .filter(f -> f.type() == FindingType.FIRST_SEEN)
+                .findFirst();
+    }
+
+    @Test
     void onAShortRecordOnlyTheWatchListIsNew() {
         List<CaseFact> facts = new ArrayList<>();
         facts.add(confirmed("a", AS_AT.minusDays(100), "North", "plain"));

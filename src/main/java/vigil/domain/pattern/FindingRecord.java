@@ -40,7 +40,8 @@ public record FindingRecord(String finding, List<FindingDecision> decisions) {
 
     /** Where the finding stands on a day; one that was snoozed is back on the day it was due. */
     public Disposition disposition(LocalDate today) {
-        return current().map(decision -> disposition(decision.verdict(), today))
+        return current()
+                .map(decision -> disposition(decision.verdict(), today))
                 .orElse(Disposition.OPEN);
     }
 

@@ -295,8 +295,7 @@ public final class CaseFormView implements Screen {
                     case "factors" -> titled(part, controls.muted("factor.text"), factors.node());
                     case "needed" -> needed.node(model.edited().get().get());
                     case "overview" -> briefing.node(model.edited().get().get());
-                    case "similar" ->
-                            titled(part, similar.node(model.edited().get().get()));
+                    case "similar" -> titled(part, similar.node(model.edited().get().get()));
                     case "links" -> titled(part, linked.node());
                     case "returns" -> agencies(part);
                     case "chronology" -> titled(part, chronology.node());

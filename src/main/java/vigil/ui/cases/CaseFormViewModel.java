@@ -33,8 +33,8 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
-import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.likeness.CandidateViewModel;
+import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
 

@@ -84,11 +84,9 @@ public final class SimilarCasesPage {
                                 .map(date -> kit.say("similar.died", texts.date(date)))
                                 .orElse(""),
                         "muted");
-        Label area =
-                Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted");
+        Label area = Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted");
         Button open =
-                controls.button(
-                        "similar.open", Icon.NEXT, () -> navigator.openCase(row.id()));
+                controls.button("similar.open", Icon.NEXT, () -> navigator.openCase(row.id()));
         open.setAccessibleText(kit.say("similar.open.of", reference));
         VBox beside = Controls.styled(new VBox(), "column");
         Controls.show(beside, false);
@@ -139,7 +137,6 @@ public final class SimilarCasesPage {
                                 .setAll(
                                         new CodedComparison(kit, model.vocabulary(), texts)
                                                 .of(ours, other)),
-                problem ->
-                        beside.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
+                problem -> beside.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
     }
 }

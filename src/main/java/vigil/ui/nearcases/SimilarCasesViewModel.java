@@ -2,6 +2,7 @@ package vigil.ui.nearcases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,8 +63,10 @@ public final class SimilarCasesViewModel {
                                                             Function.identity(),
                                                             (one, other) -> one));
                             return similar.stream()
-                                    .filter(near -> rows.containsKey(near.reference()))
-                                    .map(near -> new Near(near, rows.get(near.reference())))
+                                    .flatMap(near ->
+                                            Optional.ofNullable(rows.get(near.reference()))
+                                                    .map(row -> new Near(near, row))
+                                                    .stream())
                                     .toList();
                         },
                         then,
@@ -73,11 +76,7 @@ public final class SimilarCasesViewModel {
     /** Opens another case to be laid beside ours; the audit says that it was looked at. */
     public void open(CaseId id, Consumer<ReviewCase> then, Consumer<Problem> problem) {
         kit.work()
-                .run(
-                        "openingCase",
-                        progress -> desk.cases().open(id).reviewCase(),
-                        then,
-                        problem);
+                .run("openingCase", progress -> desk.cases().open(id).reviewCase(), then, problem);
     }
 
     public String say(Sentence sentence) {

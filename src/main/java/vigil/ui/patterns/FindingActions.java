@@ -38,11 +38,7 @@ public final class FindingActions {
      * @param sheets of the page
      */
     public FindingActions(
-            Kit kit,
-            DecisionViewModel model,
-            Sheets sheets,
-            Finding finding,
-            PanelMemory memory) {
+            Kit kit, DecisionViewModel model, Sheets sheets, Finding finding, PanelMemory memory) {
         this.kit = kit;
         this.model = model;
         this.finding = finding;

@@ -73,12 +73,7 @@ public final class FindingHistory {
     }
 
     private Node line(
-            Icon icon,
-            LocalDate day,
-            String happened,
-            String why,
-            String figures,
-            boolean undone) {
+            Icon icon, LocalDate day, String happened, String why, String figures, boolean undone) {
         Label date = Controls.plain(kit.words().date(day), "muted");
         date.setMinWidth(Region.USE_PREF_SIZE);
         Label what = Controls.wrapping(happened, "strong");

@@ -166,8 +166,7 @@ public final class SetAsideView implements Screen {
         String key = watched ? "decision.unwatch" : "decision.takeUp";
         Button up =
                 controls.button(
-                        key,
-                        () -> model.takeUp(model.about(decided.record()), kit::report));
+                        key, () -> model.takeUp(model.about(decided.record()), kit::report));
         up.setGraphic(Icon.UNDO.node());
         Intent intent = watched ? Intent.WATCH_FINDING : Intent.TAKE_FINDING_UP;
         if (model.may(intent)) {

@@ -67,12 +67,7 @@ public final class SelectionPage implements Screen {
         middle.getChildren().setAll(controls.muted("select.searching"));
         root =
                 Controls.styled(
-                        new VBox(
-                                controls.muted("select.text"),
-                                bar,
-                                outcome,
-                                middle),
-                        "column");
+                        new VBox(controls.muted("select.text"), bar, outcome, middle), "column");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.offer().addListener((p, was, is) -> is.ifPresent(this::show));
         model.trouble().addListener((p, was, is) -> is.ifPresent(this::say));

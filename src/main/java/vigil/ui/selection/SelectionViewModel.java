@@ -96,12 +96,11 @@ public final class SelectionViewModel {
                         .filter(one -> one.on().isEmpty())
                         .map(one -> one.row().id())
                         .collect(Collectors.toSet());
-        ticked.forEach(
-                (id, tick) -> {
-                    if (!free.contains(id)) {
-                        tick.set(false);
-                    }
-                });
+        ticked.forEach((id, tick) -> {
+            if (!free.contains(id)) {
+                tick.set(false);
+            }
+        });
     }
 
     /** Whether a case is ticked. */

@@ -68,8 +68,7 @@ final class WaitingCell extends ListCell<CaseChoice.Waiting> {
         HBox head =
                 Controls.row(
                         title,
-                        Controls.plain(
-                                model.vocabulary().list("AREA").label(row.area()), "muted"),
+                        Controls.plain(model.vocabulary().list("AREA").label(row.area()), "muted"),
                         StatusChip.brief(row.status(), kit),
                         Controls.gap());
         one.on()
