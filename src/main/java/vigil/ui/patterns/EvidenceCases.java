@@ -60,8 +60,7 @@ final class EvidenceCases {
     }
 
     private void list(PatternBoardViewModel model, Finding finding, Set<CaseId> ids) {
-        navigator.showCases(
-                kit.say("patterns.why", model.words().say(finding.sentence())), ids);
+        navigator.showCases(kit.say("patterns.why", model.words().say(finding.sentence())), ids);
     }
 
     private void make() {
@@ -79,12 +78,9 @@ final class EvidenceCases {
                                         row ->
                                                 row.death()
                                                         .map(day ->
-                                                                kit.words()
-                                                                        .date(day.earliest()))
+                                                                kit.words().date(day.earliest()))
                                                         .orElse("")),
-                                column(
-                                        "area",
-                                        row -> vocabulary.list("AREA").label(row.area())),
+                                column("area", row -> vocabulary.list("AREA").label(row.area())),
                                 column(
                                         "status",
                                         row ->
@@ -107,10 +103,8 @@ final class EvidenceCases {
 
     private TableColumn<CaseRow, String> column(String name, Function<CaseRow, String> said) {
         TableColumn<CaseRow, String> column = new TableColumn<>(kit.say("board.case." + name));
-        column.setCellValueFactory(
-                cell ->
-                        new javafx.beans.property.ReadOnlyStringWrapper(
-                                said.apply(cell.getValue())));
+        column.setCellValueFactory(cell ->
+                new javafx.beans.property.ReadOnlyStringWrapper(said.apply(cell.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
