@@ -17,8 +17,7 @@ public interface Screen {
     }
 
     /**
-     * A key pressed anywhere in the window while this is in view, unless the window itself takes
-     * it.
+     * A key pressed anywhere in the window while this is in view, unless the window itself takes it.
      *
      * @return whether it was for this page
      */

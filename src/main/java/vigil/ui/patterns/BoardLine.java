@@ -79,7 +79,8 @@ sealed interface BoardLine {
                 summary.findings().stream()
                         .filter(finding -> !elsewhere.contains(finding.key()))
                         .toList();
-        parts.put(Part.FURTHER, rest.stream().filter(f -> f.level() != Level.COUNT).toList());
+        parts.put(
+                Part.FURTHER, rest.stream().filter(f -> f.level() != Level.COUNT).toList());
         parts.put(Part.COUNTS, rest.stream().filter(f -> f.level() == Level.COUNT).toList());
         parts.put(Part.BY_LUCK, summary.board().byLuck());
         parts.put(Part.PARKED, summary.board().parked());
@@ -95,10 +96,7 @@ sealed interface BoardLine {
      * @param remarks of the search as a whole
      */
     static List<BoardLine> of(
-            PatternSummary summary,
-            Optional<FindingKind> kind,
-            Set<Part> open,
-            List<String> remarks) {
+            PatternSummary summary, Optional<FindingKind> kind, Set<Part> open, List<String> remarks) {
         List<BoardLine> lines = new ArrayList<>();
         summary.board().entries().stream()
                 .filter(entry -> wanted(entry.finding(), kind))
@@ -113,8 +111,12 @@ sealed interface BoardLine {
                     boolean shown = open.contains(part);
                     lines.add(new Fold(part, findings.size(), shown));
                     if (shown) {
-                        findings.forEach(finding ->
-                                lines.add(new Card(new PatternBoard.Entry(finding, List.of()))));
+                        findings.forEach(
+                                finding ->
+                                        lines.add(
+                                                new Card(
+                                                        new PatternBoard.Entry(
+                                                                finding, List.of()))));
                     }
                 });
         remarks.forEach(remark -> lines.add(new Said(remark)));

@@ -78,7 +78,8 @@ public record BoardQuestion(
             case Years years ->
                     years.count() == 0
                             ? Period.always()
-                            : Period.between(today.minusYears(years.count()).plusDays(1), today);
+                            : Period.between(
+                                    today.minusYears(years.count()).plusDays(1), today);
             case Dates dates -> new Period(dates.first(), dates.last());
         };
     }

@@ -36,13 +36,17 @@ final class ChosenChips {
         BoardQuestion question = model.question().get();
         List<Chosen> all = new ArrayList<>();
         if (!question.area().isEmpty()) {
-            all.add(new Chosen(model.words().name(Item.area(question.area())), q -> q.inArea("")));
+            all.add(
+                    new Chosen(
+                            model.words().name(Item.area(question.area())), q -> q.inArea("")));
         }
         if (!question.span().equals(new BoardQuestion.Years(0))) {
             all.add(
                     new Chosen(
                             new SliceWords(kit, model.words())
-                                    .period(question.slice(model.today()).period(), model.today()),
+                                    .period(
+                                            question.slice(model.today()).period(),
+                                            model.today()),
                             q -> q.over(new BoardQuestion.Years(0))));
         }
         if (question.basis() != EvidenceBasis.CONFIRMED) {

@@ -60,7 +60,8 @@ final class EvidenceCases {
     }
 
     private void list(PatternBoardViewModel model, Finding finding, Set<CaseId> ids) {
-        navigator.showCases(kit.say("patterns.why", model.words().say(finding.sentence())), ids);
+        navigator.showCases(
+                kit.say("patterns.why", model.words().say(finding.sentence())), ids);
     }
 
     private void make() {
@@ -78,9 +79,12 @@ final class EvidenceCases {
                                         row ->
                                                 row.death()
                                                         .map(day ->
-                                                                kit.words().date(day.earliest()))
+                                                                kit.words()
+                                                                        .date(day.earliest()))
                                                         .orElse("")),
-                                column("area", row -> vocabulary.list("AREA").label(row.area())),
+                                column(
+                                        "area",
+                                        row -> vocabulary.list("AREA").label(row.area())),
                                 column(
                                         "status",
                                         row ->
@@ -103,8 +107,10 @@ final class EvidenceCases {
 
     private TableColumn<CaseRow, String> column(String name, Function<CaseRow, String> said) {
         TableColumn<CaseRow, String> column = new TableColumn<>(kit.say("board.case." + name));
-        column.setCellValueFactory(cell ->
-                new javafx.beans.property.ReadOnlyStringWrapper(said.apply(cell.getValue())));
+        column.setCellValueFactory(
+                cell ->
+                        new javafx.beans.property.ReadOnlyStringWrapper(
+                                said.apply(cell.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

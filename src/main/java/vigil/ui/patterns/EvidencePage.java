@@ -110,8 +110,10 @@ final class EvidencePage {
             chips.getChildren().add(Controls.chip(kit.say("patterns.watched"), "danger"));
         }
         memory.signs(finding)
-                .forEach(sign -> chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
-        chips.getChildren().forEach(chip -> ((Region) chip).setMinWidth(Region.USE_PREF_SIZE));
+                .forEach(sign ->
+                        chips.getChildren().add(Controls.chip(sign.text(), sign.tone())));
+        chips.getChildren()
+                .forEach(chip -> ((Region) chip).setMinWidth(Region.USE_PREF_SIZE));
         VBox head =
                 Controls.card(
                         chips,
@@ -142,7 +144,8 @@ final class EvidencePage {
 
     private Node method() {
         VBox card =
-                Controls.card(new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
+                Controls.card(
+                        new EvidenceMethod(kit, found.summary(), finding.evidence()).node());
         SecondOpinion opinion = found.summary().opinions().get(finding.key());
         if (opinion != null) {
             card.getChildren().add(new OpinionFold(kit, opinion).node());

@@ -38,7 +38,9 @@ final class FigureWords {
     /** “41 of 125 deaths”. */
     String fraction(Finding finding) {
         return kit.say(
-                "board.fraction", finding.figures().observed(), finding.figures().denominator());
+                "board.fraction",
+                finding.figures().observed(),
+                finding.figures().denominator());
     }
 
     String percent(long part, long whole) {

@@ -52,9 +52,13 @@ final class FindingCard {
         VBox middle = said(entry);
         HBox.setHgrow(middle, Priority.ALWAYS);
         Node more = Controls.styled(Icon.NEXT.node(), "finding-more");
-        HBox card = new HBox(chips(finding), middle, new SmallFigures(kit, finding).node(), more);
+        HBox card =
+                new HBox(chips(finding), middle, new SmallFigures(kit, finding).node(), more);
         return Controls.styled(
-                card, "card-box", "finding", "finding-" + FindingKind.tone(finding.level()));
+                card,
+                "card-box",
+                "finding",
+                "finding-" + FindingKind.tone(finding.level()));
     }
 
     /** How much it claims, and what is to be known before it is read. */
@@ -67,7 +71,8 @@ final class FindingCard {
         for (FindingMemory.Sign sign : memory.signs(finding)) {
             chips.getChildren().add(Controls.chip(sign.text(), sign.tone()));
         }
-        chips.getChildren().forEach(chip -> ((Region) chip).setMinHeight(Region.USE_PREF_SIZE));
+        chips.getChildren()
+                .forEach(chip -> ((Region) chip).setMinHeight(Region.USE_PREF_SIZE));
         return chips;
     }
 

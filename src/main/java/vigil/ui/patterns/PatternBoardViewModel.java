@@ -156,10 +156,11 @@ public final class PatternBoardViewModel {
                         desk.cases().list().stream()
                                 .filter(row -> ids.contains(row.id()))
                                 .sorted(
-                                        java.util.Comparator.comparing((CaseRow row) ->
-                                                        row.death()
-                                                                .map(d -> d.earliest())
-                                                                .orElse(LocalDate.MAX))
+                                        java.util.Comparator.comparing(
+                                                        (CaseRow row) ->
+                                                                row.death()
+                                                                        .map(d -> d.earliest())
+                                                                        .orElse(LocalDate.MAX))
                                                 .thenComparing(row -> row.reference().text()))
                                 .toList(),
                 then,

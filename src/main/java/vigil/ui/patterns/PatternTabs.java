@@ -56,7 +56,8 @@ public final class PatternTabs implements Screen {
         int number = 1;
         for (Tab tab : this.tabs) {
             String caption = kit.say("patterns.tab." + tab.name());
-            choice.add(tab.name(), caption, kit.say("patterns.tab.tip", caption, number++));
+            choice.add(
+                    tab.name(), caption, kit.say("patterns.tab.tip", caption, number++));
         }
         String last = kit.device().get(Device.PATTERN_TAB);
         current = find(last).orElse(this.tabs.getFirst()).name();
@@ -75,7 +76,8 @@ public final class PatternTabs implements Screen {
     }
 
     private Screen screen(String name) {
-        return made.computeIfAbsent(name, key -> find(key).orElse(tabs.getFirst()).screen().get());
+        return made.computeIfAbsent(
+                name, key -> find(key).orElse(tabs.getFirst()).screen().get());
     }
 
     private void turn(String name) {

@@ -28,7 +28,9 @@ final class RenewalBar {
         this.model = model;
         Controls controls = new Controls(kit);
         stop = Controls.styled(controls.button("board.stop", model::stop), "small");
-        again = Controls.styled(controls.button("board.again", Icon.REDO, model::search), "small");
+        again =
+                Controls.styled(
+                        controls.button("board.again", Icon.REDO, model::search), "small");
         bar.setFocusTraversable(false);
         words.setMinWidth(0);
         root = Controls.styled(new HBox(words, bar, stop, again), "renewal");
@@ -64,7 +66,8 @@ final class RenewalBar {
                 bar.setAccessibleText(words.getText());
             }
             case PatternBoardViewModel.Stopped s ->
-                    words.setText(kit.say(anything ? "board.stopped.older" : "board.stopped"));
+                    words.setText(
+                            kit.say(anything ? "board.stopped.older" : "board.stopped"));
             case PatternBoardViewModel.Failed f -> words.setText(kit.sentence(f.problem()));
             case PatternBoardViewModel.UpToDate u -> words.setText("");
         }

@@ -59,13 +59,8 @@ final class SmallFigures {
         // In em, so that it grows with the text.
         String width = String.format(Locale.ROOT, "%.2fem", Math.max(0.15, LONGEST_EM * share));
         bar.setStyle(
-                "-fx-pref-width: "
-                        + width
-                        + "; -fx-min-width: "
-                        + width
-                        + "; -fx-max-width: "
-                        + width
-                        + ";");
+                "-fx-pref-width: " + width + "; -fx-min-width: " + width
+                        + "; -fx-max-width: " + width + ";");
         return Controls.row(bar, Controls.plain(number, "small"));
     }
 
