@@ -39,8 +39,7 @@ public final class PatternQuestions {
      * @param summary of the search they rest on
      * @param cases every case that was read, by reference
      */
-    public record Found(
-            List<Answered> answers, PatternSummary summary, Map<String, CaseId> cases) {
+    public record Found(List<Answered> answers, PatternSummary summary, Map<String, CaseId> cases) {
 
         public Found {
             answers = List.copyOf(answers);
@@ -169,8 +168,7 @@ public final class PatternQuestions {
             Optional<Recommendation> of =
                     action.recommendation()
                             .flatMap(id -> Optional.ofNullable(recommendations.get(id)));
-            boolean done =
-                    action.status().equals(DONE) || action.status().equals(EFFECT_CHECKED);
+            boolean done = action.status().equals(DONE) || action.status().equals(EFFECT_CHECKED);
             facts.add(
                     new ActionFact(
                             action.reference(),

@@ -85,9 +85,7 @@ final class QuestionFactReader {
         return switch (answer.get()) {
             case Answer.Gap gap ->
                     Optional.of(
-                            gap.reason() == GapReason.NOT_APPLICABLE
-                                    ? NOT_APPLICABLE
-                                    : NOT_KNOWN);
+                            gap.reason() == GapReason.NOT_APPLICABLE ? NOT_APPLICABLE : NOT_KNOWN);
             case Answer.Known known -> part(answers, topic, definition, known.value());
         };
     }
@@ -189,8 +187,7 @@ final class QuestionFactReader {
         Set<String> said = new HashSet<>();
         boolean unknown = false;
         for (String code : codes) {
-            String label =
-                    vocabulary.list(list).find(code).map(Code::label).orElse(code);
+            String label = vocabulary.list(list).find(code).map(Code::label).orElse(code);
             if (UNKNOWN.contains(label)) {
                 unknown = true;
             } else if (!NO_MATTER.contains(label)) {

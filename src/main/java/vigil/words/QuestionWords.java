@@ -80,9 +80,7 @@ public final class QuestionWords {
                 .find(new FieldKey(field))
                 .filter(definition -> definition.type() instanceof FieldType.Code)
                 .map(definition ->
-                        vocabulary
-                                .list(((FieldType.Code) definition.type()).list())
-                                .label(code))
+                        vocabulary.list(((FieldType.Code) definition.type()).list()).label(code))
                 .orElse(code);
     }
 }

@@ -66,7 +66,9 @@ class SampleQuestionsTest {
 
     @Test
     void allTwentyThreeHaveSomethingToSay() {
-        assertThat(found.answers()).extracting(Answered::question).containsExactly(Question.values());
+        assertThat(found.answers())
+                .extracting(Answered::question)
+                .containsExactly(Question.values());
         for (Answered answered : found.answers()) {
             assertThat(answered.standing())
                     .as(answered.question().key())
@@ -99,7 +101,9 @@ class SampleQuestionsTest {
         for (Answered answered : found.answers()) {
             for (String text : answered.sentences().stream().map(words::say).toList()) {
                 if (text.contains("%")) {
-                    assertThat(text).as(text).containsPattern("[0-9,]+ of (the )?[0-9,]+|In [0-9]+");
+                    assertThat(text)
+                            .as(text)
+                            .containsPattern("[0-9,]+ of (the )?[0-9,]+|In [0-9]+");
                 }
             }
         }
@@ -111,8 +115,7 @@ class SampleQuestionsTest {
             for (Figure figure : answered.figures()) {
                 assertThat(figure.asked()).isLessThanOrEqualTo(1343);
                 assertThat(figure.floor()).isLessThanOrEqualTo(figure.ceiling());
-                assertThat(figure.interval().low())
-                        .isLessThanOrEqualTo(figure.interval().high());
+                assertThat(figure.interval().low()).isLessThanOrEqualTo(figure.interval().high());
             }
             Set<CaseId> ids = found.ids(answered.cases());
             assertThat(ids).hasSize(answered.cases().size());
@@ -129,8 +132,7 @@ class SampleQuestionsTest {
         assertThat(said(Question.AFTER_RELEASE))
                 .contains("41 of 1,289 died within 28 days")
                 .contains("22 of the 41 died on days 8 to 14");
-        assertThat(words.beneath(answer(Question.AFTER_RELEASE)).getFirst())
-                .contains("41 of 125");
+        assertThat(words.beneath(answer(Question.AFTER_RELEASE)).getFirst()).contains("41 of 125");
     }
 
     @Test

@@ -76,7 +76,8 @@ class QuestionFactReaderTest {
                         Answers.none()
                                 .with(
                                         Fields.DATE_OF_DEATH,
-                                        new Value.Date(PartialDate.parse("2026-03-31").orElseThrow()))
+                                        new Value.Date(
+                                                PartialDate.parse("2026-03-31").orElseThrow()))
                                 .with(Fields.TREATMENT_LAST_CONTACT, new Value.Parts(contact))
                                 .with(
                                         new FieldKey("use.previousOverdoses"),
@@ -100,8 +101,7 @@ class QuestionFactReaderTest {
         assertThat(read(with("person.smallArea", new Value.Text("E01008021"))))
                 .doesNotContainKey(Topic.DEPRIVATION);
         assertThat(read(with("coroner.underlyingCause", new Value.Text("K70.3 cirrhosis"))))
-                .containsEntry(
-                        Topic.UNDERLYING_CAUSE, new Reply.Coded(java.util.Set.of("K70.3")));
+                .containsEntry(Topic.UNDERLYING_CAUSE, new Reply.Coded(java.util.Set.of("K70.3")));
     }
 
     @Test

@@ -58,8 +58,7 @@ final class ActionEffects implements Asked {
                 n(late),
                 n(checked));
         draft.figure(
-                "actionsDone",
-                new Share(done.size(), actions.size() - done.size(), 0, List.of()));
+                "actionsDone", new Share(done.size(), actions.size() - done.size(), 0, List.of()));
         Optional<LocalDate> naloxone =
                 done.stream()
                         .filter(ActionFact::naloxone)
@@ -107,8 +106,7 @@ final class ActionEffects implements Asked {
         Share before = Share.of(reading.known(since.minusYears(YEARS_BEFORE), since), asked);
         Share after = Share.of(reading.known(since, end), asked);
         Item item =
-                factor.map(Item::factor)
-                        .orElse(Say.code(Topic.PLACE, HOSTEL.iterator().next()));
+                factor.map(Item::factor).orElse(Say.code(Topic.PLACE, HOSTEL.iterator().next()));
         if (after.known() == 0 || before.known() == 0) {
             draft.note("question.actions.tooEarly", name(item), day(since), n(after.asked()));
             return;

@@ -42,10 +42,16 @@ final class AgencyKnowledge implements Asked {
         }
         IntStream.rangeClosed(0, MOST)
                 .forEach(services -> {
-                    Share each = Share.of(reading.rows(), row -> held(
-                                            row,
-                                            services,
-                                            services == MOST ? Integer.MAX_VALUE : services));
+                    Share each =
+                            Share.of(
+                                    reading.rows(),
+                                    row ->
+                                            held(
+                                                    row,
+                                                    services,
+                                                    services == MOST
+                                                            ? Integer.MAX_VALUE
+                                                            : services));
                     draft.line(
                             Say.say(
                                     services == MOST
@@ -77,18 +83,18 @@ final class AgencyKnowledge implements Asked {
                 .map(agencies ->
                         agencies.answered() == 0
                                 ? Verdict.UNKNOWN
-                                : Verdict.of(
-                                        agencies.held() >= least && agencies.held() <= most))
+                                : Verdict.of(agencies.held() >= least && agencies.held() <= most))
                 .orElse(Verdict.OUT);
     }
 
-    /** A plan that is known settles it; that there was none is known only when both fields say so. */
+    /**
+     * A plan that is known settles it; that there was none is known only when both fields say so.
+     */
     private static Verdict withoutPlan(DeathRow row) {
         if (several(row) != Verdict.YES) {
             return Verdict.OUT;
         }
-        if (row.has(Topic.RISK_PROCESS, SHARED_PROCESS)
-                || row.has(Topic.JOINT_PLAN, SHARED_PLAN)) {
+        if (row.has(Topic.RISK_PROCESS, SHARED_PROCESS) || row.has(Topic.JOINT_PLAN, SHARED_PLAN)) {
             return Verdict.NO;
         }
         boolean process = row.known(Topic.RISK_PROCESS);

@@ -27,8 +27,7 @@ final class AlcoholDeaths implements Asked {
     public Answered answer(QuestionReading reading) {
         Draft draft = new Draft(Question.ALCOHOL, reading);
         Share coded = Share.of(reading.rows(), AlcoholDeaths::specific);
-        Share related =
-                Share.of(reading.rows(), row -> row.verdict(Topic.CASE_TYPE, RELATED));
+        Share related = Share.of(reading.rows(), row -> row.verdict(Topic.CASE_TYPE, RELATED));
         if (coded.known() == 0 && related.known() == 0) {
             return draft.cannot(Topic.UNDERLYING_CAUSE);
         }
@@ -58,7 +57,8 @@ final class AlcoholDeaths implements Asked {
         }
         Share of = coded.yes() > 0 ? coded : related;
         Set<String> cases = Set.copyOf(of.cases());
-        Share visits = Share.of(reading.rows(), row -> visited(row, cases.contains(row.reference())));
+        Share visits =
+                Share.of(reading.rows(), row -> visited(row, cases.contains(row.reference())));
         Share others =
                 Share.of(reading.rows(), row -> visited(row, !cases.contains(row.reference())));
         if (visits.known() > 0) {

@@ -3,10 +3,10 @@ package vigil.patterns.questions;
 import static vigil.patterns.questions.Say.n;
 import static vigil.patterns.questions.Say.percent;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import vigil.patterns.EvidenceStage;
 import vigil.patterns.Item;
 
@@ -46,8 +46,7 @@ final class AlcoholMixes implements Asked {
         }
         beside(reading).entrySet().stream()
                 .sorted(
-                        Map.Entry.<Item, long[]>comparingByValue(
-                                        (a, b) -> Long.compare(b[0], a[0]))
+                        Map.Entry.<Item, long[]>comparingByValue((a, b) -> Long.compare(b[0], a[0]))
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .limit(LINES)
                 .forEach(entry ->

@@ -20,9 +20,8 @@ final class Clusters implements Asked {
     @Override
     public Answered answer(QuestionReading reading) {
         List<Finding> found =
-                reading.findings(
-                        finding ->
-                                CLOSE.contains(finding.type()) && finding.level() != Level.COUNT);
+                reading.findings(finding ->
+                        CLOSE.contains(finding.type()) && finding.level() != Level.COUNT);
         Share placed =
                 Share.of(
                         reading.rows(),

@@ -27,9 +27,7 @@ public record DeathRow(CaseFact fact, Map<Topic, Reply> replies, Optional<Agenci
 
     public DeathRow {
         replies =
-                replies.isEmpty()
-                        ? Map.of()
-                        : Collections.unmodifiableMap(new EnumMap<>(replies));
+                replies.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(replies));
     }
 
     public static DeathRow of(CaseFact fact) {

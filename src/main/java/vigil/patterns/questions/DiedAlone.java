@@ -42,14 +42,13 @@ final class DiedAlone implements Asked {
                 percent(alone.interval().high()));
         Share shared = Share.of(reading.rows(), DiedAlone::shared);
         if (shared.known() > 0) {
-            draft.say(
-                    "question.alone.shared", n(shared.yes()), n(shared.known()), percent(shared));
+            draft.say("question.alone.shared", n(shared.yes()), n(shared.known()), percent(shared));
         }
         for (String code : CODES) {
             Share each =
-                    Share.of(reading.rows(), row -> row.verdict(Topic.OTHERS_PRESENT, Set.of(code)));
-            draft.line(
-                    Say.label(Say.code(Topic.OTHERS_PRESENT, code)), each.yes(), each.known());
+                    Share.of(
+                            reading.rows(), row -> row.verdict(Topic.OTHERS_PRESENT, Set.of(code)));
+            draft.line(Say.label(Say.code(Topic.OTHERS_PRESENT, code)), each.yes(), each.known());
         }
         draft.line(Say.label("aloneShared"), shared.yes(), shared.known());
         return draft.figure("alone", alone)

@@ -191,8 +191,7 @@ final class Draft {
 
     /** Not answered, because these fields say too little. */
     Answered cannot(Topic topic) {
-        Share filled =
-                Share.of(reading.rows(), row -> Verdict.of(row.known(topic)));
+        Share filled = Share.of(reading.rows(), row -> Verdict.of(row.known(topic)));
         sentences.add(
                 Say.say(
                         "question.cannot.field",

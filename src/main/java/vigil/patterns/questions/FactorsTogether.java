@@ -32,8 +32,8 @@ final class FactorsTogether implements Asked {
             return draft.cannot("question.cannot.factors", n(0), n(reading.rows().size()));
         }
         List<Finding> found =
-                apart(reading.findings(
-                        finding ->
+                apart(
+                        reading.findings(finding ->
                                 finding.type() == FindingType.COMBINATION
                                         && finding.items().stream()
                                                 .allMatch(FactorsTogether::circumstance)
@@ -48,8 +48,7 @@ final class FactorsTogether implements Asked {
                             Say.say("question.label", Argument.names(finding.items())),
                             new Share(
                                     finding.figures().observed(),
-                                    finding.figures().denominator()
-                                            - finding.figures().observed(),
+                                    finding.figures().denominator() - finding.figures().observed(),
                                     0,
                                     List.of()),
                             OptionalDouble.of(finding.figures().expected()));

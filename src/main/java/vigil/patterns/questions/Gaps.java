@@ -60,8 +60,7 @@ final class Gaps implements Asked {
                 Comparator.comparingDouble((Gap gap) -> -gap.missing().share())
                         .thenComparing(Gap::topic));
         Draft draft = new Draft(Question.GAPS, reading);
-        List<Gap> never =
-                gaps.stream().filter(gap -> gap.missing().no() == 0).toList();
+        List<Gap> never = gaps.stream().filter(gap -> gap.missing().no() == 0).toList();
         List<Gap> partly =
                 gaps.stream()
                         .filter(gap -> gap.missing().no() > 0 && gap.missing().yes() > 0)
@@ -97,14 +96,16 @@ final class Gaps implements Asked {
                 Say.say("question.label.missing", name(Say.field(first.topic()))),
                 first.missing(),
                 OptionalDouble.empty());
-        long answered =
-                reading.rows().stream().filter(row -> row.agencies().isPresent()).count();
+        long answered = reading.rows().stream().filter(row -> row.agencies().isPresent()).count();
         draft.note(
                 "question.gaps.returns",
                 n(answered),
                 n(reading.rows().size()),
                 percent(answered, reading.rows().size()));
-        return draft.note(reading.completeness().toxicology()).assessed().cases(first.missing().cases()).answered();
+        return draft.note(reading.completeness().toxicology())
+                .assessed()
+                .cases(first.missing().cases())
+                .answered();
     }
 
     private static long floorOf(Topic topic) {

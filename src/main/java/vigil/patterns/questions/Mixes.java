@@ -44,7 +44,8 @@ final class Mixes implements Asked {
         List<Finding> pairs = new ArrayList<>(pairs(reading, FindingType.RISING_COMBINATION));
         pairs.addAll(pairs(reading, FindingType.COMBINATION));
         boolean first = true;
-        for (List<Item> pair : pairs.stream().map(Finding::items).distinct().limit(PAIRS).toList()) {
+        for (List<Item> pair :
+                pairs.stream().map(Finding::items).distinct().limit(PAIRS).toList()) {
             pair(reading, draft, pair, items, first);
             first = false;
         }
@@ -76,12 +77,10 @@ final class Mixes implements Asked {
     }
 
     private static List<Finding> pairs(QuestionReading reading, FindingType type) {
-        return reading.findings(
-                finding ->
-                        finding.type() == type
-                                && finding.items().size() == 2
-                                && finding.items().stream()
-                                        .allMatch(i -> i.kind() == Item.Kind.SUBSTANCE));
+        return reading.findings(finding ->
+                finding.type() == type
+                        && finding.items().size() == 2
+                        && finding.items().stream().allMatch(i -> i.kind() == Item.Kind.SUBSTANCE));
     }
 
     private static Share together(

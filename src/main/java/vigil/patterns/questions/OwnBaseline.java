@@ -58,8 +58,7 @@ final class OwnBaseline implements Asked {
                         .toList();
         for (String area : areas) {
             TwoRates own = rates(reading, row -> row.fact().area().equals(area));
-            draft.line(
-                    Say.label(Item.area(area)), own.recent(), all.recent(), own.expected());
+            draft.line(Say.label(Item.area(area)), own.recent(), all.recent(), own.expected());
             if (own.twoSided() * areas.size() <= OUTSIDE) {
                 outside.add(area);
                 draft.say(

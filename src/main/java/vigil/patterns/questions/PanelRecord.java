@@ -21,8 +21,7 @@ public record PanelRecord(
     public PanelRecord {
         deaths = List.copyOf(deaths);
         actions = List.copyOf(actions);
-        recommendations =
-                java.util.Collections.unmodifiableMap(new TreeMap<>(recommendations));
+        recommendations = java.util.Collections.unmodifiableMap(new TreeMap<>(recommendations));
         populations = java.util.Collections.unmodifiableMap(new TreeMap<>(populations));
     }
 

@@ -53,8 +53,7 @@ record QuestionReading(
                                 Comparator.comparing((DeathRow row) -> row.fact().died())
                                         .thenComparing(DeathRow::reference))
                         .toList();
-        LocalDate complete =
-                view.provisionalFrom(known.stream().map(DeathRow::fact).toList());
+        LocalDate complete = view.provisionalFrom(known.stream().map(DeathRow::fact).toList());
         LocalDate from = complete.minusMonths(RECENT_MONTHS);
         LocalDate furthest = from.minusMonths(MOST_MONTHS_BEFORE);
         LocalDate start =

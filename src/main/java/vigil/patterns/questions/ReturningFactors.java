@@ -84,7 +84,9 @@ final class ReturningFactors implements Asked {
         return counts.getOrDefault(code, 0);
     }
 
-    /** Grade 0 is "no information"; a factor not listed is absent only where factors were graded. */
+    /**
+     * Grade 0 is "no information"; a factor not listed is absent only where factors were graded.
+     */
     static Verdict graded(DeathRow row, String code) {
         return Optional.ofNullable(row.fact().factors().get(code))
                 .map(influence ->

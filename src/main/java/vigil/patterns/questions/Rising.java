@@ -26,9 +26,8 @@ final class Rising implements Asked {
     @Override
     public Answered answer(QuestionReading reading) {
         List<Finding> found =
-                reading.findings(
-                        finding ->
-                                RISES.contains(finding.type()) && finding.level() != Level.COUNT);
+                reading.findings(finding ->
+                        RISES.contains(finding.type()) && finding.level() != Level.COUNT);
         Draft draft = new Draft(Question.RISING, reading);
         found.stream().limit(SAID).forEach(finding -> draft.say(finding.sentence()));
         found.stream()
@@ -56,8 +55,7 @@ final class Rising implements Asked {
                                 finding.items().isEmpty()
                                         ? Say.label("allDeaths")
                                         : Say.say(
-                                                "question.label",
-                                                Argument.names(finding.items())),
+                                                "question.label", Argument.names(finding.items())),
                                 finding.figures().observed(),
                                 finding.figures().denominator(),
                                 finding.figures().expected()));

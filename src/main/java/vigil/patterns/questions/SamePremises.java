@@ -34,12 +34,11 @@ final class SamePremises implements Asked {
         for (DeathRow row : reading.rows()) {
             row.fact()
                     .premises()
-                    .ifPresent(key ->
-                            byAddress.computeIfAbsent(key, k -> new ArrayList<>()).add(row));
+                    .ifPresent(
+                            key -> byAddress.computeIfAbsent(key, k -> new ArrayList<>()).add(row));
         }
         Share addressed =
-                Share.of(
-                        reading.rows(), row -> Verdict.of(row.fact().premises().isPresent()));
+                Share.of(reading.rows(), row -> Verdict.of(row.fact().premises().isPresent()));
         Draft draft = new Draft(Question.SAME_PLACE, reading);
         if (addressed.yes() == 0) {
             return draft.cannot("question.cannot.address", n(addressed.asked()));

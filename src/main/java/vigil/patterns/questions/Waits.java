@@ -36,10 +36,8 @@ final class Waits implements Asked {
         if (waiting > 0) {
             draft.say("question.slow.waiting", n(waiting), n(all.longestOpen()));
         }
-        OptionalInt recent =
-                waits(reading, reading.recent(), Topic.TOXICOLOGY_WAIT).median();
-        OptionalInt before =
-                waits(reading, reading.before(), Topic.TOXICOLOGY_WAIT).median();
+        OptionalInt recent = waits(reading, reading.recent(), Topic.TOXICOLOGY_WAIT).median();
+        OptionalInt before = waits(reading, reading.before(), Topic.TOXICOLOGY_WAIT).median();
         if (reading.comparable() && recent.isPresent() && before.isPresent()) {
             draft.note(
                     "question.slow.before",
@@ -50,16 +48,12 @@ final class Waits implements Asked {
         waits(reading, reading.rows(), Topic.INQUEST_WAIT)
                 .median()
                 .ifPresent(days -> draft.note("question.slow.inquest", n(days)));
-        return draft.figure("late", late)
-                .unknown(late)
-                .cases(late.cases())
-                .answered();
+        return draft.figure("late", late).unknown(late).cases(late.cases()).answered();
     }
 
     private static boolean asked(DeathRow row) {
         return row.known(Topic.TOXICOLOGY_WAIT)
-                || row.has(Topic.TOXICOLOGY_REQUESTED, REQUESTED)
-                        && !row.fact().toxicologyBack();
+                || row.has(Topic.TOXICOLOGY_REQUESTED, REQUESTED) && !row.fact().toxicologyBack();
     }
 
     private static int waiting(QuestionReading reading, DeathRow row) {

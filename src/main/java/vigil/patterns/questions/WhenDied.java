@@ -30,20 +30,13 @@ final class WhenDied implements Asked {
         Arrays.stream(DayOfWeek.values())
                 .forEach(day -> {
                     Share each = Share.of(reading.rows(), row -> on(row, day));
-                    draft.line(
-                            Say.label(day.name()), each.yes(), each.known(), each.known() / 7.0);
+                    draft.line(Say.label(day.name()), each.yes(), each.known(), each.known() / 7.0);
                 });
         if (week.unknown() > 0) {
             draft.note("question.when.estimated", n(week.unknown()), n(week.asked()));
         }
-        draft.figure(
-                Say.label("endOfWeek"),
-                week,
-                OptionalDouble.of(week.known() * END_OF_WEEK));
-        draft.figure(
-                Say.label("firstDays"),
-                month,
-                OptionalDouble.of(month.known() * FIRST_WEEK));
+        draft.figure(Say.label("endOfWeek"), week, OptionalDouble.of(week.known() * END_OF_WEEK));
+        draft.figure(Say.label("firstDays"), month, OptionalDouble.of(month.known() * FIRST_WEEK));
         return draft.change("endOfWeek", WhenDied::endOfWeek).cases(week.cases()).answered();
     }
 
@@ -63,8 +56,7 @@ final class WhenDied implements Asked {
     private static Verdict endOfWeek(DeathRow row) {
         return row.fact().diedEstimated()
                 ? Verdict.UNKNOWN
-                : Verdict.of(
-                        row.fact().died().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0);
+                : Verdict.of(row.fact().died().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0);
     }
 
     private static Verdict firstDays(DeathRow row) {

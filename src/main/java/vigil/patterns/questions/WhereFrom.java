@@ -22,8 +22,7 @@ final class WhereFrom implements Asked {
     public Answered answer(QuestionReading reading) {
         Draft draft = new Draft(Question.WHERE, reading);
         Map<String, List<String>> areas = by(reading, row -> row.fact().area());
-        Map<String, List<String>> districts =
-                by(reading, row -> row.fact().district().orElse(""));
+        Map<String, List<String>> districts = by(reading, row -> row.fact().district().orElse(""));
         if (areas.isEmpty() && districts.isEmpty()) {
             return draft.cannot("question.cannot.area", n(reading.rows().size()));
         }
@@ -73,8 +72,7 @@ final class WhereFrom implements Asked {
                                 Say.label(Item.area(entry.getKey())),
                                 entry.getValue().size(),
                                 share.known()));
-        draft.figure(
-                        Say.label(Item.area(top.getKey())), share, OptionalDouble.empty())
+        draft.figure(Say.label(Item.area(top.getKey())), share, OptionalDouble.empty())
                 .unknown(share)
                 .change("area", row -> lived(row, top.getKey()))
                 .cases(share.cases());
@@ -87,8 +85,7 @@ final class WhereFrom implements Asked {
                         reading.rows(),
                         row ->
                                 row.known(Topic.DEPRIVATION)
-                                        ? Verdict.of(
-                                                row.amount(Topic.DEPRIVATION).orElse(0) == 1)
+                                        ? Verdict.of(row.amount(Topic.DEPRIVATION).orElse(0) == 1)
                                         : Verdict.UNKNOWN);
         if (poorest.known() == 0) {
             draft.say(
@@ -128,9 +125,8 @@ final class WhereFrom implements Asked {
     private static List<Map.Entry<String, List<String>>> most(Map<String, List<String>> groups) {
         return groups.entrySet().stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                        (Map.Entry<String, List<String>> entry) ->
-                                                -entry.getValue().size())
+                        Comparator.comparingInt((Map.Entry<String, List<String>> entry) ->
+                                        -entry.getValue().size())
                                 .thenComparing(Map.Entry::getKey))
                 .toList();
     }

@@ -20,8 +20,7 @@ import vigil.patterns.statistics.TwoRates;
 final class WhoDied implements Asked {
 
     private static final List<String> SEXES = List.of("SEX01", "SEX02");
-    private static final Set<String> ABUSE =
-            Set.of("DA01", "DA02", "DA03", "DA04", "DA05", "DA06");
+    private static final Set<String> ABUSE = Set.of("DA01", "DA02", "DA03", "DA04", "DA05", "DA06");
     private static final int LEAST = 3;
     private static final double CLEAR_FROM = 0.05;
 
@@ -136,9 +135,6 @@ final class WhoDied implements Asked {
     }
 
     private static Verdict sex(DeathRow row, String code) {
-        return row.fact()
-                .sex()
-                .map(sex -> Verdict.of(sex.equals(code)))
-                .orElse(Verdict.UNKNOWN);
+        return row.fact().sex().map(sex -> Verdict.of(sex.equals(code))).orElse(Verdict.UNKNOWN);
     }
 }

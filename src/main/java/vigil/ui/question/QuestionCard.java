@@ -91,8 +91,7 @@ final class QuestionCard {
                         Controls.card(head, middle, details), "question-card", tone(answered));
         root.setId(id("card"));
         root.setFocusTraversable(true);
-        root.setAccessibleText(
-                words.title(answered.question()) + " " + words.answer(answered));
+        root.setAccessibleText(words.title(answered.question()) + " " + words.answer(answered));
         root.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && root.isFocused()) {
                 turn();
@@ -130,8 +129,7 @@ final class QuestionCard {
         }
     }
 
-    private Button cases(
-            PatternQuestions.Found found, Navigator navigator, boolean mayReadCases) {
+    private Button cases(PatternQuestions.Found found, Navigator navigator, boolean mayReadCases) {
         Button cases =
                 controls.button(
                         "questions.cases",
@@ -154,8 +152,7 @@ final class QuestionCard {
         VBox box = Controls.styled(new VBox(), "column", "tight", "finding-details");
         words.beneath(answered).stream()
                 .skip(SHOWN)
-                .forEach(line ->
-                        box.getChildren().add(Controls.wrapping(line, "muted", "small")));
+                .forEach(line -> box.getChildren().add(Controls.wrapping(line, "muted", "small")));
         if (!answered.table().isEmpty()) {
             box.getChildren().add(table());
         }
@@ -164,14 +161,12 @@ final class QuestionCard {
                 box.getChildren().add(new ShareBar(figure, words, kit).node());
             }
         }
-        box.getChildren()
-                .add(Controls.wrapping(words.method(answered.question()), "muted"));
+        box.getChildren().add(Controls.wrapping(words.method(answered.question()), "muted"));
         return box;
     }
 
     private GridPane table() {
-        boolean expected =
-                answered.table().stream().anyMatch(line -> line.expected().isPresent());
+        boolean expected = answered.table().stream().anyMatch(line -> line.expected().isPresent());
         GridPane grid = Controls.styled(new GridPane(24, 4), "question-table");
         for (int column = 0; column <= 4; column++) {
             ColumnConstraints constraints = new ColumnConstraints();

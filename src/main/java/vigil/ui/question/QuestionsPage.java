@@ -79,8 +79,8 @@ public final class QuestionsPage implements Screen {
         model.found().addListener((p, was, is) -> is.ifPresent(this::show));
         model.found().get().ifPresent(this::show);
         model.trouble()
-                .addListener((p, was, is) ->
-                        is.ifPresent(problem -> trouble(kit.sentence(problem))));
+                .addListener(
+                        (p, was, is) -> is.ifPresent(problem -> trouble(kit.sentence(problem))));
         model.stopped()
                 .addListener((p, was, is) -> {
                     if (is && model.found().get().isEmpty()) {
@@ -150,8 +150,7 @@ public final class QuestionsPage implements Screen {
         List<Code> spans = new ArrayList<>();
         spans.add(new Code("0", kit.say("questions.period.all")));
         for (int years : new int[] {1, 3, 5}) {
-            spans.add(
-                    new Code(String.valueOf(years), kit.say("questions.period.years", years)));
+            spans.add(new Code(String.valueOf(years), kit.say("questions.period.years", years)));
         }
         ComboBox<Code> period = choice("questions.period", spans);
         Runnable ask =
@@ -257,8 +256,7 @@ public final class QuestionsPage implements Screen {
 
     /** From card to card; within a card the arrows belong to what has the keyboard. */
     private void step(KeyEvent event) {
-        int by =
-                event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         int at = focusedCard();
         if (by == 0 || at < 0 || at + by < 0 || at + by >= cards.size()) {
             return;
@@ -287,8 +285,7 @@ public final class QuestionsPage implements Screen {
             boolean seen =
                     bounds.getMinY() >= shown.getMinY() && bounds.getMaxY() <= shown.getMaxY();
             if (high > room && (top || !seen)) {
-                pane.setVvalue(
-                        Math.clamp((bounds.getMinY() - ROOM_ABOVE) / (high - room), 0, 1));
+                pane.setVvalue(Math.clamp((bounds.getMinY() - ROOM_ABOVE) / (high - room), 0, 1));
             }
         });
     }

@@ -48,8 +48,7 @@ public final class QuestionsViewModel {
             }
             return years == 0
                     ? slice
-                    : slice.within(
-                            Period.between(today.minusYears(years).plusDays(1), today));
+                    : slice.within(Period.between(today.minusYears(years).plusDays(1), today));
         }
     }
 

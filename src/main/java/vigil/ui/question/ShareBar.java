@@ -1,13 +1,13 @@
 package vigil.ui.question;
 
 import java.text.NumberFormat;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import vigil.patterns.questions.Figure;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;

@@ -164,9 +164,7 @@ class QuestionAnswersTest {
                                 3,
                                 fact -> fact.daysSinceDischarge(3),
                                 row -> row.code(Topic.DISCHARGE_REASON, "HOSP_DISCHARGE01"))
-                        .add(
-                                5,
-                                row -> row.code(Topic.DISCHARGE_REASON, "HOSP_DISCHARGE05"))
+                        .add(5, row -> row.code(Topic.DISCHARGE_REASON, "HOSP_DISCHARGE05"))
                         .add(4, NOTHING_MORE)
                         .ask(Question.AFTER_HOSPITAL);
         assertThat(counts(answered, "question.afterHospital.share")).containsExactly(5L, 10L);
@@ -244,8 +242,7 @@ class QuestionAnswersTest {
         assertThat(counts(confirmed, "question.alcoholMixes.other")).containsExactly(3L, 8L);
         assertThat(confirmed.figures().getFirst().notKnown()).isEqualTo(2);
         Answered any =
-                deaths.slice(Slice.everything().on(EvidenceBasis.ANY))
-                        .ask(Question.ALCOHOL_MIXES);
+                deaths.slice(Slice.everything().on(EvidenceBasis.ANY)).ask(Question.ALCOHOL_MIXES);
         assertThat(counts(any, "question.alcoholMixes.cocaine")).containsExactly(3L, 10L, 3L);
         assertThat(any.caveats()).contains(Caveat.SUSPECTED_AND_CONFIRMED);
     }
@@ -393,8 +390,7 @@ class QuestionAnswersTest {
                     fact -> {},
                     NOTHING_MORE);
         }
-        deaths.add(
-                4, LocalDate.of(2025, 2, 4), fact -> fact.diedEstimated(true), NOTHING_MORE);
+        deaths.add(4, LocalDate.of(2025, 2, 4), fact -> fact.diedEstimated(true), NOTHING_MORE);
         Answered answered = deaths.ask(Question.WHEN);
         assertThat(counts(answered, "question.when.week.more")).containsExactly(20L, 20L);
         assertThat(answered.figures().getFirst().notKnown()).isEqualTo(4);
@@ -451,8 +447,7 @@ class QuestionAnswersTest {
     void oneAreaAgainstItsOwnPastAndRatesOnlyWithPeople() {
         Deaths deaths = Deaths.none().everyMonth(54, 2, NOTHING_MORE);
         for (int month = 0; month < 12; month++) {
-            deaths.add(
-                    4, LocalDate.of(2025, 7, 15).plusMonths(month), fact -> {}, NOTHING_MORE);
+            deaths.add(4, LocalDate.of(2025, 7, 15).plusMonths(month), fact -> {}, NOTHING_MORE);
         }
         Answered without = deaths.ask(Question.DIFFERENT);
         assertThat(said(without, "question.different.all.more")).isNotNull();
@@ -577,9 +572,7 @@ class QuestionAnswersTest {
 
     @Test
     void newAndRisingComeFromTheSearchWithTheirCases() {
-        Deaths deaths =
-                Deaths.none()
-                        .everyMonth(60, 3, NOTHING_MORE);
+        Deaths deaths = Deaths.none().everyMonth(60, 3, NOTHING_MORE);
         deaths.add(
                 2,
                 LocalDate.of(2026, 5, 20),
@@ -598,9 +591,7 @@ class QuestionAnswersTest {
     @Test
     void whatIsRecentIsComparedWithTheYearsBefore() {
         Deaths deaths =
-                Deaths.none()
-                        .everyMonth(
-                                54, 2, row -> row.code(Topic.OTHERS_PRESENT, "BYST03"));
+                Deaths.none().everyMonth(54, 2, row -> row.code(Topic.OTHERS_PRESENT, "BYST03"));
         for (int month = 0; month < 12; month++) {
             deaths.add(
                     2,
@@ -609,9 +600,7 @@ class QuestionAnswersTest {
                     row -> row.code(Topic.OTHERS_PRESENT, "BYST01"));
         }
         Answered answered = deaths.ask(Question.ALONE);
-        assertThat(answered.notes())
-                .extracting(Sentence::key)
-                .contains("question.note.more");
+        assertThat(answered.notes()).extracting(Sentence::key).contains("question.note.more");
     }
 
     @Test
@@ -629,8 +618,7 @@ class QuestionAnswersTest {
     void thePeriodLimitsTheAnswerAndNotTheComparison() {
         Deaths deaths =
                 Deaths.none()
-                        .everyMonth(
-                                60, 1, row -> row.code(Topic.OTHERS_PRESENT, "BYST01"))
+                        .everyMonth(60, 1, row -> row.code(Topic.OTHERS_PRESENT, "BYST01"))
                         .slice(
                                 Slice.everything()
                                         .within(
@@ -667,8 +655,7 @@ class QuestionAnswersTest {
                                             EvidenceStage.TOXICOLOGY),
                     row -> row.code(Topic.OTHERS_PRESENT, codes[number % codes.length]));
         }
-        deaths.action(
-                action("A-1", "D-0003", Optional.of(LocalDate.of(2025, 3, 1)), false, false));
+        deaths.action(action("A-1", "D-0003", Optional.of(LocalDate.of(2025, 3, 1)), false, false));
         List<DeathRow> shuffled = new ArrayList<>(deaths.rows());
         Collections.shuffle(shuffled, random);
         assertThat(deaths.all(shuffled)).isEqualTo(deaths.all());
