@@ -137,6 +137,9 @@ public final class ResidualIdentifiers {
         // A name also stands in "Mellor’s", "Mellor-Smith" and "Mellor.The".
         String apart = Terms.fold(text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " "));
         for (String word : words) {
+            if (!folded.contains(word) && !apart.contains(word)) {
+                continue; // looked for quickly first: a panel has thousands of them
+            }
             Pattern whole =
                     Pattern.compile(
                             "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
@@ -144,7 +147,13 @@ public final class ResidualIdentifiers {
                 found.add(word);
             }
         }
+        String close = folded.replace(" ", "");
+        String closeApart = apart.replace(" ", "");
         for (String passage : passages) {
+            String letters = passage.replace(" ", "");
+            if (!close.contains(letters) && !closeApart.contains(letters)) {
+                continue;
+            }
             Pattern anyhow = anyhow(passage);
             if (anyhow.matcher(folded).find() || anyhow.matcher(apart).find()) {
                 found.add(passage);

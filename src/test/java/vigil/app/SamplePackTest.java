@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -36,6 +37,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.vocabulary.Substance;
+import vigil.domain.vocabulary.Terms;
 import vigil.patterns.Slice;
 
 /** The pattern summary pack of the whole sample, out of the store, as the files people get. */
@@ -135,10 +137,8 @@ class SamplePackTest {
             List<ReviewCase> everybody = everybody(wiring);
             assertThat(everybody).hasSizeGreaterThan(1_300);
             ResidualIdentifiers people = ResidualIdentifiers.of(everybody);
-            // A name that is also a word of the program says nothing.
-            Set<String> anybodys = new HashSet<>(people.in(everyWordOfTheProgram(wiring)));
-            anybodys.addAll(people.in(meeting.title() + " " + meeting.date()));
             assertThat(people.in("The " + surname(everybody) + " case")).isNotEmpty();
+            Set<String> said = new LinkedHashSet<>();
             for (OutputTier tier : desk.packs().tiers()) {
                 SummaryPacks.Request request =
                         SummaryPacks.Request.of(tier, Optional.of(meeting.id()));
@@ -146,18 +146,33 @@ class SamplePackTest {
                         desk.packs().prepare(request, found.summary(), Progress.none());
                 keep("pack-" + tier + ".pdf", prepared.pdf());
                 keep("pack-" + tier + ".html", prepared.html());
-                check(prepared, people, anybodys);
+                check(prepared);
+                said.addAll(everythingIn(prepared.pdf()).lines().toList());
+                said.addAll(readable(prepared.html()).lines().toList());
                 SummaryPacks.Prepared again =
                         desk.packs().prepare(request, found.summary(), Progress.none());
                 assertThat(again.pdf()).isEqualTo(prepared.pdf());
                 assertThat(again.html()).isEqualTo(prepared.html());
             }
+            // A name that is also a word of the program says nothing.
+            String program =
+                    everyWordOfTheProgram(wiring)
+                            + " "
+                            + meeting.title()
+                            + " "
+                            + wiring.words().longDate(found.summary().asAt());
+            assertThat(people.in(String.join("\n", said)))
+                    .allMatch(name -> stands(name, program));
         }
     }
 
-    private static void check(
-            SummaryPacks.Prepared prepared, ResidualIdentifiers people, Set<String> anybodys)
-            throws Exception {
+    private static boolean stands(String name, String program) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(Terms.fold(program))
+                .find();
+    }
+
+    private static void check(SummaryPacks.Prepared prepared) throws Exception {
         assertThat(prepared.lettersNotShown()).isZero();
         assertThat(prepared.view().findings()).isNotEmpty();
         assertThat(Conformance.broken(prepared.pdf(), Conformance.UA_1)).isEmpty();
@@ -168,8 +183,14 @@ class SamplePackTest {
                 .doesNotContain("<link", "<iframe", "<img", "@import", "url(http", "src=")
                 .containsOnlyOnce("<h1")
                 .contains("<html lang=\"en-GB\">");
-        assertThat(people.in(html)).isSubsetOf(anybodys);
-        assertThat(people.in(everythingIn(prepared.pdf()))).isSubsetOf(anybodys);
+    }
+
+    /** Everything but the look: text, titles, descriptions, labels. */
+    private static String readable(byte[] html) {
+        return new String(html, StandardCharsets.UTF_8)
+                .replaceAll("(?s)<style>.*?</style>", "")
+                .replaceAll("<(rect|path|line|circle|text|pattern|defs)[^>]*>", "\n")
+                .replace('>', '\n');
     }
 
     private static void keep(String name, byte[] bytes) throws Exception {

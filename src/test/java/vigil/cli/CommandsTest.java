@@ -475,6 +475,35 @@ class CommandsTest {
         assertThat((Long) document.get("bytes")).isPositive();
     }
 
+    private Ran pack(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("pack"));
+        arguments.addAll(List.of(program.arguments("patterns", more)));
+        return program.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aPackIsWrittenForEachKindOfReader() throws IOException {
+        Path out = Files.createDirectories(program.file("packs"));
+        String date = program.at("minutes", "--list").good().out().substring(0, 10);
+        for (String tier : List.of("members", "public")) {
+            Ran ran =
+                    pack(
+                                    "--tier",
+                                    tier,
+                                    "--meeting",
+                                    date,
+                                    "--out",
+                                    out.toString())
+                            .good();
+            String name = "pattern-summary-" + date + "-" + tier;
+            assertThat(ran.out()).contains(name + ".pdf").contains(name + ".html");
+            assertThat(Files.readAllBytes(out.resolve(name + ".pdf")))
+                    .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            assertThat(Files.readString(out.resolve(name + ".html"))).startsWith("<!DOCTYPE html>");
+        }
+        assertThat(pack().exit()).isEqualTo(Exit.USAGE);
+    }
+
     @Test
     void minutesAreListedAndWrittenInBothVersions() throws IOException {
         Ran list = program.at("minutes", "--list").good();

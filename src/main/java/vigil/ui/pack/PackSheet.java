@@ -177,6 +177,7 @@ public final class PackSheet {
         model.meetings().forEach(row -> all.add(Optional.of(row.id())));
         Optional<UUID> chosen = model.meeting().get();
         meeting.getItems().setAll(all);
+        meeting.getSelectionModel().clearSelection(); // so that it is named anew
         meeting.setValue(chosen);
     }
 
