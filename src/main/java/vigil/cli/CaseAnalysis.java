@@ -25,6 +25,7 @@ import vigil.patterns.PlainAppearances;
 import vigil.patterns.PlainClusters;
 import vigil.patterns.PlainCombinations;
 import vigil.patterns.PlainScan;
+import vigil.patterns.ShareClusters;
 import vigil.patterns.SimilarCases;
 import vigil.patterns.Taxonomy;
 import vigil.patterns.Transactions;
@@ -86,6 +87,11 @@ final class CaseAnalysis {
 
     Result run(Path casesFile) throws Refused {
         Result result = new Result(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Optional<List<ShareClusters.Counts>> counts = files.shares(casesFile);
+        if (counts.isPresent()) {
+            shares(result, counts.get());
+            return result;
+        }
         Optional<List<PlainClusters.Deaths>> deaths = files.deaths(casesFile);
         if (deaths.isPresent()) {
             clusters(result, deaths.get(), Optional.empty(), 0);
@@ -282,6 +288,19 @@ final class CaseAnalysis {
         facts.put("clusters_cases", found.cases());
         facts.put("clusters_permutations", permutations);
         result.tables().put("clusters", PatternRows.clusters(found));
+    }
+
+    private void shares(Result result, List<ShareClusters.Counts> counts) {
+        int permutations = common.permutations() == 0 ? 999 : common.permutations();
+        Long given = common.seed();
+        ShareClusters search = new ShareClusters(counts);
+        result.facts().put("clusters_locations", search.locations());
+        result.facts().put("clusters_permutations", permutations);
+        result.tables()
+                .put(
+                        "clusters",
+                        PatternRows.shares(
+                                search.clusters(permutations, given == null ? 0 : given)));
     }
 
     private void itemsets(Result result, Transactions cases, Path casesFile) throws Refused {

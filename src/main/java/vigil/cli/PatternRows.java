@@ -14,6 +14,7 @@ import vigil.patterns.PlainClusters;
 import vigil.patterns.PlainCombinations;
 import vigil.patterns.ScanRow;
 import vigil.patterns.ScanTable;
+import vigil.patterns.ShareClusters;
 import vigil.patterns.SimilarCase;
 import vigil.patterns.SimilarCases;
 import vigil.patterns.TestedSet;
@@ -196,6 +197,34 @@ final class PatternRows {
                     cluster.observed(),
                     cluster.expected(),
                     cluster.observed() / cluster.expected(),
+                    cluster.statistic(),
+                    cluster.p());
+        }
+        return rows;
+    }
+
+    static ResultTable shares(List<ShareClusters.Cluster> found) {
+        ResultTable rows =
+                new ResultTable(
+                        "cluster",
+                        "places",
+                        "cases",
+                        "population",
+                        "expected",
+                        "obs_exp",
+                        "rr",
+                        "statistic",
+                        "p");
+        int number = 0;
+        for (ShareClusters.Cluster cluster : found) {
+            rows.row(
+                    ++number,
+                    cluster.places(),
+                    cluster.cases(),
+                    cluster.deaths(),
+                    cluster.expected(),
+                    cluster.cases() / cluster.expected(),
+                    cluster.relativeRisk(),
                     cluster.statistic(),
                     cluster.p());
         }

@@ -461,6 +461,41 @@ class AnalyseReferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ct_bernoulli_PCP_2015_2020", "ct_bernoulli_xylazine_2020_2022"})
+    void sharesByPlace(String study) throws IOException {
+        String at = "oracles/scan/" + study + "/";
+        List<NamedCsvRecord> found =
+                part("clusters", "--cases", shared(at + "counts.csv"), "--permutations", "199");
+        Matcher expected =
+                Pattern.compile(
+                                "included\\.: ([L0-9, \\n]+?)\\n +Coord[^P]*Population[.]*: (\\d+)"
+                                        + "\\n[^:]*: (\\d+)\\n[^:]*: (\\S+)[^L]*Log likelihood"
+                                        + " ratio..: (\\S+)\\n[^:]*: (\\S+)")
+                        .matcher(
+                                Files.readString(
+                                        SharedMaterial.require(at + "satscan_result.txt")));
+        int compared = 0;
+        while (expected.find()) {
+            NamedCsvRecord cluster = found.get(compared++);
+            assertThat(new TreeSet<>(List.of(cluster.getField("places").split(";"))))
+                    .isEqualTo(new TreeSet<>(List.of(expected.group(1).split(",\\s*"))));
+            assertThat(cluster.getField("population")).isEqualTo(expected.group(2));
+            assertThat(cluster.getField("cases")).isEqualTo(expected.group(3));
+            assertThat(number(cluster, "expected") - Double.parseDouble(expected.group(4)))
+                    .isBetween(-0.0051, 0.0051);
+            assertThat(number(cluster, "statistic") - Double.parseDouble(expected.group(5)))
+                    .isBetween(-1e-5, 1e-5);
+            sameByChance(
+                    number(cluster, "p"),
+                    Double.parseDouble(expected.group(6)),
+                    199,
+                    999,
+                    expected.group());
+        }
+        assertThat(compared).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ct_monthly, .csv.gz, 12",
         "ct_weekly, .csv, 52",

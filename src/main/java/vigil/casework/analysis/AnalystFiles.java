@@ -16,6 +16,7 @@ import vigil.casework.PlainTables;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.patterns.PlainClusters;
+import vigil.patterns.ShareClusters;
 import vigil.patterns.Taxonomy;
 import vigil.patterns.Transactions;
 
@@ -267,6 +268,34 @@ public final class AnalystFiles {
             }
         }
         return places;
+    }
+
+    /** Cases and controls by place, for the scan of shares alone; nothing if it is another table. */
+    public Optional<List<ShareClusters.Counts>> shares(Path file) throws Refused {
+        try (NamedRows rows = new NamedRows(tables, file)) {
+            if (!rows.has("loc") || !rows.has("cases") || !rows.has("controls")) {
+                return Optional.empty();
+            }
+            rows.needing("lat", "lon");
+            List<ShareClusters.Counts> counts = new ArrayList<>();
+            Set<String> seen = new TreeSet<>();
+            while (rows.next()) {
+                String name = rows.needed("loc");
+                if (!seen.add(name)) {
+                    throw rows.refused("placeTwice", "loc");
+                }
+                counts.add(
+                        new ShareClusters.Counts(
+                                new PlainClusters.Place(
+                                        name, rows.number("lat"), rows.number("lon")),
+                                rows.count("cases"),
+                                rows.count("controls")));
+            }
+            if (counts.stream().mapToInt(ShareClusters.Counts::cases).sum() == 0) {
+                throw rows.refusedWhole("noRows");
+            }
+            return Optional.of(counts);
+        }
     }
 
     /** Deaths by place and day, for the space-time scan alone; nothing if it is another table. */
