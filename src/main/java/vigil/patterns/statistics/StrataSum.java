@@ -12,8 +12,10 @@ final class StrataSum {
     /** Rows that are added in one pass over the sum. */
     private static final int ROWS = 4;
 
-    /** Below this length passes cost more than they save. */
-    private static final int SHORT = 12;
+    /** With shorter rows, or fewer, passes cost more than they save. */
+    private static final int LEAST_LENGTH = 32;
+
+    private static final int LEAST_ROWS = 12;
 
     private int first;
     private double[] masses = {1};
@@ -65,7 +67,7 @@ final class StrataSum {
 
     /** Rows of the longer, in the order of the shorter. */
     private static double[] convolved(double[] row, double[] weights) {
-        if (row.length < SHORT) {
+        if (row.length < LEAST_LENGTH || weights.length < LEAST_ROWS) {
             double[] out = new double[row.length + weights.length - 1];
             for (int i = 0; i < weights.length; i++) {
                 double weight = weights[i];
@@ -93,7 +95,7 @@ final class StrataSum {
 
     /** Rows of the longer, which is the added one: in reverse the order of additions is the same. */
     private static double[] backwards(double[] row, double[] weights) {
-        if (row.length < SHORT) {
+        if (row.length < LEAST_LENGTH || weights.length < LEAST_ROWS) {
             double[] out = new double[row.length + weights.length - 1];
             for (int i = weights.length - 1; i >= 0; i--) {
                 double weight = weights[i];
