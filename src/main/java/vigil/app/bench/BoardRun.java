@@ -22,6 +22,9 @@ import vigil.patterns.Taxonomy;
  */
 public final class BoardRun {
 
+    /** What a child is told to become this. */
+    public static final String NAME = "search";
+
     private static final int ALL_DAYS = 9_100;
     private static final int DAYS_A_DEATH_OF_A_PANEL = 4;
     private static final long SEED = 3;
@@ -61,6 +64,8 @@ public final class BoardRun {
     private void search(List<CaseFact> facts, LocalDate last) {
         List<String> steps = new ArrayList<>();
         List<Double> marks = new ArrayList<>();
+        Stopwatch clock = new Stopwatch();
+        double own = Processor.ownMillis();
         double start = Processor.millis();
         steps.add("reading");
         PatternSummary summary =
@@ -82,6 +87,8 @@ public final class BoardRun {
             before = marks.get(i);
         }
         say("search", end - start);
+        say("own", Processor.ownMillis() - own);
+        say("clock", clock.millis());
         say("findings", summary.findings().size());
     }
 
