@@ -25,10 +25,7 @@ public final class BenchChild {
             case "open" -> new OpeningRun(subject, Path.of(first), out).run();
             case "save" ->
                     new SavingUntilKilled(
-                                    subject,
-                                    Path.of(first),
-                                    Long.parseLong(arguments.get(2)),
-                                    out)
+                                    subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
                             .run();
             default -> throw new IllegalArgumentException("no such child");
         }

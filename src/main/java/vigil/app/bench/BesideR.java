@@ -54,7 +54,8 @@ final class BesideR {
         Path margins = folder.resolve("tables.csv");
         Files.writeString(script, SCRIPT);
         Files.writeString(
-                series, Arrays.stream(counts).mapToObj(Long::toString).collect(Collectors.joining(" ")));
+                series,
+                Arrays.stream(counts).mapToObj(Long::toString).collect(Collectors.joining(" ")));
         Files.writeString(
                 margins,
                 tables.stream()

@@ -60,8 +60,7 @@ final class BoardGrowth implements Benchmark {
                             : later.within(BARS[i], Measurement.Judged.MEDIAN));
             measured.add(one("  the same on the clock", "ms", heard.least("clock")));
             if (!Double.isNaN(before)) {
-                measured.add(
-                        one("  times that of a tenth of them", "x", later.lowest() / before));
+                measured.add(one("  times that of a tenth of them", "x", later.lowest() / before));
             }
             before = later.lowest();
             for (String step : STEPS) {
@@ -94,10 +93,8 @@ final class BoardGrowth implements Benchmark {
         measured.add(of("  classes loaded by it", "classes", starts, "classes"));
     }
 
-    private static Measurement of(
-            String what, String unit, List<BoardHeard> starts, String name) {
-        return Measurement.of(
-                what, unit, starts.stream().map(heard -> heard.last(name)).toList());
+    private static Measurement of(String what, String unit, List<BoardHeard> starts, String name) {
+        return Measurement.of(what, unit, starts.stream().map(heard -> heard.last(name)).toList());
     }
 
     private static Measurement one(String what, String unit, double value) {

@@ -2,7 +2,6 @@ package vigil.app.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +78,8 @@ final class Methods implements Benchmark {
                             return small;
                         });
         Map<String, Double> r =
-                BesideR.measure(Files.createDirectories(folder.path().resolve("r")), counts, tables);
+                BesideR.measure(
+                        Files.createDirectories(folder.path().resolve("r")), counts, tables);
         measured.add(farrington);
         beside(measured, r, "farrington", "farringtonFlexible of surveillance in R", farrington);
         measured.add(ears);
@@ -98,7 +98,8 @@ final class Methods implements Benchmark {
                                 + (r.getOrDefault("arules", 0.0) > 0
                                         ? ""
                                         : "; arules is not installed");
-        return new Report("patterns: single methods, processor time of one thread" + absent, measured);
+        return new Report(
+                "patterns: single methods, processor time of one thread" + absent, measured);
     }
 
     private static void beside(
@@ -150,7 +151,11 @@ final class Methods implements Benchmark {
                 expected += (double) first[t] * second[t] / total[t];
             }
             Strata strata = new Strata(total, first, second);
-            int observed = (int) (expected + (1.5 + 3 * random.nextDouble()) * Math.sqrt(strata.variance()));
+            int observed =
+                    (int)
+                            (expected
+                                    + (1.5 + 3 * random.nextDouble())
+                                            * Math.sqrt(strata.variance()));
             done += strata.upperTail(observed).p() <= 1 ? 1 : 0;
         }
         return done;

@@ -61,8 +61,7 @@ final class StrataSum {
             to--;
         }
         first += stratum.first() + from;
-        masses =
-                from == 0 && to == out.length ? out : Arrays.copyOfRange(out, from, to);
+        masses = from == 0 && to == out.length ? out : Arrays.copyOfRange(out, from, to);
     }
 
     /** Rows of the longer, in the order of the shorter. */
@@ -93,7 +92,9 @@ final class StrataSum {
         return rows.out;
     }
 
-    /** Rows of the longer, which is the added one: in reverse the order of additions is the same. */
+    /**
+     * Rows of the longer, which is the added one: in reverse the order of additions is the same.
+     */
     private static double[] backwards(double[] row, double[] weights) {
         if (row.length < LEAST_LENGTH || weights.length < LEAST_ROWS) {
             double[] out = new double[row.length + weights.length - 1];
