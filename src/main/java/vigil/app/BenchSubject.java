@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import vigil.app.bench.BenchChild;
+import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
 import vigil.app.bench.ForgottenSettings;
 import vigil.app.bench.Subject;
@@ -33,6 +34,11 @@ public final class BenchSubject {
     /** Runs what a benchmark started; its arguments come after the mark. */
     static int runChild(Wiring wiring, String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        if (arguments[1].equals(BoardRun.NAME)) {
+            // Before anything is wired, so that what it measures is a program just started.
+            new BoardRun(out).run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            return 0;
+        }
         Subject subject =
                 of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));
         try {

@@ -150,12 +150,14 @@ final class KnownPeople {
 
     private Crowd anew(Records records, List<CaseRow> now) {
         Map<CaseId, Answers> answers = records.pairs().identities(Optional.empty());
+        // Names and addresses are taken apart on all processors: somebody may be waiting.
+        List<Known> everybody =
+                now.parallelStream()
+                        .filter(row -> row.status() != CaseStatus.MERGED)
+                        .map(row -> known(row, answers))
+                        .toList();
         Map<CaseId, Known> all = new HashMap<>(now.size() * 2);
-        for (CaseRow row : now) {
-            if (row.status() != CaseStatus.MERGED) {
-                all.put(row.id(), known(row, answers));
-            }
-        }
+        everybody.forEach(known -> all.put(known.row().id(), known));
         return new Crowd(all, new Base(index(all.values())), Set.of(), index(List.of()));
     }
 

@@ -22,6 +22,7 @@ final class BenchCommand implements Callable<Integer> {
                     "filter",
                     "import",
                     "patterns",
+                    "board",
                     "minutes",
                     "duplicates",
                     "kills",
@@ -37,6 +38,7 @@ final class BenchCommand implements Callable<Integer> {
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
                 "import, patterns, minutes, duplicates: how fast;",
+                "board: of patterns only what needs no store, up to 100,000 deaths;",
                 "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost;",
                 "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
                 "with a folder also written there as signals.md and signals.svg. Last if given."

@@ -23,6 +23,10 @@ final class Bits {
         bits[i >> 6] |= 1L << i;
     }
 
+    static void clear(long[] bits, int i) {
+        bits[i >> 6] &= ~(1L << i);
+    }
+
     static boolean has(long[] bits, int i) {
         return (bits[i >> 6] >>> i & 1) != 0;
     }

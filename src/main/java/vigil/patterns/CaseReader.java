@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Set;
 final class CaseReader {
 
     /** The lowest influence at which a factor was there at all; 0 means no information. */
-    private static final int PRESENT_FROM = 1;
+    static final int PRESENT_FROM = 1;
 
     private final Taxonomy taxonomy;
     private final EvidenceBasis basis;
@@ -53,21 +52,6 @@ final class CaseReader {
             items.add(same(Item.area(fact.area())));
         }
         return items;
-    }
-
-    /** Whether the case can say that it does not have the item. */
-    static boolean assessed(CaseFact fact, Item item, boolean substancesAssessed) {
-        return switch (item.kind()) {
-            case SUBSTANCE, SUBSTANCE_CLASS, SUBSTANCE_FAMILY -> substancesAssessed;
-            case FACTOR ->
-                    Optional.ofNullable(fact.factors().get(item.code()))
-                            .map(influence -> influence >= PRESENT_FROM)
-                            .orElse(fact.factorsAssessed());
-            case CIRCUMSTANCE -> fact.circumstances().containsKey(item.group());
-            case SEX -> fact.sex().isPresent();
-            case AGE_BAND -> fact.age().isPresent();
-            case AREA -> !fact.area().isBlank();
-        };
     }
 
     private List<Item> lineage(String written) {

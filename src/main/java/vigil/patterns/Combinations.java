@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import vigil.patterns.statistics.InformationComponent;
 import vigil.patterns.statistics.MultipleTesting;
 import vigil.patterns.statistics.ShrunkRatios;
-import vigil.patterns.statistics.Strata;
 
 /**
  * Counts every pair and triple of items and tests whether they go together more than their years of
@@ -33,18 +32,15 @@ final class Combinations {
     /** Below this many tests each is exact; above, those that could not be reported are skipped. */
     private static final int ALL_EXACT = 4_000;
 
-    private static final double SCREEN = 1.5;
-    private static final int[] ONE_SPLIT = {0};
-
     private final ItemMatrix matrix;
+    private final SpreadItems spread;
     private final StratumCounter counter;
     private final int least;
+    private final int allExact;
     private final Cancellation cancellation;
     private final int[] bounds;
     private final long[] everyone;
-    private final int[] sizes;
     private final ShrunkRatios ratios = new ShrunkRatios();
-    private final int allExact;
 
     Combinations(ItemMatrix matrix, int least, Cancellation cancellation) {
         this(matrix, least, ALL_EXACT, cancellation);
@@ -60,11 +56,8 @@ final class Combinations {
         this.cancellation = cancellation;
         this.bounds = matrix.years(LEAST_STRATUM);
         this.counter = new StratumCounter(bounds);
-        this.everyone = Bits.all(matrix.size());
-        this.sizes =
-                IntStream.range(0, matrix.items().size())
-                        .map(k -> Bits.count(matrix.present(k)))
-                        .toArray();
+        this.spread = new SpreadItems(matrix, counter);
+        this.everyone = counter.spread(Bits.all(matrix.size()));
     }
 
     /**
@@ -95,24 +88,27 @@ final class Combinations {
                 }
             }
         }
-        List<TestedSet> sets = new ArrayList<>(test(pairs, kept, strongFrom));
-        List<int[]> triplets = triples ? triplets(allowed, shared) : List.of();
-        sets.addAll(test(triplets, kept, strongFrom));
+        List<TestedSet> sets = new ArrayList<>();
+        judge(countPairs(pairs), kept, strongFrom, sets);
+        int[][] thirds = triples ? thirds(pairs, allowed, shared) : new int[pairs.size()][0];
+        CountedSet[] counted = countTriples(pairs, thirds);
+        judge(counted, kept, strongFrom, sets);
         sets.sort(CombinationRanking.ORDER);
         return new CombinationTable(
                 matrix.size(),
                 used.cardinality(),
                 IntStream.range(1, bounds.length).mapToObj(t -> bounds[t] - bounds[t - 1]).toList(),
                 pairs.size(),
-                triplets.size(),
+                counted.length,
                 sets);
     }
 
-    /** One set by itself among the cases of {@code within}; q is its mid-p. */
-    TestedSet alone(int[] set, long[] within) {
-        Counted counted = new Counted(set);
-        count(counted, within, true);
-        return tested(counted, counted.midP, STRONG_FROM);
+    /** One pair by itself among the cases of {@code within}; q is its mid-p. */
+    TestedSet alone(int[] pair, long[] within) {
+        CountedSet counted =
+                new SharedPair(spread, pair[0], pair[1], counter.spread(within))
+                        .pair(true, least, STRONG_FROM);
+        return tested(counted, counted.midP(), STRONG_FROM);
     }
 
     private boolean marginsReach(int a, int b) {
@@ -120,159 +116,102 @@ final class Combinations {
                 && Bits.countBoth(matrix.present(b), matrix.assessed(a)) >= least;
     }
 
-    private List<int[]> triplets(boolean[][] allowed, int[][] shared) {
+    /** For each pair the items after it that make a triple of which all pairs have enough cases. */
+    private int[][] thirds(List<int[]> pairs, boolean[][] allowed, int[][] shared) {
         int n = matrix.items().size();
-        List<int[]> triplets = new ArrayList<>();
-        for (int a = 0; a < n; a++) {
-            cancellation.check();
-            for (int b = a + 1; b < n; b++) {
-                if (!allowed[a][b] || shared[a][b] < least) {
-                    continue;
-                }
-                for (int c = b + 1; c < n; c++) {
-                    if (allowed[a][c]
-                            && allowed[b][c]
-                            && shared[a][c] >= least
-                            && shared[b][c] >= least) {
-                        triplets.add(new int[] {a, b, c});
-                    }
+        int[][] thirds = new int[pairs.size()][];
+        int[] found = new int[n];
+        for (int i = 0; i < thirds.length; i++) {
+            int a = pairs.get(i)[0];
+            int b = pairs.get(i)[1];
+            int count = 0;
+            for (int c = shared[a][b] < least ? n : b + 1; c < n; c++) {
+                if (allowed[a][c]
+                        && allowed[b][c]
+                        && shared[a][c] >= least
+                        && shared[b][c] >= least) {
+                    found[count++] = c;
                 }
             }
+            thirds[i] = Arrays.copyOf(found, count);
         }
-        return triplets;
+        return thirds;
     }
 
-    private List<TestedSet> test(List<int[]> family, int kept, double strongFrom) {
-        boolean exact = family.size() <= allExact;
-        Counted[] counted = new Counted[family.size()];
+    private CountedSet[] countPairs(List<int[]> pairs) {
+        boolean exact = pairs.size() <= allExact;
+        CountedSet[] counted = new CountedSet[pairs.size()];
         IntStream.range(0, counted.length)
                 .parallel()
                 .forEach(i -> {
                     if ((i & 0xFF) == 0) {
                         cancellation.check();
                     }
-                    counted[i] = new Counted(family.get(i));
-                    count(counted[i], everyone, exact);
+                    int[] pair = pairs.get(i);
+                    counted[i] =
+                            new SharedPair(spread, pair[0], pair[1], everyone)
+                                    .pair(exact, least, STRONG_FROM);
                 });
-        double[] q =
-                MultipleTesting.BENJAMINI_HOCHBERG.adjust(
-                        Arrays.stream(counted).mapToDouble(c -> c.midP).toArray());
-        List<TestedSet> sets = new ArrayList<>();
-        for (int i = 0; i < counted.length; i++) {
-            boolean tested = exact || counted[i].items.length == 2 || counted[i].midP < 1;
-            if (tested && counted[i].observed >= kept) {
-                sets.add(tested(counted[i], q[i], strongFrom));
-            }
-        }
-        return sets;
+        return counted;
     }
 
-    private TestedSet tested(Counted set, double q, double strongFrom) {
-        InformationComponent ratio = ratios.of(set.observed, set.expected);
-        boolean above = ratio.low() > 0 && set.observed >= least;
+    private CountedSet[] countTriples(List<int[]> pairs, int[][] thirds) {
+        int[] from = new int[thirds.length + 1];
+        for (int i = 0; i < thirds.length; i++) {
+            from[i + 1] = from[i] + thirds[i].length;
+        }
+        CountedSet[] counted = new CountedSet[from[thirds.length]];
+        boolean exact = counted.length <= allExact;
+        IntStream.range(0, thirds.length)
+                .parallel()
+                .filter(i -> thirds[i].length > 0)
+                .forEach(i -> {
+                    cancellation.check();
+                    int[] pair = pairs.get(i);
+                    SharedPair first = new SharedPair(spread, pair[0], pair[1], everyone);
+                    for (int k = 0; k < thirds[i].length; k++) {
+                        counted[from[i] + k] =
+                                first.triple(thirds[i][k], exact, least, STRONG_FROM);
+                    }
+                });
+        return counted;
+    }
+
+    private void judge(CountedSet[] counted, int kept, double strongFrom, List<TestedSet> into) {
+        boolean exact = counted.length <= allExact;
+        double[] midP = new double[counted.length];
+        for (int i = 0; i < midP.length; i++) {
+            midP[i] = counted[i].midP();
+        }
+        double[] q = MultipleTesting.BENJAMINI_HOCHBERG.adjust(midP);
+        for (int i = 0; i < counted.length; i++) {
+            CountedSet set = counted[i];
+            if ((exact || set.items().length == 2 || set.tested()) && set.observed() >= kept) {
+                into.add(tested(set, q[i], strongFrom));
+            }
+        }
+    }
+
+    private TestedSet tested(CountedSet set, double q, double strongFrom) {
+        InformationComponent ratio = ratios.of(set.observed(), set.expected());
+        boolean above = ratio.low() > 0 && set.observed() >= least;
         Level level =
                 above && q <= strongFrom
                         ? Level.STRONG
-                        : above && set.midP <= CombinationTable.POSSIBLE_FROM
+                        : above && set.midP() <= CombinationTable.POSSIBLE_FROM
                                 ? Level.POSSIBLE
                                 : Level.COUNT;
         return new TestedSet(
-                Arrays.stream(set.items).mapToObj(matrix::item).toList(),
-                set.observed,
-                set.denominator,
-                set.expected,
-                set.variance,
-                set.p,
-                set.midP,
+                Arrays.stream(set.items()).mapToObj(matrix::item).toList(),
+                set.observed(),
+                set.denominator(),
+                set.expected(),
+                set.variance(),
+                set.p(),
+                set.midP(),
                 q,
                 ratio,
-                ratio.cautiousGain(set.expected),
+                ratio.cautiousGain(set.expected()),
                 level);
-    }
-
-    private void count(Counted set, long[] within, boolean exact) {
-        int[] items = set.items;
-        long[] last = items.length > 2 ? matrix.present(items[2]) : within;
-        set.observed =
-                Bits.countAll(matrix.present(items[0]), matrix.present(items[1]), last, within);
-        // A triple that could not be shown is of the family, but need not be tested.
-        if ((!exact || items.length > 2) && set.observed < least) {
-            return;
-        }
-        long[] assessed = within;
-        for (int i = 0; i < items.length; i++) {
-            if (i == 0 || matrix.group(items[i]) != matrix.group(items[i - 1])) {
-                assessed = Bits.and(assessed, matrix.assessed(items[i]));
-            }
-        }
-        set.denominator = Bits.count(assessed);
-        int[] total = counter.both(assessed, assessed);
-        List<StratumCounter.Split> splits = new ArrayList<>(3);
-        set.expected = 0;
-        set.variance = 0;
-        for (int single : singles(items)) {
-            StratumCounter.Split split = split(items, single, total, assessed);
-            double expected = split.expected();
-            double variance = split.variance();
-            set.expected = Math.max(set.expected, expected);
-            set.variance = Math.max(set.variance, variance);
-            if (!exact && set.observed - 0.5 - expected < SCREEN * Math.sqrt(variance)) {
-                return;
-            }
-            splits.add(split);
-        }
-        set.p = 0;
-        set.midP = 0;
-        for (StratumCounter.Split split : splits) {
-            if (exact || set.midP <= STRONG_FROM) {
-                Strata.Tail tail = split.upperTail(set.observed);
-                set.p = Math.max(set.p, tail.p());
-                set.midP = Math.max(set.midP, tail.midP());
-            }
-        }
-    }
-
-    /**
-     * The places of the items that are split off one at a time; the commonest first, because the
-     * split that explains most is likely its.
-     */
-    private int[] singles(int[] items) {
-        if (items.length == 2) {
-            return ONE_SPLIT;
-        }
-        int common = 0;
-        for (int i = 1; i < items.length; i++) {
-            common = sizes[items[i]] > sizes[items[common]] ? i : common;
-        }
-        return new int[] {common, (common + 1) % 3, (common + 2) % 3};
-    }
-
-    private StratumCounter.Split split(int[] items, int single, int[] total, long[] assessed) {
-        int[] one = counter.both(matrix.present(items[single]), assessed);
-        int next = items[(single + 1) % items.length];
-        int[] rest =
-                items.length == 2
-                        ? counter.both(matrix.present(next), assessed)
-                        : counter.all(
-                                matrix.present(next),
-                                matrix.present(items[(single + 2) % 3]),
-                                assessed);
-        return new StratumCounter.Split(total, one, rest);
-    }
-
-    /** What is known of a set before the family's q; a set that was not tested has p = 1. */
-    private static final class Counted {
-
-        private final int[] items;
-        private int observed;
-        private int denominator;
-        private double expected;
-        private double variance;
-        private double p = 1;
-        private double midP = 1;
-
-        Counted(int[] items) {
-            this.items = items;
-        }
     }
 }

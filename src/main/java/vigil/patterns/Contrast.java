@@ -1,10 +1,10 @@
 package vigil.patterns;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vigil.patterns.statistics.LogFactorials;
 import vigil.patterns.statistics.Tarone;
 
@@ -22,11 +22,15 @@ final class Contrast {
 
     private final List<Cover> covers;
     private final List<Label> labels;
-    private final int size;
-    private final boolean bothDirections;
+    private final List<LabelDeal> deals = new ArrayList<>();
     private final LogFactorials factorials;
     private final int[] assessedGroup;
     private final long[][] assessed;
+    private final int[] assessedSize;
+    private final long[][] cases;
+    private final int[] support;
+    private final boolean[] twoWays;
+    private final boolean[] allKnown;
 
     /**
      * A group of cases.
@@ -71,34 +75,54 @@ final class Contrast {
      * @param bothDirections whether single items are also tested for being rarer in a group
      */
     Contrast(List<Cover> covers, List<Label> labels, int size, boolean bothDirections) {
-        this.bothDirections = bothDirections;
         this.covers = covers;
         this.labels = labels;
-        this.size = size;
         factorials = new LogFactorials(size);
-        assessedGroup = covers.stream().mapToInt(Cover::group).toArray();
-        int groups = Arrays.stream(assessedGroup).max().orElse(-1) + 1;
+        int n = covers.size();
+        assessedGroup = new int[n];
+        cases = new long[n][];
+        support = new int[n];
+        twoWays = new boolean[n];
+        int groups = 0;
+        for (int c = 0; c < n; c++) {
+            Cover cover = covers.get(c);
+            assessedGroup[c] = cover.group();
+            groups = Math.max(groups, cover.group() + 1);
+            cases[c] = cover.cases();
+            support[c] = Bits.count(cover.cases());
+            // Few that have it are many that have it not; only single items are tested for that.
+            twoWays[c] = bothDirections && cover.items().size() == 1;
+        }
         assessed = new long[groups][];
-        covers.forEach(cover -> assessed[cover.group()] = cover.assessed());
+        assessedSize = new int[groups];
+        for (Cover cover : covers) {
+            assessed[cover.group()] = cover.assessed();
+            assessedSize[cover.group()] = Bits.count(cover.assessed());
+        }
+        allKnown = new boolean[labels.size()];
+        for (int l = 0; l < allKnown.length; l++) {
+            allKnown[l] = Bits.count(labels.get(l).known) == size;
+        }
+        for (int l = 0; l < labels.size(); l += LabelDeal.MOST) {
+            int end = Math.min(labels.size(), l + LabelDeal.MOST);
+            deals.add(new LabelDeal(labels.subList(l, end), size));
+        }
     }
 
     /** Every test, with its own p. */
     List<Row> rows() {
-        return IntStream.range(0, labels.size())
-                .boxed()
-                .flatMap(l ->
-                        IntStream.range(0, covers.size())
-                                .filter(c -> labels.get(l).tested[c])
-                                .boxed()
-                                .flatMap(c ->
-                                        twoWays(c)
-                                                ? Stream.of(row(l, c, true), row(l, c, false))
-                                                : Stream.of(row(l, c, true))))
-                .toList();
-    }
-
-    private boolean twoWays(int c) {
-        return bothDirections && covers.get(c).items().size() == 1;
+        List<Row> rows = new ArrayList<>();
+        for (int l = 0; l < labels.size(); l++) {
+            for (int c = 0; c < covers.size(); c++) {
+                if (labels.get(l).tested[c]) {
+                    rows.add(row(l, c, true));
+                    if (twoWays[c]) {
+                        rows.add(row(l, c, false));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     private Row row(int l, int c, boolean more) {
@@ -108,7 +132,6 @@ final class Contrast {
         int inGroup = Bits.countBoth(cover.assessed(), label.members);
         int has = Bits.countBoth(cover.cases(), label.known);
         int both = Bits.countBoth(cover.cases(), label.members);
-        // Few that have it are many that have it not.
         double p =
                 more
                         ? factorials.upperTail(total, has, inGroup, both)
@@ -132,54 +155,56 @@ final class Contrast {
 
     /** The smallest p of the family when case i carries the labels of case {@code from[i]}. */
     double smallest(int[] from) {
-        double best = 1;
+        Least best = new Least();
         int[] totals = new int[assessed.length];
         int[] groups = new int[assessed.length];
-        for (Label label : labels) {
-            long[] members = Bits.none(size);
-            long[] known = Bits.none(size);
-            boolean all = true;
-            for (int i = 0; i < size; i++) {
-                if (Bits.has(label.members, from[i])) {
-                    Bits.set(members, i);
+        for (int d = 0; d < deals.size(); d++) {
+            long[][] dealt = deals.get(d).deal(from);
+            int first = d * LabelDeal.MOST;
+            for (int l = first; l < Math.min(labels.size(), first + LabelDeal.MOST); l++) {
+                Label label = labels.get(l);
+                long[] members = dealt[l - first];
+                long[] known = dealt[LabelDeal.MOST + l - first];
+                boolean all = allKnown[l];
+                for (int g = 0; g < assessed.length; g++) {
+                    totals[g] = all ? assessedSize[g] : Bits.countBoth(assessed[g], known);
+                    groups[g] = Bits.countBoth(assessed[g], members);
                 }
-                if (Bits.has(label.known, from[i])) {
-                    Bits.set(known, i);
-                } else {
-                    all = false;
-                }
-            }
-            for (int g = 0; g < assessed.length; g++) {
-                totals[g] = Bits.countBoth(assessed[g], known);
-                groups[g] = Bits.countBoth(assessed[g], members);
-            }
-            for (int c = 0; c < assessedGroup.length; c++) {
-                if (label.tested[c]) {
-                    long[] cases = covers.get(c).cases();
-                    int both = Bits.countBoth(cases, members);
-                    int has = all ? Bits.count(cases) : Bits.countBoth(cases, known);
-                    int total = totals[assessedGroup[c]];
-                    int inGroup = groups[assessedGroup[c]];
-                    best = Math.min(best, atMost(best, total, has, inGroup, both));
-                    if (twoWays(c)) {
-                        best =
-                                Math.min(
-                                        best,
-                                        atMost(best, total, total - has, inGroup, inGroup - both));
+                for (int c = 0; c < assessedGroup.length; c++) {
+                    if (label.tested[c]) {
+                        int both = Bits.countBoth(cases[c], members);
+                        int has = all ? support[c] : Bits.countBoth(cases[c], known);
+                        int total = totals[assessedGroup[c]];
+                        int inGroup = groups[assessedGroup[c]];
+                        best.take(factorials, total, has, inGroup, both);
+                        if (twoWays[c]) {
+                            best.take(factorials, total, total - has, inGroup, inGroup - both);
+                        }
                     }
                 }
             }
         }
-        return best;
+        return best.p;
     }
 
-    /** The tail, unless its first term already shows that it is no smaller than the best. */
-    private double atMost(double best, int total, int has, int inGroup, int both) {
-        if ((double) both * total <= (double) has * inGroup
-                || factorials.logProbability(total, has, inGroup, both) >= Math.log(best)) {
-            return 1;
+    /** The smallest p so far. */
+    private static final class Least {
+
+        private double p = 1;
+        private double log;
+
+        /** Takes a tail, unless its first term already shows that it is no smaller. */
+        void take(LogFactorials factorials, int total, int has, int inGroup, int both) {
+            if ((double) both * total <= (double) has * inGroup
+                    || factorials.logProbability(total, has, inGroup, both) >= log) {
+                return;
+            }
+            double tail = factorials.upperTail(total, has, inGroup, both);
+            if (tail < p) {
+                p = tail;
+                log = Math.log(tail);
+            }
         }
-        return factorials.upperTail(total, has, inGroup, both);
     }
 
     /**
@@ -214,7 +239,10 @@ final class Contrast {
     }
 
     private static int[] order(int[] strata, SplittableRandom random) {
-        int[] order = IntStream.range(0, strata[strata.length - 1]).toArray();
+        int[] order = new int[strata[strata.length - 1]];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
         for (int s = 1; s < strata.length; s++) {
             for (int i = strata[s] - 1; i > strata[s - 1]; i--) {
                 int j = strata[s - 1] + random.nextInt(i - strata[s - 1] + 1);

@@ -53,9 +53,8 @@ final class ItemMatrix {
         }
         List<Item> items = found.keySet().stream().sorted().toList();
         long[][] present = items.stream().map(found::get).toArray(long[][]::new);
-        int[] group = new int[items.size()];
-        List<long[]> assessed = assessed(cases, items, basis, group);
-        return new ItemMatrix(cases, items, present, group, assessed);
+        WhoCanSay known = new WhoCanSay(cases, items, basis);
+        return new ItemMatrix(cases, items, present, known.group(), known.sets());
     }
 
     /**
@@ -79,53 +78,6 @@ final class ItemMatrix {
             }
         }
         return new ItemMatrix(cases, items, present, group, sets);
-    }
-
-    /**
-     * The distinct sets of cases that can say; items that are looked for together share one, so
-     * that it is stored and compared once.
-     *
-     * @param group filled with the number of each item's set
-     */
-    private static List<long[]> assessed(
-            List<CaseFact> cases, List<Item> items, EvidenceBasis basis, int[] group) {
-        boolean[] substances = new boolean[cases.size()];
-        for (int i = 0; i < substances.length; i++) {
-            substances[i] = basis.assessed(cases.get(i));
-        }
-        List<long[]> sets = new ArrayList<>();
-        Map<String, Integer> byGroup = new HashMap<>();
-        Map<List<Long>, Integer> distinct = new HashMap<>();
-        for (int k = 0; k < group.length; k++) {
-            Item item = items.get(k);
-            String lookedFor = lookedForAs(item);
-            if (!byGroup.containsKey(lookedFor)) {
-                long[] set = Bits.none(cases.size());
-                for (int i = 0; i < substances.length; i++) {
-                    if (CaseReader.assessed(cases.get(i), item, substances[i])) {
-                        Bits.set(set, i);
-                    }
-                }
-                int number =
-                        distinct.computeIfAbsent(
-                                Arrays.stream(set).boxed().toList(), key -> sets.size());
-                if (number == sets.size()) {
-                    sets.add(set);
-                }
-                byGroup.put(lookedFor, number);
-            }
-            group[k] = byGroup.getOrDefault(lookedFor, 0);
-        }
-        return sets;
-    }
-
-    private static String lookedForAs(Item item) {
-        return switch (item.kind()) {
-            case SUBSTANCE, SUBSTANCE_CLASS, SUBSTANCE_FAMILY -> "substance";
-            case FACTOR -> "factor " + item.code();
-            case CIRCUMSTANCE -> "circumstance " + item.group();
-            case SEX, AGE_BAND, AREA -> item.kind().name();
-        };
     }
 
     int size() {

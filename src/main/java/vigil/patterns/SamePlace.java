@@ -84,7 +84,10 @@ final class SamePlace {
 
     private void permute(int[] sizes, int r, double[] largest, long[] closest) {
         SplittableRandom random = Seeds.random(Seeds.derive(reading.seed(), 5000), r);
-        int[] order = IntStream.range(0, day.length).toArray();
+        int[] order = new int[day.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
         int next = 0;
         long gap = Long.MAX_VALUE;
         double best = 0;
@@ -98,7 +101,7 @@ final class SamePlace {
             }
             Arrays.sort(at);
             if (size >= CLUSTER) {
-                best = Math.max(best, best(at).orElse(Span.NONE).statistic);
+                best = Math.max(best, largest(at));
             }
             for (int k = 1; k < size; k++) {
                 gap = Math.min(gap, day[at[k]] - day[at[k - 1]]);
@@ -106,6 +109,32 @@ final class SamePlace {
         }
         largest[r] = best;
         closest[r] = gap;
+    }
+
+    /** The statistic of the most surprising span of three or more; 0 if there is none. */
+    private double largest(int[] at) {
+        double most = 0;
+        for (int i = 0; i < at.length; i++) {
+            for (int j = i + 1; j < at.length; j++) {
+                if (day[at[j]] - day[at[i]] > LONGEST_DAYS) {
+                    break;
+                }
+                int count = j - i + 1;
+                if (count >= CLUSTER) {
+                    most = Math.max(most, statistic(at, i, j));
+                }
+            }
+        }
+        return most;
+    }
+
+    private double statistic(int[] at, int i, int j) {
+        return ScanStatistic.of(j - i + 1, expected(at, i, j));
+    }
+
+    private double expected(int[] at, int i, int j) {
+        int deaths = lastOnDay[at[j]] - firstOnDay[at[i]] + 1;
+        return (double) at.length * deaths / day.length;
     }
 
     /** The most surprising span of three or more, or else the closest two. */
@@ -119,8 +148,7 @@ final class SamePlace {
                     break;
                 }
                 int count = j - i + 1;
-                int deaths = lastOnDay[at[j]] - firstOnDay[at[i]] + 1;
-                double expected = (double) at.length * deaths / day.length;
+                double expected = expected(at, i, j);
                 double statistic = ScanStatistic.of(count, expected);
                 Span span = new Span(i, j, length, expected, statistic);
                 if (count >= CLUSTER && statistic > best.statistic) {

@@ -1,67 +1,80 @@
 package vigil.patterns;
 
-import java.util.Arrays;
 import vigil.patterns.statistics.Strata;
 
 /**
- * Counts a set of cases stratum by stratum. Strata are consecutive runs of positions, so each word
- * of a set is looked at once.
+ * Counts sets of cases stratum by stratum. Strata are consecutive runs of positions; here each
+ * begins a word of its own, so that a stratum is counted in one plain loop over whole words.
  */
 final class StratumCounter {
 
-    private final int strata;
-    private final int[] word;
-    private final long[] mask;
-    private final int[] stratum;
+    private final int[] bounds;
+    private final int[] start;
 
     /**
      * @param bounds from {@link ItemMatrix#years}
      */
     StratumCounter(int[] bounds) {
-        strata = bounds.length - 1;
-        int size = bounds[strata];
-        int most = ((size + 63) >> 6) + strata;
-        int[] words = new int[most];
-        long[] masks = new long[most];
-        int[] owners = new int[most];
-        int pieces = 0;
-        for (int t = 0; t < strata; t++) {
+        this.bounds = bounds.clone();
+        start = new int[bounds.length];
+        for (int t = 1; t < bounds.length; t++) {
+            start[t] = start[t - 1] + ((bounds[t] - bounds[t - 1] + 63) >> 6);
+        }
+    }
+
+    int strata() {
+        return bounds.length - 1;
+    }
+
+    /** The same set, laid out as this counter reads it. */
+    long[] spread(long[] cases) {
+        long[] out = new long[start[strata()]];
+        for (int t = 0; t < strata(); t++) {
             int from = bounds[t];
-            while (from < bounds[t + 1]) {
-                int w = from >> 6;
-                int to = Math.min(bounds[t + 1], (w + 1) << 6);
-                words[pieces] = w;
-                masks[pieces] = (-1L << from) & (-1L >>> -to);
-                owners[pieces] = t;
-                pieces++;
-                from = to;
+            for (int w = start[t]; w < start[t + 1]; w++) {
+                int left = bounds[t + 1] - from;
+                int word = from >> 6;
+                long bits = cases[word] >>> from;
+                if ((from & 63) != 0 && word + 1 < cases.length) {
+                    bits |= cases[word + 1] << -from;
+                }
+                out[w] = left < 64 ? bits & (-1L >>> -left) : bits;
+                from += 64;
             }
         }
-        word = Arrays.copyOf(words, pieces);
-        mask = Arrays.copyOf(masks, pieces);
-        stratum = Arrays.copyOf(owners, pieces);
+        return out;
+    }
+
+    /** In each stratum, how many cases of a set that was {@link #spread}. */
+    int[] each(long[] a) {
+        int[] counts = new int[strata()];
+        both(a, a, counts);
+        return counts;
     }
 
     /** In each stratum, how many cases are in both sets. */
     int[] both(long[] a, long[] b) {
-        int[] counts = new int[strata];
-        for (int i = 0; i < word.length; i++) {
-            counts[stratum[i]] += Long.bitCount(a[word[i]] & b[word[i]] & mask[i]);
-        }
+        int[] counts = new int[strata()];
+        both(a, b, counts);
         return counts;
     }
 
-    /** In each stratum, how many cases are in all three sets. */
-    int[] all(long[] a, long[] b, long[] c) {
-        int[] counts = new int[strata];
-        for (int i = 0; i < word.length; i++) {
-            int w = word[i];
-            counts[stratum[i]] += Long.bitCount(a[w] & b[w] & c[w] & mask[i]);
+    /** The same into an array that is there. */
+    void both(long[] a, long[] b, int[] counts) {
+        for (int t = 0; t < counts.length; t++) {
+            counts[t] = both(a, b, start[t], start[t + 1]);
         }
-        return counts;
     }
 
-    /** The margins of two facts in every stratum. */
+    private static int both(long[] a, long[] b, int from, int to) {
+        int count = 0;
+        for (int w = from; w < to; w++) {
+            count += Long.bitCount(a[w] & b[w]);
+        }
+        return count;
+    }
+
+    /** The margins of two facts in every stratum; the arrays are kept, not copied. */
     static final class Split {
 
         private final int[] total;

@@ -44,17 +44,21 @@ public record YearlyTrend(
         if (last - first + 1 < LEAST_YEARS) {
             return List.of();
         }
+        int[] years = matrix.cases().stream().mapToInt(fact -> fact.died().getYear()).toArray();
         List<YearlyTrend> raw = new ArrayList<>();
         for (int k = 0; k < matrix.items().size(); k++) {
             long[] has = new long[last - first + 1];
             long[] of = new long[has.length];
-            for (int i = 0; i < matrix.size(); i++) {
-                int year = matrix.cases().get(i).died().getYear() - first;
-                if (year >= 0 && year < has.length && Bits.has(matrix.assessed(k), i)) {
-                    of[year]++;
-                    has[year] += Bits.has(matrix.present(k), i) ? 1 : 0;
-                }
-            }
+            long[] present = matrix.present(k);
+            Bits.each(
+                    matrix.assessed(k),
+                    i -> {
+                        int year = years[i] - first;
+                        if (year >= 0 && year < has.length) {
+                            of[year]++;
+                            has[year] += Bits.has(present, i) ? 1 : 0;
+                        }
+                    });
             if (Arrays.stream(has).sum() >= LEAST_CASES
                     && Arrays.stream(of).filter(n -> n > 0).count() >= LEAST_YEARS) {
                 raw.add(

@@ -59,7 +59,9 @@ public final class Bench {
                     i += placed ? 1 : 0;
                     new Signals(out, notes).run(Signals.SERIES, into);
                 } else {
-                    results.print(benchmark(name, stores, folder).run());
+                    for (Benchmark benchmark : benchmarks(name, stores, folder)) {
+                        results.print(benchmark.run());
+                    }
                 }
             }
             return sound ? 0 : 1;
@@ -72,14 +74,19 @@ public final class Bench {
         return word.matches("\\d{1,6}");
     }
 
-    private Benchmark benchmark(String name, SampleStores stores, TemporaryFolder folder) {
+    private List<Benchmark> benchmarks(String name, SampleStores stores, TemporaryFolder folder) {
         return switch (name) {
-            case "open" -> new Opening(subject, stores, notes);
-            case "filter" -> new Typing(subject, notes);
-            case "import" -> new Importing(subject, folder, notes);
-            case "patterns" -> new Searching(stores, notes);
-            case "duplicates" -> new Duplicating(subject, folder, notes);
-            case "minutes" -> new WritingMinutes(stores, folder, notes);
+            case "open" -> List.of(new Opening(subject, stores, notes));
+            case "filter" -> List.of(new Typing(subject, notes));
+            case "import" -> List.of(new Importing(subject, folder, notes));
+            case "patterns" ->
+                    List.of(
+                            new BoardGrowth(subject, notes),
+                            new Methods(folder),
+                            new Searching(stores, notes));
+            case "board" -> List.of(new BoardGrowth(subject, notes), new Methods(folder));
+            case "duplicates" -> List.of(new Duplicating(subject, folder, notes));
+            case "minutes" -> List.of(new WritingMinutes(stores, folder, notes));
             default -> throw new IllegalArgumentException("no benchmark of this name");
         };
     }

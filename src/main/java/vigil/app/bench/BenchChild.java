@@ -20,11 +20,12 @@ public final class BenchChild {
      * @param arguments {@code open FOLDER}, or {@code save FOLDER FIRST-NUMBER}
      */
     public void run(List<String> arguments) throws Refused {
-        Path store = Path.of(arguments.get(1));
+        String first = arguments.get(1);
         switch (arguments.getFirst()) {
-            case "open" -> new OpeningRun(subject, store, out).run();
+            case "open" -> new OpeningRun(subject, Path.of(first), out).run();
             case "save" ->
-                    new SavingUntilKilled(subject, store, Long.parseLong(arguments.get(2)), out)
+                    new SavingUntilKilled(
+                                    subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
                             .run();
             default -> throw new IllegalArgumentException("no such child");
         }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProgram implements AutoCloseable {
 
     private static final String END = "\u0004";
-    private static final long SILENCE_SECONDS = 180;
+    private static final long SILENCE_SECONDS = 900;
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

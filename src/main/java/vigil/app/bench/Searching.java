@@ -43,7 +43,6 @@ final class Searching implements Benchmark {
             measured.add(Measurement.of(of + "searched again", "ms", warm));
             measured.add(Measurement.of("  of it: reading the cases", "ms", reading));
         }
-        measured.addAll(Methods.measure());
         return new Report("patterns: everything the store holds, searched", measured);
     }
 

@@ -93,7 +93,7 @@ final class NameWords {
                 default -> letters.append(c);
             }
         }
-        String plain = Normalizer.normalize(letters, Normalizer.Form.NFKD);
+        String plain = plain(letters);
         StringBuilder folded = new StringBuilder(plain.length());
         for (char c : plain.toCharArray()) {
             if (Character.isLetter(c)) {
@@ -103,6 +103,16 @@ final class NameWords {
             }
         }
         return folded.toString();
+    }
+
+    /** Without accents; most names have none, and asking is quicker than taking them off. */
+    private static String plain(StringBuilder letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) > 0x7F) {
+                return Normalizer.normalize(letters, Normalizer.Form.NFKD);
+            }
+        }
+        return letters.toString();
     }
 
     private static List<String> split(String folded) {

@@ -61,12 +61,23 @@ public record Person(
                 answers.date(Fields.DATE_OF_BIRTH),
                 DerivedFacts.ageAtDeath(answers),
                 answers.code(Fields.SEX).orElse(""),
-                answers.text(Fields.NHS_NUMBER).replaceAll("\\D", ""),
+                digits(answers.text(Fields.NHS_NUMBER)),
                 address(answers, Fields.ADDRESS),
                 address(answers, Fields.INCIDENT_ADDRESS),
                 nearFatal ? incident.or(() -> death) : death.or(() -> incident),
                 nearFatal,
                 fingerprint(answers));
+    }
+
+    private static String digits(String typed) {
+        StringBuilder digits = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static Address address(Answers answers, FieldKey field) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.vocabulary.NameForms;
 import vigil.domain.vocabulary.NameForms.Part;
@@ -47,18 +48,23 @@ public final class PersonIndex<T> {
         this.items = List.copyOf(items);
         this.people = List.copyOf(people);
         this.comparison = new Comparison(forms, shares(forms, people));
-        long[] all = new long[people.size() * 16];
+        this.entries =
+                IntStream.range(0, this.people.size())
+                        .parallel()
+                        .mapToObj(this::entries)
+                        .flatMapToLong(Arrays::stream)
+                        .sorted()
+                        .toArray();
+    }
+
+    private long[] entries(int place) {
+        Set<Long> keys = keys(people.get(place), false);
+        long[] entries = new long[keys.size()];
         int count = 0;
-        for (int i = 0; i < people.size(); i++) {
-            for (long key : keys(people.get(i), false)) {
-                if (count == all.length) {
-                    all = Arrays.copyOf(all, all.length * 3 / 2);
-                }
-                all[count++] = key << PLACES | i;
-            }
+        for (long key : keys) {
+            entries[count++] = key << PLACES | place;
         }
-        Arrays.sort(all, 0, count);
-        this.entries = Arrays.copyOf(all, count);
+        return entries;
     }
 
     /** A name may be commoner among these records than in the country. */

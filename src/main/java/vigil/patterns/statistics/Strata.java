@@ -1,7 +1,5 @@
 package vigil.patterns.statistics;
 
-import java.util.Arrays;
-
 /**
  * Two facts within several strata (years of death): in stratum t, {@code total[t]} cases of which
  * {@code first[t]} have the first fact and {@code second[t]} the second. Says what they would share
@@ -20,6 +18,13 @@ public final class Strata {
 
     private static final double FAR = 1e-300;
     private static final double FAR_FROM = 4;
+
+    /** Enough for tails out to eleven deviations, where the small terms are very many. */
+    private static final double MIDWAY = 1e-60;
+
+    private static final double FARTHER_FROM = 11;
+    private static final double MANY_FROM = 5e6;
+    private static final double LEAST_MIDWAY = 1e-36;
 
     private final int[] total;
     private final int[] first;
@@ -77,8 +82,21 @@ public final class Strata {
 
     /** The exact chance of at least so many shared cases, and its mid-p. */
     public Tail upperTail(int observed) {
+        double deviations = (observed - expected()) / Math.sqrt(variance());
+        // Not written as a quotient, which is not a number when nothing varies.
         boolean far = observed - expected() > FAR_FROM * Math.sqrt(variance());
-        Sum sum = convolve(far ? FAR : NEAR);
+        if (far && deviations < FARTHER_FROM && work() > MANY_FROM) {
+            // All that is left out is below 10⁻⁵⁴, so that no digit of such a tail is lost.
+            Tail tail = upperTail(observed, MIDWAY);
+            if (tail.midP > LEAST_MIDWAY) {
+                return tail;
+            }
+        }
+        return upperTail(observed, far ? FAR : NEAR);
+    }
+
+    private Tail upperTail(int observed, double negligible) {
+        StrataSum sum = convolve(negligible);
         double above = 0;
         for (int k = sum.last(); k > observed; k--) {
             above += sum.mass(k);
@@ -87,15 +105,27 @@ public final class Strata {
         return new Tail(Math.min(1, above + here), Math.min(1, above + here / 2));
     }
 
+    /** About how many products the widest convolution takes. */
+    private double work() {
+        double work = 0;
+        double so = 0;
+        for (int t = 0; t < total.length; t++) {
+            double width = Math.min(first[t], second[t]);
+            work += so * width;
+            so += width;
+        }
+        return work;
+    }
+
     /**
      * The mass of all sums not more likely than the one observed (within 10⁻⁷), as R's exact
      * mantelhaen.test.
      */
     public double twoSided(int observed) {
-        Sum sum = convolve(FAR);
+        StrataSum sum = convolve(FAR);
         double limit = sum.mass(observed) * (1 + 1e-7);
         double p = 0;
-        for (int k = sum.firstCount; k <= sum.last(); k++) {
+        for (int k = sum.first(); k <= sum.last(); k++) {
             if (sum.mass(k) <= limit) {
                 p += sum.mass(k);
             }
@@ -128,13 +158,12 @@ public final class Strata {
         return mean;
     }
 
-    private Sum convolve(double negligible) {
-        Sum sum = new Sum(0, new double[] {1});
+    private StrataSum convolve(double negligible) {
+        StrataSum sum = new StrataSum();
         for (int t = 0; t < total.length; t++) {
-            sum =
-                    sum.plus(
-                            TiltedHypergeometric.of(total[t], first[t], second[t], 0, negligible),
-                            negligible);
+            sum.add(
+                    TiltedHypergeometric.of(total[t], first[t], second[t], 0, negligible),
+                    negligible);
         }
         return sum;
     }
@@ -146,51 +175,4 @@ public final class Strata {
      * @param midP P(X &gt; observed) + ½ P(X = observed)
      */
     public record Tail(double p, double midP) {}
-
-    /** The distribution of a sum over the strata so far. */
-    private static final class Sum {
-
-        private final int firstCount;
-        private final double[] masses;
-
-        Sum(int firstCount, double[] masses) {
-            this.firstCount = firstCount;
-            this.masses = masses;
-        }
-
-        int last() {
-            return firstCount + masses.length - 1;
-        }
-
-        double mass(int k) {
-            int i = k - firstCount;
-            return i < 0 || i >= masses.length ? 0 : masses[i];
-        }
-
-        Sum plus(TiltedHypergeometric stratum, double negligible) {
-            double[] more = stratum.mass();
-            if (more.length == 1) {
-                return new Sum(firstCount + stratum.first(), masses);
-            }
-            double[] out = new double[masses.length + more.length - 1];
-            for (int i = 0; i < more.length; i++) {
-                double weight = more[i];
-                for (int j = 0; j < masses.length; j++) {
-                    out[i + j] += weight * masses[j];
-                }
-            }
-            int from = 0;
-            int to = out.length;
-            while (out[from] < negligible) {
-                from++;
-            }
-            while (out[to - 1] < negligible) {
-                to--;
-            }
-            boolean whole = from == 0 && to == out.length;
-            return new Sum(
-                    firstCount + stratum.first() + from,
-                    whole ? out : Arrays.copyOfRange(out, from, to));
-        }
-    }
 }

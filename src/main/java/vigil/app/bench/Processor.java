@@ -1,0 +1,26 @@
+package vigil.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** Time on processors, which other programs on the machine lengthen less than time on the clock. */
+final class Processor {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private Processor() {}
+
+    /** Milliseconds that all threads of this program have spent, compiling and collecting too. */
+    static double millis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e6)
+                .orElse(Double.NaN);
+    }
+
+    /** Milliseconds of this thread, finely. */
+    static double ownMillis() {
+        return THREADS.getCurrentThreadCpuTime() / 1e6;
+    }
+}
