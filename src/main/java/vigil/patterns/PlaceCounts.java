@@ -50,9 +50,12 @@ public record PlaceCounts(
         Map<String, Count> places = new TreeMap<>();
         Map<String, List<String>> cases = new TreeMap<>();
         Count elsewhere = Count.NONE;
-        for (CaseFact fact : reading.inPeriod()) {
-            if (item.isPresent()
-                    && !CaseReader.assessed(fact, item.get(), slice.basis().assessed(fact))) {
+        List<CaseFact> deaths = reading.inPeriod();
+        Optional<long[]> canSay =
+                item.map(one -> new WhoCanSay(deaths, List.of(one), slice.basis()).sets().getFirst());
+        for (int i = 0; i < deaths.size(); i++) {
+            CaseFact fact = deaths.get(i);
+            if (canSay.isPresent() && !Bits.has(canSay.get(), i)) {
                 continue;
             }
             boolean has = item.isEmpty() || reader.items(fact).contains(item.get());
