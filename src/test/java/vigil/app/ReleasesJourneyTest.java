@@ -57,6 +57,8 @@ class ReleasesJourneyTest {
         window.untilThere("#releases");
         window.untilSaid("Deaths by substance and borough, 2025");
         window.untilSaid("counts hidden");
+        robot.push(KeyCode.DOWN);
+        window.untilSaid("c: not shown.");
         window.picture("70-releases");
         window.press("#releases-settings");
         window.untilThere("#settings-suppression-mode");

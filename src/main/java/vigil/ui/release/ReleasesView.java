@@ -88,6 +88,7 @@ public final class ReleasesView implements Screen {
                     body.getChildren().setAll(both);
                     if (list.getSelectionModel().isEmpty()) {
                         list.getSelectionModel().selectFirst();
+                        list.requestFocus();
                     }
                 }
             }
@@ -160,7 +161,6 @@ public final class ReleasesView implements Screen {
     @Override
     public void shown() {
         model.read();
-        list.requestFocus();
     }
 
     @Override
@@ -193,7 +193,8 @@ public final class ReleasesView implements Screen {
                                             "muted"),
                                     chips(entry)),
                             "column",
-                            "tight");
+                            "tight",
+                            "release-cell");
             box.setPrefWidth(0);
             setGraphic(box);
             setAccessibleText(
