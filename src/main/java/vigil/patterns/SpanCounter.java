@@ -97,12 +97,15 @@ final class SpanCounter {
                         .filter(item -> item.group().equals("district"))
                         .map(Item::code)
                         .findFirst();
+        Optional<String> area =
+                OF_ONE_AREA.contains(finding.type()) ? finding.area() : Optional.empty();
         long[] within = Bits.all(reading.known().size());
-        for (int i = 0; i < spanOf.length; i++) {
+        boolean everywhere =
+                area.isEmpty() && district.isEmpty() && finding.premises().isEmpty();
+        for (int i = 0; !everywhere && i < spanOf.length; i++) {
             CaseFact fact = reading.known().get(i);
             boolean here =
-                    (!OF_ONE_AREA.contains(finding.type())
-                                    || finding.area().map(fact.area()::equals).orElse(true))
+                    area.map(fact.area()::equals).orElse(true)
                             && (district.isEmpty() || district.equals(fact.district()))
                             && (finding.premises().isEmpty()
                                     || finding.premises().equals(fact.premises()));
