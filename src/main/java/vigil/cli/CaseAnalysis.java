@@ -134,7 +134,8 @@ final class CaseAnalysis {
         if (wanted("first", true)) {
             first(result, cases, taxonomy, asAt);
         }
-        if (wanted("similar", cases.cases().size() <= ALL_SIMILAR_UP_TO || !options.like.isEmpty())) {
+        if (wanted(
+                "similar", cases.cases().size() <= ALL_SIMILAR_UP_TO || !options.like.isEmpty())) {
             similar(result, cases, casesFile);
         }
         if (wanted("clusters", areas(cases).size() > 1)) {
@@ -166,9 +167,7 @@ final class CaseAnalysis {
 
     static Refused refused(Path file, String reason, Object... details) {
         String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        return new Refused(
-                new Problem.NotAnalysable(
-                        name, "", reason, List.of(details)));
+        return new Refused(new Problem.NotAnalysable(name, "", reason, List.of(details)));
     }
 
     private static Set<String> areas(Transactions cases) {
@@ -217,10 +216,7 @@ final class CaseAnalysis {
     }
 
     private void first(
-            Result result,
-            Transactions cases,
-            List<Taxonomy.Substance> taxonomy,
-            LocalDate asAt) {
+            Result result, Transactions cases, List<Taxonomy.Substance> taxonomy, LocalDate asAt) {
         Set<String> listed = new HashSet<>();
         taxonomy.forEach(member -> listed.add(member.code()));
         result.tables()
@@ -228,8 +224,7 @@ final class CaseAnalysis {
                         "first",
                         PatternRows.first(
                                 asAt,
-                                PlainAppearances.of(
-                                        cases, listed, asAt, NEW_DAYS, ABSENCE_DAYS)));
+                                PlainAppearances.of(cases, listed, asAt, NEW_DAYS, ABSENCE_DAYS)));
     }
 
     private void similar(Result result, Transactions cases, Path casesFile) throws Refused {
@@ -251,10 +246,7 @@ final class CaseAnalysis {
     }
 
     private void clusters(
-            Result result,
-            List<PlainClusters.Deaths> deaths,
-            Optional<LocalDate> asAt,
-            long seed)
+            Result result, List<PlainClusters.Deaths> deaths, Optional<LocalDate> asAt, long seed)
             throws Refused {
         Set<String> names = new TreeSet<>();
         deaths.forEach(some -> names.add(some.place()));
@@ -332,8 +324,12 @@ final class CaseAnalysis {
                                             found.cases(),
                                             found.items(),
                                             found.sets().size(),
-                                            found.sets().stream().filter(Itemsets.Set::closed).count(),
-                                            found.sets().stream().filter(Itemsets.Set::maximal).count(),
+                                            found.sets().stream()
+                                                    .filter(Itemsets.Set::closed)
+                                                    .count(),
+                                            found.sets().stream()
+                                                    .filter(Itemsets.Set::maximal)
+                                                    .count(),
                                             bySize,
                                             support));
             result.tables().put("itemsets", PatternRows.itemsets(found));

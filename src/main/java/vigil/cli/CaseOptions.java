@@ -12,7 +12,8 @@ final class CaseOptions {
     @Option(
             names = "--items",
             paramLabel = "FILE",
-            description = "With --cases: items of the cases: case_id,item[,value]; yes, no or unknown.")
+            description =
+                    "With --cases: items of the cases: case_id,item[,value]; yes, no or unknown.")
     @Nullable Path items;
 
     @Option(
@@ -71,7 +72,8 @@ final class CaseOptions {
     @Option(
             names = "--case",
             paramLabel = "ID",
-            description = "Nearest cases of this one; once for each. Else of all, if not over 1,000.")
+            description =
+                    "Nearest cases of this one; once for each. Else of all, if not over 1,000.")
     List<String> like = List.of();
 
     @Option(
@@ -101,7 +103,8 @@ final class CaseOptions {
     @Option(
             names = "--drop",
             paramLabel = "ITEM",
-            description = "With --labels: an item that says the group again, or PREFIX: for several.")
+            description =
+                    "With --labels: an item that says the group again, or PREFIX: for several.")
     List<String> drop = List.of();
 
     @Option(

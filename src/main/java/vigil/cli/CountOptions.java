@@ -52,7 +52,8 @@ final class CountOptions {
     @Option(
             names = "--last",
             paramLabel = "NUMBER",
-            description = "Only so many of the last periods are judged; all that can be if not given.")
+            description =
+                    "Only so many of the last periods are judged; all that can be if not given.")
     int last;
 
     @Option(
@@ -91,8 +92,7 @@ final class CountOptions {
             paramLabel = "NAME",
             split = ",",
             description = "cusum: standard, rossi, anscombe; all if not given.")
-    List<Cusum.Form> forms =
-            List.of(Cusum.Form.STANDARD, Cusum.Form.ROSSI, Cusum.Form.ANSCOMBE);
+    List<Cusum.Form> forms = List.of(Cusum.Form.STANDARD, Cusum.Form.ROSSI, Cusum.Form.ANSCOMBE);
 
     @Option(
             names = "--periods",

@@ -57,22 +57,62 @@ final class FigureAnalysis {
     private ResultTable fisher() throws Refused {
         ResultTable out =
                 new ResultTable(
-                        "a", "b", "c", "d", "p_two", "p_greater", "p_less", "log_p_greater",
-                        "midp_greater", "midp_two", "or_sample", "or_cmle", "or_exact_lo",
-                        "or_exact_hi", "or_haldane", "or_haldane_lo", "or_haldane_hi", "expected",
-                        "excess", "lift", "leverage", "phi", "jaccard", "cosine", "kulczynski");
+                        "a",
+                        "b",
+                        "c",
+                        "d",
+                        "p_two",
+                        "p_greater",
+                        "p_less",
+                        "log_p_greater",
+                        "midp_greater",
+                        "midp_two",
+                        "or_sample",
+                        "or_cmle",
+                        "or_exact_lo",
+                        "or_exact_hi",
+                        "or_haldane",
+                        "or_haldane_lo",
+                        "or_haldane_hi",
+                        "expected",
+                        "excess",
+                        "lift",
+                        "leverage",
+                        "phi",
+                        "jaccard",
+                        "cosine",
+                        "kulczynski");
         for (FigureFile.Row row : file.rows()) {
             TwoByTwo t = table(row);
             FisherExact test = new FisherExact(t);
             Interval odds = test.oddsRatio();
             Interval haldane = t.haldaneOddsRatio();
             out.row(
-                    t.both(), t.firstOnly(), t.secondOnly(), t.neither(),
-                    test.twoSided(), test.greater(), test.less(), test.logGreater(),
-                    test.midGreater(), test.midTwoSided(), t.oddsRatio(), odds.estimate(),
-                    odds.low(), odds.high(), haldane.estimate(), haldane.low(), haldane.high(),
-                    t.expected(), t.both() - t.expected(), t.lift(), t.leverage(), t.phi(),
-                    t.jaccard(), t.cosine(), t.kulczynski());
+                    t.both(),
+                    t.firstOnly(),
+                    t.secondOnly(),
+                    t.neither(),
+                    test.twoSided(),
+                    test.greater(),
+                    test.less(),
+                    test.logGreater(),
+                    test.midGreater(),
+                    test.midTwoSided(),
+                    t.oddsRatio(),
+                    odds.estimate(),
+                    odds.low(),
+                    odds.high(),
+                    haldane.estimate(),
+                    haldane.low(),
+                    haldane.high(),
+                    t.expected(),
+                    t.both() - t.expected(),
+                    t.lift(),
+                    t.leverage(),
+                    t.phi(),
+                    t.jaccard(),
+                    t.cosine(),
+                    t.kulczynski());
         }
         return out;
     }
@@ -84,9 +124,22 @@ final class FigureAnalysis {
         }
         ResultTable out =
                 new ResultTable(
-                        "pair", "item_x", "item_y", "sum_a", "expected_stratified",
-                        "excess_stratified", "mh_or", "mh_or_lo", "mh_or_hi", "chi2_cc", "p_cc",
-                        "chi2", "p", "exact_p_greater", "exact_p_two", "exact_or_cmle");
+                        "pair",
+                        "item_x",
+                        "item_y",
+                        "sum_a",
+                        "expected_stratified",
+                        "excess_stratified",
+                        "mh_or",
+                        "mh_or_lo",
+                        "mh_or_hi",
+                        "chi2_cc",
+                        "p_cc",
+                        "chi2",
+                        "p",
+                        "exact_p_greater",
+                        "exact_p_two",
+                        "exact_or_cmle");
         for (Map.Entry<String, List<FigureFile.Row>> pair : pairs.entrySet()) {
             List<TwoByTwo> tables = new ArrayList<>();
             for (FigureFile.Row row : pair.getValue()) {
@@ -101,13 +154,22 @@ final class FigureAnalysis {
             MantelHaenszel common = MantelHaenszel.of(tables);
             FigureFile.Row first = pair.getValue().getFirst();
             out.row(
-                    pair.getKey(), file.text(first, "item_x"), file.text(first, "item_y"),
-                    observed, strata.expected(), observed - strata.expected(),
-                    common.oddsRatio().estimate(), common.oddsRatio().low(),
-                    common.oddsRatio().high(), common.corrected(),
-                    MantelHaenszel.chance(common.corrected()), common.plain(),
-                    MantelHaenszel.chance(common.plain()), strata.upperTail(observed).p(),
-                    strata.twoSided(observed), strata.oddsRatio(observed));
+                    pair.getKey(),
+                    file.text(first, "item_x"),
+                    file.text(first, "item_y"),
+                    observed,
+                    strata.expected(),
+                    observed - strata.expected(),
+                    common.oddsRatio().estimate(),
+                    common.oddsRatio().low(),
+                    common.oddsRatio().high(),
+                    common.corrected(),
+                    MantelHaenszel.chance(common.corrected()),
+                    common.plain(),
+                    MantelHaenszel.chance(common.plain()),
+                    strata.upperTail(observed).p(),
+                    strata.twoSided(observed),
+                    strata.oddsRatio(observed));
         }
         return out;
     }
@@ -115,8 +177,19 @@ final class FigureAnalysis {
     private ResultTable rates() throws Refused {
         ResultTable out =
                 new ResultTable(
-                        "x1", "t1", "x0", "t0", "p_greater", "midp_greater", "p_two", "rr",
-                        "rr_lo", "rr_hi", "expected", "nbpred_p_ge", "nb_upper99");
+                        "x1",
+                        "t1",
+                        "x0",
+                        "t0",
+                        "p_greater",
+                        "midp_greater",
+                        "p_two",
+                        "rr",
+                        "rr_lo",
+                        "rr_hi",
+                        "expected",
+                        "nbpred_p_ge",
+                        "nb_upper99");
         for (FigureFile.Row row : file.rows()) {
             TwoRates rates =
                     new TwoRates(
@@ -126,9 +199,17 @@ final class FigureAnalysis {
                             file.positive(row, "t0", Double.MAX_VALUE));
             Interval ratio = rates.ratio();
             out.row(
-                    rates.recent(), rates.recentTime(), rates.past(), rates.pastTime(),
-                    rates.greater(), rates.midGreater(), rates.twoSided(), ratio.estimate(),
-                    ratio.low(), ratio.high(), rates.expected(),
+                    rates.recent(),
+                    rates.recentTime(),
+                    rates.past(),
+                    rates.pastTime(),
+                    rates.greater(),
+                    rates.midGreater(),
+                    rates.twoSided(),
+                    ratio.estimate(),
+                    ratio.low(),
+                    ratio.high(),
+                    rates.expected(),
                     rates.predictive().upperTail(rates.recent()),
                     rates.predictive().quantile(0.99));
         }
@@ -138,7 +219,13 @@ final class FigureAnalysis {
     private ResultTable binomial() throws Refused {
         ResultTable out =
                 new ResultTable(
-                        "k", "n", "cp_lo", "cp_hi", "wilson_lo", "wilson_hi", "jeffreys_lo",
+                        "k",
+                        "n",
+                        "cp_lo",
+                        "cp_hi",
+                        "wilson_lo",
+                        "wilson_hi",
+                        "jeffreys_lo",
                         "jeffreys_hi");
         for (FigureFile.Row row : file.rows()) {
             int k = file.count(row, "k");
@@ -150,15 +237,20 @@ final class FigureAnalysis {
             Interval wilson = BinomialShare.wilson(k, n, 0.95);
             Interval jeffreys = BinomialShare.jeffreys(k, n, 0.95);
             out.row(
-                    k, n, exact.low(), exact.high(), wilson.low(), wilson.high(), jeffreys.low(),
+                    k,
+                    n,
+                    exact.low(),
+                    exact.high(),
+                    wilson.low(),
+                    wilson.high(),
+                    jeffreys.low(),
                     jeffreys.high());
         }
         return out;
     }
 
     private ResultTable poisson() throws Refused {
-        ResultTable out =
-                new ResultTable("k", "pois_lo95", "pois_hi95", "pois_lo90", "pois_hi90");
+        ResultTable out = new ResultTable("k", "pois_lo95", "pois_hi95", "pois_lo90", "pois_hi90");
         for (FigureFile.Row row : file.rows()) {
             int k = file.count(row, "k");
             Interval wide = PoissonCount.interval(k, 0.95);
@@ -195,8 +287,14 @@ final class FigureAnalysis {
                 String number = file.text(vector.getValue().get(i), "i");
                 Object at = number.isEmpty() ? (Object) (i + 1) : number;
                 out.row(
-                        some(vector.getKey()), at, p[i], by.get(0)[i], by.get(1)[i], by.get(2)[i],
-                        by.get(3)[i], by.get(4)[i]);
+                        some(vector.getKey()),
+                        at,
+                        p[i],
+                        by.get(0)[i],
+                        by.get(1)[i],
+                        by.get(2)[i],
+                        by.get(3)[i],
+                        by.get(4)[i]);
             }
         }
         return out;

@@ -31,18 +31,13 @@ final class GroupAndTrend {
     }
 
     void contrast(
-            CaseAnalysis.Result result,
-            Transactions cases,
-            Path casesFile,
-            int given,
-            long seed)
+            CaseAnalysis.Result result, Transactions cases, Path casesFile, int given, long seed)
             throws Refused {
         Map<String, Boolean> labels =
                 options.labels != null
                         ? files.labels(options.labels, cases)
                         : having(cases, casesFile);
-        PlainContrast contrast =
-                new PlainContrast(cases, labels, dropped(cases), options.least);
+        PlainContrast contrast = new PlainContrast(cases, labels, dropped(cases), options.least);
         if (contrast.group() == 0 || contrast.group() == labels.size()) {
             throw CaseAnalysis.refused(casesFile, "noGroup");
         }
@@ -85,8 +80,12 @@ final class GroupAndTrend {
                                         bonferroni,
                                         found.smallest().length,
                                         byPermutation,
-                                        found.rows().stream().filter(PlainContrast.Row::tarone).count(),
-                                        found.rows().stream().filter(r -> r.p() <= bonferroni).count(),
+                                        found.rows().stream()
+                                                .filter(PlainContrast.Row::tarone)
+                                                .count(),
+                                        found.rows().stream()
+                                                .filter(r -> r.p() <= bonferroni)
+                                                .count(),
                                         found.rows().stream()
                                                 .filter(r -> r.adjusted() <= PlainContrast.ALPHA)
                                                 .count()));

@@ -102,8 +102,7 @@ final class ResultTable {
     void csv(PrintWriter out) {
         out.print(String.join(",", columns) + "\n");
         for (List<Object> row : rows) {
-            out.print(
-                    row.stream().map(ResultTable::cell).collect(Collectors.joining(",")) + "\n");
+            out.print(row.stream().map(ResultTable::cell).collect(Collectors.joining(",")) + "\n");
         }
         out.flush();
     }

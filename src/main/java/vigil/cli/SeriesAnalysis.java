@@ -56,8 +56,7 @@ final class SeriesAnalysis {
     }
 
     private static Refused refused(SeriesFile file, String reason, Object... details) {
-        return new Refused(
-                new Problem.NotAnalysable(file.name(), "", reason, List.of(details)));
+        return new Refused(new Problem.NotAnalysable(file.name(), "", reason, List.of(details)));
     }
 
     private Map<String, long[]> wanted(SeriesFile file) {
@@ -252,7 +251,18 @@ final class SeriesAnalysis {
         if (row.isEmpty()) {
             Optional<Object> none = Optional.empty();
             table.row(
-                    name, scan.total(), none, none, none, none, none, none, none, none, none, none,
+                    name,
+                    scan.total(),
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
+                    none,
                     none);
             return;
         }
@@ -324,17 +334,18 @@ final class SeriesAnalysis {
                                         .orElse(1.0))
                         .toArray();
         double daysEach = file.step() == SeriesFile.Step.WEEK ? 7 : DAYS_A_MONTH;
-        wanted(file).forEach((name, counts) ->
-                scanRow(
-                        table,
-                        name,
-                        new CountScan(
-                                LongStream.of(counts).skip(skipped).toArray(),
-                                lengths,
-                                common.windows()),
-                        labels,
-                        labels.getLast(),
-                        daysEach));
+        wanted(file)
+                .forEach((name, counts) ->
+                        scanRow(
+                                table,
+                                name,
+                                new CountScan(
+                                        LongStream.of(counts).skip(skipped).toArray(),
+                                        lengths,
+                                        common.windows()),
+                                labels,
+                                labels.getLast(),
+                                daysEach));
         return table;
     }
 }

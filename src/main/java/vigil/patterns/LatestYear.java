@@ -79,8 +79,7 @@ final class LatestYear {
     }
 
     /** Adds what the next month may bring after c cases among those seen so far. */
-    private void step(
-            double chance, int c, int seen, int month, double observed, double[] next) {
+    private void step(double chance, int c, int seen, int month, double observed, double[] next) {
         int left = allDeaths - seen;
         double mean = left == 0 ? 0 : (double) (allCases - c) * month / left;
         double reach = 10 * (Math.sqrt(mean) + 1);
@@ -89,9 +88,7 @@ final class LatestYear {
         for (int k = least; k <= most; k++) {
             if (statistic(c + k, seen + month) < observed - 1e-12) {
                 next[c + k] +=
-                        chance
-                                * Math.exp(
-                                        factorials.logProbability(left, allCases - c, month, k));
+                        chance * Math.exp(factorials.logProbability(left, allCases - c, month, k));
             }
         }
     }

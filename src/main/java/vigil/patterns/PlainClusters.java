@@ -17,7 +17,7 @@ public final class PlainClusters {
 
     private static final int WEEK = 7;
 
-    /** Where a place is. Places of the same coordinates are one, called by the first of them. */
+    /** Where a place is. Places of the same coordinates are one. */
     public record Place(String name, double latitude, double longitude) {}
 
     /** Deaths at a place on a day. */
@@ -75,9 +75,7 @@ public final class PlainClusters {
         if (places.isEmpty()) {
             deaths.stream().map(Deaths::place).sorted().forEach(at::alone);
         }
-        places.stream()
-                .sorted(java.util.Comparator.comparing(Place::name))
-                .forEach(at::add);
+        places.stream().sorted(java.util.Comparator.comparing(Place::name)).forEach(at::add);
         List<int[]> cases = new ArrayList<>();
         int[] here = new int[at.names.size()];
         for (Deaths some : deaths) {
@@ -93,8 +91,7 @@ public final class PlainClusters {
             }
         }
         int weeks =
-                Math.toIntExact(
-                        ChronoUnit.DAYS.between(settings.first, settings.last) / WEEK + 1);
+                Math.toIntExact(ChronoUnit.DAYS.between(settings.first, settings.last) / WEEK + 1);
         // In an order that does not depend on that of the rows.
         cases.sort((a, b) -> a[0] == b[0] ? a[1] - b[1] : a[0] - b[0]);
         SpaceTimeScan scan =
@@ -140,7 +137,7 @@ public final class PlainClusters {
         LocalDate from =
                 settings.last.minusDays((long) WEEK * (found.newest() + found.length()) - 1);
         return new Cluster(
-                found.locations().stream().map(at.names::get).toList(),
+                found.locations().stream().map(at.names::get).flatMap(List::stream).toList(),
                 from.isBefore(settings.first) ? settings.first : from,
                 settings.last.minusDays((long) WEEK * found.newest()),
                 found.observed(),
@@ -154,12 +151,12 @@ public final class PlainClusters {
 
         private final Map<String, Integer> byName = new TreeMap<>();
         private final Map<List<Double>, Integer> byPlace = new HashMap<>();
-        private final List<String> names = new ArrayList<>();
+        private final List<List<String>> names = new ArrayList<>();
         private final List<Place> places = new ArrayList<>();
 
         void alone(String name) {
             if (byName.putIfAbsent(name, names.size()) == null) {
-                names.add(name);
+                names.add(List.of(name));
             }
         }
 
@@ -168,9 +165,10 @@ public final class PlainClusters {
             int number = byPlace.computeIfAbsent(where, key -> names.size());
             byName.put(place.name(), number);
             if (number == names.size()) {
-                names.add(place.name());
+                names.add(new ArrayList<>());
                 places.add(place);
             }
+            names.get(number).add(place.name());
         }
     }
 }

@@ -88,8 +88,9 @@ public final class PlainContrast {
         covers =
                 Cover.of(
                         matrix,
-                        k -> matrix.item(k).kind() == Item.Kind.FACTOR
-                                && !dropped.contains(matrix.item(k).code()),
+                        k ->
+                                matrix.item(k).kind() == Item.Kind.FACTOR
+                                        && !dropped.contains(matrix.item(k).code()),
                         LARGEST_SET,
                         least,
                         (a, b) -> true,

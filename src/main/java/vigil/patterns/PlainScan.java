@@ -97,8 +97,7 @@ public final class PlainScan {
             String name = member.code();
             if (seen.contains(name)) {
                 of.apply(Item.substance(name)).add(name);
-                member.substanceClass()
-                        .ifPresent(c -> of.apply(Item.substanceClass(c)).add(name));
+                member.substanceClass().ifPresent(c -> of.apply(Item.substanceClass(c)).add(name));
                 member.family().ifPresent(f -> of.apply(Item.family(f)).add(name));
             }
         }

@@ -91,9 +91,7 @@ final class RiseFindings {
      */
     private List<ScanRow> risenWithinTheYear(ScanTable table) {
         List<ScanRow> open =
-                table.rows().stream()
-                        .filter(row -> row.p() <= strongFrom(row))
-                        .toList();
+                table.rows().stream().filter(row -> row.p() <= strongFrom(row)).toList();
         double[] adjusted =
                 MultipleTesting.HOLM.adjust(
                         open.stream().mapToDouble(row -> latestYear(row).chance()).toArray());

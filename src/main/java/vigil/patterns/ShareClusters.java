@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
  * Bernoulli scan (Kulldorff, Commun. Stat. Theory Methods 26, 1997). Zones are circles around the
  * places that hold at most half of all deaths. With c of C cases among n of N deaths the statistic
  * is the gain in log-likelihood of two shares over one when c/n is above the share elsewhere and c
- * ≥ 2; its p counts how often the largest statistic is as large when the C cases are dealt out among
- * the N deaths.
+ * ≥ 2; its p counts how often the largest statistic is as large when the C cases are dealt out
+ * among the N deaths.
  */
 public final class ShareClusters {
 
     private static final int LEAST_COUNT = 2;
 
-    private final List<String> names = new ArrayList<>();
+    private final List<List<String>> names = new ArrayList<>();
     private final int[] cases;
     private final int[] deaths;
     private final List<SpaceTimeScan.Centre> centres;
@@ -49,7 +49,7 @@ public final class ShareClusters {
 
     private record Zone(int[] members, double statistic) {}
 
-    /** Places of the same coordinates are one, called by the first of them. */
+    /** Places of the same coordinates are one. */
     public ShareClusters(List<Counts> counts) {
         List<PlainClusters.Place> places = new ArrayList<>();
         Map<List<Double>, Integer> at = new HashMap<>();
@@ -64,9 +64,10 @@ public final class ShareClusters {
                                     key -> places.size());
                     if (number == places.size()) {
                         places.add(place);
-                        names.add(place.name());
+                        names.add(new ArrayList<>());
                         sums.add(new int[2]);
                     }
+                    names.get(number).add(place.name());
                     sums.get(number)[0] += one.cases();
                     sums.get(number)[1] += one.cases() + one.controls();
                 });
@@ -122,7 +123,7 @@ public final class ShareClusters {
         int of = Arrays.stream(zone.members).map(k -> deaths[k]).sum();
         double outside = (double) (allCases - count) / (allDeaths - of);
         return new Cluster(
-                Arrays.stream(zone.members).mapToObj(names::get).toList(),
+                Arrays.stream(zone.members).mapToObj(names::get).flatMap(List::stream).toList(),
                 count,
                 of,
                 (double) of * allCases / allDeaths,

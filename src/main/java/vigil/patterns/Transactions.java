@@ -47,8 +47,7 @@ public record Transactions(List<Case> cases) {
     public Transactions {
         cases =
                 cases.stream()
-                        .sorted(
-                                Comparator.comparing(Case::died).thenComparing(Case::reference))
+                        .sorted(Comparator.comparing(Case::died).thenComparing(Case::reference))
                         .toList();
         Set<String> seen = new HashSet<>();
         for (Case one : cases) {

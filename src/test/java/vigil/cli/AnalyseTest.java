@@ -195,8 +195,11 @@ class AnalyseTest {
         program.write(file, content.replace('|', '\n').replace('¦', '|') + "\n");
         Ran ran = analyse();
         assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
-        assertThat(ran.sentence()).contains(file.equals("cases.csv") && where.startsWith("items")
-                ? "items.csv" : file, where, remedy);
+        assertThat(ran.sentence())
+                .contains(
+                        file.equals("cases.csv") && where.startsWith("items") ? "items.csv" : file,
+                        where,
+                        remedy);
         assertThat(ran.out()).isEmpty();
     }
 

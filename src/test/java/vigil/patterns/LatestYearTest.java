@@ -65,8 +65,7 @@ class LatestYearTest {
                     Math.max(
                             best,
                             ScanStatistic.of(
-                                    count,
-                                    (double) all * seen / Arrays.stream(DEATHS).sum()));
+                                    count, (double) all * seen / Arrays.stream(DEATHS).sum()));
         }
         return best;
     }

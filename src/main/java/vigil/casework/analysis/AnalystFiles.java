@@ -23,9 +23,9 @@ import vigil.patterns.Transactions;
 /** Reads the tables of one analysis. Each is refused with the line and the remedy. */
 public final class AnalystFiles {
 
-    private static final Set<String> YES = Set.of("yes", "y", "1", "true");
-    private static final Set<String> NO = Set.of("no", "n", "0", "false");
-    private static final Set<String> UNKNOWN = Set.of("unknown", "u", "?", "na", "");
+    private static final List<String> YES = List.of("yes", "true", "1");
+    private static final List<String> NO = List.of("no", "false", "0");
+    private static final List<String> UNKNOWN = List.of("unknown", "na", "?");
 
     private final PlainTables tables;
 
@@ -115,7 +115,8 @@ public final class AnalystFiles {
                 }
                 Answers of = answers.computeIfAbsent(reference, key -> new Answers());
                 String value = values ? rows.text("value").toLowerCase(java.util.Locale.ROOT) : "y";
-                Set<String> into = into(of, value).orElseThrow(() -> rows.refused("value", "value"));
+                Set<String> into =
+                        into(of, value).orElseThrow(() -> rows.refused("value", "value"));
                 if (into == of.no) {
                     asked.add(item);
                 }
@@ -136,13 +137,20 @@ public final class AnalystFiles {
     }
 
     private static Optional<Set<String>> into(Answers answers, String value) {
-        if (YES.contains(value)) {
+        if (means(YES, value)) {
             return Optional.of(answers.yes);
         }
-        if (NO.contains(value)) {
+        if (means(NO, value)) {
             return Optional.of(answers.no);
         }
-        return UNKNOWN.contains(value) ? Optional.of(answers.unknown) : Optional.empty();
+        return means(UNKNOWN, value) ? Optional.of(answers.unknown) : Optional.empty();
+    }
+
+    /** Whether it is a word or how one begins; nothing at all is unknown. */
+    private static boolean means(List<String> words, String value) {
+        return value.isEmpty()
+                ? words.equals(UNKNOWN)
+                : words.stream().anyMatch(word -> word.startsWith(value));
     }
 
     /** Items with their classes and families. */
@@ -200,13 +208,13 @@ public final class AnalystFiles {
                 if (!known.contains(reference)) {
                     throw rows.refused("labelUnknown", "case_id");
                 }
-                if (UNKNOWN.contains(label)) {
+                if (means(UNKNOWN, label)) {
                     continue;
                 }
-                if (!YES.contains(label) && !NO.contains(label)) {
+                if (!means(YES, label) && !means(NO, label)) {
                     throw rows.refused("label", "label");
                 }
-                if (labels.put(reference, YES.contains(label)) != null) {
+                if (labels.put(reference, means(YES, label)) != null) {
                     throw rows.refused("caseTwice", "case_id");
                 }
             }
@@ -214,7 +222,9 @@ public final class AnalystFiles {
         return labels;
     }
 
-    /** Deals of labels, one text of 0 and 1 a line, each with as many 1 as there are in the group. */
+    /**
+     * Deals of labels, one text of 0 and 1 a line, each with as many 1 as there are in the group.
+     */
     public List<String> deals(Path file, Map<String, Boolean> labels) throws Refused {
         long group = labels.values().stream().filter(in -> in).count();
         List<String> deals = tables.lines(file);
@@ -239,8 +249,7 @@ public final class AnalystFiles {
         List<PlainClusters.Place> places = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         try (NamedRows rows = new NamedRows(tables, file).needing("lat", "lon")) {
-            List<String> keys =
-                    List.of("loc", "name", "area").stream().filter(rows::has).toList();
+            List<String> keys = List.of("loc", "name", "area").stream().filter(rows::has).toList();
             if (keys.isEmpty()) {
                 throw rows.refusedWhole("column", "loc", "loc, lat, lon");
             }
@@ -270,7 +279,9 @@ public final class AnalystFiles {
         return places;
     }
 
-    /** Cases and controls by place, for the scan of shares alone; nothing if it is another table. */
+    /**
+     * Cases and controls by place, for the scan of shares alone; nothing if it is another table.
+     */
     public Optional<List<ShareClusters.Counts>> shares(Path file) throws Refused {
         try (NamedRows rows = new NamedRows(tables, file)) {
             if (!rows.has("loc") || !rows.has("cases") || !rows.has("controls")) {

@@ -97,8 +97,7 @@ public final class FigureFile {
     /** What is wrong with one row. */
     public Refused refused(Row row, String reason, Object... details) {
         return new Refused(
-                new Problem.NotAnalysable(
-                        name, "line " + row.line(), reason, List.of(details)));
+                new Problem.NotAnalysable(name, "line " + row.line(), reason, List.of(details)));
     }
 
     /** What is wrong with all of it. */

@@ -112,8 +112,7 @@ final class NamedRows implements AutoCloseable {
 
     /** What is wrong with the row just read. */
     Refused refused(String reason, Object... details) {
-        return refusedAt(
-                row.map(r -> "line " + r.line()).orElse(""), reason, List.of(details));
+        return refusedAt(row.map(r -> "line " + r.line()).orElse(""), reason, List.of(details));
     }
 
     /** What is wrong with the whole table. */

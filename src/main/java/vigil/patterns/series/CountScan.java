@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * Whether a series of counts has risen in its latest periods: the prospective purely temporal scan
  * (Kulldorff, J. R. Stat. Soc. A 164, 2001). For each window of the last periods with c of C cases,
  * e = C × share of time in the window, and the statistic is c ln(c/e) + (C − c) ln((C − c)/(C − e))
- * when c &gt; e and c ≥ 2. p = (1 + simulations in which the C cases, dealt out evenly over the time,
- * give so large a statistic) / (simulations + 1).
+ * when c &gt; e and c ≥ 2. p = (1 + simulations in which the C cases, dealt out evenly over the
+ * time, give so large a statistic) / (simulations + 1).
  */
 public final class CountScan {
 

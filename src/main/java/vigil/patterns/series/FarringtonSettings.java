@@ -135,8 +135,7 @@ public enum FarringtonSettings {
     }
 
     private static Row none(long observed, boolean enough) {
-        return new Row(
-                observed, Double.NaN, Double.NaN, false, Double.NaN, Double.NaN, enough);
+        return new Row(observed, Double.NaN, Double.NaN, false, Double.NaN, Double.NaN, enough);
     }
 
     /** The quantile of a count whose mean is the upper limit of the fitted one. */
@@ -146,7 +145,8 @@ public enum FarringtonSettings {
             long observed,
             boolean enough) {
         double high =
-                fit.mean() * Math.exp(NormalDistribution.quantile(1 - method.alpha()) * fit.error());
+                fit.mean()
+                        * Math.exp(NormalDistribution.quantile(1 - method.alpha()) * fit.error());
         boolean wide = fit.dispersion() > 1;
         double upper;
         double chance;
@@ -154,16 +154,14 @@ public enum FarringtonSettings {
             upper = wide ? Double.POSITIVE_INFINITY : Double.NaN;
             chance = wide ? Double.NaN : 1;
         } else if (wide) {
-            NegativeBinomial next =
-                    NegativeBinomial.withMean(high, high / (fit.dispersion() - 1));
+            NegativeBinomial next = NegativeBinomial.withMean(high, high / (fit.dispersion() - 1));
             upper = next.quantile(1 - method.alpha());
             chance = next.upperTail(observed);
         } else {
             upper = PoissonCount.quantile(high, 1 - method.alpha());
             chance = PoissonCount.upperTail(observed, high);
         }
-        return new Row(
-                observed, fit.mean(), fit.dispersion(), fit.trend(), upper, chance, enough);
+        return new Row(observed, fit.mean(), fit.dispersion(), fit.trend(), upper, chance, enough);
     }
 
     /** y^⅔ is normal about μ^⅔ with variance 4/9 μ^⅓ τ, τ = φ + var(μ)/μ. */

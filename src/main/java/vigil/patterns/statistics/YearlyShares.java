@@ -7,8 +7,7 @@ package vigil.patterns.statistics;
  * n (t − t̄)²), one degree of freedom, p the share of all years, t̄ the mean of t weighted by n.
  * The annual odds ratio is e to the slope of a logistic regression on the year, by iteratively
  * reweighted least squares from logits of (k + ½)/(n + 1) to a relative change of deviance below
- * 10⁻⁸, as in R's glm; its interval from the slope's standard
- * error.
+ * 10⁻⁸, as in R's glm; its interval from the slope's standard error.
  *
  * @param chiSquare 0 if there is nothing to compare
  * @param chance of so large a trend either way
