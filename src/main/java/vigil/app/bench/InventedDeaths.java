@@ -12,7 +12,7 @@ import vigil.patterns.EvidenceStage;
  * substances, fashions that come and go, 44 factors from 1% to 40%, and six links among them. The
  * same number and seed give the same deaths.
  */
-public final class InventedDeaths {
+final class InventedDeaths {
 
     private static final int KINDS = 14;
     private static final int SUBSTANCES = 76;
@@ -50,7 +50,7 @@ public final class InventedDeaths {
     }
 
     /** The last day on which any of them died. */
-    public static LocalDate last() {
+    static LocalDate last() {
         return LAST;
     }
 
@@ -58,7 +58,7 @@ public final class InventedDeaths {
      * @param deaths how many, in order of date
      * @param days over how many days up to the last they are spread evenly
      */
-    public static List<CaseFact> of(int deaths, int days, long seed) {
+    static List<CaseFact> of(int deaths, int days, long seed) {
         InventedDeaths invented = new InventedDeaths(seed);
         List<CaseFact> facts = new ArrayList<>(deaths);
         for (int i = 0; i < deaths; i++) {
