@@ -65,7 +65,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--permutations",
             paramLabel = "NUMBER",
-            description = "Of every test by chance; 9,999, for clusters and groups 999, if not given.")
+            description =
+                    "Of every test by chance; 9,999, for clusters and groups 999, if not given.")
     private int permutations;
 
     @Option(

@@ -26,8 +26,7 @@ public final class OjAlgoSolver implements LinearSolver {
         model.options.time_suffice = Long.MAX_VALUE;
         model.options.iterations_abort = MOST_STEPS;
         model.options.iterations_suffice = MOST_STEPS;
-        model.options.integer(
-                IntegerStrategy.newConfigurable().withParallelism(Parallelism.ONE));
+        model.options.integer(IntegerStrategy.newConfigurable().withParallelism(Parallelism.ONE));
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < programme.cost().size(); i++) {
             Variable variable = model.newVariable("v" + i).lower(0L);
@@ -51,8 +50,7 @@ public final class OjAlgoSolver implements LinearSolver {
             Expression expression, List<Variable> variables, LinearProgramme.Limit limit) {
         for (int i = 0; i < limit.variables().size(); i++) {
             expression.set(
-                    variables.get(limit.variables().get(i)),
-                    limit.weights().get(i).doubleValue());
+                    variables.get(limit.variables().get(i)), limit.weights().get(i).doubleValue());
         }
         if (!Double.isInfinite(limit.low())) {
             expression.lower(limit.low());

@@ -78,7 +78,10 @@ final class CoveringBoxes {
             if (around.isEmpty()) {
                 return;
             }
-            least = Math.max(least, around.stream().mapToInt(b -> missing(b, hidden)).min().orElse(0));
+            least =
+                    Math.max(
+                            least,
+                            around.stream().mapToInt(b -> missing(b, hidden)).min().orElse(0));
             if (!open || around.size() < fewest.size()) {
                 fewest = around;
                 open = true;

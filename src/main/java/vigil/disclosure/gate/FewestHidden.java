@@ -167,13 +167,11 @@ final class FewestHidden {
             hidden.set(branch);
             List<Integer> still =
                     IntStream.concat(
-                                    open.stream().mapToInt(Integer::intValue),
-                                    IntStream.of(branch))
+                                    open.stream().mapToInt(Integer::intValue), IntStream.of(branch))
                             .filter(cell -> !wide(cell, hidden))
                             .boxed()
                             .toList();
-            found |=
-                    deepen(hidden, still, used + 1, sum + lattice.value(branch), limit, left);
+            found |= deepen(hidden, still, used + 1, sum + lattice.value(branch), limit, left);
             hidden.clear(branch);
         }
         return found;

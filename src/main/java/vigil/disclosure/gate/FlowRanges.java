@@ -159,9 +159,7 @@ final class FlowRanges implements Ranges {
 
         /** How much more may be moved along an arc from this end of it. */
         private long room(int arc, int node) {
-            return tail[arc] == node
-                    ? leeway.up(arc) - moved[arc]
-                    : leeway.down(arc) + moved[arc];
+            return tail[arc] == node ? leeway.up(arc) - moved[arc] : leeway.down(arc) + moved[arc];
         }
 
         private BitSet reached(int from) {
@@ -181,9 +179,7 @@ final class FlowRanges implements Ranges {
                 int node = queue.remove();
                 for (int arc = hidden.nextSetBit(0); arc >= 0; arc = hidden.nextSetBit(arc + 1)) {
                     int next = next(arc, node);
-                    if (next >= 0
-                            && !found.get(next)
-                            && room(arc, forward ? node : next) > 0) {
+                    if (next >= 0 && !found.get(next) && room(arc, forward ? node : next) > 0) {
                         found.set(next);
                         queue.add(next);
                     }

@@ -45,8 +45,7 @@ final class Lattice {
     }
 
     static Lattice of(CountTable table) {
-        Lattice lattice =
-                new Lattice(table.totals(), table.rows().size(), table.columns().size());
+        Lattice lattice = new Lattice(table.totals(), table.rows().size(), table.columns().size());
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 lattice.values[lattice.at(row, column)] = table.counts().get(row).get(column);

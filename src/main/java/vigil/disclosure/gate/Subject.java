@@ -51,9 +51,8 @@ public record Subject(
     private static SortedMap<String, SortedSet<String>> copy(
             Map<String, ? extends Set<String>> given) {
         SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
-        given.forEach(
-                (key, values) ->
-                        copy.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
+        given.forEach((key, values) ->
+                copy.put(key, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
         return Collections.unmodifiableSortedMap(copy);
     }
 

@@ -41,14 +41,20 @@ final class Auditor {
         List<List<ShownCount>> grid = grid(table);
         for (int i = 0; i <= rows; i++) {
             List<ShownCount> parts = grid.get(i).subList(0, columns);
-            auditor.sum(names("%d,%%d".formatted(i), columns), parts, i + "," + columns,
+            auditor.sum(
+                    names("%d,%%d".formatted(i), columns),
+                    parts,
+                    i + "," + columns,
                     grid.get(i).get(columns));
         }
         for (int j = 0; j <= columns; j++) {
             int column = j;
             List<ShownCount> parts =
                     grid.subList(0, rows).stream().map(row -> row.get(column)).toList();
-            auditor.sum(names("%%d,%d".formatted(j), rows), parts, rows + "," + j,
+            auditor.sum(
+                    names("%%d,%d".formatted(j), rows),
+                    parts,
+                    rows + "," + j,
                     grid.get(rows).get(j));
         }
         return auditor.ranges();
@@ -195,8 +201,7 @@ final class Auditor {
     }
 
     /** Bland's rule; only variables below the limit may enter. */
-    private static Optional<Double> simplex(
-            double[][] t, int[] basis, double[] cost, int limit) {
+    private static Optional<Double> simplex(double[][] t, int[] basis, double[] cost, int limit) {
         int last = cost.length;
         while (true) {
             int enter = -1;
