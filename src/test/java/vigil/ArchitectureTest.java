@@ -214,8 +214,7 @@ class ArchitectureTest {
     static final ArchRule writersKnowNoTrueCounts =
             noClasses()
                     .that()
-                    .resideInAnyPackage(
-                            "vigil.documents..", "vigil.exchange..", "vigil.charts..")
+                    .resideInAnyPackage("vigil.documents..", "vigil.exchange..", "vigil.charts..")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(CountTable.class, CountCube.class);

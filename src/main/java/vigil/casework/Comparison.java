@@ -26,11 +26,7 @@ final class Comparison {
     private final Progress progress;
 
     Comparison(
-            Gate gate,
-            LinearSolver solver,
-            GateRule rule,
-            List<Left> before,
-            Progress progress) {
+            Gate gate, LinearSolver solver, GateRule rule, List<Left> before, Progress progress) {
         this.gate = gate;
         this.differencing = new Differencing(solver, rule);
         this.rule = rule;
@@ -105,11 +101,9 @@ final class Comparison {
 
     private Differencing.Left protectedBy(Releases.Leaving one, HiddenBefore hidden)
             throws Refused {
-        Gated gated =
-                gate.pass(one.table(), rule, hidden.places(one.subject(), one.table()));
+        Gated gated = gate.pass(one.table(), rule, hidden.places(one.subject(), one.table()));
         return switch (gated) {
-            case Gated.Open open ->
-                    new Differencing.Left(one.subject(), one.table(), open.table());
+            case Gated.Open open -> new Differencing.Left(one.subject(), one.table(), open.table());
             case Gated.Shut shut ->
                     throw new Refused(
                             new Problem.NotReleasable(

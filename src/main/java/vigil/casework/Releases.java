@@ -52,8 +52,7 @@ public final class Releases {
         }
 
         /** In the way the panel has set. */
-        public static Request of(
-                String kind, String title, OutputTier tier, List<Leaving> tables) {
+        public static Request of(String kind, String title, OutputTier tier, List<Leaving> tables) {
             return new Request(kind, title, tier, "", false, tables);
         }
 
@@ -241,8 +240,7 @@ public final class Releases {
                                                     Collectors.toMap(
                                                             PanelMember::id, PanelMember::name));
                             return records.releases().all().stream()
-                                    .map(left ->
-                                            entry(left, names.getOrDefault(left.member(), "")))
+                                    .map(left -> entry(left, names.getOrDefault(left.member(), "")))
                                     .toList();
                         });
     }
@@ -317,8 +315,7 @@ public final class Releases {
     private String hash(List<ShownTable> tables) {
         String text = tables.stream().map(TableText::of).collect(Collectors.joining("\n\n"));
         try {
-            return digest.sha256(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return digest.sha256(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new IllegalStateException("memory can be read", e);
         }

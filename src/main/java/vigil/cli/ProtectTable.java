@@ -36,8 +36,7 @@ final class ProtectTable {
     private final ProtectOptions options;
     private final Output output;
 
-    ProtectTable(
-            PlainTables tables, LinearSolver solver, ProtectOptions options, Output output) {
+    ProtectTable(PlainTables tables, LinearSolver solver, ProtectOptions options, Output output) {
         this.tables = tables;
         this.solver = solver;
         this.options = options;
@@ -61,8 +60,7 @@ final class ProtectTable {
     private Gated.Open merged(Gate gate, CountTable table, Gated.Shut shut) throws Refused {
         Optional<Merging.Merged> merged = new Merging(gate, options.rule()).of(table);
         if (merged.isEmpty()) {
-            throw new Refused(
-                    new Problem.NotReleasable(table.title(), shut.reason(), List.of()));
+            throw new Refused(new Problem.NotReleasable(table.title(), shut.reason(), List.of()));
         }
         if (!options.merge) {
             throw new Refused(
@@ -127,8 +125,7 @@ final class ProtectTable {
         }
     }
 
-    private static List<Long> numbers(PlainTables.Table read, PlainTables.Row row)
-            throws Refused {
+    private static List<Long> numbers(PlainTables.Table read, PlainTables.Row row) throws Refused {
         List<Long> numbers = new ArrayList<>();
         for (String cell : row.cells().subList(1, row.cells().size())) {
             if (!cell.matches("\\d{1,12}")) {
@@ -159,7 +156,11 @@ final class ProtectTable {
     private static List<String> csv(String corner, ShownTable table) {
         boolean totals = !table.rowTotals().isEmpty();
         List<String> lines = new ArrayList<>();
-        lines.add(line(corner, table.columns().stream(), totals ? Optional.of(TOTAL) : Optional.empty()));
+        lines.add(
+                line(
+                        corner,
+                        table.columns().stream(),
+                        totals ? Optional.of(TOTAL) : Optional.empty()));
         for (int i = 0; i < table.rows().size(); i++) {
             lines.add(
                     line(
@@ -206,8 +207,7 @@ final class ProtectTable {
         }
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.writeString(
-                    beside, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(beside, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Refused(new Problem.NotWritable(target.toString()), e);

@@ -66,8 +66,7 @@ final class ReleasesCommand implements Callable<Integer> {
                 tools.words().of("releases.hidden", entry.hidden()));
     }
 
-    private static void write(JsonGenerator json, List<Releases.Entry> entries)
-            throws IOException {
+    private static void write(JsonGenerator json, List<Releases.Entry> entries) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", "vigil-releases/1");
         json.writeArrayFieldStart("releases");

@@ -46,8 +46,7 @@ class ReleasesTest {
                 title,
                 List.of("heroin", "cocaine", "diazepam"),
                 List.of("Barnsley", "Sheffield", "Doncaster"),
-                List.of(
-                        List.of(heroin, 31L, 12L), List.of(2L, 20L, 9L), List.of(8L, 14L, 11L)),
+                List.of(List.of(heroin, 31L, 12L), List.of(2L, 20L, 9L), List.of(8L, 14L, 11L)),
                 true);
     }
 

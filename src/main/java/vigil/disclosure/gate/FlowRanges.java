@@ -159,9 +159,7 @@ final class FlowRanges implements Ranges {
 
         /** How much more may be moved along an arc from this end of it. */
         private long room(int arc, int node) {
-            return tail[arc] == node
-                    ? leeway.up(arc) - moved[arc]
-                    : leeway.down(arc) + moved[arc];
+            return tail[arc] == node ? leeway.up(arc) - moved[arc] : leeway.down(arc) + moved[arc];
         }
 
         private BitSet reached(int from) {

@@ -118,7 +118,9 @@ public final class Gate {
         smallInside.and(inside);
         if (!rule.totalsMayHide()
                 && !smallInside.stream()
-                        .allMatch(wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside)::test)) {
+                        .allMatch(
+                                wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside)
+                                        ::test)) {
             return Optional.empty();
         }
         Optional<BitSet> hidden = fewest(lattice, small, inside);

@@ -117,9 +117,7 @@ public final class Merging {
         List<Long> kept = counts.get(one);
         counts.set(
                 one,
-                IntStream.range(0, kept.size())
-                        .mapToObj(i -> kept.get(i) + added.get(i))
-                        .toList());
+                IntStream.range(0, kept.size()).mapToObj(i -> kept.get(i) + added.get(i)).toList());
         return new CountTable(table.title(), heads, table.columns(), counts, table.totals());
     }
 
@@ -129,7 +127,6 @@ public final class Merging {
                         .mapToObj(column ->
                                 table.counts().stream().map(row -> row.get(column)).toList())
                         .toList();
-        return new CountTable(
-                table.title(), table.columns(), table.rows(), counts, table.totals());
+        return new CountTable(table.title(), table.columns(), table.rows(), counts, table.totals());
     }
 }

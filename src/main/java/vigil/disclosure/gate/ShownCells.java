@@ -26,8 +26,7 @@ record ShownCells(Lattice lattice, GateRule rule, BitSet hidden) {
     }
 
     Gated.Tally tally() {
-        int small =
-                (int) hidden.stream().filter(cell -> rule.small(lattice.value(cell))).count();
+        int small = (int) hidden.stream().filter(cell -> rule.small(lattice.value(cell))).count();
         return new Gated.Tally(lattice.cells(), small, hidden.cardinality() - small);
     }
 

@@ -42,9 +42,7 @@ public final class ReleasesView implements Screen {
         list.setId("releases");
         list.setAccessibleText(kit.say("releases.title"));
         list.setCellFactory(view -> new EntryCell());
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((p, was, is) -> choose(is));
+        list.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
         list.setMinWidth(300);
         list.setPrefWidth(LIST_WIDTH);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -62,8 +60,7 @@ public final class ReleasesView implements Screen {
         root = Controls.styled(new VBox(head, controls.muted("releases.text"), rule, body), "page");
         model.state().addListener((p, was, is) -> lay());
         model.rule().addListener((p, was, is) -> rule.setText(sentence(is)));
-        model.entries()
-                .addListener((javafx.beans.Observable changed) -> lay());
+        model.entries().addListener((javafx.beans.Observable changed) -> lay());
         rule.setText(sentence(model.rule().getValue()));
         lay();
     }
@@ -76,8 +73,7 @@ public final class ReleasesView implements Screen {
                 banner.getChildren()
                         .setAll(
                                 Icon.ERROR.node(),
-                                Controls.wrapping(
-                                        model.problem().map(kit::sentence).orElse("")));
+                                Controls.wrapping(model.problem().map(kit::sentence).orElse("")));
                 VBox top = new VBox(banner);
                 body.getChildren().setAll(top);
             }
@@ -121,7 +117,8 @@ public final class ReleasesView implements Screen {
                                         entry.recipient()),
                                 "muted"),
                         chips(entry),
-                        Controls.wrapping(kit.say("releases.hash", entry.hash()), "muted", "small"));
+                        Controls.wrapping(
+                                kit.say("releases.hash", entry.hash()), "muted", "small"));
         VBox page = Controls.styled(new VBox(facts), "column", "loose");
         for (ShownTable table : entry.tables()) {
             page.getChildren()
@@ -149,8 +146,7 @@ public final class ReleasesView implements Screen {
         return Controls.row(
                 Controls.chip(kit.say("releases.kind." + entry.kind()), "neutral"),
                 Controls.chip(
-                        kit.vocabulary().list("OUTPUT_TIER").label(entry.tier().code()),
-                        "neutral"),
+                        kit.vocabulary().list("OUTPUT_TIER").label(entry.tier().code()), "neutral"),
                 entry.rule().mode() == GateRule.Mode.ROUND
                         ? Controls.chip(kit.say("releases.rounded"), "accent")
                         : Controls.chip(

@@ -52,8 +52,7 @@ public final class ReleasesViewModel {
         kit.work()
                 .run(
                         "readingReleases",
-                        progress ->
-                                new Read(desk.releases().register(), desk.releases().rule()),
+                        progress -> new Read(desk.releases().register(), desk.releases().rule()),
                         read -> {
                             entries.setAll(read.entries());
                             rule.set(read.rule());

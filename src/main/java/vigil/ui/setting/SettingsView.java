@@ -151,9 +151,7 @@ public final class SettingsView implements Screen {
             return choice(setting, content, choices);
         }
         TextInputControl input =
-                setting == Setting.CONFIDENTIALITY
-                        ? new TextArea(content)
-                        : new TextField(content);
+                setting == Setting.CONFIDENTIALITY ? new TextArea(content) : new TextField(content);
         if (input instanceof TextArea area) {
             area.setWrapText(true);
             area.setPrefRowCount(3);

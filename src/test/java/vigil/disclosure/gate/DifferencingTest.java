@@ -85,10 +85,7 @@ class DifferencingTest {
                         true);
         Subject ages = Subject.of("deaths", "age", "");
         Subject merged = ages.merging("18-34", Set.of("18-24", "25-34"));
-        assertThat(
-                        tells(
-                                left(ages, GateRule.USUAL, fine),
-                                left(merged, GateRule.USUAL, coarse)))
+        assertThat(tells(left(ages, GateRule.USUAL, fine), left(merged, GateRule.USUAL, coarse)))
                 .isTrue();
     }
 
@@ -99,15 +96,9 @@ class DifferencingTest {
         Subject first = SUBJECT.within("quarter", Set.of("2026Q1"));
         Subject both = SUBJECT.within("quarter", Set.of("2026Q1", "2026Q2"));
         Subject other = SUBJECT.within("quarter", Set.of("2026Q3", "2026Q2"));
-        assertThat(
-                        tells(
-                                left(first, GateRule.USUAL, one),
-                                left(both, GateRule.USUAL, two)))
+        assertThat(tells(left(first, GateRule.USUAL, one), left(both, GateRule.USUAL, two)))
                 .isTrue();
-        assertThat(
-                        tells(
-                                left(first, GateRule.USUAL, one),
-                                left(other, GateRule.USUAL, two)))
+        assertThat(tells(left(first, GateRule.USUAL, one), left(other, GateRule.USUAL, two)))
                 .isFalse();
     }
 
@@ -117,10 +108,7 @@ class DifferencingTest {
         CountTable bySex = GateTest.table(new long[] {33, 30});
         Subject area = Subject.of("deaths", "", "area");
         Subject sex = Subject.of("deaths", "", "sex");
-        assertThat(
-                        tells(
-                                left(area, GateRule.USUAL, byArea),
-                                left(sex, GateRule.USUAL, bySex)))
+        assertThat(tells(left(area, GateRule.USUAL, byArea), left(sex, GateRule.USUAL, bySex)))
                 .isFalse();
         assertThat(
                         tells(
@@ -153,7 +141,8 @@ class DifferencingTest {
         assertThat(TableText.shown(TableText.of(shown))).isEqualTo(shown);
         ShownTable rounded = left(SUBJECT, GateRule.USUAL.rounding(), table).shown();
         assertThat(TableText.shown(TableText.of(rounded))).isEqualTo(rounded);
-        Subject subject = SUBJECT.within("q", Set.of("1", "2")).merging("h", Set.of("i\t")).covering("area");
+        Subject subject =
+                SUBJECT.within("q", Set.of("1", "2")).merging("h", Set.of("i\t")).covering("area");
         assertThat(TableText.subject(TableText.of(subject))).isEqualTo(subject);
     }
 }

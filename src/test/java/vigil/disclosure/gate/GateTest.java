@@ -26,8 +26,7 @@ class GateTest {
 
     private static final Gate GATE = new Gate(new OjAlgoSolver());
     private static final List<String> SCORES = new ArrayList<>();
-    private static final GateRule KEEP =
-            new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
+    private static final GateRule KEEP = new GateRule(5, GateRule.Mode.SUPPRESS, true, false);
 
     @AfterAll
     static void say(TestReporter reporter) {
@@ -40,11 +39,7 @@ class GateTest {
             rows.add(IntStream.range(0, row.length).mapToObj(i -> row[i]).toList());
         }
         return new CountTable(
-                "t",
-                heads("r", counts.length),
-                heads("c", counts[0].length),
-                rows,
-                true);
+                "t", heads("r", counts.length), heads("c", counts[0].length), rows, true);
     }
 
     private static List<String> heads(String letter, int n) {
@@ -85,7 +80,8 @@ class GateTest {
                         new long[] {15, 22, 21, 5});
         Gated gated = GATE.pass(table, KEEP);
         assertThat(words(open(gated)))
-                .isEqualTo("c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
+                .isEqualTo(
+                        "c c c c 9\n6 14 12 5 37\n7 c 22 c 52\nc 25 c c 42\n15 22 21 5 63\n33 82 70 18 203");
         assertThat(((Gated.Open) gated).tally()).isEqualTo(new Gated.Tally(30, 7, 2));
     }
 
@@ -100,7 +96,8 @@ class GateTest {
 
     @Test
     void zerosAreHiddenLikeSmallCountsWhereTheyTell() {
-        CountTable table = table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
+        CountTable table =
+                table(new long[] {10, 20, 0}, new long[] {30, 40, 9}, new long[] {8, 7, 6});
         assertThat(words(open(GATE.pass(table, GateRule.USUAL)))).doesNotContain("c");
         GateRule hiding = new GateRule(5, GateRule.Mode.SUPPRESS, false, true);
         ShownTable shown = open(GATE.pass(table, hiding));
@@ -111,7 +108,12 @@ class GateTest {
     @Test
     void roundedCountsAndTotalsAreRoundedEachForItself() {
         GateRule rounding = new GateRule(5, GateRule.Mode.ROUND, true, true);
-        assertThat(words(open(GATE.pass(table(new long[] {1, 2, 3}, new long[] {7, 8, 12}), rounding))))
+        assertThat(
+                        words(
+                                open(
+                                        GATE.pass(
+                                                table(new long[] {1, 2, 3}, new long[] {7, 8, 12}),
+                                                rounding))))
                 .isEqualTo("0 0 5 5\n5 10 10 25\n10 10 15 35");
     }
 
@@ -132,7 +134,8 @@ class GateTest {
         return table(counts);
     }
 
-    private static CountCube cube(SplittableRandom random, int layers, int rows, int columns, int mean) {
+    private static CountCube cube(
+            SplittableRandom random, int layers, int rows, int columns, int mean) {
         return new CountCube(
                 "t",
                 heads("l", layers),
@@ -156,9 +159,7 @@ class GateTest {
     }
 
     private static void protectedAgainst(Map<String, Auditor.Range> ranges, Object table) {
-        assertThat(ranges.values())
-                .as("%s", table)
-                .allMatch(range -> range.values() >= 3);
+        assertThat(ranges.values()).as("%s", table).allMatch(range -> range.values() >= 3);
     }
 
     /**
@@ -253,7 +254,11 @@ class GateTest {
         int compared = 0;
         for (int n = 0; n < 400; n++) {
             CountTable table =
-                    random(random, random.nextInt(2, 5), random.nextInt(2, 5), random.nextInt(6, 30));
+                    random(
+                            random,
+                            random.nextInt(2, 5),
+                            random.nextInt(2, 5),
+                            random.nextInt(6, 30));
             if (GATE.pass(table, KEEP) instanceof Gated.Open open && noSmallTotal(open.table())) {
                 int others = open.tally().others();
                 assertThat(others).as("%s", table).isEqualTo(fewest(table, others));
@@ -343,8 +348,7 @@ class GateTest {
         CountTable table = table(new long[] {271, 6, 1, 0}, new long[] {104, 0, 0, 0});
         Merging.Merged merged = new Merging(GATE, KEEP).of(table).orElseThrow();
         assertThat(merged.merged()).containsExactly("c1 + c2");
-        assertThat(words(merged.open().table()))
-                .isEqualTo("271 7 0 278\n104 0 0 104\n375 7 0 382");
+        assertThat(words(merged.open().table())).isEqualTo("271 7 0 278\n104 0 0 104\n375 7 0 382");
     }
 
     @Test
