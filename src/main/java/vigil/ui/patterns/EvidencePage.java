@@ -243,7 +243,7 @@ final class EvidencePage {
         for (Node node = root.getScene() == null ? null : root.getScene().getFocusOwner();
                 node != null;
                 node = node.getParent()) {
-            if (node == root) {
+            if (node.equals(root)) {
                 return true;
             }
         }

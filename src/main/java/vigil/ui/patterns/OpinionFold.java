@@ -30,7 +30,10 @@ final class OpinionFold {
         for (Ears method : Ears.values()) {
             Double upper = opinion.ears().get(method);
             if (upper != null) {
-                bound("patterns.expert." + method.name(), upper, opinion.observed() > upper);
+                bound(
+                        "patterns.expert." + method.name(),
+                        upper,
+                        (double) opinion.observed() > upper);
             }
         }
         opinion.cusum()

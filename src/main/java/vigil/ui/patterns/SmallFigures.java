@@ -50,7 +50,7 @@ final class SmallFigures {
             }
             root.getChildren().add(months(months, finding));
         } else if (figures.hasExpectation()) {
-            double most = Math.max(figures.observed(), figures.expected());
+            double most = Math.max((double) figures.observed(), figures.expected());
             root.getChildren()
                     .addAll(
                             bar(
