@@ -160,8 +160,13 @@ class SamplePackTest {
                             + " "
                             + meeting.title()
                             + " "
-                            + wiring.words().longDate(found.summary().asAt());
-            assertThat(people.in(String.join("\n", said)))
+                            + wiring.words().longDate(found.summary().asAt())
+                            + " "
+                            + wiring.words().date(found.summary().asAt())
+                            + " "
+                            + wiring.words().date(meeting.date());
+            // Lines that only stand beside one another here make no date and no name.
+            assertThat(people.in(String.join(" lineends ", said)))
                     .allMatch(name -> stands(name, program));
         }
     }
