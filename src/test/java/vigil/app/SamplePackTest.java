@@ -166,7 +166,10 @@ class SamplePackTest {
                             + " "
                             + wiring.words().date(meeting.date());
             // Lines that only stand beside one another here make no date and no name.
-            assertThat(people.in(String.join(" lineends ", said)))
+            // "1,269" is a count, and only without its comma a way to write the 1st of February.
+            String looked =
+                    String.join(" lineends ", said).replaceAll("\\b\\d{1,3},\\d{3}\\b", "count");
+            assertThat(people.in(looked))
                     .allMatch(name -> stands(name, program));
         }
     }
