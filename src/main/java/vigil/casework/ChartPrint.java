@@ -32,11 +32,7 @@ public final class ChartPrint {
      * @param passed proof that its figures may leave
      * @param notes to be said beneath it: what it counts, what was hidden
      */
-    public byte[] draw(
-            Releases.Passed passed,
-            Depiction chart,
-            List<String> notes,
-            Form form)
+    public byte[] draw(Releases.Passed passed, Depiction chart, List<String> notes, Form form)
             throws Refused {
         if (passed.tables().isEmpty()) {
             throw new IllegalArgumentException("a chart has figures");
@@ -45,11 +41,12 @@ public final class ChartPrint {
                 desk.work()
                         .read(
                                 desk.session(),
-                                records -> records.settings()
-                                        .get(
-                                                passed.tier() == OutputTier.FULL
-                                                        ? Setting.MARKING_FULL
-                                                        : Setting.MARKING_PUBLIC));
+                                records ->
+                                        records.settings()
+                                                .get(
+                                                        passed.tier() == OutputTier.FULL
+                                                                ? Setting.MARKING_FULL
+                                                                : Setting.MARKING_PUBLIC));
         ReleaseWriter.ChartPage page =
                 new ReleaseWriter.ChartPage(chart, panel, marking, notes, desk.today());
         return switch (form) {
@@ -60,11 +57,7 @@ public final class ChartPrint {
 
     /** The same into a file, by way of another beside it. */
     public void save(
-            Releases.Passed passed,
-            Depiction chart,
-            List<String> notes,
-            Form form,
-            Path file)
+            Releases.Passed passed, Depiction chart, List<String> notes, Form form, Path file)
             throws Refused {
         LettersOut.write(draw(passed, chart, notes, form), file);
     }

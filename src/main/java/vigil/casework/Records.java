@@ -24,5 +24,6 @@ public interface Records {
     ImportStore imports();
 
     ReleaseStore releases();
+
     FindingStore findings();
 }

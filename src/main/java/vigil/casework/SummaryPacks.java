@@ -92,8 +92,7 @@ public final class SummaryPacks {
      */
     public Prepared prepare(Request request, Progress progress) throws Refused {
         require(request.tier());
-        PatternSummary summary =
-                new PatternWatch(desk).search(request.slice(), progress).summary();
+        PatternSummary summary = new PatternWatch(desk).search(request.slice(), progress).summary();
         return prepare(request, summary, progress);
     }
 
@@ -104,11 +103,8 @@ public final class SummaryPacks {
         GateRule rule = releases.rule();
         Context context =
                 desk.work()
-                        .read(
-                                desk.session(),
-                                records -> context(records, request, summary, rule));
-        PackView view =
-                PackProjection.of(summary, context.about, context.rule, desk.vocabulary());
+                        .read(desk.session(), records -> context(records, request, summary, rule));
+        PackView view = PackProjection.of(summary, context.about, context.rule, desk.vocabulary());
         if (!view.inside()) {
             if (summary.deaths() < context.rule.threshold()) {
                 throw new Refused(new Problem.TooFewToShow(context.rule.threshold()));
@@ -129,8 +125,7 @@ public final class SummaryPacks {
 
     private record Context(PackView.About about, GateRule rule, Quarter firstQuarter) {}
 
-    private Context context(
-            Records records, Request request, PatternSummary summary, GateRule rule)
+    private Context context(Records records, Request request, PatternSummary summary, GateRule rule)
             throws Refused {
         Optional<PackView.MeetingLine> meeting = Optional.empty();
         if (request.meeting().isPresent()) {
@@ -151,7 +146,8 @@ public final class SummaryPacks {
                         summary.asAt(),
                         slice.period()
                                 .first()
-                                .map(first -> new PackView.Quarters(
+                                .map(first ->
+                                        new PackView.Quarters(
                                                 Quarter.of(first),
                                                 Quarter.of(
                                                         slice.period()
@@ -221,8 +217,7 @@ public final class SummaryPacks {
         progress.checkCancelled();
         progress.report("writing", 1, 2);
         byte[] html = writer.readOnlyPack(view);
-        return new Prepared(
-                request, view, pdf.pdf(), html, pdf.pages(), pdf.lettersNotShown());
+        return new Prepared(request, view, pdf.pdf(), html, pdf.pages(), pdf.lettersNotShown());
     }
 
     /** The document, page by page. */
@@ -254,8 +249,9 @@ public final class SummaryPacks {
                     desk.work()
                             .read(
                                     desk.session(),
-                                    records -> firstQuarter(
-                                            records, prepared.view().about().cutOff()));
+                                    records ->
+                                            firstQuarter(
+                                                    records, prepared.view().about().cutOff()));
             PackTables tables = PackTables.of(prepared.view(), first);
             List<ShownTable> shown = releases.pass(request(tables), progress).tables();
             leaving = written(prepared.request(), tables.shown(shown), progress);

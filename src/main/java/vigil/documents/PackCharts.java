@@ -40,7 +40,9 @@ final class PackCharts {
 
     private record Bar(String label, double value, String figure, Ink ink) {}
 
-    /** Counted beside expected, or a group beside all others; nothing if there is nothing beside. */
+    /**
+     * Counted beside expected, or a group beside all others; nothing if there is nothing beside.
+     */
     Optional<Chart> of(PackFinding finding) {
         if (finding.others().isPresent()) {
             return Optional.of(shares(finding, finding.others().get()));
@@ -79,10 +81,7 @@ final class PackCharts {
         double high = expected.high() * expected.deaths();
         double most = Math.max(Math.max(observed, expected.deaths()), range ? high : 0);
         String said =
-                words.of(
-                        "pack.chart.bars",
-                        say.deaths(observed),
-                        say.estimate(expected.deaths()));
+                words.of("pack.chart.bars", say.deaths(observed), say.estimate(expected.deaths()));
         return chart(
                 range ? said + " " + words.of("pack.chart.range") : said,
                 List.of(
@@ -135,7 +134,13 @@ final class PackCharts {
         }
         marks.add(new Mark.Line(LABELS, 0, LABELS, bottom, 0.75, Ink.RULE, false));
         return new Chart(
-                "", description, WIDTH, bottom, marks, List.of(), new Chart.Table(List.of(), List.of()));
+                "",
+                description,
+                WIDTH,
+                bottom,
+                marks,
+                List.of(),
+                new Chart.Table(List.of(), List.of()));
     }
 
     private static Mark words(
@@ -143,8 +148,7 @@ final class PackCharts {
         return new Mark.Words(x, middle + BASE, text, SIZE, bold, anchor, Ink.TEXT, 0);
     }
 
-    private static void whisker(
-            List<Mark> marks, double from, double to, double y, Ink ink) {
+    private static void whisker(List<Mark> marks, double from, double to, double y, Ink ink) {
         if (to - from < 1) {
             return;
         }
@@ -194,9 +198,10 @@ final class PackCharts {
                         words.of(
                                 "pack.detections.chart",
                                 told.stream()
-                                        .map(d -> say.name(d.item())
-                                                + " "
-                                                + say.shortQuarter(d.first().orElseThrow()))
+                                        .map(d ->
+                                                say.name(d.item())
+                                                        + " "
+                                                        + say.shortQuarter(d.first().orElseThrow()))
                                         .collect(Collectors.joining(", "))),
                         WIDTH,
                         bottom,

@@ -111,7 +111,8 @@ final class PackComposer {
                         .and(
                                 words.of("pack.head.period"),
                                 about.period()
-                                        .map(p -> words.of(
+                                        .map(p ->
+                                                words.of(
                                                         "pack.quarters",
                                                         say.shortQuarter(p.first()),
                                                         say.shortQuarter(p.last())))
@@ -270,8 +271,7 @@ final class PackComposer {
         for (PackView.Detection seen : view.detections()) {
             List<String> cells = new ArrayList<>();
             cells.add(say.name(seen.item()));
-            cells.add(
-                    words.of(seen.isNew() ? "pack.detections.new" : "pack.detections.back"));
+            cells.add(words.of(seen.isNew() ? "pack.detections.new" : "pack.detections.back"));
             if (quarters) {
                 cells.add(seen.first().map(say::shortQuarter).orElse(""));
             }
@@ -321,8 +321,7 @@ final class PackComposer {
                                 words.of("pack.leftOut.table"),
                                 List.of(
                                         Table.Column.of(words.of("pack.leftOut.why"), 5),
-                                        Table.Column.figures(
-                                                words.of("pack.leftOut.findings"), 2)),
+                                        Table.Column.figures(words.of("pack.leftOut.findings"), 2)),
                                 rows)
                         .withRowHeads()
                         .setClose());
@@ -346,8 +345,7 @@ final class PackComposer {
             String text = words.of("pack.glossary." + word + ".text");
             facts =
                     Optional.of(
-                            facts.map(f -> f.and(label, text))
-                                    .orElse(Facts.in(1, label, text)));
+                            facts.map(f -> f.and(label, text)).orElse(Facts.in(1, label, text)));
         }
         facts.ifPresent(blocks::add);
     }

@@ -126,7 +126,8 @@ final class PackSentences {
     /** How many times as many as expected; nothing if nothing was expected. */
     List<String> ratio(PackFinding finding) {
         return finding.expected().stream()
-                .map(e -> Double.isNaN(e.low())
+                .map(e ->
+                        Double.isNaN(e.low())
                                 ? words.of("pack.ratio.plain", estimate(e.ratio()))
                                 : words.of(
                                         "pack.ratio",

@@ -52,7 +52,8 @@ public record PlaceCounts(
         Count elsewhere = Count.NONE;
         List<CaseFact> deaths = reading.inPeriod();
         Optional<long[]> canSay =
-                item.map(one -> new WhoCanSay(deaths, List.of(one), slice.basis()).sets().getFirst());
+                item.map(one ->
+                        new WhoCanSay(deaths, List.of(one), slice.basis()).sets().getFirst());
         for (int i = 0; i < deaths.size(); i++) {
             CaseFact fact = deaths.get(i);
             if (canSay.isPresent() && !Bits.has(canSay.get(), i)) {

@@ -100,8 +100,7 @@ final class SpanCounter {
         Optional<String> area =
                 OF_ONE_AREA.contains(finding.type()) ? finding.area() : Optional.empty();
         long[] within = Bits.all(reading.known().size());
-        boolean everywhere =
-                area.isEmpty() && district.isEmpty() && finding.premises().isEmpty();
+        boolean everywhere = area.isEmpty() && district.isEmpty() && finding.premises().isEmpty();
         for (int i = 0; !everywhere && i < spanOf.length; i++) {
             CaseFact fact = reading.known().get(i);
             boolean here =

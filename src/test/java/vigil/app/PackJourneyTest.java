@@ -21,7 +21,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Before a meeting: the pattern summary for its members and the one for anybody, looked at, saved. */
+/**
+ * Before a meeting: the pattern summary for its members and the one for anybody, looked at, saved.
+ */
 @Tag("gui")
 @ExtendWith(ApplicationExtension.class)
 class PackJourneyTest {
@@ -92,9 +94,7 @@ class PackJourneyTest {
         window.press("#pack-sheet-open");
         window.untilThere("#pack-tier");
         robot.interact(() ->
-                robot.lookup("#pack-tier .toggle-button")
-                        .queryAllAs(ToggleButton.class)
-                        .stream()
+                robot.lookup("#pack-tier .toggle-button").queryAllAs(ToggleButton.class).stream()
                         .filter(button -> !button.isSelected())
                         .findFirst()
                         .orElseThrow()

@@ -59,9 +59,7 @@ class SamplePackTest {
     /** Everybody in the sample. */
     private static List<ReviewCase> everybody(Wiring wiring) throws Exception {
         List<ReviewCase> all = new ArrayList<>();
-        wiring.files()
-                .folder(Path.of("sample-data"))
-                .read(new EverybodyIn(all), Progress.none());
+        wiring.files().folder(Path.of("sample-data")).read(new EverybodyIn(all), Progress.none());
         return all;
     }
 
@@ -132,8 +130,7 @@ class SamplePackTest {
                     desk.meetings().list().stream()
                             .max(Comparator.comparing(PanelStore.MeetingRow::date))
                             .orElseThrow();
-            PatternWatch.Found found =
-                    desk.patterns().search(Slice.everything(), Progress.none());
+            PatternWatch.Found found = desk.patterns().search(Slice.everything(), Progress.none());
             List<ReviewCase> everybody = everybody(wiring);
             assertThat(everybody).hasSizeGreaterThan(1_300);
             ResidualIdentifiers people = ResidualIdentifiers.of(everybody);
@@ -169,8 +166,7 @@ class SamplePackTest {
             // "1,269" is a count, and only without its comma a way to write the 1st of February.
             String looked =
                     String.join(" lineends ", said).replaceAll("\\b\\d{1,3},\\d{3}\\b", "count");
-            assertThat(people.in(looked))
-                    .allMatch(name -> stands(name, program));
+            assertThat(people.in(looked)).allMatch(name -> stands(name, program));
         }
     }
 

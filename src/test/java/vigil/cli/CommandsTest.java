@@ -486,15 +486,7 @@ class CommandsTest {
         Path out = Files.createDirectories(program.file("packs"));
         String date = program.at("minutes", "--list").good().out().substring(0, 10);
         for (String tier : List.of("members", "public")) {
-            Ran ran =
-                    pack(
-                                    "--tier",
-                                    tier,
-                                    "--meeting",
-                                    date,
-                                    "--out",
-                                    out.toString())
-                            .good();
+            Ran ran = pack("--tier", tier, "--meeting", date, "--out", out.toString()).good();
             String name = "pattern-summary-" + date + "-" + tier;
             assertThat(ran.out()).contains(name + ".pdf").contains(name + ".html");
             assertThat(Files.readAllBytes(out.resolve(name + ".pdf")))

@@ -13,7 +13,6 @@ import vigil.disclosure.pack.PackView.LeftOut;
 import vigil.disclosure.pack.PackView.Reason;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.vocabulary.Vocabulary;
-import vigil.patterns.Appearance;
 import vigil.patterns.Completeness;
 import vigil.patterns.Figures;
 import vigil.patterns.Finding;
@@ -185,8 +184,10 @@ public final class PackProjection {
         return switch (finding.type()) {
             case RISING_SUBSTANCE, RISING_IN_AREA, RISING_COMBINATION, RISING_CIRCUMSTANCE ->
                     finding.window()
-                            .map(w -> (int) ChronoUnit.MONTHS.between(
-                                            w.first(), w.last().plusDays(1)))
+                            .map(w ->
+                                    (int)
+                                            ChronoUnit.MONTHS.between(
+                                                    w.first(), w.last().plusDays(1)))
                             .map(months -> Math.max(1, months))
                             .orElse(1);
             default -> 0;
@@ -209,7 +210,8 @@ public final class PackProjection {
                 finding.type() == FindingType.FIRST_SEEN || finding.type() == FindingType.RETURNED;
         return told
                 ? finding.window()
-                        .map(w -> new PackFinding.Quarters(
+                        .map(w ->
+                                new PackFinding.Quarters(
                                         Quarter.of(w.first()),
                                         Quarter.of(appeared ? w.first() : w.last())))
                 : Optional.empty();
@@ -218,7 +220,8 @@ public final class PackProjection {
     private List<PackView.Detection> detections() {
         return summary.appearances().stream()
                 .filter(seen -> inside || seen.cases() >= threshold)
-                .map(seen -> new PackView.Detection(
+                .map(seen ->
+                        new PackView.Detection(
                                 seen.item(),
                                 inside
                                         ? Optional.of(Quarter.of(seen.firstInWindow()))

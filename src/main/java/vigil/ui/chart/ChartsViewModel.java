@@ -290,10 +290,8 @@ public final class ChartsViewModel {
         ChartPrint print = desk.chartPrint();
         switch (form) {
             case SVG -> print.saveDrawing(passed, Svg.of(chart, notes), file);
-            case PDF ->
-print.save(passed, chart, notes, ChartPrint.Form.PDF, file);
-            case PNG ->
-print.save(passed, chart, notes, ChartPrint.Form.PNG, file);
+            case PDF -> print.save(passed, chart, notes, ChartPrint.Form.PDF, file);
+            case PNG -> print.save(passed, chart, notes, ChartPrint.Form.PNG, file);
         }
     }
 

@@ -62,8 +62,7 @@ public final class PackSheet {
         HBox.setHgrow(folder, Priority.ALWAYS);
         Controls.show(complaint, false);
         HBox place =
-                Controls.row(
-                        folder, controls.icon("packSheet.choose", Icon.FOLDER, this::choose));
+                Controls.row(folder, controls.icon("packSheet.choose", Icon.FOLDER, this::choose));
         VBox form =
                 Controls.styled(
                         new VBox(
@@ -184,17 +183,18 @@ public final class PackSheet {
     private String name(Optional<UUID> id) {
         return id.flatMap(wanted ->
                         model.meetings().stream().filter(r -> r.id().equals(wanted)).findFirst())
-                .map(row -> kit.say(
-                                "packSheet.meeting.row",
-                                row.title(),
-                                kit.words().date(row.date())))
-                .orElse(kit.say(id.isEmpty() ? "packSheet.meeting.none" : "packSheet.meeting.this"));
+                .map(row ->
+                        kit.say("packSheet.meeting.row", row.title(), kit.words().date(row.date())))
+                .orElse(
+                        kit.say(
+                                id.isEmpty()
+                                        ? "packSheet.meeting.none"
+                                        : "packSheet.meeting.this"));
     }
 
     private void state() {
         rule.setText(kit.say("packSheet.tier." + model.tier().get().name() + ".text"));
-        Optional<SummaryPacks.Prepared> made =
-                model.made().get().map(PackViewModel.Made::prepared);
+        Optional<SummaryPacks.Prepared> made = model.made().get().map(PackViewModel.Made::prepared);
         save.setDisable(made.isEmpty());
         what.getChildren().clear();
         made.ifPresent(pack -> {

@@ -38,8 +38,7 @@ import vigil.ui.kit.LatestWork;
 final class PackViewModel {
 
     /** A pack and its pages. */
-    record Made(
-            SummaryPacks.Prepared prepared, PageViewer viewer, List<PageViewer.Size> sizes) {}
+    record Made(SummaryPacks.Prepared prepared, PageViewer viewer, List<PageViewer.Size> sizes) {}
 
     private final Kit kit;
     private final PanelDesk desk;
@@ -110,9 +109,9 @@ final class PackViewModel {
         drop();
         busy.set(true);
         trouble.set(Optional.empty());
-        SummaryPacks.Request request =
-                new SummaryPacks.Request(tier.get(), meeting.get(), slice);
-        making.request("makingPack", progress -> make(request, told(progress)), this::show, this::fail);
+        SummaryPacks.Request request = new SummaryPacks.Request(tier.get(), meeting.get(), slice);
+        making.request(
+                "makingPack", progress -> make(request, told(progress)), this::show, this::fail);
     }
 
     private Made make(SummaryPacks.Request request, Progress progress) throws Refused {
@@ -202,8 +201,7 @@ final class PackViewModel {
                                         progress -> {
                                             if (!Files.isDirectory(folder)) {
                                                 throw new Refused(
-                                                        new Problem.NotWritable(
-                                                                folder.toString()));
+                                                        new Problem.NotWritable(folder.toString()));
                                             }
                                             return desk.packs()
                                                     .release(shown.prepared(), folder, progress);

@@ -55,12 +55,12 @@ import vigil.ui.patterns.DecidedFindings;
 import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
-import vigil.ui.release.ReleasesView;
-import vigil.ui.release.ReleasesViewModel;
 import vigil.ui.patterns.PatternTabs;
 import vigil.ui.patterns.SetAsideView;
 import vigil.ui.question.QuestionsPage;
 import vigil.ui.question.QuestionsViewModel;
+import vigil.ui.release.ReleasesView;
+import vigil.ui.release.ReleasesViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.selection.SelectionPage;
@@ -228,8 +228,7 @@ final class Pages implements Navigator {
                 new PatternTabs.Tab(
                         "questions",
                         () -> new QuestionsPage(kit, new QuestionsViewModel(kit, desk), this)),
-                new PatternTabs.Tab(
-                        "charts", () -> new ChartsPage(kit, desk)),
+                new PatternTabs.Tab("charts", () -> new ChartsPage(kit, desk)),
                 new PatternTabs.Tab(
                         "map", () -> new MapPage(kit, new MapViewModel(kit, desk), this)),
                 new PatternTabs.Tab(

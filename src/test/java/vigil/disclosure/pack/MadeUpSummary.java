@@ -65,11 +65,14 @@ public final class MadeUpSummary {
         CombinationTable none = new CombinationTable(0, 0, List.of(), 0, 0, List.of());
         ScanTable scan = new ScanTable(0, 0, 0, List.of());
         List<Appearance> seen =
-                Stream.generate(() -> new Appearance(
-                                item(),
-                                day(),
-                                random.nextBoolean() ? Optional.of(day()) : Optional.empty(),
-                                1 + random.nextInt(9)))
+                Stream.generate(() ->
+                                new Appearance(
+                                        item(),
+                                        day(),
+                                        random.nextBoolean()
+                                                ? Optional.of(day())
+                                                : Optional.empty(),
+                                        1 + random.nextInt(9)))
                         .limit(random.nextInt(6))
                         .toList();
         return new PatternSummary(
@@ -185,8 +188,18 @@ public final class MadeUpSummary {
                 long restHas = rest == 0 ? 0 : random.nextLong(rest + 1);
                 groups.add(
                         new GroupShare(
-                                group, had, random.nextBoolean(), observed, whole, restHas, rest,
-                                0, 0, 0, 0.001, 0.001));
+                                group,
+                                had,
+                                random.nextBoolean(),
+                                observed,
+                                whole,
+                                restHas,
+                                rest,
+                                0,
+                                0,
+                                0,
+                                0.001,
+                                0.001));
                 yield Stream.concat(had.stream(), Stream.of(group)).toList();
             }
             default -> List.of(item());

@@ -25,7 +25,8 @@ class PackRulesTest {
 
     private static final int SEEDS = 100;
     private static final Pattern SHARE = Pattern.compile("([\\d,]+) of ([\\d,]+) deaths");
-    private static final Pattern PERCENT = Pattern.compile("([\\d,]+) of ([\\d,]+) deaths \\((\\d+)%\\)");
+    private static final Pattern PERCENT =
+            Pattern.compile("([\\d,]+) of ([\\d,]+) deaths \\((\\d+)%\\)");
     private static final Pattern DEATHS = Pattern.compile("(?<!of )\\b([\\d,]+) deaths?\\b");
     private static final Pattern DAY =
             Pattern.compile(
@@ -82,8 +83,7 @@ class PackRulesTest {
         int kept = 0;
         int left = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            PackView view =
-                    view(MadeUpSummary.of(seed, 12, SUBSTANCES), OutputTier.PUBLIC);
+            PackView view = view(MadeUpSummary.of(seed, 12, SUBSTANCES), OutputTier.PUBLIC);
             kept += view.findings().size();
             left += view.leftOut().stream().mapToInt(PackView.LeftOut::findings).sum();
             for (PackFinding finding : view.findings()) {
@@ -111,9 +111,7 @@ class PackRulesTest {
             }
             Matcher deaths = DEATHS.matcher(text);
             while (deaths.find()) {
-                assertThat(number(deaths.group(1)))
-                        .as(deaths.group())
-                        .isGreaterThanOrEqualTo(5);
+                assertThat(number(deaths.group(1))).as(deaths.group()).isGreaterThanOrEqualTo(5);
             }
         }
         // Not because there was nothing to say.
@@ -159,17 +157,18 @@ class PackRulesTest {
     @Test
     void aPackIsMadeOfNothingAndOfVeryMuch() throws Exception {
         for (int findings : List.of(0, 30)) {
-            PackView view =
-                    view(MadeUpSummary.of(3, findings, SUBSTANCES), OutputTier.FULL);
+            PackView view = view(MadeUpSummary.of(3, findings, SUBSTANCES), OutputTier.FULL);
             byte[] pdf = documents.pack(view).pdf();
             java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "pdf"));
             java.nio.file.Files.write(
                     java.nio.file.Path.of("target", "pdf", "pack-of-" + findings + ".pdf"), pdf);
-            assertThat(vigil.documents.pdf.Conformance.broken(
-                            pdf, vigil.documents.pdf.Conformance.UA_1))
+            assertThat(
+                            vigil.documents.pdf.Conformance.broken(
+                                    pdf, vigil.documents.pdf.Conformance.UA_1))
                     .isEmpty();
-            assertThat(vigil.documents.pdf.Conformance.broken(
-                            pdf, vigil.documents.pdf.Conformance.A_2A))
+            assertThat(
+                            vigil.documents.pdf.Conformance.broken(
+                                    pdf, vigil.documents.pdf.Conformance.A_2A))
                     .isEmpty();
             assertThat(documents.pack(view).pdf()).isEqualTo(pdf);
         }

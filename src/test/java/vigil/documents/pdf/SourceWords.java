@@ -96,8 +96,7 @@ final class SourceWords {
                 inset.title().ifPresent(this::say);
                 inset.blocks().forEach(this::add);
             }
-            case vigil.documents.content.Together together ->
-                    together.blocks().forEach(this::add);
+            case vigil.documents.content.Together together -> together.blocks().forEach(this::add);
             case Figure figure -> {
                 figure.caption().ifPresent(this::say);
                 for (Drawing.Mark mark : figure.drawing().marks()) {
