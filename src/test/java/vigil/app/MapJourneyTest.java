@@ -72,7 +72,7 @@ class MapJourneyTest {
 
     private void turn(FxRobot robot) throws Exception {
         window.untilThere("#pattern-tabs");
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.untilThere("#map-level");
     }
 }

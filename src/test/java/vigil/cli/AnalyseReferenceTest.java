@@ -500,7 +500,7 @@ class AnalyseReferenceTest {
                 Pattern.compile(
                                 "included\\.: ([L0-9, \\n]+?)\\n +Coord[^P]*Population[.]*: (\\d+)"
                                         + "\\n[^:]*: (\\d+)\\n[^:]*: (\\S+)[^L]*Log likelihood"
-                                        + " ratio..: (\\S+)\\n[^:]*: (\\S+)")
+                                        + " ratio..: (\\S+)\\n[^:]*: (?:< )?(\\S+)")
                         .matcher(
                                 Files.readString(
                                         SharedMaterial.require(at + "satscan_result.txt")));

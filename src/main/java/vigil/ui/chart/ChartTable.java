@@ -14,13 +14,13 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
 /** The figures of a chart. */
-final class ChartTable {
+public final class ChartTable {
 
     private static final int MOST_ROWS = 14;
 
     private final TableView<List<String>> table = new TableView<>();
 
-    ChartTable(Kit kit, Chart chart) {
+    public ChartTable(Kit kit, Chart chart) {
         table.setId("chart-figures");
         table.setAccessibleText(kit.say("chart.figuresOf", chart.title()));
         table.getStyleClass().addAll("dense", "chart.showTable");
@@ -65,7 +65,7 @@ final class ChartTable {
     }
 
     /** As high as its rows, up to where it scrolls. */
-    TableView<List<String>> asHighAsItsRows() {
+    public TableView<List<String>> asHighAsItsRows() {
         double em = 14.5;
         table.setPrefHeight((Math.min(MOST_ROWS, table.getItems().size()) + 1.4) * 2.1 * em);
         table.setMinHeight(Region.USE_PREF_SIZE);

@@ -24,6 +24,7 @@ import javafx.util.StringConverter;
 import vigil.casework.PlaceMaps;
 import vigil.domain.geography.PlaceLevel;
 import vigil.patterns.EvidenceBasis;
+import vigil.ui.chart.ChartTable;
 import vigil.ui.chart.ChartView;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -174,7 +175,9 @@ public final class MapPage implements Screen {
                 new ChartView(kit, drawn.chart())
                         .whenOpened(references ->
                                 navigator.showCases(drawn.chart().title(), model.ids(references)));
-        VBox left = Controls.styled(new VBox(seen(view), outlines(drawn)), "column");
+        Node table = new ChartTable(kit, drawn.chart()).asHighAsItsRows();
+        FlowPane beside = Controls.styled(new FlowPane(seen(view.alone()), table), "map-and-table");
+        VBox left = Controls.styled(new VBox(beside, outlines(drawn)), "column");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         middle.getChildren().setAll(scroll);

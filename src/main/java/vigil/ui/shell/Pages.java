@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -35,7 +36,9 @@ import vigil.ui.imports.ImportView;
 import vigil.ui.imports.ImportViewModel;
 import vigil.ui.intake.PasteView;
 import vigil.ui.intake.PasteViewModel;
+import vigil.ui.kit.Controls;
 import vigil.ui.kit.FxWork;
+import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
@@ -53,6 +56,7 @@ import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.patterns.DecidedFindings;
 import vigil.ui.patterns.DecisionViewModel;
+import vigil.ui.pack.PackSheet;
 import vigil.ui.patterns.PatternBoardView;
 import vigil.ui.patterns.PatternBoardViewModel;
 import vigil.ui.patterns.PatternTabs;
@@ -214,7 +218,7 @@ final class Pages implements Navigator {
             case SETTINGS ->
                     new SettingsView(
                             kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
-            case PATTERNS -> new PatternTabs(kit, patternTabs());
+            case PATTERNS -> new PatternTabs(kit, patternTabs(), packButton());
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
             case WAITING -> new WaitingView(kit, new WaitingViewModel(kit, desk), this);
@@ -236,6 +240,19 @@ final class Pages implements Navigator {
                         () -> new SelectionPage(kit, new SelectionViewModel(kit, desk), this)),
                 new PatternTabs.Tab(
                         "aside", () -> new SetAsideView(kit, new DecisionViewModel(kit, desk))));
+    }
+
+    /** Of no use, and not there, for whoever may make no pack. */
+    private Node[] packButton() {
+        return PackSheet.may(desk)
+                ? new Node[] {
+                    new Controls(kit)
+                            .button(
+                                    "pack.board",
+                                    Icon.PRINT,
+                                    () -> PackSheet.open(kit, desk, sheets, Optional.empty()))
+                }
+                : new Node[0];
     }
 
     private Screen board() {
