@@ -209,12 +209,17 @@ class ArchitectureTest {
                                             JavaClass.Predicates.belongToAnyOf(
                                                     ShownTable.class, ShownCube.class))));
 
-    /** Writers are given what passed the gate; true counts they have no way to be given. */
+    /**
+     * Writers are given what passed the gate; true counts they have no way to be given. The one
+     * exception makes the tables that are brought to the gate, and draws from what comes back.
+     */
     @ArchTest
     static final ArchRule writersKnowNoTrueCounts =
             noClasses()
                     .that()
                     .resideInAnyPackage("vigil.documents..", "vigil.exchange..", "vigil.charts..")
+                    .and()
+                    .haveNameNotMatching("vigil\\.charts\\.LeavingCharts?(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(CountTable.class, CountCube.class);

@@ -75,6 +75,7 @@ class DecisionsJourneyTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.S);
         window.untilThere("#decision-until");
+        window.until(() -> robot.lookup("#decision-until").query().isFocused());
         robot.write("3 months");
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.ENTER);
@@ -94,6 +95,7 @@ class DecisionsJourneyTest {
         robot.interact(() -> robot.lookup("#board-list").query().requestFocus());
         robot.push(KeyCode.D);
         window.untilThere("#decision-reason");
+        window.until(() -> robot.lookup("#decision-reason").query().isFocused());
         robot.write("Known since last year");
         robot.interact(() -> robot.lookup("#decision-dismiss-do").queryButton().fire());
         window.untilSaid("off the board.");

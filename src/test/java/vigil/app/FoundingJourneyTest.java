@@ -93,7 +93,7 @@ class FoundingJourneyTest {
         window.untilSaid("No cases yet");
         window.picture("27-home-empty");
         emptyPage("cases", "No cases yet");
-        emptyPage("patterns", "Nothing stands out");
+        emptyPage("patterns", "No deaths yet");
         emptyPage("meetings", "No meeting yet");
         emptyPage("actions", "Nothing to follow up yet");
 

@@ -76,7 +76,7 @@ class WindowScreensTest {
         window.picture("05-notification");
 
         window.go("patterns");
-        window.untilSaid("Show the");
+        window.untilThere("#board-list .finding");
         window.settle();
         window.picture("06-patterns");
 

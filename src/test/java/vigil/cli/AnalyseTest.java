@@ -215,7 +215,7 @@ class AnalyseTest {
     @Test
     void whatTheOptionsDoNotFitIsNotUnderstood() {
         assertThat(program.run("analyse").exit()).isEqualTo(Exit.USAGE);
-        assertThat(analyse("--counts", "x.csv").err()).contains("Give either --cases");
+        assertThat(analyse("--counts", "x.csv").err()).contains("Give one of --cases");
         assertThat(analyse("--only", "nonsense").err()).contains("There is no such part");
         assertThat(analyse("--largest", "4").exit()).isEqualTo(Exit.USAGE);
         assertThat(analyse("--case", "nobody").sentence()).contains("nobody");

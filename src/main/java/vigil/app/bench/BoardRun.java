@@ -39,11 +39,11 @@ public final class BoardRun {
      * @param deaths how many; spread over 25 years, or fewer at 90 a year
      */
     public void run(int deaths, int searches) {
-        say("started", Processor.millis());
+        say("started", CpuTime.millis());
         int days = Math.min(ALL_DAYS, deaths * DAYS_A_DEATH_OF_A_PANEL);
-        double before = Processor.millis();
+        double before = CpuTime.millis();
         List<CaseFact> facts = InventedDeaths.of(deaths, days, SEED);
-        say("made", Processor.millis() - before);
+        say("made", CpuTime.millis() - before);
         int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
         for (int i = 0; i < searches; i++) {
             heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -65,8 +65,8 @@ public final class BoardRun {
         List<String> steps = new ArrayList<>();
         List<Double> marks = new ArrayList<>();
         Stopwatch clock = new Stopwatch();
-        double own = Processor.ownMillis();
-        double start = Processor.millis();
+        double own = CpuTime.ownMillis();
+        double start = CpuTime.millis();
         steps.add("reading");
         PatternSummary summary =
                 PatternSearch.run(
@@ -77,9 +77,9 @@ public final class BoardRun {
                         () -> false,
                         (step, done, total) -> {
                             steps.add(step);
-                            marks.add(Processor.millis());
+                            marks.add(CpuTime.millis());
                         });
-        double end = Processor.millis();
+        double end = CpuTime.millis();
         marks.add(end);
         double before = start;
         for (int i = 0; i < marks.size(); i++) {
@@ -87,7 +87,7 @@ public final class BoardRun {
             before = marks.get(i);
         }
         say("search", end - start);
-        say("own", Processor.ownMillis() - own);
+        say("own", CpuTime.ownMillis() - own);
         say("clock", clock.millis());
         say("findings", summary.findings().size());
     }

@@ -125,9 +125,9 @@ final class Methods implements Benchmark {
     private static Measurement timed(String what, double bar, IntSupplier work) {
         List<Double> each = new ArrayList<>();
         for (int round = 0; round < 2 * ROUNDS; round++) {
-            double start = Processor.ownMillis();
+            double start = CpuTime.ownMillis();
             int done = work.getAsInt();
-            double spent = (Processor.ownMillis() - start) / Math.max(1, done);
+            double spent = (CpuTime.ownMillis() - start) / Math.max(1, done);
             if (round >= ROUNDS) {
                 each.add(spent);
             }

@@ -4,11 +4,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** Time on processors, which other programs on the machine lengthen less than time on the clock. */
-final class Processor {
+final class CpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private Processor() {}
+    private CpuTime() {}
 
     /** Milliseconds that all threads of this program have spent, compiling and collecting too. */
     static double millis() {
