@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.charts.ChartKind;
@@ -145,22 +144,7 @@ public final class ChartsPage implements Screen {
     }
 
     private ComboBox<Code> choice(String key, List<Code> codes) {
-        ComboBox<Code> box = new ComboBox<>();
-        box.getItems().setAll(codes);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code code) {
-                        return code == null ? "" : code.label();
-                    }
-
-                    @Override
-                    public Code fromString(String text) {
-                        return new Code("", text);
-                    }
-                });
-        box.getSelectionModel().selectFirst();
-        box.setId(Controls.id(key));
+        ComboBox<Code> box = controls.choice(key, codes);
         box.setVisibleRowCount(12);
         box.setOnAction(event -> ask());
         return box;

@@ -1,9 +1,11 @@
 package vigil.ui.kit;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -11,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import vigil.domain.vocabulary.Code;
 
 /**
  * Small things that every screen is made of, each with its words, its name for a reader and its
@@ -104,6 +108,28 @@ public final class Controls {
         return key.replaceAll("([a-z])([A-Z])", "$1-$2")
                 .toLowerCase(java.util.Locale.ROOT)
                 .replace('.', '-');
+    }
+
+    /** A box that opens to a few choices, the first of them chosen. */
+    public ComboBox<Code> choice(String key, List<Code> codes) {
+        ComboBox<Code> box = new ComboBox<>();
+        box.getItems().setAll(codes);
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Code code) {
+                        return code == null ? "" : code.label();
+                    }
+
+                    @Override
+                    public Code fromString(String text) {
+                        return new Code("", text);
+                    }
+                });
+        box.getSelectionModel().selectFirst();
+        box.setAccessibleText(kit.say(key));
+        box.setId(id(key));
+        return box;
     }
 
     /** A chip: a short word on a coloured ground, whose meaning is in the word. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,9 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import vigil.casework.PlaceMaps;
 import vigil.domain.geography.PlaceLevel;
+import vigil.domain.vocabulary.Code;
 import vigil.patterns.EvidenceBasis;
 import vigil.ui.chart.ChartTable;
 import vigil.ui.chart.ChartView;
@@ -112,49 +113,38 @@ public final class MapPage implements Screen {
     }
 
     private Node basis() {
-        ComboBox<EvidenceBasis> box = new ComboBox<>();
-        box.getItems()
-                .setAll(
-                        EvidenceBasis.CONFIRMED,
-                        EvidenceBasis.ANY,
-                        EvidenceBasis.SUSPECTED,
-                        EvidenceBasis.CERTIFIED);
-        choice(box, "patterns.basis", one -> kit.say("patterns.basis." + one.name()));
-        box.setOnAction(event -> model.question().set(model.question().get().on(box.getValue())));
+        List<Code> bases =
+                Stream.of(
+                                EvidenceBasis.CONFIRMED,
+                                EvidenceBasis.ANY,
+                                EvidenceBasis.SUSPECTED,
+                                EvidenceBasis.CERTIFIED)
+                        .map(one -> new Code(one.name(), kit.say("patterns.basis." + one.name())))
+                        .toList();
+        ComboBox<Code> box = controls.choice("patterns.basis", bases);
+        box.setOnAction(event ->
+                ask(model.question().get().on(EvidenceBasis.valueOf(box.getValue().code()))));
         return box;
     }
 
     private Node years() {
-        ComboBox<Integer> box = new ComboBox<>();
-        box.getItems().setAll(YEARS);
-        choice(
-                box,
-                "patterns.period",
-                years ->
-                        years == 0
-                                ? kit.say("patterns.period.all")
-                                : kit.say("patterns.period.years", years));
-        box.setOnAction(event -> model.question().set(model.question().get().over(box.getValue())));
+        List<Code> periods =
+                YEARS.stream()
+                        .map(years ->
+                                new Code(
+                                        String.valueOf(years),
+                                        years == 0
+                                                ? kit.say("patterns.period.all")
+                                                : kit.say("patterns.period.years", years)))
+                        .toList();
+        ComboBox<Code> box = controls.choice("patterns.period", periods);
+        box.setOnAction(event ->
+                ask(model.question().get().over(Integer.parseInt(box.getValue().code()))));
         return box;
     }
 
-    private <T> void choice(
-            ComboBox<T> box, String key, java.util.function.Function<T, String> said) {
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : said.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        return box.getValue();
-                    }
-                });
-        box.getSelectionModel().selectFirst();
-        box.setAccessibleText(kit.say(key));
-        box.setId("map-" + Controls.id(key));
+    private void ask(MapViewModel.Question question) {
+        model.question().set(question);
     }
 
     private void show(MapViewModel.Drawn drawn) {

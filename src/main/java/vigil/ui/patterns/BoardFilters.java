@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.domain.vocabulary.Code;
 import vigil.patterns.AgeBand;
 import vigil.patterns.EvidenceBasis;
@@ -125,23 +124,7 @@ final class BoardFilters {
     }
 
     private ComboBox<Code> choice(String key, List<Code> codes, Consumer<String> chosen) {
-        ComboBox<Code> box = new ComboBox<>();
-        box.getItems().setAll(codes);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code code) {
-                        return code == null ? "" : code.label();
-                    }
-
-                    @Override
-                    public Code fromString(String text) {
-                        return new Code("", text);
-                    }
-                });
-        box.getSelectionModel().selectFirst();
-        box.setAccessibleText(kit.say(key));
-        box.setId(Controls.id(key));
+        ComboBox<Code> box = new Controls(kit).choice(key, codes);
         box.setOnAction(event -> {
             Code code = box.getValue();
             if (!quiet && code != null) {

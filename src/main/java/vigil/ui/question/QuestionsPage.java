@@ -22,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.PatternQuestions;
 import vigil.domain.vocabulary.Code;
 import vigil.patterns.EvidenceBasis;
@@ -132,9 +131,9 @@ public final class QuestionsPage implements Screen {
     private List<Node> filters() {
         List<Code> areas = new ArrayList<>(model.areas());
         areas.addFirst(new Code("", kit.say("questions.area.any")));
-        ComboBox<Code> area = choice("questions.area", areas);
+        ComboBox<Code> area = controls.choice("questions.area", areas);
         ComboBox<Code> basis =
-                choice(
+                controls.choice(
                         "questions.basis",
                         List.of(
                                         EvidenceBasis.CONFIRMED,
@@ -152,7 +151,7 @@ public final class QuestionsPage implements Screen {
         for (int years : new int[] {1, 3, 5}) {
             spans.add(new Code(String.valueOf(years), kit.say("questions.period.years", years)));
         }
-        ComboBox<Code> period = choice("questions.period", spans);
+        ComboBox<Code> period = controls.choice("questions.period", spans);
         Runnable ask =
                 () ->
                         model.choice()
@@ -164,27 +163,6 @@ public final class QuestionsPage implements Screen {
         List<ComboBox<Code>> all = List.of(area, basis, period);
         all.forEach(box -> box.setOnAction(event -> ask.run()));
         return List.copyOf(all);
-    }
-
-    private ComboBox<Code> choice(String key, List<Code> codes) {
-        ComboBox<Code> box = new ComboBox<>();
-        box.getItems().setAll(codes);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code code) {
-                        return code == null ? "" : code.label();
-                    }
-
-                    @Override
-                    public Code fromString(String text) {
-                        return new Code("", text);
-                    }
-                });
-        box.getSelectionModel().selectFirst();
-        box.setAccessibleText(kit.say(key));
-        box.setId(Controls.id(key));
-        return box;
     }
 
     private void show(PatternQuestions.Found found) {
