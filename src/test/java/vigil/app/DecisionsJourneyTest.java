@@ -89,6 +89,7 @@ class DecisionsJourneyTest {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.ENTER);
         window.untilSaid("off the board until");
+        window.until(() -> !window.says("5 people died at one address"));
         window.settle();
 
         // D the same for good.

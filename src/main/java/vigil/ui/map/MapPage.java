@@ -138,8 +138,8 @@ public final class MapPage implements Screen {
                                                 : kit.say("patterns.period.years", years)))
                         .toList();
         ComboBox<Code> box = controls.choice("patterns.period", periods);
-        box.setOnAction(event ->
-                ask(model.question().get().over(Integer.parseInt(box.getValue().code()))));
+        box.setOnAction(
+                event -> ask(model.question().get().over(Integer.parseInt(box.getValue().code()))));
         return box;
     }
 
