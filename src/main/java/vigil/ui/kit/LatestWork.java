@@ -26,6 +26,21 @@ public final class LatestWork {
 
     public <T> void request(
             String name, Work.Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
+        request(name, task, then, problem, () -> {});
+    }
+
+    /**
+     * The same for whoever shows that it is under way.
+     *
+     * @param calledOff hears that somebody called the newest off, at the foot of the window; not
+     *     that a newer request did, or {@link #stop}
+     */
+    public <T> void request(
+            String name,
+            Work.Task<T> task,
+            Consumer<T> then,
+            Consumer<Problem> problem,
+            Runnable calledOff) {
         waiting.run();
         running.run();
         long mine = ++newest;
@@ -41,8 +56,12 @@ public final class LatestWork {
                                             }
                                         },
                                         trouble -> {
-                                            if (mine == newest
-                                                    && !(trouble instanceof Problem.Cancelled)) {
+                                            if (mine != newest) {
+                                                return;
+                                            }
+                                            if (trouble instanceof Problem.Cancelled) {
+                                                calledOff.run();
+                                            } else {
                                                 problem.accept(trouble);
                                             }
                                         });

@@ -142,10 +142,13 @@ public final class MapViewModel {
                     trouble.set(Optional.empty());
                     drawn.set(Optional.of(result));
                 },
-                problem -> {
-                    busy.set(false);
-                    trouble.set(Optional.of(problem));
-                });
+                this::failed,
+                () -> failed(new Problem.Cancelled()));
+    }
+
+    private void failed(Problem problem) {
+        busy.set(false);
+        trouble.set(Optional.of(problem));
     }
 
     private Drawn draw(Question asked, Progress progress) throws Refused {

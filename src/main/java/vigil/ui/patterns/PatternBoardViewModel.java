@@ -104,16 +104,13 @@ public final class PatternBoardViewModel {
         Slice slice = question.get().slice(desk.patterns().asAt());
         searching.request(
                 "searchingPatterns",
-                progress -> unlessCancelled(slice, watched(progress, mine)),
+                progress -> search.in(slice, watched(progress, mine)),
                 result -> {
-                    if (result.isPresent()) {
-                        found.set(result);
-                        state.set(new UpToDate());
-                    } else {
-                        state.set(new Stopped());
-                    }
+                    found.set(Optional.of(result));
+                    state.set(new UpToDate());
                 },
-                problem -> state.set(new Failed(problem)));
+                problem -> state.set(new Failed(problem)),
+                this::stop);
     }
 
     /** Calls the search off; what was found last stays. */
@@ -121,19 +118,6 @@ public final class PatternBoardViewModel {
         newest++;
         searching.stop();
         state.set(new Stopped());
-    }
-
-    /** Cancelled at the foot of the window it is an end like any other, which must be seen here. */
-    private Optional<PatternWatch.Found> unlessCancelled(Slice slice, Progress progress)
-            throws Refused {
-        try {
-            return Optional.of(search.in(slice, progress));
-        } catch (Refused refused) {
-            if (refused.problem() instanceof Problem.Cancelled) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
     }
 
     private Progress watched(Progress progress, long mine) {

@@ -15,8 +15,6 @@ import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternQuestions;
 import vigil.casework.Problem;
-import vigil.casework.Progress;
-import vigil.casework.Refused;
 import vigil.domain.access.Right;
 import vigil.domain.vocabulary.Code;
 import vigil.patterns.EvidenceBasis;
@@ -87,32 +85,17 @@ public final class QuestionsViewModel {
         Slice slice = choice.get().slice(desk.questions().asAt());
         answering.request(
                 "answeringQuestions",
-                progress -> unlessCancelled(slice, progress),
+                progress -> desk.questions().answer(slice, progress),
                 result -> {
                     busy.set(false);
                     trouble.set(Optional.empty());
-                    stopped.set(result.isEmpty());
-                    if (result.isPresent()) {
-                        found.set(result);
-                    }
+                    found.set(Optional.of(result));
                 },
                 problem -> {
                     busy.set(false);
                     trouble.set(Optional.of(problem));
-                });
-    }
-
-    /** Called off at the foot of the window, it is an end like any other and is said here. */
-    private Optional<PatternQuestions.Found> unlessCancelled(Slice slice, Progress progress)
-            throws Refused {
-        try {
-            return Optional.of(desk.questions().answer(slice, progress));
-        } catch (Refused refused) {
-            if (refused.problem() instanceof Problem.Cancelled) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+                },
+                this::stop);
     }
 
     /** Calls it off; what was answered last stays. */
