@@ -19,6 +19,7 @@ import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
 
 /** Everything in the store on one connection, for the length of one unit of work. */
 final class JooqRecords implements Transaction {
@@ -41,9 +42,11 @@ final class JooqRecords implements Transaction {
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
-    JooqRecords(Connection connection, FieldCatalogue catalogue, StoreKey key) {
+    JooqRecords(
+            Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.dsl = JooqSetup.on(connection);
-        this.cases = new JooqCaseStore(dsl, catalogue);
+        PersonRows people = new PersonRows(dsl, catalogue, keys);
+        this.cases = new JooqCaseStore(dsl, catalogue, people);
         this.panel = new JooqPanelStore(dsl);
         this.requests = new JooqRequestStore(dsl, catalogue);
         this.pairs = new JooqPairStore(dsl, catalogue);
@@ -51,7 +54,7 @@ final class JooqRecords implements Transaction {
         this.places = new JooqPlaceStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
-        this.imports = new JooqImports(dsl);
+        this.imports = new JooqImports(dsl, people);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);

@@ -15,6 +15,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.likeness.PersonKeys;
 
 /**
  * Makes an encrypted database in memory, puts blank cases in and reads the lists, so that the
@@ -33,10 +34,12 @@ final class Rehearsal {
     private static final int READINGS = 20;
 
     private final FieldCatalogue catalogue;
+    private final PersonKeys keys;
     private final Clock clock;
 
-    Rehearsal(FieldCatalogue catalogue, Clock clock) {
+    Rehearsal(FieldCatalogue catalogue, PersonKeys keys, Clock clock) {
         this.catalogue = catalogue;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ final class Rehearsal {
 
     private void play(Connection connection) {
         var dsl = JooqSetup.on(connection);
-        JooqCaseStore cases = new JooqCaseStore(dsl, catalogue);
+        JooqCaseStore cases = new JooqCaseStore(dsl, catalogue, new PersonRows(dsl, catalogue, keys));
         JooqPanelStore panel = new JooqPanelStore(dsl);
         for (int i = 1; i <= CASES; i++) {
             ReviewCase blank =

@@ -1,0 +1,48 @@
+package vigil.store;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
+import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.ValueText;
+import vigil.domain.likeness.Person;
+
+/** The answers that are compared as one text: their texts in order, parted by a separator. */
+final class PersonText {
+
+    private static final String BETWEEN = "\u001f";
+    private static final String GUARD = "\u001e";
+
+    private final FieldCatalogue catalogue;
+
+    PersonText(FieldCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static String write(Answers answers) {
+        StringBuilder said = new StringBuilder();
+        for (FieldKey field : Person.FIELDS) {
+            String text = answers.known(field).map(ValueText::format).orElse("");
+            said.append(said.isEmpty() && field == Person.FIELDS.getFirst() ? "" : BETWEEN)
+                    .append(text.replace(GUARD, GUARD + "g").replace(BETWEEN, GUARD + "b"));
+        }
+        return said.toString();
+    }
+
+    Answers read(String said) {
+        String[] texts = said.split(BETWEEN, -1);
+        TreeMap<AnswerKey, Answer> answers = new TreeMap<>();
+        for (int i = 0; i < Math.min(texts.length, Person.FIELDS.size()); i++) {
+            FieldKey field = Person.FIELDS.get(i);
+            String text = texts[i].replace(GUARD + "b", BETWEEN).replace(GUARD + "g", GUARD);
+            catalogue
+                    .find(field)
+                    .flatMap(f -> text.isEmpty() ? Optional.empty() : ValueText.parse(f.type(), text))
+                    .ifPresent(value -> answers.put(new AnswerKey(field, 0), Answer.of(value)));
+        }
+        return new Answers(answers);
+    }
+}
