@@ -1,5 +1,7 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.CASE_ANSWER;
+import static vigil.store.generated.Tables.IDENTITY_ANSWER;
 import static vigil.store.generated.Tables.IDENTITY_EDITION;
 import static vigil.store.generated.Tables.IDENTITY_KEY;
 import static vigil.store.generated.Tables.IDENTITY_NAME;
@@ -12,16 +14,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.ResultQuery;
 import vigil.casework.Progress;
-import vigil.casework.Sight;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Sensitivity;
+import vigil.domain.casefile.ValueText;
 import vigil.domain.likeness.NameCounts;
 import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonKeys;
@@ -34,6 +43,9 @@ final class PersonFill {
 
     private static final int AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 20_000;
+    /** So many of the answers that are compared a case has about; only to say how far it is. */
+    private static final int ANSWERS = 11;
+
     private static final String STEP = "indexingPeople";
 
     private final FieldCatalogue catalogue;
@@ -65,7 +77,7 @@ final class PersonFill {
         long[] entries = people(connection, dsl, bearers, progress);
         Arrays.sort(entries); // in their order, so that each page of the table is written once
         for (int from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
-            progress.report(STEP, entries.length + from, 2L * entries.length);
+            progress.report(STEP, 3L * entries.length + from, 4L * entries.length);
             insertEntries(dsl, entries, from);
             connection.commit();
         }
@@ -77,6 +89,61 @@ final class PersonFill {
         connection.commit();
     }
 
+    /** Reads both tables once from end to end, which is much quicker than by case. */
+    private Map<UUID, TreeMap<AnswerKey, Answer>> answers(
+            DSLContext dsl, int cases, Progress progress) {
+        Map<UUID, TreeMap<AnswerKey, Answer>> byCase = new HashMap<>(cases * 2);
+        int rows = 0;
+        for (boolean identifying : new boolean[] {true, false}) {
+            ResultQuery<Record3<UUID, String, String>> query =
+                    identifying ? identity(dsl) : others(dsl);
+            try (var cursor = query.fetchSize(1000).fetchLazy()) {
+                for (Record3<UUID, String, String> row : cursor) {
+                    FieldKey field = new FieldKey(row.value2());
+                    catalogue
+                            .find(field)
+                            .flatMap(f -> ValueText.parse(f.type(), row.value3()))
+                            .ifPresent(value ->
+                                    byCase.computeIfAbsent(row.value1(), id -> new TreeMap<>())
+                                            .put(new AnswerKey(field, 0), Answer.of(value)));
+                    if (rows++ % 10_000 == 0) {
+                        progress.report(STEP, Math.min(cases, rows / ANSWERS), 2L * cases);
+                    }
+                }
+            }
+        }
+        return byCase;
+    }
+
+    private ResultQuery<Record3<UUID, String, String>> identity(DSLContext dsl) {
+        return dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.FIELD, IDENTITY_ANSWER.CONTENT)
+                .from(IDENTITY_ANSWER)
+                .where(
+                        IDENTITY_ANSWER.FIELD.in(fields(true)),
+                        IDENTITY_ANSWER.OCCURRENCE.eq(0),
+                        IDENTITY_ANSWER.CONTENT.isNotNull());
+    }
+
+    private ResultQuery<Record3<UUID, String, String>> others(DSLContext dsl) {
+        return dsl.select(CASE_ANSWER.CASE_ID, CASE_ANSWER.FIELD, CASE_ANSWER.CONTENT)
+                .from(CASE_ANSWER)
+                .where(
+                        CASE_ANSWER.FIELD.in(fields(false)),
+                        CASE_ANSWER.OCCURRENCE.eq(0),
+                        CASE_ANSWER.CONTENT.isNotNull());
+    }
+
+    private List<String> fields(boolean identifying) {
+        return Person.FIELDS.stream()
+                .filter(field ->
+                        catalogue
+                                .find(field)
+                                .filter(f -> (f.sensitivity() == Sensitivity.ID) == identifying)
+                                .isPresent())
+                .map(FieldKey::text)
+                .toList();
+    }
+
     private long[] people(
             Connection connection, DSLContext dsl, Map<Long, Integer> bearers, Progress progress)
             throws SQLException {
@@ -85,19 +152,12 @@ final class PersonFill {
                         .from(REVIEW_CASE)
                         .orderBy(REVIEW_CASE.REFERENCE)
                         .fetch();
-        AnswerRows answers = new AnswerRows(dsl, catalogue);
+        Map<UUID, TreeMap<AnswerKey, Answer>> answers = answers(dsl, cases.size(), progress);
         PersonRows rows = new PersonRows(dsl, catalogue, keys);
         LongStream.Builder entries = LongStream.builder();
         int place = 0;
         for (int from = 0; from < cases.size(); from += AT_ONCE) {
-            progress.report(STEP, from, 2L * cases.size());
-            List<Record2<UUID, String>> some =
-                    cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
-            Map<UUID, Answers> known =
-                    answers.read(
-                            some.stream().map(Record2::value1).toList(),
-                            Sight.ALL,
-                            field -> Person.FIELDS.contains(field.key()));
+            progress.report(STEP, cases.size() + from / 2, 2L * cases.size());
             BatchBindStep batch =
                     dsl.batch(
                             dsl.insertInto(IDENTITY_PERSON)
@@ -107,9 +167,12 @@ final class PersonFill {
                                             IDENTITY_PERSON.SAID)
                                     .values((Integer) null, null, null));
             int before = place;
-            for (Record2<UUID, String> one : some) {
+            for (Record2<UUID, String> one :
+                    cases.subList(from, Math.min(from + AT_ONCE, cases.size()))) {
                 String said =
-                        PersonText.write(known.getOrDefault(one.value1(), Answers.none()));
+                        rows.said(
+                                new Answers(
+                                        answers.getOrDefault(one.value1(), new TreeMap<>())));
                 Person person = rows.person(said);
                 CaseStatus status =
                         CaseStatus.ofCode(one.value2()).orElse(CaseStatus.NOTIFIED);

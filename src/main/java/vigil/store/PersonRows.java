@@ -64,12 +64,12 @@ final class PersonRows {
 
     /** Whether a case is among those that are looked through. */
     static boolean looked(Person person, CaseStatus status) {
-        return status != CaseStatus.MERGED && person.comparable();
+        return status != CaseStatus.MERGED && person.findable();
     }
 
     /** Writes a case that was not there before. */
     void insert(UUID id, Answers answers, CaseStatus status) {
-        String said = PersonText.write(answers);
+        String said = text.write(answers);
         Person person = person(said);
         if (looked(person, status)) {
             add(id, person, said);
@@ -82,7 +82,7 @@ final class PersonRows {
      * @param answers all of them, those that whoever saved may not see among them
      */
     void update(UUID id, Answers answers, CaseStatus status) {
-        String said = PersonText.write(answers);
+        String said = text.write(answers);
         Person person = person(said);
         Optional<Kept> before = kept(id);
         if (!looked(person, status)) {
@@ -108,6 +108,10 @@ final class PersonRows {
                 .from(IDENTITY_PERSON)
                 .where(IDENTITY_PERSON.CASE_ID.eq(id))
                 .fetchOptional(row -> new Kept(row.value1(), row.value2()));
+    }
+
+    String said(Answers answers) {
+        return text.write(answers);
     }
 
     /** Always from what is kept, so that what was written for it is found again. */

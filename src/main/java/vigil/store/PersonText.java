@@ -22,7 +22,12 @@ final class PersonText {
         this.catalogue = catalogue;
     }
 
-    static String write(Answers answers) {
+    /** What a case says; the same for the answers as given and as they come back from the store. */
+    String write(Answers answers) {
+        return joined(read(joined(answers)));
+    }
+
+    private static String joined(Answers answers) {
         StringBuilder said = new StringBuilder();
         for (FieldKey field : Person.FIELDS) {
             String text = answers.known(field).map(ValueText::format).orElse("");

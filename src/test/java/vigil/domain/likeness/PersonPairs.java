@@ -56,7 +56,7 @@ public final class PersonPairs {
         return answers(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
     }
 
-    static Answers answers(
+    public static Answers answers(
             String surname,
             String forenames,
             String birth,
