@@ -27,9 +27,9 @@ final class JooqPairStore implements PairStore {
     private final DSLContext dsl;
     private final PersonSearch search;
 
-    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue) {
+    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
-        this.search = new PersonSearch(dsl, catalogue);
+        this.search = new PersonSearch(dsl, catalogue, people);
     }
 
     @Override

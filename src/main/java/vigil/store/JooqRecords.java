@@ -28,6 +28,7 @@ final class JooqRecords implements Transaction {
     record Said(String subject, String detail) {}
 
     private final DSLContext dsl;
+    private final PersonRows people;
     private final CaseStore cases;
     private final PanelStore panel;
     private final RequestStore requests;
@@ -45,11 +46,11 @@ final class JooqRecords implements Transaction {
     JooqRecords(
             Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.dsl = JooqSetup.on(connection);
-        PersonRows people = new PersonRows(dsl, catalogue, keys);
+        this.people = new PersonRows(dsl, catalogue, keys);
         this.cases = new JooqCaseStore(dsl, catalogue, people);
         this.panel = new JooqPanelStore(dsl);
         this.requests = new JooqRequestStore(dsl, catalogue);
-        this.pairs = new JooqPairStore(dsl, catalogue);
+        this.pairs = new JooqPairStore(dsl, catalogue, people);
         this.safety = new JooqSafetyStore(dsl);
         this.places = new JooqPlaceStore(dsl);
         this.settings = new JooqSettings(dsl);
@@ -62,6 +63,11 @@ final class JooqRecords implements Transaction {
 
     DSLContext dsl() {
         return dsl;
+    }
+
+    /** Writes what was left to the end of the work. */
+    void settle() {
+        people.settle();
     }
 
     JooqAuditTrail trail() {

@@ -78,10 +78,11 @@ final class PersonFill {
         Arrays.sort(entries); // in their order, so that each page of the table is written once
         for (int from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
             progress.report(STEP, 3L * entries.length + from, 4L * entries.length);
-            insertEntries(dsl, entries, from);
+            PersonRows.insert(
+                    dsl, entries, from, Math.min(from + ENTRIES_AT_ONCE, entries.length));
             connection.commit();
         }
-        names(dsl, bearers);
+        PersonRows.insertNames(dsl, bearers);
         dsl.insertInto(IDENTITY_EDITION)
                 .columns(IDENTITY_EDITION.ID, IDENTITY_EDITION.MADE_BY)
                 .values((short) 1, keys.edition())
@@ -190,32 +191,5 @@ final class PersonFill {
             connection.commit();
         }
         return entries.build().toArray();
-    }
-
-    private static void insertEntries(DSLContext dsl, long[] entries, int from) {
-        BatchBindStep batch =
-                dsl.batch(
-                        dsl.insertInto(IDENTITY_KEY)
-                                .columns(IDENTITY_KEY.ENTRY)
-                                .values((Long) null));
-        for (int i = from; i < Math.min(from + ENTRIES_AT_ONCE, entries.length); i++) {
-            batch = batch.bind(entries[i]);
-        }
-        batch.execute();
-    }
-
-    private static void names(DSLContext dsl, Map<Long, Integer> bearers) {
-        if (bearers.isEmpty()) {
-            return;
-        }
-        BatchBindStep batch =
-                dsl.batch(
-                        dsl.insertInto(IDENTITY_NAME)
-                                .columns(IDENTITY_NAME.NAME, IDENTITY_NAME.BEARERS)
-                                .values((Long) null, null));
-        for (Map.Entry<Long, Integer> name : bearers.entrySet()) {
-            batch = batch.bind(name.getKey(), name.getValue());
-        }
-        batch.execute();
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.RowCountQuery;
 import org.jooq.impl.DSL;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseStatus;
@@ -25,9 +25,12 @@ import vigil.domain.likeness.PersonKeys;
 
 /**
  * Writes who the people of all cases are, and what they are found by, in the same transaction as
- * the answers these are copies of.
+ * the answers these are copies of. New entries wait for {@link #settle}, which writes them in their
+ * order: an import would otherwise touch twenty pages anywhere in the table for every case.
  */
 final class PersonRows {
+
+    private static final int AT_ONCE = 20_000;
 
     /** How many bits of an entry say whose it is; the others are of the key. */
     private static final int PLACE_BITS = 24;
@@ -41,6 +44,9 @@ final class PersonRows {
 
     /** The last place that is taken, once it was asked for: only this transaction takes places. */
     private Optional<Integer> last = Optional.empty();
+
+    private LongStream.Builder waiting = LongStream.builder();
+    private final Map<Long, Integer> more = new HashMap<>();
 
     PersonRows(DSLContext dsl, FieldCatalogue catalogue, PersonKeys keys) {
         this.dsl = dsl;
@@ -125,8 +131,8 @@ final class PersonRows {
                 .columns(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.CASE_ID, IDENTITY_PERSON.SAID)
                 .values(place, id, said)
                 .execute();
-        insertEntries(entries(person, place));
-        count(Set.of(), NameCounts.borne(person));
+        entries(person, place).forEach(waiting::add);
+        count(NameCounts.borne(person), 1);
     }
 
     private int nextPlace() {
@@ -150,8 +156,9 @@ final class PersonRows {
         Set<Long> old = entries(was, before.place());
         Set<Long> now = entries(person, before.place());
         deleteEntries(without(old, now));
-        insertEntries(without(now, old));
-        count(NameCounts.borne(was), NameCounts.borne(person));
+        without(now, old).forEach(waiting::add);
+        count(NameCounts.borne(was), -1);
+        count(NameCounts.borne(person), 1);
     }
 
     private void remove(Kept before) {
@@ -160,7 +167,7 @@ final class PersonRows {
                 .where(IDENTITY_PERSON.PLACE.eq(before.place()))
                 .execute();
         deleteEntries(entries(was, before.place()));
-        count(NameCounts.borne(was), Set.of());
+        count(NameCounts.borne(was), -1);
         last = Optional.empty();
     }
 
@@ -177,68 +184,84 @@ final class PersonRows {
         return left;
     }
 
-    private void insertEntries(Collection<Long> entries) {
-        each(
-                dsl.insertInto(IDENTITY_KEY).columns(IDENTITY_KEY.ENTRY).values((Long) null),
-                entries);
-    }
-
     private void deleteEntries(Collection<Long> entries) {
+        settle(); // they may not have been written yet
         if (!entries.isEmpty()) {
             dsl.deleteFrom(IDENTITY_KEY).where(IDENTITY_KEY.ENTRY.in(entries)).execute();
         }
     }
 
-    private int[] each(RowCountQuery query, Collection<Long> values) {
-        if (values.isEmpty()) {
-            return new int[0];
-        }
-        BatchBindStep batch = dsl.batch(query);
-        for (long value : values) {
-            batch = batch.bind(value);
-        }
-        return batch.execute();
+    private void count(Set<Long> names, int by) {
+        names.forEach(name -> more.merge(name, by, Integer::sum));
     }
 
-    /** Corrects how many people bear the names that somebody bore and those they bear now. */
-    private void count(Set<Long> before, Set<Long> after) {
-        Map<Long, Integer> more = new HashMap<>();
-        without(after, before).forEach(name -> more.put(name, 1));
-        without(before, after).forEach(name -> more.put(name, -1));
-        if (more.isEmpty()) {
-            return;
+    /** Writes what waits. To be called before the tables are read, and before the commit. */
+    void settle() {
+        long[] entries = waiting.build().sorted().toArray();
+        waiting = LongStream.builder();
+        for (int from = 0; from < entries.length; from += AT_ONCE) {
+            insert(dsl, entries, from, Math.min(from + AT_ONCE, entries.length));
         }
+        more.values().removeIf(by -> by == 0);
+        if (!more.isEmpty()) {
+            correct(List.copyOf(more.entrySet()));
+            more.clear();
+        }
+    }
+
+    /** Writes some of these entries, which are in their order. */
+    static void insert(DSLContext dsl, long[] entries, int from, int to) {
         BatchBindStep batch =
+                dsl.batch(
+                        dsl.insertInto(IDENTITY_KEY)
+                                .columns(IDENTITY_KEY.ENTRY)
+                                .values((Long) null));
+        for (int i = from; i < to; i++) {
+            batch = batch.bind(entries[i]);
+        }
+        batch.execute();
+    }
+
+    private void correct(List<Map.Entry<Long, Integer>> names) {
+        BatchBindStep update =
                 dsl.batch(
                         dsl.update(IDENTITY_NAME)
                                 .set(
                                         IDENTITY_NAME.BEARERS,
                                         IDENTITY_NAME.BEARERS.plus((Integer) null))
                                 .where(IDENTITY_NAME.NAME.eq((Long) null)));
-        List<Map.Entry<Long, Integer>> all = List.copyOf(more.entrySet());
-        for (Map.Entry<Long, Integer> one : all) {
-            batch = batch.bind(one.getValue(), one.getKey());
+        for (Map.Entry<Long, Integer> name : names) {
+            update = update.bind(name.getValue(), name.getKey());
         }
-        int[] known = batch.execute();
-        BatchBindStep insert =
+        int[] known = update.execute();
+        Map<Long, Integer> unknown = new HashMap<>();
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] == 0) {
+                unknown.put(names.get(i).getKey(), names.get(i).getValue());
+            }
+        }
+        insertNames(dsl, unknown);
+        List<Long> fewer =
+                names.stream().filter(name -> name.getValue() < 0).map(Map.Entry::getKey).toList();
+        if (!fewer.isEmpty()) {
+            dsl.deleteFrom(IDENTITY_NAME)
+                    .where(IDENTITY_NAME.NAME.in(fewer), IDENTITY_NAME.BEARERS.le(0))
+                    .execute();
+        }
+    }
+
+    static void insertNames(DSLContext dsl, Map<Long, Integer> bearers) {
+        if (bearers.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch =
                 dsl.batch(
                         dsl.insertInto(IDENTITY_NAME)
                                 .columns(IDENTITY_NAME.NAME, IDENTITY_NAME.BEARERS)
                                 .values((Long) null, null));
-        boolean some = false;
-        for (int i = 0; i < known.length; i++) {
-            if (known[i] == 0 && all.get(i).getValue() > 0) {
-                insert = insert.bind(all.get(i).getKey(), 1);
-                some = true;
-            }
+        for (Map.Entry<Long, Integer> name : bearers.entrySet()) {
+            batch = batch.bind(name.getKey(), name.getValue());
         }
-        if (some) {
-            insert.execute();
-        }
-        if (!before.isEmpty()) {
-            dsl.deleteFrom(IDENTITY_NAME)
-                    .where(IDENTITY_NAME.NAME.in(before), IDENTITY_NAME.BEARERS.le(0))
-                    .execute();
-        }
+        batch.execute();
     }
 }

@@ -28,10 +28,15 @@ final class PersonSearch {
 
     private final DSLContext dsl;
     private final PersonText text;
+    private final PersonRows people;
 
-    PersonSearch(DSLContext dsl, FieldCatalogue catalogue) {
+    /**
+     * @param people what is written in the same transaction
+     */
+    PersonSearch(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
         this.text = new PersonText(catalogue);
+        this.people = people;
     }
 
     Map<CaseId, Answers> identities(Optional<Collection<CaseId>> only) {
@@ -63,8 +68,9 @@ final class PersonSearch {
      * least, a key counting the less the more people have it.
      */
     Map<CaseId, Answers> sharing(Set<Long> keys, int crowd, int most) {
+        people.settle();
         Map<Integer, Double> shared = new HashMap<>();
-        double people = dsl.fetchCount(IDENTITY_PERSON);
+        double all = dsl.fetchCount(IDENTITY_PERSON);
         for (long key : new TreeSet<>(keys)) {
             List<Long> entries =
                     dsl.select(IDENTITY_KEY.ENTRY)
@@ -75,7 +81,7 @@ final class PersonSearch {
                             .limit(crowd + 1)
                             .fetch(IDENTITY_KEY.ENTRY);
             if (entries.size() <= crowd) {
-                double telling = Math.log((people + 1) / (entries.size() + 1.0));
+                double telling = Math.log((all + 1) / (entries.size() + 1.0));
                 entries.forEach(entry ->
                         shared.merge(PersonRows.place(entry), telling, Double::sum));
             }
@@ -101,6 +107,7 @@ final class PersonSearch {
     }
 
     NameCounts counts(Set<Long> names) {
+        people.settle();
         List<Long> all = new ArrayList<>(new TreeSet<>(names));
         Map<Long, Integer> bearers = new HashMap<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -40,12 +40,14 @@ public final class PeopleInMemory implements AutoCloseable {
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
     private final Connection connection;
     private final DSLContext dsl;
+    private final PersonRows people;
 
     public PeopleInMemory() throws SQLException {
         new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys).make(source);
         connection = source.getConnection();
         connection.setAutoCommit(false);
         dsl = JooqSetup.on(connection);
+        people = new PersonRows(dsl, vocabulary.catalogue(), keys);
     }
 
     public static CaseId id(int number) {
@@ -92,19 +94,15 @@ public final class PeopleInMemory implements AutoCloseable {
     }
 
     public CaseStore cases() {
-        return new JooqCaseStore(dsl, vocabulary.catalogue(), people());
-    }
-
-    private PersonRows people() {
-        return new PersonRows(dsl, vocabulary.catalogue(), keys);
+        return new JooqCaseStore(dsl, vocabulary.catalogue(), people);
     }
 
     public ImportStore imports() {
-        return new JooqImports(dsl, people());
+        return new JooqImports(dsl, people);
     }
 
     public PairStore pairs() {
-        return new JooqPairStore(dsl, vocabulary.catalogue());
+        return new JooqPairStore(dsl, vocabulary.catalogue(), people);
     }
 
     /** What is kept of each case and of all names, whatever places the cases have. */
@@ -112,6 +110,7 @@ public final class PeopleInMemory implements AutoCloseable {
             Map<UUID, String> said, Map<UUID, Set<Long>> found, Map<Long, Integer> bearers) {}
 
     public Kept kept() {
+        people.settle();
         Map<Integer, UUID> places = dsl.selectFrom(IDENTITY_PERSON)
                 .fetchMap(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.CASE_ID);
         Map<UUID, Set<Long>> found = new TreeMap<>();

@@ -28,6 +28,11 @@ public final class PersonKeys {
         this.forms = forms;
     }
 
+    /** The names and forms by which people are found. */
+    public NameForms forms() {
+        return forms;
+    }
+
     /** Another text whenever keys that were kept may not be those that are asked for now. */
     public String edition() {
         return EDITION + "-" + Long.toHexString(hash(forms.rows().toString()));
