@@ -65,7 +65,7 @@ final class PersonFill {
                 .isEmpty();
     }
 
-    /** Empties and fills the tables; the edition is said last, so that a broken filling is redone. */
+    /** Empties and fills the tables; the edition comes last, so that a broken filling is redone. */
     void fill(Connection connection, Progress progress) throws SQLException {
         DSLContext dsl = JooqSetup.on(connection);
         dsl.deleteFrom(IDENTITY_EDITION).execute();

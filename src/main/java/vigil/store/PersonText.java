@@ -1,7 +1,7 @@
 package vigil.store;
 
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
@@ -28,13 +28,10 @@ final class PersonText {
     }
 
     private static String joined(Answers answers) {
-        StringBuilder said = new StringBuilder();
-        for (FieldKey field : Person.FIELDS) {
-            String text = answers.known(field).map(ValueText::format).orElse("");
-            said.append(said.isEmpty() && field == Person.FIELDS.getFirst() ? "" : BETWEEN)
-                    .append(text.replace(GUARD, GUARD + "g").replace(BETWEEN, GUARD + "b"));
-        }
-        return said.toString();
+        return Person.FIELDS.stream()
+                .map(field -> answers.known(field).map(ValueText::format).orElse(""))
+                .map(text -> text.replace(GUARD, GUARD + "g").replace(BETWEEN, GUARD + "b"))
+                .collect(Collectors.joining(BETWEEN));
     }
 
     Answers read(String said) {
@@ -45,7 +42,7 @@ final class PersonText {
             String text = texts[i].replace(GUARD + "b", BETWEEN).replace(GUARD + "g", GUARD);
             catalogue
                     .find(field)
-                    .flatMap(f -> text.isEmpty() ? Optional.empty() : ValueText.parse(f.type(), text))
+                    .flatMap(f -> ValueText.parse(f.type(), text))
                     .ifPresent(value -> answers.put(new AnswerKey(field, 0), Answer.of(value)));
         }
         return new Answers(answers);

@@ -100,12 +100,12 @@ final class Rehearsal {
         return Answers.none()
                 .with(Fields.SURNAME, new Value.Text(word(random)))
                 .with(Fields.FORENAMES, new Value.Text(word(random)))
-                .with(
-                        Fields.DATE_OF_BIRTH,
-                        new Value.Date(PartialDate.of(LocalDate.of(1970, 1, 1 + random.nextInt(28)))))
-                .with(
-                        Fields.DATE_OF_DEATH,
-                        new Value.Date(PartialDate.of(LocalDate.of(2020, 1, 1 + random.nextInt(9)))));
+                .with(Fields.DATE_OF_BIRTH, dayOf(1970, random))
+                .with(Fields.DATE_OF_DEATH, dayOf(2020, random));
+    }
+
+    private static Value dayOf(int year, Random random) {
+        return new Value.Date(PartialDate.of(LocalDate.of(year, 1, 1 + random.nextInt(28))));
     }
 
     private static String word(Random random) {

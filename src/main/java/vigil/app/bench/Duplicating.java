@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import vigil.app.bench.Measurement.Judged;
 import vigil.casework.Duplicates;
@@ -61,7 +62,9 @@ final class Duplicating implements Benchmark {
             measured.add(one("pairs offered, none of which is one person", "pairs", doubts.size()));
         }
         randomPairs(people, measured);
-        return new Report(String.format("duplicates: %,d invented cases in a store", cases), measured);
+        return new Report(
+                String.format(Locale.UK, "duplicates: %,d invented cases in a store", cases),
+                measured);
     }
 
     /** Opens the store again and again and looks up one person each time. */
@@ -113,7 +116,8 @@ final class Duplicating implements Benchmark {
             }
         }
         measured.add(
-                Measurement.of("later look-ups", "ms", took).within(SECOND, Judged.NINETEEN_OF_TWENTY));
+                Measurement.of("later look-ups", "ms", took)
+                        .within(SECOND, Judged.NINETEEN_OF_TWENTY));
         measured.add(one("found again under a slip or two", "of 1,000", found));
         measured.add(one("offered beside them, and wrong", "of 1,000", others));
     }
