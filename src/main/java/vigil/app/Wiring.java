@@ -70,7 +70,8 @@ public final class Wiring {
         this.care =
                 new StoreCare(
                         vault,
-                        new EncryptedStoreDoor(vocabulary.catalogue(), digest, clock),
+                        new EncryptedStoreDoor(
+                                vocabulary.catalogue(), vocabulary.names(), digest, clock),
                         vocabulary,
                         new Adapters(
                                 documents,

@@ -22,6 +22,9 @@ public interface CaseStore {
     /** Every case, for lists; names only with the sight for them. */
     List<CaseRow> rows(Sight sight);
 
+    /** The same of these cases only, of which there may be none. */
+    List<CaseRow> rows(java.util.Collection<CaseId> cases, Sight sight);
+
     /** The next unused reference with this prefix; taken at once, and never given again. */
     CaseReference nextReference(String prefix);
 

@@ -16,7 +16,8 @@ record Desk(
         NewIds ids,
         ChangeNews news,
         SharedRows rows,
-        KnownPeople people) {
+        KnownPeople people,
+        PeopleLookUp lookUp) {
 
     Desk(
             Session session,
@@ -33,7 +34,8 @@ record Desk(
                 ids,
                 news,
                 new SharedRows(news),
-                new KnownPeople(current.now().names()));
+                new KnownPeople(current.now().names()),
+                new PeopleLookUp(current.now().names()));
     }
 
     /** The words as they are now; who asks again later may get others. */

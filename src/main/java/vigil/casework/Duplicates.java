@@ -85,25 +85,39 @@ public final class Duplicates {
                 .read(
                         desk.session(),
                         records -> {
-                            KnownPeople.Crowd crowd = crowd(records);
-                            Decided decided = decided(records, crowd);
-                            List<Candidate> found = new ArrayList<>();
+                            List<PeopleLookUp.Hit> hits =
+                                    desk.lookUp()
+                                            .like(records.pairs(), person, reviewCase.id());
+                            Decided decided =
+                                    new Decided(
+                                            records.pairs().ties(reviewCase.id()),
+                                            records.pairs().distinctions(reviewCase.id()));
+                            List<PeopleLookUp.Hit> offered = new ArrayList<>();
                             int related = 0;
-                            for (PersonIndex.Hit<CaseId> hit :
-                                    crowd.like(person, reviewCase.id())) {
+                            for (PeopleLookUp.Hit hit : hits) {
                                 boolean same = hit.likeness().samePerson();
-                                if (decided.on(reviewCase.id(), person.fingerprint(), hit.item())
-                                        || !same && related++ >= RELATED) {
-                                    continue;
+                                boolean told =
+                                        decided.on(
+                                                reviewCase.id(), person, hit.id(), hit.person());
+                                if (!told && (same || related++ < RELATED)) {
+                                    offered.add(hit);
                                 }
-                                crowd.known(hit.item())
-                                        .ifPresent(known ->
-                                                found.add(
-                                                        new Candidate(
-                                                                known.row(), hit.likeness())));
                             }
-                            return List.copyOf(found);
+                            return candidates(records, offered);
                         });
+    }
+
+    private List<Candidate> candidates(Records records, List<PeopleLookUp.Hit> hits) {
+        Map<CaseId, CaseRow> rows = new HashMap<>();
+        records.cases()
+                .rows(hits.stream().map(PeopleLookUp.Hit::id).toList(), desk.session().sight())
+                .forEach(row -> rows.put(row.id(), row));
+        return hits.stream()
+                .flatMap(hit ->
+                        Optional.ofNullable(rows.get(hit.id()))
+                                .map(row -> new Candidate(row, hit.likeness()))
+                                .stream())
+                .toList();
     }
 
     private KnownPeople.Crowd crowd(Records records) {
@@ -120,7 +134,10 @@ public final class Duplicates {
                         desk.session(),
                         records -> {
                             KnownPeople.Crowd crowd = crowd(records);
-                            Decided decided = decided(records, crowd);
+                            Decided decided =
+                                    new Decided(
+                                            records.pairs().ties(),
+                                            records.pairs().distinctions());
                             List<Doubt> doubts = new ArrayList<>();
                             for (PersonIndex.Pair<CaseId> pair : crowd.pairs(progress)) {
                                 Optional<KnownPeople.Known> a = crowd.known(pair.first());
@@ -129,8 +146,9 @@ public final class Duplicates {
                                         && b.isPresent()
                                         && !decided.on(
                                                 pair.first(),
-                                                a.get().person().fingerprint(),
-                                                pair.second())) {
+                                                a.get().person(),
+                                                pair.second(),
+                                                b.get().person())) {
                                     doubts.add(
                                             inOrder(a.get().row(), b.get().row(), pair.likeness()));
                                 }
@@ -154,38 +172,32 @@ public final class Duplicates {
     }
 
     /** Of which pairs somebody has decided. */
-    private record Decided(
-            Map<CaseId, Set<CaseId>> tied,
-            Map<CaseId, Map<CaseId, long[]>> apart,
-            KnownPeople.Crowd crowd) {
+    private static final class Decided {
+        private final Map<CaseId, Set<CaseId>> tied = new HashMap<>();
+        private final Map<CaseId, Map<CaseId, long[]>> apart = new HashMap<>();
 
-        boolean on(CaseId self, long print, CaseId other) {
+        Decided(List<PairStore.Tie> ties, List<PairStore.Distinction> distinctions) {
+            for (PairStore.Tie tie : ties) {
+                tied.computeIfAbsent(tie.from(), id -> new HashSet<>()).add(tie.to());
+                tied.computeIfAbsent(tie.to(), id -> new HashSet<>()).add(tie.from());
+            }
+            for (PairStore.Distinction two : distinctions) {
+                apart.computeIfAbsent(two.first(), id -> new HashMap<>())
+                        .put(two.second(), new long[] {two.print(), two.otherPrint()});
+                apart.computeIfAbsent(two.second(), id -> new HashMap<>())
+                        .put(two.first(), new long[] {two.otherPrint(), two.print()});
+            }
+        }
+
+        boolean on(CaseId self, Person person, CaseId other, Person otherPerson) {
             if (tied.getOrDefault(self, Set.of()).contains(other)) {
                 return true;
             }
             long[] prints = apart.getOrDefault(self, Map.of()).get(other);
             return prints != null
-                    && prints[0] == print
-                    && crowd.known(other)
-                            .filter(known -> known.person().fingerprint() == prints[1])
-                            .isPresent();
+                    && prints[0] == person.fingerprint()
+                    && prints[1] == otherPerson.fingerprint();
         }
-    }
-
-    private static Decided decided(Records records, KnownPeople.Crowd crowd) {
-        Map<CaseId, Set<CaseId>> tied = new HashMap<>();
-        for (PairStore.Tie tie : records.pairs().ties()) {
-            tied.computeIfAbsent(tie.from(), id -> new HashSet<>()).add(tie.to());
-            tied.computeIfAbsent(tie.to(), id -> new HashSet<>()).add(tie.from());
-        }
-        Map<CaseId, Map<CaseId, long[]>> apart = new HashMap<>();
-        for (PairStore.Distinction two : records.pairs().distinctions()) {
-            apart.computeIfAbsent(two.first(), id -> new HashMap<>())
-                    .put(two.second(), new long[] {two.print(), two.otherPrint()});
-            apart.computeIfAbsent(two.second(), id -> new HashMap<>())
-                    .put(two.first(), new long[] {two.otherPrint(), two.print()});
-        }
-        return new Decided(tied, apart, crowd);
     }
 
     /** Opens two cases side by side, which is audited because it shows names. */
@@ -216,7 +228,8 @@ public final class Duplicates {
     }
 
     private Likeness likeness(Records records, ReviewCase a, ReviewCase b) {
-        return crowd(records).compare(Person.of(a.answers()), Person.of(b.answers()));
+        return desk.lookUp()
+                .compare(records.pairs(), Person.of(a.answers()), Person.of(b.answers()));
     }
 
     private static ReviewCase require(Records records, CaseId id, Sight sight) throws Refused {

@@ -11,15 +11,14 @@ import java.util.Set;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseStatus;
-import vigil.domain.likeness.Likeness;
 import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonIndex;
 import vigil.domain.vocabulary.NameForms;
 
 /**
- * Who the people of all cases are, in memory, so that a new case can be compared with them. Read
- * once; after that only cases whose version is another are read again. Nothing of it is written
- * anywhere.
+ * Who the people of all cases are, in memory, so that all can be compared with all. Read once;
+ * after that only cases whose version is another are read again. Nothing of it is written anywhere.
+ * One person is looked up in the store instead, see {@link PeopleLookUp}.
  */
 final class KnownPeople {
 
@@ -49,31 +48,6 @@ final class KnownPeople {
 
         Optional<Known> known(CaseId id) {
             return Optional.ofNullable(all.get(id));
-        }
-
-        Likeness compare(Person a, Person b) {
-            return base.index().compare(a, b);
-        }
-
-        /** The cases like this one, except itself. */
-        List<PersonIndex.Hit<CaseId>> like(Person person, CaseId self) {
-            List<PersonIndex.Hit<CaseId>> hits = new ArrayList<>();
-            for (PersonIndex.Hit<CaseId> hit : base.index().like(person)) {
-                if (!outdated.contains(hit.item()) && !hit.item().equals(self)) {
-                    hits.add(hit);
-                }
-            }
-            for (PersonIndex.Hit<CaseId> hit : beside.like(person)) {
-                if (!hit.item().equals(self)) {
-                    hits.add(hit);
-                }
-            }
-            hits.sort(
-                    java.util.Comparator.comparing(
-                                    (PersonIndex.Hit<CaseId> hit) -> hit.likeness().level())
-                            .thenComparingDouble(hit -> hit.likeness().bits())
-                            .reversed());
-            return hits;
         }
 
         /** Every pair of cases that may be one person. */

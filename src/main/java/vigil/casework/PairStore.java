@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.likeness.NameCounts;
 
 /** What is known of pairs of cases: links, merges, and what was found to be two people. */
 public interface PairStore {
@@ -44,12 +46,25 @@ public interface PairStore {
             Optional<Instant> undone) {}
 
     /**
-     * The answers of cases that tell who somebody was. Names and addresses are among them, so this
-     * is asked only for a reader who may see them.
+     * The answers of cases that tell who somebody was; not of cases that went into another, nor of
+     * those of whom too little is known. Names and addresses are among them, so this is asked only
+     * for a reader who may see them.
      *
      * @param only which cases, or all if empty
      */
     Map<CaseId, Answers> identities(Optional<Collection<CaseId>> only);
+
+    /**
+     * The same of the cases that can be found by one of these keys ({@link
+     * vigil.domain.likeness.PersonKeys}), for a reader who may see names.
+     *
+     * @param crowd a key that more cases have counts for nothing
+     * @param most how many cases are given; those that share too little with the keys are left out
+     */
+    Map<CaseId, Answers> sharing(Set<Long> keys, int crowd, int most);
+
+    /** How many of all these people bear the names, and how many people there are. */
+    NameCounts counts(Set<Long> names);
 
     /** Every link in the store. */
     List<Tie> ties();
@@ -58,6 +73,9 @@ public interface PairStore {
     List<Tie> ties(CaseId id);
 
     List<Distinction> distinctions();
+
+    /** Those that this case is one of. */
+    List<Distinction> distinctions(CaseId id);
 
     /** Remembers it in place of what was decided of these two before. */
     void distinguish(Distinction distinction, UUID member, Instant now);

@@ -37,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
             description = {
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
-                "import, patterns, minutes, duplicates: how fast;",
+                "import, patterns, minutes: how fast;",
+                "duplicates [CASES]: looking people up among 100,000 cases if not said;",
                 "board: of patterns only what needs no store, up to 100,000 deaths;",
                 "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost;",
                 "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
@@ -53,7 +54,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
-            boolean times = i > 0 && what.get(i - 1).equals("kills");
+            boolean times =
+                    i > 0 && List.of("kills", "duplicates").contains(what.get(i - 1));
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
                     && !KNOWN.contains(what.get(i))

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -67,6 +69,27 @@ final class CaseLists {
     }
 
     List<CaseRow> rows(Sight sight) {
+        List<CaseRow> rows = rows(DSL.trueCondition(), sight);
+        rows.sort(NEWEST_FIRST);
+        return rows;
+    }
+
+    /** The rows of these cases, newest death first. */
+    List<CaseRow> rows(Collection<CaseId> cases, Sight sight) {
+        List<UUID> ids = cases.stream().map(CaseId::value).toList();
+        List<CaseRow> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += FETCH) {
+            rows.addAll(
+                    rows(
+                            REVIEW_CASE.ID.in(
+                                    ids.subList(from, Math.min(from + FETCH, ids.size()))),
+                            sight));
+        }
+        rows.sort(NEWEST_FIRST);
+        return rows;
+    }
+
+    private List<CaseRow> rows(Condition which, Sight sight) {
         Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
         List<CaseRow> rows = new ArrayList<>();
         // Names are not even asked for where they may not be seen.
@@ -100,13 +123,13 @@ final class CaseLists {
                                 REVIEW_CASE.TARGET_PANEL,
                                 REVIEW_CASE.PANEL_NEEDS)
                         .from(REVIEW_CASE)
+                        .where(which)
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (Record row : cursor) {
                 rows.add(row(row, known));
             }
         }
-        rows.sort(NEWEST_FIRST);
         return rows;
     }
 

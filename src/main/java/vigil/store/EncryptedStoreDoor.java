@@ -21,26 +21,38 @@ import vigil.casework.Session;
 import vigil.casework.StoreDoor;
 import vigil.casework.StoreKey;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
 import vigil.domain.panel.Area;
+import vigil.domain.vocabulary.NameForms;
 
 /** Makes and opens encrypted stores on this computer's disks. */
 public final class EncryptedStoreDoor implements StoreDoor {
 
     private final FieldCatalogue catalogue;
+    private final PersonKeys keys;
     private final ContentDigest digest;
     private final Clock clock;
     private final SchemaChange schema;
 
-    public EncryptedStoreDoor(FieldCatalogue catalogue, ContentDigest digest, Clock clock) {
-        this(catalogue, digest, clock, Migrations.shipped());
+    /**
+     * @param names by which people are found under another form of their name
+     */
+    public EncryptedStoreDoor(
+            FieldCatalogue catalogue, NameForms names, ContentDigest digest, Clock clock) {
+        this(catalogue, names, digest, clock, Migrations.shipped());
     }
 
     EncryptedStoreDoor(
-            FieldCatalogue catalogue, ContentDigest digest, Clock clock, SchemaChange schema) {
+            FieldCatalogue catalogue,
+            NameForms names,
+            ContentDigest digest,
+            Clock clock,
+            SchemaChange schema) {
         this.catalogue = catalogue;
+        this.keys = new PersonKeys(names);
         this.digest = digest;
         this.clock = clock;
-        this.schema = new SpineFill(schema, catalogue);
+        this.schema = new SpineFill(schema, catalogue, keys);
     }
 
     private StoreSettings settings(Path folder) {
@@ -97,7 +109,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
         EncryptedStore store = EncryptedStore.create(folder, key, settings, progress);
         boolean done = false;
         try {
-            StoreOnDisk opened = new StoreOnDisk(store, folder, key, settings, catalogue);
+            StoreOnDisk opened = new StoreOnDisk(store, folder, key, settings, catalogue, keys);
             found(opened, key, founding);
             done = true;
             return opened;
@@ -143,7 +155,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
 
     @Override
     public void rehearse() {
-        new Rehearsal(catalogue, clock).run();
+        new Rehearsal(catalogue, keys, clock).run();
     }
 
     @Override
@@ -164,6 +176,6 @@ public final class EncryptedStoreDoor implements StoreDoor {
     public OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused {
         StoreSettings settings = settings(folder);
         EncryptedStore store = EncryptedStore.open(folder, key, settings, progress);
-        return new StoreOnDisk(store, folder, key, settings, catalogue);
+        return new StoreOnDisk(store, folder, key, settings, catalogue, keys);
     }
 }

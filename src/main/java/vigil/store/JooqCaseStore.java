@@ -66,9 +66,11 @@ final class JooqCaseStore implements CaseStore {
     private Optional<String> edition = Optional.empty();
     private final CaseTexts texts;
     private final FieldCatalogue catalogue;
+    private final PersonRows people;
 
-    JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue) {
+    JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
+        this.people = people;
         this.answerRows = new AnswerRows(dsl, catalogue);
         this.parts = new CaseParts(dsl);
         this.drafts = new CaseDrafts(dsl);
@@ -116,6 +118,11 @@ final class JooqCaseStore implements CaseStore {
     @Override
     public List<CaseRow> rows(Sight sight) {
         return lists.rows(sight);
+    }
+
+    @Override
+    public List<CaseRow> rows(Collection<CaseId> cases, Sight sight) {
+        return lists.rows(cases, sight);
     }
 
     @Override
@@ -168,6 +175,7 @@ final class JooqCaseStore implements CaseStore {
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
         parts.insert(reviewCase);
+        people.insert(reviewCase.id().value(), reviewCase.answers(), reviewCase.status());
     }
 
     @Override
@@ -221,8 +229,9 @@ final class JooqCaseStore implements CaseStore {
     }
 
     /**
-     * Age and what a panel still needs: from what is stored, because whoever saved may not read the
-     * date of birth and other answers. The rows that hang on a case everybody reads.
+     * Age, what a panel still needs and what the person is found by: from what is stored, because
+     * whoever saved may not read the date of birth and other answers. The rows that hang on a case
+     * everybody reads.
      */
     private void workOut(ReviewCase after) {
         ReviewCaseRecord row = new ReviewCaseRecord();
@@ -230,6 +239,7 @@ final class JooqCaseStore implements CaseStore {
         SpineColumns.copyAge(stored, row);
         SpineColumns.copyNeeds(after.withAnswers(stored), catalogue, row);
         dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(after.id().value())).execute();
+        people.update(after.id().value(), stored, after.status());
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {

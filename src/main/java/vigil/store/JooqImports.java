@@ -8,6 +8,7 @@ import static vigil.store.generated.Tables.CASE_LINK;
 import static vigil.store.generated.Tables.CHRONOLOGY_ENTRY;
 import static vigil.store.generated.Tables.FACTOR_FINDING;
 import static vigil.store.generated.Tables.IDENTITY_ANSWER;
+import static vigil.store.generated.Tables.IDENTITY_PERSON;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.LIVING_ANSWER;
 import static vigil.store.generated.Tables.POLICE_ANSWER;
@@ -48,15 +49,18 @@ final class JooqImports implements ImportStore {
     private static final Map<Table<?>, Field<UUID>> OWN = own();
 
     private final DSLContext dsl;
+    private final PersonRows people;
 
-    JooqImports(DSLContext dsl) {
+    JooqImports(DSLContext dsl, PersonRows people) {
         this.dsl = dsl;
+        this.people = people;
     }
 
     private static Map<Table<?>, Field<UUID>> own() {
         Map<Table<?>, Field<UUID>> own = new LinkedHashMap<>();
         own.put(CASE_ANSWER, CASE_ANSWER.CASE_ID);
         own.put(IDENTITY_ANSWER, IDENTITY_ANSWER.CASE_ID);
+        own.put(IDENTITY_PERSON, IDENTITY_PERSON.CASE_ID);
         own.put(LIVING_ANSWER, LIVING_ANSWER.CASE_ID);
         own.put(POLICE_ANSWER, POLICE_ANSWER.CASE_ID);
         own.put(SUBSTANCE_EVIDENCE, SUBSTANCE_EVIDENCE.CASE_ID);
@@ -158,6 +162,7 @@ final class JooqImports implements ImportStore {
         List<UUID> ids = cases.stream().map(CaseId::value).toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            people.delete(some);
             OWN.forEach((table, column) -> dsl.deleteFrom(table).where(column.in(some)).execute());
         }
         for (int from = 0; from < ids.size(); from += AT_ONCE) {

@@ -1,105 +1,50 @@
 package vigil.store;
 
-import static vigil.store.generated.Tables.CASE_ANSWER;
 import static vigil.store.generated.Tables.CASE_DISTINCTION;
 import static vigil.store.generated.Tables.CASE_LINK;
 import static vigil.store.generated.Tables.CASE_MERGE;
-import static vigil.store.generated.Tables.IDENTITY_ANSWER;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
-import org.jooq.ResultQuery;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import vigil.casework.PairStore;
-import vigil.domain.casefile.Answer;
-import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldCatalogue;
-import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.Sensitivity;
-import vigil.domain.casefile.ValueText;
-import vigil.domain.likeness.Person;
+import vigil.domain.likeness.NameCounts;
 import vigil.store.generated.tables.records.CaseMergeRecord;
 
 /** Pairs of cases in H2. */
 final class JooqPairStore implements PairStore {
 
     private final DSLContext dsl;
-    private final FieldCatalogue catalogue;
+    private final PersonSearch search;
 
-    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue) {
+    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
-        this.catalogue = catalogue;
+        this.search = new PersonSearch(dsl, catalogue, people);
     }
 
     @Override
     public Map<CaseId, Answers> identities(Optional<Collection<CaseId>> only) {
-        Map<CaseId, TreeMap<AnswerKey, Answer>> byCase = new HashMap<>();
-        read(
-                dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.FIELD, IDENTITY_ANSWER.CONTENT)
-                        .from(IDENTITY_ANSWER)
-                        .where(
-                                IDENTITY_ANSWER.FIELD.in(fields(true)),
-                                IDENTITY_ANSWER.OCCURRENCE.eq(0),
-                                IDENTITY_ANSWER.CONTENT.isNotNull(),
-                                among(IDENTITY_ANSWER.CASE_ID, only)),
-                byCase);
-        read(
-                dsl.select(CASE_ANSWER.CASE_ID, CASE_ANSWER.FIELD, CASE_ANSWER.CONTENT)
-                        .from(CASE_ANSWER)
-                        .where(
-                                CASE_ANSWER.FIELD.in(fields(false)),
-                                CASE_ANSWER.OCCURRENCE.eq(0),
-                                CASE_ANSWER.CONTENT.isNotNull(),
-                                among(CASE_ANSWER.CASE_ID, only)),
-                byCase);
-        Map<CaseId, Answers> answers = new HashMap<>(byCase.size() * 2);
-        byCase.forEach((id, all) -> answers.put(id, new Answers(all)));
-        return answers;
+        return search.identities(only);
     }
 
-    private List<String> fields(boolean identifying) {
-        return Person.FIELDS.stream()
-                .filter(field ->
-                        catalogue
-                                .find(field)
-                                .filter(f -> (f.sensitivity() == Sensitivity.ID) == identifying)
-                                .isPresent())
-                .map(FieldKey::text)
-                .toList();
+    @Override
+    public Map<CaseId, Answers> sharing(Set<Long> keys, int crowd, int most) {
+        return search.sharing(keys, crowd, most);
     }
 
-    private static Condition among(TableField<?, UUID> column, Optional<Collection<CaseId>> only) {
-        return only.map(ids -> column.in(ids.stream().map(CaseId::value).toList()))
-                .orElseGet(DSL::trueCondition);
-    }
-
-    private void read(
-            ResultQuery<Record3<UUID, String, String>> query,
-            Map<CaseId, TreeMap<AnswerKey, Answer>> byCase) {
-        try (var rows = query.fetchSize(1000).fetchLazy()) {
-            for (Record3<UUID, String, String> row : rows) {
-                FieldKey field = new FieldKey(row.value2());
-                catalogue
-                        .find(field)
-                        .flatMap(f -> ValueText.parse(f.type(), row.value3()))
-                        .ifPresent(value ->
-                                byCase.computeIfAbsent(
-                                                new CaseId(row.value1()), id -> new TreeMap<>())
-                                        .put(new AnswerKey(field, 0), Answer.of(value)));
-            }
-        }
+    @Override
+    public NameCounts counts(Set<Long> names) {
+        return search.counts(names);
     }
 
     @Override
@@ -125,7 +70,21 @@ final class JooqPairStore implements PairStore {
 
     @Override
     public List<Distinction> distinctions() {
+        return distinctions(DSL.trueCondition());
+    }
+
+    @Override
+    public List<Distinction> distinctions(CaseId id) {
+        return distinctions(
+                CASE_DISTINCTION
+                        .CASE_ID
+                        .eq(id.value())
+                        .or(CASE_DISTINCTION.OTHER_CASE_ID.eq(id.value())));
+    }
+
+    private List<Distinction> distinctions(Condition which) {
         return dsl.selectFrom(CASE_DISTINCTION)
+                .where(which)
                 .fetch(row ->
                         new Distinction(
                                 new CaseId(row.getCaseId()),

@@ -19,6 +19,7 @@ import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
 
 /** Everything in the store on one connection, for the length of one unit of work. */
 final class JooqRecords implements Transaction {
@@ -27,6 +28,7 @@ final class JooqRecords implements Transaction {
     record Said(String subject, String detail) {}
 
     private final DSLContext dsl;
+    private final PersonRows people;
     private final CaseStore cases;
     private final PanelStore panel;
     private final RequestStore requests;
@@ -41,17 +43,19 @@ final class JooqRecords implements Transaction {
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
-    JooqRecords(Connection connection, FieldCatalogue catalogue, StoreKey key) {
+    JooqRecords(
+            Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.dsl = JooqSetup.on(connection);
-        this.cases = new JooqCaseStore(dsl, catalogue);
+        this.people = new PersonRows(dsl, catalogue, keys);
+        this.cases = new JooqCaseStore(dsl, catalogue, people);
         this.panel = new JooqPanelStore(dsl);
         this.requests = new JooqRequestStore(dsl, catalogue);
-        this.pairs = new JooqPairStore(dsl, catalogue);
+        this.pairs = new JooqPairStore(dsl, catalogue, people);
         this.safety = new JooqSafetyStore(dsl);
         this.places = new JooqPlaceStore(dsl);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
-        this.imports = new JooqImports(dsl);
+        this.imports = new JooqImports(dsl, people);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
@@ -59,6 +63,11 @@ final class JooqRecords implements Transaction {
 
     DSLContext dsl() {
         return dsl;
+    }
+
+    /** Writes what was left to the end of the work. */
+    void settle() {
+        people.settle();
     }
 
     JooqAuditTrail trail() {

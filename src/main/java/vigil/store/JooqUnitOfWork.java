@@ -7,18 +7,26 @@ import vigil.casework.Session;
 import vigil.casework.StoreKey;
 import vigil.casework.UnitOfWork;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
 
 /** Permission, the work, its audit rows, the commit: all or nothing. */
 final class JooqUnitOfWork implements UnitOfWork {
 
     private final EncryptedStore store;
     private final FieldCatalogue catalogue;
+    private final PersonKeys keys;
     private final StoreKey key;
     private final Clock clock;
 
-    JooqUnitOfWork(EncryptedStore store, FieldCatalogue catalogue, StoreKey key, Clock clock) {
+    JooqUnitOfWork(
+            EncryptedStore store,
+            FieldCatalogue catalogue,
+            PersonKeys keys,
+            StoreKey key,
+            Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
+        this.keys = keys;
         this.key = key;
         this.clock = clock;
     }
@@ -29,8 +37,9 @@ final class JooqUnitOfWork implements UnitOfWork {
             session.require(intent.right().get());
         }
         return store.write(connection -> {
-            JooqRecords records = new JooqRecords(connection, catalogue, key);
+            JooqRecords records = new JooqRecords(connection, catalogue, keys, key);
             T result = change.make(records);
+            records.settle();
             if (intent.audited() && records.said().isEmpty()) {
                 throw new IllegalStateException("not audited: " + intent);
             }
@@ -52,6 +61,7 @@ final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(Session session, Look<T> look) throws Refused {
-        return store.read(connection -> look.take(new JooqRecords(connection, catalogue, key)));
+        return store.read(connection ->
+                look.take(new JooqRecords(connection, catalogue, keys, key)));
     }
 }

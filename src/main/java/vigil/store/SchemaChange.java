@@ -2,6 +2,7 @@ package vigil.store;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import vigil.casework.Progress;
 import vigil.casework.Refused;
 
 /**
@@ -19,6 +20,11 @@ interface SchemaChange {
     boolean isNeeded(DataSource source) throws SQLException, Refused;
 
     void make(DataSource source) throws SQLException;
+
+    /** The same, saying how far it is where it takes long. */
+    default void make(DataSource source, Progress progress) throws SQLException {
+        make(source);
+    }
 
     static SchemaChange none() {
         return new SchemaChange() {

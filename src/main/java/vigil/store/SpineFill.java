@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
+import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.Sight;
 import vigil.domain.casefile.Answers;
@@ -25,10 +26,11 @@ import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Needed;
+import vigil.domain.likeness.PersonKeys;
 
 /**
  * A change of the tables, and after it what no script can work out because it takes the catalogue:
- * how much a panel still needs of each case.
+ * how much a panel still needs of each case, and what the people of all cases are found by.
  */
 final class SpineFill implements SchemaChange {
 
@@ -36,24 +38,39 @@ final class SpineFill implements SchemaChange {
 
     private final SchemaChange scripts;
     private final FieldCatalogue catalogue;
+    private final PersonFill people;
 
-    SpineFill(SchemaChange scripts, FieldCatalogue catalogue) {
+    SpineFill(SchemaChange scripts, FieldCatalogue catalogue, PersonKeys keys) {
         this.scripts = scripts;
         this.catalogue = catalogue;
+        this.people = new PersonFill(catalogue, keys);
     }
 
     @Override
     public boolean isNeeded(DataSource source) throws SQLException, Refused {
-        return scripts.isNeeded(source);
+        if (scripts.isNeeded(source)) {
+            return true;
+        }
+        try (Connection connection = source.getConnection()) {
+            return people.isNeeded(connection);
+        }
     }
 
     @Override
     public void make(DataSource source) throws SQLException {
+        make(source, Progress.none());
+    }
+
+    @Override
+    public void make(DataSource source, Progress progress) throws SQLException {
         scripts.make(source);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             fill(JooqSetup.on(connection));
             connection.commit();
+            if (people.isNeeded(connection)) {
+                people.fill(connection, progress);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import vigil.casework.Refused;
 import vigil.casework.StoreKey;
 import vigil.casework.UnitOfWork;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
 
 /** An open store as use cases see it. */
 final class StoreOnDisk implements OpenedStore {
@@ -21,6 +22,7 @@ final class StoreOnDisk implements OpenedStore {
     private final StoreKey key;
     private final StoreSettings settings;
     private final FieldCatalogue catalogue;
+    private final PersonKeys keys;
     private final UnitOfWork work;
 
     StoreOnDisk(
@@ -28,13 +30,15 @@ final class StoreOnDisk implements OpenedStore {
             Path folder,
             StoreKey key,
             StoreSettings settings,
-            FieldCatalogue catalogue) {
+            FieldCatalogue catalogue,
+            PersonKeys keys) {
         this.store = store;
         this.folder = folder;
         this.key = key;
         this.settings = settings;
         this.catalogue = catalogue;
-        this.work = new JooqUnitOfWork(store, catalogue, key, settings.clock());
+        this.keys = keys;
+        this.work = new JooqUnitOfWork(store, catalogue, keys, key, settings.clock());
     }
 
     @Override
@@ -56,7 +60,7 @@ final class StoreOnDisk implements OpenedStore {
             throw new Refused(new Problem.Damaged(pages.file(), pages.trace().orElse("page")));
         }
         return store.read(connection -> {
-            JooqRecords records = new JooqRecords(connection, catalogue, key);
+            JooqRecords records = new JooqRecords(connection, catalogue, keys, key);
             long broken = records.trail().firstBroken(progress);
             if (broken > 0) {
                 throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));

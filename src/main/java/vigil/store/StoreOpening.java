@@ -237,7 +237,7 @@ final class StoreOpening {
     private void migrate(OpenFiles files) throws Refused {
         progress.report("migrating", 0, 0);
         try {
-            settings.schema().make(files.engine().source());
+            settings.schema().make(files.engine().source(), progress);
         } catch (SQLException | RuntimeException e) {
             throw files.refused(e);
         }

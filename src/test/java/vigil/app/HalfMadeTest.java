@@ -110,6 +110,7 @@ class HalfMadeTest {
             this(
                     new EncryptedStoreDoor(
                             program.wiring().vocabulary().catalogue(),
+                            program.wiring().vocabulary().names(),
                             new Sha256(),
                             Program.CLOCK));
         }

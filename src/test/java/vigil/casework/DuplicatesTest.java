@@ -150,6 +150,51 @@ class DuplicatesTest {
     }
 
     @Test
+    void aCaseThatWentIntoAnotherIsNotOfferedUntilTheMergeIsUndone() throws Refused {
+        ReviewCase a = accept("Smith", "John", "1981-04-12");
+        ReviewCase b = accept("Smyth", "Jon", "1981-04-12");
+        ReviewCase draft =
+                CaseworkTest.complete(desk, "Smith")
+                        .with(Fields.FORENAMES, text("Johnny"))
+                        .with(Fields.DATE_OF_BIRTH, date("1981-04-12"));
+        assertThat(desk.duplicates().of(draft)).hasSize(2);
+        desk.duplicates().merge(a.id(), b.id(), Map.of());
+        assertThat(desk.duplicates().of(draft))
+                .extracting(c -> c.row().reference())
+                .containsExactly(a.reference());
+        desk.duplicates().undo(desk.duplicates().merges(a.id()).getFirst().merge().id());
+        assertThat(desk.duplicates().of(draft)).hasSize(2);
+    }
+
+    @Test
+    void aBodyWithoutANameIsFoundByDayAndPlaceOnceTheNameIsKnown() throws Refused {
+        Value home =
+                Value.Parts.of(
+                        Map.of(
+                                "lines",
+                                new Value.Text("12 Cross Lane"),
+                                "postcode",
+                                new Value.Text("DN1 2AB")));
+        ReviewCase body =
+                desk.notification()
+                        .accept(
+                                CaseworkTest.complete(desk, "Unknown")
+                                        .with(Fields.FORENAMES, text("male"))
+                                        .with(Fields.ADDRESS, Answer.of(home)));
+        ReviewCase named =
+                CaseworkTest.complete(desk, "Dawson")
+                        .with(Fields.FORENAMES, text("Lee"))
+                        .with(Fields.DATE_OF_BIRTH, date("1986-01-02"))
+                        .with(Fields.ADDRESS, Answer.of(home));
+        assertThat(desk.duplicates().of(named))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.row().reference()).isEqualTo(body.reference());
+                    assertThat(found.likeness().samePerson()).isTrue();
+                });
+    }
+
+    @Test
     void notTheSameIsRememberedUntilAnAnswerThatWasComparedChanges() throws Refused {
         ReviewCase a = accept("Smith", "John", "1981-04-12");
         ReviewCase b = accept("Smyth", "Jon", "1981-04-12");

@@ -74,7 +74,8 @@ public final class Fixture {
     public static StoreCare care(Clock clock, DocumentWriter documents) {
         return new StoreCare(
                 new SlotKeyVault(() -> KdfCost.FLOOR),
-                new EncryptedStoreDoor(VOCABULARY.catalogue(), new Sha256(), clock),
+                new EncryptedStoreDoor(
+                        VOCABULARY.catalogue(), VOCABULARY.names(), new Sha256(), clock),
                 VOCABULARY,
                 adapters(documents, new Sha256()),
                 clock);

@@ -86,6 +86,11 @@ public final class MemoryStoreCases implements CaseStore {
         return cases.values().stream().map(c -> row(seen(c, sight))).toList();
     }
 
+    @Override
+    public List<CaseRow> rows(java.util.Collection<CaseId> some, Sight sight) {
+        return rows(sight).stream().filter(row -> some.contains(row.id())).toList();
+    }
+
     private CaseRow row(ReviewCase c) {
         Answers answers = c.answers();
         return new CaseRow(

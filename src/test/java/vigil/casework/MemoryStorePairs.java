@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.likeness.NameCounts;
+import vigil.domain.likeness.Person;
 
 /** Pairs of cases in memory. */
 final class MemoryStorePairs implements PairStore {
@@ -45,6 +49,28 @@ final class MemoryStorePairs implements PairStore {
         return answers;
     }
 
+    /** Everybody, who is compared in any case. */
+    @Override
+    public Map<CaseId, Answers> sharing(Set<Long> keys, int crowd, int most) {
+        Map<CaseId, Answers> answers = new HashMap<>();
+        for (ReviewCase reviewCase : cases.sketches(Set.of())) {
+            if (reviewCase.status() != CaseStatus.MERGED) {
+                answers.put(reviewCase.id(), reviewCase.answers());
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public NameCounts counts(Set<Long> names) {
+        Map<Long, Integer> bearers = new HashMap<>();
+        Map<CaseId, Answers> all = sharing(Set.of(), 0, 0);
+        all.values().forEach(answers ->
+                NameCounts.borne(Person.of(answers))
+                        .forEach(name -> bearers.merge(name, 1, Integer::sum)));
+        return new NameCounts(bearers, all.size());
+    }
+
     @Override
     public List<Tie> ties() {
         return cases.sketches(java.util.Set.of()).stream()
@@ -61,6 +87,13 @@ final class MemoryStorePairs implements PairStore {
     @Override
     public List<Distinction> distinctions() {
         return List.copyOf(distinctions);
+    }
+
+    @Override
+    public List<Distinction> distinctions(CaseId id) {
+        return distinctions.stream()
+                .filter(two -> two.first().equals(id) || two.second().equals(id))
+                .toList();
     }
 
     @Override

@@ -187,7 +187,10 @@ class SafetyCareTest {
             KeyVault.Opened opened = vault.unlock(folder.resolve("store"), "sam", words);
             OpenedStore store =
                     new EncryptedStoreDoor(
-                                    Fixture.VOCABULARY.catalogue(), new Sha256(), Fixture.CLOCK)
+                                    Fixture.VOCABULARY.catalogue(),
+                                    Fixture.VOCABULARY.names(),
+                                    new Sha256(),
+                                    Fixture.CLOCK)
                             .open(folder.resolve("store"), opened.key(), Progress.none());
             PanelMember deputy =
                     new PanelMember(

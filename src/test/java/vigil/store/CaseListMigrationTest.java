@@ -26,6 +26,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.likeness.PersonKeys;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
@@ -45,6 +46,7 @@ class CaseListMigrationTest {
     private final JdbcConnectionPool source =
             JdbcConnectionPool.create(
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
+    private final PersonKeys keys = new PersonKeys(vocabulary.names());
     private final List<ReviewCase> cases = new ArrayList<>();
     private Connection connection;
     private DSLContext dsl;
@@ -166,12 +168,15 @@ class CaseListMigrationTest {
     @Test
     void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
         connection.commit();
-        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue());
+        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys);
         assertThat(change.isNeeded(source)).isTrue();
         change.make(source);
         assertThat(change.isNeeded(source)).isFalse();
 
-        JooqCaseStore store = new JooqCaseStore(dsl, vocabulary.catalogue());
+        JooqCaseStore store = new JooqCaseStore(
+                        dsl,
+                        vocabulary.catalogue(),
+                        new PersonRows(dsl, vocabulary.catalogue(), keys));
         assertThat(store.rows(Sight.ALL)).hasSize(CASES);
         for (ReviewCase given : cases) {
             ReviewCase stored = store.find(new CaseId(given.id().value()), Sight.ALL).orElseThrow();

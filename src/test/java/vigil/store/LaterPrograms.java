@@ -3,6 +3,7 @@ package vigil.store;
 import java.time.Clock;
 import vigil.casework.StoreDoor;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.exchange.VocabularyResources;
 import vigil.keys.Sha256;
 
 /** Doors of programs there are not yet, whose tables are of a later layout. */
@@ -28,6 +29,7 @@ public final class LaterPrograms {
     private static StoreDoor of(String scripts, FieldCatalogue catalogue, Clock clock) {
         return new EncryptedStoreDoor(
                 catalogue,
+                VocabularyResources.load().names(),
                 new Sha256(),
                 clock,
                 new Migrations(LAYOUT, Migrations.LOCATION, scripts));

@@ -11,6 +11,8 @@ import vigil.casework.Refused;
 import vigil.casework.StoreDoor;
 import vigil.casework.StoreKey;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.likeness.PersonKeys;
+import vigil.exchange.VocabularyResources;
 import vigil.keys.Sha256;
 
 /**
@@ -21,11 +23,13 @@ public final class SmallDisk implements StoreDoor, AutoCloseable {
 
     private final CutDisk disk;
     private final FieldCatalogue catalogue;
+    private final PersonKeys keys;
     private final Clock clock;
     private volatile long free = Long.MAX_VALUE;
 
     public SmallDisk(Path closedStore, FieldCatalogue catalogue, Clock clock) throws IOException {
         this.catalogue = catalogue;
+        this.keys = new PersonKeys(VocabularyResources.load().names());
         this.clock = clock;
         this.disk =
                 new CutDisk(
@@ -85,7 +89,7 @@ public final class SmallDisk implements StoreDoor, AutoCloseable {
         EncryptedStore store =
                 EncryptedStore.open(
                         StoreFolder.over(disk.root()), key, settings(), Engine.SETTINGS, progress);
-        return new StoreOnDisk(store, folder, key, settings(), catalogue);
+        return new StoreOnDisk(store, folder, key, settings(), catalogue, keys);
     }
 
     @Override

@@ -14,6 +14,7 @@ import vigil.casework.Refused;
 public final class Bench {
 
     private static final int KILLS = 200;
+    private static final int KNOWN = 100_000;
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
 
@@ -34,8 +35,8 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills} optionally followed by how many, last {@code signals}
-     *     optionally followed by the folder to write to; the usual ones if empty
+     * @param what names, {@code kills} and {@code duplicates} optionally followed by how many, last
+     *     {@code signals} optionally followed by the folder to write to; the usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */
@@ -52,6 +53,10 @@ public final class Bench {
                     int kills = counted ? Integer.parseInt(names.get(i + 1)) : KILLS;
                     i += counted ? 1 : 0;
                     sound &= kill(kills, folder);
+                } else if (name.equals("duplicates")) {
+                    int cases = counted ? Integer.parseInt(names.get(i + 1)) : KNOWN;
+                    i += counted ? 1 : 0;
+                    results.print(new Duplicating(subject, folder, notes, cases).run());
                 } else if (name.equals("signals")) {
                     boolean placed = i + 1 < names.size();
                     Optional<Path> into =
@@ -85,7 +90,6 @@ public final class Bench {
                             new Methods(folder),
                             new Searching(stores, notes));
             case "board" -> List.of(new BoardGrowth(subject, notes), new Methods(folder));
-            case "duplicates" -> List.of(new Duplicating(subject, folder, notes));
             case "minutes" -> List.of(new WritingMinutes(stores, folder, notes));
             default -> throw new IllegalArgumentException("no benchmark of this name");
         };

@@ -63,7 +63,14 @@ public final class Comparison {
         this(forms, forms::share);
     }
 
-    Comparison(NameForms forms, NameComparison.Shares shares) {
+    /**
+     * @param counts of the people who are compared, or at least of every name they are compared by
+     */
+    public Comparison(NameForms forms, NameCounts counts) {
+        this(forms, counts.shares(forms));
+    }
+
+    private Comparison(NameForms forms, NameComparison.Shares shares) {
         this.names = new NameComparison(forms, shares);
     }
 

@@ -108,4 +108,12 @@ public record Person(
     public boolean comparable() {
         return !name.unknown() || !nhsNumber.isEmpty() || birth.isPresent();
     }
+
+    /**
+     * Whether enough is known for the record to be found when somebody is looked up. A body without
+     * a name can be found by day and place.
+     */
+    public boolean findable() {
+        return comparable() || event.filter(PartialDate::toTheDay).isPresent();
+    }
 }

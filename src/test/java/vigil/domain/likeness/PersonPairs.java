@@ -14,7 +14,7 @@ import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.Value;
 
 /** Pairs of records from a table of test resources. */
-final class PersonPairs {
+public final class PersonPairs {
 
     record Pair(String what, Person first, Person second) {}
 
@@ -39,12 +39,24 @@ final class PersonPairs {
                 .toList();
     }
 
-    private static Person person(String[] c, int at) {
-        String[] p = Arrays.copyOfRange(c, at, at + 7);
-        return Person.of(answers(p[0], p[1], p[2], p[3], p[4], p[5], p[6]));
+    /** The same pairs as answers. */
+    public static List<List<Answers>> answersOf(String name) {
+        return lines(name).stream()
+                .map(line -> line.split(";", -1))
+                .map(c -> List.of(answers(c, 1), answers(c, 8)))
+                .toList();
     }
 
-    static Answers answers(
+    private static Person person(String[] c, int at) {
+        return Person.of(answers(c, at));
+    }
+
+    private static Answers answers(String[] c, int at) {
+        String[] p = Arrays.copyOfRange(c, at, at + 7);
+        return answers(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+    }
+
+    public static Answers answers(
             String surname,
             String forenames,
             String birth,

@@ -7,7 +7,7 @@ import java.util.Random;
 import vigil.domain.casefile.Answers;
 
 /** People who do not exist, with names as common as they are, and ages and dates as deaths have. */
-final class RandomPeople {
+public final class RandomPeople {
 
     private static final String[] HEADS =
             "ash bar cal dal el far gar hal in kel lan mar nor os pel rad sal tan ul wal"
@@ -24,7 +24,7 @@ final class RandomPeople {
     private final List<String> men = new ArrayList<>();
     private final List<String> women = new ArrayList<>();
 
-    RandomPeople(long seed) {
+    public RandomPeople(long seed) {
         this.random = new Random(seed);
         for (String line : PersonPairs.lines("frequencies")) {
             String[] c = line.split(";");
@@ -44,7 +44,7 @@ final class RandomPeople {
         return Person.of(answers());
     }
 
-    Answers answers() {
+    public Answers answers() {
         boolean man = random.nextInt(3) > 0;
         List<String> given = man ? men : women;
         // The table holds about a sixth of surnames and half of forenames, by bearers.
