@@ -120,6 +120,13 @@ final class ReleaseCard {
         release.setDisable(!model.releasable());
     }
 
+    private String where(Publication.Leak leak) {
+        String quoted = kit.say("preview.quoted", leak.identifier());
+        return leak.layer().isEmpty()
+                ? quoted
+                : quoted + " (" + kit.say("layer." + leak.layer(), leak.page()) + ")";
+    }
+
     private void showLeaks(Publication.Prepared made) {
         if (made.found().isEmpty()) {
             if (made.tier() != OutputTier.FULL) {
@@ -136,7 +143,7 @@ final class ReleaseCard {
         made.found()
                 .forEach(leak ->
                         passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
-                                .add(kit.say("preview.quoted", leak.identifier())));
+                                .add(where(leak)));
         box.getChildren()
                 .add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
         passages.forEach((passage, words) ->
