@@ -85,7 +85,7 @@ class ReleaseOfTiersTest {
     @EnumSource(
             value = OutputTier.class,
             names = {"AGENCY", "REDACTED"})
-    void aVersionIsAccessibleAndFitForTheArchive(OutputTier tier) {
+    void aVersionIsAccessibleAndFitForTheArchive(OutputTier tier) throws Exception {
         assertThat(Conformance.broken(pdf(tier), Conformance.UA_1)).isEmpty();
         assertThat(Conformance.broken(pdf(tier), Conformance.A_2A)).isEmpty();
     }

@@ -43,7 +43,8 @@ final class InitialsIndex {
                 !onlyDotted
                         && !CommonWords.ABBREVIATIONS.contains(letters)
                         && !own.contains(letters);
-        String spaced = plain ? "|" + String.join(" ?", letters.split("")) : "";
+        // "P M" is no afternoon, whatever "PM" is.
+        String spaced = onlyDotted ? "" : "|" + String.join(plain ? " ?" : " ", letters.split(""));
         patterns.put(
                 Pattern.compile("(?<![\\p{L}\\d.'-])(?:" + dotted + spaced + ")(?![\\p{L}\\d'-])"),
                 label);
