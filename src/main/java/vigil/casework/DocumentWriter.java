@@ -13,6 +13,25 @@ public interface DocumentWriter {
 
     Written minutes(MinutesView view);
 
+    /** The same with its version and the mark of a copy. */
+    default Written minutes(MinutesView view, MinutesEdition edition) {
+        return minutes(view);
+    }
+
+    /** Why something is not in a version that left, as a paper to be kept. */
+    default Written redactionLog(RedactionPaper paper) {
+        throw new UnsupportedOperationException("no log of redactions");
+    }
+
+    /**
+     * Reads every text of a finished file, wherever it stands.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it is no document
+     */
+    default java.util.List<FileLayer> layers(byte[] pdf) throws Refused {
+        return java.util.List.of();
+    }
+
     Written chronology(ChronologyView view);
 
     /** A list of cases on wide pages, its heads repeated on each. */

@@ -190,6 +190,11 @@ public final class PanelDesk implements AutoCloseable {
         return new Publication(desk, adapters.documents(), adapters.digest());
     }
 
+    /** Minutes from agreed to locked, and what was locked. */
+    public MinutesVersions minutesVersions() {
+        return new MinutesVersions(desk, publication(), adapters.digest());
+    }
+
     /** The pattern summary pack. */
     public SummaryPacks packs() {
         return new SummaryPacks(desk, adapters, releases());

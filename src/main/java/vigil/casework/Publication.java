@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.disclosure.MadeMinutes;
+import vigil.disclosure.MinutesIdentifiers;
 import vigil.disclosure.MinutesProjection;
 import vigil.disclosure.MinutesRecord;
 import vigil.disclosure.MinutesView;
-import vigil.disclosure.ResidualIdentifiers;
+import vigil.disclosure.identity.KnownIdentifiers;
+import vigil.disclosure.identity.Redaction;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
@@ -34,15 +37,29 @@ public final class Publication {
      */
     public record Prepared(
             UUID meeting,
+            long meetingVersion,
             OutputTier tier,
+            String agency,
             String version,
             byte[] pdf,
             int pages,
             int lettersNotShown,
-            List<Leak> found) {}
+            List<Leak> found,
+            MinutesView view,
+            List<Redaction> log,
+            KnownIdentifiers known) {}
 
-    /** An identifier in a passage that is to leave the panel. */
-    public record Leak(String identifier, String passage) {}
+    /**
+     * An identifier in a passage that is to leave the panel.
+     *
+     * @param layer where in the file, as a name of {@link FileLayer.Kind}; empty if it stands in the
+     *     record the minutes are made from
+     * @param page from 1, or 0 where it is on none
+     */
+    public record Leak(String identifier, String passage, String layer, int page) {}
+
+    /** Minutes that left, as the register has them. */
+    public record Gone(PanelStore.Release release, Optional<MinutesStore.Copy> copy) {}
 
     private final Desk desk;
     private final DocumentWriter writer;
@@ -59,25 +76,100 @@ public final class Publication {
         return MinutesProjection.tiers();
     }
 
+    /** Codes of the agencies that an extract of these minutes can be made for. */
+    public List<String> agencies(UUID meeting) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> MinutesProjection.agencies(collect(records, meeting)));
+    }
+
     /** Makes the minutes of a meeting as a tier may read them. */
     public Prepared prepare(UUID meeting, OutputTier tier, Progress progress) throws Refused {
+        return prepare(meeting, tier, "", progress);
+    }
+
+    /**
+     * Makes the minutes of a meeting as a tier, or one agency, may read them, opens the finished
+     * file again and looks for what points to anybody.
+     *
+     * @param agency code of the agency, for an extract; otherwise empty
+     */
+    public Prepared prepare(UUID meeting, OutputTier tier, String agency, Progress progress)
+            throws Refused {
+        return prepare(meeting, tier, agency, false, progress);
+    }
+
+    Prepared prepare(
+            UUID meeting, OutputTier tier, String agency, boolean asLocked, Progress progress)
+            throws Refused {
         desk.session().require(intent(tier).right().orElseThrow());
         progress.report("collecting", 0, 3);
-        MinutesRecord record =
-                desk.work().read(desk.session(), records -> collect(records, meeting));
+        Collected collected = desk.work().read(desk.session(), records -> all(records, meeting));
+        MinutesRecord record = collected.record();
+        if (tier == OutputTier.AGENCY && !MinutesProjection.agencies(record).contains(agency)) {
+            throw new Refused(new Problem.NotFound(agency));
+        }
         progress.checkCancelled();
         progress.report("writing", 1, 3);
-        MinutesView view = MinutesProjection.of(record, tier);
-        List<Leak> leaks = tier == OutputTier.FULL ? List.of() : leaks(view, record);
-        DocumentWriter.Written written = writer.minutes(view);
+        KnownIdentifiers known =
+                MinutesIdentifiers.of(record, tier, agency, collected.everything());
+        MadeMinutes made = MinutesProjection.make(record, tier, agency, known);
+        List<Leak> leaks = new ArrayList<>();
+        if (tier == OutputTier.PUBLIC) {
+            leaks.addAll(leaks(MinutesProjection.of(record, tier), known));
+        }
+        String version = version(collected.number(), record.meeting(), asLocked);
+        DocumentWriter.Written written =
+                writer.minutes(made.view(), new MinutesEdition(version, Optional.empty()));
+        progress.checkCancelled();
+        progress.report("checking", 2, 3);
+        if (tier != OutputTier.FULL) {
+            known.exempting(MinutesIdentifiers.ownDays(made.view()));
+            leaks.addAll(
+                    new ReleaseCheck(known)
+                            .of(writer.layers(written.pdf()), plainName(made.view(), tier)));
+        }
         return new Prepared(
                 meeting,
+                record.meeting().version(),
                 tier,
-                String.valueOf(record.meeting().version()),
+                agency,
+                version,
                 written.pdf(),
                 written.pages(),
                 written.lettersNotShown(),
-                leaks);
+                leaks,
+                made.view(),
+                made.log(),
+                known);
+    }
+
+    private static String plainName(MinutesView view, OutputTier tier) {
+        return "minutes-" + view.date() + "-" + tier.name() + ".pdf";
+    }
+
+    /** "2" of locked minutes; "2 agreed" and "2 draft" before. */
+    private static String version(int number, Meeting meeting, boolean asLocked) {
+        return switch (meeting.state()) {
+            case LOCKED -> String.valueOf(number);
+            case AGREED -> asLocked ? String.valueOf(number) : number + " agreed";
+            case PLANNED, HELD -> number + " draft " + meeting.version();
+        };
+    }
+
+    private record Collected(
+            MinutesRecord record, List<ReviewCase> everything, int number) {}
+
+    private Collected all(Records records, UUID id) throws Refused {
+        MinutesRecord record = collect(records, id);
+        // Also what no version shows is looked for, so that it is found where it slipped into text.
+        List<ReviewCase> everything = new ArrayList<>();
+        for (CaseId reviewCase : record.meeting().cases()) {
+            records.cases().find(reviewCase, Sight.ALL).ifPresent(everything::add);
+        }
+        return new Collected(
+                record, everything, MinutesVersions.number(records, record.meeting()));
     }
 
     public PageViewer view(Prepared prepared) throws Refused {
@@ -85,7 +177,9 @@ public final class Publication {
     }
 
     private static Intent intent(OutputTier tier) {
-        return tier == OutputTier.FULL ? Intent.RELEASE_FULL : Intent.RELEASE_REDACTED;
+        return tier == OutputTier.FULL || tier == OutputTier.AGENCY
+                ? Intent.RELEASE_FULL
+                : Intent.RELEASE_REDACTED;
     }
 
     private MinutesRecord collect(Records records, UUID id) throws Refused {
@@ -170,8 +264,7 @@ public final class Publication {
         return setting.matches("\\d{1,3}") ? Integer.parseInt(setting) : 5;
     }
 
-    private static List<Leak> leaks(MinutesView view, MinutesRecord record) {
-        ResidualIdentifiers identifiers = ResidualIdentifiers.of(record.cases().values());
+    private static List<Leak> leaks(MinutesView view, KnownIdentifiers known) {
         List<String> passages = new ArrayList<>(view.learning());
         view.items().forEach(item -> passages.add(item.title() + " " + item.decision()));
         view.themes().forEach(theme -> passages.add(theme.name()));
@@ -180,14 +273,23 @@ public final class Publication {
         passages.add(view.title());
         List<Leak> leaks = new ArrayList<>();
         for (String passage : passages) {
-            identifiers.in(passage).forEach(found -> leaks.add(new Leak(found, passage)));
+            known.in(passage)
+                    .forEach(hit ->
+                            leaks.add(
+                                    new Leak(
+                                            passage.substring(hit.start(), hit.end()),
+                                            passage,
+                                            "",
+                                            0)));
         }
         return leaks;
     }
 
     /**
-     * Writes prepared minutes to a file, through another beside it so that no half of it is ever
-     * seen, and remembers to whom they went.
+     * Writes prepared minutes to a file, as a numbered copy whose mark stands on every page where
+     * the version may bear one, looks through that file once more, and remembers to whom it went and
+     * why something is not in it. The file is written beside its place first, so that no half of it
+     * is ever seen.
      */
     public PanelStore.Release release(Prepared prepared, Path target, String recipient)
             throws Refused {
@@ -195,6 +297,15 @@ public final class Publication {
             throw new Refused(new Problem.IdentifiersLeft(prepared.found().size()));
         }
         Intent intent = intent(prepared.tier());
+        int number = nextCopy(prepared);
+        byte[] pdf = copy(prepared, number, recipient);
+        String fileName = Optional.ofNullable(target.getFileName()).map(Path::toString).orElse("");
+        if (prepared.tier() != OutputTier.FULL) {
+            List<Leak> left = new ReleaseCheck(prepared.known()).of(writer.layers(pdf), fileName);
+            if (!left.isEmpty()) {
+                throw new Refused(new Problem.IdentifiersLeft(left.size()));
+            }
+        }
         PanelStore.Release release =
                 new PanelStore.Release(
                         desk.ids().next(),
@@ -204,7 +315,7 @@ public final class Publication {
                         recipient,
                         desk.clock().instant(),
                         desk.session().member().id(),
-                        sha256(prepared.pdf()),
+                        sha256(pdf),
                         prepared.pages());
         desk.work()
                 .write(
@@ -212,13 +323,99 @@ public final class Publication {
                         intent,
                         tx -> {
                             tx.panel().record(release);
+                            tx.minutes()
+                                    .record(
+                                            new MinutesStore.Copy(
+                                                    release.id(),
+                                                    number,
+                                                    prepared.agency(),
+                                                    prepared.tier() == OutputTier.FULL
+                                                            ? "" // may be named after anything
+                                                            : fileName),
+                                            prepared.log());
                             tx.audit(
                                     "meeting " + prepared.meeting(),
                                     prepared.tier().name() + " " + release.sha256());
-                            write(prepared.pdf(), target);
+                            write(pdf, target);
                             return release;
                         });
         return release;
+    }
+
+    private int nextCopy(Prepared prepared) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            var copies = records.minutes().copies(prepared.meeting());
+                            return 1
+                                    + records.panel().releases(prepared.meeting()).stream()
+                                            .filter(r -> r.tier().equals(prepared.tier().code()))
+                                            .filter(r ->
+                                                    r.minutesVersion().equals(prepared.version()))
+                                            .map(r -> copies.get(r.id()))
+                                            .filter(java.util.Objects::nonNull)
+                                            .filter(c -> c.agency().equals(prepared.agency()))
+                                            .mapToInt(MinutesStore.Copy::number)
+                                            .max()
+                                            .orElse(0);
+                        });
+    }
+
+    /** Confidential versions name the reader on every page, redacted ones only number the copy. */
+    private byte[] copy(Prepared prepared, int number, String recipient) {
+        if (prepared.tier() == OutputTier.PUBLIC) {
+            return prepared.pdf();
+        }
+        String named = prepared.tier() == OutputTier.REDACTED ? "" : recipient;
+        return writer.minutes(
+                        prepared.view(),
+                        new MinutesEdition(
+                                prepared.version(),
+                                Optional.of(new MinutesEdition.Copy(number, named))))
+                .pdf();
+    }
+
+    /** The redaction log of minutes that are ready, as a paper. */
+    public byte[] log(Prepared prepared) {
+        MinutesView view = prepared.view();
+        return writer.redactionLog(
+                        new RedactionPaper(
+                                view.panel(),
+                                view.marking(),
+                                view.date(),
+                                prepared.tier(),
+                                view.audience(),
+                                prepared.version(),
+                                LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone()),
+                                desk.session().member().name(),
+                                "",
+                                "",
+                                prepared.log()))
+                .pdf();
+    }
+
+    /** Writes the redaction log of minutes that are ready to a file. */
+    public void writeLog(Prepared prepared, Path target) throws Refused {
+        write(log(prepared), target);
+    }
+
+    /** Why something is not in minutes that left. */
+    public List<Redaction> log(UUID release) throws Refused {
+        return desk.work().read(desk.session(), records -> records.minutes().log(release));
+    }
+
+    /** To whom minutes of a meeting went, with the number of each copy; latest first. */
+    public List<Gone> register(UUID meeting) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            var copies = records.minutes().copies(meeting);
+                            return records.panel().releases(meeting).stream()
+                                    .map(r -> new Gone(r, Optional.ofNullable(copies.get(r.id()))))
+                                    .toList();
+                        });
     }
 
     private String sha256(byte[] pdf) {

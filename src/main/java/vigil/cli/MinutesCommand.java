@@ -46,8 +46,20 @@ final class MinutesCommand implements Callable<Integer> {
     @Option(
             names = "--tier",
             paramLabel = "TIER",
-            description = "full or public; full if not given.")
+            description = "full, agency, redacted or public; full if not given.")
     private Tier tier = Tier.FULL;
+
+    @Option(
+            names = "--agency",
+            paramLabel = "AGENCY",
+            description = "Whose extract, by name or code; all are listed if it is none.")
+    private String agency = "";
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Also writes the redaction log, as PDF.")
+    private @Nullable Path log;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the PDF goes.")
     private @Nullable Path target;
@@ -63,6 +75,8 @@ final class MinutesCommand implements Callable<Integer> {
     /** The versions that can be made so far. */
     enum Tier {
         FULL(OutputTier.FULL),
+        AGENCY(OutputTier.AGENCY),
+        REDACTED(OutputTier.REDACTED),
         PUBLIC(OutputTier.PUBLIC);
 
         private final OutputTier tier;
@@ -110,6 +124,20 @@ final class MinutesCommand implements Callable<Integer> {
                         new Refused(new Problem.NotFound(meeting == null ? "meeting" : meeting)));
     }
 
+    private String agency(PanelDesk desk, PanelStore.MeetingRow row) throws Refused {
+        var names = desk.vocabulary().list("AGENCY_TYPE");
+        List<String> codes = desk.publication().agencies(row.id());
+        return codes.stream()
+                .filter(code ->
+                        code.equalsIgnoreCase(agency)
+                                || names.label(code).equalsIgnoreCase(agency.strip()))
+                .findFirst()
+                .orElseThrow(() -> {
+                    codes.forEach(code -> output.line(code + "  " + names.label(code)));
+                    return new Refused(new Problem.NotFound(agency));
+                });
+    }
+
     /** Names neither place nor person. */
     static String fileName(PanelStore.MeetingRow row, OutputTier tier) {
         return "minutes-" + row.date() + "-" + tier.name().toLowerCase(Locale.ROOT) + ".pdf";
@@ -119,12 +147,17 @@ final class MinutesCommand implements Callable<Integer> {
             PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, Path file, String recipient)
             throws Refused {
         Publication publication = desk.publication();
-        Publication.Prepared prepared = publication.prepare(row.id(), tier, output.progress());
+        String whose = tier == OutputTier.AGENCY ? agency(desk, row) : "";
+        Publication.Prepared prepared =
+                publication.prepare(row.id(), tier, whose, output.progress());
         // Shown to whoever may read the meeting anyway, so that they can change the passage.
         prepared.found()
                 .forEach(
                         leak -> output.note("cli.minutes.leak", leak.identifier(), leak.passage()));
         publication.release(prepared, file, recipient);
+        if (log != null) {
+            publication.writeLog(prepared, log);
+        }
         output.say("cli.minutes.written", prepared.pages(), file.toString());
         if (prepared.lettersNotShown() > 0) {
             output.note("cli.minutes.letters", prepared.lettersNotShown());

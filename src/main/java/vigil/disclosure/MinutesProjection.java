@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import vigil.disclosure.identity.KnownIdentifiers;
+import vigil.disclosure.identity.Relabelling;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.DerivedFacts;
@@ -44,9 +46,47 @@ public final class MinutesProjection {
 
     /** The tiers that can be made so far. */
     public static List<OutputTier> tiers() {
-        return List.of(OutputTier.FULL, OutputTier.PUBLIC);
+        return List.of(
+                OutputTier.FULL, OutputTier.AGENCY, OutputTier.REDACTED, OutputTier.PUBLIC);
     }
 
+    /** Codes of the agencies that an extract can be made for. */
+    public static List<String> agencies(MinutesRecord record) {
+        return List.copyOf(AgencyMinutes.agencies(record));
+    }
+
+    /**
+     * The minutes of a tier, with labels in the place of what points to people.
+     *
+     * @param agency code of the agency whose extract it is; empty for any other tier
+     * @param known what may not stand in it
+     */
+    public static MadeMinutes make(
+            MinutesRecord record, OutputTier tier, String agency, KnownIdentifiers known) {
+        MinutesProjection projection = new MinutesProjection(record);
+        Relabelling labels =
+                new Relabelling(
+                        known,
+                        tier == OutputTier.REDACTED || tier == OutputTier.PUBLIC,
+                        record.asOf());
+        return switch (tier) {
+            case FULL -> new MadeMinutes(projection.full(), List.of());
+            case AGENCY ->
+                    new MadeMinutes(
+                            new AgencyMinutes(record, projection, agency, labels).view(),
+                            labels.log());
+            case REDACTED ->
+                    new MadeMinutes(
+                            new RedactedMinutes(record, projection, labels).view(), labels.log());
+            case PUBLIC ->
+                    new MadeMinutes(
+                            new PublicLabels(labels).of(record, projection.published()),
+                            labels.log());
+            case ALERT -> throw new IllegalArgumentException("no minutes of this tier: " + tier);
+        };
+    }
+
+    /** The full version, or the public one before anything in it is relabelled. */
     public static MinutesView of(MinutesRecord record, OutputTier tier) {
         MinutesProjection projection = new MinutesProjection(record);
         return switch (tier) {
@@ -95,7 +135,8 @@ public final class MinutesProjection {
                 record.actions().stream().map(a -> line(a, true)).toList(),
                 surveillance(false),
                 record.since(),
-                record.next().map(m -> m.date()));
+                record.next().map(m -> m.date()),
+                "");
     }
 
     private MinutesView published() {
@@ -127,15 +168,16 @@ public final class MinutesProjection {
                 record.actions().stream().map(a -> line(a, false)).toList(),
                 surveillance(true),
                 record.since(),
-                record.next().map(m -> m.date()));
+                record.next().map(m -> m.date()),
+                "");
     }
 
-    private boolean draft() {
+    boolean draft() {
         return record.meeting().state() == MeetingState.PLANNED
                 || record.meeting().state() == MeetingState.HELD;
     }
 
-    private int present() {
+    int present() {
         return (int)
                 record.meeting().attendance().stream().filter(a -> a.presence().counts()).count();
     }
@@ -147,11 +189,11 @@ public final class MinutesProjection {
                 .findFirst();
     }
 
-    private String agency(String code) {
+    String agency(String code) {
         return vocabulary.list("AGENCY_TYPE").label(code);
     }
 
-    private List<String> represented() {
+    List<String> represented() {
         TreeSet<String> agencies = new TreeSet<>();
         record.meeting().attendance().stream()
                 .filter(a -> a.presence().counts() || a.presence() == Presence.OBSERVER)
@@ -285,13 +327,13 @@ public final class MinutesProjection {
         return facts;
     }
 
-    private static void add(List<MinutesView.Fact> facts, String caption, String value) {
+    static void add(List<MinutesView.Fact> facts, String caption, String value) {
         if (!value.isBlank()) {
             facts.add(new MinutesView.Fact(caption, value));
         }
     }
 
-    private String substances(ReviewCase reviewCase, boolean confirmed) {
+    String substances(ReviewCase reviewCase, boolean confirmed) {
         return String.join(
                 ", ",
                 reviewCase.evidence().stream()
@@ -313,7 +355,7 @@ public final class MinutesProjection {
                 .toList();
     }
 
-    private List<MinutesView.Theme> themes() {
+    List<MinutesView.Theme> themes() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (CaseDiscussion said : record.meeting().discussions()) {
             Arrays.stream(said.themes().split("[;,]"))
@@ -331,7 +373,7 @@ public final class MinutesProjection {
                 .toList();
     }
 
-    private MinutesView.Line line(Recommendation r, boolean named) {
+    MinutesView.Line line(Recommendation r, boolean named) {
         return new MinutesView.Line(
                 r.reference(),
                 r.wording(),
@@ -342,7 +384,7 @@ public final class MinutesProjection {
                         && r.status().equals(PanelAction.NOT_STARTED));
     }
 
-    private MinutesView.Line line(PanelAction a, boolean named) {
+    MinutesView.Line line(PanelAction a, boolean named) {
         return new MinutesView.Line(
                 a.reference(),
                 a.wording(),
@@ -357,7 +399,7 @@ public final class MinutesProjection {
         return named && !person.isBlank() ? (of.isEmpty() ? person : person + ", " + of) : of;
     }
 
-    private List<MinutesView.Surveillance> surveillance(boolean suppressed) {
+    List<MinutesView.Surveillance> surveillance(boolean suppressed) {
         List<MinutesView.Surveillance> lines = new ArrayList<>();
         if (suppressed) {
             // One total only: with areas beside it a small cell could be worked out again.

@@ -14,6 +14,7 @@ import vigil.domain.panel.Presence;
  * @param draft whether the minutes are not yet agreed
  * @param attendance empty where names are left out; then {@code agencies} says who was represented
  * @param cases empty where case pages are left out
+ * @param audience the agency it is for, if it is for one
  * @param learning statements of learning that may travel
  */
 public record MinutesView(
@@ -43,7 +44,8 @@ public record MinutesView(
         List<Line> actions,
         List<Surveillance> surveillance,
         Optional<LocalDate> since,
-        Optional<LocalDate> next) {
+        Optional<LocalDate> next,
+        String audience) {
 
     /** Somebody at the meeting. */
     public record Attendee(

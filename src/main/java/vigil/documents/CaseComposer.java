@@ -19,9 +19,14 @@ import vigil.words.Words;
 final class CaseComposer {
 
     private final Words words;
+    private final boolean own;
 
-    CaseComposer(Words words) {
+    /**
+     * @param own whether what agencies brought is that of the reader alone
+     */
+    CaseComposer(Words words, boolean own) {
         this.words = words;
+        this.own = own;
     }
 
     void compose(MinutesView.CasePage page, List<Block> blocks) {
@@ -36,7 +41,7 @@ final class CaseComposer {
         }
         text(blocks, "minutes.case.summary", page.summary());
         chronology(page, blocks);
-        text(blocks, "minutes.case.agencies", page.agencies());
+        text(blocks, own ? "minutes.case.ownReturn" : "minutes.case.agencies", page.agencies());
         text(blocks, "minutes.case.wentWell", page.wentWell());
         text(blocks, "minutes.case.different", page.different());
         factors(page, blocks);

@@ -3,6 +3,7 @@ package vigil.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigil.casework.MinutesEdition;
 import vigil.disclosure.MinutesView;
 import vigil.documents.content.Block;
 import vigil.documents.content.Contents;
@@ -32,14 +33,20 @@ final class MinutesComposer {
 
     private final Words words;
     private final MinutesView view;
+    private final MinutesEdition edition;
     private final List<Block> blocks = new ArrayList<>();
     private final CaseComposer cases;
     private int number;
 
     MinutesComposer(Words words, MinutesView view) {
+        this(words, view, new MinutesEdition("", Optional.empty()));
+    }
+
+    MinutesComposer(Words words, MinutesView view, MinutesEdition edition) {
+        this.edition = edition;
         this.words = words;
         this.view = view;
-        this.cases = new CaseComposer(words);
+        this.cases = new CaseComposer(words, view.tier() == OutputTier.AGENCY);
     }
 
     DocumentContent compose() {
@@ -49,7 +56,7 @@ final class MinutesComposer {
         actions();
         surveillance();
         items(AgendaKind.ALERTS);
-        if (view.tier() == OutputTier.FULL) {
+        if (view.tier() != OutputTier.PUBLIC) {
             casePages();
         } else {
             learning();
@@ -76,11 +83,18 @@ final class MinutesComposer {
                                         view.panel(),
                                         words.of("minutes.head", words.date(view.date())),
                                         words.of("minutes.foot." + view.tier().name()),
-                                        ""));
+                                        edition.copy().map(this::mark).orElse("")))
+                        .withVersion(edition.version());
         if (!view.marking().isBlank()) {
             particulars = particulars.marked(view.marking());
         }
         return view.draft() ? particulars.withWatermark(words.of("minutes.draft")) : particulars;
+    }
+
+    private String mark(MinutesEdition.Copy copy) {
+        return copy.recipient().isBlank()
+                ? words.of("minutes.copy", copy.number())
+                : words.of("minutes.copyFor", copy.number(), copy.recipient());
     }
 
     private void heading(String text) {
@@ -118,6 +132,12 @@ final class MinutesComposer {
                 facts.and(
                         words.of("minutes.version"),
                         words.of("minutes.tier." + view.tier().name()));
+        if (!view.audience().isBlank()) {
+            facts = facts.and(words.of("minutes.audience"), view.audience());
+        }
+        if (!edition.version().isBlank()) {
+            facts = facts.and(words.of("minutes.number"), edition.version());
+        }
         blocks.add(facts);
         if (!view.confidentiality().isBlank()) {
             blocks.add(
@@ -269,7 +289,7 @@ final class MinutesComposer {
     private void surveillance() {
         heading(words.of("minutes.surveillance"));
         Optional<String> since = view.since().map(words::date);
-        if (view.tier() == OutputTier.PUBLIC) {
+        if (view.tier() != OutputTier.FULL) {
             String count =
                     view.surveillance().stream()
                             .findFirst()
@@ -283,6 +303,7 @@ final class MinutesComposer {
                                             : "minutes.surveillance.publicAll",
                                     count,
                                     since.orElse(""))));
+            items(AgendaKind.SURVEILLANCE);
             return;
         }
         blocks.add(
@@ -309,11 +330,18 @@ final class MinutesComposer {
 
     private void casePages() {
         heading(words.of("minutes.cases"));
+        boolean extract = view.tier() == OutputTier.AGENCY;
         if (view.cases().isEmpty()) {
-            blocks.add(Paragraph.of(words.of("minutes.cases.none")));
+            blocks.add(
+                    Paragraph.of(
+                            words.of(extract ? "minutes.cases.extractNone" : "minutes.cases.none")));
             return;
         }
-        blocks.add(Paragraph.of(words.of("minutes.cases.text", view.cases().size())));
+        blocks.add(
+                Paragraph.of(
+                        words.of(
+                                extract ? "minutes.cases.extract" : "minutes.cases.text",
+                                view.cases().size())));
         boolean first = true;
         for (MinutesView.CasePage page : view.cases()) {
             if (!first) {

@@ -3,10 +3,14 @@ package vigil.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import vigil.casework.DocumentWriter;
+import vigil.casework.FileLayer;
 import vigil.casework.LetterWriter;
 import vigil.casework.Listing;
+import vigil.casework.MinutesEdition;
 import vigil.casework.PageViewer;
+import vigil.casework.RedactionPaper;
 import vigil.casework.Refused;
 import vigil.casework.ReleaseWriter;
 import vigil.casework.RequestLetter;
@@ -16,6 +20,7 @@ import vigil.disclosure.MinutesView;
 import vigil.disclosure.pack.PackView;
 import vigil.documents.content.DocumentContent;
 import vigil.documents.html.HtmlWriter;
+import vigil.documents.pdf.FinishedPdf;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.Warning;
@@ -38,6 +43,21 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     @Override
     public Written minutes(MinutesView view) {
         return write(new MinutesComposer(words, view).compose());
+    }
+
+    @Override
+    public Written minutes(MinutesView view, MinutesEdition edition) {
+        return write(new MinutesComposer(words, view, edition).compose());
+    }
+
+    @Override
+    public Written redactionLog(RedactionPaper paper) {
+        return write(new RedactionComposer(words, paper).compose());
+    }
+
+    @Override
+    public List<FileLayer> layers(byte[] pdf) throws Refused {
+        return FinishedPdf.layers(pdf);
     }
 
     @Override

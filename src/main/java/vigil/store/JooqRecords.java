@@ -11,6 +11,7 @@ import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
+import vigil.casework.MinutesStore;
 import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
@@ -40,6 +41,7 @@ final class JooqRecords implements Transaction {
     private final JooqImports imports;
     private final ReleaseStore releases;
     private final FindingStore findings;
+    private final MinutesStore minutes;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -58,6 +60,7 @@ final class JooqRecords implements Transaction {
         this.imports = new JooqImports(dsl, people);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
+        this.minutes = new JooqMinutesStore(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -136,6 +139,11 @@ final class JooqRecords implements Transaction {
     @Override
     public FindingStore findings() {
         return findings;
+    }
+
+    @Override
+    public MinutesStore minutes() {
+        return minutes;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Migrations implements SchemaChange {
                     "V9__findings.sql",
                     "V10__releases.sql",
                     "V12__places.sql",
+                    "V16__minutes_versions.sql",
                     "V18__known_people.sql");
 
     private final String[] locations;

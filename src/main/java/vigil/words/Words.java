@@ -41,6 +41,7 @@ public final class Words {
                     "analyse",
                     "map",
                     "documents",
+                    "redaction",
                     "requests",
                     "intake",
                     "likeness",

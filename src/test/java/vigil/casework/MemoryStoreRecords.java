@@ -21,6 +21,7 @@ public final class MemoryStoreRecords implements Records {
     private final List<ReleaseStore.Left> left = new ArrayList<>();
     private final MemoryStoreImports imports = new MemoryStoreImports();
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
+    private final MemoryStoreMinutes minutes = new MemoryStoreMinutes();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
@@ -54,7 +55,13 @@ public final class MemoryStoreRecords implements Records {
         copy.left.addAll(left);
         copy.findings.take(findings);
         copy.places.take(places);
+        copy.minutes.take(minutes);
         return copy;
+    }
+
+    @Override
+    public MinutesStore minutes() {
+        return minutes;
     }
 
     void append(AuditTrail.Entry entry) {

@@ -79,7 +79,7 @@ class MinutesTiersTest {
         return new Value.Date(PartialDate.parse(day).orElseThrow());
     }
 
-    private static ReviewCase reviewCase() {
+    static ReviewCase reviewCase() {
         Answers answers =
                 Answers.none()
                         .with(Fields.SURNAME, new Value.Text("Mellor"))
@@ -117,7 +117,7 @@ class MinutesTiersTest {
                 new UUID(6, kind.ordinal()), kind, title, Optional.empty(), 5, said, decided);
     }
 
-    private static Meeting meeting(String learning) {
+    static Meeting meeting(String learning) {
         Attendance attendance =
                 new Attendance(
                         new UUID(8, 8),
@@ -178,7 +178,7 @@ class MinutesTiersTest {
                 List.of(said));
     }
 
-    private static MinutesRecord record(Meeting meeting, String advice) {
+    static MinutesRecord record(Meeting meeting, String advice) {
         Recommendation recommendation =
                 new Recommendation(
                         new UUID(10, 1),

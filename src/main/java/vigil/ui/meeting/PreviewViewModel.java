@@ -47,6 +47,9 @@ final class PreviewViewModel {
     private final UUID meeting;
     private final Consumer<Runnable> onceKept;
     private final Runnable stopListening;
+    private final ObservableList<String> agencies = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<String>> agency =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OutputTier> tier = new SimpleObjectProperty<>(OutputTier.FULL);
     private final ReadOnlyObjectWrapper<Optional<Publication.Prepared>> prepared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -73,6 +76,7 @@ final class PreviewViewModel {
         this.onceKept = onceKept;
         this.document = new DrawnDocument(kit);
         tier.addListener((p, was, is) -> prepare());
+        agency.addListener((p, was, is) -> agencyChosen(was, is));
         stopListening =
                 desk.onChange(changed -> {
                     if (changed != Changed.SETTINGS) {
@@ -83,6 +87,26 @@ final class PreviewViewModel {
 
     List<OutputTier> tiers() {
         return desk.publication().tiers();
+    }
+
+    /** Codes of the agencies that an extract can be made for. */
+    ObservableList<String> agencies() {
+        return agencies;
+    }
+
+    String agencyName(String code) {
+        return desk.vocabulary().list("AGENCY_TYPE").label(code);
+    }
+
+    /** Whose extract is shown. */
+    ObjectProperty<Optional<String>> agency() {
+        return agency;
+    }
+
+    private void agencyChosen(Optional<String> was, Optional<String> is) {
+        if (tier.get() == OutputTier.AGENCY && was.isPresent() && is.isPresent()) {
+            prepare();
+        }
     }
 
     ObjectProperty<OutputTier> tier() {
@@ -100,28 +124,36 @@ final class PreviewViewModel {
     void prepare() {
         long mine = ++newest;
         OutputTier wanted = tier.get();
+        Optional<String> whose = agency.get();
         onceKept.accept(() -> {
             if (mine == newest) {
                 busy.set(true);
                 kit.work()
                         .run(
                                 "writingMinutes",
-                                progress -> make(wanted, progress),
+                                progress -> make(wanted, whose, progress),
                                 made -> show(mine, made),
                                 problem -> fail(mine, problem));
             }
         });
     }
 
-    private Made make(OutputTier wanted, Progress progress) throws Refused {
-        Publication.Prepared made = desk.publication().prepare(meeting, wanted, progress);
+    private Made make(OutputTier wanted, Optional<String> whose, Progress progress)
+            throws Refused {
+        List<String> all =
+                wanted == OutputTier.AGENCY ? desk.publication().agencies(meeting) : List.of();
+        String extract =
+                whose.filter(all::contains).orElse(all.isEmpty() ? "" : all.getFirst());
+        Publication.Prepared made =
+                desk.publication().prepare(meeting, wanted, extract, progress);
         PageViewer viewer = desk.publication().view(made);
         return new Made(
                 made,
                 viewer,
                 IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList(),
                 desk.publication().releases(meeting),
-                desk.membership().members());
+                desk.membership().members(),
+                all);
     }
 
     /** What making the minutes gave, read in one go. */
@@ -130,7 +162,8 @@ final class PreviewViewModel {
             PageViewer viewer,
             List<PageViewer.Size> sizes,
             List<PanelStore.Release> releases,
-            List<PanelMember> members) {}
+            List<PanelMember> members,
+            List<String> agencies) {}
 
     private void show(long mine, Made made) {
         if (mine != newest) {
@@ -144,6 +177,12 @@ final class PreviewViewModel {
         made.members().forEach(member -> names.put(member.id(), member.name()));
         releases.setAll(made.releases());
         page.set(Math.min(page.get(), made.prepared().pages() - 1));
+        if (made.prepared().tier() == OutputTier.AGENCY) {
+            if (!agencies.equals(made.agencies())) {
+                agencies.setAll(made.agencies());
+            }
+            agency.set(Optional.of(made.prepared().agency()));
+        }
         prepared.set(Optional.of(made.prepared()));
     }
 

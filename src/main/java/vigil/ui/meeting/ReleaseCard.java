@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 import vigil.casework.PanelStore;
 import vigil.casework.Publication;
 import vigil.domain.panel.Meeting;
@@ -37,6 +39,7 @@ final class ReleaseCard {
     private final Controls controls;
     private final VBox version = Controls.card();
     private final VBox leaks = Controls.styled(new VBox(), "column");
+    private final ComboBox<String> agency = new ComboBox<>();
     private final TextField recipient = new TextField();
     private final TextField file = new TextField();
     private final Label complaint = Controls.wrapping("", "complaint");
@@ -77,6 +80,28 @@ final class ReleaseCard {
         root = new ScrollPane(all);
         root.setFitToWidth(true);
         root.getStyleClass().add("release-side");
+        agency.setId("release-agency");
+        agency.setAccessibleText(kit.say("preview.agency"));
+        agency.setMaxWidth(Double.MAX_VALUE);
+        agency.setItems(model.agencies());
+        agency.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@org.jspecify.annotations.Nullable String code) {
+                        return code == null
+                                ? ""
+                                : model.agencyName(code);
+                    }
+
+                    @Override
+                    public String fromString(String label) {
+                        throw new UnsupportedOperationException("agencies are chosen");
+                    }
+                });
+        agency.setOnAction(event ->
+                Optional.ofNullable(agency.getValue())
+                        .ifPresent(code -> model.agency().set(Optional.of(code))));
+        model.agency().addListener((p, was, is) -> is.ifPresent(agency::setValue));
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
@@ -100,6 +125,9 @@ final class ReleaseCard {
                 .setAll(
                         controls.heading("preview.tier." + tier.name()),
                         controls.muted("preview.tier." + tier.name() + ".text"));
+        if (tier == OutputTier.AGENCY) {
+            version.getChildren().add(agency);
+        }
         leaks.getChildren().clear();
         minutes.ifPresent(made -> {
             version.getChildren()
@@ -108,6 +136,14 @@ final class ReleaseCard {
                                     kit.say("preview.version", made.version(), made.pages()),
                                     "muted",
                                     "small"));
+            if (made.tier() != OutputTier.FULL) {
+                version.getChildren()
+                        .add(
+                                Controls.plain(
+                                        kit.say("preview.log.lines", made.log().size()),
+                                        "muted",
+                                        "small"));
+            }
             if (made.lettersNotShown() > 0) {
                 version.getChildren()
                         .add(
@@ -118,6 +154,13 @@ final class ReleaseCard {
             showLeaks(made);
         });
         release.setDisable(!model.releasable());
+    }
+
+    private String where(Publication.Leak leak) {
+        String quoted = kit.say("preview.quoted", leak.identifier());
+        return leak.layer().isEmpty()
+                ? quoted
+                : quoted + " (" + kit.say("layer." + leak.layer(), leak.page()) + ")";
     }
 
     private void showLeaks(Publication.Prepared made) {
@@ -136,7 +179,7 @@ final class ReleaseCard {
         made.found()
                 .forEach(leak ->
                         passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
-                                .add(kit.say("preview.quoted", leak.identifier())));
+                                .add(where(leak)));
         box.getChildren()
                 .add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
         passages.forEach((passage, words) ->

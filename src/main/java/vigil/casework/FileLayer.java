@@ -1,0 +1,24 @@
+package vigil.casework;
+
+/**
+ * A text that stands somewhere in a finished file.
+ *
+ * @param page from 1, or 0 where it belongs to none
+ */
+public record FileLayer(Kind kind, int page, String text) {
+
+    /** Where in a file a text can hide. */
+    public enum Kind {
+        PAGE,
+        READING_ORDER,
+        METADATA,
+        OUTLINE,
+        STRUCTURE,
+        ANNOTATION,
+        FORM,
+        ATTACHMENT,
+        FILE_NAME,
+        EARLIER_REVISION,
+        OTHER
+    }
+}

@@ -1,0 +1,54 @@
+package vigil.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.disclosure.identity.Redaction;
+
+/** Locked versions of minutes, why they were opened again, and the copies that left. */
+public interface MinutesStore {
+
+    /**
+     * A version as it was locked.
+     *
+     * @param number from 1
+     * @param meetingVersion that of the meeting's record
+     * @param sha256 of the words of the full version
+     */
+    record Version(
+            UUID meeting,
+            int number,
+            long meetingVersion,
+            Instant lockedAt,
+            UUID member,
+            String sha256,
+            int pages) {}
+
+    /** Why a new version was begun; {@code number} is that of the new one. */
+    record Amendment(UUID meeting, int number, String reason, Instant openedAt, UUID member) {}
+
+    /** A copy that left; {@code agency} is a code, or empty. */
+    record Copy(UUID release, int number, String agency, String fileName) {}
+
+    void lock(Version version, byte[] pdf);
+
+    /** Earliest first. */
+    List<Version> versions(UUID meeting);
+
+    /** The full version as it was locked. */
+    Optional<byte[]> pdf(UUID meeting, int number);
+
+    void open(Amendment amendment);
+
+    List<Amendment> amendments(UUID meeting);
+
+    void record(Copy copy, List<Redaction> log);
+
+    /** By release. */
+    Map<UUID, Copy> copies(UUID meeting);
+
+    /** Why something is not in a copy. */
+    List<Redaction> log(UUID release);
+}

@@ -1,0 +1,117 @@
+package vigil.disclosure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vigil.disclosure.identity.KnownIdentifiers;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.OutputTier;
+import vigil.domain.vocabulary.Code;
+import vigil.domain.vocabulary.Vocabulary;
+
+/** What may not stand in the minutes of a tier. */
+public final class MinutesIdentifiers {
+
+    private MinutesIdentifiers() {}
+
+    /**
+     * For the redacted and the public version: everything of every case, and everybody who was
+     * there, owns an action or is a member. For an agency's extract: everything of the cases that
+     * are not in it.
+     *
+     * @param cases the cases of the meeting with every answer, also those that no version shows
+     */
+    public static KnownIdentifiers of(
+            MinutesRecord record,
+            OutputTier tier,
+            String agency,
+            Collection<ReviewCase> cases) {
+        return tier == OutputTier.AGENCY
+                ? ofOthers(record, agency, cases)
+                : ofEverybody(record, cases);
+    }
+
+    private static KnownIdentifiers ofEverybody(
+            MinutesRecord record, Collection<ReviewCase> cases) {
+        KnownIdentifiers known = new KnownIdentifiers(ownWords(record));
+        cases.forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
+        record.members().forEach(m -> known.livingPerson(m.name(), "panel member"));
+        record.meeting()
+                .attendance()
+                .forEach(a -> {
+                    known.livingPerson(a.name(), "panel member");
+                    known.livingPerson(a.deputyFor(), "panel member");
+                });
+        record.meeting().discussions().forEach(d -> known.livingPerson(d.presenter(), "person"));
+        record.recommendations().forEach(r -> known.livingPerson(r.ownerPerson(), "person"));
+        record.actions().forEach(a -> known.livingPerson(a.ownerPerson(), "person"));
+        return known;
+    }
+
+    private static KnownIdentifiers ofOthers(
+            MinutesRecord record, String agency, Collection<ReviewCase> cases) {
+        Set<CaseId> shown = AgencyMinutes.cases(record, agency);
+        Set<String> own = new HashSet<>(ownWords(record));
+        Set<LocalDate> days = new HashSet<>();
+        for (ReviewCase each : cases) {
+            if (shown.contains(each.id())) {
+                for (FieldKey field : List.of(Fields.SURNAME, Fields.FORENAMES)) {
+                    own.add(each.answers().text(field));
+                }
+                each.answers().date(Fields.DATE_OF_DEATH).flatMap(d -> d.exact()).ifPresent(days::add);
+            }
+        }
+        KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
+        cases.stream()
+                .filter(c -> !shown.contains(c.id()))
+                .forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
+        return known;
+    }
+
+    /** "[hostel]" and the like. */
+    private static String place(ReviewCase reviewCase, Vocabulary vocabulary) {
+        return reviewCase
+                .answers()
+                .code(Fields.PLACE)
+                .map(code ->
+                        code.equals("PLACE03")
+                                ? "hostel"
+                                : code.equals("PLACE20") || code.equals("PLACE19")
+                                        ? "place"
+                                        : lower(vocabulary.list("PLACE").label(code)))
+                .orElse("place");
+    }
+
+    private static String lower(String label) {
+        return label.substring(0, 1).toLowerCase(java.util.Locale.UK) + label.substring(1);
+    }
+
+    /** Words of the panel, its towns and its agencies, which stand in every version. */
+    private static List<String> ownWords(MinutesRecord record) {
+        List<String> words = new ArrayList<>();
+        words.add(record.profile().name());
+        record.profile().areas().forEach(area -> words.add(area.name()));
+        for (String list : Arrays.asList("AGENCY_TYPE", "AREA", "PLACE", "TX_STATUS", "ACT_STATUS")) {
+            record.vocabulary().list(list).codes().stream().map(Code::label).forEach(words::add);
+        }
+        return words;
+    }
+
+    /** The days that the document itself tells. */
+    public static Set<LocalDate> ownDays(MinutesView view) {
+        Set<LocalDate> days = new HashSet<>();
+        days.add(view.date());
+        view.since().ifPresent(days::add);
+        view.next().ifPresent(days::add);
+        view.recommendations().forEach(line -> line.due().ifPresent(days::add));
+        view.actions().forEach(line -> line.due().ifPresent(days::add));
+        return days;
+    }
+}

@@ -1,0 +1,155 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.MINUTES_AMENDMENT;
+import static vigil.store.generated.Tables.MINUTES_COPY;
+import static vigil.store.generated.Tables.MINUTES_REDACTION;
+import static vigil.store.generated.Tables.MINUTES_RELEASE;
+import static vigil.store.generated.Tables.MINUTES_VERSION;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import vigil.casework.MinutesStore;
+import vigil.disclosure.identity.Redaction;
+import vigil.disclosure.identity.RedactionGround;
+
+/** Versions and copies of minutes in H2. */
+final class JooqMinutesStore implements MinutesStore {
+
+    private final DSLContext dsl;
+
+    JooqMinutesStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public void lock(Version version, byte[] pdf) {
+        dsl.insertInto(MINUTES_VERSION)
+                .set(MINUTES_VERSION.MEETING_ID, version.meeting())
+                .set(MINUTES_VERSION.NUMBER, version.number())
+                .set(MINUTES_VERSION.MEETING_VERSION, version.meetingVersion())
+                .set(MINUTES_VERSION.LOCKED_AT, Times.column(version.lockedAt()))
+                .set(MINUTES_VERSION.MEMBER_ID, version.member())
+                .set(MINUTES_VERSION.SHA256, version.sha256())
+                .set(MINUTES_VERSION.PAGES, version.pages())
+                .set(MINUTES_VERSION.PDF, pdf)
+                .execute();
+    }
+
+    @Override
+    public List<Version> versions(UUID meeting) {
+        return dsl.select(
+                        MINUTES_VERSION.NUMBER,
+                        MINUTES_VERSION.MEETING_VERSION,
+                        MINUTES_VERSION.LOCKED_AT,
+                        MINUTES_VERSION.MEMBER_ID,
+                        MINUTES_VERSION.SHA256,
+                        MINUTES_VERSION.PAGES)
+                .from(MINUTES_VERSION)
+                .where(MINUTES_VERSION.MEETING_ID.eq(meeting))
+                .orderBy(MINUTES_VERSION.NUMBER)
+                .fetch(row ->
+                        new Version(
+                                meeting,
+                                row.value1(),
+                                row.value2(),
+                                Times.instant(row.value3()),
+                                row.value4(),
+                                row.value5(),
+                                row.value6()));
+    }
+
+    @Override
+    public Optional<byte[]> pdf(UUID meeting, int number) {
+        return dsl.select(MINUTES_VERSION.PDF)
+                .from(MINUTES_VERSION)
+                .where(MINUTES_VERSION.MEETING_ID.eq(meeting))
+                .and(MINUTES_VERSION.NUMBER.eq(number))
+                .fetchOptional(MINUTES_VERSION.PDF);
+    }
+
+    @Override
+    public void open(Amendment amendment) {
+        dsl.insertInto(MINUTES_AMENDMENT)
+                .set(MINUTES_AMENDMENT.MEETING_ID, amendment.meeting())
+                .set(MINUTES_AMENDMENT.NUMBER, amendment.number())
+                .set(MINUTES_AMENDMENT.REASON, amendment.reason())
+                .set(MINUTES_AMENDMENT.OPENED_AT, Times.column(amendment.openedAt()))
+                .set(MINUTES_AMENDMENT.MEMBER_ID, amendment.member())
+                .execute();
+    }
+
+    @Override
+    public List<Amendment> amendments(UUID meeting) {
+        return dsl.selectFrom(MINUTES_AMENDMENT)
+                .where(MINUTES_AMENDMENT.MEETING_ID.eq(meeting))
+                .orderBy(MINUTES_AMENDMENT.NUMBER)
+                .fetch(row ->
+                        new Amendment(
+                                meeting,
+                                row.getNumber(),
+                                row.getReason(),
+                                Times.instant(row.getOpenedAt()),
+                                row.getMemberId()));
+    }
+
+    @Override
+    public void record(Copy copy, List<Redaction> log) {
+        dsl.insertInto(MINUTES_COPY)
+                .set(MINUTES_COPY.RELEASE_ID, copy.release())
+                .set(MINUTES_COPY.COPY_NUMBER, copy.number())
+                .set(MINUTES_COPY.AGENCY, copy.agency())
+                .set(MINUTES_COPY.FILE_NAME, copy.fileName())
+                .execute();
+        for (int i = 0; i < log.size(); i++) {
+            Redaction line = log.get(i);
+            dsl.insertInto(MINUTES_REDACTION)
+                    .set(MINUTES_REDACTION.RELEASE_ID, copy.release())
+                    .set(MINUTES_REDACTION.POSITION, i)
+                    .set(MINUTES_REDACTION.PART, line.part())
+                    .set(MINUTES_REDACTION.CASE_LABEL, line.caseLabel())
+                    .set(MINUTES_REDACTION.WHAT, line.what())
+                    .set(MINUTES_REDACTION.LABEL, line.label())
+                    .set(MINUTES_REDACTION.GROUND, line.ground().name())
+                    .set(MINUTES_REDACTION.TIMES, line.times())
+                    .execute();
+        }
+    }
+
+    @Override
+    public Map<UUID, Copy> copies(UUID meeting) {
+        Map<UUID, Copy> copies = new HashMap<>();
+        dsl.select(
+                        MINUTES_COPY.RELEASE_ID,
+                        MINUTES_COPY.COPY_NUMBER,
+                        MINUTES_COPY.AGENCY,
+                        MINUTES_COPY.FILE_NAME)
+                .from(MINUTES_COPY)
+                .join(MINUTES_RELEASE)
+                .on(MINUTES_RELEASE.ID.eq(MINUTES_COPY.RELEASE_ID))
+                .where(MINUTES_RELEASE.MEETING_ID.eq(meeting))
+                .forEach(row ->
+                        copies.put(
+                                row.value1(),
+                                new Copy(row.value1(), row.value2(), row.value3(), row.value4())));
+        return copies;
+    }
+
+    @Override
+    public List<Redaction> log(UUID release) {
+        return dsl.selectFrom(MINUTES_REDACTION)
+                .where(MINUTES_REDACTION.RELEASE_ID.eq(release))
+                .orderBy(MINUTES_REDACTION.POSITION)
+                .fetch(row ->
+                        new Redaction(
+                                row.getPart(),
+                                row.getCaseLabel(),
+                                row.getWhat(),
+                                row.getLabel(),
+                                RedactionGround.valueOf(row.getGround()),
+                                row.getTimes()));
+    }
+}

@@ -1,0 +1,69 @@
+package vigil.casework;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vigil.disclosure.identity.Redaction;
+
+/** Versions and copies of minutes in memory. */
+final class MemoryStoreMinutes implements MinutesStore {
+
+    private final List<Version> versions = new ArrayList<>();
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<Amendment> amendments = new ArrayList<>();
+    private final Map<UUID, Copy> copies = new HashMap<>();
+    private final Map<UUID, List<Redaction>> logs = new HashMap<>();
+
+    void take(MemoryStoreMinutes other) {
+        versions.addAll(other.versions);
+        files.putAll(other.files);
+        amendments.addAll(other.amendments);
+        copies.putAll(other.copies);
+        logs.putAll(other.logs);
+    }
+
+    @Override
+    public void lock(Version version, byte[] pdf) {
+        versions.add(version);
+        files.put(version.meeting() + " " + version.number(), pdf);
+    }
+
+    @Override
+    public List<Version> versions(UUID meeting) {
+        return versions.stream().filter(v -> v.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public Optional<byte[]> pdf(UUID meeting, int number) {
+        return Optional.ofNullable(files.get(meeting + " " + number));
+    }
+
+    @Override
+    public void open(Amendment amendment) {
+        amendments.add(amendment);
+    }
+
+    @Override
+    public List<Amendment> amendments(UUID meeting) {
+        return amendments.stream().filter(a -> a.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public void record(Copy copy, List<Redaction> log) {
+        copies.put(copy.release(), copy);
+        logs.put(copy.release(), log);
+    }
+
+    @Override
+    public Map<UUID, Copy> copies(UUID meeting) {
+        return Map.copyOf(copies);
+    }
+
+    @Override
+    public List<Redaction> log(UUID release) {
+        return logs.getOrDefault(release, List.of());
+    }
+}
