@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
@@ -38,6 +39,7 @@ final class JooqRecords implements Transaction {
     private final JooqImports imports;
     private final ReleaseStore releases;
     private final FindingStore findings;
+    private final AlertStore alerts;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class JooqRecords implements Transaction {
         this.imports = new JooqImports(dsl);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
+        this.alerts = new JooqAlertStore(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -127,6 +130,11 @@ final class JooqRecords implements Transaction {
     @Override
     public FindingStore findings() {
         return findings;
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return alerts;
     }
 
     @Override
