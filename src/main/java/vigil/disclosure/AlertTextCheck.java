@@ -54,7 +54,7 @@ public final class AlertTextCheck {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "AE", "BD", "CJ", "CP", "DR", "ED", "GP", "HM", "ID", "IM", "IV", "KG", "LD",
-                    "MD", "MG", "ML", "NG", "NHS", "OD", "PD", "PM", "AM", "TV", "UK", "SC", "SY",
+                    "MD", "MG", "ML", "NG", "NHS", "OD", "PD", "TV", "UK", "SC", "SY",
                     "UG", "US", "EU", "BT", "PHE", "ACE", "GHB", "GBL", "LSD", "THC", "CBD", "CPR",
                     "MDA", "OST", "PMA", "SMS", "TXT", "DCR", "HIV", "HCV", "BBV");
 
@@ -91,6 +91,7 @@ public final class AlertTextCheck {
         this.linked = List.copyOf(linked);
         this.identifiers = ResidualIdentifiers.of(linked);
         this.references = folded(references, 1);
+        references.forEach(each -> this.references.add(Terms.fold(each.replace('-', ' '))));
         this.fullNames = new LinkedHashSet<>();
         fullNames.forEach(this::takeFullName);
         this.names = names;
@@ -202,6 +203,10 @@ public final class AlertTextCheck {
             int from = breaks.first();
             for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
                 String sentence = line.substring(from, to).strip();
+                // The point after an initial ends no sentence.
+                if (to < line.length() && sentence.matches("(?s)(?:.*[^\\p{L}])?\\p{Lu}\\.")) {
+                    continue;
+                }
                 if (!sentence.isEmpty()) {
                     sentences.add(sentence);
                 }
@@ -216,7 +221,7 @@ public final class AlertTextCheck {
         String folded = Terms.fold(text);
         String apart = Terms.fold(text.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " "));
         for (String reference : references) {
-            if (whole(folded, reference) || whole(apart, reference.replace('-', ' '))) {
+            if (whole(folded, reference) || whole(apart, reference)) {
                 found.add(reference);
             }
         }
@@ -232,7 +237,7 @@ public final class AlertTextCheck {
         }
         letters(text, found);
         shortNames(text, found);
-        ages(folded, found);
+        ages(apart, found);
         Matcher premises = PREMISES.matcher(text);
         while (premises.find()) {
             found.add(premises.group().strip());
@@ -291,18 +296,18 @@ public final class AlertTextCheck {
         }
     }
 
-    private void ages(String folded, Set<String> found) {
+    private void ages(String apart, Set<String> found) {
         for (int age : ages) {
             Matcher matcher =
                     Pattern.compile(
                                     "(?<!\\d)(?:aged? (?:of )?"
                                             + age
-                                            + "(?! ?(?:to|or|-|–))|"
+                                            + "(?! (?:to|or|and|\\d))|"
                                             + age
-                                            + "[- ]?(?:year|yr)s?[- ]old|"
+                                            + " ?(?:year|yr)s? old|"
                                             + age
-                                            + " ?y/?o)(?![\\p{L}\\d])")
-                            .matcher(folded);
+                                            + " ?y ?o)(?![\\p{L}\\d])")
+                            .matcher(apart);
             if (matcher.find()) {
                 found.add(matcher.group());
             }

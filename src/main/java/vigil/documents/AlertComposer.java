@@ -13,13 +13,17 @@ import vigil.documents.content.Inset;
 import vigil.documents.content.Listing;
 import vigil.documents.content.Paragraph;
 import vigil.documents.content.Particulars;
+import vigil.documents.content.Run;
 import vigil.documents.content.RunningText;
+import vigil.documents.content.Spacer;
 import vigil.domain.alert.AlertGrade;
 import vigil.domain.alert.AlertPart;
 import vigil.words.Words;
 
 /** Puts a drug alert on one page: how serious, what is known, what to do, what to say. */
 final class AlertComposer {
+
+    private static final double GAP = 6;
 
     private static final Colour RED = new Colour(0xa8, 0x1d, 0x1d);
 
@@ -37,8 +41,7 @@ final class AlertComposer {
         blocks.add(Heading.of(1, title.isBlank() ? words.of("alert.pdf.untitled") : title));
         blocks.add(Paragraph.lead(lead()));
         blocks.add(facts());
-        prose(AlertPart.KNOWN);
-        prose(AlertPart.SIGNS);
+        prose();
         list(AlertPart.ADVICE);
         inset(AlertPart.SAY, Inset.Tone.LEARNING);
         inset(AlertPart.AVOID, Inset.Tone.CAUTION);
@@ -106,7 +109,7 @@ final class AlertComposer {
     private Facts facts() {
         Facts facts =
                 Facts.in(
-                        2,
+                        3,
                         words.of("alert.pdf.substance"),
                         view.substance().isEmpty()
                                 ? words.of("alert.pdf.notKnown")
@@ -140,11 +143,21 @@ final class AlertComposer {
         return facts;
     }
 
-    private void prose(AlertPart part) {
-        List<String> lines = view.text().lines(part);
-        if (!lines.isEmpty()) {
-            blocks.add(Heading.of(2, words.of("alert.pdf.part." + part.name())));
-            lines.forEach(line -> blocks.add(Paragraph.of(line)));
+    /** What is known and what to look out for, each beside its name: it saves half a page. */
+    private void prose() {
+        List<Facts.Fact> told = new ArrayList<>();
+        for (AlertPart part : List.of(AlertPart.KNOWN, AlertPart.SIGNS)) {
+            List<String> lines = view.text().lines(part);
+            if (!lines.isEmpty()) {
+                told.add(
+                        new Facts.Fact(
+                                words.of("alert.pdf.part." + part.name()),
+                                List.of(Run.of(String.join("\n", lines)))));
+            }
+        }
+        if (!told.isEmpty()) {
+            blocks.add(new Spacer(GAP));
+            blocks.add(new Facts(1, told));
         }
     }
 

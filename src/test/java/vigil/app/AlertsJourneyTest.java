@@ -199,7 +199,7 @@ class AlertsJourneyTest {
         window.type("#alert-text-TITLE", "Tablets sold as diazepam hold bromazolam");
         window.type("#alert-text-KNOWN", "A laboratory found it. It killed " + surname + ".");
         window.type("#alert-text-ADVICE", "Call 999.\nGive naloxone, and stay.");
-        window.press("#alert-weeks4");
+        window.press("#alert-weeks-four");
         window.untilSaid("It killed " + surname + ".");
         window.untilSaid("could tell of whom this speaks. Change the words");
         assertThat(robot.lookup("#alert-issue").query().isDisabled()).isTrue();

@@ -131,7 +131,7 @@ class AlertPdfTest {
         DrugAlert draft =
                 issued.withDates(AlertDates.NONE.withExpires(Optional.of(DAY.plusWeeks(4))));
         DocumentWriter.Written written = write(draft);
-        assertThat(text(written.pdf())).contains("Not issued").contains("Draft");
+        assertThat(text(written.pdf())).contains("Not issued").contains("DRAFT");
         assertThat(Conformance.broken(written.pdf(), Conformance.UA_1)).isEmpty();
         assertThat(write(issued).pdf()).isEqualTo(write(issued).pdf());
     }

@@ -3,17 +3,17 @@ package vigil.domain.alert;
 /** A part of the words of an alert; ends the key {@code alert.part.<…>}. */
 public enum AlertPart {
     /** One line that says what it is about. */
-    TITLE(120),
+    TITLE(100),
     /** What is known, and what is not. */
-    KNOWN(700),
+    KNOWN(500),
     /** What it looks like and how it shows itself. */
-    SIGNS(600),
+    SIGNS(400),
     /** What to do, one step a line. */
-    ADVICE(900),
+    ADVICE(600),
     /** What staff may say to people who use drugs, one sentence a line. */
-    SAY(600),
+    SAY(350),
     /** What is better left unsaid, one sentence a line. */
-    AVOID(600);
+    AVOID(350);
 
     private final int longest;
 

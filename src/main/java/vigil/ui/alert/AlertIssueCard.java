@@ -44,7 +44,7 @@ final class AlertIssueCard {
         expires.input().setDisable(!open);
         expires.show(model.edited().get().flatMap(a -> a.dates().expires()));
         expires.whenSettled(this::last);
-        HBox row = Controls.row(expires, weeks(2), weeks(4), weeks(12));
+        HBox row = Controls.row(expires, weeks("TWO", 2), weeks("FOUR", 4), weeks("TWELVE", 12));
         issue = controls.primary("alert.issue", this::issue);
         issue.setGraphic(Icon.RELEASE.node());
         Button preview =
@@ -67,10 +67,10 @@ final class AlertIssueCard {
         state();
     }
 
-    private Button weeks(int count) {
+    private Button weeks(String name, int count) {
         Button button =
                 controls.button(
-                        "alert.weeks" + count,
+                        "alert.weeks." + name,
                         () -> {
                             Optional<java.time.LocalDate> day =
                                     Optional.of(model.today().plusWeeks(count));

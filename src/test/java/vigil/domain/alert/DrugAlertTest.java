@@ -77,7 +77,7 @@ class DrugAlertTest {
         assertThat(whole().withDecision(Optional.of(AlertDecision.SHARE)).lacks(TODAY)).isEmpty();
         assertThat(whole().lacks(TODAY.plusDays(29))).containsExactly(AlertLack.EXPIRY_OVER);
         assertThat(
-                        whole().withText(whole().text().with(AlertPart.TITLE, "x".repeat(121)))
+                        whole().withText(whole().text().with(AlertPart.TITLE, "x".repeat(101)))
                                 .lacks(TODAY))
                 .containsExactly(AlertLack.TOO_LONG);
     }
