@@ -120,7 +120,7 @@ class AlertPdfTest {
         Map<AlertPart, String> parts = new EnumMap<>(AlertPart.class);
         for (AlertPart part : AlertPart.values()) {
             String words = "Words of the usual length stand here. ".repeat(40);
-            parts.put(part, words.substring(0, part.longest() * 9 / 10));
+            parts.put(part, words.substring(0, part.longest() * 4 / 5));
         }
         assertThat(write(full.withText(new AlertText(parts))).pages()).isEqualTo(1);
     }

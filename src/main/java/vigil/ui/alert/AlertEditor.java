@@ -2,6 +2,7 @@ package vigil.ui.alert;
 
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,12 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.AlertState;
 import vigil.domain.alert.DrugAlert;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Reveal;
 import vigil.ui.kit.Sheets;
 
 /** One alert on one page: the report, its grading, its words, and its life once it is issued. */
@@ -29,7 +32,11 @@ final class AlertEditor {
     private final HBox chip = Controls.row();
     private final VBox notes = Controls.styled(new VBox(), "column", "tight");
     private final AlertReportCard report;
+    private final VBox cards;
     private final VBox root;
+    /** What has the keyboard can be seen: the page is longer than the window. */
+    private final ChangeListener<Node> focus = (p, was, is) -> follow(is);
+
     private final ChangeListener<Optional<DrugAlert>> listener = (p, was, is) -> state();
 
     AlertEditor(
@@ -49,7 +56,7 @@ final class AlertEditor {
                         && alert.dates().issued().isEmpty()
                         && model.mayWrite();
         this.report = new AlertReportCard(kit, model, navigator, open);
-        VBox cards =
+        cards =
                 Controls.styled(
                         new VBox(
                                 notes,
@@ -70,7 +77,21 @@ final class AlertEditor {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(head(alert, open), scroll), "column");
         model.edited().addListener(listener);
+        cards.sceneProperty().addListener((p, was, is) -> {
+            if (is != null) {
+                is.focusOwnerProperty().addListener(new WeakChangeListener<>(focus));
+            }
+        });
         state();
+    }
+
+    private void follow(@Nullable Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at == cards) {
+                Reveal.show(focused);
+                return;
+            }
+        }
     }
 
     private Node head(DrugAlert alert, boolean open) {

@@ -144,19 +144,18 @@ public final class AlertsView implements Screen {
             return;
         }
         DrugAlert now = is.get();
+        // A draft that was stored is the same page; what was issued, extended or ended is another.
         boolean same =
                 editor.isPresent()
                         && was.filter(before ->
                                         before.id().equals(now.id())
-                                                && before.state(model.today())
-                                                        .open()
-                                                        == now.state(model.today()).open()
-                                                && before.state(model.today())
-                                                        == now.state(model.today())
-                                                && before.dates().equals(now.dates()))
+                                                && before.dates()
+                                                        .issued()
+                                                        .equals(now.dates().issued())
+                                                && (now.dates().issued().isEmpty()
+                                                        || before.dates().equals(now.dates())))
                                 .isPresent();
-        boolean drafting = now.state(model.today()).open() && was.filter(b -> b.id().equals(now.id()) && b.dates().issued().isEmpty()).isPresent();
-        if (!same && !(drafting && editor.isPresent())) {
+        if (!same) {
             AlertEditor made = new AlertEditor(kit, model, words, sheets, navigator);
             editor.ifPresent(AlertEditor::dispose);
             editor = Optional.of(made);
@@ -220,12 +219,10 @@ public final class AlertsView implements Screen {
             }
             Label number = Controls.plain(words.number(alert), "muted", "small");
             number.setMinWidth(Region.USE_PREF_SIZE);
-            HBox head =
-                    Controls.row(number, Controls.gap(), words.chip(alert, model.today()));
+            HBox head = Controls.row(number, Controls.gap(), words.chip(alert, model.today()));
             Label title = Controls.plain(words.title(alert), "strong");
             title.setMinWidth(0);
-            Label when =
-                    Controls.plain(words.when(alert, model.today()), "muted", "small");
+            Label when = Controls.plain(words.when(alert, model.today()), "muted", "small");
             VBox cell = Controls.styled(new VBox(head, title, when), "alert-cell");
             cell.setMaxWidth(LIST_WIDTH - 30);
             setGraphic(cell);
