@@ -1,5 +1,9 @@
 package vigil.ui.alert;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
@@ -34,8 +38,13 @@ final class AlertHits {
             return; // what was found before stands until the words have been looked through anew
         }
         root.getChildren().clear();
+        Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Hit hit : model.checked().get().hits().get()) {
             if (hit.where().equals(where)) {
+                sentences.computeIfAbsent(hit.sentence(), s -> new ArrayList<>()).add(hit.words());
+            }
+        }
+        sentences.forEach((sentence, words) ->
                 root.getChildren()
                         .add(
                                 Controls.styled(
@@ -44,12 +53,10 @@ final class AlertHits {
                                                 Controls.wrapping(
                                                         kit.say(
                                                                 "alert.hit",
-                                                                hit.words(),
-                                                                hit.sentence()))),
+                                                                String.join("”, “", words),
+                                                                sentence))),
                                         "banner",
-                                        "banner-danger"));
-            }
-        }
+                                        "banner-danger")));
         Controls.show(root, !root.getChildren().isEmpty());
     }
 

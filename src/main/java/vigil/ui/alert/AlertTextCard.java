@@ -42,6 +42,8 @@ final class AlertTextCard {
         parts.setMinWidth(0);
         HBox both = Controls.styled(new HBox(parts), "row", "loose", "alert-words");
         if (open) {
+            guide.setMaxHeight(VBox.USE_PREF_SIZE);
+            both.setFillHeight(false);
             both.getChildren().add(guide);
             guide(AlertPart.TITLE);
         }

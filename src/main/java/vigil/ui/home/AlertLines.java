@@ -31,6 +31,7 @@ final class AlertLines {
         if (sentences.getChildren().isEmpty()) {
             return Optional.empty();
         }
+        sentences.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         Button look =
                 new Controls(kit)
