@@ -10,6 +10,7 @@ public enum Changed {
     SAFETY,
     VOCABULARY,
     RELEASES,
+    ALERTS,
 
     DECISIONS
 }

@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import vigil.disclosure.AlertView;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 
@@ -33,6 +34,9 @@ public interface DocumentWriter {
     }
 
     Written chronology(ChronologyView view);
+
+    /** A drug alert, on one page if its words are not too many. */
+    Written alert(AlertView view);
 
     /** A list of cases on wide pages, its heads repeated on each. */
     Written list(Listing listing, String panel, String marking, java.time.LocalDate day);

@@ -54,6 +54,9 @@ public enum Intent {
     RAISE_FINDING(Right.WRITE_MEETINGS, true),
     SET_FINDING_ASIDE(Right.DECIDE_PATTERNS, true),
     TAKE_FINDING_UP(Right.DECIDE_PATTERNS, true),
+    SAVE_ALERT(Right.WRITE_CASES, true),
+    ISSUE_ALERT(Right.RELEASE_REDACTED, true),
+    RELEASE_ALERT(Right.RELEASE_REDACTED, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

@@ -233,6 +233,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseListing(desk, adapters.documents(), adapters.listings(), profile.name());
     }
 
+    /** Drug alerts. */
+    public DrugAlerts alerts() {
+        return new DrugAlerts(desk, adapters.documents(), adapters.digest(), profile);
+    }
+
     /** The gate that counts pass before they leave the panel. */
     public Releases releases() {
         return new Releases(desk, adapters.solver(), adapters.digest());

@@ -277,6 +277,45 @@ public sealed interface Problem {
         }
     }
 
+    /** An alert that was issued keeps its words. */
+    record AlertIssued(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** An alert lacks something without which it cannot be issued; each ends a message key. */
+    record AlertLacking(List<String> lacks) implements Problem {
+        public AlertLacking {
+            lacks = List.copyOf(lacks);
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(lacks.size());
+        }
+    }
+
+    /** An alert is longer than one page. */
+    record AlertTooLong() implements Problem {}
+
+    /** An alert is not live, or not as it must be for what was asked. */
+    record AlertNotLive(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** The words of an alert name somebody or some place; nothing was issued. */
+    record AlertNames(int places) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(places);
+        }
+    }
+
     /** Text that is to leave the panel still names somebody; nothing was released. */
     record IdentifiersLeft(int places) implements Problem {
         @Override

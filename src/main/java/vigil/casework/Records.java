@@ -28,4 +28,5 @@ public interface Records {
     FindingStore findings();
 
     MinutesStore minutes();
+    AlertStore alerts();
 }

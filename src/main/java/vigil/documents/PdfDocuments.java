@@ -15,6 +15,7 @@ import vigil.casework.Refused;
 import vigil.casework.ReleaseWriter;
 import vigil.casework.RequestLetter;
 import vigil.charts.Chart;
+import vigil.disclosure.AlertView;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.pack.PackView;
@@ -68,6 +69,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     @Override
     public Written chronology(ChronologyView view) {
         return write(new ChronologyComposer(words, view).compose());
+    }
+
+    @Override
+    public Written alert(AlertView view) {
+        return write(new AlertComposer(words, view).compose());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
@@ -42,6 +43,7 @@ final class JooqRecords implements Transaction {
     private final ReleaseStore releases;
     private final FindingStore findings;
     private final MinutesStore minutes;
+    private final AlertStore alerts;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -61,6 +63,7 @@ final class JooqRecords implements Transaction {
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
         this.minutes = new JooqMinutesStore(dsl);
+        this.alerts = new JooqAlertStore(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -144,6 +147,11 @@ final class JooqRecords implements Transaction {
     @Override
     public MinutesStore minutes() {
         return minutes;
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return alerts;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Migrations implements SchemaChange {
                     "V9__findings.sql",
                     "V10__releases.sql",
                     "V12__places.sql",
+                    "V13__alerts.sql",
                     "V16__minutes_versions.sql",
                     "V18__known_people.sql");
 

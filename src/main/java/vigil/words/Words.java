@@ -52,6 +52,7 @@ public final class Words {
                     "imports",
                     "gate",
                     "decisions",
+                    "alerts",
                     "cli");
 
     private final Locale locale;

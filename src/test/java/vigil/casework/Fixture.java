@@ -45,6 +45,11 @@ public final class Fixture {
     public static DocumentWriter noDocuments() {
         return new DocumentWriter() {
             @Override
+            public Written alert(vigil.disclosure.AlertView view) {
+                return new Written(view.title().getBytes(java.nio.charset.StandardCharsets.UTF_8), 1, 0);
+            }
+
+            @Override
             public Written list(
                     Listing listing, String panel, String marking, java.time.LocalDate day) {
                 return new Written(new byte[0], 1, 0);

@@ -149,6 +149,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public AlertStore alerts() {
+            return next.alerts();
+        }
+
+        @Override
         public void audit(String subject, String detail) {
             rows.add(
                     new AuditTrail.Entry(

@@ -147,6 +147,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public AlertStore alerts() {
+        return new NoAlerts();
+    }
+
+    @Override
     public FindingStore findings() {
         return findings;
     }

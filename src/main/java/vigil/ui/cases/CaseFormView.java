@@ -115,6 +115,8 @@ public final class CaseFormView implements Screen {
                 new SafetyBanner(
                         kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
         safety.whenWaiting(this::askForSafety);
+        safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
+        toxicology.whenReported(navigator::reportDrug);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
         this.help = new FieldHelp(kit);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());

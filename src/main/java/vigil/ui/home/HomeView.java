@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
+import vigil.casework.DrugAlerts;
 import vigil.casework.Today;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelAction;
@@ -37,6 +38,7 @@ public final class HomeView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final StackPane root = new StackPane();
+    private final VBox alerts = new VBox();
     private final HBox doubts = Controls.styled(new HBox(), "banner", "banner-accent");
 
     public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
@@ -46,6 +48,8 @@ public final class HomeView implements Screen {
         this.controls = new Controls(kit);
         root.getChildren().setAll(controls.muted("home.reading"));
         showDoubts(model.doubts().get());
+        showAlerts(model.outlook().get());
+        model.outlook().addListener((p, was, is) -> showAlerts(is));
         model.doubts().addListener((p, was, is) -> showDoubts(is));
         model.picture().addListener((p, was, is) -> is.ifPresent(this::draw));
         model.picture().get().ifPresent(this::draw);
@@ -77,11 +81,18 @@ public final class HomeView implements Screen {
                                             controls.primary(
                                                     "cases.new", navigator::newNotification))));
         } else {
-            page.getChildren().addAll(doubts, numbers(day), columns(day), months(day));
+            page.getChildren()
+                    .addAll(doubts, alerts, numbers(day), columns(day), months(day));
         }
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
+    }
+
+    private void showAlerts(DrugAlerts.Outlook outlook) {
+        alerts.getChildren().clear();
+        AlertLines.of(kit, outlook, navigator).ifPresent(alerts.getChildren()::add);
+        Controls.show(alerts, !alerts.getChildren().isEmpty());
     }
 
     private void showDoubts(int pairs) {

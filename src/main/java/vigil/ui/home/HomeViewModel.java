@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.DrugAlerts;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SafetyStore;
@@ -28,6 +29,8 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<SafetyStore.Waiting> waiting = List.of();
+    private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
+            new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -40,16 +43,24 @@ public final class HomeViewModel {
         read();
     }
 
-    private record Both(Today.Picture picture, List<SafetyStore.Waiting> waiting) {}
+    private record Day(
+            Today.Picture picture,
+            List<SafetyStore.Waiting> waiting,
+            DrugAlerts.Outlook alerts) {}
 
     private void read() {
         reading.request(
                 "readingDay",
-                progress -> new Both(desk.today().picture(), desk.safety().waiting()),
+                progress ->
+                        new Day(
+                                desk.today().picture(),
+                                desk.safety().waiting(),
+                                desk.alerts().outlook()),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
                     picture.set(Optional.of(read.picture()));
+                    outlook.set(read.alerts());
                     compare();
                 },
                 problem -> trouble.set(Optional.of(problem)));
@@ -76,6 +87,11 @@ public final class HomeViewModel {
     /** Safety prompts that nobody has answered, read with the picture. */
     public List<SafetyStore.Waiting> waiting() {
         return waiting;
+    }
+
+    /** Drug alerts that somebody should look at. */
+    public ReadOnlyObjectProperty<DrugAlerts.Outlook> outlook() {
+        return outlook.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {

@@ -16,6 +16,7 @@ public interface Navigator {
         MEETINGS,
         ACTIONS,
         WAITING,
+        ALERTS,
         SETTINGS
     }
 
@@ -68,6 +69,16 @@ public interface Navigator {
     /** What has left the panel. */
     void openReleases();
 
+    /** A drug alert. */
+    void openAlert(UUID id);
+
+    /**
+     * A new report about a drug, with what a case holds.
+     *
+     * @param substance code of what it is about, if that is known
+     */
+    void reportDrug(CaseId reviewCase, java.util.Optional<String> substance);
+
     /** Spreadsheets in and out; with a file, it is looked into at once. */
     void importCases(java.util.Optional<java.nio.file.Path> file);
 
@@ -118,6 +129,12 @@ public interface Navigator {
 
             @Override
             public void openReleases() {}
+
+            @Override
+            public void openAlert(UUID id) {}
+
+            @Override
+            public void reportDrug(CaseId reviewCase, java.util.Optional<String> substance) {}
 
             @Override
             public void importCases(java.util.Optional<java.nio.file.Path> file) {}

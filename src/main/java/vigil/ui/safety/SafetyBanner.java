@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,7 @@ public final class SafetyBanner {
     private Optional<UUID> open = Optional.empty();
     private boolean past;
     private Runnable waiting = () -> {};
+    private Optional<Consumer<CaseId>> reported = Optional.empty();
     private Optional<ReplyForm> form = Optional.empty();
 
     /**
@@ -208,6 +210,15 @@ public final class SafetyBanner {
                         + done.getText());
         VBox buttons = Controls.styled(new VBox(done, not), "safety-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        reported.filter(listener -> aboutDrug(action))
+                .ifPresent(listener -> {
+                    Button report =
+                            controls.button(
+                                    "alert.open", () -> listener.accept(action.reviewCase()));
+                    report.setId("safety-alert");
+                    report.setMaxWidth(Double.MAX_VALUE);
+                    buttons.getChildren().add(report);
+                });
         box.getChildren().add(buttons);
         return box;
     }
@@ -296,6 +307,19 @@ public final class SafetyBanner {
         Optional<Node> done = Optional.ofNullable(root.lookup("#safety-done"));
         done.ifPresent(Node::requestFocus);
         return done.isPresent();
+    }
+
+    /** Hears of a case whose drug is to be reported; until then nothing can be. */
+    public void whenReported(Consumer<CaseId> listener) {
+        reported = Optional.of(listener);
+    }
+
+    /** Whether what a prompt is about concerns others who may use the same drug. */
+    private static boolean aboutDrug(SafetyAction action) {
+        return switch (action.prompt().kind()) {
+            case OTHERS_USED, UNKNOWN_SUBSTANCE, POTENT_SUBSTANCE, BATCH -> true;
+            case CHILD, RESIDENTS -> false;
+        };
     }
 
     /** Hears when more wait than before. */

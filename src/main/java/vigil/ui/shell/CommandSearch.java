@@ -75,6 +75,13 @@ final class CommandSearch {
                         navigator::openVocabulary));
         commands.add(
                 new Command(
+                        Icon.URGENT,
+                        kit.say("alerts.command"),
+                        "",
+                        "",
+                        () -> navigator.go(Page.ALERTS)));
+        commands.add(
+                new Command(
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
         commands.add(
                 new Command(

@@ -35,6 +35,7 @@ final class MainView {
         ICONS.put(Page.MEETINGS, Icon.MEETINGS);
         ICONS.put(Page.ACTIONS, Icon.ACTIONS);
         ICONS.put(Page.WAITING, Icon.CLOCK);
+        ICONS.put(Page.ALERTS, Icon.URGENT);
         ICONS.put(Page.SETTINGS, Icon.SETTINGS);
     }
 

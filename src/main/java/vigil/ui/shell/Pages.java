@@ -22,6 +22,8 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.action.ActionListView;
 import vigil.ui.action.ActionListViewModel;
+import vigil.ui.alert.AlertsView;
+import vigil.ui.alert.AlertsViewModel;
 import vigil.ui.answer.Editors;
 import vigil.ui.caselist.CaseListView;
 import vigil.ui.caselist.CaseListViewModel;
@@ -222,6 +224,7 @@ final class Pages implements Navigator {
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
             case WAITING -> new WaitingView(kit, new WaitingViewModel(kit, desk), this);
+            case ALERTS -> new AlertsView(kit, new AlertsViewModel(kit, desk), this);
         };
     }
 
@@ -407,6 +410,22 @@ final class Pages implements Navigator {
                 "vocabulary",
                 Optional.of(Page.SETTINGS),
                 () -> new VocabularyView(kit, new VocabularyViewModel(kit, desk), this));
+    }
+
+    @Override
+    public void openAlert(UUID id) {
+        go(Page.ALERTS);
+        if (kept.get(Page.ALERTS) instanceof AlertsView alerts) {
+            alerts.open(id);
+        }
+    }
+
+    @Override
+    public void reportDrug(CaseId reviewCase, Optional<String> substance) {
+        go(Page.ALERTS);
+        if (kept.get(Page.ALERTS) instanceof AlertsView alerts) {
+            alerts.about(reviewCase, substance);
+        }
     }
 
     @Override

@@ -6,16 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.SubstanceNews.Detection;
 import vigil.domain.casefile.EvidenceStage.Strength;
@@ -44,10 +47,16 @@ final class ComparisonCard {
     private final Controls controls;
     private final VBox root = Controls.styled(new VBox(), "column", "loose");
     private final VBox news = Controls.styled(new VBox(), "column", "tight");
+    private Optional<Consumer<String>> reported = Optional.empty();
 
     ComparisonCard(Kit kit) {
         this.kit = kit;
         this.controls = new Controls(kit);
+    }
+
+    /** Hears the code of a substance that is to be reported; until then nothing can be. */
+    void whenReported(Consumer<String> listener) {
+        reported = Optional.of(listener);
     }
 
     Node node() {
@@ -335,6 +344,13 @@ final class ComparisonCard {
                         "banner",
                         detection.watched() ? "banner-danger" : "banner-accent");
         banner.getStyleClass().add("compare-news");
+        reported.ifPresent(listener -> {
+            Button open =
+                    controls.button("alert.open", () -> listener.accept(detection.substance()));
+            open.setAccessibleText(open.getText() + ": " + name);
+            open.setMinWidth(Region.USE_PREF_SIZE);
+            banner.getChildren().add(open);
+        });
         return banner;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.SubstanceNews.Detection;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
@@ -88,6 +89,15 @@ public final class ToxicologyPane {
         if (edited.mayWrite() && root.getChildren().contains(page)) {
             open(Optional.empty());
         }
+    }
+
+    /** Hears when what was found is to be reported as a drug to warn of, with its code. */
+    public void whenReported(BiConsumer<CaseId, Optional<String>> listener) {
+        comparison.whenReported(
+                substance ->
+                        edited.edited()
+                                .get()
+                                .ifPresent(c -> listener.accept(c.id(), Optional.of(substance))));
     }
 
     /** Hears when entering a report wants the whole width, and when it no longer does. */

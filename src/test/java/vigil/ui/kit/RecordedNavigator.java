@@ -93,6 +93,16 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openAlert(UUID id) {
+        ways.add("openAlert " + id);
+    }
+
+    @Override
+    public void reportDrug(CaseId reviewCase, java.util.Optional<String> substance) {
+        ways.add("reportDrug " + reviewCase);
+    }
+
+    @Override
     public void importCases(java.util.Optional<java.nio.file.Path> file) {
         ways.add("importCases " + file.isPresent());
     }

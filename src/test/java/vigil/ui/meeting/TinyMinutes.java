@@ -64,6 +64,11 @@ public final class TinyMinutes implements DocumentWriter {
     }
 
     @Override
+    public Written alert(vigil.disclosure.AlertView view) {
+        throw new UnsupportedOperationException("no alert in a meeting");
+    }
+
+    @Override
     public Written chronology(vigil.disclosure.ChronologyView view) {
         throw new UnsupportedOperationException("no chronology in a meeting");
     }
