@@ -41,6 +41,7 @@ public final class CommandLineRun {
         line.addSubcommand(new ExportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new WaitingCommand(tools, output));
+        line.addSubcommand(new ActionsCommand(tools, output));
         line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new AnalyseCommand(tools, output));

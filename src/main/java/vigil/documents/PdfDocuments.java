@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import vigil.casework.DocumentWriter;
 import vigil.casework.LetterWriter;
 import vigil.casework.Listing;
+import vigil.casework.OwnerLetter;
 import vigil.casework.PageViewer;
 import vigil.casework.Refused;
 import vigil.casework.ReleaseWriter;
@@ -43,6 +44,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     @Override
     public Written letter(RequestLetter letter) {
         return write(new LetterComposer(words, letter).compose());
+    }
+
+    @Override
+    public Written owed(OwnerLetter letter) {
+        return write(new OwnerLetterComposer(words, letter).compose());
     }
 
     @Override

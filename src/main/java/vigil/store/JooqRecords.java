@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
+import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
@@ -38,6 +39,7 @@ final class JooqRecords implements Transaction {
     private final JooqImports imports;
     private final ReleaseStore releases;
     private final FindingStore findings;
+    private final FollowUpStore followUps;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class JooqRecords implements Transaction {
         this.imports = new JooqImports(dsl);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
+        this.followUps = new JooqFollowUps(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -72,6 +75,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public FollowUpStore followUps() {
+        return followUps;
     }
 
     @Override

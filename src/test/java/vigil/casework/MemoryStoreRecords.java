@@ -22,6 +22,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreImports imports = new MemoryStoreImports();
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
+    private final MemoryStoreFollowUps followUps = new MemoryStoreFollowUps();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -54,11 +55,17 @@ public final class MemoryStoreRecords implements Records {
         copy.left.addAll(left);
         copy.findings.take(findings);
         copy.places.take(places);
+        copy.followUps.take(followUps);
         return copy;
     }
 
     void append(AuditTrail.Entry entry) {
         audit.add(entry);
+    }
+
+    @Override
+    public FollowUpStore followUps() {
+        return followUps;
     }
 
     @Override
