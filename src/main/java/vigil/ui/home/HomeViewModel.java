@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.FollowUps;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SafetyStore;
@@ -28,6 +29,7 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<SafetyStore.Waiting> waiting = List.of();
+    private Optional<FollowUps.Pressing> pressing = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -40,15 +42,23 @@ public final class HomeViewModel {
         read();
     }
 
-    private record Both(Today.Picture picture, List<SafetyStore.Waiting> waiting) {}
+    private record Both(
+            Today.Picture picture,
+            List<SafetyStore.Waiting> waiting,
+            FollowUps.Pressing pressing) {}
 
     private void read() {
         reading.request(
                 "readingDay",
-                progress -> new Both(desk.today().picture(), desk.safety().waiting()),
+                progress ->
+                        new Both(
+                                desk.today().picture(),
+                                desk.safety().waiting(),
+                                desk.followUps().pressing(progress)),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
+                    pressing = Optional.of(read.pressing());
                     picture.set(Optional.of(read.picture()));
                     compare();
                 },
@@ -76,6 +86,11 @@ public final class HomeViewModel {
     /** Safety prompts that nobody has answered, read with the picture. */
     public List<SafetyStore.Waiting> waiting() {
         return waiting;
+    }
+
+    /** What presses of recommendations and actions, read with the picture. */
+    public Optional<FollowUps.Pressing> pressing() {
+        return pressing;
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {

@@ -101,7 +101,7 @@ class RepeatedAdviceTest {
     @Test
     void lessLikenessIsEnoughWhenBothAreAboutOneFactor() {
         String before = "Hospitals should give a naloxone kit to patients who leave after an overdose.";
-        String now = "Patients who discharge themselves should be sent home with a naloxone kit.";
+        String now = "Hospitals should send patients home with a naloxone kit if they discharge themselves.";
         assertThat(
                         before(
                                 statement(40, "2026-01-01", now),
