@@ -44,7 +44,7 @@ class ActionsJourneyTest {
         Path store = SampleStore.copy(folder);
         window.open(Optional.of(store));
         window.unlockSample();
-        window.untilSaid("for its owner’s answer");
+        window.untilSaid("no answer from the owner yet");
         window.picture("80-actions-home");
         window.go("actions");
         window.untilThere("#actions-table");

@@ -59,6 +59,7 @@ final class OwnerLettersSheet {
                                     debtor.overdue(),
                                     debtor.unanswered(),
                                     debtor.coming()));
+            box.setWrapText(true);
             box.setId("owner-letter-" + debtor.agency());
             box.setSelected(debtor.overdue() > 0);
             boxes.put(debtor.agency(), box);
