@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A letter to one agency with everything it owes the panel. It names no case and nobody who died:
- * the agency gets the references of recommendations and actions, and their wording.
+ * A letter to one agency with everything it owes the panel. Beside the wording it gives only
+ * the references of recommendations and actions, never that of a case; the wording goes as it was
+ * written.
  *
  * @param agency what kind of agency it is, in words
  * @param to organisation, person and address, as far as they are known, one a line

@@ -14,6 +14,7 @@ import vigil.documents.content.Run;
 import vigil.documents.content.RunningText;
 import vigil.documents.content.Spacer;
 import vigil.documents.content.Table;
+import vigil.documents.content.Together;
 import vigil.words.Words;
 
 /** Puts a letter about everything that one agency owes in order: what is late, first. */
@@ -48,9 +49,12 @@ final class OwnerLetterComposer {
                         words.of("owed.reply.late"),
                         words.of("owed.reply.refused"),
                         words.of("owed.reply.quote")));
-        blocks.add(new Spacer(14));
-        blocks.add(Paragraph.of(Run.bold(letter.from())));
-        blocks.add(Paragraph.of(letter.panel()));
+        blocks.add(new Spacer(8));
+        blocks.add(
+                new Together(
+                        List.of(
+                                Paragraph.of(Run.bold(letter.from())),
+                                Paragraph.of(letter.panel()))));
         return new DocumentContent(particulars(), blocks);
     }
 
