@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 
@@ -11,9 +12,11 @@ import vigil.domain.panel.Recommendation;
 public final class ActionTracking {
 
     private final Desk desk;
+    private final FollowUpLedger ledger;
 
     ActionTracking(Desk desk) {
         this.desk = desk;
+        this.ledger = new FollowUpLedger(desk);
     }
 
     public List<PanelAction> actions() throws Refused {
@@ -67,7 +70,19 @@ public final class ActionTracking {
                 Optional.empty());
     }
 
+    /** Saves a recommendation; what stands beside it stays. */
     public Recommendation save(Recommendation recommendation) throws Refused {
+        return save(recommendation, Optional.empty());
+    }
+
+    /** Saves a recommendation with what stands beside it. */
+    public Recommendation save(Recommendation recommendation, FollowThrough through)
+            throws Refused {
+        return save(recommendation, Optional.of(through));
+    }
+
+    private Recommendation save(Recommendation recommendation, Optional<FollowThrough> through)
+            throws Refused {
         refuseBlank(recommendation.wording(), "recommendation.wording");
         Recommendation saved =
                 desk.work()
@@ -80,13 +95,7 @@ public final class ActionTracking {
                                                     ? recommendation.withReference(
                                                             nextReference(tx, recommendation))
                                                     : recommendation;
-                                    if (!tx.panel().saveRecommendation(numbered)) {
-                                        throw new Refused(
-                                                new Problem.Stale(
-                                                        numbered.reference(),
-                                                        numbered.version(),
-                                                        numbered.version() + 1));
-                                    }
+                                    ledger.keep(tx, numbered, through);
                                     tx.audit(numbered.reference(), numbered.status());
                                     return tx.panel()
                                             .recommendation(numbered.id())
@@ -96,7 +105,17 @@ public final class ActionTracking {
         return saved;
     }
 
+    /** Saves an action; what stands beside it stays. */
     public PanelAction save(PanelAction action) throws Refused {
+        return save(action, Optional.empty());
+    }
+
+    /** Saves an action with what stands beside it. */
+    public PanelAction save(PanelAction action, FollowThrough through) throws Refused {
+        return save(action, Optional.of(through));
+    }
+
+    private PanelAction save(PanelAction action, Optional<FollowThrough> through) throws Refused {
         refuseBlank(action.wording(), "recommendation.steps");
         PanelAction saved =
                 desk.work()
@@ -109,13 +128,7 @@ public final class ActionTracking {
                                                     ? action.withReference(
                                                             nextReference(tx, action))
                                                     : action;
-                                    if (!tx.panel().saveAction(numbered)) {
-                                        throw new Refused(
-                                                new Problem.Stale(
-                                                        numbered.reference(),
-                                                        numbered.version(),
-                                                        numbered.version() + 1));
-                                    }
+                                    ledger.keep(tx, numbered, through);
                                     tx.audit(numbered.reference(), numbered.status());
                                     return tx.panel().action(numbered.id()).orElse(numbered);
                                 });

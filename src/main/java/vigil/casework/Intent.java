@@ -31,6 +31,8 @@ public enum Intent {
     SAVE_MEETING(Right.WRITE_MEETINGS, true),
     SAVE_RECOMMENDATION(Right.WRITE_ACTIONS, true),
     SAVE_ACTION(Right.WRITE_ACTIONS, true),
+    UNDO_FOLLOW_UP(Right.WRITE_ACTIONS, true),
+    REMIND_OWNERS(Right.WRITE_ACTIONS, true),
     SAVE_MEMBER(Right.MANAGE_STORE, true),
     SAVE_SETTING(Right.MANAGE_STORE, true),
     LOCK_MINUTES(Right.WRITE_MEETINGS, true),

@@ -135,6 +135,16 @@ public final class PanelDesk implements AutoCloseable {
         return new ActionTracking(desk);
     }
 
+    /** Recommendations and actions with what stands beside them. */
+    public FollowUps followUps() {
+        return new FollowUps(desk, actions());
+    }
+
+    /** Letters to those who owe something. */
+    public OwnerLetters ownerLetters() {
+        return new OwnerLetters(desk, adapters.releases(), profile.name());
+    }
+
     public InformationRequests requests() {
         return new InformationRequests(desk, adapters.requests(), adapters.digest());
     }

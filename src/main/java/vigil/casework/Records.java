@@ -29,4 +29,5 @@ public interface Records {
 
     MinutesStore minutes();
     AlertStore alerts();
+    FollowUpStore followUps();
 }

@@ -17,6 +17,9 @@ public interface ReleaseWriter {
      */
     byte[] picture(ChartPage page);
 
+    /** A letter to an agency with everything it owes. */
+    DocumentWriter.Written owed(OwnerLetter letter);
+
     /** A pattern summary pack as a document. */
     DocumentWriter.Written pack(PackView view);
 

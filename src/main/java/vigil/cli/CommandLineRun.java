@@ -42,6 +42,7 @@ public final class CommandLineRun {
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new WaitingCommand(tools, output));
         line.addSubcommand(new AlertsCommand(tools, output));
+        line.addSubcommand(new ActionsCommand(tools, output));
         line.addSubcommand(new DuplicatesCommand(tools, output));
         line.addSubcommand(new PatternsCommand(tools, output));
         line.addSubcommand(new AnalyseCommand(tools, output));

@@ -9,6 +9,7 @@ import vigil.casework.FileLayer;
 import vigil.casework.LetterWriter;
 import vigil.casework.Listing;
 import vigil.casework.MinutesEdition;
+import vigil.casework.OwnerLetter;
 import vigil.casework.PageViewer;
 import vigil.casework.RedactionPaper;
 import vigil.casework.Refused;
@@ -64,6 +65,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     @Override
     public Written letter(RequestLetter letter) {
         return write(new LetterComposer(words, letter).compose());
+    }
+
+    @Override
+    public Written owed(OwnerLetter letter) {
+        return write(new OwnerLetterComposer(words, letter).compose());
     }
 
     @Override

@@ -8,6 +8,7 @@ import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
+import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
@@ -44,6 +45,7 @@ final class JooqRecords implements Transaction {
     private final FindingStore findings;
     private final MinutesStore minutes;
     private final AlertStore alerts;
+    private final FollowUpStore followUps;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -64,6 +66,7 @@ final class JooqRecords implements Transaction {
         this.findings = new JooqFindings(dsl);
         this.minutes = new JooqMinutesStore(dsl);
         this.alerts = new JooqAlertStore(dsl);
+        this.followUps = new JooqFollowUps(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -87,6 +90,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public FollowUpStore followUps() {
+        return followUps;
     }
 
     @Override

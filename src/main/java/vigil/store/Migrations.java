@@ -41,6 +41,7 @@ final class Migrations implements SchemaChange {
                     "V10__releases.sql",
                     "V12__places.sql",
                     "V13__alerts.sql",
+                    "V14__follow_through.sql",
                     "V16__minutes_versions.sql",
                     "V18__known_people.sql");
 

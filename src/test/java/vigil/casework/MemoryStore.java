@@ -94,6 +94,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public FollowUpStore followUps() {
+            return next.followUps();
+        }
+
+        @Override
         public RequestStore requests() {
             return next.requests();
         }

@@ -23,6 +23,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
     private final MemoryStoreMinutes minutes = new MemoryStoreMinutes();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
+    private final MemoryStoreFollowUps followUps = new MemoryStoreFollowUps();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -56,6 +57,7 @@ public final class MemoryStoreRecords implements Records {
         copy.findings.take(findings);
         copy.places.take(places);
         copy.minutes.take(minutes);
+        copy.followUps.take(followUps);
         return copy;
     }
 
@@ -66,6 +68,11 @@ public final class MemoryStoreRecords implements Records {
 
     void append(AuditTrail.Entry entry) {
         audit.add(entry);
+    }
+
+    @Override
+    public FollowUpStore followUps() {
+        return followUps;
     }
 
     @Override

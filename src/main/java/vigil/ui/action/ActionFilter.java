@@ -9,8 +9,17 @@ import vigil.domain.vocabulary.Terms;
  *
  * @param words every word must stand somewhere in the line
  * @param agency code of AGENCY_TYPE; empty for all
+ * @param person the named owner; empty for all
+ * @param theme a factor's code or the name of an aim of the strategy; empty for all
  */
-record ActionFilter(String words, State state, Kind kind, Owner owner, Optional<String> agency) {
+record ActionFilter(
+        String words,
+        State state,
+        Kind kind,
+        Owner owner,
+        Optional<String> agency,
+        Optional<String> person,
+        Optional<String> theme) {
 
     /** How far it has come. */
     enum State {
@@ -35,26 +44,34 @@ record ActionFilter(String words, State state, Kind kind, Owner owner, Optional<
     }
 
     static final ActionFilter START =
-            new ActionFilter("", State.OPEN, Kind.BOTH, Owner.ANYBODY, Optional.empty());
+            new ActionFilter("", State.OPEN, Kind.BOTH, Owner.ANYBODY, Optional.empty(), Optional.empty(), Optional.empty());
 
     ActionFilter withWords(String newWords) {
-        return new ActionFilter(newWords, state, kind, owner, agency);
+        return new ActionFilter(newWords, state, kind, owner, agency, person, theme);
     }
 
     ActionFilter withState(State newState) {
-        return new ActionFilter(words, newState, kind, owner, agency);
+        return new ActionFilter(words, newState, kind, owner, agency, person, theme);
     }
 
     ActionFilter withKind(Kind newKind) {
-        return new ActionFilter(words, state, newKind, owner, agency);
+        return new ActionFilter(words, state, newKind, owner, agency, person, theme);
     }
 
     ActionFilter withOwner(Owner newOwner) {
-        return new ActionFilter(words, state, kind, newOwner, agency);
+        return new ActionFilter(words, state, kind, newOwner, agency, person, theme);
     }
 
     ActionFilter withAgency(Optional<String> newAgency) {
-        return new ActionFilter(words, state, kind, owner, newAgency);
+        return new ActionFilter(words, state, kind, owner, newAgency, person, theme);
+    }
+
+    ActionFilter withPerson(Optional<String> newPerson) {
+        return new ActionFilter(words, state, kind, owner, agency, newPerson, theme);
+    }
+
+    ActionFilter withTheme(Optional<String> newTheme) {
+        return new ActionFilter(words, state, kind, owner, agency, person, newTheme);
     }
 
     /** Whether an item is in the state that is asked for. */
@@ -70,7 +87,7 @@ record ActionFilter(String words, State state, Kind kind, Owner owner, Optional<
     /** Whether everything but the state lets an item through. */
     boolean takes(ActionLine line, String me, String myAgency) {
         FollowUp item = line.item();
-        return ofKind(item) && ofOwner(item, me, myAgency) && says(line);
+        return ofKind(item) && ofOwner(item, me, myAgency) && ofTheme(line) && says(line);
     }
 
     private boolean ofKind(FollowUp item) {
@@ -88,7 +105,15 @@ record ActionFilter(String words, State state, Kind kind, Owner owner, Optional<
                     case MINE -> Terms.fold(item.ownerPerson()).contains(Terms.fold(me));
                     case MY_AGENCY -> item.ownerAgency().filter(myAgency::equals).isPresent();
                 };
-        return owned && (agency.isEmpty() || agency.equals(item.ownerAgency()));
+        return owned
+                && (agency.isEmpty() || agency.equals(item.ownerAgency()))
+                && (person.isEmpty() || person.get().equals(item.ownerPerson()));
+    }
+
+    private boolean ofTheme(ActionLine line) {
+        return theme.isEmpty()
+                || theme.equals(line.through().factor())
+                || line.through().pillars().stream().anyMatch(p -> p.name().equals(theme.get()));
     }
 
     private boolean says(ActionLine line) {

@@ -8,6 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +43,9 @@ public final class ActionListView implements Screen {
     private final VBox page;
     private final Sheets sheets;
     private final StackPane root;
+    private final ActionBoard board;
+    private final StackPane middle = new StackPane();
+    private final StackPane morePlaces = new StackPane();
     private Optional<ActionSheet> open = Optional.empty();
 
     public ActionListView(Kit kit, ActionListViewModel model, Navigator navigator) {
@@ -49,6 +55,7 @@ public final class ActionListView implements Screen {
         this.controls = new Controls(kit);
         this.words = new SearchField(kit.say("actions.search"), kit.say("search.clear"));
         this.table = new ActionTable(kit, model, navigator, this::edit);
+        this.board = new ActionBoard(kit, model, this::edit, this::move);
         this.state = states();
         Button action = controls.primary("actions.newAction", () -> edit(model.newAction()));
         action.setGraphic(Icon.ADD.node());
@@ -59,11 +66,26 @@ public final class ActionListView implements Screen {
                         () -> edit(model.newRecommendation()));
         action.setDisable(!model.mayWrite());
         recommendation.setDisable(!model.mayWrite());
+        Segments<Boolean> view = new Segments<>(kit.say("actions.view"), true);
+        view.add(false, kit.say("actions.view.table"));
+        view.add(true, kit.say("actions.view.board"));
+        view.setId("actions-view");
+        view.show(Optional.of(false));
+        view.whenChosen(chosen -> chosen.ifPresent(this::turn));
+        Button letters = controls.button("actions.letters", Icon.PRINT, this::letters);
+        letters.setId("actions-letters");
+        letters.setDisable(!model.mayWriteLetters());
         HBox head =
                 Controls.row(
-                        controls.title("actions.title"), Controls.gap(), recommendation, action);
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        page = Controls.styled(new VBox(head, filters(), table.node()), "page");
+                        controls.title("actions.title"),
+                        view,
+                        Controls.gap(),
+                        letters,
+                        recommendation,
+                        action);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.getChildren().setAll(table.node());
+        page = Controls.styled(new VBox(head, filters(), middle), "page");
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
         model.counts().addListener((p, was, is) -> count());
@@ -84,6 +106,41 @@ public final class ActionListView implements Screen {
             offerAgencies();
             table.explain(empty());
         }
+    }
+
+    /** The board shows every state at once, the table what is open. */
+    private void turn(boolean toBoard) {
+        middle.getChildren().setAll(toBoard ? board.node() : table.node());
+        ActionFilter.State wanted =
+                toBoard ? ActionFilter.State.ALL : ActionFilter.State.OPEN;
+        state.show(Optional.of(wanted));
+        model.filter().set(model.filter().get().withState(wanted));
+    }
+
+    private void letters() {
+        model.openLetters(sheets);
+    }
+
+    private void move(ActionLine line, String status) {
+        model.move(line, status, this::edit);
+    }
+
+    private void focusList() {
+        if (middle.getChildren().contains(board.node())) {
+            board.focusFirst();
+        } else {
+            table.focusFirst();
+        }
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        boolean undo =
+                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event);
+        if (undo && !sheets.open()) {
+            model.undo();
+        }
+        return undo && !sheets.open();
     }
 
     private Segments<ActionFilter.State> states() {
@@ -118,7 +175,7 @@ public final class ActionListView implements Screen {
                         (p, was, is) -> model.filter().set(model.filter().get().withWords(is)));
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                table.focusFirst();
+                focusList();
                 event.consume();
             }
         });
@@ -146,7 +203,7 @@ public final class ActionListView implements Screen {
                 c -> c.ifPresent(o -> model.filter().set(model.filter().get().withOwner(o))));
         offerAgencies();
         FlowPane flow =
-                Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace), "filters");
+                Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace, morePlaces), "filters");
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }
@@ -161,6 +218,22 @@ public final class ActionListView implements Screen {
         agency.show(model.filter().get().agency());
         agency.whenChosen(code -> model.filter().set(model.filter().get().withAgency(code)));
         agencyPlace.getChildren().setAll(agency);
+        CodeBox person =
+                new CodeBox(
+                        new CodeList("people", "", model.people()), kit.say("actions.person.any"));
+        person.setId("actions-person");
+        person.setAccessibleText(kit.say("actions.person"));
+        person.show(model.filter().get().person());
+        person.whenChosen(code -> model.filter().set(model.filter().get().withPerson(code)));
+        CodeBox theme =
+                new CodeBox(
+                        new CodeList("themes", "", model.themes()), kit.say("actions.theme.any"));
+        theme.setId("actions-theme");
+        theme.setAccessibleText(kit.say("actions.theme"));
+        theme.show(model.filter().get().theme());
+        theme.whenChosen(code -> model.filter().set(model.filter().get().withTheme(code)));
+        Controls.show(person, !model.people().isEmpty());
+        morePlaces.getChildren().setAll(Controls.row(person, theme));
     }
 
     private Node empty() {
@@ -185,7 +258,10 @@ public final class ActionListView implements Screen {
         ActionSheet sheet =
                 new ActionSheet(
                         kit, editing, form, navigator, table.lineOf(editing), sheets::close);
-        form.whenSaved(item -> sheets.close());
+        form.whenSaved(item -> {
+            model.changed(item.id());
+            sheets.close();
+        });
         open = Optional.of(sheet);
         sheets.showAtSide(sheet.node(), form.first(), sheet::mayClose);
         editing.open();

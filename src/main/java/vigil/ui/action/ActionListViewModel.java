@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.CaseRow;
+import vigil.casework.FollowUps;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -26,12 +28,15 @@ import vigil.casework.Refused;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.panel.FollowUpChange;
+import vigil.domain.panel.StrategyPillar;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Terms;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
+import vigil.ui.kit.Sheets;
 
 /** Every recommendation and action of the panel, and which of them are shown. */
 public final class ActionListViewModel {
@@ -49,6 +54,7 @@ public final class ActionListViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<ActionLine> all = List.of();
+    private Optional<UUID> lastChanged = Optional.empty();
 
     public ActionListViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
@@ -88,17 +94,19 @@ public final class ActionListViewModel {
         Map<UUID, PanelStore.MeetingRow> meetings = new HashMap<>();
         desk.meetings().list().forEach(row -> meetings.put(row.id(), row));
         List<FollowUp> items = new ArrayList<>();
-        desk.actions().actions().forEach(action -> items.add(new FollowUp.Agreed(action)));
-        desk.actions().recommendations().forEach(r -> items.add(new FollowUp.Advised(r)));
+        FollowUps.Picture picture = desk.followUps().picture(progress);
+        picture.actions().forEach(action -> items.add(new FollowUp.Agreed(action)));
+        picture.recommendations().forEach(r -> items.add(new FollowUp.Advised(r)));
         progress.checkCancelled();
         return items.stream()
-                .map(item -> line(item, references, meetings))
+                .map(item -> line(item, picture, references, meetings))
                 .sorted(ActionLine.pressing())
                 .toList();
     }
 
     private ActionLine line(
             FollowUp item,
+            FollowUps.Picture picture,
             Map<CaseId, CaseReference> references,
             Map<UUID, PanelStore.MeetingRow> meetings) {
         Optional<CaseReference> reviewCase =
@@ -119,6 +127,8 @@ public final class ActionListViewModel {
                 item,
                 reviewCase,
                 item.meeting().flatMap(id -> Optional.ofNullable(meetings.get(id))),
+                picture.through(item.id()),
+                picture.earlier(item.id()),
                 searchable);
     }
 
@@ -193,6 +203,97 @@ public final class ActionListViewModel {
                                                 .filter(code.code()::equals)
                                                 .isPresent()))
                 .toList();
+    }
+
+    /** The people who are named as owners. */
+    List<Code> people() {
+        return all.stream()
+                .map(line -> line.item().ownerPerson())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .map(name -> new Code(name, name))
+                .toList();
+    }
+
+    /** The aims of the strategy, then the factors that something is about. */
+    List<Code> themes() {
+        List<Code> themes = new ArrayList<>();
+        for (StrategyPillar pillar : StrategyPillar.values()) {
+            themes.add(new Code(pillar.name(), kit.say("pillar." + pillar.name())));
+        }
+        all.stream()
+                .flatMap(line -> line.through().factor().stream())
+                .distinct()
+                .map(code -> new Code(code, vocabulary().factorName(code)))
+                .sorted(java.util.Comparator.comparing(Code::label))
+                .forEach(themes::add);
+        return themes;
+    }
+
+    /** Whether this member may remind owners by letter. */
+    boolean mayWriteLetters() {
+        return desk.ownerLetters().may();
+    }
+
+    void openLetters(Sheets sheets) {
+        OwnerLettersSheet.open(kit, desk, sheets);
+    }
+
+    /**
+     * Gives an item another state. What cannot be done without more being said is handed on.
+     *
+     * @param more gets the item if its evidence is to be given first
+     */
+    void move(ActionLine line, String status, Consumer<FollowUpFormViewModel> more) {
+        FollowUpFormViewModel form = form(line.item());
+        form.fields().status().set(status);
+        form.save(
+                saved -> {
+                    changed(saved.id());
+                    kit.notices()
+                            .done(
+                                    kit.say(
+                                            "actions.moved",
+                                            saved.reference(),
+                                            vocabulary().list("ACT_STATUS").label(status)));
+                },
+                problem -> {
+                    if (problem instanceof Problem.Invalid) {
+                        more.accept(form);
+                    } else {
+                        kit.report(problem);
+                    }
+                });
+    }
+
+    /** Remembers what was changed last here, to be taken back. */
+    void changed(UUID item) {
+        lastChanged = Optional.of(item);
+    }
+
+    /** Takes back what was changed last on this page. */
+    void undo() {
+        lastChanged.ifPresent(item ->
+                kit.work()
+                        .run(
+                                "saving",
+                                progress -> {
+                                    FollowUpChange last =
+                                            desk.followUps().history(item).getFirst();
+                                    if (last.reversible()) {
+                                        desk.followUps().undo(item, last.id());
+                                    }
+                                    return last.reversible();
+                                },
+                                done ->
+                                        kit.notices()
+                                                .done(
+                                                        kit.say(
+                                                                done
+                                                                        ? "actions.undone"
+                                                                        : "actions.notUndone")),
+                                kit::report));
     }
 
     public FollowUpFormViewModel form(FollowUp item) {

@@ -138,7 +138,15 @@ final class ActionTable {
     }
 
     private Node status(ActionLine line) {
-        return StatusChips.of(line.item().status(), statuses());
+        Label chip = StatusChips.of(line.item().status(), statuses());
+        return line.earlier().isEmpty()
+                ? chip
+                : lines(
+                        chip,
+                        Controls.plain(
+                                kit.say("actions.repeated", line.earlier().size() + 1),
+                                "small",
+                                "soon"));
     }
 
     private CodeList statuses() {

@@ -3,14 +3,17 @@ package vigil.ui.action;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.StrategyPillar;
 
 /** What one can write in a recommendation or an action, as it stands in the form. */
 final class FollowUpFields {
@@ -28,6 +31,14 @@ final class FollowUpFields {
     private final StringProperty effectMeasure = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> escalated = empty();
     private final ObjectProperty<Optional<UUID>> follows = empty();
+
+    private final ObjectProperty<Optional<LocalDate>> repliedOn = empty();
+    private final ObjectProperty<Optional<String>> factor = empty();
+    private final ObjectProperty<Set<StrategyPillar>> pillars =
+            new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Optional<LocalDate>> lookOn = empty();
+    private final ObjectProperty<Optional<LocalDate>> lookedOn = empty();
+    private final StringProperty found = new SimpleStringProperty("");
 
     private static <T> ObjectProperty<Optional<T>> empty() {
         return new SimpleObjectProperty<>(Optional.empty());
@@ -51,6 +62,65 @@ final class FollowUpFields {
         } else if (item instanceof FollowUp.Agreed(PanelAction a)) {
             follows.set(a.recommendation());
         }
+    }
+
+    /** Shows what stands beside an item. */
+    void fill(FollowThrough through) {
+        repliedOn.set(through.repliedOn());
+        factor.set(through.factor());
+        pillars.set(through.pillars());
+        lookOn.set(through.lookOn());
+        lookedOn.set(through.lookedOn());
+        found.set(through.found());
+    }
+
+    /** What stands beside the item, as it is in the form. */
+    FollowThrough beside(UUID item) {
+        return new FollowThrough(
+                item,
+                repliedOn.get(),
+                factor.get(),
+                pillars.get(),
+                lookOn.get(),
+                lookedOn.get(),
+                found.get().strip());
+    }
+
+    /** Puts back what this person had changed beside it. */
+    void lay(FollowThrough before, FollowThrough mine) {
+        lay(repliedOn, before.repliedOn(), mine.repliedOn());
+        lay(factor, before.factor(), mine.factor());
+        lay(pillars, before.pillars(), mine.pillars());
+        lay(lookOn, before.lookOn(), mine.lookOn());
+        lay(lookedOn, before.lookedOn(), mine.lookedOn());
+        lay(found, before.found(), mine.found());
+    }
+
+    /** The day on which the owner accepted it or did not. */
+    ObjectProperty<Optional<LocalDate>> repliedOn() {
+        return repliedOn;
+    }
+
+    /** The factor that it is to change. */
+    ObjectProperty<Optional<String>> factor() {
+        return factor;
+    }
+
+    ObjectProperty<Set<StrategyPillar>> pillars() {
+        return pillars;
+    }
+
+    /** The day on which the effect is to be looked at again. */
+    ObjectProperty<Optional<LocalDate>> lookOn() {
+        return lookOn;
+    }
+
+    ObjectProperty<Optional<LocalDate>> lookedOn() {
+        return lookedOn;
+    }
+
+    StringProperty found() {
+        return found;
     }
 
     /**

@@ -68,6 +68,7 @@ public final class FollowUpForm {
                         controls.labelled(
                                 advised ? "action.recommendation" : "action.action", wording),
                         ownerAndTime());
+        root.getChildren().add(1, new RepeatWarning(kit, model).node());
         if (advised) {
             root.getChildren().add(new OwnersReply(kit, model).node());
         } else {
@@ -81,6 +82,10 @@ public final class FollowUpForm {
         }
         if (!advised && !model.base().get().isNew()) {
             root.getChildren().add(new ProgressNotes(kit, model, this::complain).node());
+        }
+        root.getChildren().add(new SecondLook(kit, model).node());
+        if (!model.base().get().isNew()) {
+            root.getChildren().add(new ChangesPane(kit, model, this::complain).node());
         }
         root.setDisable(!model.mayWrite());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -223,8 +228,12 @@ public final class FollowUpForm {
                         ? kit.say("action.stale", model.base().get().reference())
                         : kit.sentence(problem));
         Controls.show(troubleBox, true);
-        if (problem instanceof Problem.Invalid) {
-            wording.requestFocus();
+        if (problem instanceof Problem.Invalid invalid) {
+            Optional.of("#action-evidence")
+                    .filter(id -> invalid.field().equals("recommendation.evidence"))
+                    .flatMap(id -> Optional.ofNullable(root.lookup(id)))
+                    .orElse(wording)
+                    .requestFocus();
         }
     }
 

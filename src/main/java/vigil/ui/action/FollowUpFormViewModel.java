@@ -1,5 +1,6 @@
 package vigil.ui.action;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,19 @@ import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
+import vigil.domain.panel.FollowThrough;
+import vigil.domain.panel.FollowUpChange;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.RepeatedAdvice;
 import vigil.domain.vocabulary.Terms;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.patterns.Item;
+import vigil.patterns.Options;
+import vigil.patterns.Slice;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LatestWork;
+import vigil.words.PatternWords;
 
 /**
  * One recommendation or action being written. What somebody else saved meanwhile is taken in
@@ -40,6 +49,12 @@ public final class FollowUpFormViewModel {
     private final ReadOnlyObjectWrapper<FollowUp> base;
     private final ObservableList<PanelStore.ActionNote> notes = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper opened = new ReadOnlyBooleanWrapper();
+    private final ObservableList<FollowUpChange> changes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<RepeatedAdvice.Earlier>> earlier =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestWork comparing;
+    private FollowThrough beside;
+    private Optional<LocalDate> inForce = Optional.empty();
     private List<PanelMember> members = List.of();
     private List<Recommendation> recommendations = List.of();
 
@@ -47,7 +62,95 @@ public final class FollowUpFormViewModel {
         this.kit = kit;
         this.desk = desk;
         this.base = new ReadOnlyObjectWrapper<>(item);
+        this.beside = FollowThrough.none(item.id());
+        this.comparing = new LatestWork(kit.work(), Duration.ofMillis(400));
         fields.fill(item);
+        if (item instanceof FollowUp.Advised) {
+            fields.wording().addListener((p, was, is) -> compare());
+            fields.factor().addListener((p, was, is) -> compare());
+        }
+    }
+
+    /** Looks for what was recommended before and says much the same. */
+    private void compare() {
+        if (opened.get() && now() instanceof FollowUp.Advised(Recommendation r)) {
+            FollowThrough through = fields.beside(r.id());
+            comparing.request(
+                    "readingActions",
+                    progress -> desk.followUps().earlier(r, through, progress),
+                    earlier::set,
+                    kit::report);
+        }
+    }
+
+    /** Earlier recommendations that say much the same, earliest first. */
+    ReadOnlyObjectProperty<List<RepeatedAdvice.Earlier>> earlier() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    /** What was changed in it, latest first. */
+    ObservableList<FollowUpChange> changes() {
+        return changes;
+    }
+
+    /** The day from which its effect can be looked for, if it is done. */
+    Optional<LocalDate> inForce() {
+        return inForce;
+    }
+
+    /** Whether this member may compare deaths before and after. */
+    boolean mayCompareDeaths() {
+        return desk.session().may(Right.READ_PATTERNS);
+    }
+
+    /** Compares deaths before and after the day it was done, in sentences. */
+    void compareDeaths(Consumer<List<String>> then) {
+        inForce.ifPresent(day -> {
+            Optional<Item> about = fields.factor().get().map(Item::factor);
+            PatternWords words = new PatternWords(kit.words(), vocabulary());
+            kit.work()
+                    .run(
+                            "comparing",
+                            progress ->
+                                    desk.patterns()
+                                            .beforeAfter(
+                                                    Slice.everything(),
+                                                    Options.asAt(desk.patterns().asAt()),
+                                                    day,
+                                                    progress)
+                                            .stream()
+                                            .filter(row ->
+                                                    row.item().isEmpty()
+                                                            || row.item().equals(about))
+                                            .map(row -> words.say(row.sentence()))
+                                            .toList(),
+                            then,
+                            kit::report);
+        });
+    }
+
+    /** Takes a change back and shows what is stored then. */
+    void undo(FollowUpChange change, Consumer<Problem> problem) {
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> {
+                            desk.followUps().undo(change.item(), change.id());
+                            return stored(base.get());
+                        },
+                        stored -> {
+                            base.set(stored);
+                            fields.fill(stored);
+                            reopen();
+                        },
+                        problem);
+    }
+
+    private void reopen() {
+        opened.set(false);
+        beside = FollowThrough.none(base.get().id());
+        fields.fill(beside);
+        open();
     }
 
     /** The item as it stands in the form. */
@@ -56,7 +159,7 @@ public final class FollowUpFormViewModel {
     }
 
     public boolean changed() {
-        return !now().equals(base.get());
+        return !now().equals(base.get()) || !fields.beside(beside.item()).equals(beside);
     }
 
     /** What the form began from, and after a save what is stored. */
@@ -107,20 +210,52 @@ public final class FollowUpFormViewModel {
                                         item instanceof FollowUp.Agreed && !item.isNew()
                                                 ? desk.actions().notes(item.id())
                                                 : List.of(),
-                                        desk.actions().recommendations()),
+                                        desk.actions().recommendations(),
+                                        desk.followUps().through(item.id()),
+                                        desk.followUps().history(item.id()),
+                                        inForce(item)),
                         offered -> {
+                            FollowThrough mine = fields.beside(item.id());
+                            FollowThrough none = beside;
+                            beside = offered.beside();
+                            fields.fill(beside);
+                            fields.lay(none, mine);
+                            changes.setAll(offered.changes());
+                            inForce = offered.inForce();
                             members = offered.members();
                             recommendations = near(offered.recommendations());
                             notes.setAll(offered.notes());
                             opened.set(true);
+                            compare();
                         },
                         kit::report);
+    }
+
+    /** An action counts from the day it was done, a recommendation from its last action's. */
+    private Optional<LocalDate> inForce(FollowUp item) throws Refused {
+        return switch (item) {
+            case FollowUp.Agreed(PanelAction a) ->
+                    item.finished() ? a.completedOn() : Optional.empty();
+            case FollowUp.Advised a ->
+                    item.finished()
+                            ? desk.actions().actions().stream()
+                                    .filter(action ->
+                                            action.recommendation()
+                                                    .filter(item.id()::equals)
+                                                    .isPresent())
+                                    .flatMap(action -> action.completedOn().stream())
+                                    .max(Comparator.naturalOrder())
+                            : Optional.empty();
+        };
     }
 
     private record Offered(
             List<PanelMember> members,
             List<PanelStore.ActionNote> notes,
-            List<Recommendation> recommendations) {}
+            List<Recommendation> recommendations,
+            FollowThrough beside,
+            List<FollowUpChange> changes,
+            Optional<LocalDate> inForce) {}
 
     /** Those of the same case and meeting first: an action most often follows from one of them. */
     private List<Recommendation> near(List<Recommendation> all) {
@@ -199,15 +334,18 @@ public final class FollowUpFormViewModel {
             return;
         }
         FollowUp item = now();
+        Optional<FollowThrough> through =
+                opened.get() ? Optional.of(fields.beside(item.id())) : Optional.empty();
         busy.set(true);
         kit.work()
                 .run(
                         "saving",
-                        progress -> store(item),
+                        progress -> store(item, through),
                         saved -> {
                             busy.set(false);
                             base.set(saved);
                             fields.fill(saved);
+                            through.ifPresent(t -> beside = t);
                             then.accept(saved);
                         },
                         trouble -> {
@@ -220,10 +358,19 @@ public final class FollowUpFormViewModel {
                         });
     }
 
-    private FollowUp store(FollowUp item) throws Refused {
+    /** What was not read yet is left as it is. */
+    private FollowUp store(FollowUp item, Optional<FollowThrough> through) throws Refused {
         return switch (item) {
-            case FollowUp.Advised(Recommendation r) -> new FollowUp.Advised(desk.actions().save(r));
-            case FollowUp.Agreed(PanelAction a) -> new FollowUp.Agreed(desk.actions().save(a));
+            case FollowUp.Advised(Recommendation r) ->
+                    new FollowUp.Advised(
+                            through.isPresent()
+                                    ? desk.followUps().save(r, through.get())
+                                    : desk.actions().save(r));
+            case FollowUp.Agreed(PanelAction a) ->
+                    new FollowUp.Agreed(
+                            through.isPresent()
+                                    ? desk.followUps().save(a, through.get())
+                                    : desk.actions().save(a));
         };
     }
 
@@ -234,8 +381,15 @@ public final class FollowUpFormViewModel {
         kit.work()
                 .run(
                         "readingActions",
-                        progress -> stored(before),
-                        stored -> {
+                        progress ->
+                                new Taken(stored(before), desk.followUps().through(before.id())),
+                        taken -> {
+                            FollowUp stored = taken.item();
+                            FollowThrough mineBeside = fields.beside(before.id());
+                            FollowThrough wasBeside = beside;
+                            beside = taken.beside();
+                            fields.fill(beside);
+                            fields.lay(wasBeside, mineBeside);
                             base.set(stored);
                             fields.fill(stored);
                             fields.lay(before, mine);
@@ -243,6 +397,8 @@ public final class FollowUpFormViewModel {
                         },
                         problem);
     }
+
+    private record Taken(FollowUp item, FollowThrough beside) {}
 
     private FollowUp stored(FollowUp item) throws Refused {
         Optional<FollowUp> found =

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.CodeBox;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.DayField;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Segments;
 
@@ -34,6 +35,8 @@ final class OwnersReply {
         accepted.show(fields.accepted().get());
         accepted.whenChosen(fields.accepted()::set);
         fields.accepted().addListener((p, was, is) -> accepted.show(is));
+        DayField replied =
+                SecondLook.day(kit, "action-replied", fields.repliedOn(), "action.day.prompt");
         TextField reason = new TextField();
         FollowUpForm.write(reason, LETTERS, fields.acceptedReason());
         TextField effect = new TextField();
@@ -47,6 +50,7 @@ final class OwnersReply {
                 Controls.column(
                         grid,
                         controls.labelled("action.accepted", accepted),
+                        controls.labelled("action.repliedOn", replied, replied.input()),
                         controls.labelled("action.acceptedReason", reason),
                         controls.labelled("action.effect", effect),
                         controls.labelled(

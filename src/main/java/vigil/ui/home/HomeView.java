@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
 import vigil.casework.DrugAlerts;
+import vigil.casework.FollowUps;
 import vigil.casework.Today;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelAction;
@@ -276,12 +277,40 @@ public final class HomeView implements Screen {
         day.overdueActions().stream()
                 .limit(3)
                 .forEach(action -> card.getChildren().add(action(action)));
+        model.pressing().ifPresent(pressing -> card.getChildren().addAll(pressing(pressing)));
         if (day.openActions() > 0) {
             Hyperlink all = new Hyperlink(kit.say("home.actions.all"));
             all.setOnAction(event -> navigator.go(Navigator.Page.ACTIONS));
             card.getChildren().add(all);
         }
         return card;
+    }
+
+    /** Only what is there is said. */
+    private List<Node> pressing(FollowUps.Pressing pressing) {
+        List<Node> lines = new ArrayList<>();
+        say(lines, "home.unanswered", pressing.unanswered());
+        say(lines, "home.looks", pressing.looks());
+        say(lines, "home.repeated", pressing.repeated());
+        if (pressing.reportsLate() + pressing.reportsOpen() > 0) {
+            Hyperlink reports =
+                    new Hyperlink(
+                            kit.say(
+                                    "home.reports",
+                                    pressing.reportsLate() + pressing.reportsOpen(),
+                                    pressing.reportsLate()));
+            reports.setWrapText(true);
+            reports.setId("home-reports");
+            reports.setOnAction(event -> navigator.showWaiting("REPORTS"));
+            lines.add(reports);
+        }
+        return lines;
+    }
+
+    private void say(List<Node> lines, String key, int count) {
+        if (count > 0) {
+            lines.add(Controls.wrapping(kit.say(key, count), "small"));
+        }
     }
 
     private Node action(PanelAction action) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
+import vigil.casework.FollowUps;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SafetyStore;
@@ -31,6 +32,7 @@ public final class HomeViewModel {
     private List<SafetyStore.Waiting> waiting = List.of();
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
             new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
+    private Optional<FollowUps.Pressing> pressing = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -46,7 +48,8 @@ public final class HomeViewModel {
     private record Day(
             Today.Picture picture,
             List<SafetyStore.Waiting> waiting,
-            DrugAlerts.Outlook alerts) {}
+            DrugAlerts.Outlook alerts,
+            FollowUps.Pressing pressing) {}
 
     private void read() {
         reading.request(
@@ -55,10 +58,12 @@ public final class HomeViewModel {
                         new Day(
                                 desk.today().picture(),
                                 desk.safety().waiting(),
-                                desk.alerts().outlook()),
+                                desk.alerts().outlook(),
+                                desk.followUps().pressing(progress)),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
+                    pressing = Optional.of(read.pressing());
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
                     compare();
@@ -92,6 +97,11 @@ public final class HomeViewModel {
     /** Drug alerts that somebody should look at. */
     public ReadOnlyObjectProperty<DrugAlerts.Outlook> outlook() {
         return outlook.getReadOnlyProperty();
+    }
+
+    /** What presses of recommendations and actions, read with the picture. */
+    public Optional<FollowUps.Pressing> pressing() {
+        return pressing;
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {

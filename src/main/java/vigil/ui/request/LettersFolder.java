@@ -16,13 +16,13 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
 /** Where letters are written: a folder of this computer, remembered from one time to the next. */
-final class LettersFolder {
+public final class LettersFolder {
 
     private final Kit kit;
     private final TextField path = new TextField();
     private final HBox row;
 
-    LettersFolder(Kit kit, String id) {
+    public LettersFolder(Kit kit, String id) {
         this.kit = kit;
         Controls controls = new Controls(kit);
         String kept = kit.device().get(Device.LETTERS_FOLDER);
@@ -59,7 +59,7 @@ final class LettersFolder {
     }
 
     /** The folder, or a sentence that there is none. */
-    Optional<Path> ask() {
+    public Optional<Path> ask() {
         Optional<Path> folder = folder();
         if (folder.isEmpty()) {
             kit.notices().problem(kit.say("requests.folder.wrong"));
@@ -76,11 +76,11 @@ final class LettersFolder {
         }
     }
 
-    TextField input() {
+    public TextField input() {
         return path;
     }
 
-    Node node() {
+    public Node node() {
         return row;
     }
 }
