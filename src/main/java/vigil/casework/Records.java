@@ -26,4 +26,6 @@ public interface Records {
     ReleaseStore releases();
 
     FindingStore findings();
+
+    MeetingPlanStore plans();
 }

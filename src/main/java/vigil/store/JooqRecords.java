@@ -8,6 +8,7 @@ import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
 import vigil.casework.ImportStore;
+import vigil.casework.MeetingPlanStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
@@ -38,6 +39,7 @@ final class JooqRecords implements Transaction {
     private final JooqImports imports;
     private final ReleaseStore releases;
     private final FindingStore findings;
+    private final MeetingPlanStore plans;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class JooqRecords implements Transaction {
         this.imports = new JooqImports(dsl);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
+        this.plans = new JooqMeetingPlans(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -127,6 +130,11 @@ final class JooqRecords implements Transaction {
     @Override
     public FindingStore findings() {
         return findings;
+    }
+
+    @Override
+    public MeetingPlanStore plans() {
+        return plans;
     }
 
     @Override

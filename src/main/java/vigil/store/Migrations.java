@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "12";
+    static final String NEWEST = "15";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -39,7 +39,8 @@ final class Migrations implements SchemaChange {
                     "V8__substances.sql",
                     "V9__findings.sql",
                     "V10__releases.sql",
-                    "V12__places.sql");
+                    "V12__places.sql",
+                    "V15__meeting_series.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -144,6 +144,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public MeetingPlanStore plans() {
+            return next.plans();
+        }
+
+        @Override
         public void audit(String subject, String detail) {
             rows.add(
                     new AuditTrail.Entry(

@@ -21,6 +21,7 @@ public final class MemoryStoreRecords implements Records {
     private final List<ReleaseStore.Left> left = new ArrayList<>();
     private final MemoryStoreImports imports = new MemoryStoreImports();
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
+    private final MemoryStorePlans plans = new MemoryStorePlans();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
@@ -53,6 +54,7 @@ public final class MemoryStoreRecords implements Records {
         copy.imports.take(imports);
         copy.left.addAll(left);
         copy.findings.take(findings);
+        copy.plans.take(plans);
         copy.places.take(places);
         return copy;
     }
@@ -142,6 +144,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public FindingStore findings() {
         return findings;
+    }
+
+    @Override
+    public MeetingPlanStore plans() {
+        return plans;
     }
 
     @Override
