@@ -62,6 +62,18 @@ public final class MeetingHolding {
                         desk.session(),
                         Intent.KEEP_MEETING_DRAFT,
                         tx -> {
+                            if (tx.panel()
+                                    .meeting(meeting)
+                                    .flatMap(text::in)
+                                    .filter(typed::equals)
+                                    .isPresent()) {
+                                tx.plans()
+                                        .dropDraft(
+                                                meeting,
+                                                desk.session().member().id(),
+                                                text.place());
+                                return text;
+                            }
                             tx.plans()
                                     .keep(
                                             new MeetingPlanStore.Draft(
@@ -92,10 +104,20 @@ public final class MeetingHolding {
         for (MeetingPlanStore.Draft draft : drafts) {
             Optional<MeetingText> text = MeetingText.at(draft.place());
             if (text.isPresent()) {
-                resumed = text.get().in(resumed, draft.text(), desk.ids().next());
+                String stored = text.get().in(resumed).orElse("");
+                resumed =
+                        text.get().in(resumed, both(stored, draft.text()), desk.ids().next());
             }
         }
         return resumed;
+    }
+
+    /** The longer of two wordings of which one goes on from the other, or one after the other. */
+    private static String both(String stored, String typed) {
+        if (typed.startsWith(stored)) {
+            return typed;
+        }
+        return stored.startsWith(typed) ? stored : stored + "\n" + typed;
     }
 
     /** Drops the drafts that a saved meeting holds; what was typed since stays. */

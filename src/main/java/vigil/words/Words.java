@@ -32,6 +32,7 @@ public final class Words {
                     "cases",
                     "briefing",
                     "meetings",
+                    "meetingmode",
                     "members",
                     "patterns",
                     "questions",
