@@ -34,7 +34,9 @@ final class LiveAgenda {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     int at = list.getSelectionModel().getSelectedIndex();
-                    if (event.getCode() == KeyCode.ENTER) {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close.run();
+                    } else if (event.getCode() == KeyCode.ENTER) {
                         close.run();
                         model.go(at);
                     } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {

@@ -27,11 +27,13 @@ final class LivePeople {
     private final Kit kit;
     private final LiveMeetingViewModel model;
     private final ListView<Attendance> list = new ListView<>();
+    private final Runnable close;
     private final VBox root;
 
     LivePeople(Kit kit, LiveMeetingViewModel model, Runnable close) {
         this.kit = kit;
         this.model = model;
+        this.close = close;
         Controls controls = new Controls(kit);
         list.setId("live-people");
         list.setAccessibleText(kit.say("live.people"));
@@ -59,6 +61,7 @@ final class LivePeople {
             return;
         }
         switch (event.getCode()) {
+            case ESCAPE -> close.run();
             case L -> model.arrives(person);
             case E -> model.leaves(person);
             case B -> model.returns(person);
