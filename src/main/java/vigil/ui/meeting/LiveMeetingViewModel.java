@@ -60,19 +60,43 @@ public final class LiveMeetingViewModel {
                             return new Begun(
                                     read, desk.holding().course(id), desk.planning().plan(read).quorum());
                         },
-                        begun -> {
-                            rule = Optional.of(begun.rule());
-                            course.set(begun.course());
-                            begun.course()
-                                    .current()
-                                    .map(item -> Agenda.position(begun.meeting(), item))
-                                    .filter(position -> position >= 0)
-                                    .ifPresent(at::set);
-                            then.run();
-                            go(at.get());
-                            readDue(begun.meeting());
-                        },
+                        begun -> onceRead(() -> begin(begun, then)),
                         problem);
+    }
+
+    /** The meeting and its course are read side by side; either may come first. */
+    private void onceRead(Runnable ready) {
+        if (now().isPresent()) {
+            ready.run();
+            return;
+        }
+        javafx.beans.value.ChangeListener<Optional<Meeting>> waiting =
+                new javafx.beans.value.ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            javafx.beans.value.ObservableValue<? extends Optional<Meeting>> p,
+                            Optional<Meeting> was,
+                            Optional<Meeting> is) {
+                        if (is.isPresent()) {
+                            meeting.meeting().removeListener(this);
+                            ready.run();
+                        }
+                    }
+                };
+        meeting.meeting().addListener(waiting);
+    }
+
+    private void begin(Begun begun, Runnable then) {
+        rule = Optional.of(begun.rule());
+        course.set(begun.course());
+        begun.course()
+                .current()
+                .map(item -> Agenda.position(begun.meeting(), item))
+                .filter(position -> position >= 0)
+                .ifPresent(at::set);
+        go(at.get());
+        then.run();
+        readDue(begun.meeting());
     }
 
     private record Begun(Meeting meeting, MeetingCourse course, QuorumRule rule) {}
