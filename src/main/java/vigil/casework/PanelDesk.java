@@ -131,6 +131,16 @@ public final class PanelDesk implements AutoCloseable {
         return new ReviewMeetings(desk);
     }
 
+    /** Series, agendas and what is carried over. */
+    public MeetingPlanning planning() {
+        return new MeetingPlanning(desk);
+    }
+
+    /** What happens while a meeting is held. */
+    public MeetingHolding holding() {
+        return new MeetingHolding(desk);
+    }
+
     public ActionTracking actions() {
         return new ActionTracking(desk);
     }

@@ -30,4 +30,5 @@ public interface Records {
     MinutesStore minutes();
     AlertStore alerts();
     FollowUpStore followUps();
+    MeetingPlanStore plans();
 }

@@ -189,6 +189,8 @@ public final class ReviewMeetings {
                                                         desk.clock().instant(),
                                                         standings);
                                     }
+                                    MeetingHolding.dropSaved(
+                                            tx, next, desk.session().member().id());
                                     tx.audit(subject(meeting), "");
                                     return next;
                                 });

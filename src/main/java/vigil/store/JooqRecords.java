@@ -10,6 +10,7 @@ import vigil.casework.CaseStore;
 import vigil.casework.FindingStore;
 import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
+import vigil.casework.MeetingPlanStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
@@ -46,6 +47,7 @@ final class JooqRecords implements Transaction {
     private final MinutesStore minutes;
     private final AlertStore alerts;
     private final FollowUpStore followUps;
+    private final MeetingPlanStore plans;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -67,6 +69,7 @@ final class JooqRecords implements Transaction {
         this.minutes = new JooqMinutesStore(dsl);
         this.alerts = new JooqAlertStore(dsl);
         this.followUps = new JooqFollowUps(dsl);
+        this.plans = new JooqMeetingPlans(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -160,6 +163,11 @@ final class JooqRecords implements Transaction {
     @Override
     public AlertStore alerts() {
         return alerts;
+    }
+
+    @Override
+    public MeetingPlanStore plans() {
+        return plans;
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Migrations implements SchemaChange {
                     "V12__places.sql",
                     "V13__alerts.sql",
                     "V14__follow_through.sql",
+                    "V15__meeting_series.sql",
                     "V16__minutes_versions.sql",
                     "V18__known_people.sql");
 

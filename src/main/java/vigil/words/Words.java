@@ -33,6 +33,7 @@ public final class Words {
                     "briefing",
                     "meetings",
                     "followups",
+                    "meetingmode",
                     "members",
                     "patterns",
                     "questions",

@@ -159,6 +159,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public MeetingPlanStore plans() {
+            return next.plans();
+        }
+
+        @Override
         public void audit(String subject, String detail) {
             rows.add(
                     new AuditTrail.Entry(

@@ -22,6 +22,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreImports imports = new MemoryStoreImports();
     private final MemoryStoreFindings findings = new MemoryStoreFindings();
     private final MemoryStoreMinutes minutes = new MemoryStoreMinutes();
+    private final MemoryStorePlans plans = new MemoryStorePlans();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
     private final MemoryStoreFollowUps followUps = new MemoryStoreFollowUps();
 
@@ -55,6 +56,7 @@ public final class MemoryStoreRecords implements Records {
         copy.imports.take(imports);
         copy.left.addAll(left);
         copy.findings.take(findings);
+        copy.plans.take(plans);
         copy.places.take(places);
         copy.minutes.take(minutes);
         copy.followUps.take(followUps);
@@ -161,6 +163,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public FindingStore findings() {
         return findings;
+    }
+
+    @Override
+    public MeetingPlanStore plans() {
+        return plans;
     }
 
     @Override

@@ -44,6 +44,9 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /** A meeting as it is held: the whole window, one item at a time. */
+    void holdMeeting(UUID id);
+
     /**
      * A tab of the patterns.
      *
@@ -108,6 +111,9 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void holdMeeting(UUID id) {}
 
             @Override
             public void openPatterns(String tab) {}

@@ -26,6 +26,11 @@ public interface Screen {
         return false;
     }
 
+    /** Whether it takes the whole window, without navigation and foot. */
+    default boolean wholeWindow() {
+        return false;
+    }
+
     /** The window locks or closes: keep what is unfinished and stop working. */
     default void dispose() {}
 }

@@ -29,6 +29,8 @@ final class CaseFacts {
      */
     record Fact(String key, String text) {}
 
+    private static final int BAND = 10;
+
     private final Kit kit;
     private final Vocabulary vocabulary;
     private final AnswerText texts;
@@ -60,6 +62,20 @@ final class CaseFacts {
         add(facts, "good", factors(reviewCase, true));
         add(facts, "returns", returns(reviewCase));
         add(facts, "conclusion", coded(answers, Fields.CONCLUSION, "CONCLUSION"));
+        return facts;
+    }
+
+    /** Without what tells who it was: age in tens of years; no day, no place. */
+    List<Fact> unnamed(ReviewCase reviewCase) {
+        List<Fact> facts = new ArrayList<>();
+        OptionalInt age = DerivedFacts.ageAtDeath(reviewCase.answers());
+        if (age.isPresent()) {
+            int from = age.getAsInt() / BAND * BAND;
+            add(facts, "person", kit.say("live.age", from, from + BAND - 1));
+        }
+        of(reviewCase).stream()
+                .filter(fact -> !Set.of("person", "died", "place", "area").contains(fact.key()))
+                .forEach(facts::add);
         return facts;
     }
 

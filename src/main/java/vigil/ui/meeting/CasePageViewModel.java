@@ -17,10 +17,12 @@ import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDecision;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingText;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 import vigil.ui.action.FollowUp;
@@ -37,6 +39,7 @@ final class CasePageViewModel {
     private final UUID meetingId;
     private final CaseId id;
     private final LatestWork reading;
+    private final FactorKeeping factorKeeping;
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<ReviewCase>> reviewCase =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,6 +58,7 @@ final class CasePageViewModel {
         this.meetingId = meetingId;
         this.id = id;
         this.reading = new LatestWork(kit.work(), Duration.ZERO);
+        this.factorKeeping = new FactorKeeping(kit, desk);
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.ACTIONS) {
@@ -76,7 +80,10 @@ final class CasePageViewModel {
                 .run(
                         "openingCase",
                         progress -> desk.cases().open(id).reviewCase(),
-                        read -> reviewCase.set(Optional.of(read)),
+                        read -> {
+                            factorKeeping.from(read);
+                            reviewCase.set(Optional.of(read));
+                        },
                         problem -> trouble.set(Optional.of(problem)));
         kit.work()
                 .run(
@@ -163,6 +170,18 @@ final class CasePageViewModel {
                 .orElseGet(() -> CaseDiscussion.blank(desk.newId(), id));
     }
 
+    /** Tags factors in the case; kept as they are tagged. */
+    void factors(List<FactorFinding> factors) {
+        reviewCase
+                .get()
+                .filter(now -> !now.factors().equals(factors))
+                .ifPresent(now -> {
+                    ReviewCase edited = now.withFactors(factors);
+                    reviewCase.set(Optional.of(edited));
+                    factorKeeping.keep(edited);
+                });
+    }
+
     private void change(UnaryOperator<CaseDiscussion> edit) {
         CaseDiscussion now = discussion();
         CaseDiscussion after = edit.apply(now);
@@ -172,7 +191,8 @@ final class CasePageViewModel {
     }
 
     void say(Said field, String text) {
-        change(d -> field.in(d, text));
+        meeting.type(
+                new MeetingText(id.value(), MeetingText.Part.valueOf(field.name())), text);
     }
 
     void preventability(Optional<String> code) {
@@ -222,6 +242,7 @@ final class CasePageViewModel {
     }
 
     void dispose() {
+        factorKeeping.keepNow();
         stopListening.run();
         reading.stop();
     }

@@ -173,6 +173,10 @@ final class FollowUpCard {
         addAction.setDisable(!model.mayRecommend());
     }
 
+    void focus() {
+        formNode.ifPresentOrElse(Node::requestFocus, addRecommendation::requestFocus);
+    }
+
     Node node() {
         return root;
     }

@@ -29,6 +29,7 @@ final class MeetingHead {
     private final Label when = Controls.styled(new Label(), "muted");
     private final Label quorum = Controls.styled(new Label(), "chip");
     private final Label keeping = Controls.styled(new Label(), "keeping");
+    private final Button live;
     private final Button held;
     private final Button agreed;
     private final VBox banners = Controls.styled(new VBox(), "column");
@@ -57,6 +58,9 @@ final class MeetingHead {
         quorum.setMinWidth(Region.USE_PREF_SIZE);
         Button packing = controls.button("packSheet.open", Icon.RELEASE, pack);
         Controls.show(packing, model.mayPack());
+        live =
+                controls.button(
+                        "live.open", Icon.WATCH, () -> navigator.holdMeeting(model.id()));
         HBox first =
                 Controls.row(
                         controls.icon(
@@ -68,6 +72,7 @@ final class MeetingHead {
                         Controls.gap(),
                         keeping,
                         packing,
+                        live,
                         held,
                         agreed);
         HBox second = Controls.row(when, Controls.gap(), quorum);
@@ -109,6 +114,7 @@ final class MeetingHead {
         quorum.getStyleClass().removeAll("chip-success", "chip-warning");
         quorum.getStyleClass().add(meeting.quorate() ? "chip-success" : "chip-warning");
         boolean write = model.mayWrite();
+        Controls.show(live, write);
         Controls.show(held, meeting.state() == MeetingState.PLANNED && write);
         Controls.show(agreed, meeting.state() == MeetingState.HELD && write);
         showBanners();

@@ -22,6 +22,7 @@ import vigil.domain.panel.Attendance;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingMerge;
 import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.MeetingText;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 import vigil.ui.pack.PackSheet;
@@ -51,6 +52,7 @@ public final class MeetingViewModel {
     private final PanelDesk desk;
     private final UUID id;
     private final MeetingKeeping store;
+    private final DraftKeeping drafts;
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Meeting>> meeting =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -75,6 +77,7 @@ public final class MeetingViewModel {
         this.desk = desk;
         this.id = id;
         this.store = new MeetingKeeping(kit, desk, this::stored, this::refused);
+        this.drafts = new DraftKeeping(kit, desk, id);
         stopListening =
                 desk.onChange(changed -> {
                     switch (changed) {
@@ -91,8 +94,21 @@ public final class MeetingViewModel {
     public void open(Consumer<Problem> problem) {
         readAround();
         kit.work()
-                .run("openingMeeting", progress -> desk.meetings().open(id), this::begin, problem);
+                .run(
+                        "openingMeeting",
+                        progress -> {
+                            Meeting stored = desk.meetings().open(id);
+                            return new Read(stored, desk.holding().resumed(stored));
+                        },
+                        read -> {
+                            begin(read.stored());
+                            change(m -> read.resumed());
+                        },
+                        problem);
     }
+
+    /** A meeting as it is stored, and with what was typed and not saved. */
+    private record Read(Meeting stored, Meeting resumed) {}
 
     private void readAround() {
         kit.work().run("readingCases", progress -> Around.read(desk), around::set, kit::report);
@@ -177,6 +193,14 @@ public final class MeetingViewModel {
     public boolean mayWrite() {
         return desk.session().may(Right.WRITE_MEETINGS)
                 && meeting.get().filter(m -> m.state().open()).isPresent();
+    }
+
+    /** Changes a text and keeps what is typed at once, before the meeting is saved with it. */
+    void type(MeetingText text, String typed) {
+        if (!text.in(meeting.get().orElseThrow()).filter(typed::equals).isPresent()) {
+            change(m -> text.in(m, typed, desk.newId()));
+            drafts.keep(text, typed);
+        }
     }
 
     /** Changes the meeting on the page and keeps it soon. */

@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ final class MainView {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Page, ToggleButton> items = new LinkedHashMap<>();
     private final Controls controls;
+    private final List<Node> around;
 
     /** What the frame can ask for. */
     interface Wishes {
@@ -62,11 +64,15 @@ final class MainView {
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
         this.kit = kit;
         this.controls = new Controls(kit);
-        root.setLeft(navigation(desk, wishes));
         BorderPane right = new BorderPane(page);
-        right.setTop(topBar(wishes));
-        right.setBottom(new StatusBar(kit, work, desk.profile().name()).node());
+        Node left = navigation(desk, wishes);
+        Node top = topBar(wishes);
+        Node foot = new StatusBar(kit, work, desk.profile().name()).node();
+        root.setLeft(left);
+        right.setTop(top);
+        right.setBottom(foot);
         root.setCenter(right);
+        around = List.of(left, top, foot);
     }
 
     private Node navigation(PanelDesk desk, Wishes wishes) {
@@ -131,6 +137,7 @@ final class MainView {
     }
 
     void show(Screen screen, Optional<Page> of) {
+        around.forEach(node -> Controls.show(node, !screen.wholeWindow()));
         page.getChildren().setAll(screen.node());
         page.applyCss(); // what scrolls has no content to take the keyboard before
         page.layout();

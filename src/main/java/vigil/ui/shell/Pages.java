@@ -50,6 +50,8 @@ import vigil.ui.likeness.DuplicatesView;
 import vigil.ui.likeness.DuplicatesViewModel;
 import vigil.ui.map.MapPage;
 import vigil.ui.map.MapViewModel;
+import vigil.ui.meeting.LiveMeetingView;
+import vigil.ui.meeting.LiveMeetingViewModel;
 import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
@@ -353,6 +355,14 @@ final class Pages implements Navigator {
                 "meetings",
                 Optional.of(Page.MEETINGS),
                 () -> new MeetingView(kit, new MeetingViewModel(kit, desk, id), this));
+    }
+
+    @Override
+    public void holdMeeting(UUID id) {
+        show(
+                "meetings",
+                Optional.of(Page.MEETINGS),
+                () -> new LiveMeetingView(kit, new LiveMeetingViewModel(kit, desk, id), this));
     }
 
     @Override

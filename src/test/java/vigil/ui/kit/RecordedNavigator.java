@@ -73,6 +73,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void holdMeeting(UUID id) {
+        ways.add("holdMeeting " + id);
+    }
+
+    @Override
     public void openMeeting(UUID id) {
         ways.add("openMeeting " + id);
     }
