@@ -124,18 +124,18 @@ public final class DrugAlerts {
                                 records ->
                                         records.cases()
                                                 .find(id, new Sight(false, false, false))
-                                                .orElseThrow(
-                                                        () ->
-                                                                new Refused(
-                                                                        new Problem.NotFound(
-                                                                                id.toString()))));
+                                                .orElseThrow(() ->
+                                                        new Refused(
+                                                                new Problem.NotFound(
+                                                                        id.toString()))));
         Optional<String> drug = substance.or(() -> watched(reviewCase));
         boolean found =
                 reviewCase.evidence().stream()
                         .anyMatch(row ->
                                 row.stage().confirmed()
-                                        && row.substance().map(this::counted).equals(
-                                                drug.map(this::counted)));
+                                        && row.substance()
+                                                .map(this::counted)
+                                                .equals(drug.map(this::counted)));
         AlertReport report =
                 AlertReport.on(desk.today())
                         .withSubstance(drug)
@@ -272,8 +272,7 @@ public final class DrugAlerts {
             records.cases().find(id, everything).ifPresent(linked::add);
         }
         List<CaseRow> rows = records.cases().rows(everything);
-        List<String> known =
-                new ArrayList<>(profile.areas().stream().map(Area::name).toList());
+        List<String> known = new ArrayList<>(profile.areas().stream().map(Area::name).toList());
         known.add(profile.name());
         return new AlertTextCheck(
                         linked,
@@ -288,9 +287,7 @@ public final class DrugAlerts {
     public Prepared prepare(DrugAlert alert, Progress progress) throws Refused {
         desk.session().require(Right.READ_CASES);
         progress.report("writing", 0, 2);
-        Prepared prepared =
-                desk.work()
-                        .read(desk.session(), records -> prepared(records, alert));
+        Prepared prepared = desk.work().read(desk.session(), records -> prepared(records, alert));
         progress.report("writing", 2, 2);
         return prepared;
     }

@@ -86,8 +86,7 @@ public final class Duplicates {
                         desk.session(),
                         records -> {
                             List<PeopleLookUp.Hit> hits =
-                                    desk.lookUp()
-                                            .like(records.pairs(), person, reviewCase.id());
+                                    desk.lookUp().like(records.pairs(), person, reviewCase.id());
                             Decided decided =
                                     new Decided(
                                             records.pairs().ties(reviewCase.id()),
@@ -97,8 +96,7 @@ public final class Duplicates {
                             for (PeopleLookUp.Hit hit : hits) {
                                 boolean same = hit.likeness().samePerson();
                                 boolean told =
-                                        decided.on(
-                                                reviewCase.id(), person, hit.id(), hit.person());
+                                        decided.on(reviewCase.id(), person, hit.id(), hit.person());
                                 if (!told && (same || related++ < RELATED)) {
                                     offered.add(hit);
                                 }
@@ -136,8 +134,7 @@ public final class Duplicates {
                             KnownPeople.Crowd crowd = crowd(records);
                             Decided decided =
                                     new Decided(
-                                            records.pairs().ties(),
-                                            records.pairs().distinctions());
+                                            records.pairs().ties(), records.pairs().distinctions());
                             List<Doubt> doubts = new ArrayList<>();
                             for (PersonIndex.Pair<CaseId> pair : crowd.pairs(progress)) {
                                 Optional<KnownPeople.Known> a = crowd.known(pair.first());

@@ -188,10 +188,7 @@ final class FollowUpLedger {
     }
 
     private static SequencedMap<String, String> back(
-            SequencedMap<String, String> now,
-            FollowUpChange change,
-            String reference,
-            long version)
+            SequencedMap<String, String> now, FollowUpChange change, String reference, long version)
             throws Refused {
         SequencedMap<String, String> back = new LinkedHashMap<>(now);
         for (FollowUpChange.Entry entry : change.entries()) {

@@ -208,8 +208,7 @@ public final class FollowUps {
                 .stream()
                 .flatMap(c -> WaitingLists.report(c, today).stream())
                 .sorted(
-                        Comparator.comparing(
-                                        (WaitingLists.Report r) -> r.replied().isPresent())
+                        Comparator.comparing((WaitingLists.Report r) -> r.replied().isPresent())
                                 .thenComparing(r -> r.due().orElse(LocalDate.MIN))
                                 .thenComparing(r -> r.of().reference().text()))
                 .toList();
@@ -229,8 +228,7 @@ public final class FollowUps {
     public static Pressing pressing(Picture picture) {
         LocalDate today = picture.date();
         List<Long> late = new ArrayList<>();
-        picture.actions()
-                .forEach(a -> late.add(Picture.daysLate(a.due(), a.finished(), today)));
+        picture.actions().forEach(a -> late.add(Picture.daysLate(a.due(), a.finished(), today)));
         picture.recommendations()
                 .forEach(r -> late.add(Picture.daysLate(r.due(), r.finished(), today)));
         return new Pressing(
@@ -324,8 +322,7 @@ public final class FollowUps {
             var all = new java.util.LinkedHashMap<String, Value>(parts.parts());
             all.put("replied", new Value.Date(PartialDate.of(day)));
             cases.save(
-                    reviewCase.with(
-                            Fields.REGULATION_28_DETAILS, Answer.of(new Value.Parts(all))));
+                    reviewCase.with(Fields.REGULATION_28_DETAILS, Answer.of(new Value.Parts(all))));
         } else {
             throw new Refused(new Problem.NotFound(reviewCase.reference().text()));
         }

@@ -105,8 +105,7 @@ public final class MeetingHolding {
             Optional<MeetingText> text = MeetingText.at(draft.place());
             if (text.isPresent()) {
                 String stored = text.get().in(resumed).orElse("");
-                resumed =
-                        text.get().in(resumed, both(stored, draft.text()), desk.ids().next());
+                resumed = text.get().in(resumed, both(stored, draft.text()), desk.ids().next());
             }
         }
         return resumed;

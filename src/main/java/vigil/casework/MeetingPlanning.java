@@ -167,8 +167,7 @@ public final class MeetingPlanning {
                     .ifPresent(series ->
                             Optional.ofNullable(days.get(plan.meeting()))
                                     .ifPresent(day ->
-                                            planned.computeIfAbsent(
-                                                            series, id -> new ArrayList<>())
+                                            planned.computeIfAbsent(series, id -> new ArrayList<>())
                                                     .add(day)));
         }
         return planned;
@@ -214,8 +213,7 @@ public final class MeetingPlanning {
                 cases(wanted, carry, each.minutes(), items, carried);
                 placed = true;
             } else if (!each.title().isBlank()) {
-                AgendaItem item =
-                        item(each.kind(), each.title(), Optional.empty(), each.minutes());
+                AgendaItem item = item(each.kind(), each.title(), Optional.empty(), each.minutes());
                 items.add(item);
                 standing.add(item.id());
                 others(carry, each.kind(), items, carried);
@@ -242,8 +240,7 @@ public final class MeetingPlanning {
                         .withVersion(1);
         return new Drafted(
                 meeting,
-                new MeetingPlan(
-                        draft.id(), wanted.series(), wanted.quorum(), standing, carried));
+                new MeetingPlan(draft.id(), wanted.series(), wanted.quorum(), standing, carried));
     }
 
     /** Cases carried over come first: they have waited. */
@@ -285,8 +282,7 @@ public final class MeetingPlanning {
         }
     }
 
-    private void add(
-            OpenItem open, int minutes, List<AgendaItem> items, Map<UUID, UUID> carried) {
+    private void add(OpenItem open, int minutes, List<AgendaItem> items, Map<UUID, UUID> carried) {
         AgendaItem item = item(open.kind(), open.title(), open.reviewCase(), minutes);
         items.add(item);
         carried.put(item.id(), open.item());
@@ -366,8 +362,7 @@ public final class MeetingPlanning {
         if (!desk.session().may(Right.READ_PATTERNS)) {
             return List.of();
         }
-        PatternWatch.Found found =
-                new PatternWatch(desk).search(Slice.everything(), progress);
+        PatternWatch.Found found = new PatternWatch(desk).search(Slice.everything(), progress);
         return found.summary().findings().stream()
                 .filter(finding -> finding.level() != Level.COUNT)
                 .filter(found.memory()::newSinceLastMeeting)

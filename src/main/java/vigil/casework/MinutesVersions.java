@@ -50,8 +50,7 @@ public final class MinutesVersions {
      * @throws Refused with {@link Problem.Invalid} if they are not agreed
      */
     public MinutesStore.Version lock(UUID id, Progress progress) throws Refused {
-        Publication.Prepared full =
-                publication.prepare(id, OutputTier.FULL, "", true, progress);
+        Publication.Prepared full = publication.prepare(id, OutputTier.FULL, "", true, progress);
         MinutesStore.Version locked =
                 desk.work()
                         .write(
@@ -125,7 +124,8 @@ public final class MinutesVersions {
                                     Math.max(
                                             tx.minutes().versions(id).size() + 1,
                                             tx.minutes().amendments(id).stream()
-                                                            .mapToInt(MinutesStore.Amendment::number)
+                                                            .mapToInt(
+                                                                    MinutesStore.Amendment::number)
                                                             .max()
                                                             .orElse(1)
                                                     + 1);
@@ -161,7 +161,8 @@ public final class MinutesVersions {
                         .mapToInt(MinutesStore.Amendment::number)
                         .max()
                         .orElse(1);
-        return Math.max(opened, meeting.state() == MeetingState.LOCKED ? Math.max(1, locked) : locked + 1);
+        return Math.max(
+                opened, meeting.state() == MeetingState.LOCKED ? Math.max(1, locked) : locked + 1);
     }
 
     /** Of every word of the minutes. */

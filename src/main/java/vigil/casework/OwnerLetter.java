@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A letter to one agency with everything it owes the panel. Beside the wording it gives only
- * the references of recommendations and actions, never that of a case; the wording goes as it was
+ * A letter to one agency with everything it owes the panel. Beside the wording it gives only the
+ * references of recommendations and actions, never that of a case; the wording goes as it was
  * written.
  *
  * @param agency what kind of agency it is, in words

@@ -43,8 +43,7 @@ final class PeopleLookUp {
 
     /** The cases like this person except their own, most alike first. */
     List<Hit> like(PairStore pairs, Person person, CaseId self) {
-        Map<CaseId, Answers> sharing =
-                pairs.sharing(keys.asked(person), PersonKeys.CROWD, MOST);
+        Map<CaseId, Answers> sharing = pairs.sharing(keys.asked(person), PersonKeys.CROWD, MOST);
         // Names and addresses are taken apart on all processors: somebody is waiting.
         List<Known> everybody =
                 sharing.entrySet().parallelStream()

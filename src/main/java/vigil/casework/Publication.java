@@ -52,8 +52,8 @@ public final class Publication {
     /**
      * An identifier in a passage that is to leave the panel.
      *
-     * @param layer where in the file, as a name of {@link FileLayer.Kind}; empty if it stands in the
-     *     record the minutes are made from
+     * @param layer where in the file, as a name of {@link FileLayer.Kind}; empty if it stands in
+     *     the record the minutes are made from
      * @param page from 1, or 0 where it is on none
      */
     public record Leak(String identifier, String passage, String layer, int page) {}
@@ -158,8 +158,7 @@ public final class Publication {
         };
     }
 
-    private record Collected(
-            MinutesRecord record, List<ReviewCase> everything, int number) {}
+    private record Collected(MinutesRecord record, List<ReviewCase> everything, int number) {}
 
     private Collected all(Records records, UUID id) throws Refused {
         MinutesRecord record = collect(records, id);
@@ -168,8 +167,7 @@ public final class Publication {
         for (CaseId reviewCase : record.meeting().cases()) {
             records.cases().find(reviewCase, Sight.ALL).ifPresent(everything::add);
         }
-        return new Collected(
-                record, everything, MinutesVersions.number(records, record.meeting()));
+        return new Collected(record, everything, MinutesVersions.number(records, record.meeting()));
     }
 
     public PageViewer view(Prepared prepared) throws Refused {
@@ -287,9 +285,9 @@ public final class Publication {
 
     /**
      * Writes prepared minutes to a file, as a numbered copy whose mark stands on every page where
-     * the version may bear one, looks through that file once more, and remembers to whom it went and
-     * why something is not in it. The file is written beside its place first, so that no half of it
-     * is ever seen.
+     * the version may bear one, looks through that file once more, and remembers to whom it went
+     * and why something is not in it. The file is written beside its place first, so that no half
+     * of it is ever seen.
      */
     public PanelStore.Release release(Prepared prepared, Path target, String recipient)
             throws Refused {

@@ -28,7 +28,10 @@ public interface Records {
     FindingStore findings();
 
     MinutesStore minutes();
+
     AlertStore alerts();
+
     FollowUpStore followUps();
+
     MeetingPlanStore plans();
 }

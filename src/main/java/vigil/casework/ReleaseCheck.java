@@ -63,12 +63,15 @@ public final class ReleaseCheck {
         while (to < text.length() && to - end < LONGEST && !ends(text, to)) {
             to++;
         }
-        return text.substring(from, Math.min(text.length(), to + 1)).replaceAll("\\s+", " ").strip();
+        return text.substring(from, Math.min(text.length(), to + 1))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static boolean ends(String text, int at) {
         char c = text.charAt(at);
         boolean stop = c == '.' || c == '!' || c == '?';
-        return c == '\n' || stop && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        return c == '\n'
+                || stop && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
     }
 }

@@ -71,8 +71,7 @@ final class AlertsCommand implements Callable<Integer> {
                     "  %-12s %-10s %-26s %s"
                             .formatted(
                                     alert.reference(),
-                                    tools.words()
-                                            .of("alert.state." + alert.state(today).name()),
+                                    tools.words().of("alert.state." + alert.state(today).name()),
                                     when(alert, today),
                                     title.isEmpty()
                                             ? alert.report()
@@ -103,8 +102,7 @@ final class AlertsCommand implements Callable<Integer> {
         for (DrugAlert alert : alerts) {
             document.writeStartObject();
             document.writeStringField("reference", alert.reference());
-            document.writeStringField(
-                    "state", alert.state(today).name().toLowerCase(Locale.ROOT));
+            document.writeStringField("state", alert.state(today).name().toLowerCase(Locale.ROOT));
             text(document, "substance", alert.report().substance());
             text(document, "area", alert.report().area());
             text(document, "evidence", alert.report().evidence());

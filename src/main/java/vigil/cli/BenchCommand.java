@@ -54,8 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
-            boolean times =
-                    i > 0 && List.of("kills", "duplicates").contains(what.get(i - 1));
+            boolean times = i > 0 && List.of("kills", "duplicates").contains(what.get(i - 1));
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
                     && !KNOWN.contains(what.get(i))

@@ -95,10 +95,16 @@ final class AgencyMinutes {
         List<MinutesView.CasePage> pages = casePages();
         labels.leftOut(
                 meeting.attendance().stream().anyMatch(a -> !a.agency().equals(agency)),
-                "attendance", "", "names", RedactionGround.CONFIDENCE);
+                "attendance",
+                "",
+                "names",
+                RedactionGround.CONFIDENCE);
         labels.leftOut(
                 pages.size() < meeting.discussions().size(),
-                "cases", "", "casePages", RedactionGround.CONFIDENCE);
+                "cases",
+                "",
+                "casePages",
+                RedactionGround.CONFIDENCE);
         labels.coarsened("surveillance", "", "counts", "");
         Set<java.util.UUID> own =
                 meeting.attendance().stream()
@@ -178,7 +184,10 @@ final class AgencyMinutes {
                 case ALERTS, THEMES, FEED -> {
                     labels.leftOut(
                             !item.discussion().isBlank(),
-                            "items", "", "text", RedactionGround.PANEL_ONLY);
+                            "items",
+                            "",
+                            "text",
+                            RedactionGround.PANEL_ONLY);
                     items.add(
                             PublicLabels.item(
                                     new MinutesView.Item(
@@ -189,7 +198,10 @@ final class AgencyMinutes {
                         labels.leftOut(
                                 item.reviewCase().isEmpty()
                                         && !(item.discussion() + item.decision()).isBlank(),
-                                "items", "", "text", RedactionGround.PANEL_ONLY);
+                                "items",
+                                "",
+                                "text",
+                                RedactionGround.PANEL_ONLY);
             }
         }
         return items;
@@ -220,13 +232,22 @@ final class AgencyMinutes {
                 !said.agencies().isBlank(), "agencies", label, "text", RedactionGround.CONFIDENCE);
         labels.leftOut(
                 !(said.wentWell() + said.different()).isBlank(),
-                "different", label, "text", RedactionGround.CONFIDENCE);
+                "different",
+                label,
+                "text",
+                RedactionGround.CONFIDENCE);
         labels.leftOut(
                 !reviewCase.factors().isEmpty(),
-                "factors", label, "text", RedactionGround.CONFIDENCE);
+                "factors",
+                label,
+                "text",
+                RedactionGround.CONFIDENCE);
         labels.leftOut(
                 !said.disagreement().isBlank(),
-                "disagreement", label, "text", RedactionGround.PANEL_ONLY);
+                "disagreement",
+                label,
+                "text",
+                RedactionGround.PANEL_ONLY);
         return new MinutesView.CasePage(
                 label,
                 facts,

@@ -54,9 +54,9 @@ public final class AlertTextCheck {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "AE", "BD", "CJ", "CP", "DR", "ED", "GP", "HM", "ID", "IM", "IV", "KG", "LD",
-                    "MD", "MG", "ML", "NG", "NHS", "OD", "PD", "TV", "UK", "SC", "SY",
-                    "UG", "US", "EU", "BT", "PHE", "ACE", "GHB", "GBL", "LSD", "THC", "CBD", "CPR",
-                    "MDA", "OST", "PMA", "SMS", "TXT", "DCR", "HIV", "HCV", "BBV");
+                    "MD", "MG", "ML", "NG", "NHS", "OD", "PD", "TV", "UK", "SC", "SY", "UG", "US",
+                    "EU", "BT", "PHE", "ACE", "GHB", "GBL", "LSD", "THC", "CBD", "CPR", "MDA",
+                    "OST", "PMA", "SMS", "TXT", "DCR", "HIV", "HCV", "BBV");
 
     private static final Pattern PREMISES =
             Pattern.compile(
@@ -115,7 +115,8 @@ public final class AlertTextCheck {
                                                 ? name
                                                 : name.substring(comma + 1)
                                                         + " "
-                                                        + name.substring(0, comma).replace(' ', '-'))
+                                                        + name.substring(0, comma)
+                                                                .replace(' ', '-'))
                                         .strip()
                                         .split("\\s+"))
                         .map(word -> Terms.fold(word.replaceAll("[^\\p{L}\\p{M}]+", " ")))

@@ -29,10 +29,7 @@ public final class MinutesIdentifiers {
      * @param cases the cases of the meeting with every answer, also those that no version shows
      */
     public static KnownIdentifiers of(
-            MinutesRecord record,
-            OutputTier tier,
-            String agency,
-            Collection<ReviewCase> cases) {
+            MinutesRecord record, OutputTier tier, String agency, Collection<ReviewCase> cases) {
         return tier == OutputTier.AGENCY
                 ? ofOthers(record, agency, cases)
                 : ofEverybody(record, cases);
@@ -65,7 +62,10 @@ public final class MinutesIdentifiers {
                 for (FieldKey field : List.of(Fields.SURNAME, Fields.FORENAMES)) {
                     own.add(each.answers().text(field));
                 }
-                each.answers().date(Fields.DATE_OF_DEATH).flatMap(d -> d.exact()).ifPresent(days::add);
+                each.answers()
+                        .date(Fields.DATE_OF_DEATH)
+                        .flatMap(d -> d.exact())
+                        .ifPresent(days::add);
             }
         }
         KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
@@ -98,7 +98,8 @@ public final class MinutesIdentifiers {
         List<String> words = new ArrayList<>();
         words.add(record.profile().name());
         record.profile().areas().forEach(area -> words.add(area.name()));
-        for (String list : Arrays.asList("AGENCY_TYPE", "AREA", "PLACE", "TX_STATUS", "ACT_STATUS")) {
+        for (String list :
+                Arrays.asList("AGENCY_TYPE", "AREA", "PLACE", "TX_STATUS", "ACT_STATUS")) {
             record.vocabulary().list(list).codes().stream().map(Code::label).forEach(words::add);
         }
         return words;

@@ -46,8 +46,7 @@ public final class MinutesProjection {
 
     /** The tiers that can be made so far. */
     public static List<OutputTier> tiers() {
-        return List.of(
-                OutputTier.FULL, OutputTier.AGENCY, OutputTier.REDACTED, OutputTier.PUBLIC);
+        return List.of(OutputTier.FULL, OutputTier.AGENCY, OutputTier.REDACTED, OutputTier.PUBLIC);
     }
 
     /** Codes of the agencies that an extract can be made for. */

@@ -17,13 +17,19 @@ final class PublicLabels {
         boolean cases = !record.meeting().discussions().isEmpty();
         labels.leftOut(
                 !record.meeting().attendance().isEmpty(),
-                "attendance", "", "names", RedactionGround.LIVING);
+                "attendance",
+                "",
+                "names",
+                RedactionGround.LIVING);
         labels.leftOut(cases, "cases", "", "casePages", RedactionGround.IDENTIFYING);
         labels.leftOut(
                 record.meeting().discussions().stream()
                         .map(CaseDiscussion::disagreement)
                         .anyMatch(text -> !text.isBlank()),
-                "disagreement", "", "text", RedactionGround.PANEL_ONLY);
+                "disagreement",
+                "",
+                "text",
+                RedactionGround.PANEL_ONLY);
         labels.coarsened("surveillance", "", "counts", "");
         return new MinutesView(
                 view.tier(),
@@ -48,7 +54,8 @@ final class PublicLabels {
                 view.casesDiscussed(),
                 view.learning().stream().map(t -> labels.of(t, "learning", "")).toList(),
                 view.themes().stream()
-                        .map(t -> new MinutesView.Theme(labels.of(t.name(), "themes", ""), t.cases()))
+                        .map(t ->
+                                new MinutesView.Theme(labels.of(t.name(), "themes", ""), t.cases()))
                         .toList(),
                 view.recommendations().stream()
                         .map(line -> line(line, "recommendations", labels))

@@ -37,13 +37,10 @@ final class RedactedMinutes {
     MinutesView view() {
         var meeting = record.meeting();
         labels.leftOut(
-                !meeting.attendance().isEmpty(),
-                "attendance", "", "names", RedactionGround.LIVING);
+                !meeting.attendance().isEmpty(), "attendance", "", "names", RedactionGround.LIVING);
         labels.leftOut(
-                !meeting.interests().isEmpty(),
-                "interests", "", "text", RedactionGround.LIVING);
-        labels.leftOut(
-                !meeting.venue().isBlank(), "venue", "", "text", RedactionGround.PANEL_ONLY);
+                !meeting.interests().isEmpty(), "interests", "", "text", RedactionGround.LIVING);
+        labels.leftOut(!meeting.venue().isBlank(), "venue", "", "text", RedactionGround.PANEL_ONLY);
         labels.coarsened("surveillance", "", "counts", "");
         return new MinutesView(
                 OutputTier.REDACTED,
@@ -104,7 +101,10 @@ final class RedactedMinutes {
                 case WELCOME, LAST_MINUTES, ACTIONS, OTHER -> {
                     labels.leftOut(
                             !item.discussion().isBlank(),
-                            "items", "", "text", RedactionGround.PANEL_ONLY);
+                            "items",
+                            "",
+                            "text",
+                            RedactionGround.PANEL_ONLY);
                     items.add(
                             PublicLabels.item(
                                     new MinutesView.Item(
@@ -121,7 +121,8 @@ final class RedactedMinutes {
         for (AgendaItem item : record.meeting().agenda()) {
             item.reviewCase()
                     .flatMap(id -> Optional.ofNullable(record.cases().get(id)))
-                    .flatMap(c -> record.meeting().discussion(c.id()).map(d -> page(c, d, pages.size())))
+                    .flatMap(c ->
+                            record.meeting().discussion(c.id()).map(d -> page(c, d, pages.size())))
                     .ifPresent(pages::add);
         }
         return pages;
@@ -178,7 +179,10 @@ final class RedactedMinutes {
                 !said.agencies().isBlank(), "agencies", letter, "text", RedactionGround.CONFIDENCE);
         labels.leftOut(
                 !said.disagreement().isBlank(),
-                "disagreement", letter, "text", RedactionGround.PANEL_ONLY);
+                "disagreement",
+                letter,
+                "text",
+                RedactionGround.PANEL_ONLY);
     }
 
     /** Band, month and kind; no borough beside them, because together they would point. */
@@ -193,12 +197,16 @@ final class RedactedMinutes {
         var words = record.vocabulary();
         MinutesProjection.add(
                 facts, "sex", answers.code(Fields.SEX).map(words.list("SEX")::label).orElse(""));
-        reviewCase.dateOfDeath().ifPresent(date -> {
-            MinutesProjection.add(facts, "died", month(date));
-            labels.coarsened("facts", letter, "DATE", month(date));
-        });
+        reviewCase
+                .dateOfDeath()
+                .ifPresent(date -> {
+                    MinutesProjection.add(facts, "died", month(date));
+                    labels.coarsened("facts", letter, "DATE", month(date));
+                });
         MinutesProjection.add(
-                facts, "place", answers.code(Fields.PLACE).map(words.list("PLACE")::label).orElse(""));
+                facts,
+                "place",
+                answers.code(Fields.PLACE).map(words.list("PLACE")::label).orElse(""));
         MinutesProjection.add(
                 facts,
                 "treatment",
@@ -206,20 +214,30 @@ final class RedactedMinutes {
                         .map(words.list("TX_STATUS")::label)
                         .orElse(""));
         MinutesProjection.add(
-                facts, "confirmed", labels.of(projection.substances(reviewCase, true), "facts", letter));
+                facts,
+                "confirmed",
+                labels.of(projection.substances(reviewCase, true), "facts", letter));
         MinutesProjection.add(
-                facts, "suspected", labels.of(projection.substances(reviewCase, false), "facts", letter));
+                facts,
+                "suspected",
+                labels.of(projection.substances(reviewCase, false), "facts", letter));
         MinutesProjection.add(
                 facts,
                 "conclusion",
                 answers.code(Fields.CONCLUSION).map(words.list("CONCLUSION")::label).orElse(""));
         labels.leftOut(
                 !reviewCase.name().isBlank(),
-                "facts", letter, "PERSON_WHO_DIED", RedactionGround.IDENTIFYING);
+                "facts",
+                letter,
+                "PERSON_WHO_DIED",
+                RedactionGround.IDENTIFYING);
         labels.leftOut(true, "facts", letter, "REFERENCE", RedactionGround.IDENTIFYING);
         labels.leftOut(
                 answers.code(Fields.AREA_OF_RESIDENCE).isPresent(),
-                "facts", letter, "area", RedactionGround.IDENTIFYING);
+                "facts",
+                letter,
+                "area",
+                RedactionGround.IDENTIFYING);
         return facts;
     }
 

@@ -137,8 +137,7 @@ final class AlertComposer {
                                         .map(words::longDate)
                                         .orElse(words.of("alert.pdf.noEnd")));
         if (!view.audience().isEmpty()) {
-            facts =
-                    facts.and(words.of("alert.pdf.audience"), String.join(", ", view.audience()));
+            facts = facts.and(words.of("alert.pdf.audience"), String.join(", ", view.audience()));
         }
         return facts;
     }

@@ -334,7 +334,8 @@ final class MinutesComposer {
         if (view.cases().isEmpty()) {
             blocks.add(
                     Paragraph.of(
-                            words.of(extract ? "minutes.cases.extractNone" : "minutes.cases.none")));
+                            words.of(
+                                    extract ? "minutes.cases.extractNone" : "minutes.cases.none")));
             return;
         }
         blocks.add(

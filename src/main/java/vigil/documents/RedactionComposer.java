@@ -34,7 +34,9 @@ final class RedactionComposer {
         Facts facts =
                 Facts.in(2, words.of("minutes.panel"), paper.panel())
                         .and(words.of("redaction.meeting"), words.longDate(paper.meeting()))
-                        .and(words.of("minutes.version"), words.of("minutes.tier." + paper.tier().name()))
+                        .and(
+                                words.of("minutes.version"),
+                                words.of("minutes.tier." + paper.tier().name()))
                         .and(words.of("minutes.number"), paper.version())
                         .and(words.of("redaction.who"), paper.who())
                         .and(words.of("redaction.day"), words.longDate(paper.day()));
@@ -54,7 +56,11 @@ final class RedactionComposer {
                                 words.of("redaction.fileTitle", paper.panel(), date),
                                 words.locale(),
                                 paper.day(),
-                                paper.panel() + " redactions " + paper.meeting() + " " + paper.tier())
+                                paper.panel()
+                                        + " redactions "
+                                        + paper.meeting()
+                                        + " "
+                                        + paper.tier())
                         .by(paper.panel())
                         .withVersion(paper.version())
                         .withRunningText(

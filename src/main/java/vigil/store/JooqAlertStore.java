@@ -62,9 +62,7 @@ final class JooqAlertStore implements AlertStore {
                 .orderBy(DRUG_ALERT_FINDING.ALERT_ID, DRUG_ALERT_FINDING.POSITION)
                 .forEach(row ->
                         findings.computeIfAbsent(row.getAlertId(), id -> new ArrayList<>())
-                                .add(
-                                        new DrugAlert.LinkedFinding(
-                                                row.getFinding(), row.getSaid())));
+                                .add(new DrugAlert.LinkedFinding(row.getFinding(), row.getSaid())));
         return dsl.selectFrom(DRUG_ALERT)
                 .where(which)
                 .orderBy(DRUG_ALERT.RECEIVED.desc(), DRUG_ALERT.REFERENCE.desc())

@@ -73,9 +73,7 @@ final class JooqFollowUps implements FollowUpStore {
                         through.item(),
                         CaseParts.orNull(through.repliedOn()),
                         CaseParts.orNull(through.factor()),
-                        through.pillars().stream()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(" ")),
+                        through.pillars().stream().map(Enum::name).collect(Collectors.joining(" ")),
                         CaseParts.orNull(through.lookOn()),
                         CaseParts.orNull(through.lookedOn()),
                         through.found())
@@ -112,8 +110,8 @@ final class JooqFollowUps implements FollowUpStore {
         dsl.selectFrom(FOLLOW_UP_CHANGE)
                 .where(FOLLOW_UP_CHANGE.ITEM_ID.eq(item))
                 .orderBy(FOLLOW_UP_CHANGE.SEQ.desc(), FOLLOW_UP_CHANGE.POSITION)
-                .forEach(row ->
-                        rows.computeIfAbsent(row.getId(), id -> new ArrayList<>()).add(row));
+                .forEach(
+                        row -> rows.computeIfAbsent(row.getId(), id -> new ArrayList<>()).add(row));
         return rows.values().stream().map(JooqFollowUps::change).toList();
     }
 

@@ -132,9 +132,7 @@ final class JooqMeetingPlans implements MeetingPlanStore {
 
     @Override
     public List<MeetingPlan> plans() {
-        return dsl.selectFrom(MEETING_PLAN)
-                .orderBy(MEETING_PLAN.MEETING_ID)
-                .fetch(this::plan);
+        return dsl.selectFrom(MEETING_PLAN).orderBy(MEETING_PLAN.MEETING_ID).fetch(this::plan);
     }
 
     private MeetingPlan plan(MeetingPlanRecord row) {

@@ -11,10 +11,10 @@ import vigil.casework.FindingStore;
 import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
 import vigil.casework.MeetingPlanStore;
+import vigil.casework.MinutesStore;
 import vigil.casework.PairStore;
 import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
-import vigil.casework.MinutesStore;
 import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
@@ -51,8 +51,7 @@ final class JooqRecords implements Transaction {
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
-    JooqRecords(
-            Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
+    JooqRecords(Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.dsl = JooqSetup.on(connection);
         this.people = new PersonRows(dsl, catalogue, keys);
         this.cases = new JooqCaseStore(dsl, catalogue, people);

@@ -61,7 +61,7 @@ final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(Session session, Look<T> look) throws Refused {
-        return store.read(connection ->
-                look.take(new JooqRecords(connection, catalogue, keys, key)));
+        return store.read(
+                connection -> look.take(new JooqRecords(connection, catalogue, keys, key)));
     }
 }

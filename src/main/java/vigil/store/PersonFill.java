@@ -43,6 +43,7 @@ final class PersonFill {
 
     private static final int AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 20_000;
+
     /** So many of the answers that are compared a case has about; only to say how far it is. */
     private static final int ANSWERS = 11;
 
@@ -78,8 +79,7 @@ final class PersonFill {
         Arrays.sort(entries); // in their order, so that each page of the table is written once
         for (int from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
             progress.report(STEP, 3L * entries.length + from, 4L * entries.length);
-            PersonRows.insert(
-                    dsl, entries, from, Math.min(from + ENTRIES_AT_ONCE, entries.length));
+            PersonRows.insert(dsl, entries, from, Math.min(from + ENTRIES_AT_ONCE, entries.length));
             connection.commit();
         }
         PersonRows.insertNames(dsl, bearers);
@@ -171,18 +171,14 @@ final class PersonFill {
             for (Record2<UUID, String> one :
                     cases.subList(from, Math.min(from + AT_ONCE, cases.size()))) {
                 String said =
-                        rows.said(
-                                new Answers(
-                                        answers.getOrDefault(one.value1(), new TreeMap<>())));
+                        rows.said(new Answers(answers.getOrDefault(one.value1(), new TreeMap<>())));
                 Person person = rows.person(said);
-                CaseStatus status =
-                        CaseStatus.ofCode(one.value2()).orElse(CaseStatus.NOTIFIED);
+                CaseStatus status = CaseStatus.ofCode(one.value2()).orElse(CaseStatus.NOTIFIED);
                 if (PersonRows.looked(person, status)) {
                     place++;
                     batch = batch.bind(place, one.value1(), said);
                     rows.entries(person, place).forEach(entries::add);
-                    NameCounts.borne(person)
-                            .forEach(name -> bearers.merge(name, 1, Integer::sum));
+                    NameCounts.borne(person).forEach(name -> bearers.merge(name, 1, Integer::sum));
                 }
             }
             if (place > before) {

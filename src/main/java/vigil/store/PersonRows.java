@@ -163,9 +163,7 @@ final class PersonRows {
 
     private void remove(Kept before) {
         Person was = person(before.said());
-        dsl.deleteFrom(IDENTITY_PERSON)
-                .where(IDENTITY_PERSON.PLACE.eq(before.place()))
-                .execute();
+        dsl.deleteFrom(IDENTITY_PERSON).where(IDENTITY_PERSON.PLACE.eq(before.place())).execute();
         deleteEntries(entries(was, before.place()));
         count(NameCounts.borne(was), -1);
         last = Optional.empty();

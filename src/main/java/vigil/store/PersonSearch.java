@@ -82,8 +82,8 @@ final class PersonSearch {
                             .fetch(IDENTITY_KEY.ENTRY);
             if (entries.size() <= crowd) {
                 double telling = Math.log((all + 1) / (entries.size() + 1.0));
-                entries.forEach(entry ->
-                        shared.merge(PersonRows.place(entry), telling, Double::sum));
+                entries.forEach(
+                        entry -> shared.merge(PersonRows.place(entry), telling, Double::sum));
             }
         }
         List<Integer> places =

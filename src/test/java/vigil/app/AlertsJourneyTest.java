@@ -102,7 +102,9 @@ class AlertsJourneyTest {
             String surname = row.name().split(",")[0];
             DrugAlert naming =
                     alerts.save(
-                            saved.withDates(saved.dates().withExpires(Optional.of(TODAY.plusDays(10))))
+                            saved.withDates(
+                                            saved.dates()
+                                                    .withExpires(Optional.of(TODAY.plusDays(10))))
                                     .withText(
                                             saved.text()
                                                     .with(
@@ -193,8 +195,8 @@ class AlertsJourneyTest {
         window.untilSaid(reference);
         choose(robot, "#alert-decision", "ALERT_RESP03");
         choose(robot, "#alert-grade", "ALERT_GRADE02");
-        robot.interact(() ->
-                robot.lookup("#alert-audience-ALERT_AUD03").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#alert-audience-ALERT_AUD03").queryAs(CheckBox.class).fire());
         window.type("#alert-text-TITLE", "Tablets sold as diazepam hold bromazolam");
         window.type("#alert-text-KNOWN", "A laboratory found it. It killed " + surname + ".");
         window.type("#alert-text-ADVICE", "Call 999.\nGive naloxone, and stay.");
@@ -237,9 +239,7 @@ class AlertsJourneyTest {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<Code> box = robot.lookup(query).queryAs(ComboBox.class);
-            box.getItems().stream()
-                    .filter(item -> item.code().equals(code))
-                    .forEach(box::setValue);
+            box.getItems().stream().filter(item -> item.code().equals(code)).forEach(box::setValue);
         });
     }
 }

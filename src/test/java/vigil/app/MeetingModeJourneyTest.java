@@ -116,8 +116,8 @@ class MeetingModeJourneyTest {
         robot.push(KeyCode.F10);
         window.untilThere("#meeting-parts");
         window.press("#live-open");
-        window.until(() -> window.there("#live-title")
-                && text(robot, "#live-title").startsWith("Case B"));
+        window.until(() ->
+                window.there("#live-title") && text(robot, "#live-title").startsWith("Case B"));
         robot.push(KeyCode.CONTROL, KeyCode.PAGE_UP);
         window.until(() -> text(robot, "#live-title").startsWith("Case A"));
         window.until(() ->

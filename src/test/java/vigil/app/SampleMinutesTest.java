@@ -57,9 +57,7 @@ class SampleMinutesTest {
     private void check(PanelDesk desk, UUID meeting, OutputTier tier, boolean validated)
             throws Exception {
         String agency =
-                tier == OutputTier.AGENCY
-                        ? desk.publication().agencies(meeting).getFirst()
-                        : "";
+                tier == OutputTier.AGENCY ? desk.publication().agencies(meeting).getFirst() : "";
         Publication.Prepared prepared =
                 desk.publication().prepare(meeting, tier, agency, Progress.none());
         assertThat(prepared.found()).as(tier + " can be released").isEmpty();

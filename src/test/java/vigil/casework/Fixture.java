@@ -46,7 +46,8 @@ public final class Fixture {
         return new DocumentWriter() {
             @Override
             public Written alert(vigil.disclosure.AlertView view) {
-                return new Written(view.title().getBytes(java.nio.charset.StandardCharsets.UTF_8), 1, 0);
+                return new Written(
+                        view.title().getBytes(java.nio.charset.StandardCharsets.UTF_8), 1, 0);
             }
 
             @Override

@@ -94,8 +94,7 @@ class FollowUpsTest {
             PanelAction made = act(desk, "wording", "Write to all hostels.");
             assertThat(problem(() -> desk.actions().save(with(made, "status", "ACT_STATUS03"))))
                     .isEqualTo(
-                            new Problem.Invalid(
-                                    "recommendation.evidence", "missing", List.of(1)));
+                            new Problem.Invalid("recommendation.evidence", "missing", List.of(1)));
             PanelAction done =
                     desk.actions()
                             .save(

@@ -70,8 +70,7 @@ class MeetingPlanningTest {
     }
 
     private static AgendaItem extra(PanelDesk desk, String title) {
-        return new AgendaItem(
-                desk.newId(), AgendaKind.OTHER, title, Optional.empty(), 10, "", "");
+        return new AgendaItem(desk.newId(), AgendaKind.OTHER, title, Optional.empty(), 10, "", "");
     }
 
     @Test
@@ -103,8 +102,7 @@ class MeetingPlanningTest {
             List<AgendaItem> items = new java.util.ArrayList<>(first.agenda());
             items.add(extra(desk, "Naloxone in custody"));
             Meeting held =
-                    desk.meetings()
-                            .save(first.withAgenda(items).withState(MeetingState.HELD));
+                    desk.meetings().save(first.withAgenda(items).withState(MeetingState.HELD));
             assertThat(desk.planning().open())
                     .extracting(OpenItem::title)
                     .containsExactly("Naloxone in custody");
@@ -125,8 +123,7 @@ class MeetingPlanningTest {
                                                     .toList()));
             OpenItem open = desk.planning().open().getFirst();
             assertThat(open.meeting()).isEqualTo(held.id());
-            assertThatThrownBy(() -> desk.planning().letGo(open, " "))
-                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.planning().letGo(open, " ")).isInstanceOf(Refused.class);
             desk.planning().letGo(open, "Taken up by the custody board");
             assertThat(desk.planning().open()).isEmpty();
             assertThat(without.version()).isEqualTo(2);
@@ -139,13 +136,11 @@ class MeetingPlanningTest {
             MeetingSeries series = series(desk);
             Meeting planned = plan(desk, series, LocalDate.of(2026, 11, 5));
             Meeting next = plan(desk, series, LocalDate.of(2026, 12, 10));
-            assertThatThrownBy(
-                            () -> desk.holding().approve(planned.id(), next.id(), ""))
+            assertThatThrownBy(() -> desk.holding().approve(planned.id(), next.id(), ""))
                     .isInstanceOf(Refused.class);
             desk.meetings().save(planned.withState(MeetingState.HELD));
             desk.holding().approve(planned.id(), next.id(), "A date put right");
-            assertThat(desk.meetings().open(planned.id()).state())
-                    .isEqualTo(MeetingState.AGREED);
+            assertThat(desk.meetings().open(planned.id()).state()).isEqualTo(MeetingState.AGREED);
             MeetingPlanning.Due due = desk.planning().due(next, Progress.none());
             assertThat(due.last().orElseThrow().id()).isEqualTo(planned.id());
             assertThat(due.approval().orElseThrow().corrections()).isEqualTo("A date put right");
@@ -166,8 +161,7 @@ class MeetingPlanningTest {
             desk.holding().keepDraft(meeting, text, "Everybody wel");
             desk.holding().keepDraft(meeting, text, "Everybody welcome");
             // A save with what was typed before does not take the later letters away.
-            Meeting saved =
-                    desk.meetings().save(text.in(planned, "Everybody", desk.newId()));
+            Meeting saved = desk.meetings().save(text.in(planned, "Everybody", desk.newId()));
             assertThat(text.in(saved)).contains("Everybody");
             Meeting resumed = desk.holding().resumed(desk.meetings().open(meeting));
             assertThat(text.in(resumed)).contains("Everybody welcome");

@@ -65,9 +65,10 @@ final class MemoryStorePairs implements PairStore {
     public NameCounts counts(Set<Long> names) {
         Map<Long, Integer> bearers = new HashMap<>();
         Map<CaseId, Answers> all = sharing(Set.of(), 0, 0);
-        all.values().forEach(answers ->
-                NameCounts.borne(Person.of(answers))
-                        .forEach(name -> bearers.merge(name, 1, Integer::sum)));
+        all.values()
+                .forEach(answers ->
+                        NameCounts.borne(Person.of(answers))
+                                .forEach(name -> bearers.merge(name, 1, Integer::sum)));
         return new NameCounts(bearers, all.size());
     }
 

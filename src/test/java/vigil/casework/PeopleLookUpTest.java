@@ -94,8 +94,9 @@ class PeopleLookUpTest {
             case 5 ->
                     person.with(Fields.SURNAME, text("Jones"))
                             .with(Person.OTHER_NAMES, text(surname));
-            case 6 -> person.with(Fields.SURNAME, text("unknown"))
-                    .with(Fields.FORENAMES, text("unknown"));
+            case 6 ->
+                    person.with(Fields.SURNAME, text("unknown"))
+                            .with(Fields.FORENAMES, text("unknown"));
             case 7 -> person.with(Fields.ADDRESS, Value.Parts.of(Map.of("lines", text("nfa"))));
             default ->
                     person.date(Fields.DATE_OF_BIRTH)
@@ -177,9 +178,7 @@ class PeopleLookUpTest {
             PairStore pairs = store.pairs();
             var keys = new PersonKeys(forms).asked(Person.of(asked));
             assertThat(pairs.sharing(keys, 1000, 1000)).hasSize(300);
-            assertThat(pairs.sharing(keys, 1000, 5))
-                    .hasSize(5)
-                    .containsKey(PeopleInMemory.id(7));
+            assertThat(pairs.sharing(keys, 1000, 5)).hasSize(5).containsKey(PeopleInMemory.id(7));
             assertThat(pairs.sharing(keys, 100, 1000)).hasSize(1).containsKey(PeopleInMemory.id(7));
         }
     }

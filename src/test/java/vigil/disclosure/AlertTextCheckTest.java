@@ -21,7 +21,9 @@ import vigil.domain.chronology.SixReturns;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
 
-/** What could tell of whom an alert speaks is found in every grammar; plain advice is left alone. */
+/**
+ * What could tell of whom an alert speaks is found in every grammar; plain advice is left alone.
+ */
 class AlertTextCheckTest {
 
     private static final Vocabulary VOCABULARY = VocabularyResources.load();
@@ -40,7 +42,9 @@ class AlertTextCheckTest {
                         "incident.address",
                         Value.Parts.of(
                                 Map.of(
-                                        "lines", text("Flat 2, 14 Abbeydale Grange, Nether Edge, Sheffield"),
+                                        "lines",
+                                                text(
+                                                        "Flat 2, 14 Abbeydale Grange, Nether Edge, Sheffield"),
                                         "postcode", text("S7 1RS"))));
         return with(one, "incident.hospital", text("Northern General Hospital"));
     }

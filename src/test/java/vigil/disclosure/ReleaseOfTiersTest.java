@@ -51,8 +51,7 @@ class ReleaseOfTiersTest {
         return new PdfDocuments(Words.english())
                 .minutes(
                         made(tier).view(),
-                        new MinutesEdition(
-                                "1", Optional.of(new MinutesEdition.Copy(3, ""))))
+                        new MinutesEdition("1", Optional.of(new MinutesEdition.Copy(3, ""))))
                 .pdf();
     }
 
@@ -101,14 +100,46 @@ class ReleaseOfTiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Mellor, Peter", "PETER MELLOR", "M E L L O R", "PeterMellor", "Pete was seen",
-                "P.A.M.", "P M died", "Mr  Mellor’s flat", "Mrs Someone", "Joan", "Ravenscroft",
-                "Ms Blenkinsop", "9434765919", "943-476-5919", "9 4 3 4 7 6 5 9 1 9",
-                "943.476.5919", "S3 8ZZ", "s38zz", "S3-8ZZ", "14 Alder St", "Alder Street",
-                "Riverside  Lodge", "17/05/1984", "17.5.84", "1984-05-17", "19840517",
-                "seventeenth of May", "May 17th, 1984", "17-May-84", "2nd of Sept", "Sept. 2, 2026",
-                "+44 114 496 0123", "01144960123", "DARD SHE 2026 007", "dard-she-2026-007",
-                "SY/26/1187", "SY 26 1187", "Ｍｅｌｌｏｒ", "Mel\u00adlor", "Mello\u0301r"
+                "Mellor, Peter",
+                "PETER MELLOR",
+                "M E L L O R",
+                "PeterMellor",
+                "Pete was seen",
+                "P.A.M.",
+                "P M died",
+                "Mr  Mellor’s flat",
+                "Mrs Someone",
+                "Joan",
+                "Ravenscroft",
+                "Ms Blenkinsop",
+                "9434765919",
+                "943-476-5919",
+                "9 4 3 4 7 6 5 9 1 9",
+                "943.476.5919",
+                "S3 8ZZ",
+                "s38zz",
+                "S3-8ZZ",
+                "14 Alder St",
+                "Alder Street",
+                "Riverside  Lodge",
+                "17/05/1984",
+                "17.5.84",
+                "1984-05-17",
+                "19840517",
+                "seventeenth of May",
+                "May 17th, 1984",
+                "17-May-84",
+                "2nd of Sept",
+                "Sept. 2, 2026",
+                "+44 114 496 0123",
+                "01144960123",
+                "DARD SHE 2026 007",
+                "dard-she-2026-007",
+                "SY/26/1187",
+                "SY 26 1187",
+                "Ｍｅｌｌｏｒ",
+                "Mel\u00adlor",
+                "Mello\u0301r"
             })
     void everyWayOfWritingIsFoundInPropertiesOfTheFile(String leak) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf(OutputTier.REDACTED))) {
@@ -129,7 +160,15 @@ class ReleaseOfTiersTest {
     void aLeakIsFoundInEveryLayerOfTheFile() throws Exception {
         Set<String> missed = new java.util.TreeSet<>();
         for (String layer :
-                List.of("Alt", "ActualText", "E", "outline", "xmp", "attachment", "note", "orphan")) {
+                List.of(
+                        "Alt",
+                        "ActualText",
+                        "E",
+                        "outline",
+                        "xmp",
+                        "attachment",
+                        "note",
+                        "orphan")) {
             try (PDDocument document = Loader.loadPDF(pdf(OutputTier.REDACTED))) {
                 plant(document, layer, "Peter Mellor died");
                 if (leaks(saved(document), "minutes.pdf").isEmpty()) {
@@ -145,7 +184,8 @@ class ReleaseOfTiersTest {
         }
         byte[] once = pdf(OutputTier.REDACTED);
         byte[] appended = java.util.Arrays.copyOf(once, once.length + 6);
-        System.arraycopy("%%EOF\n".getBytes(StandardCharsets.US_ASCII), 0, appended, once.length, 6);
+        System.arraycopy(
+                "%%EOF\n".getBytes(StandardCharsets.US_ASCII), 0, appended, once.length, 6);
         if (leaks(appended, "minutes.pdf").isEmpty()) {
             missed.add("revision");
         }
@@ -155,8 +195,7 @@ class ReleaseOfTiersTest {
     private static void plant(PDDocument document, String layer, String words) throws Exception {
         var catalogue = document.getDocumentCatalog();
         switch (layer) {
-            case "outline" ->
-                    catalogue.getDocumentOutline().getFirstChild().setTitle(words);
+            case "outline" -> catalogue.getDocumentOutline().getFirstChild().setTitle(words);
             case "xmp" -> {
                 try (var out = catalogue.getMetadata().createOutputStream()) {
                     out.write(("<x>" + words + "</x>").getBytes(StandardCharsets.UTF_8));

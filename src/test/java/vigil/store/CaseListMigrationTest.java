@@ -173,7 +173,8 @@ class CaseListMigrationTest {
         change.make(source);
         assertThat(change.isNeeded(source)).isFalse();
 
-        JooqCaseStore store = new JooqCaseStore(
+        JooqCaseStore store =
+                new JooqCaseStore(
                         dsl,
                         vocabulary.catalogue(),
                         new PersonRows(dsl, vocabulary.catalogue(), keys));

@@ -111,8 +111,9 @@ public final class PeopleInMemory implements AutoCloseable {
 
     public Kept kept() {
         people.settle();
-        Map<Integer, UUID> places = dsl.selectFrom(IDENTITY_PERSON)
-                .fetchMap(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.CASE_ID);
+        Map<Integer, UUID> places =
+                dsl.selectFrom(IDENTITY_PERSON)
+                        .fetchMap(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.CASE_ID);
         Map<UUID, Set<Long>> found = new TreeMap<>();
         for (long entry : dsl.selectFrom(IDENTITY_KEY).fetch(IDENTITY_KEY.ENTRY)) {
             found.computeIfAbsent(

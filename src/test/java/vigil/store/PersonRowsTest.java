@@ -90,16 +90,9 @@ class PersonRowsTest {
                 case 0 -> now = with(now, Fields.SURNAME, "Smith \u001e\u001f Brown");
                 case 1 -> now = with(now, Fields.FORENAMES, random.nextBoolean() ? "" : "Ann");
                 case 2 -> now = now.without(new AnswerKey(Fields.DATE_OF_BIRTH, 0));
-                case 3 ->
-                        now =
-                                now.with(
-                                        Fields.STATUS,
-                                        new Value.Code(CaseStatus.MERGED.code()));
+                case 3 -> now = now.with(Fields.STATUS, new Value.Code(CaseStatus.MERGED.code()));
                 case 4 ->
-                        now =
-                                now.with(
-                                        Fields.STATUS,
-                                        new Value.Code(CaseStatus.GATHERING.code()));
+                        now = now.with(Fields.STATUS, new Value.Code(CaseStatus.GATHERING.code()));
                 case 5 -> now = with(now, Person.OTHER_NAMES, "Smudge");
                 default -> {
                     store.imports().remove(List.of(id));
@@ -137,8 +130,7 @@ class PersonRowsTest {
         save(
                 find(PeopleInMemory.id(1), NOTHING),
                 find(PeopleInMemory.id(1), NOTHING)
-                        .withAnswers(
-                                seen.answers().with(Fields.SEX, new Value.Code("SEX03"))));
+                        .withAnswers(seen.answers().with(Fields.SEX, new Value.Code("SEX03"))));
         assertThat(store.kept().said().values()).singleElement().asString().contains("SEX03");
     }
 

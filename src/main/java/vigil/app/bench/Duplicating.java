@@ -68,8 +68,7 @@ final class Duplicating implements Benchmark {
     }
 
     /** Opens the store again and again and looks up one person each time. */
-    private void first(
-            InventedPeople people, java.nio.file.Path store, List<Measurement> measured)
+    private void first(InventedPeople people, java.nio.file.Path store, List<Measurement> measured)
             throws Refused {
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < OPENINGS; i++) {

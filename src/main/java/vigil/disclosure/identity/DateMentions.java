@@ -14,16 +14,51 @@ final class DateMentions {
 
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
     private static final List<String> UNITS =
             List.of(
-                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                    "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
-                    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-                    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
-                    "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
-                    "twenty-ninth", "thirtieth", "thirty-first");
+                    "first",
+                    "second",
+                    "third",
+                    "fourth",
+                    "fifth",
+                    "sixth",
+                    "seventh",
+                    "eighth",
+                    "ninth",
+                    "tenth",
+                    "eleventh",
+                    "twelfth",
+                    "thirteenth",
+                    "fourteenth",
+                    "fifteenth",
+                    "sixteenth",
+                    "seventeenth",
+                    "eighteenth",
+                    "nineteenth",
+                    "twentieth",
+                    "twenty-first",
+                    "twenty-second",
+                    "twenty-third",
+                    "twenty-fourth",
+                    "twenty-fifth",
+                    "twenty-sixth",
+                    "twenty-seventh",
+                    "twenty-eighth",
+                    "twenty-ninth",
+                    "thirtieth",
+                    "thirty-first");
     private static final Map<String, Integer> ROMAN =
             Map.ofEntries(
                     Map.entry("i", 1),
@@ -48,7 +83,8 @@ final class DateMentions {
                     + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
                     + "|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth"
                     + "|nineteenth|twentieth|thirtieth)";
-    private static final String YEAR = "(?:[ ,.'/-]{0,3}((?:19|20)\\d\\d|(?<=['/. -])\\d\\d(?![\\d:.%])))?";
+    private static final String YEAR =
+            "(?:[ ,.'/-]{0,3}((?:19|20)\\d\\d|(?<=['/. -])\\d\\d(?![\\d:.%])))?";
     private static final String SMALL = "(0?[1-9]|1[0-2])";
 
     private static final Pattern DAY_MONTH =
@@ -58,7 +94,10 @@ final class DateMentions {
             Pattern.compile("\\b" + SPELT + "(?: of)? (?:day of )?" + MONTH + YEAR);
     private static final Pattern MONTH_DAY =
             Pattern.compile(
-                    "\\b" + MONTH + "[ ,./-]{0,2}(?:the )?" + DAY
+                    "\\b"
+                            + MONTH
+                            + "[ ,./-]{0,2}(?:the )?"
+                            + DAY
                             + "(?![\\d])(?:[ ,.'-]{1,3}((?:19|20)\\d\\d)(?!\\d))?");
     private static final Pattern MONTH_SPELT =
             Pattern.compile("\\b" + MONTH + " (?:the )?" + SPELT + "\\b" + YEAR);
@@ -76,7 +115,8 @@ final class DateMentions {
     private static final Pattern RUN_TOGETHER_YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern ROMAN_MONTH =
-            Pattern.compile("(?<!\\d)(\\d{1,2})[. /]{1,2}([ivx]{1,4})[. /]{1,2}((?:19|20)?\\d\\d)(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})[. /]{1,2}([ivx]{1,4})[. /]{1,2}((?:19|20)?\\d\\d)(?!\\d)");
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile(
                     "\\b(?:on|born|dob|died|since|until|by|dod|from) ?:? ?(\\d{1,2})/(\\d{1,2})"
@@ -103,7 +143,8 @@ final class DateMentions {
             String name =
                     java.time.Month.of(month)
                             .getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
-            int whole = year == 0 || year >= 100 ? year : year + (year > turnOfCentury ? 1900 : 2000);
+            int whole =
+                    year == 0 || year >= 100 ? year : year + (year > turnOfCentury ? 1900 : 2000);
             return whole == 0 ? name : name + " " + whole;
         }
     }
@@ -113,15 +154,30 @@ final class DateMentions {
     /** Every reading of everything that looks like a day, in no order. */
     static List<Mention> in(String folded) {
         List<Mention> found = new ArrayList<>();
-        each(DAY_MONTH, folded, m -> add(found, m, number(m.group(1)), month(m.group(2)), m.group(3)));
-        each(SPELT_MONTH, folded, m -> add(found, m, spelt(m.group(1)), month(m.group(2)), m.group(3)));
-        each(MONTH_DAY, folded, m -> add(found, m, number(m.group(2)), month(m.group(1)), m.group(3)));
-        each(MONTH_SPELT, folded, m -> add(found, m, spelt(m.group(2)), month(m.group(1)), m.group(3)));
+        each(
+                DAY_MONTH,
+                folded,
+                m -> add(found, m, number(m.group(1)), month(m.group(2)), m.group(3)));
+        each(
+                SPELT_MONTH,
+                folded,
+                m -> add(found, m, spelt(m.group(1)), month(m.group(2)), m.group(3)));
+        each(
+                MONTH_DAY,
+                folded,
+                m -> add(found, m, number(m.group(2)), month(m.group(1)), m.group(3)));
+        each(
+                MONTH_SPELT,
+                folded,
+                m -> add(found, m, spelt(m.group(2)), month(m.group(1)), m.group(3)));
         each(NUMBERS, folded, m -> both(found, m, m.group(3)));
         each(SPACED, folded, m -> both(found, m, m.group(3)));
         each(RUN_TOGETHER, folded, m -> both(found, m, m.group(3)));
         each(WITHOUT_YEAR, folded, m -> both(found, m, null));
-        each(YEAR_FIRST, folded, m -> add(found, m, number(m.group(3)), number(m.group(2)), m.group(1)));
+        each(
+                YEAR_FIRST,
+                folded,
+                m -> add(found, m, number(m.group(3)), number(m.group(2)), m.group(1)));
         each(
                 RUN_TOGETHER_YEAR_FIRST,
                 folded,
@@ -129,7 +185,13 @@ final class DateMentions {
         each(
                 ROMAN_MONTH,
                 folded,
-                m -> add(found, m, number(m.group(1)), ROMAN.getOrDefault(m.group(2), 0), m.group(3)));
+                m ->
+                        add(
+                                found,
+                                m,
+                                number(m.group(1)),
+                                ROMAN.getOrDefault(m.group(2), 0),
+                                m.group(3)));
         found.sort(
                 Comparator.comparingInt(Mention::start)
                         .thenComparing(Comparator.comparingInt(Mention::end).reversed()));

@@ -60,8 +60,7 @@ final class FoldedText {
         for (int i = 1; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '_'
-                    || Character.isUpperCase(letter)
-                            && Character.isLowerCase(text.charAt(i - 1))) {
+                    || Character.isUpperCase(letter) && Character.isLowerCase(text.charAt(i - 1))) {
                 return true;
             }
         }
@@ -74,7 +73,8 @@ final class FoldedText {
 
     private static void add(
             StringBuilder plain, char letter, int[] from, int[] to, int start, int end) {
-        boolean doubled = letter == ' ' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+        boolean doubled =
+                letter == ' ' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
         if (!doubled) {
             from[plain.length()] = start;
             to[plain.length()] = end;

@@ -23,9 +23,9 @@ import vigil.domain.casefile.Value;
  * Everything that points to the people of some cases and to living people around them, in whatever
  * way it is written: swapped, shortened and spaced names, initials, spaced numbers, days in words
  * and figures, postcodes with and without a space, streets shortened, telephone numbers with and
- * without the country. Besides, whoever they belong to: NHS numbers, full postcodes, mobile numbers,
- * mail addresses, case references, and names after a title. What it cannot know is a name that stands
- * nowhere in the record and after no title.
+ * without the country. Besides, whoever they belong to: NHS numbers, full postcodes, mobile
+ * numbers, mail addresses, case references, and names after a title. What it cannot know is a name
+ * that stands nowhere in the record and after no title.
  */
 public final class KnownIdentifiers {
 
@@ -57,7 +57,8 @@ public final class KnownIdentifiers {
      */
     public KnownIdentifiers(Collection<String> ownWords) {
         Set<String> own = new HashSet<>();
-        ownWords.forEach(text -> own.addAll(Arrays.asList(FoldedText.fold(text).split("[^\\p{L}]+"))));
+        ownWords.forEach(
+                text -> own.addAll(Arrays.asList(FoldedText.fold(text).split("[^\\p{L}]+"))));
         names = new NameIndex(own);
         initials = new InitialsIndex(own);
     }
@@ -237,7 +238,8 @@ public final class KnownIdentifiers {
                     !over
                             && hit.label().equals(last.label())
                             && hit.kind() != IdentifierKind.DATE
-                            && text.substring(last.end(), hit.start()).matches("[ ,.\\u00a0_-]{0,2}");
+                            && text.substring(last.end(), hit.start())
+                                    .matches("[ ,.\\u00a0_-]{0,2}");
             if (over || sameName) {
                 kept.set(
                         kept.size() - 1,

@@ -104,7 +104,10 @@ final class NameIndex {
             int at = i;
             named(words, at, folded)
                     .ifPresent(named -> {
-                        int from = titled(words, at, folded) ? words.get(at - 1).start() : word.start();
+                        int from =
+                                titled(words, at, folded)
+                                        ? words.get(at - 1).start()
+                                        : word.start();
                         hits.add(
                                 new Hit(
                                         folded.start(from),
@@ -168,8 +171,7 @@ final class NameIndex {
                     titled(words, i, folded)
                             || beside(words, i - 1, i, one, folded)
                             || beside(words, i, i + 1, one, folded);
-            boolean weak =
-                    one.onlyAccompanied() || bare.length() < SHORTEST || own.contains(bare);
+            boolean weak = one.onlyAccompanied() || bare.length() < SHORTEST || own.contains(bare);
             if (beside || !weak && (!CommonWords.alsoName(bare) || stressed(words, i, folded))) {
                 return Optional.of(one);
             }
@@ -181,12 +183,12 @@ final class NameIndex {
         if (left < 0 || right >= words.size()) {
             return false;
         }
-        String between =
-                folded.text().substring(words.get(left).end(), words.get(right).start());
+        String between = folded.text().substring(words.get(left).end(), words.get(right).start());
         if (!between.matches("[ ,.()_-]{1,3}")) {
             return false;
         }
-        boolean leftIsIt = at(words.get(left).letters()).stream().anyMatch(n -> n.person() == one.person());
+        boolean leftIsIt =
+                at(words.get(left).letters()).stream().anyMatch(n -> n.person() == one.person());
         boolean rightIsIt =
                 at(words.get(right).letters()).stream().anyMatch(n -> n.person() == one.person());
         return leftIsIt
@@ -200,18 +202,24 @@ final class NameIndex {
         if (i == 0 || !CommonWords.TITLES.contains(words.get(i - 1).letters())) {
             return false;
         }
-        return folded.text().substring(words.get(i - 1).end(), words.get(i).start()).matches("\\.? ?")
+        return folded.text()
+                        .substring(words.get(i - 1).end(), words.get(i).start())
+                        .matches("\\.? ?")
                 && folded.capital(words.get(i - 1).start());
     }
 
-    /** With a capital that neither begins a sentence nor belongs to a date or a name of a street. */
+    /**
+     * With a capital that neither begins a sentence nor belongs to a date or a name of a street.
+     */
     private static boolean stressed(List<Word> words, int i, FoldedText folded) {
         Word word = words.get(i);
         if (!folded.capital(word.start()) || i == 0) {
             return false;
         }
         String before = folded.text().substring(words.get(i - 1).end(), word.start());
-        String after = folded.text().substring(word.end(), Math.min(word.end() + 3, folded.text().length()));
+        String after =
+                folded.text()
+                        .substring(word.end(), Math.min(word.end() + 3, folded.text().length()));
         boolean inside = before.matches("[ ,(\"'-]*") && !before.isEmpty();
         boolean inRow =
                 folded.capital(words.get(i - 1).start())

@@ -17,14 +17,15 @@ final class PatternIndex {
 
     private static final Pattern NHS =
             Pattern.compile("(?<!\\d)(?:\\d{3}[ -]?\\d{3}[ -]?\\d{4})(?!\\d)");
-    private static final Pattern TEN =
-            Pattern.compile("(?<!\\d)\\d(?:[ ./_-]{0,2}\\d){9}(?!\\d)");
+    private static final Pattern TEN = Pattern.compile("(?<!\\d)\\d(?:[ ./_-]{0,2}\\d){9}(?!\\d)");
     private static final Pattern ANY_POSTCODE =
             Pattern.compile(
                     "(?<![\\p{L}\\d])[a-z]{1,2}\\d[a-z\\d]?\\s*\\d[abd-hjlnp-uw-z]{2}(?![\\p{L}\\d])");
     private static final Pattern PHONE =
-            Pattern.compile("(?<!\\d)(?:\\+ ?44|0044|\\(?0)[ ()./-]{0,2}\\d(?:[ ()./-]{0,2}\\d){7,10}(?!\\d)");
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+'-]+ ?@ ?[\\p{L}\\d.-]+\\.\\p{L}{2,}");
+            Pattern.compile(
+                    "(?<!\\d)(?:\\+ ?44|0044|\\(?0)[ ()./-]{0,2}\\d(?:[ ()./-]{0,2}\\d){7,10}(?!\\d)");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\d._%+'-]+ ?@ ?[\\p{L}\\d.-]+\\.\\p{L}{2,}");
     private static final Pattern CASE =
             Pattern.compile("\\bdard[ ./-]?[a-z]{2,8}[ ./-]?\\d{4}[ ./-]?\\d{3,6}(?!\\d)");
     private static final int SHORTEST_REFERENCE = 5;
@@ -83,8 +84,7 @@ final class PatternIndex {
     void address(String lines, String label) {
         Streets.patterns(lines)
                 .forEach(p ->
-                        patterns.put(
-                                Pattern.compile(p), new Known(IdentifierKind.ADDRESS, label)));
+                        patterns.put(Pattern.compile(p), new Known(IdentifierKind.ADDRESS, label)));
     }
 
     /** Telephone numbers and addresses for mail in a text about how to reach somebody. */
@@ -100,61 +100,67 @@ final class PatternIndex {
         days.merge(day, label, (before, now) -> before.isEmpty() ? now : before);
     }
 
-    void find(
-            FoldedText folded, Set<LocalDate> exempt, boolean anybodys, List<Hit> hits) {
+    void find(FoldedText folded, Set<LocalDate> exempt, boolean anybodys, List<Hit> hits) {
         String text = folded.text();
-        each(TEN, text, m -> {
-            String digits = m.group().replaceAll("\\D", "");
-            if (nhs.contains(digits)) {
-                hits.add(hit(folded, m, IdentifierKind.NHS_NUMBER, "NHS number"));
-            }
-        });
+        each(
+                TEN,
+                text,
+                m -> {
+                    String digits = m.group().replaceAll("\\D", "");
+                    if (nhs.contains(digits)) {
+                        hits.add(hit(folded, m, IdentifierKind.NHS_NUMBER, "NHS number"));
+                    }
+                });
         if (anybodys) {
             anybodys(folded, hits);
         }
-        each(PHONE, text, m -> {
-            String digits = bare(m.group());
-            if (digits.length() >= SHORTEST_PHONE
-                    && (anybodys && digits.startsWith("7") && digits.length() == 10
-                            || phones.containsKey(digits))) {
-                hits.add(hit(folded, m, IdentifierKind.PHONE, "phone number"));
-            }
-        });
-        patterns.forEach(
-                (pattern, known) ->
-                        each(
-                                pattern,
-                                text,
-                                m -> hits.add(hit(folded, m, known.kind(), known.label()))));
+        each(
+                PHONE,
+                text,
+                m -> {
+                    String digits = bare(m.group());
+                    if (digits.length() >= SHORTEST_PHONE
+                            && (anybodys && digits.startsWith("7") && digits.length() == 10
+                                    || phones.containsKey(digits))) {
+                        hits.add(hit(folded, m, IdentifierKind.PHONE, "phone number"));
+                    }
+                });
+        patterns.forEach((pattern, known) ->
+                each(pattern, text, m -> hits.add(hit(folded, m, known.kind(), known.label()))));
         for (DateMentions.Mention mention : DateMentions.in(text)) {
-            days.forEach(
-                    (day, label) -> {
-                        if (mention.means(day) && !exempt.contains(day)) {
-                            hits.add(
-                                    new Hit(
-                                            folded.start(mention.start()),
-                                            folded.end(mention.end()),
-                                            IdentifierKind.DATE,
-                                            label.isEmpty()
-                                                    ? "date: " + mention.month(day.getYear() % 100)
-                                                    : label));
-                        }
-                    });
+            days.forEach((day, label) -> {
+                if (mention.means(day) && !exempt.contains(day)) {
+                    hits.add(
+                            new Hit(
+                                    folded.start(mention.start()),
+                                    folded.end(mention.end()),
+                                    IdentifierKind.DATE,
+                                    label.isEmpty()
+                                            ? "date: " + mention.month(day.getYear() % 100)
+                                            : label));
+                }
+            });
         }
     }
 
     private static void anybodys(FoldedText folded, List<Hit> hits) {
         String text = folded.text();
-        each(NHS, text, m -> {
-            if (NhsNumber.parse(m.group()).isPresent()) {
-                hits.add(hit(folded, m, IdentifierKind.NHS_NUMBER, "NHS number"));
-            }
-        });
-        each(ANY_POSTCODE, text, m -> {
-            if (folded.capital(m.start())) {
-                hits.add(hit(folded, m, IdentifierKind.POSTCODE, "postcode"));
-            }
-        });
+        each(
+                NHS,
+                text,
+                m -> {
+                    if (NhsNumber.parse(m.group()).isPresent()) {
+                        hits.add(hit(folded, m, IdentifierKind.NHS_NUMBER, "NHS number"));
+                    }
+                });
+        each(
+                ANY_POSTCODE,
+                text,
+                m -> {
+                    if (folded.capital(m.start())) {
+                        hits.add(hit(folded, m, IdentifierKind.POSTCODE, "postcode"));
+                    }
+                });
         each(CASE, text, m -> hits.add(hit(folded, m, IdentifierKind.REFERENCE, "case reference")));
         each(EMAIL, text, m -> hits.add(hit(folded, m, IdentifierKind.EMAIL, "email address")));
     }

@@ -59,16 +59,15 @@ public final class Relabelling {
     /** In the order of the minutes. */
     public List<Redaction> log() {
         List<Redaction> lines = new ArrayList<>();
-        log.forEach(
-                (line, times) ->
-                        lines.add(
-                                new Redaction(
-                                        line.part(),
-                                        line.caseLabel(),
-                                        line.what(),
-                                        line.label(),
-                                        line.ground(),
-                                        times)));
+        log.forEach((line, times) ->
+                lines.add(
+                        new Redaction(
+                                line.part(),
+                                line.caseLabel(),
+                                line.what(),
+                                line.label(),
+                                line.ground(),
+                                times)));
         return lines;
     }
 }

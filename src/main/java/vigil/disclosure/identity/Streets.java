@@ -54,7 +54,8 @@ final class Streets {
                 found.add(pattern(whole));
             }
             String named =
-                    whole.replaceAll("^((flat|room|unit|apartment)\\b ?)?(\\p{L}?\\d+\\p{L}? ?)+", "");
+                    whole.replaceAll(
+                            "^((flat|room|unit|apartment)\\b ?)?(\\p{L}?\\d+\\p{L}? ?)+", "");
             boolean severalWords = named.indexOf(' ') > 0;
             boolean first = i == 0 && parts.length > 1;
             if (severalWords
@@ -63,7 +64,8 @@ final class Streets {
                 String number = whole.substring(0, whole.length() - named.length()).strip();
                 String street = named.substring(0, named.lastIndexOf(' '));
                 if (number.matches("(.* )?\\d+\\p{L}?") && street.length() > 3) {
-                    found.add(pattern(number.substring(number.lastIndexOf(' ') + 1) + " " + street));
+                    found.add(
+                            pattern(number.substring(number.lastIndexOf(' ') + 1) + " " + street));
                 }
             }
         }

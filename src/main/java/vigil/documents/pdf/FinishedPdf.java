@@ -31,18 +31,46 @@ import vigil.casework.Refused;
 
 /**
  * A finished file opened again, to read every text in it wherever it stands: on the pages, in the
- * order of the tags, and every string and every text stream of every object, whether anything on the
- * way from the catalogue leads there or not.
+ * order of the tags, and every string and every text stream of every object, whether anything on
+ * the way from the catalogue leads there or not.
  */
 public final class FinishedPdf {
 
     private static final Set<String> PICTURES_AND_FONTS =
-            Set.of("FontFile", "FontFile2", "FontFile3", "ToUnicode", "CIDSet", "CIDToGIDMap", "DestOutputProfile");
+            Set.of(
+                    "FontFile",
+                    "FontFile2",
+                    "FontFile3",
+                    "ToUnicode",
+                    "CIDSet",
+                    "CIDToGIDMap",
+                    "DestOutputProfile");
     private static final Set<String> NO_WORDS =
             Set.of(
-                    "Type", "Subtype", "S", "Filter", "ColorSpace", "BaseFont", "FontName", "Encoding",
-                    "CIDSystemInfo", "Registry", "Ordering", "Tabs", "O", "Scope", "PageMode", "ID",
-                    "Trapped", "Version", "TextAlign", "ListNumbering", "Placement", "BM", "Intent", "P");
+                    "Type",
+                    "Subtype",
+                    "S",
+                    "Filter",
+                    "ColorSpace",
+                    "BaseFont",
+                    "FontName",
+                    "Encoding",
+                    "CIDSystemInfo",
+                    "Registry",
+                    "Ordering",
+                    "Tabs",
+                    "O",
+                    "Scope",
+                    "PageMode",
+                    "ID",
+                    "Trapped",
+                    "Version",
+                    "TextAlign",
+                    "ListNumbering",
+                    "Placement",
+                    "BM",
+                    "Intent",
+                    "P");
     private static final String END = "%%EOF";
 
     private final List<FileLayer> layers = new ArrayList<>();
@@ -186,7 +214,8 @@ public final class FinishedPdf {
         try (InputStream in = stream.createInputStream()) {
             bytes = in.readAllBytes();
         }
-        Kind here = under.equals("Metadata") || "Metadata".equals(name(type)) ? Kind.METADATA : kind;
+        Kind here =
+                under.equals("Metadata") || "Metadata".equals(name(type)) ? Kind.METADATA : kind;
         add(here, 0, new String(bytes, StandardCharsets.UTF_8));
         if (here == Kind.ATTACHMENT) {
             add(here, 0, new String(bytes, StandardCharsets.ISO_8859_1));

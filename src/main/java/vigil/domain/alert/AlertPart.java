@@ -22,8 +22,8 @@ public enum AlertPart {
     }
 
     /**
-     * The most letters it may have. Not all parts can be as long as that on one page: whether they fit
-     * is seen when the page is made.
+     * The most letters it may have. Not all parts can be as long as that on one page: whether they
+     * fit is seen when the page is made.
      */
     public int longest() {
         return longest;

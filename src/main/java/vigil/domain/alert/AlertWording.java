@@ -76,8 +76,7 @@ public final class AlertWording {
                     Matcher matcher = words.matcher(alert.text().of(part));
                     while (matcher.find()) {
                         Caution caution =
-                                new Caution(
-                                        part, matcher.group().toLowerCase(Locale.ROOT), reason);
+                                new Caution(part, matcher.group().toLowerCase(Locale.ROOT), reason);
                         if (!cautions.contains(caution)) {
                             cautions.add(caution);
                         }

@@ -93,7 +93,9 @@ public record DrugAlert(
                 : OptionalInt.empty();
     }
 
-    /** Whether it is live and its last day is near, so that somebody must extend it or let it go. */
+    /**
+     * Whether it is live and its last day is near, so that somebody must extend it or let it go.
+     */
     public boolean expiresSoon(LocalDate today) {
         OptionalInt left = daysLeft(today);
         return left.isPresent() && left.getAsInt() <= SOON;
@@ -143,8 +145,19 @@ public record DrugAlert(
 
     public DrugAlert withStored(long newVersion, String newReference) {
         return new DrugAlert(
-                id, newVersion, newReference, report, cases, findings, scores, decision, grade,
-                audience, text, dates, reached);
+                id,
+                newVersion,
+                newReference,
+                report,
+                cases,
+                findings,
+                scores,
+                decision,
+                grade,
+                audience,
+                text,
+                dates,
+                reached);
     }
 
     public DrugAlert withReport(AlertReport changed) {

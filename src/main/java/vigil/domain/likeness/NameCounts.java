@@ -76,7 +76,6 @@ public record NameCounts(Map<Long, Integer> bearers, int people) {
         double total = people + CAUTION;
         return (part, word) ->
                 Math.max(
-                        forms.share(part, word),
-                        bearers.getOrDefault(name(part, word), 0) / total);
+                        forms.share(part, word), bearers.getOrDefault(name(part, word), 0) / total);
     }
 }

@@ -26,8 +26,7 @@ public final class CarryOver {
     /**
      * @param letGo items that the panel decided not to come back to
      */
-    public CarryOver(
-            Collection<Meeting> meetings, Collection<MeetingPlan> plans, Set<UUID> letGo) {
+    public CarryOver(Collection<Meeting> meetings, Collection<MeetingPlan> plans, Set<UUID> letGo) {
         this.meetings =
                 meetings.stream()
                         .sorted(Comparator.comparing(Meeting::date).thenComparing(Meeting::id))
@@ -63,8 +62,7 @@ public final class CarryOver {
         if (standing(meeting, item) || !item.decision().isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                open(meeting, item, OpenItem.Why.NOT_DECIDED, Optional.empty()));
+        return Optional.of(open(meeting, item, OpenItem.Why.NOT_DECIDED, Optional.empty()));
     }
 
     private static Optional<OpenItem> leftOfCase(

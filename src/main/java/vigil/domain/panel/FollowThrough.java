@@ -56,8 +56,7 @@ public record FollowThrough(
     }
 
     /** The same with its second look. */
-    public FollowThrough look(
-            Optional<LocalDate> planned, Optional<LocalDate> taken, String seen) {
+    public FollowThrough look(Optional<LocalDate> planned, Optional<LocalDate> taken, String seen) {
         return new FollowThrough(item, repliedOn, factor, pillars, planned, taken, seen);
     }
 

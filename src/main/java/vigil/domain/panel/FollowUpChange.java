@@ -31,7 +31,6 @@ public record FollowUpChange(UUID id, UUID item, Instant at, UUID member, List<E
 
     /** Whether it can be taken back: neither making a thing nor a letter that went can. */
     public boolean reversible() {
-        return entries.stream()
-                .noneMatch(e -> e.name().equals(MADE) || e.name().equals(REMINDED));
+        return entries.stream().noneMatch(e -> e.name().equals(MADE) || e.name().equals(REMINDED));
     }
 }

@@ -48,8 +48,7 @@ public record MeetingSeries(
         return rhythm.next(anchor, after, count + planned.size()).stream()
                 .filter(day ->
                         planned.stream()
-                                .noneMatch(p ->
-                                        Math.abs(p.toEpochDay() - day.toEpochDay()) <= 7))
+                                .noneMatch(p -> Math.abs(p.toEpochDay() - day.toEpochDay()) <= 7))
                 .limit(count)
                 .toList();
     }

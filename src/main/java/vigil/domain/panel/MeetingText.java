@@ -40,7 +40,8 @@ public record MeetingText(UUID about, Part part) {
     public static Optional<MeetingText> at(String place) {
         int colon = place.indexOf(':');
         for (Part part : Part.values()) {
-            if (colon > 0 && part.name().toLowerCase(Locale.ROOT).equals(place.substring(0, colon))) {
+            if (colon > 0
+                    && part.name().toLowerCase(Locale.ROOT).equals(place.substring(0, colon))) {
                 return Optional.of(
                         new MeetingText(UUID.fromString(place.substring(colon + 1)), part));
             }
@@ -81,8 +82,7 @@ public record MeetingText(UUID about, Part part) {
         CaseId id = new CaseId(about);
         return meeting.withDiscussion(
                 with(
-                        meeting.discussion(id)
-                                .orElseGet(() -> CaseDiscussion.blank(blank, id)),
+                        meeting.discussion(id).orElseGet(() -> CaseDiscussion.blank(blank, id)),
                         text));
     }
 

@@ -21,9 +21,9 @@ import vigil.domain.vocabulary.Terms;
  * <p>Two recommendations are compared by their words: words that any recommendation has are left
  * out, endings are cut, and the rest is compared by the cosine of the two sets with weights ln(1 +
  * N / n), where N is how many recommendations there are and n how many have the word (inverse
- * document frequency: K. Spärck Jones, Journal of Documentation 28, 1972). Cosine 0.5 is alike;
- * 0.3 is enough when both are about the same factor, 0.4 when the panel found one factor in both
- * cases. At least two words must be shared, so that one rare word is never enough.
+ * document frequency: K. Spärck Jones, Journal of Documentation 28, 1972). Cosine 0.5 is alike; 0.3
+ * is enough when both are about the same factor, 0.4 when the panel found one factor in both cases.
+ * At least two words must be shared, so that one rare word is never enough.
  */
 public final class RepeatedAdvice {
 

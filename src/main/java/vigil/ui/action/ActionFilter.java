@@ -44,7 +44,14 @@ record ActionFilter(
     }
 
     static final ActionFilter START =
-            new ActionFilter("", State.OPEN, Kind.BOTH, Owner.ANYBODY, Optional.empty(), Optional.empty(), Optional.empty());
+            new ActionFilter(
+                    "",
+                    State.OPEN,
+                    Kind.BOTH,
+                    Owner.ANYBODY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     ActionFilter withWords(String newWords) {
         return new ActionFilter(newWords, state, kind, owner, agency, person, theme);

@@ -111,8 +111,7 @@ public final class ActionListView implements Screen {
     /** The board shows every state at once, the table what is open. */
     private void turn(boolean toBoard) {
         middle.getChildren().setAll(toBoard ? board.node() : table.node());
-        ActionFilter.State wanted =
-                toBoard ? ActionFilter.State.ALL : ActionFilter.State.OPEN;
+        ActionFilter.State wanted = toBoard ? ActionFilter.State.ALL : ActionFilter.State.OPEN;
         state.show(Optional.of(wanted));
         model.filter().set(model.filter().get().withState(wanted));
     }
@@ -135,8 +134,7 @@ public final class ActionListView implements Screen {
 
     @Override
     public boolean takesKey(KeyEvent event) {
-        boolean undo =
-                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event);
+        boolean undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event);
         if (undo && !sheets.open()) {
             model.undo();
         }
@@ -203,7 +201,9 @@ public final class ActionListView implements Screen {
                 c -> c.ifPresent(o -> model.filter().set(model.filter().get().withOwner(o))));
         offerAgencies();
         FlowPane flow =
-                Controls.styled(new FlowPane(words, state, owner, kind, agencyPlace, morePlaces), "filters");
+                Controls.styled(
+                        new FlowPane(words, state, owner, kind, agencyPlace, morePlaces),
+                        "filters");
         flow.setAlignment(Pos.CENTER_LEFT);
         return flow;
     }

@@ -279,8 +279,7 @@ public final class ActionListViewModel {
                         .run(
                                 "saving",
                                 progress -> {
-                                    FollowUpChange last =
-                                            desk.followUps().history(item).getFirst();
+                                    FollowUpChange last = desk.followUps().history(item).getFirst();
                                     if (last.reversible()) {
                                         desk.followUps().undo(item, last.id());
                                     }

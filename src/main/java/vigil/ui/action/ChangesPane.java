@@ -25,7 +25,13 @@ import vigil.ui.kit.Kit;
 final class ChangesPane {
 
     private static final Set<String> DAYS =
-            Set.of("due", "completedOn", "repliedOn", "lookOn", "lookedOn", FollowUpChange.REMINDED);
+            Set.of(
+                    "due",
+                    "completedOn",
+                    "repliedOn",
+                    "lookOn",
+                    "lookedOn",
+                    FollowUpChange.REMINDED);
     private static final int LONGEST = 90;
 
     private final Kit kit;
@@ -74,8 +80,7 @@ final class ChangesPane {
                         Controls.gap());
         if (latest && change.reversible() && model.mayWrite()) {
             Button undo =
-                    controls.flat(
-                            "action.undo", Icon.UNDO, () -> model.undo(change, problem));
+                    controls.flat("action.undo", Icon.UNDO, () -> model.undo(change, problem));
             undo.setId("action-undo");
             head.getChildren().add(undo);
         }

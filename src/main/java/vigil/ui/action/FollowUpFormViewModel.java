@@ -112,7 +112,8 @@ public final class FollowUpFormViewModel {
                     .run(
                             "comparing",
                             progress ->
-                                    desk.patterns()
+                                    desk
+                                            .patterns()
                                             .beforeAfter(
                                                     Slice.everything(),
                                                     Options.asAt(desk.patterns().asAt()),

@@ -34,17 +34,14 @@ final class AlertEditor {
     private final AlertReportCard report;
     private final VBox cards;
     private final VBox root;
+
     /** What has the keyboard can be seen: the page is longer than the window. */
     private final ChangeListener<Node> focus = (p, was, is) -> follow(is);
 
     private final ChangeListener<Optional<DrugAlert>> listener = (p, was, is) -> state();
 
     AlertEditor(
-            Kit kit,
-            AlertsViewModel model,
-            AlertWords words,
-            Sheets sheets,
-            Navigator navigator) {
+            Kit kit, AlertsViewModel model, AlertWords words, Sheets sheets, Navigator navigator) {
         this.kit = kit;
         this.model = model;
         this.words = words;
@@ -77,17 +74,18 @@ final class AlertEditor {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new VBox(head(alert, open), scroll), "column");
         model.edited().addListener(listener);
-        cards.sceneProperty().addListener((p, was, is) -> {
-            if (is != null) {
-                is.focusOwnerProperty().addListener(new WeakChangeListener<>(focus));
-            }
-        });
+        cards.sceneProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null) {
+                        is.focusOwnerProperty().addListener(new WeakChangeListener<>(focus));
+                    }
+                });
         state();
     }
 
     private void follow(@Nullable Node focused) {
         for (Node at = focused; at != null; at = at.getParent()) {
-            if (at == cards) {
+            if (at == cards && focused != null) {
                 Reveal.show(focused);
                 return;
             }

@@ -32,8 +32,7 @@ final class AlertFields {
         return box;
     }
 
-    CodeBox codes(
-            String id, String list, Optional<String> now, Consumer<Optional<String>> chosen) {
+    CodeBox codes(String id, String list, Optional<String> now, Consumer<Optional<String>> chosen) {
         return codes(id, model.vocabulary().list(list), now, chosen);
     }
 

@@ -14,7 +14,9 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
-/** What in one part of an alert could tell of whom it speaks, with the sentence, below its field. */
+/**
+ * What in one part of an alert could tell of whom it speaks, with the sentence, below its field.
+ */
 final class AlertHits {
 
     private final Kit kit;

@@ -49,9 +49,7 @@ final class AlertIssueCard {
         issue.setGraphic(Icon.RELEASE.node());
         Button preview =
                 controls.button(
-                        "alert.preview",
-                        Icon.PDF,
-                        () -> AlertPreview.open(kit, model, sheets));
+                        "alert.preview", Icon.PDF, () -> AlertPreview.open(kit, model, sheets));
         Controls.show(complaint, false);
         root =
                 Controls.card(

@@ -72,32 +72,29 @@ final class AlertJudgementCard {
         grid.add(gradeBox, false);
         audience =
                 new VBox(
-                        Controls.plain(kit.say("alert.audience"), "answer-label"),
-                        audience(alert));
+                        Controls.plain(kit.say("alert.audience"), "answer-label"), audience(alert));
         grid.add(audience, true);
         root = Controls.card(controls.heading("alert.judgement"), grid);
         show(alert.decision());
     }
 
     private Segments<Integer> scores(AlertScores.Question question, DrugAlert alert) {
-        Segments<Integer> scores =
-                new Segments<>(kit.say("alert.score." + question.name()), false);
+        Segments<Integer> scores = new Segments<>(kit.say("alert.score." + question.name()), false);
         for (int score = 0; score <= AlertScores.HIGHEST; score++) {
             scores.add(score, String.valueOf(score));
         }
         scores.setId("alert-score-" + question.name());
         OptionalInt given = alert.scores().of(question);
         scores.show(given.isPresent() ? Optional.of(given.getAsInt()) : Optional.empty());
-        scores.whenChosen(
-                chosen ->
-                        model.edit(a ->
-                                a.withScores(
-                                        a.scores()
-                                                .with(
-                                                        question,
-                                                        chosen.isPresent()
-                                                                ? OptionalInt.of(chosen.get())
-                                                                : OptionalInt.empty()))));
+        scores.whenChosen(chosen ->
+                model.edit(a ->
+                        a.withScores(
+                                a.scores()
+                                        .with(
+                                                question,
+                                                chosen.isPresent()
+                                                        ? OptionalInt.of(chosen.get())
+                                                        : OptionalInt.empty()))));
         scores.setDisable(!open);
         return scores;
     }

@@ -62,9 +62,7 @@ final class AlertLifeCard {
             root.getChildren().addAll(give(alert, sheets), change());
         }
         root.getChildren()
-                .add(
-                        Controls.card(
-                                controls.heading("alert.register"), count(alert), lines));
+                .add(Controls.card(controls.heading("alert.register"), count(alert), lines));
         root.getProperties().put("listener", listener); // lives as long as the card
         model.lines().addListener(new WeakChangeListener<>(listener));
         register();
@@ -75,8 +73,7 @@ final class AlertLifeCard {
         recipient.setTextFormatter(LiveText.limit(400));
         recipient.setPromptText(kit.say("alert.recipient.prompt"));
         file.setId("alert-file");
-        file.setText(
-                Path.of(System.getProperty("user.home", ""), name(alert)).toString());
+        file.setText(Path.of(System.getProperty("user.home", ""), name(alert)).toString());
         HBox.setHgrow(file, Priority.ALWAYS);
         Controls.show(giveComplaint, false);
         HBox place =

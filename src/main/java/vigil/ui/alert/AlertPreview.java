@@ -59,8 +59,7 @@ final class AlertPreview {
                         made.prepared().pages() > 1 ? "complaint" : "muted");
         Button close = controls.button("alert.preview.close", sheets::close);
         HBox head =
-                Controls.row(
-                        controls.heading("alert.preview.title"), pages, Controls.gap(), close);
+                Controls.row(controls.heading("alert.preview.title"), pages, Controls.gap(), close);
         VBox sheet = Controls.styled(new VBox(head, scroll), "sheet", "alert-preview");
         sheets.showAtSide(sheet, close, () -> true);
     }

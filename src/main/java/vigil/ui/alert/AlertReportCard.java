@@ -60,8 +60,7 @@ final class AlertReportCard {
         received.input().setId("alert-received");
         received.input().setDisable(!open);
         received.show(Optional.of(report.received()));
-        received.whenSettled(
-                day -> day.ifPresent(d -> edit(r -> r.withReceived(d))));
+        received.whenSettled(day -> day.ifPresent(d -> edit(r -> r.withReceived(d))));
         FormGrid grid = new FormGrid(NARROWEST);
         grid.add(controls.labelled("alert.received", received, received.input()), false);
         grid.add(
@@ -78,7 +77,10 @@ final class AlertReportCard {
                 controls.labelled(
                         "alert.area",
                         fields.codes(
-                                "alert-area", "AREA", report.area(), c -> edit(r -> r.withArea(c)))),
+                                "alert-area",
+                                "AREA",
+                                report.area(),
+                                c -> edit(r -> r.withArea(c)))),
                 false);
         TextField looks =
                 fields.line(
@@ -136,12 +138,10 @@ final class AlertReportCard {
                 report.substance()
                         .flatMap(model.vocabulary().substances()::byCode)
                         .map(s -> new SubstanceLexicon.Hit(s, s.name())));
-        pick.whenPicked(
-                hit ->
-                        edit(r ->
-                                r.withSubstance(
-                                        hit.map(SubstanceLexicon.Hit::substance)
-                                                .map(Substance::code))));
+        pick.whenPicked(hit ->
+                edit(r ->
+                        r.withSubstance(
+                                hit.map(SubstanceLexicon.Hit::substance).map(Substance::code))));
         return pick;
     }
 

@@ -76,8 +76,7 @@ final class AlertTextCard {
             VBox cautions = Controls.styled(new VBox(), "column", "tight");
             letters.textProperty()
                     .bind(field.textProperty().map(text -> letters(part, text.strip().length())));
-            field.textProperty()
-                    .addListener((p, was, is) -> tooLong(letters, part, is));
+            field.textProperty().addListener((p, was, is) -> tooLong(letters, part, is));
             ChangeListener<Object> listener = (p, was, is) -> caution(part, cautions);
             cautions.getProperties().put("listener", listener); // lives as long as the node
             model.edited().addListener(new WeakChangeListener<>(listener));

@@ -132,8 +132,7 @@ public final class AlertsView implements Screen {
                 .flatMap(open ->
                         shown.stream().filter(each -> each.id().equals(open.id())).findFirst())
                 .ifPresentOrElse(
-                        list.getSelectionModel()::select,
-                        list.getSelectionModel()::clearSelection);
+                        list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         quiet = false;
     }
 

@@ -57,9 +57,7 @@ public final class AlertsViewModel {
     }
 
     private record Read(
-            List<DrugAlert> alerts,
-            List<CaseRow> cases,
-            List<PatternDecisions.Decided> findings) {}
+            List<DrugAlert> alerts, List<CaseRow> cases, List<PatternDecisions.Decided> findings) {}
 
     private static final Duration PAUSE = Duration.ofMillis(350);
 
@@ -120,9 +118,7 @@ public final class AlertsViewModel {
     }
 
     Optional<DrugAlert> stored(UUID id) {
-        return alerts.get().orElse(List.of()).stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst();
+        return alerts.get().orElse(List.of()).stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
     /** Opens an alert, at once or as soon as it is read. */
@@ -291,8 +287,7 @@ public final class AlertsViewModel {
     }
 
     void extend(LocalDate until, String why, Consumer<DrugAlert> then, Consumer<Problem> problem) {
-        edited.get()
-                .ifPresent(a -> act(p -> desk.alerts().extend(a, until, why), then, problem));
+        edited.get().ifPresent(a -> act(p -> desk.alerts().extend(a, until, why), then, problem));
     }
 
     void end(String why, Consumer<DrugAlert> then, Consumer<Problem> problem) {
@@ -372,7 +367,9 @@ public final class AlertsViewModel {
                                         other.state(today()).open()
                                                 || other.state(today()) == AlertState.LIVE)
                                 .filter(other ->
-                                        other.report().substance().map(this::counted)
+                                        other.report()
+                                                .substance()
+                                                .map(this::counted)
                                                 .equals(Optional.of(counted(code))))
                                 .findFirst());
     }

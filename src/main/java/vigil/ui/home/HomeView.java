@@ -82,8 +82,7 @@ public final class HomeView implements Screen {
                                             controls.primary(
                                                     "cases.new", navigator::newNotification))));
         } else {
-            page.getChildren()
-                    .addAll(doubts, alerts, numbers(day), columns(day), months(day));
+            page.getChildren().addAll(doubts, alerts, numbers(day), columns(day), months(day));
         }
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

@@ -191,8 +191,7 @@ final class CasePageViewModel {
     }
 
     void say(Said field, String text) {
-        meeting.type(
-                new MeetingText(id.value(), MeetingText.Part.valueOf(field.name())), text);
+        meeting.type(new MeetingText(id.value(), MeetingText.Part.valueOf(field.name())), text);
     }
 
     void preventability(Optional<String> code) {

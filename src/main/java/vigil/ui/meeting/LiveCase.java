@@ -59,8 +59,7 @@ final class LiveCase implements LiveItem {
         this.model = model;
         this.controls = new Controls(kit);
         this.page = model.meeting().casePage(reviewCase);
-        this.factors =
-                new FactorPane(kit, model.meeting()::vocabulary, model.meeting()::newId);
+        this.factors = new FactorPane(kit, model.meeting()::vocabulary, model.meeting()::newId);
         this.followUps = new FollowUpCard(kit, page);
         this.judgement = new LiveJudgement(kit, page);
         FlowPane bar = Controls.styled(new FlowPane(), "live-steps");

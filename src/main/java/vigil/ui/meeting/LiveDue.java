@@ -83,11 +83,7 @@ final class LiveDue {
         long late = due.actions().stream().filter(a -> a.overdue(today)).count();
         List<String> lines = new ArrayList<>();
         lines.add(
-                kit.say(
-                        "live.actions",
-                        due.actions().size(),
-                        late,
-                        due.recommendations().size()));
+                kit.say("live.actions", due.actions().size(), late, due.recommendations().size()));
         due.actions().stream().limit(MOST).map(this::action).forEach(lines::add);
         more(lines, due.actions().size());
         return lines;
@@ -117,8 +113,7 @@ final class LiveDue {
     }
 
     private List<String> surveillance(MeetingPlanning.Due due) {
-        DecisionWords words =
-                new DecisionWords(kit.words(), model.meeting().vocabulary());
+        DecisionWords words = new DecisionWords(kit.words(), model.meeting().vocabulary());
         List<String> lines = new ArrayList<>();
         due.news().forEach(f -> lines.add(kit.say("live.new", words.title(f), words.safely(f))));
         if (due.news().isEmpty()) {

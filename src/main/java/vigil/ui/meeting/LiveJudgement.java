@@ -29,13 +29,13 @@ final class LiveJudgement {
         this.page = page;
         Controls controls = new Controls(kit);
         preventability =
-                new CodeBox(page.meeting().vocabulary().list("PREVENT"), kit.say("meeting.notSaid"));
+                new CodeBox(
+                        page.meeting().vocabulary().list("PREVENT"), kit.say("meeting.notSaid"));
         preventability.setId("live-preventability");
         preventability.whenChosen(page::preventability);
         confidence =
                 new CodeBox(
-                        page.meeting().vocabulary().list("PANEL_CONF"),
-                        kit.say("meeting.notSaid"));
+                        page.meeting().vocabulary().list("PANEL_CONF"), kit.say("meeting.notSaid"));
         confidence.setId("live-confidence");
         confidence.whenChosen(page::confidence);
         decision = new Segments<>(kit.say("meeting.said.decision"), false);

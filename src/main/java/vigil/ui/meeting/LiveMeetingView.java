@@ -115,8 +115,7 @@ public final class LiveMeetingView implements Screen {
         } else if (event.isShortcutDown()
                 && (code == KeyCode.PLUS || code == KeyCode.EQUALS || code == KeyCode.ADD)) {
             enlarge(1);
-        } else if (event.isShortcutDown()
-                && (code == KeyCode.MINUS || code == KeyCode.SUBTRACT)) {
+        } else if (event.isShortcutDown() && (code == KeyCode.MINUS || code == KeyCode.SUBTRACT)) {
             enlarge(-1);
         } else if (code == KeyCode.F2) {
             agenda();
@@ -242,9 +241,7 @@ public final class LiveMeetingView implements Screen {
         banners.getChildren()
                 .add(
                         Controls.styled(
-                                new HBox(
-                                        Icon.WARNING.node(),
-                                        Controls.wrapping(kit.say(key, who))),
+                                new HBox(Icon.WARNING.node(), Controls.wrapping(kit.say(key, who))),
                                 "banner",
                                 "banner-warning"));
     }

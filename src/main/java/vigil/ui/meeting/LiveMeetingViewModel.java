@@ -58,7 +58,9 @@ public final class LiveMeetingViewModel {
                         progress -> {
                             Meeting read = desk.meetings().open(id);
                             return new Begun(
-                                    read, desk.holding().course(id), desk.planning().plan(read).quorum());
+                                    read,
+                                    desk.holding().course(id),
+                                    desk.planning().plan(read).quorum());
                         },
                         begun -> onceRead(() -> begin(begun, then)),
                         problem);
@@ -224,16 +226,12 @@ public final class LiveMeetingViewModel {
                             m,
                             new DeclaredInterest(
                                     person.id(), i.reviewCase().orElseThrow(), "", true)));
-            happened(
-                    CourseEvent.Kind.LEFT_FOR_CASE, Optional.of(person.id()), Optional.of(i.id()));
+            happened(CourseEvent.Kind.LEFT_FOR_CASE, Optional.of(person.id()), Optional.of(i.id()));
         });
     }
 
     void returns(Attendance person) {
-        happened(
-                CourseEvent.Kind.CAME_BACK,
-                Optional.of(person.id()),
-                item().map(AgendaItem::id));
+        happened(CourseEvent.Kind.CAME_BACK, Optional.of(person.id()), item().map(AgendaItem::id));
     }
 
     /** Who declared an interest in a case and is still in the room. */
@@ -246,8 +244,7 @@ public final class LiveMeetingViewModel {
                                 .map(DeclaredInterest::attendance)
                                 .filter(person -> !out.contains(person))
                                 .flatMap(person ->
-                                        m.attendance().stream()
-                                                .filter(a -> a.id().equals(person))))
+                                        m.attendance().stream().filter(a -> a.id().equals(person))))
                 .filter(Attendances::inRoom)
                 .toList();
     }

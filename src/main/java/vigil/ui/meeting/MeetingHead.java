@@ -58,9 +58,7 @@ final class MeetingHead {
         quorum.setMinWidth(Region.USE_PREF_SIZE);
         Button packing = controls.button("packSheet.open", Icon.RELEASE, pack);
         Controls.show(packing, model.mayPack());
-        live =
-                controls.button(
-                        "live.open", Icon.WATCH, () -> navigator.holdMeeting(model.id()));
+        live = controls.button("live.open", Icon.WATCH, () -> navigator.holdMeeting(model.id()));
         HBox first =
                 Controls.row(
                         controls.icon(

@@ -138,14 +138,11 @@ final class PreviewViewModel {
         });
     }
 
-    private Made make(OutputTier wanted, Optional<String> whose, Progress progress)
-            throws Refused {
+    private Made make(OutputTier wanted, Optional<String> whose, Progress progress) throws Refused {
         List<String> all =
                 wanted == OutputTier.AGENCY ? desk.publication().agencies(meeting) : List.of();
-        String extract =
-                whose.filter(all::contains).orElse(all.isEmpty() ? "" : all.getFirst());
-        Publication.Prepared made =
-                desk.publication().prepare(meeting, wanted, extract, progress);
+        String extract = whose.filter(all::contains).orElse(all.isEmpty() ? "" : all.getFirst());
+        Publication.Prepared made = desk.publication().prepare(meeting, wanted, extract, progress);
         PageViewer viewer = desk.publication().view(made);
         return new Made(
                 made,

@@ -88,9 +88,7 @@ final class ReleaseCard {
                 new StringConverter<>() {
                     @Override
                     public String toString(@org.jspecify.annotations.Nullable String code) {
-                        return code == null
-                                ? ""
-                                : model.agencyName(code);
+                        return code == null ? "" : model.agencyName(code);
                     }
 
                     @Override

@@ -93,11 +93,10 @@ public final class ToxicologyPane {
 
     /** Hears when what was found is to be reported as a drug to warn of, with its code. */
     public void whenReported(BiConsumer<CaseId, Optional<String>> listener) {
-        comparison.whenReported(
-                substance ->
-                        edited.edited()
-                                .get()
-                                .ifPresent(c -> listener.accept(c.id(), Optional.of(substance))));
+        comparison.whenReported(substance ->
+                edited.edited()
+                        .get()
+                        .ifPresent(c -> listener.accept(c.id(), Optional.of(substance))));
     }
 
     /** Hears when entering a report wants the whole width, and when it no longer does. */

@@ -90,9 +90,7 @@ class DrugAlertTest {
     @Test
     void scoresAreNoughtToThree() {
         assertThatThrownBy(
-                        () ->
-                                AlertScores.NONE.with(
-                                        AlertScores.Question.SPREAD, OptionalInt.of(4)))
+                        () -> AlertScores.NONE.with(AlertScores.Question.SPREAD, OptionalInt.of(4)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -153,13 +153,12 @@ class CarryOverTest {
                         closed.add(origin.getOrDefault(item.id(), item.id()));
                     }
                 }
-                meetings.add(
-                        meeting(m, MeetingState.HELD, items.toArray(AgendaItem[]::new)));
+                meetings.add(meeting(m, MeetingState.HELD, items.toArray(AgendaItem[]::new)));
                 plans.add(plan(m, Set.of(), carried));
             }
             Set<UUID> begun = new HashSet<>();
-            meetings.forEach(m ->
-                    m.agenda().forEach(i -> begun.add(origin.getOrDefault(i.id(), i.id()))));
+            meetings.forEach(
+                    m -> m.agenda().forEach(i -> begun.add(origin.getOrDefault(i.id(), i.id()))));
             Set<UUID> open = new HashSet<>();
             new CarryOver(meetings, plans, letGo)
                     .open()

@@ -89,11 +89,7 @@ class MeetingCourseTest {
                         QuorumRule.of(5),
                         List.of(),
                         true);
-        assertThat(
-                        series.proposed(
-                                LocalDate.of(2026, 9, 1),
-                                List.of(LocalDate.of(2026, 10, 6)),
-                                2))
+        assertThat(series.proposed(LocalDate.of(2026, 9, 1), List.of(LocalDate.of(2026, 10, 6)), 2))
                 .containsExactly(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 11, 12));
     }
 

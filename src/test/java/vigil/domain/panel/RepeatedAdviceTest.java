@@ -92,20 +92,18 @@ class RepeatedAdviceTest {
     void oneRareWordIsNotEnough() {
         assertThat(
                         before(
-                                statement(
-                                        30, "2026-01-01", "Buy pregabalin test strips.", "IND02"),
+                                statement(30, "2026-01-01", "Buy pregabalin test strips.", "IND02"),
                                 statement(31, "2024-01-01", "Audit pregabalin.", "IND02")))
                 .isEmpty();
     }
 
     @Test
     void lessLikenessIsEnoughWhenBothAreAboutOneFactor() {
-        String before = "Hospitals should give a naloxone kit to patients who leave after an overdose.";
-        String now = "Hospitals should send patients home with a naloxone kit if they discharge themselves.";
-        assertThat(
-                        before(
-                                statement(40, "2026-01-01", now),
-                                statement(41, "2024-01-01", before)))
+        String before =
+                "Hospitals should give a naloxone kit to patients who leave after an overdose.";
+        String now =
+                "Hospitals should send patients home with a naloxone kit if they discharge themselves.";
+        assertThat(before(statement(40, "2026-01-01", now), statement(41, "2024-01-01", before)))
                 .isEmpty();
         assertThat(
                         before(
