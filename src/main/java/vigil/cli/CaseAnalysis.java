@@ -51,13 +51,11 @@ final class CaseAnalysis {
     private static final int PERMUTATIONS = 9_999;
     private static final int STUDY_DAYS = 364;
 
-    private final PlainTables tables;
     private final AnalystFiles files;
     private final CaseOptions options;
     private final AnalyseCommand.Common common;
 
     CaseAnalysis(PlainTables tables, CaseOptions options, AnalyseCommand.Common common) {
-        this.tables = tables;
         this.files = new AnalystFiles(tables);
         this.options = options;
         this.common = common;

@@ -119,8 +119,7 @@ public final class Gate {
         if (!rule.totalsMayHide()
                 && !smallInside.stream()
                         .allMatch(
-                                wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside)
-                                        ::test)) {
+                                wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside))) {
             return Optional.empty();
         }
         Optional<BitSet> hidden = fewest(lattice, small, inside);

@@ -54,8 +54,7 @@ public record Answers(SortedMap<AnswerKey, Answer> all) {
 
     /** The value of a field, unless it is a gap or not answered. */
     public Optional<Value> known(AnswerKey key) {
-        return get(key) instanceof Optional<Answer> answer
-                        && answer.orElse(null) instanceof Answer.Known known
+        return get(key).orElse(null) instanceof Answer.Known known
                 ? Optional.of(known.value())
                 : Optional.empty();
     }

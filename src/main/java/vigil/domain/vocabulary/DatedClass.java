@@ -66,7 +66,6 @@ public record DatedClass(
                                     from, parts[1], parts[3].strip(), parts[2].equals("yes")));
                 } catch (DateTimeException e) {
                     // What is no day says nothing.
-                    continue;
                 }
             }
         }

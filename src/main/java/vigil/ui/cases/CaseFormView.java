@@ -101,7 +101,7 @@ public final class CaseFormView implements Screen {
         this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
         this.factors = new FactorPane(kit, model::vocabulary, model::newId);
         this.toxicology = new ToxicologyPane(kit, model, substances.node(), model::detections);
-        this.pages = new CasePages(kit, model, editors.texts(), navigator);
+        this.pages = new CasePages(kit, model, navigator);
         this.linked =
                 new LinkedCasesPane(
                         kit,

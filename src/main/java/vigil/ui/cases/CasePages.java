@@ -9,21 +9,18 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
-import vigil.words.AnswerText;
 
 /** The pages of a case that are read rather than filled in. */
 final class CasePages {
 
     private final Kit kit;
     private final CaseFormViewModel model;
-    private final AnswerText texts;
     private final Navigator navigator;
     private final Controls controls;
 
-    CasePages(Kit kit, CaseFormViewModel model, AnswerText texts, Navigator navigator) {
+    CasePages(Kit kit, CaseFormViewModel model, Navigator navigator) {
         this.kit = kit;
         this.model = model;
-        this.texts = texts;
         this.navigator = navigator;
         this.controls = new Controls(kit);
     }

@@ -13,13 +13,11 @@ import vigil.ui.kit.Kit;
 /** What was decided just now, with the way back; the finding itself may have left the page. */
 public final class DecisionNotice {
 
-    private final DecisionViewModel model;
     private final Label sentence = Controls.wrapping("");
     private final Button undo;
     private final HBox root = Controls.styled(new HBox(), "banner", "banner-success");
 
     public DecisionNotice(Kit kit, DecisionViewModel model) {
-        this.model = model;
         Controls controls = new Controls(kit);
         undo = controls.button("decision.undo", Icon.UNDO, model::undo);
         undo.disableProperty().bind(model.busy());

@@ -50,7 +50,6 @@ public final class QuestionsViewModel {
         }
     }
 
-    private final Kit kit;
     private final PanelDesk desk;
     private final QuestionWords words;
     private final LatestWork answering;
@@ -64,7 +63,6 @@ public final class QuestionsViewModel {
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
     public QuestionsViewModel(Kit kit, PanelDesk desk) {
-        this.kit = kit;
         this.desk = desk;
         this.words = new QuestionWords(kit.words(), desk.vocabulary());
         this.answering = new LatestWork(kit.work(), Duration.ofMillis(250));

@@ -30,7 +30,6 @@ final class ReturnSheet {
 
     private final Kit kit;
     private final RequestsViewModel model;
-    private final RequestWords words;
     private final Controls controls;
     private final Shown shown;
     private final Consumer<ReturnVersion> take;
@@ -46,7 +45,6 @@ final class ReturnSheet {
             Consumer<ReturnVersion> take) {
         this.kit = kit;
         this.model = model;
-        this.words = words;
         this.controls = new Controls(kit);
         this.shown = shown;
         this.take = take;

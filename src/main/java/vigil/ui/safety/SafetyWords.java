@@ -49,12 +49,12 @@ final class SafetyWords {
         return kit.say("safety.due", late(action));
     }
 
-    /** How loud a prompt speaks: it grows urgent when its day is over. */
     /** The chip stands on a ground of the same tone, so before it is late it is plain. */
     String chip(SafetyAction action) {
         return late(action) == 0 ? "neutral" : "danger";
     }
 
+    /** How loud a prompt speaks: it grows urgent when its day is over. */
     String tone(SafetyAction action) {
         return late(action) == 0 ? "warning" : "danger";
     }

@@ -17,7 +17,6 @@ import vigil.ui.kit.Sheets;
 /** Type a few letters to go anywhere, open any case, or do anything that has no field to fill. */
 final class CommandPalette {
 
-    private final Kit kit;
     private final Sheets sheets;
     private final Function<String, List<Command>> search;
     private final TextField words = new TextField();
@@ -25,7 +24,6 @@ final class CommandPalette {
     private final VBox sheet;
 
     CommandPalette(Kit kit, Sheets sheets, Function<String, List<Command>> search) {
-        this.kit = kit;
         this.sheets = sheets;
         this.search = search;
         words.setPromptText(kit.say("palette.prompt"));

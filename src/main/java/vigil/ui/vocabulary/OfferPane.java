@@ -21,12 +21,10 @@ import vigil.ui.kit.Kit;
 /** What another panel's file would change, row by row; nothing of this panel's goes unasked. */
 final class OfferPane {
 
-    private final Kit kit;
     private final Controls controls;
     private final VBox root;
 
     OfferPane(Kit kit, VocabularyViewModel model, VocabularyCare.Offer offer, Runnable leave) {
-        this.kit = kit;
         this.controls = new Controls(kit);
         Map<Subject, CheckBox> boxes = new LinkedHashMap<>();
         VBox rows = Controls.styled(new VBox(), "column", "tight");
