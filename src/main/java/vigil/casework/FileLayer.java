@@ -10,6 +10,7 @@ public record FileLayer(Kind kind, int page, String text) {
     /** Where in a file a text can hide. */
     public enum Kind {
         PAGE,
+        DRAWN,
         READING_ORDER,
         METADATA,
         OUTLINE,
