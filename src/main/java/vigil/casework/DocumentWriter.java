@@ -19,17 +19,26 @@ public interface DocumentWriter {
         return minutes(view);
     }
 
+    /**
+     * The same words as a file to be edited in a word processor.
+     *
+     * @throws UnsupportedOperationException if this writer writes none
+     */
+    default byte[] editable(MinutesView view, MinutesEdition edition) {
+        throw new UnsupportedOperationException("no editable copies");
+    }
+
     /** Why something is not in a version that left, as a paper to be kept. */
     default Written redactionLog(RedactionPaper paper) {
         throw new UnsupportedOperationException("no log of redactions");
     }
 
     /**
-     * Reads every text of a finished file, wherever it stands.
+     * Reads every text of a finished file, wherever it stands; of a PDF or an editable copy.
      *
      * @throws Refused with {@link Problem.UnreadableFile} if it is no document
      */
-    default java.util.List<FileLayer> layers(byte[] pdf) throws Refused {
+    default java.util.List<FileLayer> layers(byte[] file) throws Refused {
         return java.util.List.of();
     }
 

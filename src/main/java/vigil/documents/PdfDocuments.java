@@ -21,6 +21,8 @@ import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.pack.PackView;
 import vigil.documents.content.DocumentContent;
+import vigil.documents.docx.DocxWriter;
+import vigil.documents.docx.FinishedDocx;
 import vigil.documents.html.HtmlWriter;
 import vigil.documents.pdf.FinishedPdf;
 import vigil.documents.pdf.PdfPages;
@@ -53,13 +55,18 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     }
 
     @Override
+    public byte[] editable(MinutesView view, MinutesEdition edition) {
+        return DocxWriter.write(new MinutesComposer(words, view, edition).compose());
+    }
+
+    @Override
     public Written redactionLog(RedactionPaper paper) {
         return write(new RedactionComposer(words, paper).compose());
     }
 
     @Override
-    public List<FileLayer> layers(byte[] pdf) throws Refused {
-        return FinishedPdf.layers(pdf);
+    public List<FileLayer> layers(byte[] file) throws Refused {
+        return FinishedDocx.is(file) ? FinishedDocx.layers(file) : FinishedPdf.layers(file);
     }
 
     @Override
