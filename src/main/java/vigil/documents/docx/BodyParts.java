@@ -264,7 +264,7 @@ final class BodyParts {
 
     private void contents(Contents contents) {
         paragraph("TOCHeading", "", Wml.words(contents.title()));
-        // Lines as they will be, so that there are contents before the field is brought up to date.
+        // The word processor adds the pages when it opens the file, or is told to.
         int here = heading;
         boolean first = true;
         for (int i = here; i < headings.size(); i++) {
@@ -284,13 +284,7 @@ final class BodyParts {
                         "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\""
                                 + width()
                                 + "\"/></w:tabs>",
-                        begin
-                                + Wml.link(
-                                        bookmark(i),
-                                        Wml.words(each.text())
-                                                + "<w:r><w:tab/></w:r>"
-                                                + Wml.field(
-                                                        "PAGEREF " + bookmark(i) + " \\h", "")));
+                        begin + Wml.link(bookmark(i), Wml.words(each.text())));
             }
         }
         if (!first) {
