@@ -32,7 +32,21 @@ public interface MinutesStore {
     /** A copy that left; {@code agency} is a code, or empty. */
     record Copy(UUID release, int number, String agency, String fileName) {}
 
-    void lock(Version version, byte[] pdf);
+    /**
+     * What can be made of a locked version, in the words it had then.
+     *
+     * @param tier code of an output tier
+     * @param agency code of the agency whose extract it is, or empty
+     * @param sha256 of its words
+     */
+    record LockedTier(String tier, String agency, String sha256, byte[] content) {}
+
+    void lock(Version version, byte[] pdf, List<LockedTier> tiers);
+
+    Optional<LockedTier> tier(UUID meeting, int number, String tier, String agency);
+
+    /** The tiers of a locked version without their words, by tier and agency. */
+    List<LockedTier> tiers(UUID meeting, int number);
 
     /** Earliest first. */
     List<Version> versions(UUID meeting);

@@ -1,15 +1,10 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vigil.disclosure.MinutesView;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
-import vigil.domain.panel.OutputTier;
 
 /**
  * Minutes from agreed to locked. What is locked is kept as it was, with a hash, and is only ever
@@ -21,12 +16,10 @@ public final class MinutesVersions {
 
     private final Desk desk;
     private final Publication publication;
-    private final ContentDigest digest;
 
-    MinutesVersions(Desk desk, Publication publication, ContentDigest digest) {
+    MinutesVersions(Desk desk, Publication publication) {
         this.desk = desk;
         this.publication = publication;
-        this.digest = digest;
     }
 
     /** Locked versions, earliest first. */
@@ -50,45 +43,61 @@ public final class MinutesVersions {
      * @throws Refused with {@link Problem.Invalid} if they are not agreed
      */
     public MinutesStore.Version lock(UUID id, Progress progress) throws Refused {
-        Publication.Prepared full = publication.prepare(id, OutputTier.FULL, "", true, progress);
+        desk.session().require(Intent.LOCK_MINUTES.right().orElseThrow());
+        desk.session().require(Intent.RELEASE_FULL.right().orElseThrow());
+        Publication.Locking made = publication.locking(id, progress);
         MinutesStore.Version locked =
                 desk.work()
-                        .write(
-                                desk.session(),
-                                Intent.LOCK_MINUTES,
-                                tx -> {
-                                    Meeting meeting = meeting(tx, id);
-                                    if (meeting.state() != MeetingState.AGREED) {
-                                        throw invalid("minutesNotAgreed");
-                                    }
-                                    Meeting next =
-                                            meeting.withState(MeetingState.LOCKED)
-                                                    .withVersion(meeting.version() + 1);
-                                    if (meeting.version() != full.meetingVersion()
-                                            || !tx.panel().updateMeeting(next)) {
-                                        throw new Refused(
-                                                new Problem.Stale(
-                                                        meeting.title(),
-                                                        full.meetingVersion(),
-                                                        meeting.version()));
-                                    }
-                                    MinutesStore.Version version =
-                                            new MinutesStore.Version(
-                                                    id,
-                                                    tx.minutes().versions(id).size() + 1,
-                                                    next.version(),
-                                                    desk.clock().instant(),
-                                                    desk.session().member().id(),
-                                                    sha256(full.view(), digest),
-                                                    full.pages());
-                                    tx.minutes().lock(version, full.pdf());
-                                    tx.audit(
-                                            "meeting " + id,
-                                            "version " + version.number() + " " + version.sha256());
-                                    return version;
-                                });
+                        .write(desk.session(), Intent.LOCK_MINUTES, tx -> lock(tx, id, made));
         desk.news().tell(Changed.MEETINGS);
         return locked;
+    }
+
+    private MinutesStore.Version lock(Transaction tx, UUID id, Publication.Locking made)
+            throws Refused {
+        Meeting meeting = meeting(tx, id);
+        if (meeting.state() != MeetingState.AGREED) {
+            throw invalid("minutesNotAgreed");
+        }
+        if (meeting.version() != made.meetingVersion()) {
+            throw new Refused(
+                    new Problem.Stale(meeting.title(), made.meetingVersion(), meeting.version()));
+        }
+        PatternDecisions.store(tx, meeting.withState(MeetingState.LOCKED));
+        MinutesStore.Version version =
+                new MinutesStore.Version(
+                        id,
+                        made.number(),
+                        meeting.version() + 1,
+                        desk.clock().instant(),
+                        desk.session().member().id(),
+                        made.sha256(),
+                        made.pages());
+        tx.minutes().lock(version, made.pdf(), made.tiers());
+        tx.audit("meeting " + id, "version " + version.number() + " " + version.sha256());
+        return version;
+    }
+
+    /**
+     * Opens agreed minutes again, so that something can be put right before they are locked.
+     *
+     * @throws Refused with {@link Problem.Invalid} if they are not agreed
+     */
+    public void reopen(UUID id) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.REOPEN_MINUTES,
+                        tx -> {
+                            Meeting meeting = meeting(tx, id);
+                            if (meeting.state() != MeetingState.AGREED) {
+                                throw invalid("minutesNotAgreed");
+                            }
+                            PatternDecisions.store(tx, meeting.withState(MeetingState.HELD));
+                            tx.audit("meeting " + id, "opened again");
+                            return id;
+                        });
+        desk.news().tell(Changed.MEETINGS);
     }
 
     /**
@@ -110,25 +119,8 @@ public final class MinutesVersions {
                             if (meeting.state() != MeetingState.LOCKED) {
                                 throw invalid("minutesNotLocked");
                             }
-                            Meeting next =
-                                    meeting.withState(MeetingState.HELD)
-                                            .withVersion(meeting.version() + 1);
-                            if (!tx.panel().updateMeeting(next)) {
-                                throw new Refused(
-                                        new Problem.Stale(
-                                                meeting.title(),
-                                                meeting.version(),
-                                                meeting.version() + 1));
-                            }
-                            int number =
-                                    Math.max(
-                                            tx.minutes().versions(id).size() + 1,
-                                            tx.minutes().amendments(id).stream()
-                                                            .mapToInt(
-                                                                    MinutesStore.Amendment::number)
-                                                            .max()
-                                                            .orElse(1)
-                                                    + 1);
+                            PatternDecisions.store(tx, meeting.withState(MeetingState.HELD));
+                            int number = tx.minutes().versions(id).size() + 1;
                             tx.minutes()
                                     .open(
                                             new MinutesStore.Amendment(
@@ -156,22 +148,6 @@ public final class MinutesVersions {
     /** The number of the version that is being written or stands locked. */
     static int number(Records records, Meeting meeting) {
         int locked = records.minutes().versions(meeting.id()).size();
-        int opened =
-                records.minutes().amendments(meeting.id()).stream()
-                        .mapToInt(MinutesStore.Amendment::number)
-                        .max()
-                        .orElse(1);
-        return Math.max(
-                opened, meeting.state() == MeetingState.LOCKED ? Math.max(1, locked) : locked + 1);
-    }
-
-    /** Of every word of the minutes. */
-    static String sha256(MinutesView view, ContentDigest digest) {
-        try {
-            return digest.sha256(
-                    new ByteArrayInputStream(view.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
+        return meeting.state() == MeetingState.LOCKED ? Math.max(1, locked) : locked + 1;
     }
 }

@@ -212,7 +212,7 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Minutes from agreed to locked, and what was locked. */
     public MinutesVersions minutesVersions() {
-        return new MinutesVersions(desk, publication(), adapters.digest());
+        return new MinutesVersions(desk, publication());
     }
 
     /** The pattern summary pack. */

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.disclosure.MadeMinutes;
@@ -20,11 +17,10 @@ import vigil.disclosure.MinutesRecord;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.disclosure.identity.Redaction;
-import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.OutputTier;
-import vigil.domain.panel.PanelAction;
 
 /** Minutes: made from the record for one tier, looked at, and released to a file. */
 public final class Publication {
@@ -62,11 +58,13 @@ public final class Publication {
     public record Gone(PanelStore.Release release, Optional<MinutesStore.Copy> copy) {}
 
     private final Desk desk;
+    private final MinutesCollection collection;
     private final DocumentWriter writer;
     private final ContentDigest digest;
 
     Publication(Desk desk, DocumentWriter writer, ContentDigest digest) {
         this.desk = desk;
+        this.collection = new MinutesCollection(desk.vocabulary(), desk.clock().getZone());
         this.writer = writer;
         this.digest = digest;
     }
@@ -78,10 +76,28 @@ public final class Publication {
 
     /** Codes of the agencies that an extract of these minutes can be made for. */
     public List<String> agencies(UUID meeting) throws Refused {
+        return agencies(meeting, 0);
+    }
+
+    /**
+     * The same of one version.
+     *
+     * @param number of a locked version; 0 for the minutes as they stand
+     */
+    public List<String> agencies(UUID meeting, int number) throws Refused {
         return desk.work()
                 .read(
                         desk.session(),
-                        records -> MinutesProjection.agencies(collect(records, meeting)));
+                        records -> {
+                            int locked = locked(records, meeting, number);
+                            return locked == 0
+                                    ? MinutesProjection.agencies(
+                                            collection.of(records, meeting).record())
+                                    : records.minutes().tiers(meeting, locked).stream()
+                                            .filter(t -> !t.agency().isEmpty())
+                                            .map(MinutesStore.LockedTier::agency)
+                                            .toList();
+                        });
     }
 
     /** Makes the minutes of a meeting as a tier may read them. */
@@ -91,57 +107,137 @@ public final class Publication {
 
     /**
      * Makes the minutes of a meeting as a tier, or one agency, may read them, opens the finished
-     * file again and looks for what points to anybody.
+     * file again and looks for what points to anybody. Of locked minutes it is the words that were
+     * locked, whatever was changed in a case since.
      *
      * @param agency code of the agency, for an extract; otherwise empty
      */
     public Prepared prepare(UUID meeting, OutputTier tier, String agency, Progress progress)
             throws Refused {
-        return prepare(meeting, tier, agency, false, progress);
+        return prepare(meeting, 0, tier, agency, progress);
     }
 
-    Prepared prepare(
-            UUID meeting, OutputTier tier, String agency, boolean asLocked, Progress progress)
+    /**
+     * The same of one version.
+     *
+     * @param number of a locked version; 0 for the minutes as they stand
+     */
+    public Prepared prepare(
+            UUID meeting, int number, OutputTier tier, String agency, Progress progress)
             throws Refused {
         desk.session().require(intent(tier).right().orElseThrow());
         progress.report("collecting", 0, 3);
-        Collected collected = desk.work().read(desk.session(), records -> all(records, meeting));
-        MinutesRecord record = collected.record();
+        Source source =
+                desk.work()
+                        .read(desk.session(), records -> source(records, meeting, number, tier, agency));
+        progress.checkCancelled();
+        progress.report("writing", 1, 3);
+        MinutesRecord record = source.collected().record();
+        if (source.kept().isPresent()) {
+            KeptMinutes kept = source.kept().get();
+            KnownIdentifiers known =
+                    MinutesIdentifiers.of(record, kept.view(), source.collected().everything());
+            return looked(
+                    source.collected(), agency, String.valueOf(source.number()), kept, known, progress);
+        }
         if (tier == OutputTier.AGENCY && !MinutesProjection.agencies(record).contains(agency)) {
             throw new Refused(new Problem.NotFound(agency));
         }
-        progress.checkCancelled();
-        progress.report("writing", 1, 3);
         KnownIdentifiers known =
-                MinutesIdentifiers.of(record, tier, agency, collected.everything());
-        MadeMinutes made = MinutesProjection.make(record, tier, agency, known);
-        List<Leak> leaks = new ArrayList<>();
-        if (tier == OutputTier.PUBLIC) {
-            leaks.addAll(leaks(MinutesProjection.of(record, tier), known));
+                MinutesIdentifiers.of(record, tier, agency, source.collected().everything());
+        return looked(
+                source.collected(),
+                agency,
+                version(source.collected().number(), record.meeting()),
+                make(record, tier, agency, known),
+                known,
+                progress);
+    }
+
+    /** What minutes are made from: the record, or the words that were locked. */
+    private record Source(
+            MinutesCollection.Collected collected, int number, Optional<KeptMinutes> kept) {}
+
+    private Source source(
+            Records records, UUID meeting, int number, OutputTier tier, String agency)
+            throws Refused {
+        MinutesCollection.Collected collected = collection.of(records, meeting);
+        int locked = locked(records, meeting, number);
+        if (locked == 0) {
+            return new Source(collected, 0, Optional.empty());
         }
-        String version = version(collected.number(), record.meeting(), asLocked);
+        return new Source(
+                collected,
+                locked,
+                Optional.of(
+                        records.minutes()
+                                .tier(meeting, locked, tier.code(), agency)
+                                .map(kept -> KeptMinutes.read(kept.content()))
+                                .orElseThrow(() ->
+                                        new Refused(
+                                                new Problem.NotFound(
+                                                        agency.isEmpty() ? tier.name() : agency)))));
+    }
+
+    /** The number of the locked version that is meant; 0 if the minutes are still written. */
+    private static int locked(Records records, UUID meeting, int number) {
+        if (number > 0) {
+            return number;
+        }
+        boolean stands =
+                records.panel()
+                        .meeting(meeting)
+                        .filter(m -> m.state() == MeetingState.LOCKED)
+                        .isPresent();
+        List<MinutesStore.Version> versions = records.minutes().versions(meeting);
+        return stands && !versions.isEmpty() ? versions.getLast().number() : 0;
+    }
+
+    private static KeptMinutes make(
+            MinutesRecord record, OutputTier tier, String agency, KnownIdentifiers known) {
+        MadeMinutes made = MinutesProjection.make(record, tier, agency, known);
+        return new KeptMinutes(
+                made.view(),
+                made.log(),
+                tier == OutputTier.PUBLIC
+                        ? leaks(MinutesProjection.of(record, tier), known)
+                        : List.of());
+    }
+
+    /** Writes the file, opens it again and looks through it. */
+    private Prepared looked(
+            MinutesCollection.Collected collected,
+            String agency,
+            String version,
+            KeptMinutes kept,
+            KnownIdentifiers known,
+            Progress progress)
+            throws Refused {
+        MinutesView view = kept.view();
         DocumentWriter.Written written =
-                writer.minutes(made.view(), new MinutesEdition(version, Optional.empty()));
+                writer.minutes(view, new MinutesEdition(version, Optional.empty()));
         progress.checkCancelled();
         progress.report("checking", 2, 3);
-        if (tier != OutputTier.FULL) {
-            known.exempting(MinutesIdentifiers.ownDays(made.view()));
+        List<Leak> leaks = new ArrayList<>(kept.found());
+        if (view.tier() != OutputTier.FULL) {
+            known.exempting(MinutesIdentifiers.ownDays(view));
             leaks.addAll(
                     new ReleaseCheck(known)
-                            .of(writer.layers(written.pdf()), plainName(made.view(), tier)));
+                            .of(writer.layers(written.pdf()), plainName(view, view.tier())));
         }
+        Meeting meeting = collected.record().meeting();
         return new Prepared(
-                meeting,
-                record.meeting().version(),
-                tier,
+                meeting.id(),
+                meeting.version(),
+                view.tier(),
                 agency,
                 version,
                 written.pdf(),
                 written.pages(),
                 written.lettersNotShown(),
                 leaks,
-                made.view(),
-                made.log(),
+                view,
+                kept.log(),
                 known);
     }
 
@@ -150,24 +246,62 @@ public final class Publication {
     }
 
     /** "2" of locked minutes; "2 agreed" and "2 draft" before. */
-    private static String version(int number, Meeting meeting, boolean asLocked) {
+    private static String version(int number, Meeting meeting) {
         return switch (meeting.state()) {
             case LOCKED -> String.valueOf(number);
-            case AGREED -> asLocked ? String.valueOf(number) : number + " agreed";
+            case AGREED -> number + " agreed";
             case PLANNED, HELD -> number + " draft " + meeting.version();
         };
     }
 
-    private record Collected(MinutesRecord record, List<ReviewCase> everything, int number) {}
+    /** Everything that is kept when minutes are locked, made from one reading of the record. */
+    record Locking(
+            long meetingVersion,
+            int number,
+            byte[] pdf,
+            int pages,
+            String sha256,
+            List<MinutesStore.LockedTier> tiers) {}
 
-    private Collected all(Records records, UUID id) throws Refused {
-        MinutesRecord record = collect(records, id);
-        // Also what no version shows is looked for, so that it is found where it slipped into text.
-        List<ReviewCase> everything = new ArrayList<>();
-        for (CaseId reviewCase : record.meeting().cases()) {
-            records.cases().find(reviewCase, Sight.ALL).ifPresent(everything::add);
+    Locking locking(UUID meeting, Progress progress) throws Refused {
+        progress.report("collecting", 0, 3);
+        MinutesCollection.Collected collected =
+                desk.work().read(desk.session(), records -> collection.of(records, meeting));
+        MinutesRecord record = collected.record();
+        progress.report("writing", 1, 3);
+        List<MinutesStore.LockedTier> tiers = new ArrayList<>();
+        KeptMinutes full = keep(record, OutputTier.FULL, "", collected.everything(), tiers);
+        keep(record, OutputTier.REDACTED, "", collected.everything(), tiers);
+        keep(record, OutputTier.PUBLIC, "", collected.everything(), tiers);
+        for (String agency : MinutesProjection.agencies(record)) {
+            progress.checkCancelled();
+            keep(record, OutputTier.AGENCY, agency, collected.everything(), tiers);
         }
-        return new Collected(record, everything, MinutesVersions.number(records, record.meeting()));
+        DocumentWriter.Written written =
+                writer.minutes(
+                        full.view(),
+                        new MinutesEdition(
+                                String.valueOf(collected.number()), Optional.empty()));
+        return new Locking(
+                record.meeting().version(),
+                collected.number(),
+                written.pdf(),
+                written.pages(),
+                sha256(full.bytes()),
+                tiers);
+    }
+
+    private KeptMinutes keep(
+            MinutesRecord record,
+            OutputTier tier,
+            String agency,
+            List<ReviewCase> cases,
+            List<MinutesStore.LockedTier> tiers) {
+        KeptMinutes kept =
+                make(record, tier, agency, MinutesIdentifiers.of(record, tier, agency, cases));
+        byte[] words = kept.bytes();
+        tiers.add(new MinutesStore.LockedTier(tier.code(), agency, sha256(words), words));
+        return kept;
     }
 
     public PageViewer view(Prepared prepared) throws Refused {
@@ -178,83 +312,6 @@ public final class Publication {
         return tier == OutputTier.FULL || tier == OutputTier.AGENCY
                 ? Intent.RELEASE_FULL
                 : Intent.RELEASE_REDACTED;
-    }
-
-    private MinutesRecord collect(Records records, UUID id) throws Refused {
-        Meeting meeting =
-                records.panel()
-                        .meeting(id)
-                        .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
-        List<PanelStore.MeetingRow> meetings = records.panel().meetings();
-        Optional<LocalDate> since =
-                meetings.stream()
-                        .map(PanelStore.MeetingRow::date)
-                        .filter(date -> date.isBefore(meeting.date()))
-                        .max(LocalDate::compareTo);
-        Optional<Meeting> next =
-                meetings.stream()
-                        .filter(row -> row.date().isAfter(meeting.date()))
-                        .min(java.util.Comparator.comparing(PanelStore.MeetingRow::date))
-                        .flatMap(row -> records.panel().meeting(row.id()));
-        Map<CaseId, ReviewCase> cases = new LinkedHashMap<>();
-        // The police's answers never stand in minutes, whoever makes them.
-        Sight sight = new Sight(true, true, false);
-        for (CaseId reviewCase : meeting.cases()) {
-            records.cases().find(reviewCase, sight).ifPresent(c -> cases.put(reviewCase, c));
-        }
-        return new MinutesRecord(
-                records.panel().profile(),
-                meeting,
-                cases,
-                records.panel().members(),
-                records.panel().recommendations().stream()
-                        .filter(r -> r.meeting().filter(id::equals).isPresent())
-                        .sorted(java.util.Comparator.comparing(r -> r.reference()))
-                        .toList(),
-                actions(records, meeting, since),
-                since,
-                notified(records, meeting, since),
-                next,
-                records.settings().get(Setting.MARKING_FULL),
-                records.settings().get(Setting.MARKING_PUBLIC),
-                threshold(records),
-                meeting.date(),
-                desk.vocabulary());
-    }
-
-    /** Open at the time, raised at the meeting, or finished since the one before. */
-    private static List<PanelAction> actions(
-            Records records, Meeting meeting, Optional<LocalDate> since) {
-        return records.panel().actions().stream()
-                .filter(action -> !action.raisedOn().isAfter(meeting.date()))
-                .filter(action ->
-                        !action.finished()
-                                || action.completedOn()
-                                        .filter(done ->
-                                                since.isEmpty() || done.isAfter(since.get()))
-                                        .isPresent())
-                .toList();
-    }
-
-    private static Map<MinutesRecord.AreaAndType, Integer> notified(
-            Records records, Meeting meeting, Optional<LocalDate> since) {
-        Map<MinutesRecord.AreaAndType, Integer> counts = new HashMap<>();
-        for (CaseRow row : records.cases().rows(new Sight(false, false, false))) {
-            boolean fresh =
-                    row.notified()
-                            .filter(date -> !date.isAfter(meeting.date()))
-                            .filter(date -> since.isEmpty() || date.isAfter(since.get()))
-                            .isPresent();
-            if (fresh) {
-                counts.merge(
-                        new MinutesRecord.AreaAndType(row.area(), row.type()), 1, Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    private static int threshold(Records records) {
-        return threshold(records.settings().get(Setting.SUPPRESSION_THRESHOLD));
     }
 
     /** The number below which counts are not shown outside, as set; five if that is no number. */
@@ -269,6 +326,8 @@ public final class Publication {
         view.recommendations().forEach(line -> passages.add(line.wording()));
         view.actions().forEach(line -> passages.add(line.wording()));
         passages.add(view.title());
+        view.approved().forEach(a -> passages.add(a.corrections()));
+        view.amended().forEach(a -> passages.add(a.reason()));
         List<Leak> leaks = new ArrayList<>();
         for (String passage : passages) {
             known.in(passage)
@@ -295,14 +354,12 @@ public final class Publication {
             throw new Refused(new Problem.IdentifiersLeft(prepared.found().size()));
         }
         Intent intent = intent(prepared.tier());
+        String fileName = fileName(target);
         int number = nextCopy(prepared);
         byte[] pdf = copy(prepared, number, recipient);
-        String fileName = Optional.ofNullable(target.getFileName()).map(Path::toString).orElse("");
-        if (prepared.tier() != OutputTier.FULL) {
-            List<Leak> left = new ReleaseCheck(prepared.known()).of(writer.layers(pdf), fileName);
-            if (!left.isEmpty()) {
-                throw new Refused(new Problem.IdentifiersLeft(left.size()));
-            }
+        List<Leak> left = lastLook(prepared, pdf, fileName);
+        if (!left.isEmpty()) {
+            throw new Refused(new Problem.IdentifiersLeft(left.size()));
         }
         PanelStore.Release release =
                 new PanelStore.Release(
@@ -338,6 +395,42 @@ public final class Publication {
                             return release;
                         });
         return release;
+    }
+
+    /**
+     * What would keep this copy in: what points to somebody anywhere in the file as this recipient
+     * would get it, its marks and its name included. Nothing is written.
+     */
+    public List<Leak> lastLook(Prepared prepared, Path target, String recipient) throws Refused {
+        desk.session().require(intent(prepared.tier()).right().orElseThrow());
+        return lastLook(
+                prepared, copy(prepared, nextCopy(prepared), recipient), fileName(target));
+    }
+
+    private List<Leak> lastLook(Prepared prepared, byte[] pdf, String fileName) throws Refused {
+        return prepared.tier() == OutputTier.FULL
+                ? List.of()
+                : new ReleaseCheck(prepared.known()).of(writer.layers(pdf), fileName);
+    }
+
+    private static String fileName(Path target) {
+        return Optional.ofNullable(target.getFileName()).map(Path::toString).orElse("");
+    }
+
+    /** Where something that was found is written, so that it can be put right there. */
+    public Optional<WrittenAt> whereWritten(UUID meeting, Leak leak) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records.panel()
+                                        .meeting(meeting)
+                                        .flatMap(m ->
+                                                WrittenAt.of(
+                                                        records,
+                                                        m,
+                                                        leak.identifier(),
+                                                        leak.passage())));
     }
 
     private int nextCopy(Prepared prepared) throws Refused {

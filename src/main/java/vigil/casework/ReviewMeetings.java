@@ -232,7 +232,8 @@ public final class ReviewMeetings {
                         .meeting(meeting.id())
                         .map(Meeting::state)
                         .orElse(MeetingState.PLANNED);
-        if (!stored.open()) {
+        // Locking is an act of its own, which keeps what was locked.
+        if (!stored.open() || meeting.state() == MeetingState.LOCKED) {
             throw new Refused(new Problem.Invalid("meeting.version", "minutesLocked", List.of()));
         }
     }

@@ -173,7 +173,10 @@ final class AgencyMinutes {
                 projection.surveillance(true),
                 record.since(),
                 record.next().map(m -> m.date()),
-                projection.agency(agency));
+                projection.agency(agency),
+                record.approvedOn(),
+                PublicLabels.approved(record.approved(), labels),
+                PublicLabels.amended(record.amended(), labels));
     }
 
     /** What the panel decided on alerts and themes; not what each said on the way there. */

@@ -11,6 +11,7 @@ import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.vocabulary.Code;
@@ -35,6 +36,36 @@ public final class MinutesIdentifiers {
                 : ofEverybody(record, cases);
     }
 
+    /**
+     * What may not stand in minutes that were made before, such as locked ones, whatever changed in
+     * the cases since: an extract's own cases are those it shows.
+     */
+    public static KnownIdentifiers of(
+            MinutesRecord record, MinutesView made, Collection<ReviewCase> cases) {
+        if (made.tier() != OutputTier.AGENCY) {
+            return ofEverybody(record, cases);
+        }
+        Set<String> labels = new HashSet<>();
+        made.cases().forEach(page -> labels.add(page.label()));
+        Set<String> own = new HashSet<>();
+        Set<LocalDate> days = ownDays(made);
+        for (MinutesView.CasePage page : made.cases()) {
+            for (MinutesView.Fact fact : page.facts()) {
+                if (fact.caption().equals("name")) {
+                    own.add(fact.value());
+                } else if (fact.caption().equals("died")) {
+                    PartialDate.parse(fact.value()).flatMap(d -> d.exact()).ifPresent(days::add);
+                }
+            }
+        }
+        return ofOthers(
+                record,
+                cases.stream().filter(c -> labels.contains(c.reference().text())).toList(),
+                cases.stream().filter(c -> !labels.contains(c.reference().text())).toList(),
+                own,
+                days);
+    }
+
     private static KnownIdentifiers ofEverybody(
             MinutesRecord record, Collection<ReviewCase> cases) {
         KnownIdentifiers known = new KnownIdentifiers(ownWords(record));
@@ -55,23 +86,31 @@ public final class MinutesIdentifiers {
     private static KnownIdentifiers ofOthers(
             MinutesRecord record, String agency, Collection<ReviewCase> cases) {
         Set<CaseId> shown = AgencyMinutes.cases(record, agency);
+        return ofOthers(
+                record,
+                cases.stream().filter(c -> shown.contains(c.id())).toList(),
+                cases.stream().filter(c -> !shown.contains(c.id())).toList(),
+                Set.of(),
+                Set.of());
+    }
+
+    private static KnownIdentifiers ofOthers(
+            MinutesRecord record,
+            Collection<ReviewCase> shown,
+            Collection<ReviewCase> others,
+            Set<String> ownNames,
+            Set<LocalDate> ownDays) {
         Set<String> own = new HashSet<>(ownWords(record));
-        Set<LocalDate> days = new HashSet<>();
-        for (ReviewCase each : cases) {
-            if (shown.contains(each.id())) {
-                for (FieldKey field : List.of(Fields.SURNAME, Fields.FORENAMES)) {
-                    own.add(each.answers().text(field));
-                }
-                each.answers()
-                        .date(Fields.DATE_OF_DEATH)
-                        .flatMap(d -> d.exact())
-                        .ifPresent(days::add);
+        own.addAll(ownNames);
+        Set<LocalDate> days = new HashSet<>(ownDays);
+        for (ReviewCase each : shown) {
+            for (FieldKey field : List.of(Fields.SURNAME, Fields.FORENAMES)) {
+                own.add(each.answers().text(field));
             }
+            each.answers().date(Fields.DATE_OF_DEATH).flatMap(d -> d.exact()).ifPresent(days::add);
         }
         KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
-        cases.stream()
-                .filter(c -> !shown.contains(c.id()))
-                .forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
+        others.forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
         return known;
     }
 
@@ -111,6 +150,9 @@ public final class MinutesIdentifiers {
         days.add(view.date());
         view.since().ifPresent(days::add);
         view.next().ifPresent(days::add);
+        view.approvedOn().ifPresent(days::add);
+        view.approved().forEach(a -> days.add(a.meeting()));
+        view.amended().forEach(a -> days.add(a.on()));
         view.recommendations().forEach(line -> line.due().ifPresent(days::add));
         view.actions().forEach(line -> line.due().ifPresent(days::add));
         return days;

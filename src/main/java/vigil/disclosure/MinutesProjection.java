@@ -135,7 +135,10 @@ public final class MinutesProjection {
                 surveillance(false),
                 record.since(),
                 record.next().map(m -> m.date()),
-                "");
+                "",
+                record.approvedOn(),
+                record.approved(),
+                record.amended());
     }
 
     private MinutesView published() {
@@ -168,7 +171,10 @@ public final class MinutesProjection {
                 surveillance(true),
                 record.since(),
                 record.next().map(m -> m.date()),
-                "");
+                "",
+                record.approvedOn(),
+                record.approved(),
+                record.amended());
     }
 
     boolean draft() {

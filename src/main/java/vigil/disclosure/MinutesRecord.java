@@ -24,6 +24,9 @@ import vigil.domain.vocabulary.Vocabulary;
  * @param next the next meeting that is planned
  * @param threshold counts below it are not shown outside the panel
  * @param asOf the day on which overdue is reckoned
+ * @param approvedOn the day on which a later meeting approved the minutes
+ * @param approved minutes that this meeting approved
+ * @param amended why there are versions after the first
  */
 public record MinutesRecord(
         PanelProfile profile,
@@ -39,7 +42,15 @@ public record MinutesRecord(
         String markingPublic,
         int threshold,
         LocalDate asOf,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        Optional<LocalDate> approvedOn,
+        List<MinutesView.Approved> approved,
+        List<MinutesView.Amended> amended) {
+
+    public MinutesRecord {
+        approved = List.copyOf(approved);
+        amended = List.copyOf(amended);
+    }
 
     /** Codes of an area and of a type of case. */
     public record AreaAndType(String area, String type) {}

@@ -16,6 +16,7 @@ import vigil.domain.panel.Presence;
  * @param cases empty where case pages are left out
  * @param audience the agency it is for, if it is for one
  * @param learning statements of learning that may travel
+ * @param approvedOn the day on which a later meeting approved these minutes
  */
 public record MinutesView(
         OutputTier tier,
@@ -45,7 +46,21 @@ public record MinutesView(
         List<Surveillance> surveillance,
         Optional<LocalDate> since,
         Optional<LocalDate> next,
-        String audience) {
+        String audience,
+        Optional<LocalDate> approvedOn,
+        List<Approved> approved,
+        List<Amended> amended) {
+
+    public MinutesView {
+        approved = List.copyOf(approved);
+        amended = List.copyOf(amended);
+    }
+
+    /** Minutes of an earlier meeting that this one approved, and what was put right in them. */
+    public record Approved(LocalDate meeting, String corrections) {}
+
+    /** Why a version after the first was begun, and when. */
+    public record Amended(int number, LocalDate on, String reason) {}
 
     /** Somebody at the meeting. */
     public record Attendee(

@@ -1,5 +1,6 @@
 package vigil.disclosure;
 
+import java.util.List;
 import vigil.disclosure.identity.RedactionGround;
 import vigil.disclosure.identity.Relabelling;
 import vigil.domain.panel.CaseDiscussion;
@@ -64,7 +65,27 @@ final class PublicLabels {
                 view.surveillance(),
                 view.since(),
                 view.next(),
-                view.audience());
+                view.audience(),
+                view.approvedOn(),
+                approved(view.approved(), labels),
+                amended(view.amended(), labels));
+    }
+
+    static List<MinutesView.Approved> approved(
+            List<MinutesView.Approved> all, Relabelling labels) {
+        return all.stream()
+                .map(a ->
+                        new MinutesView.Approved(
+                                a.meeting(), labels.of(a.corrections(), "approval", "")))
+                .toList();
+    }
+
+    static List<MinutesView.Amended> amended(List<MinutesView.Amended> all, Relabelling labels) {
+        return all.stream()
+                .map(a ->
+                        new MinutesView.Amended(
+                                a.number(), a.on(), labels.of(a.reason(), "amendment", "")))
+                .toList();
     }
 
     static MinutesView.Item item(MinutesView.Item item, Relabelling labels) {

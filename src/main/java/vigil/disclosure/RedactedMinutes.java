@@ -79,7 +79,10 @@ final class RedactedMinutes {
                 projection.surveillance(true),
                 record.since(),
                 record.next().map(m -> m.date()),
-                "");
+                "",
+                record.approvedOn(),
+                PublicLabels.approved(record.approved(), labels),
+                PublicLabels.amended(record.amended(), labels));
     }
 
     private List<MinutesView.Item> items() {

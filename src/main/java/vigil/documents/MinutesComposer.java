@@ -52,7 +52,7 @@ final class MinutesComposer {
     DocumentContent compose() {
         opening();
         attendance();
-        items(AgendaKind.LAST_MINUTES);
+        lastMinutes();
         actions();
         surveillance();
         items(AgendaKind.ALERTS);
@@ -138,7 +138,25 @@ final class MinutesComposer {
         if (!edition.version().isBlank()) {
             facts = facts.and(words.of("minutes.number"), edition.version());
         }
+        if (view.approvedOn().isPresent()) {
+            facts = facts.and(words.of("minutes.approvedOn"), words.date(view.approvedOn().get()));
+        }
         blocks.add(facts);
+        if (!view.amended().isEmpty()) {
+            blocks.add(
+                    Inset.of(
+                            Inset.Tone.CAUTION,
+                            words.of("minutes.amended"),
+                            view.amended().stream()
+                                    .map(a ->
+                                            Paragraph.of(
+                                                    words.of(
+                                                            "minutes.amended.because",
+                                                            a.number(),
+                                                            words.date(a.on()),
+                                                            a.reason())))
+                                    .toArray(Paragraph[]::new)));
+        }
         if (!view.confidentiality().isBlank()) {
             blocks.add(
                     Inset.of(
@@ -217,21 +235,45 @@ final class MinutesComposer {
         };
     }
 
+    /** What this meeting approved, and what was said of it. */
+    private void lastMinutes() {
+        if (view.approved().isEmpty()) {
+            items(AgendaKind.LAST_MINUTES);
+            return;
+        }
+        List<MinutesView.Item> said =
+                view.items().stream().filter(i -> i.kind() == AgendaKind.LAST_MINUTES).toList();
+        heading(said.isEmpty() ? words.of("minutes.lastMinutes") : said.getFirst().title());
+        for (MinutesView.Approved each : view.approved()) {
+            String day = words.longDate(each.meeting());
+            blocks.add(
+                    Paragraph.of(
+                            each.corrections().isBlank()
+                                    ? words.of("minutes.approved", day)
+                                    : words.of("minutes.approved.but", day, each.corrections())));
+        }
+        said.forEach(this::said);
+    }
+
     private void items(AgendaKind... kinds) {
         List<AgendaKind> wanted = List.of(kinds);
         for (MinutesView.Item item : view.items()) {
             if (wanted.contains(item.kind())
                     && (!item.discussion().isBlank() || !item.decision().isBlank())) {
                 heading(item.title());
-                paragraphs(item.discussion()).forEach(blocks::add);
-                if (!item.decision().isBlank()) {
-                    blocks.add(
-                            Inset.of(
-                                    Inset.Tone.PLAIN,
-                                    words.of("minutes.decided"),
-                                    Paragraph.of(item.decision())));
-                }
+                said(item);
             }
+        }
+    }
+
+    private void said(MinutesView.Item item) {
+        paragraphs(item.discussion()).forEach(blocks::add);
+        if (!item.decision().isBlank()) {
+            blocks.add(
+                    Inset.of(
+                            Inset.Tone.PLAIN,
+                            words.of("minutes.decided"),
+                            Paragraph.of(item.decision())));
         }
     }
 

@@ -2,6 +2,7 @@ package vigil.store;
 
 import static vigil.store.generated.Tables.MINUTES_AMENDMENT;
 import static vigil.store.generated.Tables.MINUTES_COPY;
+import static vigil.store.generated.Tables.MINUTES_LOCKED_TIER;
 import static vigil.store.generated.Tables.MINUTES_REDACTION;
 import static vigil.store.generated.Tables.MINUTES_RELEASE;
 import static vigil.store.generated.Tables.MINUTES_VERSION;
@@ -26,7 +27,7 @@ final class JooqMinutesStore implements MinutesStore {
     }
 
     @Override
-    public void lock(Version version, byte[] pdf) {
+    public void lock(Version version, byte[] pdf, List<LockedTier> tiers) {
         dsl.insertInto(MINUTES_VERSION)
                 .set(MINUTES_VERSION.MEETING_ID, version.meeting())
                 .set(MINUTES_VERSION.NUMBER, version.number())
@@ -37,6 +38,41 @@ final class JooqMinutesStore implements MinutesStore {
                 .set(MINUTES_VERSION.PAGES, version.pages())
                 .set(MINUTES_VERSION.PDF, pdf)
                 .execute();
+        for (LockedTier tier : tiers) {
+            dsl.insertInto(MINUTES_LOCKED_TIER)
+                    .set(MINUTES_LOCKED_TIER.MEETING_ID, version.meeting())
+                    .set(MINUTES_LOCKED_TIER.NUMBER, version.number())
+                    .set(MINUTES_LOCKED_TIER.TIER, tier.tier())
+                    .set(MINUTES_LOCKED_TIER.AGENCY, tier.agency())
+                    .set(MINUTES_LOCKED_TIER.SHA256, tier.sha256())
+                    .set(MINUTES_LOCKED_TIER.CONTENT, tier.content())
+                    .execute();
+        }
+    }
+
+    @Override
+    public Optional<LockedTier> tier(UUID meeting, int number, String tier, String agency) {
+        return dsl.select(MINUTES_LOCKED_TIER.SHA256, MINUTES_LOCKED_TIER.CONTENT)
+                .from(MINUTES_LOCKED_TIER)
+                .where(MINUTES_LOCKED_TIER.MEETING_ID.eq(meeting))
+                .and(MINUTES_LOCKED_TIER.NUMBER.eq(number))
+                .and(MINUTES_LOCKED_TIER.TIER.eq(tier))
+                .and(MINUTES_LOCKED_TIER.AGENCY.eq(agency))
+                .fetchOptional(row -> new LockedTier(tier, agency, row.value1(), row.value2()));
+    }
+
+    @Override
+    public List<LockedTier> tiers(UUID meeting, int number) {
+        return dsl.select(
+                        MINUTES_LOCKED_TIER.TIER,
+                        MINUTES_LOCKED_TIER.AGENCY,
+                        MINUTES_LOCKED_TIER.SHA256)
+                .from(MINUTES_LOCKED_TIER)
+                .where(MINUTES_LOCKED_TIER.MEETING_ID.eq(meeting))
+                .and(MINUTES_LOCKED_TIER.NUMBER.eq(number))
+                .orderBy(MINUTES_LOCKED_TIER.TIER, MINUTES_LOCKED_TIER.AGENCY)
+                .fetch(row ->
+                        new LockedTier(row.value1(), row.value2(), row.value3(), new byte[0]));
     }
 
     @Override

@@ -13,6 +13,7 @@ final class MemoryStoreMinutes implements MinutesStore {
 
     private final List<Version> versions = new ArrayList<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, List<LockedTier>> locked = new HashMap<>();
     private final List<Amendment> amendments = new ArrayList<>();
     private final Map<UUID, Copy> copies = new HashMap<>();
     private final Map<UUID, List<Redaction>> logs = new HashMap<>();
@@ -20,15 +21,34 @@ final class MemoryStoreMinutes implements MinutesStore {
     void take(MemoryStoreMinutes other) {
         versions.addAll(other.versions);
         files.putAll(other.files);
+        locked.putAll(other.locked);
         amendments.addAll(other.amendments);
         copies.putAll(other.copies);
         logs.putAll(other.logs);
     }
 
     @Override
-    public void lock(Version version, byte[] pdf) {
+    public void lock(Version version, byte[] pdf, List<LockedTier> tiers) {
         versions.add(version);
         files.put(version.meeting() + " " + version.number(), pdf);
+        locked.put(version.meeting() + " " + version.number(), List.copyOf(tiers));
+    }
+
+    @Override
+    public Optional<LockedTier> tier(UUID meeting, int number, String tier, String agency) {
+        return locked.getOrDefault(meeting + " " + number, List.of()).stream()
+                .filter(t -> t.tier().equals(tier) && t.agency().equals(agency))
+                .findFirst();
+    }
+
+    @Override
+    public List<LockedTier> tiers(UUID meeting, int number) {
+        return locked.getOrDefault(meeting + " " + number, List.of()).stream()
+                .map(t -> new LockedTier(t.tier(), t.agency(), t.sha256(), new byte[0]))
+                .sorted(
+                        java.util.Comparator.comparing(LockedTier::tier)
+                                .thenComparing(LockedTier::agency))
+                .toList();
     }
 
     @Override

@@ -237,7 +237,10 @@ class MinutesTiersTest {
                 5,
                 DAY,
                 Fixture.VOCABULARY.withList(
-                        new CodeList("AREA", "Area", List.of(new Code("SHEFFIELD", "Sheffield")))));
+                        new CodeList("AREA", "Area", List.of(new Code("SHEFFIELD", "Sheffield")))),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     @Test

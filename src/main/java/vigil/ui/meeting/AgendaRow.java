@@ -89,6 +89,8 @@ final class AgendaRow {
                         decision,
                         DECISION,
                         (i, text) -> with(i, i.title(), i.minutesPlanned(), i.discussion(), text));
+        discussion.setId("agenda-discussion-" + id);
+        decision.setId("agenda-decision-" + id);
         discussion.getStyleClass().add("agenda-discussion");
         decision.getStyleClass().add("agenda-decision");
         caseLink.setOnAction(event -> openCase.run());

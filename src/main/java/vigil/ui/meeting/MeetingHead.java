@@ -170,7 +170,15 @@ final class MeetingHead {
                 .get()
                 .filter(m -> !m.state().open())
                 .ifPresent(
-                        m -> all.add(banner("success", Icon.LOCK, kit.say("meeting.agreed.text"))));
+                        m ->
+                                all.add(
+                                        banner(
+                                                "success",
+                                                Icon.LOCK,
+                                                kit.say(
+                                                        m.state() == MeetingState.LOCKED
+                                                                ? "meeting.locked.text"
+                                                                : "meeting.agreed.text"))));
         banners.getChildren().setAll(all);
         Controls.show(banners, !all.isEmpty());
     }

@@ -2,8 +2,10 @@ package vigil.ui.meeting;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -12,9 +14,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import vigil.casework.WrittenAt;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.MeetingText;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.Kit;
@@ -143,10 +148,34 @@ public final class MeetingView implements Screen {
             case "details" -> new DetailsPage(kit, model);
             case "attendance" -> new AttendancePage(kit, model);
             case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id));
-            case "minutes" -> new MinutesPage(kit, model.preview());
+            case "minutes" -> new MinutesPage(
+                            kit, model.preview(), model.lifecycle(), sheets, this::goTo);
             default ->
                     new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };
+    }
+
+    /** Opens the page where something is written, and the text itself. */
+    private void goTo(WrittenAt place) {
+        switch (place.kind()) {
+            case DETAILS -> parts.select("details");
+            case ATTENDANCE -> parts.select("attendance");
+            case AGENDA -> parts.select("agenda");
+            case DISCUSSION ->
+                    place.about().ifPresent(id -> parts.select("case" + new CaseId(id)));
+            case FOLLOW_UP -> navigator.go(Navigator.Page.ACTIONS);
+            case CASE_FILE -> place.about().ifPresent(id -> navigator.openCase(new CaseId(id)));
+        }
+        place.text().ifPresent(text -> Platform.runLater(() -> focus(place, text)));
+    }
+
+    private void focus(WrittenAt place, MeetingText.Part text) {
+        String part = text.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String id =
+                place.kind() == WrittenAt.Kind.AGENDA
+                        ? "agenda-" + part + "-" + place.about().orElseThrow()
+                        : "said-" + part;
+        Optional.ofNullable(middle.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
     private void pack() {

@@ -69,6 +69,7 @@ public final class MeetingViewModel {
     private final Map<CaseId, CasePageViewModel> casePages = new HashMap<>();
     private final List<Runnable> afterKeeping = new ArrayList<>();
     private Optional<PreviewViewModel> preview = Optional.empty();
+    private Optional<MinutesLifecycle> lifecycle = Optional.empty();
     private Optional<Meeting> base = Optional.empty();
     private Runnable waiting = () -> {};
 
@@ -368,6 +369,26 @@ public final class MeetingViewModel {
             preview = Optional.of(new PreviewViewModel(kit, desk, id, this::whenKept));
         }
         return preview.get();
+    }
+
+    /** How far the minutes have come, and what was locked of them. */
+    MinutesLifecycle lifecycle() {
+        if (lifecycle.isEmpty()) {
+            lifecycle =
+                    Optional.of(
+                            new MinutesLifecycle(kit, desk, id, this::whenKept, this::reread));
+        }
+        return lifecycle.get();
+    }
+
+    /** Shows the meeting as it is stored, after a step of its minutes. */
+    private void reread() {
+        kit.work()
+                .run(
+                        "openingMeeting",
+                        progress -> desk.meetings().open(id),
+                        this::begin,
+                        kit::report);
     }
 
     public void dispose() {

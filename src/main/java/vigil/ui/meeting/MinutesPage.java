@@ -1,10 +1,12 @@
 package vigil.ui.meeting;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,12 +17,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.casework.Publication;
+import vigil.casework.WrittenAt;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Question;
 import vigil.ui.kit.Segments;
+import vigil.ui.kit.Sheets;
 
 /** The minutes as they would leave the panel, page by page, and their release. */
 final class MinutesPage implements MeetingPage {
@@ -30,6 +37,10 @@ final class MinutesPage implements MeetingPage {
     private final Controls controls;
     private final PageStrip strip;
     private final ReleaseCard release;
+    private final VersionsCard versions;
+    private final MinutesLifecycle lifecycle;
+    private final Sheets sheets;
+    private final Consumer<WrittenAt> open;
     private final Segments<OutputTier> tier;
     private final TextField words = new TextField();
     private final StackPane middle = new StackPane();
@@ -37,12 +48,24 @@ final class MinutesPage implements MeetingPage {
     private final BorderPane root = Controls.styled(new BorderPane(), "minutes-page");
     private boolean wantsKeyboard;
 
-    MinutesPage(Kit kit, PreviewViewModel model) {
+    /**
+     * @param open goes to where something is written
+     */
+    MinutesPage(
+            Kit kit,
+            PreviewViewModel model,
+            MinutesLifecycle lifecycle,
+            Sheets sheets,
+            Consumer<WrittenAt> open) {
         this.kit = kit;
         this.model = model;
+        this.lifecycle = lifecycle;
+        this.sheets = sheets;
+        this.open = open;
         this.controls = new Controls(kit);
         this.strip = new PageStrip(kit, model);
-        this.release = new ReleaseCard(kit, model);
+        this.versions = new VersionsCard(kit, lifecycle, model, sheets);
+        this.release = new ReleaseCard(kit, model, this::showLog, this::mend);
         this.tier = new Segments<>(kit.say("preview.tier"), true);
         model.tiers()
                 .forEach(each ->
@@ -62,12 +85,104 @@ final class MinutesPage implements MeetingPage {
         Controls.show(outdated, false);
         root.setTop(new VBox(toolbar(), outdated));
         root.setCenter(middle);
-        root.setRight(release.node());
+        root.setRight(side());
         model.prepared().addListener((p, was, is) -> state());
         model.trouble().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.outdated().addListener((p, was, is) -> state());
         state();
+    }
+
+    /** What stands beside the pages: the version, its release, and who has it. */
+    private Node side() {
+        VBox all =
+                Controls.styled(
+                        new VBox(
+                                release.node(),
+                                versions.node(),
+                                new RegisterCard(kit, model, this::showLog).node()),
+                        "release");
+        ScrollPane side = new ScrollPane(all);
+        side.setFitToWidth(true);
+        side.getStyleClass().add("release-side");
+        return side;
+    }
+
+    private void showLog() {
+        model.prepared()
+                .get()
+                .ifPresent(made ->
+                        RedactionSheet.open(
+                                kit,
+                                sheets,
+                                kit.say("preview.tier." + made.tier().name())
+                                        + (made.agency().isEmpty()
+                                                ? ""
+                                                : ": " + model.agencyName(made.agency()))
+                                        + ", "
+                                        + kit.say(
+                                                "preview.version", made.version(), made.pages()),
+                                made.log(),
+                                Optional.of(file ->
+                                        model.writeLog(
+                                                file,
+                                                () ->
+                                                        kit.notices()
+                                                                .done(
+                                                                        kit.say(
+                                                                                "preview.log.written",
+                                                                                file.toString())))),
+                                model.logName(made.view().date())));
+    }
+
+    private void showLog(Publication.Gone gone) {
+        model.log(
+                gone,
+                log ->
+                        RedactionSheet.open(
+                                kit,
+                                sheets,
+                                gone.release().recipient(),
+                                log,
+                                Optional.empty(),
+                                ""));
+    }
+
+    /** Goes to where it is written; agreed minutes are opened again first, if one says so. */
+    private void mend(Publication.Leak leak) {
+        model.whereWritten(
+                leak,
+                place -> {
+                    if (place.isEmpty()) {
+                        kit.notices().note(kit.say("preview.mend.unknown"));
+                    } else if (ofMeeting(place.get())
+                            && lifecycle.standing().get().state() == MeetingState.LOCKED) {
+                        kit.notices().note(kit.say("preview.mend.amend"));
+                    } else if (ofMeeting(place.get())
+                            && lifecycle.standing().get().state() == MeetingState.AGREED
+                            && lifecycle.mayOpen()) {
+                        Question question =
+                                new Question(
+                                        kit,
+                                        "preview.mend.agreed.title",
+                                        kit.say("preview.reopen.text"),
+                                        "preview.reopen.do",
+                                        "preview.reopen.not",
+                                        () -> versions.reopen(() -> open.accept(place.get())),
+                                        sheets::close);
+                        sheets.show(question.node(), question.first());
+                    } else {
+                        open.accept(place.get());
+                    }
+                });
+    }
+
+    /** Whether it is on a page that closes with the meeting. */
+    private static boolean ofMeeting(WrittenAt place) {
+        return switch (place.kind()) {
+            case DETAILS, ATTENDANCE, AGENDA, DISCUSSION -> true;
+            case FOLLOW_UP, CASE_FILE -> false;
+        };
     }
 
     private Node toolbar() {
@@ -220,6 +335,7 @@ final class MinutesPage implements MeetingPage {
 
     @Override
     public void shown() {
+        lifecycle.read();
         model.show();
     }
 

@@ -24,11 +24,12 @@ import javafx.collections.ObservableList;
 import vigil.casework.Changed;
 import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
-import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
+import vigil.casework.WrittenAt;
+import vigil.disclosure.identity.Redaction;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Kit;
@@ -60,7 +61,8 @@ final class PreviewViewModel {
     private final ObjectProperty<Optional<Double>> zoom =
             new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty page = new SimpleIntegerProperty();
-    private final ObservableList<PanelStore.Release> releases = FXCollections.observableArrayList();
+    private final ObservableList<Publication.Gone> register = FXCollections.observableArrayList();
+    private final ObjectProperty<Integer> version = new SimpleObjectProperty<>(0);
     private final DrawnDocument document;
     private final Map<UUID, String> names = new HashMap<>();
     private long newest;
@@ -77,6 +79,7 @@ final class PreviewViewModel {
         this.document = new DrawnDocument(kit);
         tier.addListener((p, was, is) -> prepare());
         agency.addListener((p, was, is) -> agencyChosen(was, is));
+        version.addListener((p, was, is) -> prepare());
         stopListening =
                 desk.onChange(changed -> {
                     if (changed != Changed.SETTINGS) {
@@ -113,6 +116,11 @@ final class PreviewViewModel {
         return tier;
     }
 
+    /** The number of the locked version that is shown; 0 for the minutes as they stand. */
+    ObjectProperty<Integer> version() {
+        return version;
+    }
+
     /** Makes the minutes if they were never made, or if something changed since. */
     void show() {
         if (prepared.get().isEmpty() && trouble.get().isEmpty() || outdated.get()) {
@@ -125,30 +133,35 @@ final class PreviewViewModel {
         long mine = ++newest;
         OutputTier wanted = tier.get();
         Optional<String> whose = agency.get();
+        int number = version.get();
         onceKept.accept(() -> {
             if (mine == newest) {
                 busy.set(true);
                 kit.work()
                         .run(
                                 "writingMinutes",
-                                progress -> make(wanted, whose, progress),
+                                progress -> make(wanted, whose, number, progress),
                                 made -> show(mine, made),
                                 problem -> fail(mine, problem));
             }
         });
     }
 
-    private Made make(OutputTier wanted, Optional<String> whose, Progress progress) throws Refused {
+    private Made make(
+            OutputTier wanted, Optional<String> whose, int number, Progress progress)
+            throws Refused {
         List<String> all =
-                wanted == OutputTier.AGENCY ? desk.publication().agencies(meeting) : List.of();
+                wanted == OutputTier.AGENCY
+                        ? desk.publication().agencies(meeting, number)
+                        : List.of();
         String extract = whose.filter(all::contains).orElse(all.isEmpty() ? "" : all.getFirst());
-        Publication.Prepared made = desk.publication().prepare(meeting, wanted, extract, progress);
+        Publication.Prepared made = desk.publication().prepare(meeting, number, wanted, extract, progress);
         PageViewer viewer = desk.publication().view(made);
         return new Made(
                 made,
                 viewer,
                 IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList(),
-                desk.publication().releases(meeting),
+                desk.publication().register(meeting),
                 desk.membership().members(),
                 all);
     }
@@ -158,7 +171,7 @@ final class PreviewViewModel {
             Publication.Prepared prepared,
             PageViewer viewer,
             List<PageViewer.Size> sizes,
-            List<PanelStore.Release> releases,
+            List<Publication.Gone> register,
             List<PanelMember> members,
             List<String> agencies) {}
 
@@ -172,7 +185,7 @@ final class PreviewViewModel {
         outdated.set(false);
         trouble.set(Optional.empty());
         made.members().forEach(member -> names.put(member.id(), member.name()));
-        releases.setAll(made.releases());
+        register.setAll(made.register());
         page.set(Math.min(page.get(), made.prepared().pages() - 1));
         if (made.prepared().tier() == OutputTier.AGENCY) {
             if (!agencies.equals(made.agencies())) {
@@ -254,6 +267,11 @@ final class PreviewViewModel {
         return "minutes-" + date + "-" + tier.get().name().toLowerCase(Locale.ROOT) + ".pdf";
     }
 
+    /** The same for the redaction log. */
+    String logName(LocalDate date) {
+        return fileName(date).replace(".pdf", "-redactions.pdf");
+    }
+
     /** Whether these minutes can be released: made, up to date, and naming nobody. */
     boolean releasable() {
         return !busy.get() && prepared.get().filter(p -> p.found().isEmpty()).isPresent();
@@ -283,15 +301,15 @@ final class PreviewViewModel {
                                         "saving",
                                         progress -> {
                                             if (!replace && Files.exists(target)) {
-                                                return Optional.<List<PanelStore.Release>>empty();
+                                                return Optional.<List<Publication.Gone>>empty();
                                             }
                                             desk.publication()
                                                     .release(minutes, target, recipient.strip());
                                             return Optional.of(
-                                                    desk.publication().releases(meeting));
+                                                    desk.publication().register(meeting));
                                         },
                                         all -> {
-                                            all.ifPresent(releases::setAll);
+                                            all.ifPresent(register::setAll);
                                             then.accept(
                                                     all.isPresent()
                                                             ? Outcome.RELEASED
@@ -301,8 +319,64 @@ final class PreviewViewModel {
     }
 
     /** To whom minutes of this meeting went, latest first. */
-    ObservableList<PanelStore.Release> releases() {
-        return releases;
+    ObservableList<Publication.Gone> register() {
+        return register;
+    }
+
+    /** What keeps a copy in that would go to this recipient under this name. */
+    void lastLook(
+            Path target,
+            String recipient,
+            Consumer<List<Publication.Leak>> then,
+            Consumer<Problem> problem) {
+        prepared.get()
+                .ifPresent(minutes ->
+                        kit.work()
+                                .run(
+                                        "writingMinutes",
+                                        progress ->
+                                                desk.publication()
+                                                        .lastLook(
+                                                                minutes,
+                                                                target,
+                                                                recipient.strip()),
+                                        then,
+                                        problem));
+    }
+
+    /** Writes the redaction log of these minutes to a file. */
+    void writeLog(Path target, Runnable then) {
+        prepared.get()
+                .ifPresent(minutes ->
+                        kit.work()
+                                .run(
+                                        "saving",
+                                        progress -> {
+                                            desk.publication().writeLog(minutes, target);
+                                            return target;
+                                        },
+                                        written -> then.run(),
+                                        kit::report));
+    }
+
+    /** What was left out of a copy that left. */
+    void log(Publication.Gone gone, Consumer<List<Redaction>> then) {
+        kit.work()
+                .run(
+                        "openingMeeting",
+                        progress -> desk.publication().log(gone.release().id()),
+                        then,
+                        kit::report);
+    }
+
+    /** Where something that was found is written, if it is written anywhere. */
+    void whereWritten(Publication.Leak leak, Consumer<Optional<WrittenAt>> then) {
+        kit.work()
+                .run(
+                        "openingMeeting",
+                        progress -> desk.publication().whereWritten(meeting, leak),
+                        then,
+                        kit::report);
     }
 
     String memberName(UUID member) {

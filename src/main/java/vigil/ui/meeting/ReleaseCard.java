@@ -3,26 +3,20 @@ package vigil.ui.meeting;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
-import vigil.casework.PanelStore;
+import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.OutputTier;
@@ -31,7 +25,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
 
-/** What this version holds, what keeps it in, its release to somebody, and who got it before. */
+/** What this version holds, what keeps it in, and its release to somebody. */
 final class ReleaseCard {
 
     private final Kit kit;
@@ -45,15 +39,27 @@ final class ReleaseCard {
     private final Label complaint = Controls.wrapping("", "complaint");
     private final Button release;
     private final Button replace;
-    private final VBox register = Controls.styled(new VBox(), "column");
-    private final ScrollPane root;
+    private final LeakList leakList;
+    private final Runnable showLog;
+    private final VBox root;
     private String suggested = "";
+    private boolean copyShown;
     private Optional<Meeting> meeting = Optional.empty();
 
-    ReleaseCard(Kit kit, PreviewViewModel model) {
+    /**
+     * @param showLog shows what was left out of the version
+     * @param mend goes to where something that was found is written
+     */
+    ReleaseCard(
+            Kit kit,
+            PreviewViewModel model,
+            Runnable showLog,
+            Consumer<Publication.Leak> mend) {
         this.kit = kit;
         this.model = model;
+        this.showLog = showLog;
         this.controls = new Controls(kit);
+        this.leakList = new LeakList(kit, mend);
         this.release = controls.primary("preview.release", () -> release(false));
         this.replace = controls.button("preview.replace", () -> release(true));
         recipient.setId("release-recipient");
@@ -75,11 +81,7 @@ final class ReleaseCard {
                         controls.labelled("preview.file", place, file),
                         complaint,
                         Controls.row(replace, release));
-        VBox gone = Controls.card(controls.heading("preview.register"), register);
-        VBox all = Controls.styled(new VBox(version, ask, gone), "release");
-        root = new ScrollPane(all);
-        root.setFitToWidth(true);
-        root.getStyleClass().add("release-side");
+        root = Controls.styled(new VBox(version, ask), "release-part");
         agency.setId("release-agency");
         agency.setAccessibleText(kit.say("preview.agency"));
         agency.setMaxWidth(Double.MAX_VALUE);
@@ -103,16 +105,16 @@ final class ReleaseCard {
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
-        model.releases()
-                .addListener((ListChangeListener<PanelStore.Release>) change -> showRegister());
         recipient.textProperty().addListener((p, was, is) -> quiet());
         file.textProperty().addListener((p, was, is) -> quiet());
         state();
-        showRegister();
     }
 
     private void quiet() {
         Controls.show(complaint, false);
+        if (copyShown) {
+            state();
+        }
         Controls.show(replace, false);
     }
 
@@ -127,6 +129,7 @@ final class ReleaseCard {
             version.getChildren().add(agency);
         }
         leaks.getChildren().clear();
+        copyShown = false;
         minutes.ifPresent(made -> {
             version.getChildren()
                     .add(
@@ -137,10 +140,13 @@ final class ReleaseCard {
             if (made.tier() != OutputTier.FULL) {
                 version.getChildren()
                         .add(
-                                Controls.plain(
-                                        kit.say("preview.log.lines", made.log().size()),
-                                        "muted",
-                                        "small"));
+                                Controls.row(
+                                        controls.button(
+                                                "preview.log.open", Icon.RESTRICTED, showLog),
+                                        Controls.plain(
+                                                kit.say("preview.log.lines", made.log().size()),
+                                                "muted",
+                                                "small")));
             }
             if (made.lettersNotShown() > 0) {
                 version.getChildren()
@@ -149,46 +155,9 @@ final class ReleaseCard {
                                         kit.say("preview.lettersNotShown", made.lettersNotShown()),
                                         "complaint"));
             }
-            showLeaks(made);
+            leaks.getChildren().setAll(leakList.of(made));
         });
         release.setDisable(!model.releasable());
-    }
-
-    private String where(Publication.Leak leak) {
-        String quoted = kit.say("preview.quoted", leak.identifier());
-        return leak.layer().isEmpty()
-                ? quoted
-                : quoted + " (" + kit.say("layer." + leak.layer(), leak.page()) + ")";
-    }
-
-    private void showLeaks(Publication.Prepared made) {
-        if (made.found().isEmpty()) {
-            if (made.tier() != OutputTier.FULL) {
-                leaks.getChildren()
-                        .add(
-                                Controls.row(
-                                        Controls.styled(Icon.DONE.node(), "icon-success"),
-                                        Controls.wrapping(kit.say("preview.clean"))));
-            }
-            return;
-        }
-        VBox box = Controls.styled(new VBox(), "banner", "banner-danger", "leaks");
-        Map<String, List<String>> passages = new LinkedHashMap<>();
-        made.found()
-                .forEach(leak ->
-                        passages.computeIfAbsent(leak.passage(), p -> new ArrayList<>())
-                                .add(where(leak)));
-        box.getChildren()
-                .add(Controls.wrapping(kit.say("preview.leaks", passages.size()), "strong"));
-        passages.forEach((passage, words) ->
-                box.getChildren()
-                        .add(
-                                Controls.wrapping(
-                                        kit.say(
-                                                "preview.leak",
-                                                String.join(", ", words),
-                                                passage.strip()))));
-        leaks.getChildren().add(box);
     }
 
     /** Suggests a file of one's own folder, unless another was typed. */
@@ -249,50 +218,25 @@ final class ReleaseCard {
                         kit.notices().done(kit.say("preview.released", target.toString()));
                     }
                 },
-                problem -> complain(kit.sentence(problem)));
+                problem -> {
+                    complain(kit.sentence(problem));
+                    if (problem instanceof Problem.IdentifiersLeft) {
+                        model.lastLook(target, recipient.getText(), this::showCopy, kit::report);
+                    }
+                });
+    }
+
+    /** What keeps this one copy in: its name, its mark, or what was found in it. */
+    private void showCopy(List<Publication.Leak> found) {
+        if (!found.isEmpty() && model.releasable()) {
+            leaks.getChildren().setAll(leakList.ofCopy(found));
+            copyShown = true;
+        }
     }
 
     private void complain(String sentence) {
         complaint.setText(sentence);
         Controls.show(complaint, true);
-    }
-
-    private void showRegister() {
-        register.getChildren().clear();
-        if (model.releases().isEmpty()) {
-            register.getChildren().add(controls.muted("preview.register.none"));
-        }
-        model.releases().forEach(release -> register.getChildren().add(line(release)));
-    }
-
-    private Node line(PanelStore.Release gone) {
-        LocalDate day = LocalDate.ofInstant(gone.at(), kit.clock().getZone());
-        String time =
-                DateTimeFormatter.ofPattern("HH:mm")
-                        .format(gone.at().atZone(kit.clock().getZone()));
-        String tier =
-                OutputTier.ofCode(gone.tier())
-                        .map(t -> kit.say("preview.tier." + t.name()))
-                        .orElse(gone.tier());
-        return new VBox(
-                Controls.wrapping(gone.recipient(), "strong"),
-                Controls.wrapping(
-                        kit.say(
-                                "preview.register.line",
-                                tier,
-                                gone.minutesVersion(),
-                                gone.pages(),
-                                kit.words().date(day),
-                                time),
-                        "muted",
-                        "small"),
-                Controls.wrapping(
-                        kit.say(
-                                "preview.register.by",
-                                model.memberName(gone.member()),
-                                gone.sha256().substring(0, 12)),
-                        "muted",
-                        "small"));
     }
 
     void show(Meeting now) {

@@ -17,6 +17,7 @@ import vigil.casework.MemoryStoreDesk;
 import vigil.casework.MemoryStoreSample;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.casework.Publication;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.panel.Meeting;
@@ -141,8 +142,9 @@ class PreviewViewModelTest {
         assertThat(Files.readAllBytes(file))
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(outcomes).containsExactly(PreviewViewModel.Outcome.RELEASED);
-        assertThat(preview.releases())
+        assertThat(preview.register())
                 .singleElement()
+                .extracting(Publication.Gone::release)
                 .satisfies(release -> {
                     assertThat(release.recipient()).isEqualTo("Director of Public Health");
                     assertThat(release.tier()).isEqualTo(OutputTier.FULL.code());
@@ -162,7 +164,7 @@ class PreviewViewModelTest {
         assertThat(outcomes)
                 .containsExactly(
                         PreviewViewModel.Outcome.FILE_EXISTS, PreviewViewModel.Outcome.RELEASED);
-        assertThat(preview.releases()).hasSize(1);
+        assertThat(preview.register()).hasSize(1);
     }
 
     @Test
