@@ -28,6 +28,38 @@ public interface DocumentWriter {
         throw new UnsupportedOperationException("no editable copies");
     }
 
+    /** The same writer for a panel whose documents bear these. */
+    default DocumentWriter as(PanelIdentity identity) {
+        return this;
+    }
+
+    /**
+     * Reads a picture that is to be a logo, and writes it anew with nothing but what is seen.
+     *
+     * @throws Refused with {@link Problem.Invalid} if it is no PNG, or too large
+     */
+    default PanelIdentity.Picture logo(byte[] file) throws Refused {
+        throw new UnsupportedOperationException("no logos");
+    }
+
+    /**
+     * A finished PDF that opens only with a passphrase.
+     *
+     * @throws Refused with {@link Problem.Invalid} if the passphrase cannot be typed
+     */
+    default byte[] protect(byte[] pdf, Passphrase passphrase) throws Refused {
+        throw new UnsupportedOperationException("no protected copies");
+    }
+
+    /**
+     * Reads every text of a protected PDF, wherever it stands.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it does not open
+     */
+    default java.util.List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused {
+        return java.util.List.of();
+    }
+
     /** Why something is not in a version that left, as a paper to be kept. */
     default Written redactionLog(RedactionPaper paper) {
         throw new UnsupportedOperationException("no log of redactions");
