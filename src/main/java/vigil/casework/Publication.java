@@ -139,7 +139,8 @@ public final class Publication {
         if (source.kept().isPresent()) {
             KeptMinutes kept = source.kept().get();
             KnownIdentifiers known =
-                    MinutesIdentifiers.of(record, kept.view(), source.collected().everything());
+                    MinutesIdentifiers.of(
+                            record, kept.view(), agency, source.collected().everything());
             return looked(
                     source.collected(), agency, String.valueOf(source.number()), kept, known, progress);
         }

@@ -41,7 +41,7 @@ public final class MinutesIdentifiers {
      * the cases since: an extract's own cases are those it shows.
      */
     public static KnownIdentifiers of(
-            MinutesRecord record, MinutesView made, Collection<ReviewCase> cases) {
+            MinutesRecord record, MinutesView made, String agency, Collection<ReviewCase> cases) {
         if (made.tier() != OutputTier.AGENCY) {
             return ofEverybody(record, cases);
         }
@@ -60,6 +60,7 @@ public final class MinutesIdentifiers {
         }
         return ofOthers(
                 record,
+                agency,
                 cases.stream().filter(c -> labels.contains(c.reference().text())).toList(),
                 cases.stream().filter(c -> !labels.contains(c.reference().text())).toList(),
                 own,
@@ -88,6 +89,7 @@ public final class MinutesIdentifiers {
         Set<CaseId> shown = AgencyMinutes.cases(record, agency);
         return ofOthers(
                 record,
+                agency,
                 cases.stream().filter(c -> shown.contains(c.id())).toList(),
                 cases.stream().filter(c -> !shown.contains(c.id())).toList(),
                 Set.of(),
@@ -96,6 +98,7 @@ public final class MinutesIdentifiers {
 
     private static KnownIdentifiers ofOthers(
             MinutesRecord record,
+            String agency,
             Collection<ReviewCase> shown,
             Collection<ReviewCase> others,
             Set<String> ownNames,
@@ -111,6 +114,19 @@ public final class MinutesIdentifiers {
         }
         KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
         others.forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
+        // Those of other agencies said what they said in confidence.
+        record.members().stream()
+                .filter(m -> !m.agency().equals(agency))
+                .forEach(m -> known.livingPerson(m.name(), "panel member"));
+        record.meeting().attendance().stream()
+                .filter(a -> !a.agency().equals(agency))
+                .forEach(a -> known.livingPerson(a.name(), "panel member"));
+        record.recommendations().stream()
+                .filter(r -> r.ownerAgency().filter(agency::equals).isEmpty())
+                .forEach(r -> known.livingPerson(r.ownerPerson(), "person"));
+        record.actions().stream()
+                .filter(a -> a.ownerAgency().filter(agency::equals).isEmpty())
+                .forEach(a -> known.livingPerson(a.ownerPerson(), "person"));
         return known;
     }
 

@@ -51,6 +51,25 @@ final class CommonWords {
                     "of",
                     "the");
 
+    /** Words that stand among names, of which none is one. */
+    static final Set<String> NO_NAMES =
+            Set.of(
+                    "a", "about", "after", "also", "an", "and", "are", "as", "at", "been", "before",
+                    "both", "but", "by", "contact", "deputy", "for", "from", "had", "has", "have",
+                    "he", "her", "him", "his", "if", "in", "into", "is", "it", "its", "known",
+                    "lead", "made", "no", "none", "not", "nobody", "of", "officer", "on", "one",
+                    "or", "panel", "representative", "said", "she", "so", "somebody", "team",
+                    "that", "the", "their", "them", "then", "there", "they", "this", "to", "two",
+                    "was", "were", "when", "which", "who", "with");
+
+    /** Months and days of the week. */
+    static final Set<String> CALENDAR =
+            Set.of(
+                    "january", "february", "march", "april", "may", "june", "july", "august",
+                    "september", "october", "november", "december", "jan", "feb", "mar", "apr",
+                    "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
+                    "wednesday", "thursday", "friday", "saturday", "sunday");
+
     private static final Set<String> ALSO_NAMES =
             Set.of(
                     "act",

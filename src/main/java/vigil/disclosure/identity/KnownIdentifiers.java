@@ -41,9 +41,14 @@ public final class KnownIdentifiers {
             List.of(
                     new FieldKey("incident.othersDetail"),
                     new FieldKey("family.account"),
-                    new FieldKey("family.wishes"));
+                    new FieldKey("family.wishes"),
+                    new FieldKey("family.supportProvider"),
+                    new FieldKey("incident.supplyIntelligence"),
+                    new FieldKey("justice.probation"));
     private static final Pattern CAPITALISED =
             Pattern.compile("(?<=[\\p{L}\\d,;:] )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*");
+
+    private static final int LONGEST_NAME = 5;
 
     private final NameIndex names;
     private final InitialsIndex initials;
@@ -82,6 +87,14 @@ public final class KnownIdentifiers {
 
     private KnownIdentifiers livingPerson(String name, String label, IdentifierKind kind) {
         List<String> parts = parts(name);
+        if (parts.size() > LONGEST_NAME) {
+            others(name); // a sentence, with names in it
+            return this;
+        }
+        // "Joan Mellor (mother)", "Lead of the hostel": what has a capital is a name, if any has.
+        if (parts.stream().anyMatch(KnownIdentifiers::capital)) {
+            parts = parts.stream().filter(KnownIdentifiers::capital).toList();
+        }
         if (!parts.isEmpty()) {
             names.add(
                     parts.subList(0, parts.size() - 1),
@@ -148,7 +161,14 @@ public final class KnownIdentifiers {
         patterns.contact(text);
         Matcher matcher = CAPITALISED.matcher(text);
         while (matcher.find()) {
-            livingPerson(matcher.group(), "person", IdentifierKind.LIVING_PERSON);
+            // Months and abbreviations have capitals too, and are nobody.
+            String names =
+                    Arrays.stream(matcher.group().split(" "))
+                            .filter(word -> !CommonWords.CALENDAR.contains(FoldedText.fold(word)))
+                            .filter(word -> !word.equals(word.toUpperCase(java.util.Locale.UK)))
+                            .limit(LONGEST_NAME)
+                            .collect(java.util.stream.Collectors.joining(" "));
+            livingPerson(names, "person", IdentifierKind.LIVING_PERSON);
         }
     }
 
@@ -184,8 +204,13 @@ public final class KnownIdentifiers {
                 .filter(part -> part.length() > 1)
                 .filter(part -> part.chars().anyMatch(Character::isLetter))
                 .filter(part -> !CommonWords.TITLES.contains(FoldedText.fold(part)))
+                .filter(part -> !CommonWords.NO_NAMES.contains(FoldedText.fold(part)))
                 .filter(part -> !part.matches("(?i)unidentified|unknown"))
                 .toList();
+    }
+
+    private static boolean capital(String part) {
+        return Character.isUpperCase(part.codePointAt(0));
     }
 
     private static String text(Value value) {
