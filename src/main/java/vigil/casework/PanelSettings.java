@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 /** What the panel has set for itself. */
 public final class PanelSettings {
 
+    /** No picture file is larger that is to be a logo. */
+    public static final int MOST_LOGO_BYTES = 4 << 20;
+
     private final Desk desk;
     private final DocumentWriter documents;
     private final Consumer<PanelIdentity> identityChanged;

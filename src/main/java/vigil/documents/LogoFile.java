@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import vigil.casework.PanelIdentity;
+import vigil.casework.PanelSettings;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
@@ -23,7 +24,6 @@ import vigil.casework.Refused;
  */
 final class LogoFile {
 
-    private static final int MOST_BYTES = 4 << 20;
     private static final int MOST_PIXELS = 5000;
 
     /** Enough for the size it is printed in. */
@@ -42,7 +42,7 @@ final class LogoFile {
      * @throws Refused with {@link Problem.Invalid} if it is no PNG, is damaged or too large
      */
     static PanelIdentity.Picture read(byte[] file) throws Refused {
-        if (file.length > MOST_BYTES) {
+        if (file.length > PanelSettings.MOST_LOGO_BYTES) {
             throw refused("logoTooLarge");
         }
         try {

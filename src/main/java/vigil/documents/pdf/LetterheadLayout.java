@@ -10,7 +10,7 @@ import vigil.documents.content.Letterhead;
 /** Lays out whose paper it is: the logo at the left, name and address at the right. */
 record LetterheadLayout(Compositor compositor) {
 
-    private static final double BELOW = 30;
+    private static final double BELOW = 22;
 
     Flow flow(Letterhead head, Tag parent, PageFrame frame) throws IOException {
         Optional<Tag> figure =
