@@ -52,7 +52,7 @@ public final class DocxWriter {
         put(parts, "word/_rels/document.xml.rels", documentRelations(logo.isPresent()));
         put(parts, "word/styles.xml", styles(about));
         put(parts, "word/numbering.xml", numbering.part());
-        put(parts, "word/settings.xml", settings(about));
+        put(parts, "word/preferences.xml", settings(about));
         put(parts, "word/header1.xml", RunningParts.header(about));
         put(parts, "word/footer1.xml", RunningParts.footer(about));
         logo.ifPresent(picture -> parts.put("word/media/logo.png", picture.png()));
@@ -98,7 +98,7 @@ public final class DocxWriter {
         type(out, "/word/document.xml", WORD + "document.main+xml");
         type(out, "/word/styles.xml", WORD + "styles+xml");
         type(out, "/word/numbering.xml", WORD + "numbering+xml");
-        type(out, "/word/settings.xml", WORD + "settings+xml");
+        type(out, "/word/preferences.xml", WORD + "settings+xml");
         type(out, "/word/header1.xml", WORD + "header+xml");
         type(out, "/word/footer1.xml", WORD + "footer+xml");
         type(
@@ -134,7 +134,7 @@ public final class DocxWriter {
                 RELATIONS
                         + relation("rId1", RELATION + "styles", "styles.xml")
                         + relation("rId2", RELATION + "numbering", "numbering.xml")
-                        + relation("rId3", RELATION + "settings", "settings.xml")
+                        + relation("rId3", RELATION + "settings", "preferences.xml")
                         + relation("rId4", RELATION + "header", "header1.xml")
                         + relation("rId5", RELATION + "footer", "footer1.xml");
         String logo = relation("rId6", RELATION + "image", "media/logo.png");

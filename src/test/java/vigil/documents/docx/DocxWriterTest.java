@@ -150,7 +150,7 @@ class DocxWriterTest {
         plant(planted, parts, "word/header1.xml", "</w:hdr>", "<!-- Mellor --></w:hdr>");
         plant(planted, parts, "word/footer1.xml", "</w:ftr>", "<w:p w:x='Mel&#108;or'/></w:ftr>");
         plant(planted, parts, "docProps/core.xml", "</cp:core", "<cp:keywords>Mellor</cp:keywords></cp:core");
-        plant(planted, parts, "word/settings.xml", "</w:settings>", "<?note Mellor?></w:settings>");
+        plant(planted, parts, "word/preferences.xml", "</w:settings>", "<?note Mellor?></w:settings>");
         planted.put("word/comments.xml", "<w:t>Mellor</w:t>".getBytes(StandardCharsets.UTF_8));
         planted.put("customXml/item1.bin", "Mellor".getBytes(StandardCharsets.UTF_16LE));
         planted.put("word/media/Mellor.txt", new byte[] {0});
