@@ -14,6 +14,7 @@ public record FileLayer(Kind kind, int page, String text) {
         BODY,
         /** Head and foot of its pages. */
         RUNNING,
+        DRAWN,
         READING_ORDER,
         METADATA,
         OUTLINE,

@@ -231,6 +231,7 @@ public final class KnownIdentifiers {
         List<Hit> hits = new ArrayList<>();
         FoldedText folded = FoldedText.of(text);
         in(folded, hits);
+        initials.find(folded, hits); // not of what is taken apart: "sRGB" is nobody
         if (FoldedText.runTogether(text)) {
             in(FoldedText.apart(text), hits);
         }
@@ -242,7 +243,6 @@ public final class KnownIdentifiers {
 
     private void in(FoldedText folded, List<Hit> hits) {
         names.find(folded, anybodys, hits);
-        initials.find(folded, hits);
         patterns.find(folded, exempt, anybodys, hits);
     }
 

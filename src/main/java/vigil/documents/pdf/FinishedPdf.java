@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -73,6 +74,9 @@ public final class FinishedPdf {
                     "BM",
                     "Intent",
                     "P");
+    /** Of fonts, and of the file as a whole: no language. */
+    private static final Set<String> NO_STRINGS = Set.of("ID", "Registry", "Ordering");
+
     private static final String END = "%%EOF";
 
     private final List<FileLayer> layers = new ArrayList<>();
@@ -136,6 +140,11 @@ public final class FinishedPdf {
             stripper.setStartPage(i + 1);
             stripper.setEndPage(i + 1);
             add(Kind.PAGE, i + 1, stripper.getText(document));
+            Drawn drawn = new Drawn();
+            drawn.setStartPage(i + 1);
+            drawn.setEndPage(i + 1);
+            drawn.getText(document);
+            add(Kind.DRAWN, i + 1, drawn.text.toString());
             PDPage page = document.getPage(i);
             page.getContentStreams()
                     .forEachRemaining(stream -> contents.add(stream.getCOSObject()));
@@ -144,6 +153,30 @@ public final class FinishedPdf {
             extractor.getMarkedContents().forEach(marked -> read(marked, reading));
         }
         add(Kind.READING_ORDER, 0, reading.toString());
+    }
+
+    /** Letters in the order in which they are drawn, wherever and however they are turned. */
+    private static final class Drawn extends PDFTextStripper {
+
+        private final StringBuilder text = new StringBuilder();
+        private Optional<TextPosition> last = Optional.empty();
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            if (last.filter(before -> !follows(before, letter)).isPresent()) {
+                text.append(' ');
+            }
+            last = Optional.of(letter);
+            text.append(letter.getUnicode());
+        }
+
+        private static boolean follows(TextPosition before, TextPosition letter) {
+            float size = Math.max(1, letter.getFontSizeInPt());
+            float gap = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+            return before.getDir() == letter.getDir()
+                    && Math.abs(letter.getYDirAdj() - before.getYDirAdj()) < size * 0.5f
+                    && Math.abs(gap) < size * 0.2f;
+        }
     }
 
     private static void read(PDMarkedContent marked, StringBuilder reading) {
@@ -169,13 +202,13 @@ public final class FinishedPdf {
 
     private void walk(COSBase base, String key, Kind kind) throws IOException {
         COSBase object = base instanceof COSObject reference ? reference.getObject() : base;
-        if (object == null || NO_WORDS.contains(key) && !(object instanceof COSDictionary)) {
+        if (object == null || NO_STRINGS.contains(key) && object instanceof COSString) {
             return;
         }
         switch (object) {
             case COSString string -> add(kind, 0, string.getString());
             case COSName name -> {
-                if (kind != Kind.OTHER && kind != Kind.STRUCTURE) {
+                if (kind != Kind.OTHER && kind != Kind.STRUCTURE && !NO_WORDS.contains(key)) {
                     add(kind, 0, name.getName());
                 }
             }
