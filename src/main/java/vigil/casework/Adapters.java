@@ -19,4 +19,20 @@ public record Adapters(
         ListingWriter listings,
         TableFiles tables,
         LinearSolver solver,
-        BoundaryFiles boundaries) {}
+        BoundaryFiles boundaries) {
+
+    /** The same for a panel whose documents bear these. */
+    Adapters as(PanelIdentity identity) {
+        return new Adapters(
+                documents.as(identity),
+                releases.as(identity),
+                digest,
+                requests.as(identity),
+                wording,
+                vocabularies,
+                listings,
+                tables,
+                solver,
+                boundaries);
+    }
+}

@@ -19,17 +19,58 @@ public interface DocumentWriter {
         return minutes(view);
     }
 
+    /**
+     * The same words as a file to be edited in a word processor.
+     *
+     * @throws UnsupportedOperationException if this writer writes none
+     */
+    default byte[] editable(MinutesView view, MinutesEdition edition) {
+        throw new UnsupportedOperationException("no editable copies");
+    }
+
+    /** The same writer for a panel whose documents bear these. */
+    default DocumentWriter as(PanelIdentity identity) {
+        return this;
+    }
+
+    /**
+     * Reads a picture that is to be a logo, and writes it anew with nothing but what is seen.
+     *
+     * @throws Refused with {@link Problem.Invalid} if it is no PNG, or too large
+     */
+    default PanelIdentity.Picture logo(byte[] file) throws Refused {
+        throw new UnsupportedOperationException("no logos");
+    }
+
+    /**
+     * A finished PDF that opens only with a passphrase.
+     *
+     * @throws Refused with {@link Problem.Invalid} if the passphrase cannot be typed
+     */
+    default byte[] protect(byte[] pdf, Passphrase passphrase) throws Refused {
+        throw new UnsupportedOperationException("no protected copies");
+    }
+
+    /**
+     * Reads every text of a protected PDF, wherever it stands.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it does not open
+     */
+    default java.util.List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused {
+        return java.util.List.of();
+    }
+
     /** Why something is not in a version that left, as a paper to be kept. */
     default Written redactionLog(RedactionPaper paper) {
         throw new UnsupportedOperationException("no log of redactions");
     }
 
     /**
-     * Reads every text of a finished file, wherever it stands.
+     * Reads every text of a finished file, wherever it stands; of a PDF or an editable copy.
      *
      * @throws Refused with {@link Problem.UnreadableFile} if it is no document
      */
-    default java.util.List<FileLayer> layers(byte[] pdf) throws Refused {
+    default java.util.List<FileLayer> layers(byte[] file) throws Refused {
         return java.util.List.of();
     }
 

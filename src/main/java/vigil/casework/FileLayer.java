@@ -10,6 +10,10 @@ public record FileLayer(Kind kind, int page, String text) {
     /** Where in a file a text can hide. */
     public enum Kind {
         PAGE,
+        /** The words of a file without pages. */
+        BODY,
+        /** Head and foot of its pages. */
+        RUNNING,
         DRAWN,
         READING_ORDER,
         METADATA,

@@ -5,4 +5,9 @@ package vigil.casework;
 public interface LetterWriter {
 
     DocumentWriter.Written letter(RequestLetter letter);
+
+    /** The same writer for a panel whose documents bear these. */
+    default LetterWriter as(PanelIdentity identity) {
+        return this;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.disclosure.Markings;
 import vigil.disclosure.MinutesRecord;
 import vigil.disclosure.MinutesView;
 import vigil.domain.casefile.CaseId;
@@ -81,8 +82,11 @@ final class MinutesCollection {
                 since,
                 notified(records, meeting, since),
                 next,
-                records.settings().get(Setting.MARKING_FULL),
-                records.settings().get(Setting.MARKING_PUBLIC),
+                new Markings(
+                        records.settings().get(Setting.MARKING_FULL),
+                        records.settings().get(Setting.MARKING_AGENCY),
+                        records.settings().get(Setting.MARKING_REDACTED),
+                        records.settings().get(Setting.MARKING_PUBLIC)),
                 Publication.threshold(records.settings().get(Setting.SUPPRESSION_THRESHOLD)),
                 meeting.date(),
                 vocabulary,

@@ -30,7 +30,7 @@ public interface MinutesStore {
     record Amendment(UUID meeting, int number, String reason, Instant openedAt, UUID member) {}
 
     /** A copy that left; {@code agency} is a code, or empty. */
-    record Copy(UUID release, int number, String agency, String fileName) {}
+    record Copy(UUID release, int number, String agency, String fileName, CopyForm.Kind form) {}
 
     /**
      * What can be made of a locked version, in the words it had then.

@@ -25,6 +25,7 @@ public final class PanelDesk implements AutoCloseable {
     private final Unlocked unlocked;
     private final PanelProfile profile;
     private final Adapters adapters;
+    private volatile PanelIdentity identity;
     private boolean closed;
 
     /** The folder of the store, the key it was opened with, and where that came from. */
@@ -35,7 +36,9 @@ public final class PanelDesk implements AutoCloseable {
             OpenedStore store,
             Unlocked unlocked,
             PanelProfile profile,
-            Adapters adapters) {
+            Adapters adapters,
+            PanelIdentity identity) {
+        this.identity = identity;
         this.adapters = adapters;
         this.desk = desk;
         this.store = store;
@@ -64,7 +67,8 @@ public final class PanelDesk implements AutoCloseable {
                         clock,
                         new NewIds(clock),
                         new ChangeNews());
-        return new PanelDesk(desk, store, unlocked, profile, adapters);
+        PanelIdentity identity = store.work().read(session, PanelIdentity::of);
+        return new PanelDesk(desk, store, unlocked, profile, adapters, identity);
     }
 
     private static CodeList areas(PanelProfile profile) {
@@ -152,11 +156,11 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Letters to those who owe something. */
     public OwnerLetters ownerLetters() {
-        return new OwnerLetters(desk, adapters.releases(), profile.name());
+        return new OwnerLetters(desk, adapters().releases(), profile.name());
     }
 
     public InformationRequests requests() {
-        return new InformationRequests(desk, adapters.requests(), adapters.digest());
+        return new InformationRequests(desk, adapters().requests(), adapters.digest());
     }
 
     public WaitingLists waiting() {
@@ -206,8 +210,20 @@ public final class PanelDesk implements AutoCloseable {
         return new PlaceMaps(desk, patterns(), adapters.boundaries(), profile.areas());
     }
 
+    /** What makes documents bears the panel's name and logo as they are now. */
+    private Adapters adapters() {
+        return adapters.as(identity);
+    }
+
+    /** Copies that open only with a passphrase. */
+    public CopyProtection protection() {
+        List<String> known = new ArrayList<>(List.of(profile.name(), session().member().name()));
+        session().member().userName().ifPresent(known::add);
+        return new CopyProtection(adapters.documents(), unlocked.vault(), known);
+    }
+
     public Publication publication() {
-        return new Publication(desk, adapters.documents(), adapters.digest());
+        return new Publication(desk, adapters().documents(), adapters.digest(), protection());
     }
 
     /** Minutes from agreed to locked, and what was locked. */
@@ -217,12 +233,12 @@ public final class PanelDesk implements AutoCloseable {
 
     /** The pattern summary pack. */
     public SummaryPacks packs() {
-        return new SummaryPacks(desk, adapters, releases());
+        return new SummaryPacks(desk, adapters(), releases());
     }
 
     /** Charts that passed the gate, as files. */
     public ChartPrint chartPrint() {
-        return new ChartPrint(desk, adapters.releases(), profile.name());
+        return new ChartPrint(desk, adapters().releases(), profile.name());
     }
 
     public SafetyCare safety() {
@@ -230,7 +246,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public ChronologyPrint chronology() {
-        return new ChronologyPrint(desk, adapters.documents());
+        return new ChronologyPrint(desk, adapters().documents());
     }
 
     /** Texts of cases, to search. */
@@ -250,12 +266,12 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Lists that leave the program. */
     public CaseListing listing() {
-        return new CaseListing(desk, adapters.documents(), adapters.listings(), profile.name());
+        return new CaseListing(desk, adapters().documents(), adapters.listings(), profile.name());
     }
 
     /** Drug alerts. */
     public DrugAlerts alerts() {
-        return new DrugAlerts(desk, adapters.documents(), adapters.digest(), profile);
+        return new DrugAlerts(desk, adapters().documents(), adapters.digest(), profile);
     }
 
     /** The gate that counts pass before they leave the panel. */
@@ -280,7 +296,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public PanelSettings settings() {
-        return new PanelSettings(desk);
+        return new PanelSettings(desk, adapters.documents(), now -> identity = now);
     }
 
     public VocabularyCare vocabularyCare() {

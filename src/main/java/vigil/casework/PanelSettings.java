@@ -1,14 +1,23 @@
 package vigil.casework;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the panel has set for itself. */
 public final class PanelSettings {
 
-    private final Desk desk;
+    /** No picture file is larger that is to be a logo. */
+    public static final int MOST_LOGO_BYTES = 4 << 20;
 
-    PanelSettings(Desk desk) {
+    private final Desk desk;
+    private final DocumentWriter documents;
+    private final Consumer<PanelIdentity> identityChanged;
+
+    PanelSettings(Desk desk, DocumentWriter documents, Consumer<PanelIdentity> identityChanged) {
         this.desk = desk;
+        this.documents = documents;
+        this.identityChanged = identityChanged;
     }
 
     public Map<Setting, String> all() throws Refused {
@@ -25,6 +34,43 @@ public final class PanelSettings {
                             tx.audit("setting " + setting.key(), "");
                             return setting;
                         });
+        changed();
+    }
+
+    /** The panel's logo. */
+    public Optional<PanelIdentity.Picture> logo() throws Refused {
+        return desk.work().read(desk.session(), records -> records.settings().logo());
+    }
+
+    /**
+     * Sets the logo from a picture file.
+     *
+     * @throws Refused with {@link Problem.Invalid} if it is no PNG or too large
+     */
+    public void logo(byte[] file) throws Refused {
+        desk.session().require(Intent.SAVE_SETTING.right().orElseThrow());
+        keepLogo(Optional.of(documents.logo(file)));
+    }
+
+    public void withoutLogo() throws Refused {
+        keepLogo(Optional.empty());
+    }
+
+    private void keepLogo(Optional<PanelIdentity.Picture> picture) throws Refused {
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.SAVE_SETTING,
+                        tx -> {
+                            tx.settings().logo(picture);
+                            tx.audit("setting logo", picture.isPresent() ? "" : "none");
+                            return picture;
+                        });
+        changed();
+    }
+
+    private void changed() throws Refused {
+        identityChanged.accept(desk.work().read(desk.session(), PanelIdentity::of));
         desk.news().tell(Changed.SETTINGS);
     }
 }

@@ -61,8 +61,11 @@ public final class Publication {
     private final MinutesCollection collection;
     private final DocumentWriter writer;
     private final ContentDigest digest;
+    private final CopyProtection protection;
 
-    Publication(Desk desk, DocumentWriter writer, ContentDigest digest) {
+    Publication(
+            Desk desk, DocumentWriter writer, ContentDigest digest, CopyProtection protection) {
+        this.protection = protection;
         this.desk = desk;
         this.collection = new MinutesCollection(desk.vocabulary(), desk.clock().getZone());
         this.writer = writer;
@@ -343,25 +346,60 @@ public final class Publication {
         return leaks;
     }
 
-    /**
-     * Writes prepared minutes to a file, as a numbered copy whose mark stands on every page where
-     * the version may bear one, looks through that file once more, and remembers to whom it went
-     * and why something is not in it. The file is written beside its place first, so that no half
-     * of it is ever seen.
-     */
+    /** Releases minutes as {@link #release(Prepared, CopyForm, Path, String)} for the archive. */
     public PanelStore.Release release(Prepared prepared, Path target, String recipient)
             throws Refused {
-        if (!prepared.found().isEmpty()) {
-            throw new Refused(new Problem.IdentifiersLeft(prepared.found().size()));
-        }
-        Intent intent = intent(prepared.tier());
-        String fileName = fileName(target);
+        return release(prepared, new CopyForm.Archive(), target, recipient);
+    }
+
+    /**
+     * Writes prepared minutes to a file, as a numbered copy whose mark stands on every page where
+     * the version may bear one, looks through that file once more, and remembers to whom it went,
+     * as what, and why something is not in it. The file is written beside its place first, so that
+     * no half of it is ever seen.
+     */
+    public PanelStore.Release release(
+            Prepared prepared, CopyForm form, Path target, String recipient) throws Refused {
         int number = nextCopy(prepared);
-        byte[] pdf = copy(prepared, number, recipient);
-        List<Leak> left = lastLook(prepared, pdf, fileName);
-        if (!left.isEmpty()) {
-            throw new Refused(new Problem.IdentifiersLeft(left.size()));
-        }
+        byte[] file = checked(prepared, form, number, recipient, fileName(target));
+        return leave(
+                prepared,
+                form.kind(),
+                number,
+                file,
+                recipient,
+                prepared.tier() == OutputTier.FULL
+                        ? "" // may be named after anything
+                        : fileName(target),
+                () -> write(file, target));
+    }
+
+    /**
+     * A copy to be printed, which the register has from now on, whatever becomes of the paper. The
+     * caller closes the pages.
+     */
+    public PageViewer print(Prepared prepared, String recipient) throws Refused {
+        int number = nextCopy(prepared);
+        byte[] pdf = checked(prepared, new CopyForm.Printed(), number, recipient, "");
+        PageViewer pages = writer.view(pdf);
+        leave(prepared, CopyForm.Kind.PRINTED, number, pdf, recipient, "", () -> {});
+        return pages;
+    }
+
+    /** What is done last of all, once everything else held. */
+    private interface Leaving {
+        void go() throws Refused;
+    }
+
+    private PanelStore.Release leave(
+            Prepared prepared,
+            CopyForm.Kind kind,
+            int number,
+            byte[] file,
+            String recipient,
+            String fileName,
+            Leaving leaving)
+            throws Refused {
         PanelStore.Release release =
                 new PanelStore.Release(
                         desk.ids().next(),
@@ -371,12 +409,12 @@ public final class Publication {
                         recipient,
                         desk.clock().instant(),
                         desk.session().member().id(),
-                        sha256(pdf),
+                        sha256(file),
                         prepared.pages());
         desk.work()
                 .write(
                         desk.session(),
-                        intent,
+                        intent(prepared.tier()),
                         tx -> {
                             tx.panel().record(release);
                             tx.minutes()
@@ -385,17 +423,36 @@ public final class Publication {
                                                     release.id(),
                                                     number,
                                                     prepared.agency(),
-                                                    prepared.tier() == OutputTier.FULL
-                                                            ? "" // may be named after anything
-                                                            : fileName),
+                                                    fileName,
+                                                    kind),
                                             prepared.log());
+                            String as = kind == CopyForm.Kind.ARCHIVE ? "" : " " + kind.name();
                             tx.audit(
                                     "meeting " + prepared.meeting(),
-                                    prepared.tier().name() + " " + release.sha256());
-                            write(pdf, target);
+                                    prepared.tier().name() + as + " " + release.sha256());
+                            leaving.go();
                             return release;
                         });
         return release;
+    }
+
+    /** The file as it is to leave, if nothing in it points to anybody it may not. */
+    private byte[] checked(
+            Prepared prepared, CopyForm form, int number, String recipient, String fileName)
+            throws Refused {
+        if (!prepared.found().isEmpty()) {
+            throw new Refused(new Problem.IdentifiersLeft(prepared.found().size()));
+        }
+        byte[] copy = copy(prepared, form, number, recipient);
+        List<Leak> left = lastLook(prepared, writer.layers(copy), fileName);
+        if (left.isEmpty() && form instanceof CopyForm.Protected(Passphrase passphrase)) {
+            copy = protection.protect(copy, passphrase);
+            left = lastLook(prepared, writer.layers(copy, passphrase), fileName);
+        }
+        if (!left.isEmpty()) {
+            throw new Refused(new Problem.IdentifiersLeft(left.size()));
+        }
+        return copy;
     }
 
     /**
@@ -404,14 +461,15 @@ public final class Publication {
      */
     public List<Leak> lastLook(Prepared prepared, Path target, String recipient) throws Refused {
         desk.session().require(intent(prepared.tier()).right().orElseThrow());
-        return lastLook(
-                prepared, copy(prepared, nextCopy(prepared), recipient), fileName(target));
+        byte[] copy = copy(prepared, new CopyForm.Archive(), nextCopy(prepared), recipient);
+        return lastLook(prepared, writer.layers(copy), fileName(target));
     }
 
-    private List<Leak> lastLook(Prepared prepared, byte[] pdf, String fileName) throws Refused {
+    private static List<Leak> lastLook(
+            Prepared prepared, List<FileLayer> layers, String fileName) {
         return prepared.tier() == OutputTier.FULL
                 ? List.of()
-                : new ReleaseCheck(prepared.known()).of(writer.layers(pdf), fileName);
+                : new ReleaseCheck(prepared.known()).of(layers, fileName);
     }
 
     private static String fileName(Path target) {
@@ -455,17 +513,20 @@ public final class Publication {
     }
 
     /** Confidential versions name the reader on every page, redacted ones only number the copy. */
-    private byte[] copy(Prepared prepared, int number, String recipient) {
-        if (prepared.tier() == OutputTier.PUBLIC) {
-            return prepared.pdf();
-        }
+    private byte[] copy(Prepared prepared, CopyForm form, int number, String recipient) {
         String named = prepared.tier() == OutputTier.REDACTED ? "" : recipient;
-        return writer.minutes(
-                        prepared.view(),
-                        new MinutesEdition(
-                                prepared.version(),
-                                Optional.of(new MinutesEdition.Copy(number, named))))
-                .pdf();
+        MinutesEdition edition =
+                new MinutesEdition(
+                        prepared.version(),
+                        prepared.tier() == OutputTier.PUBLIC
+                                ? Optional.empty()
+                                : Optional.of(new MinutesEdition.Copy(number, named)));
+        if (form.kind() == CopyForm.Kind.EDITABLE) {
+            return writer.editable(prepared.view(), edition);
+        }
+        return prepared.tier() == OutputTier.PUBLIC
+                ? prepared.pdf()
+                : writer.minutes(prepared.view(), edition).pdf();
     }
 
     /** The redaction log of minutes that are ready, as a paper. */

@@ -8,6 +8,11 @@ import vigil.disclosure.pack.PackView;
 /** Writes what leaves the panel through the gate. In memory only: nothing touches the disk. */
 public interface ReleaseWriter {
 
+    /** The same writer for a panel whose documents bear these. */
+    default ReleaseWriter as(PanelIdentity identity) {
+        return this;
+    }
+
     /** One chart on a page of its own, with its figures beneath as a table. */
     DocumentWriter.Written chart(ChartPage page);
 

@@ -17,4 +17,8 @@ public record RequestTools(
     public RequestTools {
         questions = List.copyOf(questions);
     }
+
+    RequestTools as(PanelIdentity identity) {
+        return new RequestTools(letters.as(identity), files, questions, sentences);
+    }
 }

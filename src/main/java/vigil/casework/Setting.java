@@ -10,8 +10,16 @@ public enum Setting {
     SUPPRESSION_ZEROS("show"),
     /** Marking printed on the full minutes. */
     MARKING_FULL("OFFICIAL-SENSITIVE"),
+    /** Marking printed on an agency's extract; as the full minutes if empty. */
+    MARKING_AGENCY(""),
+    /** Marking printed on redacted minutes; as public minutes if empty. */
+    MARKING_REDACTED(""),
     /** Marking printed on public minutes; often none. */
     MARKING_PUBLIC("OFFICIAL"),
+    /** Lines beneath the panel's name at the top of minutes, letters and packs; none if empty. */
+    PANEL_ADDRESS(""),
+    /** What is read out in place of the logo; the panel's name if empty. */
+    LOGO_WORDS(""),
     /** How many people make a quorum. */
     QUORUM("5"),
     /** Working days in which an agency is to answer. */

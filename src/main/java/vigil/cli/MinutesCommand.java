@@ -10,8 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vigil.casework.CopyForm;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
+import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
@@ -65,6 +67,24 @@ final class MinutesCommand implements Callable<Integer> {
     private @Nullable Path target;
 
     @Option(
+            names = "--docx",
+            paramLabel = "FILE",
+            description = {
+                "Writes an editable copy for a word processor there;",
+                "a PDF too only if --out is given."
+            })
+    private @Nullable Path docx;
+
+    @Option(
+            names = "--protect-with",
+            paramLabel = "FILE",
+            description = {
+                "File whose first line is a passphrase that the PDF then opens with alone;",
+                "such a copy is not PDF/A."
+            })
+    private @Nullable Path protection;
+
+    @Option(
             names = "--recipient",
             paramLabel = "NAME",
             description = "Who it is for; remembered with the release.")
@@ -105,8 +125,7 @@ final class MinutesCommand implements Callable<Integer> {
                 return Exit.GOOD;
             }
             PanelStore.MeetingRow row = wanted(meetings);
-            Path file = target != null ? target : Path.of(fileName(row, tier.tier));
-            write(desk, row, tier.tier, file, recipient);
+            write(desk, row, tier.tier, recipient);
             return Exit.GOOD;
         } finally {
             desk.close(output.progress());
@@ -144,7 +163,7 @@ final class MinutesCommand implements Callable<Integer> {
     }
 
     private void write(
-            PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, Path file, String recipient)
+            PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, String recipient)
             throws Refused {
         Publication publication = desk.publication();
         String whose = tier == OutputTier.AGENCY ? agency(desk, row) : "";
@@ -154,13 +173,33 @@ final class MinutesCommand implements Callable<Integer> {
         prepared.found()
                 .forEach(
                         leak -> output.note("cli.minutes.leak", leak.identifier(), leak.passage()));
-        publication.release(prepared, file, recipient);
+        if (docx != null) {
+            publication.release(prepared, new CopyForm.Editable(), docx, recipient);
+            output.say("cli.minutes.docx", docx.toString());
+        }
+        if (target != null || docx == null) {
+            Path file = target != null ? target : Path.of(fileName(row, tier));
+            pdf(publication, prepared, file);
+        }
         if (log != null) {
             publication.writeLog(prepared, log);
         }
-        output.say("cli.minutes.written", prepared.pages(), file.toString());
         if (prepared.lettersNotShown() > 0) {
             output.note("cli.minutes.letters", prepared.lettersNotShown());
         }
+    }
+
+    private void pdf(Publication publication, Publication.Prepared prepared, Path file)
+            throws Refused {
+        if (protection == null) {
+            publication.release(prepared, file, recipient);
+        } else {
+            try (Passphrase passphrase = StoreOptions.fromFile(protection)) {
+                publication.release(
+                        prepared, new CopyForm.Protected(passphrase), file, recipient);
+            }
+            output.say("cli.minutes.protected");
+        }
+        output.say("cli.minutes.written", prepared.pages(), file.toString());
     }
 }

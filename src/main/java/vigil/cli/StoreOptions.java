@@ -71,7 +71,8 @@ final class StoreOptions {
         return passphraseFile != null;
     }
 
-    private static Passphrase fromFile(Path file) throws Refused {
+    /** The first line of a file; the caller closes it. */
+    static Passphrase fromFile(Path file) throws Refused {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

@@ -119,7 +119,7 @@ final class AgencyMinutes {
                 meeting.date(),
                 meeting.startsAt(),
                 "",
-                record.markingFull(),
+                record.markings().of(OutputTier.AGENCY),
                 projection.draft(),
                 Optional.empty(),
                 Optional.empty(),

@@ -49,7 +49,7 @@ final class RedactedMinutes {
                 meeting.date(),
                 "",
                 "",
-                record.markingPublic(),
+                record.markings().of(OutputTier.REDACTED),
                 projection.draft(),
                 Optional.empty(),
                 Optional.empty(),

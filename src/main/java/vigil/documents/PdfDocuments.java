@@ -3,6 +3,7 @@ package vigil.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vigil.casework.DocumentWriter;
 import vigil.casework.FileLayer;
@@ -11,6 +12,8 @@ import vigil.casework.Listing;
 import vigil.casework.MinutesEdition;
 import vigil.casework.OwnerLetter;
 import vigil.casework.PageViewer;
+import vigil.casework.PanelIdentity;
+import vigil.casework.Passphrase;
 import vigil.casework.RedactionPaper;
 import vigil.casework.Refused;
 import vigil.casework.ReleaseWriter;
@@ -20,11 +23,16 @@ import vigil.disclosure.AlertView;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.pack.PackView;
+import vigil.documents.content.Block;
 import vigil.documents.content.DocumentContent;
+import vigil.documents.content.Letterhead;
+import vigil.documents.docx.DocxWriter;
+import vigil.documents.docx.FinishedDocx;
 import vigil.documents.html.HtmlWriter;
 import vigil.documents.pdf.FinishedPdf;
 import vigil.documents.pdf.PdfPages;
 import vigil.documents.pdf.PdfWriter;
+import vigil.documents.pdf.ProtectedPdf;
 import vigil.documents.pdf.Warning;
 import vigil.documents.pdf.WrittenPdf;
 import vigil.words.Words;
@@ -35,21 +43,73 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     /** Pixels for each point of a picture. */
     private static final double PICTURE_SCALE = 2;
 
-    private final PdfWriter writer = new PdfWriter();
+    private final PdfWriter writer;
     private final Words words;
+    private final PanelIdentity identity;
 
     public PdfDocuments(Words words) {
+        this(words, new PdfWriter(), PanelIdentity.NONE);
+    }
+
+    private PdfDocuments(Words words, PdfWriter writer, PanelIdentity identity) {
         this.words = words;
+        this.writer = writer;
+        this.identity = identity;
+    }
+
+    @Override
+    public PdfDocuments as(PanelIdentity panel) {
+        return new PdfDocuments(words, writer, panel);
+    }
+
+    @Override
+    public PanelIdentity.Picture logo(byte[] file) throws Refused {
+        return LogoFile.read(file);
+    }
+
+    @Override
+    public byte[] protect(byte[] pdf, Passphrase passphrase) throws Refused {
+        return ProtectedPdf.of(pdf, passphrase);
+    }
+
+    @Override
+    public List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused {
+        return FinishedPdf.layers(pdf, passphrase);
+    }
+
+    /** With whose paper it is above it, where the panel has said so. */
+    private DocumentContent headed(DocumentContent content) {
+        if (identity.empty()) {
+            return content;
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Letterhead(
+                        identity.logo()
+                                .map(logo ->
+                                        new Letterhead.Logo(
+                                                logo.picture().png(),
+                                                logo.picture().width(),
+                                                logo.picture().height(),
+                                                logo.alternative())),
+                        identity.lines()));
+        blocks.addAll(content.blocks());
+        return new DocumentContent(content.about(), blocks);
     }
 
     @Override
     public Written minutes(MinutesView view) {
-        return write(new MinutesComposer(words, view).compose());
+        return write(headed(new MinutesComposer(words, view).compose()));
     }
 
     @Override
     public Written minutes(MinutesView view, MinutesEdition edition) {
-        return write(new MinutesComposer(words, view, edition).compose());
+        return write(headed(new MinutesComposer(words, view, edition).compose()));
+    }
+
+    @Override
+    public byte[] editable(MinutesView view, MinutesEdition edition) {
+        return DocxWriter.write(headed(new MinutesComposer(words, view, edition).compose()));
     }
 
     @Override
@@ -58,18 +118,18 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     }
 
     @Override
-    public List<FileLayer> layers(byte[] pdf) throws Refused {
-        return FinishedPdf.layers(pdf);
+    public List<FileLayer> layers(byte[] file) throws Refused {
+        return FinishedDocx.is(file) ? FinishedDocx.layers(file) : FinishedPdf.layers(file);
     }
 
     @Override
     public Written letter(RequestLetter letter) {
-        return write(new LetterComposer(words, letter).compose());
+        return write(headed(new LetterComposer(words, letter).compose()));
     }
 
     @Override
     public Written owed(OwnerLetter letter) {
-        return write(new OwnerLetterComposer(words, letter).compose());
+        return write(headed(new OwnerLetterComposer(words, letter).compose()));
     }
 
     @Override
@@ -104,7 +164,7 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
 
     @Override
     public Written pack(PackView view) {
-        return write(new PackComposer(words, view).compose());
+        return write(headed(new PackComposer(words, view).compose()));
     }
 
     @Override

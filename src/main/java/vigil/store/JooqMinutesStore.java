@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import vigil.casework.CopyForm;
 import vigil.casework.MinutesStore;
 import vigil.disclosure.identity.Redaction;
 import vigil.disclosure.identity.RedactionGround;
@@ -139,6 +140,7 @@ final class JooqMinutesStore implements MinutesStore {
                 .set(MINUTES_COPY.COPY_NUMBER, copy.number())
                 .set(MINUTES_COPY.AGENCY, copy.agency())
                 .set(MINUTES_COPY.FILE_NAME, copy.fileName())
+                .set(MINUTES_COPY.FORM, copy.form().name())
                 .execute();
         for (int i = 0; i < log.size(); i++) {
             Redaction line = log.get(i);
@@ -162,7 +164,8 @@ final class JooqMinutesStore implements MinutesStore {
                         MINUTES_COPY.RELEASE_ID,
                         MINUTES_COPY.COPY_NUMBER,
                         MINUTES_COPY.AGENCY,
-                        MINUTES_COPY.FILE_NAME)
+                        MINUTES_COPY.FILE_NAME,
+                        MINUTES_COPY.FORM)
                 .from(MINUTES_COPY)
                 .join(MINUTES_RELEASE)
                 .on(MINUTES_RELEASE.ID.eq(MINUTES_COPY.RELEASE_ID))
@@ -170,7 +173,12 @@ final class JooqMinutesStore implements MinutesStore {
                 .forEach(row ->
                         copies.put(
                                 row.value1(),
-                                new Copy(row.value1(), row.value2(), row.value3(), row.value4())));
+                                new Copy(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        CopyForm.Kind.valueOf(row.value5()))));
         return copies;
     }
 

@@ -1,10 +1,13 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.PANEL_LOGO;
 import static vigil.store.generated.Tables.SETTING;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import vigil.casework.PanelIdentity;
 import vigil.casework.Setting;
 import vigil.casework.Settings;
 
@@ -33,6 +36,25 @@ final class JooqSettings implements Settings {
                 .key(SETTING.NAME)
                 .values(setting.key(), content)
                 .execute();
+    }
+
+    @Override
+    public Optional<PanelIdentity.Picture> logo() {
+        return dsl.selectFrom(PANEL_LOGO)
+                .fetchOptional(row ->
+                        new PanelIdentity.Picture(row.getPng(), row.getWidth(), row.getHeight()));
+    }
+
+    @Override
+    public void logo(Optional<PanelIdentity.Picture> logo) {
+        dsl.deleteFrom(PANEL_LOGO).execute();
+        logo.ifPresent(picture ->
+                dsl.insertInto(PANEL_LOGO)
+                        .set(PANEL_LOGO.ID, 1)
+                        .set(PANEL_LOGO.PNG, picture.png())
+                        .set(PANEL_LOGO.WIDTH, picture.width())
+                        .set(PANEL_LOGO.HEIGHT, picture.height())
+                        .execute());
     }
 
     @Override

@@ -45,6 +45,7 @@ final class Migrations implements SchemaChange {
                     "V15__meeting_series.sql",
                     "V16__minutes_versions.sql",
                     "V18__known_people.sql",
+                    "V19__panel_identity.sql",
                     "V21__locked_minutes.sql");
 
     private final String[] locations;

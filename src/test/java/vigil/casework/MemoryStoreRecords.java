@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -16,6 +17,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStorePairs pairs;
     private final MemoryStoreSafety safety;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private Optional<PanelIdentity.Picture> logo = Optional.empty();
     private final List<AuditTrail.Entry> audit = new ArrayList<>();
     private final MemoryStoreVocabulary vocabulary;
     private final List<ReleaseStore.Left> left = new ArrayList<>();
@@ -51,6 +53,7 @@ public final class MemoryStoreRecords implements Records {
     MemoryStoreRecords copy() {
         MemoryStoreRecords copy = new MemoryStoreRecords(this);
         copy.settings.putAll(settings);
+        copy.logo = logo;
         copy.audit.addAll(audit);
         copy.safety.take(safety);
         copy.imports.take(imports);
@@ -181,6 +184,16 @@ public final class MemoryStoreRecords implements Records {
             @Override
             public void set(Setting setting, String content) {
                 settings.put(setting, content);
+            }
+
+            @Override
+            public Optional<PanelIdentity.Picture> logo() {
+                return logo;
+            }
+
+            @Override
+            public void logo(Optional<PanelIdentity.Picture> picture) {
+                logo = picture;
             }
 
             @Override

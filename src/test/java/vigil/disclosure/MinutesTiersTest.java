@@ -232,8 +232,7 @@ class MinutesTiersTest {
                 Optional.empty(),
                 Map.of(new MinutesRecord.AreaAndType("SHEFFIELD", "CASE_TYPE01"), 3),
                 Optional.empty(),
-                "OFFICIAL-SENSITIVE",
-                "OFFICIAL",
+                new Markings("OFFICIAL-SENSITIVE", "", "", "OFFICIAL"),
                 5,
                 DAY,
                 Fixture.VOCABULARY.withList(

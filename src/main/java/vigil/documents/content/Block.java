@@ -12,4 +12,5 @@ public sealed interface Block
                 Contents,
                 Spacer,
                 SignOff,
+                Letterhead,
                 Together {}

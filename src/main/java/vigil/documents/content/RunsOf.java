@@ -24,7 +24,7 @@ final class RunsOf {
             case Facts facts -> facts.facts().forEach(f -> runs.addAll(f.value()));
             case Inset inset -> inset.blocks().forEach(b -> collect(b, runs));
             case Together together -> together.blocks().forEach(b -> collect(b, runs));
-            case Figure _, PageBreak _, Contents _, Spacer _, SignOff _ -> {}
+            case Figure _, PageBreak _, Contents _, Spacer _, SignOff _, Letterhead _ -> {}
         }
     }
 

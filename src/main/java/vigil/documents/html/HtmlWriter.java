@@ -15,6 +15,7 @@ import vigil.documents.content.Facts;
 import vigil.documents.content.Figure;
 import vigil.documents.content.Heading;
 import vigil.documents.content.Inset;
+import vigil.documents.content.Letterhead;
 import vigil.documents.content.Listing;
 import vigil.documents.content.PageBreak;
 import vigil.documents.content.Paragraph;
@@ -127,6 +128,8 @@ public final class HtmlWriter {
             case Inset inset -> inset(inset);
             case Figure figure -> figure(figure);
             case Together together -> together(together);
+            case Letterhead head ->
+                    head.lines().forEach(line -> element("p", "issuer", line));
             case PageBreak _, Contents _, Spacer _, SignOff _ -> {
                 // Of the page only.
             }

@@ -10,6 +10,7 @@ import vigil.documents.content.Facts;
 import vigil.documents.content.Figure;
 import vigil.documents.content.Heading;
 import vigil.documents.content.Inset;
+import vigil.documents.content.Letterhead;
 import vigil.documents.content.Listing;
 import vigil.documents.content.PageBreak;
 import vigil.documents.content.PageShape;
@@ -100,6 +101,8 @@ final class BlockLayout {
                                     .flows(contents, headings, root, frame));
             case SignOff signOff ->
                     items.addAll(new SignOffLayout(compositor).flows(signOff, root, frame));
+            case Letterhead head ->
+                    items.add(new LetterheadLayout(compositor).flow(head, root, frame));
             case Together together -> together(together);
             case Spacer(double points) -> items.add(new PageItem.Room(points));
             case PageBreak(PageShape shape) -> {

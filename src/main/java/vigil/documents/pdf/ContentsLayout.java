@@ -13,6 +13,11 @@ record ContentsLayout(Compositor compositor, Anchors anchors) {
     private static final double NUMBERS = 30;
     private static final double ABOVE_SECTION = 5;
 
+    /** Of so many that they would not stand on one page with what is above them. */
+    private static final double ABOVE_OF_MANY = 1;
+
+    private static final int ROOMY = 9;
+
     /** {@code before} headings stand before the contents and are left out. */
     List<Flow> flows(Contents contents, int before, Tag parent, PageFrame frame)
             throws IOException {
@@ -23,10 +28,11 @@ record ContentsLayout(Compositor compositor, Anchors anchors) {
             head.add(LineSlice.of(line, PageFrame.SIDE, true, Passage.Inline.NOWHERE));
         }
         List<Slice> entries = new ArrayList<>();
+        double above = count(contents, before) > ROOMY ? ABOVE_OF_MANY : ABOVE_SECTION;
         for (int i = before; i < anchors.headings().size(); i++) {
             Heading heading = anchors.headings().get(i);
             if (heading.level() >= 2 && heading.level() <= contents.depth()) {
-                entries.addAll(entry(heading, i, list.add("TOCI"), frame));
+                entries.addAll(entry(heading, i, list.add("TOCI"), frame, above));
             }
         }
         if (entries.isEmpty()) {
@@ -35,7 +41,15 @@ record ContentsLayout(Compositor compositor, Anchors anchors) {
         return List.of(Flow.of(22, 4, head), Flow.of(0, Theme.AROUND, entries));
     }
 
-    private List<Slice> entry(Heading heading, int number, Tag item, PageFrame frame)
+    private long count(Contents contents, int before) {
+        return anchors.headings().stream()
+                .skip(before)
+                .filter(heading -> heading.level() >= 2 && heading.level() <= contents.depth())
+                .count();
+    }
+
+    private List<Slice> entry(
+            Heading heading, int number, Tag item, PageFrame frame, double aboveSection)
             throws IOException {
         Tag link = item.add("Reference").add("Link");
         boolean section = heading.level() == 2;
@@ -51,7 +65,7 @@ record ContentsLayout(Compositor compositor, Anchors anchors) {
                             lines.get(i),
                             left,
                             right,
-                            section && i == 0 ? ABOVE_SECTION : 0,
+                            section && i == 0 ? aboveSection : 0,
                             new Passage.Inline(link, number),
                             last,
                             compositor,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import vigil.casework.FileLayer;
 import vigil.casework.FileLayer.Kind;
+import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
@@ -89,10 +91,31 @@ public final class FinishedPdf {
      * @throws Refused with {@link Problem.UnreadableFile} if it is no PDF
      */
     public static List<FileLayer> layers(byte[] pdf) throws Refused {
+        return layers(pdf, "");
+    }
+
+    /**
+     * Reads everything of a protected file.
+     *
+     * @throws Refused with {@link Problem.UnreadableFile} if it is no PDF or opens with another
+     *     passphrase
+     */
+    public static List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused {
+        char[] characters = passphrase.copy();
+        try {
+            return layers(pdf, new String(characters));
+        } finally {
+            Arrays.fill(characters, '\0');
+        }
+    }
+
+    private static List<FileLayer> layers(byte[] pdf, String passphrase) throws Refused {
         FinishedPdf file = new FinishedPdf();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = Loader.loadPDF(pdf, passphrase)) {
             file.revisions(pdf);
             file.pages(document);
+            // How it is encrypted is no words, and is random.
+            document.getDocument().getTrailer().removeItem(COSName.ENCRYPT);
             file.objects(document);
         } catch (IOException unreadable) {
             throw new Refused(new Problem.UnreadableFile("", "", "pdf"), unreadable);

@@ -21,10 +21,7 @@ final class PdfMetadata {
 
     private PdfMetadata() {}
 
-    /**
-     * @param archival whether the file claims PDF/A, which an encrypted one may not
-     */
-    static void write(PDDocument document, Particulars about, boolean archival) throws IOException {
+    static void write(PDDocument document, Particulars about) throws IOException {
         // The header and the catalog each carry a version, and a new document says 1.4 in both.
         document.getDocument().setVersion(VERSION);
         PDDocumentCatalog catalog = document.getDocumentCatalog();
@@ -35,12 +32,9 @@ final class PdfMetadata {
         catalog.setViewerPreferences(preferences);
         information(document, about);
         PDMetadata metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(Xmp.packet(about, PROGRAM, archival));
+        metadata.importXMPMetadata(Xmp.packet(about, PROGRAM));
         catalog.setMetadata(metadata);
         colours(document);
-        if (!archival) {
-            allowStrongEncryption(catalog);
-        }
         document.setDocumentId(identifier(about.seed()));
     }
 
@@ -78,17 +72,6 @@ final class PdfMetadata {
         document.getDocumentCatalog()
                 .getCOSObject()
                 .setItem(COSName.getPDFName("OutputIntents"), intents);
-    }
-
-    /** AES-256 with the hash of PDF 2.0 is an extension of PDF 1.7, and the file must say so. */
-    private static void allowStrongEncryption(PDDocumentCatalog catalog) {
-        COSDictionary adobe = new COSDictionary();
-        adobe.setName("BaseVersion", "1.7");
-        adobe.setInt("ExtensionLevel", 8);
-        adobe.setDirect(true);
-        COSDictionary extensions = new COSDictionary();
-        extensions.setItem(COSName.getPDFName("ADBE"), adobe);
-        catalog.getCOSObject().setItem(COSName.getPDFName("Extensions"), extensions);
     }
 
     static String oneLine(String text) {

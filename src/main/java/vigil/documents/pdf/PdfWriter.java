@@ -3,31 +3,23 @@ package vigil.documents.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
-import vigil.casework.Passphrase;
-import vigil.casework.Problem;
-import vigil.casework.Refused;
 import vigil.documents.content.Colour;
 import vigil.documents.content.DocumentContent;
 
 /**
  * Writes documents as PDF. The same content gives the same bytes, whenever and wherever it is
- * written, unless it is protected. Everything happens in memory. Safe for use by several threads.
+ * written. Everything happens in memory. Safe for use by several threads.
  */
 public final class PdfWriter {
-
-    private static final int AES_256 = 256;
 
     private final FontFiles fonts = new FontFiles();
 
@@ -38,32 +30,13 @@ public final class PdfWriter {
      */
     public WrittenPdf write(DocumentContent content, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            WrittenPdf written = compose(document, content, true);
+            WrittenPdf written = compose(document, content);
             document.save(out);
             return written;
         }
     }
 
-    /**
-     * Writes a file that opens only with a passphrase (AES-256). Still tagged as PDF/UA-1, but no
-     * longer PDF/A, which forbids encryption. No two such files are alike.
-     *
-     * @throws IOException if {@code out} takes no more
-     * @throws Refused with {@link Problem.Invalid} if the passphrase is empty or holds characters
-     *     that cannot be typed
-     */
-    public WrittenPdf writeProtected(
-            DocumentContent content, OutputStream out, Passphrase passphrase)
-            throws IOException, Refused {
-        try (PDDocument document = new PDDocument()) {
-            WrittenPdf written = compose(document, content, false);
-            protect(document, passphrase);
-            saveProtected(document, out);
-            return written;
-        }
-    }
-
-    private WrittenPdf compose(PDDocument document, DocumentContent content, boolean archival)
+    private WrittenPdf compose(PDDocument document, DocumentContent content)
             throws IOException {
         Warnings warnings = new Warnings();
         Anchors anchors = new Anchors(content.headings());
@@ -89,7 +62,7 @@ public final class PdfWriter {
                                 pages.get(i), sheet.marks(), links(sheet, anchors, pages)));
             }
         }
-        PdfMetadata.write(document, content.about(), archival);
+        PdfMetadata.write(document, content.about());
         PdfTags.write(document, root, tagged);
         Bookmarks.write(document, anchors, pages);
         return new WrittenPdf(pages.size(), warnings.all());
@@ -144,35 +117,5 @@ public final class PdfWriter {
             pages.get(sheet.index()).setAnnotations(annotations);
         }
         return links;
-    }
-
-    private static void saveProtected(PDDocument document, OutputStream out)
-            throws IOException, Refused {
-        try {
-            document.save(out);
-        } catch (IllegalArgumentException unusable) {
-            // What SASLprep (RFC 4013) forbids in a passphrase comes to light only here.
-            throw new Refused(
-                    new Problem.Invalid("document.passphrase", "characters", List.of()), unusable);
-        }
-    }
-
-    private static void protect(PDDocument document, Passphrase passphrase)
-            throws IOException, Refused {
-        char[] characters = passphrase.copy();
-        try {
-            if (characters.length == 0) {
-                throw new Refused(new Problem.Invalid("document.passphrase", "empty", List.of()));
-            }
-            // PDFBox takes only strings, which cannot be wiped.
-            String words = new String(characters);
-            StandardProtectionPolicy policy =
-                    new StandardProtectionPolicy(words, words, new AccessPermission());
-            policy.setEncryptionKeyLength(AES_256);
-            policy.setPreferAES(true);
-            document.protect(policy);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
     }
 }

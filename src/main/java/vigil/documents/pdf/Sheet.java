@@ -1,9 +1,13 @@
 package vigil.documents.pdf;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -11,10 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import vigil.documents.content.Colour;
 import vigil.documents.content.Drawing;
+import vigil.documents.content.Letterhead;
 
 /**
  * A page being painted, in points from its top left corner. Everything painted is either part of an
@@ -48,6 +54,7 @@ final class Sheet implements AutoCloseable {
     private static final double HATCH_STEP = 4;
     private static final float CIRCLE_WEIGHT = 1;
 
+    private final PDDocument document;
     private final int index;
     private final double height;
     private final double width;
@@ -64,6 +71,7 @@ final class Sheet implements AutoCloseable {
     private @Nullable Colour stroke;
 
     Sheet(PDDocument document, PDPage page, int index, Colour accent) throws IOException {
+        this.document = document;
         this.index = index;
         this.accent = accent;
         this.width = page.getMediaBox().getWidth();
@@ -228,6 +236,28 @@ final class Sheet implements AutoCloseable {
         dashes(how, weight);
         rule(x1, y1, x2, y2, weight, colour);
         solid(how);
+    }
+
+    /** A logo as large as it is to be, its pixels in the colours that the file means. */
+    void picture(Letterhead.Logo logo, double x, double top) throws IOException {
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(logo.png()));
+        if (read == null) {
+            throw new IllegalStateException("a logo was read before it was kept");
+        }
+        int kind =
+                read.getColorModel().hasAlpha()
+                        ? BufferedImage.TYPE_INT_ARGB
+                        : BufferedImage.TYPE_INT_RGB;
+        BufferedImage plain = new BufferedImage(read.getWidth(), read.getHeight(), kind);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.drawImage(read, 0, 0, null);
+        graphics.dispose();
+        stream.drawImage(
+                LosslessFactory.createFromImage(document, plain),
+                at(x),
+                at(height - top - logo.pointsHigh()),
+                at(logo.pointsWide()),
+                at(logo.pointsHigh()));
     }
 
     void bar(double x, double top, double wide, double high, Colour colour) throws IOException {

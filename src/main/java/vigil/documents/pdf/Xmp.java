@@ -38,10 +38,15 @@ final class Xmp {
 
     private Xmp() {}
 
-    /**
-     * @param archival whether the file claims PDF/A, which an encrypted one may not
-     */
-    static byte[] packet(Particulars about, String program, boolean archival) {
+    /** As an encrypted file may say it: without the claim to be PDF/A. */
+    static byte[] withoutArchive(byte[] packet) {
+        return new String(packet, StandardCharsets.UTF_8)
+                .replace(PDF_A, "")
+                .replace(PDF_UA_DESCRIBED, "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] packet(Particulars about, String program) {
         String date = date(about.date());
         return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -75,8 +80,8 @@ final class Xmp {
                         program,
                         date,
                         date,
-                        archival ? PDF_A : "",
-                        archival ? PDF_UA_DESCRIBED : "")
+                        PDF_A,
+                        PDF_UA_DESCRIBED)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

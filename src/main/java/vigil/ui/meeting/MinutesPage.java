@@ -235,8 +235,22 @@ final class MinutesPage implements MeetingPage {
                         size,
                         larger,
                         fit,
+                        print(),
                         search()),
                 "preview-bar");
+    }
+
+    private Node print() {
+        Button print =
+                controls.icon(
+                        "print.open",
+                        Icon.PRINT,
+                        () -> PrintSheet.open(kit, sheets, model, new FxPrinter()));
+        print.setDisable(true);
+        Runnable state = () -> print.setDisable(!model.releasable());
+        model.prepared().addListener((p, was, is) -> state.run());
+        model.busy().addListener((p, was, is) -> state.run());
+        return print;
     }
 
     private Node search() {
@@ -277,7 +291,9 @@ final class MinutesPage implements MeetingPage {
 
     @Override
     public boolean shortcut(KeyEvent event) {
-        if (shortcut(event, KeyCode.F)) {
+        if (shortcut(event, KeyCode.P) && model.releasable()) {
+            PrintSheet.open(kit, sheets, model, new FxPrinter());
+        } else if (shortcut(event, KeyCode.F)) {
             words.requestFocus();
             words.selectAll();
         } else if (shortcut(event, KeyCode.PLUS)

@@ -22,8 +22,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.Changed;
+import vigil.casework.CopyForm;
+import vigil.casework.KeyVault;
 import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Publication;
@@ -63,6 +66,8 @@ final class PreviewViewModel {
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final ObservableList<Publication.Gone> register = FXCollections.observableArrayList();
     private final ObjectProperty<Integer> version = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<CopyForm.Kind> form =
+            new SimpleObjectProperty<>(CopyForm.Kind.ARCHIVE);
     private final DrawnDocument document;
     private final Map<UUID, String> names = new HashMap<>();
     private long newest;
@@ -115,6 +120,69 @@ final class PreviewViewModel {
     ObjectProperty<OutputTier> tier() {
         return tier;
     }
+
+    /** What kind of file would be released. */
+    ObjectProperty<CopyForm.Kind> form() {
+        return form;
+    }
+
+    /** How good a passphrase of a file is; it is not kept. */
+    KeyVault.Strength strength(Passphrase passphrase) {
+        return desk.protection().strength(passphrase);
+    }
+
+    /**
+     * Prints a copy, which the register has from the moment it is made.
+     *
+     * @param then gets what became of it
+     */
+    void print(
+            PagePrinter printer,
+            String name,
+            String title,
+            String recipient,
+            Consumer<Printing.Outcome> then,
+            Consumer<Problem> problem) {
+        prepared.get()
+                .ifPresent(minutes ->
+                        kit.work()
+                                .run(
+                                        "printing",
+                                        progress -> {
+                                            PagePrinter.Job job =
+                                                    printer.begin(name, title)
+                                                            .orElseThrow(() ->
+                                                                    new Refused(
+                                                                            new Problem.NotFound(
+                                                                                    name)));
+                                            return new Printed(
+                                                    send(minutes, recipient, job, progress),
+                                                    desk.publication().register(meeting));
+                                        },
+                                        printed -> {
+                                            register.setAll(printed.register());
+                                            then.accept(printed.outcome());
+                                        },
+                                        problem));
+    }
+
+    private Printing.Outcome send(
+            Publication.Prepared minutes,
+            String recipient,
+            PagePrinter.Job job,
+            Progress progress)
+            throws Refused {
+        PageViewer pages;
+        try {
+            pages = desk.publication().print(minutes, recipient.strip());
+        } catch (Refused refused) {
+            job.cancel();
+            throw refused;
+        }
+        return Printing.run(pages, job, progress);
+    }
+
+    private record Printed(Printing.Outcome outcome, List<Publication.Gone> register) {}
 
     /** The number of the locked version that is shown; 0 for the minutes as they stand. */
     ObjectProperty<Integer> version() {
@@ -264,12 +332,16 @@ final class PreviewViewModel {
      * A name for the file that says nothing of what is in it: {@code minutes-2026-09-17-full.pdf}.
      */
     String fileName(LocalDate date) {
-        return "minutes-" + date + "-" + tier.get().name().toLowerCase(Locale.ROOT) + ".pdf";
+        return plainName(date) + form.get().ending();
+    }
+
+    private String plainName(LocalDate date) {
+        return "minutes-" + date + "-" + tier.get().name().toLowerCase(Locale.ROOT);
     }
 
     /** The same for the redaction log. */
     String logName(LocalDate date) {
-        return fileName(date).replace(".pdf", "-redactions.pdf");
+        return plainName(date) + "-redactions.pdf";
     }
 
     /** Whether these minutes can be released: made, up to date, and naming nobody. */
@@ -286,9 +358,11 @@ final class PreviewViewModel {
     /**
      * Writes the minutes to a file and remembers who got them.
      *
+     * @param as what kind of file; its passphrase is wiped at the end
      * @param replace whether a file that is already there may be replaced
      */
     void release(
+            CopyForm as,
             String recipient,
             Path target,
             boolean replace,
@@ -304,18 +378,32 @@ final class PreviewViewModel {
                                                 return Optional.<List<Publication.Gone>>empty();
                                             }
                                             desk.publication()
-                                                    .release(minutes, target, recipient.strip());
+                                                    .release(
+                                                            minutes,
+                                                            as,
+                                                            target,
+                                                            recipient.strip());
                                             return Optional.of(
                                                     desk.publication().register(meeting));
                                         },
                                         all -> {
+                                            wipe(as);
                                             all.ifPresent(register::setAll);
                                             then.accept(
                                                     all.isPresent()
                                                             ? Outcome.RELEASED
                                                             : Outcome.FILE_EXISTS);
                                         },
-                                        problem));
+                                        trouble -> {
+                                            wipe(as);
+                                            problem.accept(trouble);
+                                        }));
+    }
+
+    private static void wipe(CopyForm form) {
+        if (form instanceof CopyForm.Protected(Passphrase passphrase)) {
+            passphrase.close();
+        }
     }
 
     /** To whom minutes of this meeting went, latest first. */

@@ -87,7 +87,14 @@ final class RegisterCard {
                                                 "preview.register.when",
                                                 kit.words().date(day),
                                                 time,
-                                                gone.pages()),
+                                                gone.pages())
+                                        + left.copy()
+                                                .map(c ->
+                                                        ", "
+                                                                + kit.say(
+                                                                        "copy.kind."
+                                                                                + c.form().name()))
+                                                .orElse(""),
                                         "muted",
                                         "small"),
                                 by),

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
+import vigil.casework.CopyForm;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.domain.panel.Meeting;
@@ -40,6 +41,7 @@ final class ReleaseCard {
     private final Button release;
     private final Button replace;
     private final LeakList leakList;
+    private final CopyChoice copy;
     private final Runnable showLog;
     private final VBox root;
     private String suggested = "";
@@ -60,6 +62,7 @@ final class ReleaseCard {
         this.showLog = showLog;
         this.controls = new Controls(kit);
         this.leakList = new LeakList(kit, mend);
+        this.copy = new CopyChoice(kit, model);
         this.release = controls.primary("preview.release", () -> release(false));
         this.replace = controls.button("preview.replace", () -> release(true));
         recipient.setId("release-recipient");
@@ -78,6 +81,7 @@ final class ReleaseCard {
                         controls.heading("preview.release.title"),
                         leaks,
                         controls.labelled("preview.recipient", recipient),
+                        copy.node(),
                         controls.labelled("preview.file", place, file),
                         complaint,
                         Controls.row(replace, release));
@@ -105,6 +109,12 @@ final class ReleaseCard {
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
+        model.form()
+                .addListener((p, was, is) -> {
+                    suggest();
+                    quiet();
+                    release.setText(kit.say("copy.release." + is.name()));
+                });
         recipient.textProperty().addListener((p, was, is) -> quiet());
         file.textProperty().addListener((p, was, is) -> quiet());
         state();
@@ -180,7 +190,13 @@ final class ReleaseCard {
         chooser.setTitle(kit.say("preview.choose"));
         meeting.ifPresent(m -> chooser.setInitialFileName(model.fileName(m.date())));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(kit.say("preview.pdf"), "*.pdf"));
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                kit.say(
+                                        model.form().get() == CopyForm.Kind.EDITABLE
+                                                ? "copy.word"
+                                                : "preview.pdf"),
+                                "*" + model.form().get().ending()));
         Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
                 .map(File::toString)
                 .ifPresent(file::setText);
@@ -204,7 +220,13 @@ final class ReleaseCard {
             file.requestFocus();
             return;
         }
+        Optional<String> wrong = copy.complaint();
+        if (wrong.isPresent()) {
+            complain(wrong.get());
+            return;
+        }
         model.release(
+                copy.taken(),
                 recipient.getText(),
                 target,
                 replacing,
@@ -215,6 +237,7 @@ final class ReleaseCard {
                         replace.requestFocus();
                     } else {
                         recipient.clear();
+                        copy.clear();
                         kit.notices().done(kit.say("preview.released", target.toString()));
                     }
                 },

@@ -3,6 +3,7 @@ package vigil.ui.setting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -139,9 +140,14 @@ public final class SettingsView implements Screen {
                                 kit.say("settings.panel.text", model.panelName(), model.areas()),
                                 "muted"));
         model.settings(all ->
-                all.forEach((setting, content) ->
+                all.forEach((setting, content) -> {
+                    if (setting == Setting.LOGO_WORDS) {
                         card.getChildren()
-                                .add(line("settings." + setting.key(), input(setting, content)))));
+                                .add(line("settings.logo", new LogoPart(kit, model).node()));
+                    }
+                    card.getChildren()
+                            .add(line("settings." + setting.key(), input(setting, content)));
+                }));
         return card;
     }
 
@@ -151,20 +157,23 @@ public final class SettingsView implements Screen {
             return choice(setting, content, choices);
         }
         TextInputControl input =
-                setting == Setting.CONFIDENTIALITY ? new TextArea(content) : new TextField(content);
+                model.severalLines(setting) ? new TextArea(content) : new TextField(content);
         if (input instanceof TextArea area) {
             area.setWrapText(true);
             area.setPrefRowCount(3);
             area.setPrefColumnCount(34);
         }
         input.setDisable(!model.mayManage());
+        AtomicReference<String> kept = new AtomicReference<>(content);
         input.focusedProperty()
                 .addListener((p, was, is) -> {
                     String typed = input.getText().strip();
-                    if (is || typed.isEmpty() || typed.equals(content)) {
+                    boolean nothing = typed.isEmpty() && !model.mayBeEmpty(setting);
+                    if (is || nothing || typed.equals(kept.get())) {
                         return;
                     }
                     if (model.fits(setting, typed)) {
+                        kept.set(typed);
                         model.set(setting, typed);
                     } else {
                         input.setText(content);

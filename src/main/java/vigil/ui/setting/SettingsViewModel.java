@@ -1,12 +1,21 @@
 package vigil.ui.setting;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.casework.AuditTrail;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.ImportBatch;
 import vigil.casework.PanelDesk;
+import vigil.casework.PanelIdentity;
+import vigil.casework.PanelSettings;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
 import vigil.casework.Setting;
 import vigil.disclosure.gate.GateRule;
 import vigil.domain.access.PanelMember;
@@ -103,6 +112,49 @@ public final class SettingsViewModel {
                         () -> desk.settings().set(setting, content),
                         () -> kit.notices().done(kit.say("settings.saved")),
                         kit::report);
+    }
+
+    void logo(Consumer<Optional<PanelIdentity.Picture>> then) {
+        kit.work().run("readingSettings", progress -> desk.settings().logo(), then, kit::report);
+    }
+
+    /** Takes a picture file as the logo; what is larger than any logo is not read. */
+    void chooseLogo(Path file, Consumer<Optional<PanelIdentity.Picture>> then) {
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> {
+                            desk.settings().logo(read(file));
+                            return desk.settings().logo();
+                        },
+                        then,
+                        kit::report);
+    }
+
+    private static byte[] read(Path file) throws Refused {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PanelSettings.MOST_LOGO_BYTES + 1);
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(file.toString()), e);
+        }
+    }
+
+    void removeLogo(Runnable then) {
+        kit.work().run("saving", () -> desk.settings().withoutLogo(), then, kit::report);
+    }
+
+    /** Whether nothing is an answer. */
+    boolean mayBeEmpty(Setting setting) {
+        return switch (setting) {
+            case PANEL_ADDRESS, LOGO_WORDS, MARKING_AGENCY, MARKING_REDACTED, MARKING_PUBLIC ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is written on several lines. */
+    boolean severalLines(Setting setting) {
+        return setting == Setting.CONFIDENTIALITY || setting == Setting.PANEL_ADDRESS;
     }
 
     void members(Consumer<List<PanelMember>> then) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
@@ -87,9 +88,35 @@ class ProtectedPdfTest {
 
     private static byte[] written(String words) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfWriter().write(SampleMinutes.tiny(), out);
         try (Passphrase passphrase = Passphrase.of(words.toCharArray())) {
-            new PdfWriter().writeProtected(SampleMinutes.tiny(), out, passphrase);
+            return ProtectedPdf.of(out.toByteArray(), passphrase);
         }
-        return out.toByteArray();
+    }
+
+    @Test
+    void textAndTagsOfWholeMinutesAreTheSame() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfWriter().write(SampleMinutes.minutes(), out);
+        try (Passphrase passphrase = Passphrase.of(WORDS.toCharArray());
+                PDDocument plain = Loader.loadPDF(out.toByteArray());
+                PDDocument locked =
+                        Loader.loadPDF(ProtectedPdf.of(out.toByteArray(), passphrase), WORDS)) {
+            assertThat(TagReader.words(TagReader.read(locked)))
+                    .isEqualTo(TagReader.words(TagReader.read(plain)));
+            assertThat(new PDFTextStripper().getText(locked))
+                    .isEqualTo(new PDFTextStripper().getText(plain));
+            assertThat(locked.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(locked.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsSearchedBeforeReleaseIsReadWithThePassphrase() throws Exception {
+        try (Passphrase passphrase = Passphrase.of(WORDS.toCharArray())) {
+            assertThat(FinishedPdf.layers(written(WORDS), passphrase))
+                    .anyMatch(layer -> layer.text().contains("did not meet"));
+        }
+        assertThatThrownBy(() -> FinishedPdf.layers(written(WORDS))).isInstanceOf(Refused.class);
     }
 }

@@ -25,15 +25,15 @@ import vigil.documents.content.Table.Column;
 import vigil.documents.content.Table.Row;
 
 /** Minutes of a panel that does not exist, about people who never lived. */
-final class SampleMinutes {
+public final class SampleMinutes {
 
     private SampleMinutes() {}
 
-    static DocumentContent minutes() {
+    public static DocumentContent minutes() {
         return withCases(8);
     }
 
-    static DocumentContent withCases(int cases) {
+    public static DocumentContent withCases(int cases) {
         List<Block> blocks = new ArrayList<>();
         opening(blocks);
         attendance(blocks);
@@ -47,7 +47,7 @@ final class SampleMinutes {
     }
 
     /** The least there can be. */
-    static DocumentContent tiny() {
+    public static DocumentContent tiny() {
         Particulars about = Particulars.of("Note", Locale.UK, LocalDate.of(2026, 9, 10), "tiny");
         return new DocumentContent(about, List.of(Paragraph.of("The panel did not meet.")));
     }

@@ -114,6 +114,10 @@ final class SourceWords {
                     say(signOff.date());
                 }
             }
+            case vigil.documents.content.Letterhead head -> {
+                head.logo().ifPresent(logo -> say(logo.alternative()));
+                head.lines().forEach(this::say);
+            }
             case PageBreak _, Spacer _ -> {}
         }
     }

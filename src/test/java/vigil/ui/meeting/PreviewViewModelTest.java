@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.CopyForm;
 import vigil.casework.MemoryStore;
 import vigil.casework.MemoryStoreDesk;
 import vigil.casework.MemoryStoreSample;
@@ -130,6 +131,7 @@ class PreviewViewModelTest {
         Path file = folder.resolve(preview.fileName(LocalDate.of(2026, 7, 23)));
         List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
         preview.release(
+                new CopyForm.Archive(),
                 " Director of Public Health ",
                 file,
                 false,
@@ -157,9 +159,9 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         Path file = Files.writeString(folder.resolve("there.pdf"), "mine");
         List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
-        preview.release("Somebody", file, false, outcomes::add, problem -> {});
+        preview.release(new CopyForm.Archive(), "Somebody", file, false, outcomes::add, problem -> {});
         assertThat(Files.readString(file)).isEqualTo("mine");
-        preview.release("Somebody", file, true, outcomes::add, problem -> {});
+        preview.release(new CopyForm.Archive(), "Somebody", file, true, outcomes::add, problem -> {});
 
         assertThat(outcomes)
                 .containsExactly(
@@ -178,6 +180,7 @@ class PreviewViewModelTest {
         assertThat(preview.releasable()).isFalse();
         List<Problem> problems = new ArrayList<>();
         preview.release(
+                new CopyForm.Archive(),
                 "Somebody", folder.resolve("public.pdf"), false, outcome -> {}, problems::add);
         assertThat(problems).hasOnlyElementsOfType(Problem.IdentifiersLeft.class);
         assertThat(folder).isEmptyDirectory();

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.documents.docx;
+
+import org.jspecify.annotations.NullMarked;
