@@ -14,12 +14,14 @@ import vigil.disclosure.gate.ShownTable;
 import vigil.disclosure.pack.PackProjection;
 import vigil.disclosure.pack.PackView;
 import vigil.disclosure.pack.Quarter;
+import vigil.disclosure.report.AnnualReport;
 import vigil.disclosure.report.CdpPack;
 import vigil.disclosure.report.FoiAnswer;
 import vigil.disclosure.report.Ground;
 import vigil.disclosure.report.PanelWork;
 import vigil.disclosure.report.Report;
 import vigil.disclosure.report.ReportDraft;
+import vigil.disclosure.report.ThreatSheet;
 import vigil.domain.access.Right;
 import vigil.domain.panel.OutputTier;
 import vigil.patterns.CountedDeaths;
@@ -109,6 +111,12 @@ public final class Reports {
          * @param area code of a borough; nothing for all
          */
         record Cdp(Optional<String> area) implements Wanted {}
+
+        /** The sheet for the threat group. */
+        record Threat() implements Wanted {}
+
+        /** The annual report, of the year of the last day that counts. */
+        record Annual() implements Wanted {}
     }
 
     /** Drafts and makes a pack as it would leave, without letting it go. */
@@ -131,6 +139,16 @@ public final class Reports {
                             ground,
                             cdp.area(),
                             findings(ground, cdp.area(), progress),
+                            work(ground, progress));
+            case Wanted.Threat _ ->
+                    ThreatSheet.of(
+                            ground,
+                            findings(ground, Optional.empty(), progress),
+                            work(ground, progress));
+            case Wanted.Annual _ ->
+                    AnnualReport.of(
+                            ground,
+                            findings(ground, Optional.empty(), progress),
                             work(ground, progress));
         };
     }
