@@ -72,6 +72,9 @@ public interface Navigator {
     /** What has left the panel. */
     void openReleases();
 
+    /** Packs for readers outside the panel. */
+    void openPacks();
+
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -135,6 +138,9 @@ public interface Navigator {
 
             @Override
             public void openReleases() {}
+
+            @Override
+            public void openPacks() {}
 
             @Override
             public void openAlert(UUID id) {}
