@@ -7,6 +7,7 @@ import vigil.domain.intake.ReportWording;
  * What use cases need from outside the store.
  *
  * @param boundaries outlines and look-up tables of other makers
+ * @param context figures from elsewhere
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -19,4 +20,5 @@ public record Adapters(
         ListingWriter listings,
         TableFiles tables,
         LinearSolver solver,
-        BoundaryFiles boundaries) {}
+        BoundaryFiles boundaries,
+        ContextFiles context) {}

@@ -263,6 +263,11 @@ public final class PanelDesk implements AutoCloseable {
         return new Releases(desk, adapters.solver(), adapters.digest());
     }
 
+    /** Figures from elsewhere. */
+    public ContextFigures context() {
+        return new ContextFigures(desk, profile, adapters.context());
+    }
+
     public Today today() {
         return new Today(desk);
     }

@@ -44,6 +44,7 @@ final class Migrations implements SchemaChange {
                     "V14__follow_through.sql",
                     "V15__meeting_series.sql",
                     "V16__minutes_versions.sql",
+                    "V17__context.sql",
                     "V18__known_people.sql");
 
     private final String[] locations;

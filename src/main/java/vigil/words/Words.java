@@ -55,6 +55,7 @@ public final class Words {
                     "gate",
                     "decisions",
                     "alerts",
+                    "context",
                     "cli");
 
     private final Locale locale;
