@@ -72,6 +72,9 @@ public interface Navigator {
     /** What has left the panel. */
     void openReleases();
 
+    /** Figures from elsewhere. */
+    void openContext();
+
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -135,6 +138,9 @@ public interface Navigator {
 
             @Override
             public void openReleases() {}
+
+            @Override
+            public void openContext() {}
 
             @Override
             public void openAlert(UUID id) {}

@@ -85,6 +85,9 @@ final class CommandSearch {
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
         commands.add(
                 new Command(
+                        Icon.PATTERNS, kit.say("context.command"), "", "", navigator::openContext));
+        commands.add(
+                new Command(
                         Icon.PATTERNS,
                         kit.say("select.title"),
                         "",
