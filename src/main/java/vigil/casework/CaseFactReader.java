@@ -129,7 +129,12 @@ final class CaseFactReader {
         return keys;
     }
 
-    private String area(Answers answers) {
+    /** The code of the area that a case counts for; empty if it is not known. */
+    static String countedIn(ReviewCase reviewCase) {
+        return area(reviewCase.answers());
+    }
+
+    private static String area(Answers answers) {
         Optional<String> home =
                 answers.code(Fields.AREA_OF_RESIDENCE)
                         .filter(code ->

@@ -12,6 +12,7 @@ import vigil.disclosure.gate.GateRule;
 import vigil.disclosure.gate.Gated;
 import vigil.disclosure.gate.HiddenBefore;
 import vigil.disclosure.gate.LinearSolver;
+import vigil.disclosure.gate.Place;
 import vigil.disclosure.gate.ShownTable;
 
 /** Tables that are to leave together, each by itself, beside one another, and after all before. */
@@ -101,7 +102,14 @@ final class Comparison {
 
     private Differencing.Left protectedBy(Releases.Leaving one, HiddenBefore hidden)
             throws Refused {
-        Gated gated = gate.pass(one.table(), rule, hidden.places(one.subject(), one.table()));
+        Gate.Places before = hidden.places(one.subject(), one.table());
+        Gated gated =
+                gate.pass(
+                        one.table(),
+                        rule,
+                        (row, column) ->
+                                before.at(row, column)
+                                        || one.also().contains(new Place(row, column)));
         return switch (gated) {
             case Gated.Open open -> new Differencing.Left(one.subject(), one.table(), open.table());
             case Gated.Shut shut ->

@@ -220,6 +220,11 @@ public final class PanelDesk implements AutoCloseable {
         return new SummaryPacks(desk, adapters, releases());
     }
 
+    /** Packs for readers outside the panel. */
+    public Reports reportPacks() {
+        return new Reports(desk, adapters, releases());
+    }
+
     /** Charts that passed the gate, as files. */
     public ChartPrint chartPrint() {
         return new ChartPrint(desk, adapters.releases(), profile.name());

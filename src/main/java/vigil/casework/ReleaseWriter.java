@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vigil.disclosure.gate.Depiction;
 import vigil.disclosure.pack.PackView;
+import vigil.disclosure.report.Report;
 
 /** Writes what leaves the panel through the gate. In memory only: nothing touches the disk. */
 public interface ReleaseWriter {
@@ -28,6 +29,12 @@ public interface ReleaseWriter {
      * nothing fetched.
      */
     byte[] readOnlyPack(PackView view);
+
+    /** A pack for readers outside the panel as a document. */
+    DocumentWriter.Written report(Report report);
+
+    /** The same pack as the sheets of a workbook: notes first, then a sheet for each table. */
+    List<Listing> sheets(Report report);
 
     /**
      * A chart and what stands around it.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vigil.casework.ReleaseStore.Left;
@@ -15,6 +16,7 @@ import vigil.disclosure.gate.CountTable;
 import vigil.disclosure.gate.Gate;
 import vigil.disclosure.gate.GateRule;
 import vigil.disclosure.gate.LinearSolver;
+import vigil.disclosure.gate.Place;
 import vigil.disclosure.gate.ShownTable;
 import vigil.disclosure.gate.Subject;
 import vigil.disclosure.gate.TableText;
@@ -28,8 +30,22 @@ import vigil.domain.panel.OutputTier;
  */
 public final class Releases {
 
-    /** A table that is to leave, and what it counts. */
-    public record Leaving(CountTable table, Subject subject) {}
+    /**
+     * A table that is to leave, and what it counts.
+     *
+     * @param also places that are hidden in any case
+     */
+    public record Leaving(CountTable table, Subject subject, Set<Place> also) {
+
+        public Leaving {
+            also = Set.copyOf(also);
+        }
+
+        /** Of which nothing need be hidden but what the rule wants. */
+        public Leaving(CountTable table, Subject subject) {
+            this(table, subject, Set.of());
+        }
+    }
 
     /**
      * What is to leave together.
@@ -312,7 +328,8 @@ public final class Releases {
                 tables);
     }
 
-    private String hash(List<ShownTable> tables) {
+    /** SHA-256 of tables as they would stand in the register. */
+    String hash(List<ShownTable> tables) {
         String text = tables.stream().map(TableText::of).collect(Collectors.joining("\n\n"));
         try {
             return digest.sha256(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -20,6 +20,7 @@ import vigil.disclosure.AlertView;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.pack.PackView;
+import vigil.disclosure.report.Report;
 import vigil.documents.content.DocumentContent;
 import vigil.documents.html.HtmlWriter;
 import vigil.documents.pdf.FinishedPdf;
@@ -112,6 +113,16 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
         return HtmlWriter.write(
                 new PackComposer(words, view).compose(),
                 new HtmlWriter.Labels(words.of("pack.html.skip"), words.of("pack.html.contents")));
+    }
+
+    @Override
+    public Written report(Report report) {
+        return write(new ReportComposer(words, report).compose());
+    }
+
+    @Override
+    public List<Listing> sheets(Report report) {
+        return new ReportSheets(words, report).all();
     }
 
     private static Chart drawn(ChartPage page) {

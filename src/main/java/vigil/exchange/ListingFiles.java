@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class ListingFiles implements ListingWriter {
                         case XLSX -> workbook(listing, out, progress);
                     }
                 });
+    }
+
+    @Override
+    public byte[] workbook(List<Listing> sheets, LocalDate day) throws Refused {
+        return ReportWorkbook.write(sheets, day);
     }
 
     private static void csv(Listing listing, OutputStream out, Progress progress)

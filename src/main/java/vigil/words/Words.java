@@ -40,6 +40,7 @@ public final class Words {
                     "board",
                     "charts",
                     "pack",
+                    "report",
                     "analyse",
                     "map",
                     "documents",
