@@ -110,7 +110,13 @@ final class ContextRows {
         if (columns.wide()) {
             columns.periods()
                     .forEach((place, period) ->
-                            value(row, head.get(), code.get(), period, at(row, place), note));
+                            value(
+                                    row,
+                                    head.get(),
+                                    new Place(code.get(), period),
+                                    period.text(),
+                                    at(row, place),
+                                    note));
             return;
         }
         String written = columns.cell(Kind.PERIOD, row.cells());
@@ -127,8 +133,8 @@ final class ContextRows {
         value(
                 row,
                 head.get(),
-                code.get(),
-                period.get(),
+                new Place(code.get(), period.get()),
+                "value",
                 columns.cell(Kind.VALUE, row.cells()),
                 note);
     }
@@ -147,12 +153,12 @@ final class ContextRows {
     private void value(
             CsvTable.Row row,
             ContextHead head,
-            String area,
-            ContextPeriod period,
+            Place place,
+            String column,
             String written,
             String note) {
         boolean absent = NOT_GIVEN.contains(written.toLowerCase(Locale.ROOT));
-        Optional<BigDecimal> amount = absent ? Optional.empty() : amount(row, head, written);
+        Optional<BigDecimal> amount = absent ? Optional.empty() : amount(row, head, column, written);
         if (!absent && amount.isEmpty()) {
             return;
         }
@@ -163,36 +169,38 @@ final class ContextRows {
         if (!into.head.unit().equals(head.unit())) {
             fault(row, "unit", "twoUnits", head.unit());
         } else if (into.values.putIfAbsent(
-                        new Place(area, period), new ContextValue(area, period, amount, note))
+                        place, new ContextValue(place.area, place.period, amount, note))
                 != null) {
-            fault(row, "", "twice", area + " " + period.text());
+            fault(row, "", "twice", place.area + " " + place.period.text());
         }
     }
 
-    private Optional<BigDecimal> amount(CsvTable.Row row, ContextHead head, String written) {
+    private Optional<BigDecimal> amount(
+            CsvTable.Row row, ContextHead head, String column, String written) {
         String plain = written.replace("\u00a0", "").replace(" ", "");
         if (plain.endsWith("%") && head.percent()) {
             plain = plain.substring(0, plain.length() - 1);
         }
         if (plain.startsWith("-") && NUMBER.matcher(plain.substring(1)).matches()) {
-            return wrong(row, "belowZero", written);
+            return wrong(row, column, "belowZero", written);
         }
         if (!NUMBER.matcher(plain).matches() && !POWER.matcher(plain).matches()) {
-            return wrong(row, "notANumber", written);
+            return wrong(row, column, "notANumber", written);
         }
         BigDecimal amount = new BigDecimal(plain.replace(",", ""));
         if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            return wrong(row, "tooLarge", written);
+            return wrong(row, column, "tooLarge", written);
         }
         if (head.percent() && amount.compareTo(HUNDRED) > 0) {
-            return wrong(row, "overHundred", written);
+            return wrong(row, column, "overHundred", written);
         }
         return Optional.of(amount.setScale(Math.min(6, Math.max(0, amount.scale())),
                 java.math.RoundingMode.HALF_EVEN));
     }
 
-    private Optional<BigDecimal> wrong(CsvTable.Row row, String reason, String written) {
-        fault(row, "value", reason, written);
+    private Optional<BigDecimal> wrong(
+            CsvTable.Row row, String column, String reason, String written) {
+        fault(row, column, reason, written);
         return Optional.empty();
     }
 
