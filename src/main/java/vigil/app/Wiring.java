@@ -14,6 +14,7 @@ import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.BoundaryReading;
+import vigil.exchange.ContextTables;
 import vigil.exchange.ListingFiles;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
@@ -87,7 +88,8 @@ public final class Wiring {
                                 new ListingFiles(),
                                 new TableInspection(),
                                 new OjAlgoSolver(),
-                                new BoundaryReading()),
+                                new BoundaryReading(),
+                                new ContextTables()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

@@ -7,6 +7,7 @@ import vigil.domain.intake.ReportWording;
  * What use cases need from outside the store.
  *
  * @param boundaries outlines and look-up tables of other makers
+ * @param context figures from elsewhere
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -19,7 +20,8 @@ public record Adapters(
         ListingWriter listings,
         TableFiles tables,
         LinearSolver solver,
-        BoundaryFiles boundaries) {
+        BoundaryFiles boundaries,
+        ContextFiles context) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -33,6 +35,7 @@ public record Adapters(
                 listings,
                 tables,
                 solver,
-                boundaries);
+                boundaries,
+                context);
     }
 }

@@ -11,6 +11,7 @@ public enum Changed {
     VOCABULARY,
     RELEASES,
     ALERTS,
+    CONTEXT,
 
     DECISIONS
 }

@@ -49,6 +49,8 @@ public enum Intent {
     RELEASE_COUNTS(Right.RELEASE_REDACTED, true),
     IMPORT(Right.IMPORT, true),
     IMPORT_MAP(Right.IMPORT, true),
+    IMPORT_CONTEXT(Right.IMPORT, true),
+    DELETE_CONTEXT(Right.IMPORT, true),
     ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
     RELEASE_MEMBERS_PACK(Right.RELEASE_FULL, true),
     RELEASE_PUBLIC_PACK(Right.RELEASE_REDACTED, true),

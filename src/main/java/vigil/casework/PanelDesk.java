@@ -284,6 +284,16 @@ public final class PanelDesk implements AutoCloseable {
         return new Releases(desk, adapters.solver(), adapters.digest());
     }
 
+    /** The measures that partnerships follow nationally. */
+    public NationalMeasures measures() {
+        return new NationalMeasures(desk);
+    }
+
+    /** Figures from elsewhere. */
+    public ContextFigures context() {
+        return new ContextFigures(desk, profile, adapters.context());
+    }
+
     public Today today() {
         return new Today(desk);
     }

@@ -19,6 +19,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.vocabulary.Vocabulary;
 import vigil.patterns.Options;
 import vigil.patterns.PatternSearch;
 import vigil.patterns.PatternSummary;
@@ -106,11 +107,30 @@ public final class PatternQuestions {
 
     private PanelRecord read(Records records, Map<String, CaseId> ids, Progress progress) {
         progress.report("readingFacts", 0, 0);
+        List<DeathRow> rows = deaths(records, desk.vocabulary(), ids);
+        Map<CaseId, String> references = new HashMap<>();
+        ids.forEach((reference, id) -> references.put(id, reference));
+        return new PanelRecord(
+                rows,
+                actions(records, references),
+                recommended(records, references),
+                populations(
+                        records.settings().get(Setting.POPULATIONS),
+                        records.panel().profile().areas()));
+    }
+
+    /**
+     * Every death as the questions read it.
+     *
+     * @param ids filled with the case behind each reference
+     */
+    static List<DeathRow> deaths(
+            Records records, Vocabulary vocabulary, Map<String, CaseId> ids) {
         Map<CaseId, String> premises = CaseFactReader.premises(records.cases().premises());
         Map<CaseId, String> districts = records.cases().districts();
         Map<CaseId, RequestStore.Tally> tallies = records.requests().tallies();
-        CaseFactReader facts = new CaseFactReader(desk.vocabulary());
-        QuestionFactReader more = new QuestionFactReader(desk.vocabulary());
+        CaseFactReader facts = new CaseFactReader(vocabulary);
+        QuestionFactReader more = new QuestionFactReader(vocabulary);
         List<DeathRow> rows = new ArrayList<>();
         for (ReviewCase sketch : records.cases().sketches(QuestionFactReader.FIELDS)) {
             facts.read(
@@ -129,15 +149,7 @@ public final class PatternQuestions {
                                                                 tally.answered(), tally.held()))));
                     });
         }
-        Map<CaseId, String> references = new HashMap<>();
-        ids.forEach((reference, id) -> references.put(id, reference));
-        return new PanelRecord(
-                rows,
-                actions(records, references),
-                recommended(records, references),
-                populations(
-                        records.settings().get(Setting.POPULATIONS),
-                        records.panel().profile().areas()));
+        return rows;
     }
 
     /** The numbers that stand behind the names of areas; an area without one is left out. */

@@ -35,6 +35,14 @@ final class QuestionFactReader {
     private static final Set<String> NO_MATTER = Set.of("Not applicable", "Not appropriate");
     private static final Pattern DECILE =
             Pattern.compile("\\b(?:decile|imd)\\D{0,12}(10|[1-9])\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Medicines of opioid substitution by their names and makes. */
+    private static final Pattern SUBSTITUTES =
+            Pattern.compile(
+                    "methadone|physeptone|methadose|buprenorphine|buvidal|subutex|suboxone|espranor"
+                            + "|sublocade|diamorphine|injectable opioid",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CAUSE = Pattern.compile("[A-Z][0-9]{2}(?:\\.?[0-9])?");
 
     /** Every answer a row is made from, beside those of {@link CaseFactReader}. */
@@ -111,6 +119,7 @@ final class QuestionFactReader {
             case DAYS_AFTER -> amount(after(answers, date(part.get())));
             case TEXT_CODE -> cause(part.get());
             case DECILE -> decile(part.get());
+            case MEDICINE -> medicine(part.get());
         };
     }
 
@@ -155,6 +164,17 @@ final class QuestionFactReader {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Reply> medicine(Value value) {
+        return value instanceof Value.Text text && !text.text().isBlank()
+                ? Optional.of(
+                        new Reply.Coded(
+                                Set.of(
+                                        SUBSTITUTES.matcher(text.text()).find()
+                                                ? Topic.OPIOID_SUBSTITUTE
+                                                : Topic.OTHER_MEDICINE)))
+                : Optional.empty();
     }
 
     private static String list(FieldType type, String part) {

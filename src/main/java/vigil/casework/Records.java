@@ -34,4 +34,6 @@ public interface Records {
     FollowUpStore followUps();
 
     MeetingPlanStore plans();
+
+    ContextStore context();
 }

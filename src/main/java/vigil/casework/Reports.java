@@ -18,6 +18,7 @@ import vigil.disclosure.report.AnnualReport;
 import vigil.disclosure.report.CdpPack;
 import vigil.disclosure.report.FoiAnswer;
 import vigil.disclosure.report.Ground;
+import vigil.disclosure.report.MeasuresSheet;
 import vigil.disclosure.report.PanelWork;
 import vigil.disclosure.report.Report;
 import vigil.disclosure.report.ReportDraft;
@@ -29,6 +30,7 @@ import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Options;
 import vigil.patterns.PatternSummary;
 import vigil.patterns.Slice;
+import vigil.patterns.measures.MeasureSpan;
 
 /**
  * Packs that leave the panel: for the drug partnerships, the threat group, the public, and in
@@ -117,6 +119,14 @@ public final class Reports {
 
         /** The annual report, of the year of the last day that counts. */
         record Annual() implements Wanted {}
+
+        /**
+         * The sheet of national measures.
+         *
+         * @param step how long a span is
+         * @param spans how many: the last whole one by the cut-off, and those before it
+         */
+        record Measures(MeasureSpan.Step step, int spans) implements Wanted {}
     }
 
     /** Drafts and makes a pack as it would leave, without letting it go. */
@@ -134,6 +144,17 @@ public final class Reports {
         }
         return switch (wanted) {
             case Wanted.Foi foi -> FoiAnswer.of(ground, foi.asked());
+            case Wanted.Measures measures -> {
+                NationalMeasures.Asked asked =
+                        new NationalMeasures.Asked(
+                                measures.step(), measures.spans(), terms.cutOff());
+                NationalMeasures.Inside inside =
+                        new NationalMeasures(desk).look(asked, progress);
+                yield MeasuresSheet.of(
+                        ground,
+                        new MeasuresSheet.Asked(asked.list(), inside.series()),
+                        inside.figures());
+            }
             case Wanted.Cdp cdp ->
                     CdpPack.of(
                             ground,

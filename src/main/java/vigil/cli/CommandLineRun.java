@@ -50,6 +50,7 @@ public final class CommandLineRun {
         line.addSubcommand(new SimilarCommand(tools, output));
         line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new OutlinesCommand(tools, output));
+        line.addSubcommand(new ContextCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(
                 new CommandLine(new PackCommand())

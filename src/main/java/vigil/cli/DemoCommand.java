@@ -1,5 +1,6 @@
 package vigil.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vigil.casework.ContextFigures;
+import vigil.casework.ContextFiles;
 import vigil.casework.ImportReport;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
@@ -112,6 +115,19 @@ final class DemoCommand implements Callable<Integer> {
         step(2, "cli.demo.import");
         ImportReport report = desk.imports().run(DemoFolder.source(tools), output.progress());
         new ImportWords(tools.words(), output).say(report, false);
+        Path figures = DemoFolder.sample(tools).resolve("figures").resolve("invented.csv");
+        if (Files.isRegularFile(figures)) {
+            ContextFigures.Kept kept =
+                    desk.context()
+                            .keep(
+                                    desk.context()
+                                            .look(
+                                                    figures,
+                                                    ContextFiles.Said.NOTHING,
+                                                    ContextCommand.measures(tools.words()),
+                                                    output.progress()));
+            output.say("cli.demo.figures", kept.values());
+        }
     }
 
     private void patterns(PanelDesk desk) throws Refused {

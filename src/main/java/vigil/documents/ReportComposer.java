@@ -19,6 +19,7 @@ import vigil.documents.content.Particulars;
 import vigil.documents.content.RunningText;
 import vigil.documents.content.Table;
 import vigil.documents.content.Together;
+import vigil.patterns.measures.MeasureCount;
 import vigil.words.Words;
 
 /** A report as a document: its head, its sections, and what was hidden in it and why. */
@@ -129,6 +130,7 @@ final class ReportComposer {
                                             .toArray(String[]::new)));
             case Part.Lines lines -> lines(lines);
             case Part.Figures figures -> figures(figures);
+            case Part.Shares shares -> shares(shares.figures());
             case Part.Rising _ -> rising();
             case Part.Appeared _ -> appeared();
         };
@@ -184,6 +186,49 @@ final class ReportComposer {
             made.addAll(card);
         }
         return made;
+    }
+
+    private List<Block> shares(Part.Figures figures) {
+        List<Block> card = new ArrayList<>();
+        if (figures.lines().isEmpty()) {
+            card.add(Paragraph.of(say.of("report.noFigures")));
+        } else {
+            List<Table.Column> columns = new ArrayList<>();
+            columns.add(Table.Column.of(say.say(figures.corner()), 30));
+            figures.columns()
+                    .forEach(column -> columns.add(Table.Column.figures(say.say(column), 10)));
+            columns.add(Table.Column.figures(say.of("report.share"), 15));
+            columns.add(Table.Column.figures(say.of("report.interval"), 16));
+            card.add(
+                    Table.of(
+                                    say.say(figures.caption()),
+                                    columns,
+                                    figures.lines().stream().map(this::shareRow).toList())
+                            .withRowHeads()
+                            .setClose());
+        }
+        say.beneath(figures).forEach(line -> card.add(Paragraph.note(line)));
+        return figures.lines().size() <= SHORT && card.size() > 1
+                ? List.of(new Together(card))
+                : card;
+    }
+
+    private Table.Row shareRow(Part.Line line) {
+        List<String> cells = new ArrayList<>();
+        cells.add(say.say(line.label()));
+        line.cells().forEach(pick -> cells.add(say.cell(pick)));
+        Optional<MeasureCount> count = say.share(line);
+        cells.add(
+                count.map(c -> say.of("report.share.of", say.percent(c.share()), c.known()))
+                        .orElse("–"));
+        cells.add(
+                count.map(c ->
+                                say.of(
+                                        "report.interval.to",
+                                        say.percent(c.interval().low()),
+                                        say.percent(c.interval().high())))
+                        .orElse("–"));
+        return Table.Row.of(cells.toArray(String[]::new));
     }
 
     private Table table(Part.Figures figures) {

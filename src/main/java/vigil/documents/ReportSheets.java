@@ -12,6 +12,7 @@ import vigil.disclosure.pack.PackView;
 import vigil.disclosure.report.Part;
 import vigil.disclosure.report.Phrase;
 import vigil.disclosure.report.Report;
+import vigil.patterns.measures.MeasureCount;
 import vigil.words.Words;
 
 /** A report as sheets of a workbook: the notes first, then every table as numbers. */
@@ -35,6 +36,7 @@ final class ReportSheets {
             for (Part part : section.parts()) {
                 switch (part) {
                     case Part.Figures figures -> figures(figures);
+                    case Part.Shares shares -> shares(shares.figures());
                     case Part.Lines lines -> lines(lines);
                     case Part.Rising _ -> rising();
                     case Part.Appeared _ -> appeared();
@@ -136,6 +138,33 @@ final class ReportSheets {
             rows.add(cells);
         }
         sheet(say.say(figures.caption()), say.beneath(figures), columns, rows);
+    }
+
+    private void shares(Part.Figures figures) {
+        List<String> columns = new ArrayList<>();
+        columns.add(say.say(figures.corner()));
+        figures.columns().forEach(column -> columns.add(say.say(column)));
+        columns.add(say.of("report.share.percent"));
+        columns.add(say.of("report.interval.low"));
+        columns.add(say.of("report.interval.high"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Part.Line line : figures.lines()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell.Text(say.say(line.label())));
+            line.cells().forEach(pick -> cells.add(cell(report.at(pick))));
+            Optional<MeasureCount> count = say.share(line);
+            cells.add(percent(count.map(MeasureCount::share)));
+            cells.add(percent(count.map(c -> c.interval().low())));
+            cells.add(percent(count.map(c -> c.interval().high())));
+            rows.add(cells);
+        }
+        sheet(say.say(figures.caption()), say.beneath(figures), columns, rows);
+    }
+
+    /** To a tenth of one per cent. */
+    private static Cell percent(Optional<Double> share) {
+        return share.<Cell>map(s -> new Cell.Number(Math.round(s * 1000) / 10.0))
+                .orElseGet(Cell.Blank::new);
     }
 
     private Cell cell(ShownCount count) {

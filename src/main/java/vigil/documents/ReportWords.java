@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.Optional;
 import vigil.disclosure.gate.GateRule;
 import vigil.disclosure.gate.ShownCount;
 import vigil.disclosure.report.Part;
 import vigil.disclosure.report.Phrase;
 import vigil.disclosure.report.Report;
+import vigil.patterns.measures.MeasureCount;
 import vigil.words.PhraseWords;
 import vigil.words.Words;
 
@@ -83,6 +85,24 @@ final class ReportWords {
     /** A number of a table of deaths. */
     String cell(Part.Pick pick) {
         return pick.none() ? words.of("report.noNumber") : count(report.at(pick));
+    }
+
+    /** What a row of yes, no and not known says, if all of it may be seen and anything is known. */
+    Optional<MeasureCount> share(Part.Line line) {
+        List<Long> counts = new ArrayList<>();
+        for (Part.Pick pick : line.cells().subList(0, 2)) {
+            if (report.at(pick) instanceof ShownCount.Exact exact) {
+                counts.add(exact.count());
+            }
+        }
+        return counts.size() == 2 && counts.get(0) + counts.get(1) > 0
+                ? Optional.of(new MeasureCount(counts.get(0), counts.get(1), 0))
+                : Optional.empty();
+    }
+
+    /** A share in whole per cent. */
+    String percent(double share) {
+        return String.format(Locale.UK, "%.0f%%", 100 * share);
     }
 
     private static String number(long count) {

@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseStore;
+import vigil.casework.ContextStore;
 import vigil.casework.FindingStore;
 import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
@@ -48,6 +49,7 @@ final class JooqRecords implements Transaction {
     private final AlertStore alerts;
     private final FollowUpStore followUps;
     private final MeetingPlanStore plans;
+    private final ContextStore context;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -69,6 +71,7 @@ final class JooqRecords implements Transaction {
         this.alerts = new JooqAlertStore(dsl);
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
+        this.context = new JooqContext(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -92,6 +95,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public ContextStore context() {
+        return context;
     }
 
     @Override

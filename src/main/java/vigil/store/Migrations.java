@@ -44,6 +44,7 @@ final class Migrations implements SchemaChange {
                     "V14__follow_through.sql",
                     "V15__meeting_series.sql",
                     "V16__minutes_versions.sql",
+                    "V17__context.sql",
                     "V18__known_people.sql",
                     "V19__panel_identity.sql",
                     "V21__locked_minutes.sql");

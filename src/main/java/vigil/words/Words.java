@@ -57,6 +57,7 @@ public final class Words {
                     "decisions",
                     "alerts",
                     "copies",
+                    "context",
                     "cli");
 
     private final Locale locale;

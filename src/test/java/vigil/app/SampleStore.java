@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vigil.casework.ContextFiles;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
@@ -60,6 +62,14 @@ final class SampleStore {
             Wiring wiring = wiring(TestClock.ofTheSample(), folder.resolve("settings"));
             try (PanelDesk desk = create(wiring, store)) {
                 desk.imports().run(wiring.files().folder(SAMPLE), Progress.none());
+                desk.context()
+                        .keep(
+                                desk.context()
+                                        .look(
+                                                SAMPLE.resolve("figures").resolve("invented.csv"),
+                                                ContextFiles.Said.NOTHING,
+                                                Map.of(),
+                                                Progress.none()));
             }
             return store;
         } catch (IOException e) {

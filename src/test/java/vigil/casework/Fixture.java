@@ -99,7 +99,8 @@ public final class Fixture {
                 new ListingFiles(),
                 new TableInspection(),
                 new vigil.solver.OjAlgoSolver(),
-                new BoundaryReading());
+                new BoundaryReading(),
+                new vigil.exchange.ContextTables());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -109,6 +109,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public ContextStore context() {
+            return next.context();
+        }
+
+        @Override
         public PlaceStore places() {
             return next.places();
         }

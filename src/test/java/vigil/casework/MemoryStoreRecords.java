@@ -26,6 +26,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStoreMinutes minutes = new MemoryStoreMinutes();
     private final MemoryStorePlans plans = new MemoryStorePlans();
     private final MemoryStorePlaces places = new MemoryStorePlaces();
+    private final MemoryStoreContext context = new MemoryStoreContext();
     private final MemoryStoreFollowUps followUps = new MemoryStoreFollowUps();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
@@ -61,6 +62,7 @@ public final class MemoryStoreRecords implements Records {
         copy.findings.take(findings);
         copy.plans.take(plans);
         copy.places.take(places);
+        copy.context.take(context);
         copy.minutes.take(minutes);
         copy.followUps.take(followUps);
         return copy;
@@ -78,6 +80,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public FollowUpStore followUps() {
         return followUps;
+    }
+
+    @Override
+    public ContextStore context() {
+        return context;
     }
 
     @Override

@@ -156,6 +156,7 @@ public final class Report {
     public List<Part.Figures> figures() {
         return sections.stream()
                 .flatMap(section -> section.parts().stream())
+                .map(part -> part instanceof Part.Shares shares ? shares.figures() : part)
                 .filter(Part.Figures.class::isInstance)
                 .map(Part.Figures.class::cast)
                 .toList();

@@ -226,11 +226,19 @@ public final class ReportDraft {
         return new Report.Section(
                 section.heading(),
                 section.parts().stream()
-                        .map(part -> part instanceof Part.Figures figures ? told(figures) : part)
+                        .map(this::told)
                         .toList());
     }
 
-    private Part told(Part.Figures figures) {
+    private Part told(Part part) {
+        return switch (part) {
+            case Part.Figures figures -> told(figures);
+            case Part.Shares shares -> new Part.Shares(told(shares.figures()));
+            default -> part;
+        };
+    }
+
+    private Part.Figures told(Part.Figures figures) {
         return new Part.Figures(
                 figures.caption(),
                 figures.corner(),

@@ -55,11 +55,11 @@ public record DeathRow(CaseFact fact, Map<Topic, Reply> replies, Optional<Agenci
     }
 
     /** The codes of a topic; empty if it is not known, so ask {@link #known} first. */
-    Set<String> codes(Topic topic) {
+    public Set<String> codes(Topic topic) {
         return replies.get(topic) instanceof Reply.Coded coded ? coded.codes() : Set.of();
     }
 
-    boolean has(Topic topic, Set<String> any) {
+    public boolean has(Topic topic, Set<String> any) {
         for (String code : codes(topic)) {
             if (any.contains(code)) {
                 return true;
@@ -68,30 +68,30 @@ public record DeathRow(CaseFact fact, Map<Topic, Reply> replies, Optional<Agenci
         return false;
     }
 
-    OptionalInt amount(Topic topic) {
+    public OptionalInt amount(Topic topic) {
         return replies.get(topic) instanceof Reply.Amount amount
                 ? OptionalInt.of(amount.value())
                 : OptionalInt.empty();
     }
 
-    boolean known(Topic topic) {
+    public boolean known(Topic topic) {
         Reply reply = replies.get(topic);
         return reply instanceof Reply.Coded || reply instanceof Reply.Amount;
     }
 
-    boolean notApplicable(Topic topic) {
+    public boolean notApplicable(Topic topic) {
         return replies.get(topic) instanceof Reply.NotApplicable;
     }
 
     /** Whether one of these codes holds; unknown stays unknown. */
-    Verdict verdict(Topic topic, Set<String> any) {
+    public Verdict verdict(Topic topic, Set<String> any) {
         if (notApplicable(topic)) {
             return Verdict.OUT;
         }
         return known(topic) ? Verdict.of(has(topic, any)) : Verdict.UNKNOWN;
     }
 
-    String reference() {
+    public String reference() {
         return fact.reference();
     }
 }

@@ -22,11 +22,16 @@ public enum Topic {
     MISSED_APPOINTMENTS("treatment.missedAppointments", Form.NUMBER, "month"),
     INTERVENTIONS("treatment.interventions", Form.CODES, ""),
     OST_DOSE("treatment.medication", Form.NUMBER, "dose"),
+    SUBSTITUTION("treatment.medication", Form.MEDICINE, "medicine"),
     DISPENSING("treatment.dispensing", Form.CODES, ""),
     MISSED_DOSES("treatment.lastDispensed", Form.NUMBER, "missed"),
     TREATMENT_END("treatment.discharge", Form.DAYS_BEFORE, "date"),
     JUSTICE("justice.status", Form.CODES, ""),
     PRISON_RELEASE("justice.prisonRelease", Form.DAYS_BEFORE, ""),
+    REFERRAL_SENT("justice.referralSeen", Form.CODES, "sent"),
+    REFERRAL_SEEN("justice.referralSeen", Form.CODES, "seen"),
+    NALOXONE_ON_RELEASE("justice.naloxoneOnRelease", Form.CODES, ""),
+    SCRIPT_ON_RELEASE("justice.ostOnRelease", Form.CODES, "given"),
     HOSPITAL_DISCHARGE("health.lastDischarge", Form.DAYS_BEFORE, "date"),
     DISCHARGE_REASON("health.lastDischarge", Form.CODES, "reason"),
     EMERGENCY_VISITS("health.hospitalContacts", Form.NUMBER, "attendances"),
@@ -44,6 +49,12 @@ public enum Topic {
     INQUEST_WAIT("coroner.inquestDate", Form.DAYS_AFTER, ""),
     UNDERLYING_CAUSE("coroner.underlyingCause", Form.TEXT_CODE, "");
 
+    /** What {@link #SUBSTITUTION} says of methadone and its like. */
+    public static final String OPIOID_SUBSTITUTE = "SUBSTITUTE";
+
+    /** What it says of any other medicine. */
+    public static final String OTHER_MEDICINE = "OTHER";
+
     /** How its answer is read. */
     public enum Form {
         /** One code of a list or several. */
@@ -53,6 +64,8 @@ public enum Topic {
         DAYS_BEFORE,
         /** Whole days from the death to a date. */
         DAYS_AFTER,
+        /** Whether the medicine that is named is one of opioid substitution. */
+        MEDICINE,
         /** A code typed as text, such as one of the ICD-10. */
         TEXT_CODE,
         /** A deprivation decile, 1 to 10, named in a text. */

@@ -1,7 +1,7 @@
 package vigil.patterns.questions;
 
 /** What one death says to a question of yes or no. */
-enum Verdict {
+public enum Verdict {
     YES,
     NO,
     /** Not known; never counted as no. */
@@ -9,7 +9,7 @@ enum Verdict {
     /** The question does not arise. */
     OUT;
 
-    static Verdict of(boolean yes) {
+    public static Verdict of(boolean yes) {
         return yes ? YES : NO;
     }
 }

@@ -49,6 +49,7 @@ public final class SettingsView implements Screen {
                                 device(),
                                 panel(),
                                 left(),
+                                context(),
                                 words(),
                                 people(),
                                 store()),
@@ -210,6 +211,14 @@ public final class SettingsView implements Screen {
                 controls.muted("releases.open.text"),
                 Controls.row(
                         controls.button("releases.open", Icon.SHIELD, navigator::openReleases)));
+    }
+
+    private Node context() {
+        return Controls.card(
+                controls.heading("context.open"),
+                controls.muted("context.open.text"),
+                Controls.row(
+                        controls.button("context.open", Icon.PATTERNS, navigator::openContext)));
     }
 
     private Node words() {

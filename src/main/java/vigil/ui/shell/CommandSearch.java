@@ -94,6 +94,9 @@ final class CommandSearch {
         }
         commands.add(
                 new Command(
+                        Icon.PATTERNS, kit.say("context.command"), "", "", navigator::openContext));
+        commands.add(
+                new Command(
                         Icon.PATTERNS,
                         kit.say("select.title"),
                         "",

@@ -32,6 +32,8 @@ import vigil.ui.cases.CaseFormViewModel;
 import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
 import vigil.ui.chart.ChartsPage;
+import vigil.ui.context.ContextView;
+import vigil.ui.context.ContextViewModel;
 import vigil.ui.home.HomeView;
 import vigil.ui.home.HomeViewModel;
 import vigil.ui.imports.ImportView;
@@ -456,6 +458,14 @@ final class Pages implements Navigator {
         if (ReportSheet.may(desk)) {
             ReportSheet.open(kit, desk, sheets);
         }
+    }
+
+    @Override
+    public void openContext() {
+        show(
+                "figures",
+                Optional.of(Page.SETTINGS),
+                () -> new ContextView(kit, new ContextViewModel(kit, desk), sheets));
     }
 
     /** Pages that are not in view are made anew when next wanted, with the new words. */
