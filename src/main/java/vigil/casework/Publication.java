@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
 
 /** Minutes: made from the record for one tier, looked at, and released to a file. */
 public final class Publication {
@@ -162,6 +164,7 @@ public final class Publication {
 
     private Collected all(Records records, UUID id) throws Refused {
         MinutesRecord record = collect(records, id);
+        ClosedCases.refuse(records, desk.session(), record.meeting().cases());
         // Also what no version shows is looked for, so that it is found where it slipped into text.
         List<ReviewCase> everything = new ArrayList<>();
         for (CaseId reviewCase : record.meeting().cases()) {
@@ -217,9 +220,35 @@ public final class Publication {
                 next,
                 records.settings().get(Setting.MARKING_FULL),
                 records.settings().get(Setting.MARKING_PUBLIC),
-                threshold(records),
-                meeting.date(),
-                desk.vocabulary());
+                        threshold(records),
+                        meeting.date(),
+                        desk.vocabulary())
+                .with(course(records, id), again(records, id));
+    }
+
+    private List<MinutesRecord.Movement> course(Records records, UUID meeting) {
+        return records.plans().course(meeting).stream()
+                .map(e ->
+                        new MinutesRecord.Movement(
+                                LocalDateTime.ofInstant(e.at(), desk.clock().getZone()),
+                                e.kind(),
+                                e.person(),
+                                e.item()))
+                .toList();
+    }
+
+    private static Map<CaseId, List<Recommendation>> again(Records records, UUID meeting) {
+        Map<CaseId, List<Recommendation>> again = new LinkedHashMap<>();
+        records.followUps().again().stream()
+                .filter(a -> a.meeting().equals(meeting))
+                .forEach(a ->
+                        records.panel()
+                                .recommendation(a.recommendation())
+                                .ifPresent(r ->
+                                        again.computeIfAbsent(
+                                                        a.reviewCase(), c -> new ArrayList<>())
+                                                .add(r)));
+        return again;
     }
 
     /** Open at the time, raised at the meeting, or finished since the one before. */
