@@ -3,9 +3,11 @@ package vigil.ui.meeting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import vigil.casework.CaseEditing;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.kit.Kit;
@@ -23,6 +25,7 @@ final class FactorKeeping {
     private final PanelDesk desk;
     private Optional<ReviewCase> stored = Optional.empty();
     private Optional<ReviewCase> wanted = Optional.empty();
+    private Optional<CaseChange> others = Optional.empty();
     private Runnable waiting = () -> {};
     private boolean running;
 
@@ -31,8 +34,33 @@ final class FactorKeeping {
         this.desk = desk;
     }
 
-    void from(ReviewCase read) {
+    /** Begins with a case as it was opened, and with work on it that was kept and not saved. */
+    void from(CaseEditing.Opened opened) {
+        ReviewCase read = opened.reviewCase();
         stored = Optional.of(read);
+        others =
+                opened.draft()
+                        .map(draft ->
+                                CaseChange.between(
+                                        read,
+                                        desk.cases()
+                                                .resume(read, draft)
+                                                .withFactors(read.factors())))
+                        .filter(change -> !change.isEmpty());
+    }
+
+    /** The factors as this member tagged them last, saved or not. */
+    List<FactorFinding> tagged(CaseEditing.Opened opened) {
+        return opened.draft()
+                .map(draft -> desk.cases().resume(opened.reviewCase(), draft))
+                .orElse(opened.reviewCase())
+                .factors();
+    }
+
+    /** A case with what this member changed in it elsewhere and did not save. */
+    private ReviewCase withOthers(ReviewCase reviewCase) {
+        return others.map(change -> change.applyTo(reviewCase, desk.vocabulary().catalogue()))
+                .orElse(reviewCase);
     }
 
     void keep(ReviewCase edited) {
@@ -41,7 +69,7 @@ final class FactorKeeping {
                 kit.work()
                         .run(
                                 "saving",
-                                () -> desk.cases().keepDraft(base, edited),
+                                () -> desk.cases().keepDraft(base, withOthers(edited)),
                                 () -> {},
                                 kit::report));
         waiting.run();
@@ -72,7 +100,16 @@ final class FactorKeeping {
                         });
     }
 
+    /** Saves the factors alone; other work on the case that is not saved stays as it is. */
     private ReviewCase save(ReviewCase base, List<FactorFinding> factors) throws Refused {
+        ReviewCase saved = saveFactors(base, factors);
+        if (others.isPresent()) {
+            desk.cases().keepDraft(saved, withOthers(saved));
+        }
+        return saved;
+    }
+
+    private ReviewCase saveFactors(ReviewCase base, List<FactorFinding> factors) throws Refused {
         try {
             return desk.cases().save(base.withFactors(factors));
         } catch (Refused e) {
