@@ -340,6 +340,11 @@ final class CasePageViewModel {
         return new FollowUpFormViewModel(kit, desk, item);
     }
 
+    /** Saves the factors at once. */
+    void keepFactors() {
+        factorKeeping.keepNow();
+    }
+
     void dispose() {
         factorKeeping.keepNow();
         stopListening.run();

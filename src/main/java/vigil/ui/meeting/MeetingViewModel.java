@@ -247,6 +247,7 @@ public final class MeetingViewModel {
     public void keep() {
         waiting.run();
         waiting = () -> {};
+        casePages.values().forEach(CasePageViewModel::keepFactors);
         if (!changed() || disagreement.get().isPresent()) {
             if (disagreement.get().isEmpty() && !store.running()) {
                 keeping.set(Keeping.KEPT);
