@@ -180,7 +180,7 @@ class RunAPanelJourneyTest {
         // Case A: all eight parts, and a recommendation of last year in place of a new one.
         next(robot, "Case A");
         window.untilThere("#live-agencies");
-        window.untilSaid("Years of age");
+        window.untilSaid("Agencies that answered");
         robot.push(KeyCode.ALT, KeyCode.A);
         robot.write("Police were called by a neighbour.");
         window.picture("72-panel-brought");
@@ -235,7 +235,7 @@ class RunAPanelJourneyTest {
 
         // Case H: whoever is signed in declares an interest, and cannot read it any more.
         next(robot, "Case H");
-        window.untilSaid("Years of age");
+        window.untilSaid("Agencies that answered");
         int me = position(robot);
         person(robot, me, KeyCode.I);
         window.untilSaid("for Case H");
