@@ -73,6 +73,7 @@ public final class CaseEditing {
     }
 
     private ReviewCase require(Records records, CaseId id) throws Refused {
+        ClosedCases.refuse(records, desk.session(), id);
         return records.cases()
                 .find(id, desk.session().sight())
                 .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));

@@ -9,7 +9,6 @@ import vigil.domain.panel.PanelProfile;
 /** Takes whole cases out of the store as a workbook that another Vigil reads again. */
 public final class CaseExport {
 
-    private static final Sight NO_NAMES = new Sight(false, false, false);
 
     private final Desk desk;
     private final PanelProfile profile;
@@ -30,7 +29,7 @@ public final class CaseExport {
      */
     public int write(Path file, boolean names, List<String> about, Progress progress)
             throws Refused {
-        Sight sight = names ? desk.session().sight() : NO_NAMES;
+        Sight sight = names ? desk.session().sight() : desk.session().sight().unnamed();
         return desk.work()
                 .write(
                         desk.session(),
@@ -70,7 +69,7 @@ public final class CaseExport {
             for (PanelMember member : records.panel().members()) {
                 intake.member(member);
             }
-            List<CaseRow> rows = records.cases().rows(NO_NAMES);
+            List<CaseRow> rows = records.cases().rows(sight.unnamed());
             for (CaseRow row : rows) {
                 if (written % 50 == 0) {
                     progress.report("cases", written, rows.size());

@@ -1,6 +1,7 @@
 package vigil.casework;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vigil.domain.access.Right;
@@ -15,9 +16,20 @@ public final class CaseReadings {
         this.desk = desk;
     }
 
-    /** For every case a number that changes whenever its texts may have. */
+    /** For every case that is open to this member a number that changes whenever its texts may have. */
     public Map<CaseId, Long> stamps() throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().textStamps());
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            Map<CaseId, Long> stamps = new HashMap<>(records.cases().textStamps());
+                            stamps.keySet()
+                                    .removeAll(
+                                            records.panel()
+                                                    .closedTo(desk.session().member().id())
+                                                    .keySet());
+                            return stamps;
+                        });
     }
 
     /** The texts of these cases, without what this member may not read. */

@@ -3,6 +3,7 @@ package vigil.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vigil.domain.panel.AdviceAgain;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.FollowUpChange;
 
@@ -21,6 +22,14 @@ public interface FollowUpStore {
 
     /** What was changed in an item, latest first. */
     List<FollowUpChange> changes(UUID item);
+
+    /** Recommendations that were made again, in the order in which they were. */
+    List<AdviceAgain> again();
+
+    void record(AdviceAgain again, UUID member);
+
+    /** Takes back that it was made again. */
+    void dropAgain(UUID id);
 
     /** How often each item's owner was reminded. */
     Map<UUID, Integer> reminders();

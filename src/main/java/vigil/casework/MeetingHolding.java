@@ -1,5 +1,7 @@
 package vigil.casework;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,23 @@ public final class MeetingHolding {
 
     MeetingHolding(Desk desk) {
         this.desk = desk;
+    }
+
+    /** The meeting to be held now: today's, else the next planned one, else the last one held. */
+    public Optional<UUID> toHold() throws Refused {
+        LocalDate today = desk.today();
+        List<PanelStore.MeetingRow> open =
+                desk
+                        .work()
+                        .read(desk.session(), records -> records.panel().meetings())
+                        .stream()
+                        .filter(row -> row.state().open())
+                        .toList();
+        return open.stream()
+                .filter(row -> !row.date().isBefore(today))
+                .min(Comparator.comparing(PanelStore.MeetingRow::date))
+                .or(() -> open.stream().max(Comparator.comparing(PanelStore.MeetingRow::date)))
+                .map(PanelStore.MeetingRow::id);
     }
 
     public MeetingCourse course(UUID meeting) throws Refused {
@@ -84,6 +103,22 @@ public final class MeetingHolding {
                                                     desk.clock().instant()));
                             return text;
                         });
+    }
+
+    /** What this member typed and did not save, if it is something. */
+    public Optional<String> draft(UUID meeting, MeetingText text) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records
+                                        .plans()
+                                        .drafts(meeting, desk.session().member().id())
+                                        .stream()
+                                        .filter(draft -> draft.place().equals(text.place()))
+                                        .map(MeetingPlanStore.Draft::text)
+                                        .filter(typed -> !typed.isBlank())
+                                        .findFirst());
     }
 
     /** A meeting with what this member typed at it and was not saved with it. */

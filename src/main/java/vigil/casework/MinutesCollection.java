@@ -1,6 +1,7 @@
 package vigil.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
 import vigil.domain.vocabulary.Vocabulary;
 
 /** Gathers everything that the minutes of a meeting are made from and searched for. */
@@ -37,11 +39,12 @@ final class MinutesCollection {
         this.zone = zone;
     }
 
-    Collected of(Records records, UUID id) throws Refused {
+    Collected of(Records records, Session session, UUID id) throws Refused {
         Meeting meeting =
                 records.panel()
                         .meeting(id)
                         .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+        ClosedCases.refuse(records, session, meeting.cases());
         int number = MinutesVersions.number(records, meeting);
         List<ReviewCase> everything = new ArrayList<>();
         for (CaseId reviewCase : meeting.cases()) {
@@ -92,7 +95,34 @@ final class MinutesCollection {
                 vocabulary,
                 records.plans().approval(id).map(MeetingPlanStore.Approval::on),
                 approved(records, meeting, meetings),
-                amended(records, id, number));
+                amended(records, id, number),
+                course(records, id),
+                again(records, id));
+    }
+
+    private List<MinutesRecord.Movement> course(Records records, UUID meeting) {
+        return records.plans().course(meeting).stream()
+                .map(e ->
+                        new MinutesRecord.Movement(
+                                LocalDateTime.ofInstant(e.at(), zone),
+                                e.kind(),
+                                e.person(),
+                                e.item()))
+                .toList();
+    }
+
+    private static Map<CaseId, List<Recommendation>> again(Records records, UUID meeting) {
+        Map<CaseId, List<Recommendation>> again = new LinkedHashMap<>();
+        records.followUps().again().stream()
+                .filter(a -> a.meeting().equals(meeting))
+                .forEach(a ->
+                        records.panel()
+                                .recommendation(a.recommendation())
+                                .ifPresent(r ->
+                                        again.computeIfAbsent(
+                                                        a.reviewCase(), c -> new ArrayList<>())
+                                                .add(r)));
+        return again;
     }
 
     /** Open at the time, raised at the meeting, or finished since the one before. */

@@ -145,6 +145,11 @@ public final class PanelDesk implements AutoCloseable {
         return new MeetingHolding(desk);
     }
 
+    /** The end of a meeting. */
+    public MeetingSigning signing() {
+        return new MeetingSigning(desk);
+    }
+
     public ActionTracking actions() {
         return new ActionTracking(desk);
     }
@@ -152,6 +157,11 @@ public final class PanelDesk implements AutoCloseable {
     /** Recommendations and actions with what stands beside them. */
     public FollowUps followUps() {
         return new FollowUps(desk, actions());
+    }
+
+    /** Recommendations that stand already, made again of another case. */
+    public LinkedAdvice linkedAdvice() {
+        return new LinkedAdvice(desk);
     }
 
     /** Letters to those who owe something. */

@@ -75,6 +75,12 @@ public interface PanelStore {
 
     List<PastDiscussion> discussions(CaseId reviewCase);
 
+    /**
+     * The cases that are closed to a member, each with the day of the first meeting at which they
+     * declared an interest in it.
+     */
+    java.util.Map<CaseId, LocalDate> closedTo(UUID member);
+
     List<Recommendation> recommendations();
 
     Optional<Recommendation> recommendation(UUID id);

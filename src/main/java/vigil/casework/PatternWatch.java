@@ -176,9 +176,14 @@ public final class PatternWatch {
                                 desk.session(),
                                 Intent.VIEW_CASE,
                                 tx -> {
-                                    if (tx.cases().identify(reference).isEmpty()) {
-                                        throw new Refused(new Problem.NotFound(reference.text()));
-                                    }
+                                    CaseId id =
+                                            tx.cases()
+                                                    .identify(reference)
+                                                    .orElseThrow(() ->
+                                                            new Refused(
+                                                                    new Problem.NotFound(
+                                                                            reference.text())));
+                                    ClosedCases.refuse(tx, desk.session(), id);
                                     tx.audit(reference.text(), "patterns.similar");
                                     return facts(tx, progress);
                                 });

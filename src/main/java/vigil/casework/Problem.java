@@ -164,6 +164,18 @@ public sealed interface Problem {
         }
     }
 
+    /** The reader declared an interest in this case at the meeting of this day. */
+    record CaseClosed(String reference, java.time.LocalDate on) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(
+                    reference,
+                    on.format(
+                            java.time.format.DateTimeFormatter.ofPattern(
+                                    "d MMMM yyyy", java.util.Locale.UK)));
+        }
+    }
+
     /** Nothing has this reference. */
     record NotFound(String reference) implements Problem {
         @Override

@@ -95,7 +95,7 @@ public final class Publication {
                             int locked = locked(records, meeting, number);
                             return locked == 0
                                     ? MinutesProjection.agencies(
-                                            collection.of(records, meeting).record())
+                                            collection.of(records, desk.session(), meeting).record())
                                     : records.minutes().tiers(meeting, locked).stream()
                                             .filter(t -> !t.agency().isEmpty())
                                             .map(MinutesStore.LockedTier::agency)
@@ -165,7 +165,7 @@ public final class Publication {
     private Source source(
             Records records, UUID meeting, int number, OutputTier tier, String agency)
             throws Refused {
-        MinutesCollection.Collected collected = collection.of(records, meeting);
+        MinutesCollection.Collected collected = collection.of(records, desk.session(), meeting);
         int locked = locked(records, meeting, number);
         if (locked == 0) {
             return new Source(collected, 0, Optional.empty());
@@ -270,7 +270,7 @@ public final class Publication {
     Locking locking(UUID meeting, Progress progress) throws Refused {
         progress.report("collecting", 0, 3);
         MinutesCollection.Collected collected =
-                desk.work().read(desk.session(), records -> collection.of(records, meeting));
+                desk.work().read(desk.session(), records -> collection.of(records, desk.session(), meeting));
         MinutesRecord record = collected.record();
         progress.report("writing", 1, 3);
         List<MinutesStore.LockedTier> tiers = new ArrayList<>();

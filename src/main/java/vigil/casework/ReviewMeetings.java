@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseStatus;
@@ -164,6 +165,7 @@ public final class ReviewMeetings {
     public Meeting save(Meeting meeting) throws Refused {
         boolean isNew = meeting.version() == 0;
         Map<String, Standing> standings = standings(meeting);
+        AtomicBoolean closes = new AtomicBoolean();
         Meeting saved =
                 desk.work()
                         .write(
@@ -171,6 +173,13 @@ public final class ReviewMeetings {
                                 isNew ? Intent.PLAN_MEETING : Intent.SAVE_MEETING,
                                 tx -> {
                                     refuseLocked(tx, meeting);
+                                    closes.set(
+                                            !meeting.interests()
+                                                    .equals(
+                                                            tx.panel()
+                                                                    .meeting(meeting.id())
+                                                                    .map(Meeting::interests)
+                                                                    .orElse(List.of())));
                                     Meeting next = meeting.withVersion(meeting.version() + 1);
                                     if (isNew) {
                                         tx.panel().insertMeeting(next);
@@ -195,6 +204,9 @@ public final class ReviewMeetings {
                                     return next;
                                 });
         desk.news().tell(Changed.MEETINGS);
+        if (closes.get()) {
+            desk.news().tell(Changed.CASES); // some of them are open to others now
+        }
         return saved;
     }
 
@@ -240,6 +252,12 @@ public final class ReviewMeetings {
 
     /** What panels said of a case before, latest first. */
     public List<PanelStore.PastDiscussion> discussions(CaseId reviewCase) throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().discussions(reviewCase));
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> {
+                            ClosedCases.refuse(records, desk.session(), reviewCase);
+                            return records.panel().discussions(reviewCase);
+                        });
     }
 }

@@ -12,7 +12,11 @@ public record Session(PanelMember member) {
 
     /** What the member may read beyond the coded facts. */
     public Sight sight() {
-        return new Sight(may(Right.READ_IDENTITY), may(Right.READ_LIVING), may(Right.READ_POLICE));
+        return new Sight(
+                may(Right.READ_IDENTITY),
+                may(Right.READ_LIVING),
+                may(Right.READ_POLICE),
+                java.util.Optional.of(member.id()));
     }
 
     public void require(Right right) throws Refused {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.disclosure.identity.Relabelling;
 import vigil.domain.access.PanelMember;
@@ -124,13 +125,16 @@ public final class MinutesProjection {
                         .toList(),
                 represented(),
                 interests(),
+                course(),
                 meeting.confidentiality(),
                 items(true),
                 casePages(),
                 meeting.discussions().size(),
                 learning(),
                 themes(),
-                record.recommendations().stream().map(r -> line(r, true)).toList(),
+                Stream.concat(record.recommendations().stream(), again())
+                        .map(r -> line(r, true))
+                        .toList(),
                 record.actions().stream().map(a -> line(a, true)).toList(),
                 surveillance(false),
                 record.since(),
@@ -223,6 +227,59 @@ public final class MinutesProjection {
                 .toList();
     }
 
+    /** Recommendations that stood already and were made again, each once. */
+    private Stream<Recommendation> again() {
+        return record.again().values().stream()
+                .flatMap(List::stream)
+                .filter(r -> !record.recommendations().contains(r))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Recommendation::reference));
+    }
+
+    /** Who came late, left and came back, and when it was over; nothing of the clock. */
+    private List<MinutesView.Moment> course() {
+        List<MinutesView.Moment> moments = new ArrayList<>();
+        boolean begun = false;
+        for (MinutesRecord.Movement each : record.course()) {
+            boolean told =
+                    switch (each.kind()) {
+                        case ITEM_BEGUN -> !begun;
+                        case PAUSED, GONE_ON -> false;
+                        default -> true;
+                    };
+            begun = true;
+            if (told) {
+                moments.add(
+                        new MinutesView.Moment(
+                                each.at(),
+                                each.kind(),
+                                each.person().map(this::attending).orElse(""),
+                                each.item().map(this::title).orElse("")));
+            }
+        }
+        return moments;
+    }
+
+    private String attending(java.util.UUID attendance) {
+        return record.meeting().attendance().stream()
+                .filter(a -> a.id().equals(attendance))
+                .map(a -> a.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String title(java.util.UUID item) {
+        return record.meeting().agenda().stream()
+                .filter(i -> i.id().equals(item))
+                .map(i ->
+                        i.reviewCase()
+                                .flatMap(id -> Optional.ofNullable(record.cases().get(id)))
+                                .map(c -> c.reference().text())
+                                .orElse(i.title()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Items other than cases. What was said is free text and stays in; only decisions go out. */
     private List<MinutesView.Item> items(boolean withDiscussion) {
         return record.meeting().agenda().stream()
@@ -287,8 +344,16 @@ public final class MinutesProjection {
                 said.preventability().map(vocabulary.list("PREVENT")::label).orElse(""),
                 said.confidence().map(vocabulary.list("PANEL_CONF")::label).orElse(""),
                 said.learning(),
-                record.recommendations().stream()
-                        .filter(r -> r.reviewCase().filter(reviewCase.id()::equals).isPresent())
+                Stream.concat(
+                                record.recommendations().stream()
+                                        .filter(r ->
+                                                r.reviewCase()
+                                                        .filter(reviewCase.id()::equals)
+                                                        .isPresent()),
+                                record
+                                        .again()
+                                        .getOrDefault(reviewCase.id(), List.of())
+                                        .stream())
                         .map(r -> r.reference() + " " + r.wording())
                         .toList(),
                 said.decision().map(Enum::name),

@@ -1,12 +1,15 @@
 package vigil.disclosure;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.PanelProfile;
@@ -27,6 +30,8 @@ import vigil.domain.vocabulary.Vocabulary;
  * @param approvedOn the day on which a later meeting approved the minutes
  * @param approved minutes that this meeting approved
  * @param amended why there are versions after the first
+ * @param course how the meeting went; nothing if that was not kept
+ * @param again by case: recommendations that stood already and were made again of it
  */
 public record MinutesRecord(
         PanelProfile profile,
@@ -44,12 +49,28 @@ public record MinutesRecord(
         Vocabulary vocabulary,
         Optional<LocalDate> approvedOn,
         List<MinutesView.Approved> approved,
-        List<MinutesView.Amended> amended) {
+        List<MinutesView.Amended> amended,
+        List<Movement> course,
+        Map<CaseId, List<Recommendation>> again) {
 
     public MinutesRecord {
         approved = List.copyOf(approved);
         amended = List.copyOf(amended);
+        course = List.copyOf(course);
+        again = Map.copyOf(again);
     }
+
+    /**
+     * Something that happened while the meeting was held.
+     *
+     * @param person whose attendance it is about
+     * @param item of the agenda
+     */
+    public record Movement(
+            LocalDateTime at,
+            CourseEvent.Kind kind,
+            Optional<UUID> person,
+            Optional<UUID> item) {}
 
     /** Codes of an area and of a type of case. */
     public record AreaAndType(String area, String type) {}

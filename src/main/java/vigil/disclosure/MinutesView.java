@@ -1,9 +1,11 @@
 package vigil.disclosure;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.Presence;
 
@@ -13,6 +15,7 @@ import vigil.domain.panel.Presence;
  *
  * @param draft whether the minutes are not yet agreed
  * @param attendance empty where names are left out; then {@code agencies} says who was represented
+ * @param course how the meeting went; empty where names are left out
  * @param cases empty where case pages are left out
  * @param audience the agency it is for, if it is for one
  * @param learning statements of learning that may travel
@@ -35,6 +38,7 @@ public record MinutesView(
         List<Attendee> attendance,
         List<String> agencies,
         List<Interest> interests,
+        List<Moment> course,
         String confidentiality,
         List<Item> items,
         List<CasePage> cases,
@@ -62,6 +66,68 @@ public record MinutesView(
     /** Why a version after the first was begun, and when. */
     public record Amended(int number, LocalDate on, String reason) {}
 
+    /** Minutes that say nothing of how the meeting went. */
+    public MinutesView(
+            OutputTier tier,
+            String panel,
+            String title,
+            LocalDate date,
+            String startsAt,
+            String venue,
+            String marking,
+            boolean draft,
+            Optional<String> chair,
+            Optional<String> secretary,
+            boolean quorate,
+            int present,
+            int quorum,
+            List<Attendee> attendance,
+            List<String> agencies,
+            List<Interest> interests,
+            String confidentiality,
+            List<Item> items,
+            List<CasePage> cases,
+            int casesDiscussed,
+            List<String> learning,
+            List<Theme> themes,
+            List<Line> recommendations,
+            List<Line> actions,
+            List<Surveillance> surveillance,
+            Optional<LocalDate> since,
+            Optional<LocalDate> next,
+            String audience) {
+        this(
+                tier,
+                panel,
+                title,
+                date,
+                startsAt,
+                venue,
+                marking,
+                draft,
+                chair,
+                secretary,
+                quorate,
+                present,
+                quorum,
+                attendance,
+                agencies,
+                interests,
+                List.of(),
+                confidentiality,
+                items,
+                cases,
+                casesDiscussed,
+                learning,
+                themes,
+                recommendations,
+                actions,
+                surveillance,
+                since,
+                next,
+                audience);
+    }
+
     /** Somebody at the meeting. */
     public record Attendee(
             String name,
@@ -73,6 +139,14 @@ public record MinutesView(
 
     /** An interest somebody declared. */
     public record Interest(String name, String caseLabel, String note, boolean leftRoom) {}
+
+    /**
+     * Something that happened while the meeting was held, in the order in which it did.
+     *
+     * @param name whose doing it was; empty if it is about everybody
+     * @param item the case or item it is about, or empty
+     */
+    public record Moment(LocalDateTime at, CourseEvent.Kind kind, String name, String item) {}
 
     /** An item of the agenda that is not a case. */
     public record Item(AgendaKind kind, String title, String discussion, String decision) {}

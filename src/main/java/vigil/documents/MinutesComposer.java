@@ -1,5 +1,6 @@
 package vigil.documents;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import vigil.words.Words;
  * Puts the minutes of a tier in order: the head, who was there, the items, the cases, what follows.
  */
 final class MinutesComposer {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
     private final MinutesView view;
@@ -204,6 +207,26 @@ final class MinutesComposer {
                                                             ? "minutes.interests.left"
                                                             : "minutes.interests.stayed"))));
         }
+        course();
+    }
+
+    /** Who came late, left and came back, when it was over, and that the chair signed. */
+    private void course() {
+        if (view.course().isEmpty()) {
+            return;
+        }
+        blocks.add(Heading.of(3, words.of("minutes.course")));
+        blocks.add(
+                Listing.bullets(
+                        view.course().stream()
+                                .map(moment ->
+                                        words.of(
+                                                "minutes.course." + moment.kind().name(),
+                                                TIME.format(moment.at()),
+                                                moment.name(),
+                                                moment.item(),
+                                                words.date(moment.at().toLocalDate())))
+                                .toArray(String[]::new)));
     }
 
     private void people(String caption, Presence... of) {

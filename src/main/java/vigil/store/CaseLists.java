@@ -123,7 +123,7 @@ final class CaseLists {
                                 REVIEW_CASE.TARGET_PANEL,
                                 REVIEW_CASE.PANEL_NEEDS)
                         .from(REVIEW_CASE)
-                        .where(which)
+                        .where(which, OpenCases.to(dsl, sight, REVIEW_CASE.ID))
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (Record row : cursor) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -65,7 +66,11 @@ final class CaseTexts {
     List<CaseText> read(Collection<CaseId> cases, Sight sight, boolean discussions) {
         Map<UUID, List<Passage>> passages = new HashMap<>();
         List<UUID> ids = new ArrayList<>();
+        Set<UUID> closed = OpenCases.closedTo(dsl, sight);
         for (CaseId id : cases) {
+            if (closed.contains(id.value())) {
+                continue;
+            }
             ids.add(id.value());
             passages.put(id.value(), new ArrayList<>());
         }

@@ -84,7 +84,7 @@ final class JooqCaseStore implements CaseStore {
         UUID key = id.value();
         return dsl.select(REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
                 .from(REVIEW_CASE)
-                .where(REVIEW_CASE.ID.eq(key))
+                .where(REVIEW_CASE.ID.eq(key), OpenCases.to(dsl, sight, REVIEW_CASE.ID))
                 .fetchOptional(row ->
                         new ReviewCase(
                                 id,
@@ -296,6 +296,7 @@ final class JooqCaseStore implements CaseStore {
                 .on(PANEL_MEMBER.ID.eq(CASE_CHANGE.MEMBER_ID))
                 .where(
                         CASE_CHANGE.CASE_ID.eq(id.value()),
+                        OpenCases.to(dsl, sight, CASE_CHANGE.CASE_ID),
                         CASE_CHANGE.SENSITIVITY.in(visible(sight)))
                 .orderBy(CASE_CHANGE.VERSION.desc(), CASE_CHANGE.POSITION)
                 .forEach(row ->

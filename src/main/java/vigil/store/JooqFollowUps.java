@@ -1,5 +1,6 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.ADVICE_AGAIN;
 import static vigil.store.generated.Tables.FOLLOW_THROUGH;
 import static vigil.store.generated.Tables.FOLLOW_UP_CHANGE;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import vigil.casework.FollowUpStore;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.AdviceAgain;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.FollowUpChange;
 import vigil.domain.panel.FollowUpFacts;
@@ -127,6 +130,38 @@ final class JooqFollowUps implements FollowUpStore {
                                 new FollowUpChange.Entry(
                                         row.getName(), row.getWas(), row.getBecame()))
                         .toList());
+    }
+
+    @Override
+    public List<AdviceAgain> again() {
+        return dsl.selectFrom(ADVICE_AGAIN)
+                .orderBy(ADVICE_AGAIN.SAID_ON, ADVICE_AGAIN.ID)
+                .fetch(row ->
+                        new AdviceAgain(
+                                row.getId(),
+                                row.getRecommendationId(),
+                                row.getMeetingId(),
+                                new CaseId(row.getCaseId()),
+                                row.getSaidOn(),
+                                row.getWording()));
+    }
+
+    @Override
+    public void record(AdviceAgain again, UUID member) {
+        dsl.insertInto(ADVICE_AGAIN)
+                .set(ADVICE_AGAIN.ID, again.id())
+                .set(ADVICE_AGAIN.RECOMMENDATION_ID, again.recommendation())
+                .set(ADVICE_AGAIN.MEETING_ID, again.meeting())
+                .set(ADVICE_AGAIN.CASE_ID, again.reviewCase().value())
+                .set(ADVICE_AGAIN.SAID_ON, again.saidOn())
+                .set(ADVICE_AGAIN.WORDING, again.wording())
+                .set(ADVICE_AGAIN.MEMBER_ID, member)
+                .execute();
+    }
+
+    @Override
+    public void dropAgain(UUID id) {
+        dsl.deleteFrom(ADVICE_AGAIN).where(ADVICE_AGAIN.ID.eq(id)).execute();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.RECOMMENDATION;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,6 +118,13 @@ final class JooqPanelStore implements PanelStore {
     @Override
     public List<PastDiscussion> discussions(CaseId reviewCase) {
         return meetings.discussions(reviewCase);
+    }
+
+    @Override
+    public java.util.Map<CaseId, LocalDate> closedTo(UUID member) {
+        java.util.Map<CaseId, LocalDate> closed = new java.util.HashMap<>();
+        OpenCases.closedTo(dsl, member).forEach((id, day) -> closed.put(new CaseId(id), day));
+        return closed;
     }
 
     @Override

@@ -159,7 +159,9 @@ final class JooqSafetyStore implements SafetyStore {
                                 vault.column(SAFETY_ACTION.TOLD),
                                 vault.column(SAFETY_ACTION.NOTE))
                         .from(vault.table)
-                        .where(which.apply(vault))
+                        .where(
+                                which.apply(vault),
+                                OpenCases.to(dsl, sight, vault.column(SAFETY_ACTION.CASE_ID)))
                         .forEach(row -> found.add(action(vault, row)));
             }
         }

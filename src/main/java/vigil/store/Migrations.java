@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "21";
+    static final String NEWEST = "25";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -47,7 +47,8 @@ final class Migrations implements SchemaChange {
                     "V17__context.sql",
                     "V18__known_people.sql",
                     "V19__panel_identity.sql",
-                    "V21__locked_minutes.sql");
+                    "V21__locked_minutes.sql",
+                    "V25__advice_again.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vigil.domain.panel.AdviceAgain;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.FollowUpChange;
 
@@ -12,11 +13,13 @@ import vigil.domain.panel.FollowUpChange;
 final class MemoryStoreFollowUps implements FollowUpStore {
 
     private final Map<UUID, FollowThrough> through = new HashMap<>();
+    private final List<AdviceAgain> again = new ArrayList<>();
     private final List<FollowUpChange> changes = new ArrayList<>();
 
     void take(MemoryStoreFollowUps other) {
         through.putAll(other.through);
         changes.addAll(other.changes);
+        again.addAll(other.again);
     }
 
     @Override
@@ -42,6 +45,21 @@ final class MemoryStoreFollowUps implements FollowUpStore {
     @Override
     public List<FollowUpChange> changes(UUID item) {
         return changes.reversed().stream().filter(change -> change.item().equals(item)).toList();
+    }
+
+    @Override
+    public List<AdviceAgain> again() {
+        return List.copyOf(again);
+    }
+
+    @Override
+    public void record(AdviceAgain one, UUID member) {
+        again.add(one);
+    }
+
+    @Override
+    public void dropAgain(UUID id) {
+        again.removeIf(one -> one.id().equals(id));
     }
 
     @Override

@@ -111,6 +111,27 @@ public final class MemoryStorePanel implements PanelStore {
     }
 
     @Override
+    public Map<CaseId, LocalDate> closedTo(UUID member) {
+        Map<CaseId, LocalDate> closed = new LinkedHashMap<>();
+        for (Meeting meeting : meetings.values()) {
+            meeting.interests().stream()
+                    .filter(i ->
+                            meeting.attendance().stream()
+                                    .anyMatch(a ->
+                                            a.id().equals(i.attendance())
+                                                    && a.member()
+                                                            .filter(member::equals)
+                                                            .isPresent()))
+                    .forEach(i ->
+                            closed.merge(
+                                    i.reviewCase(),
+                                    meeting.date(),
+                                    (a, b) -> a.isBefore(b) ? a : b));
+        }
+        return closed;
+    }
+
+    @Override
     public List<Recommendation> recommendations() {
         return recommendations.values().stream()
                 .sorted(

@@ -239,7 +239,9 @@ class MinutesTiersTest {
                         new CodeList("AREA", "Area", List.of(new Code("SHEFFIELD", "Sheffield")))),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     @Test

@@ -21,6 +21,8 @@ public record CourseEvent(
         ARRIVED_LATE,
         LEFT_EARLY,
         LEFT_FOR_CASE,
-        CAME_BACK
+        CAME_BACK,
+        ENDED,
+        SIGNED
     }
 }

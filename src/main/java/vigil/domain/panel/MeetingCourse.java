@@ -31,7 +31,7 @@ public record MeetingCourse(List<CourseEvent> events) {
         boolean paused = false;
         for (CourseEvent event : events) {
             switch (event.kind()) {
-                case PAUSED -> paused = true;
+                case PAUSED, ENDED -> paused = true;
                 case GONE_ON -> paused = false;
                 default -> {
                     // Speaks of a person or an item.
@@ -43,6 +43,24 @@ public record MeetingCourse(List<CourseEvent> events) {
 
     private Optional<CourseEvent> last(CourseEvent.Kind kind) {
         return events.reversed().stream().filter(e -> e.kind() == kind).findFirst();
+    }
+
+    /** When the first item was begun. */
+    public Optional<Instant> begun() {
+        return events.stream()
+                .filter(e -> e.kind() == CourseEvent.Kind.ITEM_BEGUN)
+                .findFirst()
+                .map(CourseEvent::at);
+    }
+
+    /** When the meeting was over, if it is. */
+    public Optional<Instant> ended() {
+        return last(CourseEvent.Kind.ENDED).map(CourseEvent::at);
+    }
+
+    /** The chair's signature, if the chair has signed. */
+    public Optional<CourseEvent> signed() {
+        return last(CourseEvent.Kind.SIGNED);
     }
 
     /** How long an item was spoken of so far, over all the times it was come to, without pauses. */
@@ -59,7 +77,7 @@ public record MeetingCourse(List<CourseEvent> events) {
         for (CourseEvent event : events) {
             boolean stops =
                     switch (event.kind()) {
-                        case ITEM_BEGUN, PAUSED, GONE_ON -> true;
+                        case ITEM_BEGUN, PAUSED, GONE_ON, ENDED -> true;
                         default -> false;
                     };
             if (!stops) {
@@ -71,7 +89,7 @@ public record MeetingCourse(List<CourseEvent> events) {
             since = event.at();
             switch (event.kind()) {
                 case ITEM_BEGUN -> item = event.item();
-                case PAUSED -> running = false;
+                case PAUSED, ENDED -> running = false;
                 default -> running = true;
             }
         }

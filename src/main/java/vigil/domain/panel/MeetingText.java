@@ -24,7 +24,16 @@ public record MeetingText(UUID about, Part part) {
         LEARNING,
         DISAGREEMENT,
         THEMES,
-        RETURN_REASON;
+        RETURN_REASON,
+        /** A recommendation of the case that is not stored yet. */
+        ADVICE,
+        /** An action of the case that is not stored yet. */
+        TASK;
+
+        /** Whether it becomes a thing of its own, and is nothing of the meeting until then. */
+        private boolean apart() {
+            return this == ADVICE || this == TASK;
+        }
 
         private boolean ofItem() {
             return this == DISCUSSION || this == DECISION;
@@ -70,7 +79,7 @@ public record MeetingText(UUID about, Part part) {
      * @param blank identity of a discussion of which nothing was written yet
      */
     public Meeting in(Meeting meeting, String text, UUID blank) {
-        if (in(meeting).isEmpty()) {
+        if (part.apart() || in(meeting).isEmpty()) {
             return meeting;
         }
         if (part.ofItem()) {
@@ -108,7 +117,7 @@ public record MeetingText(UUID about, Part part) {
             case DISAGREEMENT -> d.disagreement();
             case THEMES -> d.themes();
             case RETURN_REASON -> d.returnReason();
-            case DISCUSSION, DECISION -> "";
+            case DISCUSSION, DECISION, ADVICE, TASK -> "";
         };
     }
 

@@ -50,6 +50,7 @@ public final class FollowUpForm {
     private final DayField due;
     private final VBox root = Controls.styled(new VBox(), "column", "follow-up");
     private Consumer<FollowUp> saved = item -> {};
+    private final RepeatWarning repeats;
 
     public FollowUpForm(Kit kit, FollowUpFormViewModel model) {
         this.kit = kit;
@@ -57,6 +58,7 @@ public final class FollowUpForm {
         this.model = model;
         this.fields = model.fields();
         this.due = new DayField(kit, "action.due.prompt", "action.due.wrong");
+        this.repeats = new RepeatWarning(kit, model);
         boolean advised = model.base().get() instanceof FollowUp.Advised;
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
@@ -68,7 +70,7 @@ public final class FollowUpForm {
                         controls.labelled(
                                 advised ? "action.recommendation" : "action.action", wording),
                         ownerAndTime());
-        root.getChildren().add(1, new RepeatWarning(kit, model).node());
+        root.getChildren().add(1, repeats.node());
         if (advised) {
             root.getChildren().add(new OwnersReply(kit, model).node());
         } else {
@@ -96,7 +98,15 @@ public final class FollowUpForm {
                 || new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)) {
             save();
             event.consume();
+        } else if (new KeyCodeCombination(KeyCode.L, KeyCombination.ALT_DOWN).match(event)
+                && repeats.link()) {
+            event.consume();
         }
+    }
+
+    /** Offers to link a recommendation that stands already instead of making this one. */
+    public void whenLinked(Consumer<Recommendation> listener) {
+        repeats.whenLinked(listener);
     }
 
     private Node ownerAndTime() {

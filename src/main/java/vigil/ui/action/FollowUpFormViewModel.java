@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -53,6 +54,7 @@ public final class FollowUpFormViewModel {
     private final ReadOnlyObjectWrapper<List<RepeatedAdvice.Earlier>> earlier =
             new ReadOnlyObjectWrapper<>(List.of());
     private final LatestWork comparing;
+    private Map<UUID, Integer> times = Map.of();
     private FollowThrough beside;
     private Optional<LocalDate> inForce = Optional.empty();
     private List<PanelMember> members = List.of();
@@ -77,10 +79,24 @@ public final class FollowUpFormViewModel {
             FollowThrough through = fields.beside(r.id());
             comparing.request(
                     "readingActions",
-                    progress -> desk.followUps().earlier(r, through, progress),
-                    earlier::set,
+                    progress ->
+                            new Before(
+                                    desk.followUps().earlier(r, through, progress),
+                                    desk.linkedAdvice().times()),
+                    before -> {
+                        times = before.times();
+                        earlier.set(before.earlier());
+                    },
                     kit::report);
         }
+    }
+
+    /** What was recommended before, and how often each of it was made again. */
+    private record Before(List<RepeatedAdvice.Earlier> earlier, Map<UUID, Integer> times) {}
+
+    /** How often the earlier ones were made again of other cases. */
+    int madeAgain() {
+        return earlier.get().stream().mapToInt(e -> times.getOrDefault(e.id(), 0)).sum();
     }
 
     /** Earlier recommendations that say much the same, earliest first. */

@@ -78,6 +78,7 @@ final class FactorRow {
         modifiable.setFocusTraversable(false);
         note.setText(finding.note());
         note.setAccessibleText(kit.say("factor.note") + " " + name.getText());
+        note.textProperty().addListener((p, was, is) -> keepNote());
         note.focusedProperty()
                 .addListener((p, was, is) -> {
                     if (!is) {

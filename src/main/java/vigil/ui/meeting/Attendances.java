@@ -34,6 +34,32 @@ final class Attendances {
                 a.confidentialityAccepted());
     }
 
+    /**
+     * Somebody comes as what they are; a deputy for the first of their agency who is not there and
+     * has none, if there is one.
+     */
+    static Meeting comes(Meeting meeting, UUID id, Presence presence) {
+        return replace(
+                meeting,
+                id,
+                a -> {
+                    Attendance changed = with(a, presence);
+                    return presence == Presence.DEPUTY && changed.deputyFor().isBlank()
+                            ? withDeputyFor(changed, missing(meeting, a))
+                            : changed;
+                });
+    }
+
+    private static String missing(Meeting meeting, Attendance deputy) {
+        return meeting.attendance().stream()
+                .filter(a -> !inRoom(a) && a.agency().equals(deputy.agency()))
+                .map(Attendance::name)
+                .filter(name ->
+                        meeting.attendance().stream().noneMatch(d -> d.deputyFor().equals(name)))
+                .findFirst()
+                .orElse("");
+    }
+
     static Attendance withDeputyFor(Attendance a, String deputyFor) {
         return new Attendance(
                 a.id(),

@@ -3,9 +3,12 @@ package vigil.ui.meeting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,9 +22,11 @@ import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.AdviceAgain;
 import vigil.domain.panel.CaseDecision;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingLack;
 import vigil.domain.panel.MeetingText;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
@@ -48,6 +53,8 @@ final class CasePageViewModel {
     private final ObservableList<PanelStore.PastDiscussion> before =
             FXCollections.observableArrayList();
     private final ObservableList<FollowUp> followUps = FXCollections.observableArrayList();
+    private Map<UUID, AdviceAgain> links = Map.of();
+    private Consumer<FollowUpFormViewModel> resumed = form -> {};
     private boolean opened;
 
     CasePageViewModel(
@@ -79,10 +86,11 @@ final class CasePageViewModel {
         kit.work()
                 .run(
                         "openingCase",
-                        progress -> desk.cases().open(id).reviewCase(),
+                        progress -> desk.cases().open(id),
                         read -> {
                             factorKeeping.from(read);
-                            reviewCase.set(Optional.of(read));
+                            reviewCase.set(Optional.of(read.reviewCase()));
+                            factors(factorKeeping.tagged(read));
                         },
                         problem -> trouble.set(Optional.of(problem)));
         kit.work()
@@ -96,6 +104,50 @@ final class CasePageViewModel {
                                                 .toList()),
                         kit::report);
         readFollowUps();
+        kit.work()
+                .run(
+                        "readingActions",
+                        progress ->
+                                new Begun(
+                                        desk.holding().draft(meetingId, apart(false)),
+                                        desk.holding().draft(meetingId, apart(true))),
+                        this::resume,
+                        kit::report);
+    }
+
+    /** A recommendation and an action that were being written when the program ended. */
+    private record Begun(Optional<String> advice, Optional<String> task) {}
+
+    private void resume(Begun begun) {
+        if (mayRecommend()) {
+            begun.advice()
+                    .ifPresentOrElse(
+                            text -> begin(newRecommendation(), text),
+                            () -> begun.task().ifPresent(text -> begin(newAction(), text)));
+        }
+    }
+
+    private void begin(FollowUpFormViewModel form, String text) {
+        form.wording().set(text);
+        resumed.accept(form);
+    }
+
+    /** Is given the form of what was being written and not saved. */
+    void whenResumed(Consumer<FollowUpFormViewModel> listener) {
+        resumed = listener;
+    }
+
+    private MeetingText apart(boolean action) {
+        return new MeetingText(
+                id.value(), action ? MeetingText.Part.TASK : MeetingText.Part.ADVICE);
+    }
+
+    /** Keeps the words of a new recommendation or action as they are typed; blank forgets them. */
+    void typed(FollowUpFormViewModel form, String text) {
+        FollowUp item = form.base().get();
+        if (item.isNew() || text.isEmpty()) {
+            meeting.typeApart(apart(item instanceof FollowUp.Agreed), text);
+        }
     }
 
     private void readFollowUps() {
@@ -112,16 +164,64 @@ final class CasePageViewModel {
                     for (PanelAction a : desk.actions().actions()) {
                         all.add(new FollowUp.Agreed(a));
                     }
-                    return all.stream()
-                            .filter(item -> item.reviewCase().filter(id::equals).isPresent())
-                            .sorted(
-                                    java.util.Comparator.comparing(FollowUp::kind)
-                                            .reversed()
-                                            .thenComparing(FollowUp::reference))
-                            .toList();
+                    Map<UUID, AdviceAgain> linked = new HashMap<>();
+                    desk.linkedAdvice().all().stream()
+                            .filter(a -> a.reviewCase().equals(id))
+                            .forEach(a -> linked.put(a.recommendation(), a));
+                    List<FollowUp> ofCase =
+                            all.stream()
+                                    .filter(item ->
+                                            item.reviewCase().filter(id::equals).isPresent()
+                                                    || linked.containsKey(item.id()))
+                                    .sorted(
+                                            java.util.Comparator.comparing(FollowUp::kind)
+                                                    .reversed()
+                                                    .thenComparing(FollowUp::reference))
+                                    .toList();
+                    return new Found(ofCase, linked);
                 },
-                followUps::setAll,
+                found -> {
+                    links = found.links();
+                    followUps.setAll(found.items());
+                },
                 kit::report);
+    }
+
+    /** What there is of a case, and which of it is linked and not its own. */
+    private record Found(List<FollowUp> items, Map<UUID, AdviceAgain> links) {}
+
+    /** That a recommendation was made before and is linked to the case. */
+    Optional<AdviceAgain> linked(FollowUp item) {
+        return Optional.ofNullable(links.get(item.id()));
+    }
+
+    /** Links a recommendation that stands instead of making a new one. */
+    void link(Recommendation standing, String wording, Runnable then) {
+        kit.work()
+                .run(
+                        "saving",
+                        () ->
+                                desk.linkedAdvice()
+                                        .link(standing.id(), meetingId, id, wording),
+                        () -> {
+                            kit.notices()
+                                    .done(kit.say("meeting.followUp.linkedTo", standing.reference()));
+                            then.run();
+                        },
+                        kit::report);
+    }
+
+    void unlink(AdviceAgain link) {
+        kit.work()
+                .run("saving", () -> desk.linkedAdvice().unlink(link), () -> {}, kit::report);
+    }
+
+    /** The agencies that sent what they hold of the case and of which nothing is written. */
+    List<String> silent() {
+        return reviewCase
+                .get()
+                .map(c -> MeetingLack.silent(discussion().agencies(), desk.signing().sent(c)))
+                .orElse(List.of());
     }
 
     CaseId id() {
@@ -238,6 +338,11 @@ final class CasePageViewModel {
 
     FollowUpFormViewModel form(FollowUp item) {
         return new FollowUpFormViewModel(kit, desk, item);
+    }
+
+    /** Saves the factors at once. */
+    void keepFactors() {
+        factorKeeping.keepNow();
     }
 
     void dispose() {

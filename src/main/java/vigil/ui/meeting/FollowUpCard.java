@@ -54,6 +54,11 @@ final class FollowUpCard {
                         lines,
                         Controls.row(addRecommendation, addAction));
         model.followUps().addListener((ListChangeListener<FollowUp>) change -> draw());
+        model.whenResumed(form -> {
+            if (editing.isEmpty()) {
+                edit(form);
+            }
+        });
         draw();
     }
 
@@ -110,6 +115,18 @@ final class FollowUpCard {
         edit.setAccessibleText(kit.say("meeting.followUp.edit.of", item.reference()));
         edit.setDisable(!model.mayRecommend());
         HBox line = Controls.styled(new HBox(reference, text, status, edit), "follow-up-line");
+        model.linked(item)
+                .ifPresent(link -> {
+                    Button unlink =
+                            controls.icon(
+                                    "meeting.followUp.unlink",
+                                    Icon.UNDO,
+                                    () -> model.unlink(link));
+                    unlink.setAccessibleText(
+                            kit.say("meeting.followUp.unlink.of", item.reference()));
+                    unlink.setDisable(!model.mayRecommend());
+                    line.getChildren().add(unlink);
+                });
         return line;
     }
 
@@ -128,7 +145,10 @@ final class FollowUpCard {
         if (!pressing.isEmpty()) {
             parts.add(pressing);
         }
-        if (!model.madeHere(item)) {
+        if (model.linked(item).isPresent()) {
+            parts.add(
+                    kit.say("meeting.followUp.linked", kit.words().date(item.madeOn())));
+        } else if (!model.madeHere(item)) {
             parts.add(kit.say("meeting.followUp.elsewhere"));
         }
         return String.join(" · ", parts);
@@ -137,6 +157,9 @@ final class FollowUpCard {
     private Node form(FollowUpFormViewModel form) {
         FollowUpForm fields = new FollowUpForm(kit, form);
         fields.whenSaved(item -> close());
+        fields.whenLinked(standing ->
+                model.link(standing, form.wording().get(), this::close));
+        form.wording().addListener((p, was, is) -> model.typed(form, is));
         Button cancel = controls.button("action.cancel", this::close);
         VBox box =
                 Controls.styled(
@@ -151,6 +174,7 @@ final class FollowUpCard {
 
     private void close() {
         boolean action = editing.filter(f -> f.base().get() instanceof FollowUp.Agreed).isPresent();
+        editing.ifPresent(form -> model.typed(form, ""));
         editing = Optional.empty();
         formNode = Optional.empty();
         draw();
@@ -165,7 +189,8 @@ final class FollowUpCard {
     void keep() {
         editing.filter(FollowUpFormViewModel::changed)
                 .filter(form -> !form.wording().get().isBlank())
-                .ifPresent(form -> form.save(item -> {}, kit::report));
+                .ifPresent(form ->
+                        form.save(item -> model.typed(form, ""), kit::report));
     }
 
     void show() {

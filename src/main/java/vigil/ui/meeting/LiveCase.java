@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,6 +54,7 @@ final class LiveCase implements LiveItem {
     private final Node closed;
     private final StackPane root = new StackPane();
     private final List<Node> panes = new ArrayList<>();
+    private final Label silent = Controls.wrapping("", "muted");
     private Step step = Step.BROUGHT;
 
     LiveCase(Kit kit, LiveMeetingViewModel model, CaseId reviewCase) {
@@ -100,7 +103,7 @@ final class LiveCase implements LiveItem {
 
     private Node pane(Step each) {
         return switch (each) {
-            case BROUGHT -> text(Said.AGENCIES);
+            case BROUGHT -> Controls.column(text(Said.AGENCIES), silent);
             case WELL -> text(Said.WENT_WELL);
             case MISSED -> text(Said.DIFFERENT);
             case FACTORS -> Controls.card(controls.heading("live.step.FACTORS"), factors.node());
@@ -109,6 +112,19 @@ final class LiveCase implements LiveItem {
             case DECISION -> judgement.node();
             case DISAGREEMENT -> text(Said.DISAGREEMENT);
         };
+    }
+
+    /** Writes the name of the next agency that sent what it holds, to be gone on after. */
+    private void writeNextAgency() {
+        page.silent().stream()
+                .findFirst()
+                .ifPresent(agency -> {
+                    TextInputControl input = texts.getFirst().input();
+                    String before = input.getText().isBlank() ? "" : "\n";
+                    input.appendText(before + agency + ": ");
+                    input.end();
+                    input.requestFocus();
+                });
     }
 
     private Node text(Said field) {
@@ -149,7 +165,14 @@ final class LiveCase implements LiveItem {
                 .ifPresent(reviewCase -> {
                     facts.getChildren().setAll(FactGrid.of(kit, facts(reviewCase), false));
                     factors.show(reviewCase.factors());
+                    showSilent();
                 });
+    }
+
+    private void showSilent() {
+        List<String> unsaid = page.silent();
+        silent.setText(unsaid.isEmpty() ? "" : kit.say("live.silent", String.join(", ", unsaid)));
+        Controls.show(silent, !unsaid.isEmpty());
     }
 
     private List<CaseFacts.Fact> facts(ReviewCase reviewCase) {
@@ -171,6 +194,7 @@ final class LiveCase implements LiveItem {
         for (int i = 0; i < texts.size(); i++) {
             texts.get(i).show(said.get(i).of(page.discussion()));
         }
+        showSilent();
         judgement.show();
         followUps.show();
         showFacts();
@@ -181,6 +205,10 @@ final class LiveCase implements LiveItem {
         if (event.getCode() == KeyCode.F8) {
             int all = Step.values().length;
             go(Step.values()[(step.ordinal() + (event.isShiftDown() ? all - 1 : 1)) % all]);
+            return true;
+        }
+        if (event.isAltDown() && event.getCode() == KeyCode.A && step == Step.BROUGHT) {
+            writeNextAgency();
             return true;
         }
         Optional<Step> wanted =

@@ -3,8 +3,12 @@ package vigil.ui.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.casework.MeetingPlanning;
 import vigil.casework.WaitingLists;
+import vigil.domain.alert.AlertPart;
+import vigil.domain.alert.AlertState;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.PanelAction;
@@ -44,6 +48,7 @@ final class LiveDue {
                             case LAST_MINUTES -> last(due);
                             case ACTIONS -> actions(due);
                             case SURVEILLANCE -> surveillance(due);
+                            case ALERTS -> alerts(due);
                             case THEMES ->
                                     due.themes().stream()
                                             .map(t -> kit.say("live.theme", t.name(), t.cases()))
@@ -121,6 +126,53 @@ final class LiveDue {
         }
         lines.add(kit.say("live.toxicology", due.waiting().toxicology().size()));
         return lines;
+    }
+
+    /** Reports to be judged, what was issued since the last meeting, and what ends soon. */
+    private List<String> alerts(MeetingPlanning.Due due) {
+        LocalDate today = LocalDate.now(kit.clock());
+        Optional<LocalDate> since = due.last().map(row -> row.date());
+        List<String> lines = new ArrayList<>();
+        for (DrugAlert alert : model.alerts().get()) {
+            String called = called(alert);
+            if (alert.state(today) == AlertState.REPORTED) {
+                lines.add(
+                        kit.say(
+                                "live.alert.waits",
+                                alert.reference(),
+                                called,
+                                kit.words().date(alert.report().received())));
+            } else if (alert.expiresSoon(today)) {
+                lines.add(
+                        kit.say(
+                                "live.alert.ends",
+                                alert.reference(),
+                                called,
+                                alert.dates().expires().map(kit.words()::date).orElse("")));
+            } else if (alert.dates()
+                    .issued()
+                    .filter(day -> since.isEmpty() || day.isAfter(since.get()))
+                    .isPresent()) {
+                lines.add(
+                        kit.say(
+                                "live.alert.issued",
+                                alert.reference(),
+                                called,
+                                alert.dates().issued().map(kit.words()::date).orElse("")));
+            }
+        }
+        return lines.isEmpty() ? List.of(kit.say("live.alert.none")) : lines;
+    }
+
+    /** The title of an alert, which names nobody; of a report the substance. */
+    private String called(DrugAlert alert) {
+        String title = alert.text().of(AlertPart.TITLE);
+        return title.isBlank()
+                ? alert.report()
+                        .substance()
+                        .map(model.meeting().vocabulary().substances()::name)
+                        .orElse(kit.say("live.alert.unknown"))
+                : title;
     }
 
     private List<String> inquests(MeetingPlanning.Due due) {

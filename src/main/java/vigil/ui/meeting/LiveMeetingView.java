@@ -98,6 +98,7 @@ public final class LiveMeetingView implements Screen {
         model.meeting().keeping().addListener((p, was, is) -> showKeeping());
         model.course().addListener((p, was, is) -> refresh());
         model.due().addListener((p, was, is) -> shown.ifPresent(LiveItem::refresh));
+        model.alerts().addListener((p, was, is) -> shown.ifPresent(LiveItem::refresh));
         model.hidden().addListener((p, was, is) -> refresh());
     }
 
@@ -125,6 +126,8 @@ public final class LiveMeetingView implements Screen {
             model.hidden().set(!model.hidden().get());
         } else if (code == KeyCode.F7) {
             model.pause();
+        } else if (code == KeyCode.F9) {
+            sign();
         } else if (code == KeyCode.F10) {
             navigator.openMeeting(model.meeting().id());
         } else {
@@ -147,6 +150,30 @@ public final class LiveMeetingView implements Screen {
     private void people() {
         LivePeople list = new LivePeople(kit, model, sheets::close);
         sheets.show(list.node(), list.first());
+    }
+
+    /** What the meeting lacks, and its end. */
+    private void sign() {
+        if (!model.meeting().mayWrite()) {
+            kit.notices().note(kit.say("meeting.agreed.text"));
+            return;
+        }
+        if (shown.filter(LiveItem::unfinished).isPresent()) {
+            kit.notices().note(kit.say("meeting.followUp.unfinished"));
+            return;
+        }
+        SigningSheet sheet =
+                new SigningSheet(
+                        kit,
+                        model.meeting(),
+                        id ->
+                                model.now()
+                                        .flatMap(m -> Agenda.find(m, id))
+                                        .map(item -> LiveTitle.of(kit, model, item))
+                                        .orElse(""),
+                        sheets::close,
+                        () -> navigator.openMeeting(model.meeting().id()));
+        sheets.show(Controls.styled(sheet.node(), "live-sheet"), sheet.first());
     }
 
     /** The item that is spoken of now. */
@@ -259,6 +286,7 @@ public final class LiveMeetingView implements Screen {
         key("F6", model.hidden().get() ? "live.key.show" : "live.key.hide");
         key("F7", model.course().get().paused() ? "live.key.goOn" : "live.key.pause");
         key("Ctrl +/−", "live.key.size");
+        key("F9", "live.key.sign");
         key("F10", "live.key.leave");
     }
 

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import vigil.casework.MeetingPlanning;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Attendance;
@@ -40,6 +41,8 @@ public final class LiveMeetingViewModel {
             new ReadOnlyObjectWrapper<>(new MeetingCourse(List.of()));
     private final ReadOnlyObjectWrapper<Optional<MeetingPlanning.Due>> due =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<DrugAlert>> alerts =
+            new ReadOnlyObjectWrapper<>(List.of());
     private Optional<QuorumRule> rule = Optional.empty();
 
     public LiveMeetingViewModel(Kit kit, PanelDesk desk, UUID id) {
@@ -105,6 +108,8 @@ public final class LiveMeetingViewModel {
 
     private void readDue(Meeting read) {
         kit.work()
+                .run("readingAlerts", progress -> desk.alerts().all(), alerts::set, kit::report);
+        kit.work()
                 .run(
                         "searchingPatterns",
                         progress -> desk.planning().due(read, progress),
@@ -141,6 +146,11 @@ public final class LiveMeetingViewModel {
 
     ReadOnlyObjectProperty<MeetingCourse> course() {
         return course.getReadOnlyProperty();
+    }
+
+    /** Reports of drugs and alerts, once they were read. */
+    ReadOnlyObjectProperty<List<DrugAlert>> alerts() {
+        return alerts.getReadOnlyProperty();
     }
 
     /** What is due, once it was gathered. */
@@ -205,6 +215,27 @@ public final class LiveMeetingViewModel {
         happened(CourseEvent.Kind.ARRIVED_LATE, Optional.of(person.id()), Optional.empty());
     }
 
+    /** Says whether somebody is there, and as what. */
+    void comes(Attendance person, Presence presence) {
+        meeting.change(m -> Attendances.comes(m, person.id(), presence));
+    }
+
+    /** Takes back an interest in the case on the table; the person is in the room again. */
+    void withdraws(Attendance person) {
+        Optional<CaseId> about = item().flatMap(AgendaItem::reviewCase);
+        now().stream()
+                .flatMap(m -> m.interests().stream())
+                .filter(i -> i.attendance().equals(person.id()))
+                .filter(i -> about.filter(i.reviewCase()::equals).isPresent())
+                .findFirst()
+                .ifPresent(i -> {
+                    meeting.change(m -> Attendances.withdraw(m, i));
+                    if (course.get().out().contains(person.id())) {
+                        returns(person);
+                    }
+                });
+    }
+
     void leaves(Attendance person) {
         happened(CourseEvent.Kind.LEFT_EARLY, Optional.of(person.id()), Optional.empty());
     }
@@ -226,6 +257,9 @@ public final class LiveMeetingViewModel {
                             m,
                             new DeclaredInterest(
                                     person.id(), i.reviewCase().orElseThrow(), "", true)));
+            if (course.get().outFor(person.id(), i.id())) {
+                return;
+            }
             happened(CourseEvent.Kind.LEFT_FOR_CASE, Optional.of(person.id()), Optional.of(i.id()));
         });
     }

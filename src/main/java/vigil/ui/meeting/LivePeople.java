@@ -18,6 +18,7 @@ import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.Presence;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
@@ -66,6 +67,12 @@ final class LivePeople {
             case E -> model.leaves(person);
             case B -> model.returns(person);
             case C -> model.accepts(person);
+            case P -> model.comes(person, Presence.PRESENT);
+            case D -> model.comes(person, Presence.DEPUTY);
+            case O -> model.comes(person, Presence.OBSERVER);
+            case A -> model.comes(person, Presence.APOLOGIES);
+            case N -> model.comes(person, Presence.ABSENT);
+            case U -> model.withdraws(person);
             case I -> model.declares(person);
             default -> {
                 return;

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import vigil.casework.WrittenAt;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
@@ -187,8 +188,25 @@ public final class MeetingView implements Screen {
     private void ask(MeetingState state) {
         model.meeting()
                 .get()
-                .map(meeting -> state == MeetingState.HELD ? holding(meeting) : agreeing(meeting))
-                .ifPresent(question -> sheets.show(question.node(), question.first()));
+                .ifPresent(meeting -> {
+                    if (state == MeetingState.HELD) {
+                        Question question = holding(meeting);
+                        sheets.show(question.node(), question.first());
+                    } else {
+                        agree(meeting);
+                    }
+                });
+    }
+
+    private void agree(Meeting meeting) {
+        SigningSheet sheet =
+                new SigningSheet(
+                        kit,
+                        model,
+                        id -> Agenda.find(meeting, id).map(AgendaItem::title).orElse(""),
+                        sheets::close,
+                        () -> {});
+        sheets.show(sheet.node(), sheet.first());
     }
 
     private Question holding(Meeting meeting) {
@@ -202,23 +220,6 @@ public final class MeetingView implements Screen {
                 "meeting.hold.not",
                 () -> model.become(MeetingState.HELD),
                 sheets::close);
-    }
-
-    private Question agreeing(Meeting meeting) {
-        return new Question(
-                kit,
-                "meeting.agree.title",
-                kit.say("meeting.agree.text", undecided(meeting)),
-                "meeting.agree.do",
-                "meeting.agree.not",
-                () -> model.become(MeetingState.AGREED),
-                sheets::close);
-    }
-
-    private static long undecided(Meeting meeting) {
-        return meeting.cases().stream()
-                .filter(id -> meeting.discussion(id).flatMap(CaseDiscussion::decision).isEmpty())
-                .count();
     }
 
     @Override

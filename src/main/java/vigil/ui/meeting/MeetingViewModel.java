@@ -248,6 +248,7 @@ public final class MeetingViewModel {
     public void keep() {
         waiting.run();
         waiting = () -> {};
+        casePages.values().forEach(CasePageViewModel::keepFactors);
         if (!changed() || disagreement.get().isPresent()) {
             if (disagreement.get().isEmpty() && !store.running()) {
                 keeping.set(Keeping.KEPT);
@@ -347,6 +348,49 @@ public final class MeetingViewModel {
     void settle() {
         disagreement.set(Optional.empty());
         keep();
+    }
+
+    /** Keeps a text that is of no meeting yet as it is typed; blank takes it away. */
+    void typeApart(MeetingText text, String typed) {
+        if (mayWrite()) {
+            drafts.keep(text, typed);
+        }
+    }
+
+    /**
+     * The meeting is over, and its minutes are agreed if the chair signs.
+     *
+     * @param then run when all of it is stored
+     */
+    void finish(boolean signed, Runnable then) {
+        whenKept(() -> {
+            boolean ends = meeting.get().filter(m -> m.state() == MeetingState.PLANNED).isPresent();
+            if (ends) {
+                change(m -> m.withState(MeetingState.HELD));
+            }
+            whenKept(() -> meeting.get().ifPresent(held -> record(held, ends, signed, then)));
+        });
+    }
+
+    private void record(Meeting held, boolean ends, boolean signed, Runnable then) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> {
+                            if (ends) {
+                                desk.signing().end(held);
+                            }
+                            if (signed) {
+                                desk.signing().sign(held);
+                            }
+                        },
+                        () -> {
+                            if (signed) {
+                                change(m -> m.withState(MeetingState.AGREED));
+                            }
+                            whenKept(then);
+                        },
+                        kit::report);
     }
 
     /** Moves the meeting on, once everything on the page is stored. */

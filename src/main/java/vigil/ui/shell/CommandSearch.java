@@ -5,6 +5,7 @@ import java.util.List;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
+import vigil.domain.access.Right;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -57,6 +58,9 @@ final class CommandSearch {
                             "",
                             kit.say("keys.page", number++),
                             () -> navigator.go(page)));
+        }
+        if (desk.session().may(Right.WRITE_MEETINGS)) {
+            commands.add(new Command(Icon.MEETINGS, kit.say("live.open"), "", "", this::hold));
         }
         commands.add(new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
@@ -121,6 +125,22 @@ final class CommandSearch {
                     }
                 });
         read();
+    }
+
+    /** The meeting of today, or else the next one, or the last that is not agreed. */
+    private void hold() {
+        kit.work()
+                .run(
+                        "readingMeetings",
+                        progress -> desk.holding().toHold(),
+                        meeting ->
+                                meeting.ifPresentOrElse(
+                                        navigator::holdMeeting,
+                                        () -> {
+                                            kit.notices().note(kit.say("live.open.none"));
+                                            navigator.go(Page.MEETINGS);
+                                        }),
+                        kit::report);
     }
 
     private void read() {

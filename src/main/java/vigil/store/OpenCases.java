@@ -1,0 +1,45 @@
+package vigil.store;
+
+import static vigil.store.generated.Tables.ATTENDANCE;
+import static vigil.store.generated.Tables.DECLARED_INTEREST;
+import static vigil.store.generated.Tables.PANEL_MEETING;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import vigil.casework.Sight;
+
+/** Which cases a reader may see: those in which they did not declare an interest at a meeting. */
+final class OpenCases {
+
+    private OpenCases() {}
+
+    /** The cases closed to a member, with the day of the first meeting that closed each. */
+    static Map<UUID, LocalDate> closedTo(DSLContext dsl, UUID member) {
+        return dsl.select(DECLARED_INTEREST.CASE_ID, DSL.min(PANEL_MEETING.HELD_ON))
+                .from(DECLARED_INTEREST)
+                .join(ATTENDANCE)
+                .on(ATTENDANCE.ID.eq(DECLARED_INTEREST.ATTENDANCE_ID))
+                .join(PANEL_MEETING)
+                .on(PANEL_MEETING.ID.eq(DECLARED_INTEREST.MEETING_ID))
+                .where(ATTENDANCE.MEMBER_ID.eq(member))
+                .groupBy(DECLARED_INTEREST.CASE_ID)
+                .fetchMap(DECLARED_INTEREST.CASE_ID, DSL.min(PANEL_MEETING.HELD_ON));
+    }
+
+    /** The cases closed to a reader; none where it is nobody in particular. */
+    static Set<UUID> closedTo(DSLContext dsl, Sight sight) {
+        return sight.reader().map(member -> closedTo(dsl, member).keySet()).orElse(Set.of());
+    }
+
+    /** Holds for the rows of cases that are open to a reader. */
+    static Condition to(DSLContext dsl, Sight sight, Field<UUID> reviewCase) {
+        Set<UUID> closed = closedTo(dsl, sight);
+        return closed.isEmpty() ? DSL.trueCondition() : reviewCase.notIn(closed);
+    }
+}
