@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "18";
+    static final String NEWEST = "25";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -44,7 +44,8 @@ final class Migrations implements SchemaChange {
                     "V14__follow_through.sql",
                     "V15__meeting_series.sql",
                     "V16__minutes_versions.sql",
-                    "V18__known_people.sql");
+                    "V18__known_people.sql",
+                    "V25__meeting_preparation.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

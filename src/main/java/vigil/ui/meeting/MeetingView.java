@@ -119,7 +119,7 @@ public final class MeetingView implements Screen {
         MeetingPage next = pages.computeIfAbsent(part.identity(), key -> make(part));
         current = Optional.of(next);
         model.meeting().get().ifPresent(meeting -> show(next, meeting));
-        if (part.key().equals("minutes")) {
+        if (part.key().equals("minutes") || part.key().equals("agenda")) {
             middle.getChildren().setAll(next.node());
         } else {
             ScrollPane scroll = new ScrollPane(next.node());
@@ -142,7 +142,7 @@ public final class MeetingView implements Screen {
         return switch (part.key()) {
             case "details" -> new DetailsPage(kit, model);
             case "attendance" -> new AttendancePage(kit, model);
-            case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id));
+            case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id), navigator);
             case "minutes" -> new MinutesPage(kit, model.preview());
             default ->
                     new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
