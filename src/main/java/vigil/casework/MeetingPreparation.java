@@ -182,6 +182,8 @@ public final class MeetingPreparation {
                     .meeting(row.id())
                     .map(MeetingPlanning::arising)
                     .orElse(List.of())
+                    .stream()
+                    .filter(item -> item.kind() != AgendaKind.LAST_MINUTES)
                     .forEach(item -> matters.add(new MeetingMatter.Arising(row, item)));
         });
     }

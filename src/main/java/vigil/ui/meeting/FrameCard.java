@@ -39,7 +39,7 @@ final class FrameCard {
         end.setId("meeting-end");
         end.setPrefColumnCount(6);
         end.setTextFormatter(LiveText.limit(10));
-        end.setPromptText(kit.say("series.end.prompt"));
+        end.setPromptText(kit.say("rhythm.end.prompt"));
         end.setOnAction(event -> keepEnd());
         end.focusedProperty()
                 .addListener((p, was, is) -> {
@@ -49,7 +49,7 @@ final class FrameCard {
                 });
         root =
                 Controls.column(
-                        rule, state, fields.node(), controls.labelled("series.end", end));
+                        rule, state, fields.node(), controls.labelled("rhythm.end", end));
         preparation
                 .shown()
                 .addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));

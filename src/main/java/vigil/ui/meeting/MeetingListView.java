@@ -59,7 +59,7 @@ public final class MeetingListView implements Screen {
         Controls.show(nobody, false);
         Button plan = planButton();
         Button series =
-                controls.button("series.open", Icon.TIMELINE, () -> series(Optional.empty()));
+                controls.button("rhythm.open", Icon.TIMELINE, () -> series(Optional.empty()));
         HBox head =
                 Controls.row(
                         controls.title("meetings.title"), count, Controls.gap(), series, plan);
@@ -140,7 +140,7 @@ public final class MeetingListView implements Screen {
         }
         if (shown.series().isEmpty() && model.loaded().get()) {
             Button make =
-                    controls.button("series.new", () -> series(Optional.of(model.series().begin())));
+                    controls.button("rhythm.new", () -> series(Optional.of(model.series().begin())));
             Controls.show(make, model.mayWrite());
             next.getChildren().addAll(controls.muted("meetings.next.noSeries"), make);
         }

@@ -3,6 +3,7 @@ package vigil.ui.meeting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +34,6 @@ import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
-import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.ClockTime;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.OpenItem;
@@ -80,6 +80,7 @@ public final class PlanMeetingViewModel implements DueChoices {
     private final ReadOnlyObjectWrapper<Optional<MeetingSeries>> series =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<CaseId, BooleanProperty> chosen = new LinkedHashMap<>();
+    private final List<CaseId> order = new ArrayList<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MeetingPreparation.Outlook>> outlook =
@@ -122,6 +123,10 @@ public final class PlanMeetingViewModel implements DueChoices {
                     BooleanProperty choice = new SimpleBooleanProperty();
                     choice.addListener((p, was, is) -> {
                         count.set(count.get() + (is ? 1 : -1));
+                        order.remove(key);
+                        if (is) {
+                            order.add(key);
+                        }
                         Optional.ofNullable(carriedCases.get(key))
                                 .ifPresent(open -> {
                                     if (is) {
@@ -334,12 +339,6 @@ public final class PlanMeetingViewModel implements DueChoices {
         return count.getReadOnlyProperty();
     }
 
-    public void chooseReady() {
-        offered("").stream()
-                .filter(one -> one.row().status() == CaseStatus.READY && one.on().isEmpty())
-                .forEach(one -> chosen(one.row()).set(true));
-    }
-
     /** Chooses the cases that are suggested, and no others. */
     void chooseSuggested() {
         offered("").forEach(one -> chosen(one.row()).set(one.suggested()));
@@ -450,6 +449,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                 offered("").stream()
                         .map(CaseSuggestion::row)
                         .filter(row -> chosen(row).get())
+                        .sorted(Comparator.comparingInt(row -> order.indexOf(row.id())))
                         .toList();
         List<MeetingPlanning.Extra> extra = new ArrayList<>();
         for (MeetingMatter matter : outlook.get().map(o -> o.matters()).orElse(List.of())) {

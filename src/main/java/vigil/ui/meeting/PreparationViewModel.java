@@ -243,7 +243,11 @@ final class PreparationViewModel implements DueChoices {
                         "saving",
                         () -> desk.planning().letGo(item, reason),
                         () -> {
-                            done.add(new MeetingMatter.Open(item).key());
+                            MeetingMatter.Open open = new MeetingMatter.Open(item);
+                            if (standing(open) == Standing.TAKEN) {
+                                takeOff(open);
+                            }
+                            done.add(open.key());
                             changed.run();
                             kit.notices().done(kit.say("prepare.letGo.done", item.title()));
                         },

@@ -14,9 +14,9 @@ final class RhythmWords {
 
     static String of(Kit kit, Rhythm rhythm) {
         return kit.say(
-                "series.rhythm",
-                kit.say("series.every." + rhythm.every().name() + ".said"),
-                kit.say("series.week." + rhythm.week().name()),
+                "rhythm.rhythm",
+                kit.say("rhythm.every." + rhythm.every().name() + ".said"),
+                kit.say("rhythm.week." + rhythm.week().name()),
                 rhythm.day().getDisplayName(TextStyle.FULL, kit.words().locale()));
     }
 

@@ -24,6 +24,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Reveal;
 
 /** The fields of a series of meetings; {@link #series()} is what stands in them. */
 final class SeriesForm {
@@ -62,11 +63,11 @@ final class SeriesForm {
         text(start, "series-start", 10, series.startsAt());
         text(end, "series-ends", 10, end(series));
         text(venue, "series-venue", 400, series.venue());
-        every = choice("series.every", everies(), series.rhythm().every().name());
-        week = choice("series.week", weeks(), series.rhythm().week().name());
-        day = choice("series.day", days(), series.rhythm().day().name());
-        month = choice("series.month", months(series), series.anchor().toString());
-        active = new CheckBox(kit.say("series.active"));
+        every = choice("rhythm.every", everies(), series.rhythm().every().name());
+        week = choice("rhythm.week", weeks(), series.rhythm().week().name());
+        day = choice("rhythm.day", days(), series.rhythm().day().name());
+        month = choice("rhythm.month", months(series), series.anchor().toString());
+        active = new CheckBox(kit.say("rhythm.active"));
         active.setSelected(series.active());
         active.setWrapText(true);
         quorum = new QuorumFields(kit, model.vocabulary(), changed -> showRule());
@@ -75,26 +76,26 @@ final class SeriesForm {
         papers = new StandingPaperRows(kit, series.papers());
         preview.setId("series-preview");
         FormGrid when = new FormGrid(NARROWEST);
-        when.add(controls.labelled("series.name", name), true);
-        when.add(controls.labelled("series.every", every), false);
-        when.add(controls.labelled("series.month", month), false);
-        when.add(controls.labelled("series.week", week), false);
-        when.add(controls.labelled("series.day", day), false);
+        when.add(controls.labelled("rhythm.name", name), true);
+        when.add(controls.labelled("rhythm.every", every), false);
+        when.add(controls.labelled("rhythm.month", month), false);
+        when.add(controls.labelled("rhythm.week", week), false);
+        when.add(controls.labelled("rhythm.day", day), false);
         when.add(preview, true);
-        when.add(controls.labelled("series.start", start), false);
-        when.add(controls.labelled("series.end", end), false);
-        when.add(controls.labelled("series.venue", venue), true);
+        when.add(controls.labelled("rhythm.start", start), false);
+        when.add(controls.labelled("rhythm.end", end), false);
+        when.add(controls.labelled("rhythm.venue", venue), true);
         root =
                 Controls.column(
                         when,
-                        controls.heading("series.quorum"),
+                        controls.heading("rhythm.quorum"),
                         rule,
                         quorum.node(),
-                        controls.heading("series.template"),
-                        controls.muted("series.template.text"),
+                        controls.heading("rhythm.template"),
+                        controls.muted("rhythm.template.text"),
                         template.node(),
-                        controls.heading("series.papers"),
-                        controls.muted("series.papers.text"),
+                        controls.heading("rhythm.papers"),
+                        controls.muted("rhythm.papers.text"),
                         papers.node(),
                         active);
         root.addEventHandler(
@@ -104,6 +105,13 @@ final class SeriesForm {
                             .match(event)) {
                         save.run();
                         event.consume();
+                    }
+                });
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getTarget() instanceof Node at) {
+                        Reveal.show(at);
                     }
                 });
         showPreview();
@@ -130,7 +138,7 @@ final class SeriesForm {
     private List<Code> everies() {
         List<Code> codes = new ArrayList<>();
         for (Rhythm.Every each : Rhythm.Every.values()) {
-            codes.add(new Code(each.name(), kit.say("series.every." + each.name())));
+            codes.add(new Code(each.name(), kit.say("rhythm.every." + each.name())));
         }
         return codes;
     }
@@ -138,7 +146,7 @@ final class SeriesForm {
     private List<Code> weeks() {
         List<Code> codes = new ArrayList<>();
         for (Rhythm.Week each : Rhythm.Week.values()) {
-            codes.add(new Code(each.name(), kit.say("series.week." + each.name())));
+            codes.add(new Code(each.name(), kit.say("rhythm.week." + each.name())));
         }
         return codes;
     }
@@ -180,7 +188,7 @@ final class SeriesForm {
     }
 
     private void showPreview() {
-        preview.setText(kit.say("series.next", RhythmWords.days(kit, model.next(withRhythm()))));
+        preview.setText(kit.say("rhythm.next", RhythmWords.days(kit, model.next(withRhythm()))));
     }
 
     private void showRule() {

@@ -42,7 +42,7 @@ final class SeriesSheet {
         this.controls = new Controls(kit);
         this.close = close;
         this.planNext = planNext;
-        this.title = controls.title("series.title");
+        this.title = controls.title("rhythm.title");
         scroll.setFitToWidth(true);
         body.getStyleClass().addAll("column", "side-sheet-body");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -54,7 +54,7 @@ final class SeriesSheet {
                                 Controls.row(
                                         title,
                                         Controls.gap(),
-                                        controls.icon("series.close", Icon.CLOSE, close)),
+                                        controls.icon("rhythm.close", Icon.CLOSE, close)),
                                 troubleBox,
                                 scroll,
                                 buttons),
@@ -74,15 +74,15 @@ final class SeriesSheet {
 
     private void list(List<MeetingSeries> all) {
         form = Optional.empty();
-        title.setText(kit.say("series.title"));
+        title.setText(kit.say("rhythm.title"));
         Controls.show(troubleBox, false);
         body.getChildren().clear();
-        Button begin = controls.primary("series.new", () -> edit(model.begin()));
+        Button begin = controls.primary("rhythm.new", () -> edit(model.begin()));
         begin.setDisable(!model.mayWrite());
         if (all.isEmpty()) {
-            body.getChildren().add(controls.empty(Icon.CALENDAR, "series.none"));
+            body.getChildren().add(controls.empty(Icon.CALENDAR, "rhythm.none"));
         } else {
-            body.getChildren().add(controls.muted("series.text"));
+            body.getChildren().add(controls.muted("rhythm.text"));
         }
         all.forEach(series -> body.getChildren().add(card(series)));
         buttons.getChildren().setAll(Controls.gap(), begin);
@@ -90,10 +90,10 @@ final class SeriesSheet {
     }
 
     private Node card(MeetingSeries series) {
-        Button edit = controls.button("series.edit", Icon.EDIT, () -> edit(series));
-        edit.setAccessibleText(kit.say("series.edit.of", series.name()));
+        Button edit = controls.button("rhythm.edit", Icon.EDIT, () -> edit(series));
+        edit.setAccessibleText(kit.say("rhythm.edit.of", series.name()));
         edit.setMinWidth(Region.USE_PREF_SIZE);
-        Button plan = controls.primary("series.plan", () -> {
+        Button plan = controls.primary("rhythm.plan", () -> {
             close.run();
             planNext.accept(series);
         });
@@ -109,9 +109,9 @@ final class SeriesSheet {
                         Controls.wrapping(
                                 series.active()
                                         ? kit.say(
-                                                "series.next",
+                                                "rhythm.next",
                                                 RhythmWords.days(kit, model.next(series)))
-                                        : kit.say("series.resting"),
+                                        : kit.say("rhythm.resting"),
                                 "muted"),
                         Controls.wrapping(
                                 QuorumWords.rule(kit, model.vocabulary(), series.quorum(), 0),
@@ -122,7 +122,7 @@ final class SeriesSheet {
                     .add(
                             Controls.wrapping(
                                     kit.say(
-                                            "series.papers.line",
+                                            "rhythm.papers.line",
                                             String.join(
                                                     ", ",
                                                     series.papers().stream()
@@ -138,9 +138,9 @@ final class SeriesSheet {
         int without = StandingAgenda.without(series.template());
         int each = StandingAgenda.eachCase(series.template());
         return series.minutes() == 0
-                ? kit.say("series.agenda", series.template().size(), without, each)
+                ? kit.say("rhythm.agenda", series.template().size(), without, each)
                 : kit.say(
-                        "series.agenda.room",
+                        "rhythm.agenda.room",
                         series.template().size(),
                         without,
                         Math.max(0, (series.minutes() - without) / each),
@@ -150,18 +150,18 @@ final class SeriesSheet {
     /** Shows the form of a series. */
     void edit(MeetingSeries series) {
         Controls.show(troubleBox, false);
-        title.setText(kit.say(series.version() == 0 ? "series.new" : "series.edit.title"));
+        title.setText(kit.say(series.version() == 0 ? "rhythm.new" : "rhythm.edit.title"));
         SeriesForm shown = new SeriesForm(kit, model, series, this::save);
         form = Optional.of(shown);
         body.getChildren().setAll(shown.node());
         scroll.setVvalue(0);
-        Button save = controls.primary("series.save", this::save);
+        Button save = controls.primary("rhythm.save", this::save);
         save.disableProperty().bind(model.busy());
         buttons.getChildren()
                 .setAll(
                         Controls.gap(),
                         controls.button(
-                                "series.back",
+                                "rhythm.back",
                                 () -> model.all().get().ifPresentOrElse(this::list, close)),
                         save);
         shown.focus();
@@ -171,7 +171,7 @@ final class SeriesSheet {
         form.ifPresent(open -> {
             MeetingSeries series = open.series();
             if (series.name().isBlank()) {
-                trouble.setText(kit.say("series.name.missing"));
+                trouble.setText(kit.say("rhythm.name.missing"));
                 Controls.show(troubleBox, true);
                 open.focus();
                 return;

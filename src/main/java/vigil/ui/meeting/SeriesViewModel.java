@@ -111,7 +111,7 @@ final class SeriesViewModel {
                         progress -> desk.planning().save(series),
                         saved -> {
                             busy.set(false);
-                            kit.notices().done(kit.say("series.saved", saved.name()));
+                            kit.notices().done(kit.say("rhythm.saved", saved.name()));
                             then.accept(saved);
                         },
                         refused -> {

@@ -32,7 +32,7 @@ final class StandingPaperRows {
         papers.forEach(paper -> rows.add(new Row(paper)));
         root =
                 Controls.column(
-                        lines, controls.button("series.addPaper", Icon.ADD, this::add));
+                        lines, controls.button("rhythm.addPaper", Icon.ADD, this::add));
         lay();
     }
 
@@ -69,13 +69,13 @@ final class StandingPaperRows {
             this.before = paper;
             field(title, LETTERS, paper.title(), "papers.title.prompt");
             field(owner, LETTERS, paper.owner(), "papers.owner.prompt");
-            field(days, 2, String.valueOf(paper.daysBefore()), "series.paper.days");
+            field(days, 2, String.valueOf(paper.daysBefore()), "rhythm.paper.days");
             title.getStyleClass().add("series-paper-title");
             days.setPrefColumnCount(2);
             days.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             owner.setPrefColumnCount(9);
             HBox.setHgrow(title, Priority.ALWAYS);
-            var unit = Controls.plain(kit.say("series.paper.unit"), "muted");
+            var unit = Controls.plain(kit.say("rhythm.paper.unit"), "muted");
             unit.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             box =
                     Controls.row(

@@ -49,7 +49,7 @@ final class TemplateRows {
                 Controls.column(
                         lines,
                         Controls.row(
-                                other, controls.icon("series.addItem", Icon.ADD, this::add)));
+                                other, controls.icon("rhythm.addItem", Icon.ADD, this::add)));
         lay();
     }
 
@@ -108,7 +108,7 @@ final class TemplateRows {
             Node what =
                     cases
                             ? Controls.styled(
-                                    new Label(kit.say("series.cases"), Icon.CASES.node()),
+                                    new Label(kit.say("rhythm.cases"), Icon.CASES.node()),
                                     "strong")
                             : title;
             HBox.setHgrow(what, Priority.ALWAYS);
