@@ -30,6 +30,7 @@ public enum Intent {
     PLAN_MEETING(Right.WRITE_MEETINGS, true),
     SAVE_MEETING(Right.WRITE_MEETINGS, true),
     SAVE_SERIES(Right.WRITE_MEETINGS, true),
+    PREPARE_MEETING(Right.WRITE_MEETINGS, true),
     LET_ITEM_GO(Right.WRITE_MEETINGS, true),
     RECORD_COURSE(Right.WRITE_MEETINGS, true),
     APPROVE_MINUTES(Right.WRITE_MEETINGS, true),

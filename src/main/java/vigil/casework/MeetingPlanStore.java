@@ -31,6 +31,22 @@ public interface MeetingPlanStore {
      */
     record Draft(UUID meeting, UUID member, String place, String text, Instant at) {}
 
+    /**
+     * A paper of a meeting, or who owes one that every agenda asks for.
+     *
+     * @param paper its {@link vigil.domain.panel.Paper#key}
+     * @param title empty if it says only who owes it
+     */
+    record PaperNote(UUID meeting, String paper, String title, String owner, LocalDate due) {}
+
+    /**
+     * What was done with something that was due.
+     *
+     * @param matter its {@link MeetingMatter#key}
+     * @param item of the agenda onto which it was taken; empty if it was left for this time
+     */
+    record MatterNote(UUID meeting, String matter, Optional<UUID> item, Instant at, UUID member) {}
+
     List<MeetingSeries> series();
 
     /** Inserts version 0, or updates if the stored version is the given one. */
@@ -56,6 +72,20 @@ public interface MeetingPlanStore {
     Map<String, LocalDate> ready(UUID meeting);
 
     void ready(UUID meeting, String paper, Optional<LocalDate> on);
+
+    List<PaperNote> papers(UUID meeting);
+
+    /** Keeps a paper in place of what was kept under the same key. */
+    void keep(PaperNote paper);
+
+    void dropPaper(UUID meeting, String paper);
+
+    List<MatterNote> matters(UUID meeting);
+
+    /** Keeps what was done in place of what was done with it before. */
+    void keep(MatterNote matter);
+
+    void dropMatter(UUID meeting, String matter);
 
     Optional<Approval> approval(UUID meeting);
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vigil.domain.access.Right;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
@@ -26,6 +27,7 @@ import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Paper;
 import vigil.domain.panel.QuorumRule;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.StandingPaper;
 import vigil.domain.panel.TemplateItem;
 import vigil.patterns.Finding;
 import vigil.patterns.Level;
@@ -46,24 +48,60 @@ public final class MeetingPlanning {
     /**
      * A meeting as it is wanted.
      *
+     * @param minutes how long it is to last, 0 if that is not said
      * @param template the standing items in order; empty titles are left out
+     * @param papers of its series
      * @param cases new on the agenda, beside those carried over
+     * @param extra what is due and taken onto it
+     * @param left keys of what is due and left for this time; what earlier meetings left open is
+     *     carried over unless it is among them
      */
     public record Wanted(
             Optional<UUID> series,
             String title,
             LocalDate date,
             String startsAt,
+            int minutes,
             String venue,
             QuorumRule quorum,
             List<TemplateItem> template,
-            List<CaseRow> cases) {
+            List<StandingPaper> papers,
+            List<CaseRow> cases,
+            List<Extra> extra,
+            Set<String> left) {
 
         public Wanted {
             template = List.copyOf(template);
+            papers = List.copyOf(papers);
             cases = List.copyOf(cases);
+            extra = List.copyOf(extra);
+            left = Set.copyOf(left);
+        }
+
+        /** A meeting with nothing but its template and cases. */
+        public Wanted(
+                Optional<UUID> series,
+                String title,
+                LocalDate date,
+                String startsAt,
+                String venue,
+                QuorumRule quorum,
+                List<TemplateItem> template,
+                List<CaseRow> cases) {
+            this(
+                    series, title, date, startsAt, 0, venue, quorum, template, List.of(), cases,
+                    List.of(), Set.of());
         }
     }
+
+    /**
+     * Something due that comes onto an agenda.
+     *
+     * @param matter its {@link MeetingMatter#key}
+     * @param discussion what stands under it from the beginning
+     */
+    public record Extra(
+            String matter, AgendaKind kind, String title, int minutes, String discussion) {}
 
     /** A theme that cases of the last twelve months share. */
     public record Theme(String name, int cases) {}
@@ -189,6 +227,7 @@ public final class MeetingPlanning {
                                     Drafted drafted = agenda(tx, wanted, draft);
                                     tx.panel().insertMeeting(drafted.meeting());
                                     tx.plans().save(drafted.plan());
+                                    beside(tx, wanted, drafted);
                                     tx.audit(wanted.date().toString(), "");
                                     return drafted.meeting();
                                 });
@@ -196,17 +235,52 @@ public final class MeetingPlanning {
         return planned;
     }
 
-    private record Drafted(Meeting meeting, MeetingPlan plan) {}
+    private record Drafted(Meeting meeting, MeetingPlan plan, Map<String, UUID> taken) {}
+
+    /** Papers of the series, and what was done with what is due. */
+    private void beside(Transaction tx, Wanted wanted, Drafted drafted) {
+        UUID meeting = drafted.meeting().id();
+        for (StandingPaper paper : wanted.papers()) {
+            tx.plans()
+                    .keep(
+                            new MeetingPlanStore.PaperNote(
+                                    meeting,
+                                    Paper.own(desk.ids().next()).key(),
+                                    paper.title(),
+                                    paper.owner(),
+                                    Paper.due(wanted.date(), paper.daysBefore())));
+        }
+        drafted.taken().forEach((key, item) -> tx.plans().keep(note(meeting, key, item)));
+        for (String key : wanted.left()) {
+            tx.plans().keep(note(meeting, key, null));
+        }
+    }
+
+    private MeetingPlanStore.MatterNote note(UUID meeting, String key, @Nullable UUID item) {
+        return new MeetingPlanStore.MatterNote(
+                meeting,
+                key,
+                Optional.ofNullable(item),
+                desk.clock().instant(),
+                desk.session().member().id());
+    }
 
     private Drafted agenda(Records tx, Wanted wanted, Meeting draft) {
+        QuorumRule rule =
+                wanted.series().isEmpty() && wanted.quorum().people() == 0
+                        ? QuorumRule.of(draft.quorum())
+                        : wanted.quorum();
         List<OpenItem> carry =
                 open(tx).stream()
                         .filter(o -> o.back().filter(wanted.date()::isBefore).isEmpty())
                         .filter(o -> o.date().isBefore(wanted.date()))
+                        .filter(o -> !wanted.left().contains(new MeetingMatter.Open(o).key()))
                         .toList();
         List<AgendaItem> items = new ArrayList<>();
         Set<UUID> standing = new HashSet<>();
         Map<UUID, UUID> carried = new HashMap<>();
+        Map<String, UUID> taken = new HashMap<>();
+        Set<AgendaKind> done = new HashSet<>();
         boolean placed = false;
         for (TemplateItem each : wanted.template()) {
             if (each.kind() == AgendaKind.CASE) {
@@ -217,6 +291,9 @@ public final class MeetingPlanning {
                 items.add(item);
                 standing.add(item.id());
                 others(carry, each.kind(), items, carried);
+                if (done.add(each.kind())) {
+                    extras(wanted, each.kind(), items, taken);
+                }
             }
         }
         if (!placed) {
@@ -227,6 +304,11 @@ public final class MeetingPlanning {
                 add(open, CARRIED_MINUTES, items, carried);
             }
         }
+        for (AgendaKind kind : AgendaKind.values()) {
+            if (done.add(kind)) {
+                extras(wanted, kind, items, taken);
+            }
+        }
         Meeting meeting =
                 draft.withDetails(
                                 wanted.title(),
@@ -235,12 +317,38 @@ public final class MeetingPlanning {
                                 wanted.venue(),
                                 draft.chair(),
                                 draft.secretary(),
-                                wanted.quorum().people())
+                                rule.people())
                         .withAgenda(items)
                         .withVersion(1);
         return new Drafted(
                 meeting,
-                new MeetingPlan(draft.id(), wanted.series(), wanted.quorum(), standing, carried));
+                new MeetingPlan(
+                        draft.id(),
+                        wanted.series(),
+                        rule,
+                        wanted.minutes(),
+                        standing,
+                        carried),
+                taken);
+    }
+
+    private void extras(
+            Wanted wanted, AgendaKind kind, List<AgendaItem> items, Map<String, UUID> taken) {
+        for (Extra extra : wanted.extra()) {
+            if (extra.kind() == kind) {
+                AgendaItem item =
+                        new AgendaItem(
+                                desk.ids().next(),
+                                kind,
+                                extra.title(),
+                                Optional.empty(),
+                                extra.minutes(),
+                                extra.discussion(),
+                                "");
+                items.add(item);
+                taken.put(extra.matter(), item.id());
+            }
+        }
     }
 
     /** Cases carried over come first: they have waited. */
@@ -358,7 +466,8 @@ public final class MeetingPlanning {
         return desk.work().read(desk.session(), records -> due(records, meeting, news, waiting));
     }
 
-    private List<Finding> news(Progress progress) throws Refused {
+    /** Findings that were not there when the last meeting was held, for who may see patterns. */
+    List<Finding> news(Progress progress) throws Refused {
         if (!desk.session().may(Right.READ_PATTERNS)) {
             return List.of();
         }
@@ -401,14 +510,14 @@ public final class MeetingPlanning {
                 open(records));
     }
 
-    private static List<AgendaItem> arising(Meeting last) {
+    static List<AgendaItem> arising(Meeting last) {
         return last.agenda().stream()
                 .filter(item -> item.reviewCase().isEmpty() && !item.decision().isBlank())
                 .toList();
     }
 
     /** Themes of more than one case, as the panel wrote them, most cases first. */
-    private static List<Theme> themes(Records records, LocalDate before) {
+    static List<Theme> themes(Records records, LocalDate before) {
         Map<String, Set<UUID>> cases = new TreeMap<>();
         Map<String, String> written = new HashMap<>();
         for (PanelStore.MeetingRow row : records.panel().meetings()) {

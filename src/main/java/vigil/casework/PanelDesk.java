@@ -140,6 +140,16 @@ public final class PanelDesk implements AutoCloseable {
         return new MeetingPlanning(desk);
     }
 
+    /** What is due at a meeting before it is held. */
+    public MeetingPreparation preparation() {
+        return new MeetingPreparation(desk, followUps(), alerts());
+    }
+
+    /** The papers that go out before a meeting. */
+    public MeetingPapers papers() {
+        return new MeetingPapers(desk);
+    }
+
     /** What happens while a meeting is held. */
     public MeetingHolding holding() {
         return new MeetingHolding(desk);

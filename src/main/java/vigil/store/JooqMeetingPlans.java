@@ -3,12 +3,17 @@ package vigil.store;
 import static vigil.store.generated.Tables.COURSE_EVENT;
 import static vigil.store.generated.Tables.ITEM_LET_GO;
 import static vigil.store.generated.Tables.MEETING_DRAFT;
+import static vigil.store.generated.Tables.MEETING_MATTER;
+import static vigil.store.generated.Tables.MEETING_PAPER;
 import static vigil.store.generated.Tables.MEETING_PLAN;
 import static vigil.store.generated.Tables.MEETING_SERIES;
 import static vigil.store.generated.Tables.MINUTES_APPROVAL;
 import static vigil.store.generated.Tables.PLANNED_ITEM;
+import static vigil.store.generated.Tables.PLAN_QUORUM_AGENCY;
 import static vigil.store.generated.Tables.READY_PAPER;
 import static vigil.store.generated.Tables.SERIES_ITEM;
+import static vigil.store.generated.Tables.SERIES_PAPER;
+import static vigil.store.generated.Tables.SERIES_QUORUM_AGENCY;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,15 +35,19 @@ import vigil.domain.panel.MeetingPlan;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.QuorumRule;
 import vigil.domain.panel.Rhythm;
+import vigil.domain.panel.StandingPaper;
 import vigil.domain.panel.TemplateItem;
 import vigil.store.generated.tables.records.CourseEventRecord;
 import vigil.store.generated.tables.records.ItemLetGoRecord;
 import vigil.store.generated.tables.records.MeetingDraftRecord;
+import vigil.store.generated.tables.records.MeetingMatterRecord;
+import vigil.store.generated.tables.records.MeetingPaperRecord;
 import vigil.store.generated.tables.records.MeetingPlanRecord;
 import vigil.store.generated.tables.records.MeetingSeriesRecord;
 import vigil.store.generated.tables.records.MinutesApprovalRecord;
 import vigil.store.generated.tables.records.PlannedItemRecord;
 import vigil.store.generated.tables.records.SeriesItemRecord;
+import vigil.store.generated.tables.records.SeriesPaperRecord;
 
 /** Series, plans, the course of meetings and what is typed at them, as rows. */
 final class JooqMeetingPlans implements MeetingPlanStore {
@@ -67,9 +76,16 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                         DayOfWeek.valueOf(row.getWeekday())),
                 YearMonth.from(row.getAnchorOn()),
                 row.getStartsAt(),
+                row.getMinutes(),
                 row.getVenue(),
                 new QuorumRule(
-                        row.getQuorumPeople(), row.getQuorumAgencies(), row.getQuorumChair()),
+                        row.getQuorumPeople(),
+                        row.getQuorumAgencies(),
+                        row.getQuorumChair(),
+                        dsl.select(SERIES_QUORUM_AGENCY.AGENCY)
+                                .from(SERIES_QUORUM_AGENCY)
+                                .where(SERIES_QUORUM_AGENCY.SERIES_ID.eq(row.getId()))
+                                .fetchSet(SERIES_QUORUM_AGENCY.AGENCY)),
                 dsl.selectFrom(SERIES_ITEM)
                         .where(SERIES_ITEM.SERIES_ID.eq(row.getId()))
                         .orderBy(SERIES_ITEM.POSITION)
@@ -78,6 +94,11 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                                         AgendaKind.valueOf(i.getKind()),
                                         i.getTitle(),
                                         i.getMinutes())),
+                dsl.selectFrom(SERIES_PAPER)
+                        .where(SERIES_PAPER.SERIES_ID.eq(row.getId()))
+                        .orderBy(SERIES_PAPER.POSITION)
+                        .fetch(p ->
+                                new StandingPaper(p.getTitle(), p.getOwner(), p.getDaysBefore())),
                 row.getActive());
     }
 
@@ -92,6 +113,7 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                         .setWeekday(series.rhythm().day().name())
                         .setAnchorOn(series.anchor().atDay(1))
                         .setStartsAt(series.startsAt())
+                        .setMinutes(series.minutes())
                         .setVenue(series.venue())
                         .setQuorumPeople(series.quorum().people())
                         .setQuorumAgencies(series.quorum().agencies())
@@ -120,7 +142,32 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                             .setMinutes(item.minutes()));
         }
         dsl.batchInsert(items).execute();
+        parts(series);
         return true;
+    }
+
+    private void parts(MeetingSeries series) {
+        dsl.deleteFrom(SERIES_PAPER).where(SERIES_PAPER.SERIES_ID.eq(series.id())).execute();
+        List<SeriesPaperRecord> papers = new ArrayList<>();
+        for (StandingPaper paper : series.papers()) {
+            papers.add(
+                    new SeriesPaperRecord()
+                            .setSeriesId(series.id())
+                            .setPosition(papers.size())
+                            .setTitle(paper.title())
+                            .setOwner(paper.owner())
+                            .setDaysBefore(paper.daysBefore()));
+        }
+        dsl.batchInsert(papers).execute();
+        dsl.deleteFrom(SERIES_QUORUM_AGENCY)
+                .where(SERIES_QUORUM_AGENCY.SERIES_ID.eq(series.id()))
+                .execute();
+        for (String agency : series.quorum().named()) {
+            dsl.insertInto(SERIES_QUORUM_AGENCY)
+                    .columns(SERIES_QUORUM_AGENCY.SERIES_ID, SERIES_QUORUM_AGENCY.AGENCY)
+                    .values(series.id(), agency)
+                    .execute();
+        }
     }
 
     @Override
@@ -150,7 +197,14 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                 row.getMeetingId(),
                 Optional.ofNullable(row.getSeriesId()),
                 new QuorumRule(
-                        row.getQuorumPeople(), row.getQuorumAgencies(), row.getQuorumChair()),
+                        row.getQuorumPeople(),
+                        row.getQuorumAgencies(),
+                        row.getQuorumChair(),
+                        dsl.select(PLAN_QUORUM_AGENCY.AGENCY)
+                                .from(PLAN_QUORUM_AGENCY)
+                                .where(PLAN_QUORUM_AGENCY.MEETING_ID.eq(row.getMeetingId()))
+                                .fetchSet(PLAN_QUORUM_AGENCY.AGENCY)),
+                row.getMinutes(),
                 standing,
                 carried);
     }
@@ -164,10 +218,20 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                         new MeetingPlanRecord()
                                 .setMeetingId(plan.meeting())
                                 .setSeriesId(CaseParts.orNull(plan.series()))
+                                .setMinutes(plan.minutes())
                                 .setQuorumPeople(plan.quorum().people())
                                 .setQuorumAgencies(plan.quorum().agencies())
                                 .setQuorumChair(plan.quorum().chair()))
                 .execute();
+        dsl.deleteFrom(PLAN_QUORUM_AGENCY)
+                .where(PLAN_QUORUM_AGENCY.MEETING_ID.eq(plan.meeting()))
+                .execute();
+        for (String agency : plan.quorum().named()) {
+            dsl.insertInto(PLAN_QUORUM_AGENCY)
+                    .columns(PLAN_QUORUM_AGENCY.MEETING_ID, PLAN_QUORUM_AGENCY.AGENCY)
+                    .values(plan.meeting(), agency)
+                    .execute();
+        }
         List<PlannedItemRecord> items = new ArrayList<>();
         plan.standing()
                 .forEach(id ->
@@ -257,6 +321,76 @@ final class JooqMeetingPlans implements MeetingPlanStore {
                         .columns(READY_PAPER.MEETING_ID, READY_PAPER.PAPER, READY_PAPER.READY_ON)
                         .values(meeting, paper, day)
                         .execute());
+    }
+
+    @Override
+    public List<PaperNote> papers(UUID meeting) {
+        return dsl.selectFrom(MEETING_PAPER)
+                .where(MEETING_PAPER.MEETING_ID.eq(meeting))
+                .orderBy(MEETING_PAPER.DUE_ON, MEETING_PAPER.PAPER)
+                .fetch(row ->
+                        new PaperNote(
+                                row.getMeetingId(),
+                                row.getPaper(),
+                                row.getTitle(),
+                                row.getOwner(),
+                                row.getDueOn()));
+    }
+
+    @Override
+    public void keep(PaperNote paper) {
+        dropPaper(paper.meeting(), paper.paper());
+        dsl.insertInto(MEETING_PAPER)
+                .set(
+                        new MeetingPaperRecord()
+                                .setMeetingId(paper.meeting())
+                                .setPaper(paper.paper())
+                                .setTitle(paper.title())
+                                .setOwner(paper.owner())
+                                .setDueOn(paper.due()))
+                .execute();
+    }
+
+    @Override
+    public void dropPaper(UUID meeting, String paper) {
+        dsl.deleteFrom(MEETING_PAPER)
+                .where(MEETING_PAPER.MEETING_ID.eq(meeting), MEETING_PAPER.PAPER.eq(paper))
+                .execute();
+    }
+
+    @Override
+    public List<MatterNote> matters(UUID meeting) {
+        return dsl.selectFrom(MEETING_MATTER)
+                .where(MEETING_MATTER.MEETING_ID.eq(meeting))
+                .orderBy(MEETING_MATTER.MATTER)
+                .fetch(row ->
+                        new MatterNote(
+                                row.getMeetingId(),
+                                row.getMatter(),
+                                Optional.ofNullable(row.getItemId()),
+                                Times.instant(row.getDecidedAt()),
+                                row.getMemberId()));
+    }
+
+    @Override
+    public void keep(MatterNote matter) {
+        dropMatter(matter.meeting(), matter.matter());
+        dsl.insertInto(MEETING_MATTER)
+                .set(
+                        new MeetingMatterRecord()
+                                .setMeetingId(matter.meeting())
+                                .setMatter(matter.matter())
+                                .setItemId(CaseParts.orNull(matter.item()))
+                                .setDecidedAt(Times.column(matter.at()))
+                                .setMemberId(matter.member()))
+                .execute();
+    }
+
+    @Override
+    public void dropMatter(UUID meeting, String matter) {
+        dsl.deleteFrom(MEETING_MATTER)
+                .where(MEETING_MATTER.MEETING_ID.eq(meeting), MEETING_MATTER.MATTER.eq(matter))
+                .execute();
     }
 
     @Override

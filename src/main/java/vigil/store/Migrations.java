@@ -48,6 +48,7 @@ final class Migrations implements SchemaChange {
                     "V18__known_people.sql",
                     "V19__panel_identity.sql",
                     "V21__locked_minutes.sql",
+                    "V25__meeting_preparation.sql",
                     "V25__advice_again.sql");
 
     private final String[] locations;

@@ -34,6 +34,7 @@ public final class Words {
                     "meetings",
                     "followups",
                     "meetingmode",
+                    "planning",
                     "members",
                     "patterns",
                     "questions",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vigil.domain.panel.OpenItem;
 import vigil.domain.panel.Paper;
 import vigil.domain.panel.QuorumRule;
 import vigil.domain.panel.Rhythm;
+import vigil.domain.panel.StandingPaper;
 import vigil.domain.panel.TemplateItem;
 
 /** Series, carry-over, the course of a meeting and its drafts in a real store. */
@@ -48,9 +50,12 @@ class MeetingPlanningTest {
                                         DayOfWeek.THURSDAY),
                                 YearMonth.of(2026, 3),
                                 "10:00",
+                                150,
                                 "Town Hall",
-                                new QuorumRule(5, 3, true),
+                                new QuorumRule(
+                                        5, 3, true, Set.of("AGENCY_TYPE01", "AGENCY_TYPE17")),
                                 TEMPLATE,
+                                List.of(new StandingPaper("Naloxone figures", "Provider", 10)),
                                 true));
     }
 
@@ -201,6 +206,88 @@ class MeetingPlanningTest {
             assertThat(desk.planning().papers(planned).getFirst().ready()).isPresent();
             desk.planning().ready(planned, papers.getFirst().paper(), false);
             assertThat(desk.planning().papers(planned).getFirst().ready()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMeetingIsPlannedWithWhatIsDueItsPapersAndItsEnd(@TempDir Path folder) throws Refused {
+        try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
+            MeetingSeries series = series(desk);
+            Meeting planned =
+                    desk.planning()
+                            .plan(
+                                    new MeetingPlanning.Wanted(
+                                            Optional.of(series.id()),
+                                            series.name(),
+                                            LocalDate.of(2026, 12, 10),
+                                            series.startsAt(),
+                                            series.minutes(),
+                                            series.venue(),
+                                            series.quorum(),
+                                            series.template(),
+                                            series.papers(),
+                                            List.of(),
+                                            List.of(
+                                                    new MeetingPlanning.Extra(
+                                                            "feed",
+                                                            AgendaKind.FEED,
+                                                            "For the partnership",
+                                                            5,
+                                                            "")),
+                                            Set.of("theme:Housing")));
+            assertThat(planned.agenda())
+                    .extracting(AgendaItem::title)
+                    .endsWith("For the partnership");
+            assertThat(desk.planning().plan(planned).minutes()).isEqualTo(150);
+            assertThat(desk.planning().plan(planned).quorum()).isEqualTo(series.quorum());
+            MeetingPapers.Line paper = desk.papers().of(planned).getLast();
+            assertThat(paper.title()).isEqualTo("Naloxone figures");
+            assertThat(paper.owner()).isEqualTo("Provider");
+            assertThat(paper.due()).isEqualTo(LocalDate.of(2026, 11, 26));
+            desk.papers().ready(planned, paper, true);
+            assertThat(desk.papers().of(planned).getLast().ready()).isPresent();
+            desk.papers().drop(planned, paper);
+            assertThat(desk.papers().of(planned))
+                    .extracting(MeetingPapers.Line::title)
+                    .doesNotContain("Naloxone figures");
+            MeetingPreparation.Outlook outlook =
+                    desk.preparation()
+                            .outlook(
+                                    Optional.of(planned.id()), planned.date(), 8, Progress.none());
+            assertThat(outlook.notes().get("feed"))
+                    .contains(planned.agenda().getLast().id());
+            assertThat(outlook.notes().get("theme:Housing")).isEmpty();
+            assertThat(outlook.matters())
+                    .extracting(MeetingMatter::kind)
+                    .containsExactly(AgendaKind.FEED);
+        }
+    }
+
+    @Test
+    void whatAnEarlierMeetingLeftOpenGoesOnInTheItemThatTookIt(@TempDir Path folder)
+            throws Refused {
+        try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
+            MeetingSeries series = series(desk);
+            Meeting first = plan(desk, series, LocalDate.of(2026, 11, 5));
+            Meeting next = plan(desk, series, LocalDate.of(2026, 12, 10));
+            List<AgendaItem> items = new java.util.ArrayList<>(first.agenda());
+            items.add(extra(desk, "Naloxone in custody"));
+            desk.meetings().save(first.withAgenda(items).withState(MeetingState.HELD));
+            MeetingMatter open =
+                    new MeetingMatter.Open(desk.planning().open().getFirst());
+            AgendaItem item = extra(desk, "Naloxone in custody");
+            List<AgendaItem> more = new java.util.ArrayList<>(next.agenda());
+            more.add(item);
+            Meeting stored = desk.meetings().save(next.withAgenda(more));
+            assertThat(desk.planning().open()).hasSize(1);
+
+            desk.preparation().taken(stored, open, item);
+            assertThat(desk.planning().open()).isEmpty();
+            MeetingPreparation.Outlook outlook =
+                    desk.preparation()
+                            .outlook(Optional.of(stored.id()), stored.date(), 8, Progress.none());
+            assertThat(outlook.matters()).contains(open);
+            assertThat(outlook.notes().get(open.key())).contains(item.id());
         }
     }
 }

@@ -24,6 +24,8 @@ final class MemoryStorePlans implements MeetingPlanStore {
     private final Map<UUID, Map<String, LocalDate>> ready = new LinkedHashMap<>();
     private final Map<UUID, Approval> approvals = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<PaperNote> papers = new ArrayList<>();
+    private final List<MatterNote> matters = new ArrayList<>();
 
     void take(MemoryStorePlans other) {
         series.putAll(other.series);
@@ -33,6 +35,8 @@ final class MemoryStorePlans implements MeetingPlanStore {
         other.ready.forEach((meeting, papers) -> ready.put(meeting, new TreeMap<>(papers)));
         approvals.putAll(other.approvals);
         drafts.addAll(other.drafts);
+        papers.addAll(other.papers);
+        matters.addAll(other.matters);
     }
 
     @Override
@@ -94,6 +98,38 @@ final class MemoryStorePlans implements MeetingPlanStore {
     public void ready(UUID meeting, String paper, Optional<LocalDate> on) {
         Map<String, LocalDate> papers = ready.computeIfAbsent(meeting, id -> new TreeMap<>());
         on.ifPresentOrElse(day -> papers.put(paper, day), () -> papers.remove(paper));
+    }
+
+    @Override
+    public List<PaperNote> papers(UUID meeting) {
+        return papers.stream().filter(p -> p.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public void keep(PaperNote paper) {
+        dropPaper(paper.meeting(), paper.paper());
+        papers.add(paper);
+    }
+
+    @Override
+    public void dropPaper(UUID meeting, String paper) {
+        papers.removeIf(p -> p.meeting().equals(meeting) && p.paper().equals(paper));
+    }
+
+    @Override
+    public List<MatterNote> matters(UUID meeting) {
+        return matters.stream().filter(m -> m.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public void keep(MatterNote matter) {
+        dropMatter(matter.meeting(), matter.matter());
+        matters.add(matter);
+    }
+
+    @Override
+    public void dropMatter(UUID meeting, String matter) {
+        matters.removeIf(m -> m.meeting().equals(meeting) && m.matter().equals(matter));
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.UUID;
  *
  * @param version grows by one with each save; 0 until the first
  * @param anchor a month in which the panel meets
+ * @param minutes how long a meeting lasts, 0 if that is not said
  * @param template the standing agenda, in order
+ * @param papers that go out before each meeting, beside those that its agenda asks for
  * @param active whether its next meetings are proposed
  */
 public record MeetingSeries(
@@ -21,19 +23,40 @@ public record MeetingSeries(
         Rhythm rhythm,
         YearMonth anchor,
         String startsAt,
+        int minutes,
         String venue,
         QuorumRule quorum,
         List<TemplateItem> template,
+        List<StandingPaper> papers,
         boolean active) {
 
     public MeetingSeries {
         template = List.copyOf(template);
+        papers = List.copyOf(papers);
+    }
+
+    /** A series that says nothing of how long a meeting lasts, and has no papers of its own. */
+    public MeetingSeries(
+            UUID id,
+            long version,
+            String name,
+            Rhythm rhythm,
+            YearMonth anchor,
+            String startsAt,
+            String venue,
+            QuorumRule quorum,
+            List<TemplateItem> template,
+            boolean active) {
+        this(
+                id, version, name, rhythm, anchor, startsAt, 0, venue, quorum, template, List.of(),
+                active);
     }
 
     /** The same as stored anew. */
     public MeetingSeries withVersion(long newVersion) {
         return new MeetingSeries(
-                id, newVersion, name, rhythm, anchor, startsAt, venue, quorum, template, active);
+                id, newVersion, name, rhythm, anchor, startsAt, minutes, venue, quorum, template,
+                papers, active);
     }
 
     /**

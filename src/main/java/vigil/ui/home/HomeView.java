@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
 import vigil.casework.DrugAlerts;
 import vigil.casework.FollowUps;
+import vigil.casework.MeetingPreparation;
 import vigil.casework.Today;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelAction;
@@ -27,6 +28,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.meeting.ReadyWords;
 import vigil.ui.safety.SafetyCard;
 
 /** What one opens the program for in the morning: what is urgent, late or next. */
@@ -255,6 +257,7 @@ public final class HomeView implements Screen {
                                                             kit.words().longDate(next.date()),
                                                             next.startsAt(),
                                                             next.cases())));
+                            model.meeting().ifPresent(ready -> card.getChildren().add(ready(ready)));
                         },
                         () ->
                                 card.getChildren()
@@ -283,6 +286,17 @@ public final class HomeView implements Screen {
             card.getChildren().add(all);
         }
         return card;
+    }
+
+    /** How near it is, in red when papers are missing that should be out. */
+    private Node ready(MeetingPreparation.Readiness ready) {
+        Label line = Controls.wrapping(ReadyWords.of(kit, ready));
+        line.setId("home-papers");
+        LocalDate today = LocalDate.now(kit.clock());
+        if (ready.missing() > 0 && !today.isBefore(ready.due())) {
+            line.getStyleClass().add("late");
+        }
+        return line;
     }
 
     /** Only what is there is said. */

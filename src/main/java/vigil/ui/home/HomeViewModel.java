@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
 import vigil.casework.FollowUps;
+import vigil.casework.MeetingPreparation;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SafetyStore;
@@ -33,6 +34,7 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
             new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
     private Optional<FollowUps.Pressing> pressing = Optional.empty();
+    private Optional<MeetingPreparation.Readiness> meeting = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -49,7 +51,8 @@ public final class HomeViewModel {
             Today.Picture picture,
             List<SafetyStore.Waiting> waiting,
             DrugAlerts.Outlook alerts,
-            FollowUps.Pressing pressing) {}
+            FollowUps.Pressing pressing,
+            Optional<MeetingPreparation.Readiness> meeting) {}
 
     private void read() {
         reading.request(
@@ -59,11 +62,13 @@ public final class HomeViewModel {
                                 desk.today().picture(),
                                 desk.safety().waiting(),
                                 desk.alerts().outlook(),
-                                desk.followUps().pressing(progress)),
+                                desk.followUps().pressing(progress),
+                                desk.preparation().readiness()),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
                     pressing = Optional.of(read.pressing());
+                    meeting = read.meeting();
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
                     compare();
@@ -102,6 +107,11 @@ public final class HomeViewModel {
     /** What presses of recommendations and actions, read with the picture. */
     public Optional<FollowUps.Pressing> pressing() {
         return pressing;
+    }
+
+    /** How near the next meeting is, read with the picture. */
+    public Optional<MeetingPreparation.Readiness> meeting() {
+        return meeting;
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {

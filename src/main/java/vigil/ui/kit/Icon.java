@@ -57,6 +57,7 @@ public enum Icon {
     EDIT(BootstrapIcons.PENCIL),
     FLASK(BootstrapIcons.DROPLET_HALF),
     MENU(BootstrapIcons.THREE_DOTS),
+    GRIP(BootstrapIcons.GRIP_VERTICAL),
     UNDO(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
     REDO(BootstrapIcons.ARROW_CLOCKWISE),
     BEFORE(BootstrapIcons.CHEVRON_LEFT),

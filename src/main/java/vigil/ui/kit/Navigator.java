@@ -44,6 +44,12 @@ public interface Navigator {
 
     void openMeeting(UUID id);
 
+    /** The meetings, with the next one of a series begun. */
+    void planMeeting();
+
+    /** The meetings, with their series. */
+    void meetingSeries();
+
     /** A meeting as it is held: the whole window, one item at a time. */
     void holdMeeting(UUID id);
 
@@ -117,6 +123,12 @@ public interface Navigator {
 
             @Override
             public void openMeeting(UUID id) {}
+
+            @Override
+            public void planMeeting() {}
+
+            @Override
+            public void meetingSeries() {}
 
             @Override
             public void holdMeeting(UUID id) {}

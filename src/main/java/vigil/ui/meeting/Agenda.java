@@ -62,6 +62,18 @@ final class Agenda {
         return meeting.withAgenda(items);
     }
 
+    /** Puts a new item after the last one that comes before or with its kind. */
+    static Meeting addInOrder(Meeting meeting, AgendaItem item) {
+        List<AgendaItem> items = meeting.agenda();
+        int place = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).kind().ordinal() <= item.kind().ordinal()) {
+                place = i + 1;
+            }
+        }
+        return insert(meeting, item, place);
+    }
+
     private static int afterCases(List<AgendaItem> items) {
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i).kind().ordinal() <= AgendaKind.CASE.ordinal()) {
@@ -87,6 +99,22 @@ final class Agenda {
         return typed.strip().matches("\\d{1,3}")
                 ? Math.min(Integer.parseInt(typed.strip()), MOST_MINUTES)
                 : otherwise;
+    }
+
+    /** When a meeting that lasts so long ends; empty if its start is no time, or it lasts 0. */
+    static Optional<LocalTime> end(Meeting meeting, int minutes) {
+        return minutes == 0
+                ? Optional.empty()
+                : ClockTime.parse(meeting.startsAt()).map(t -> t.time().plusMinutes(minutes));
+    }
+
+    /** Minutes from a start to an end as typed, 0 if either is no time or it ends first. */
+    static int lasts(String start, String end) {
+        Optional<LocalTime> from = ClockTime.parse(start).map(ClockTime::time);
+        Optional<LocalTime> to = ClockTime.parse(end).map(ClockTime::time);
+        return from.isEmpty() || to.isEmpty()
+                ? 0
+                : (int) Math.max(0, java.time.Duration.between(from.get(), to.get()).toMinutes());
     }
 
     static int total(Meeting meeting) {

@@ -10,9 +10,15 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
@@ -23,12 +29,16 @@ import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
 
 /**
  * The agenda in its order with running times; what was said and decided on each item stands in it.
  */
 final class AgendaPage implements MeetingPage {
+
+    private static final KeyCodeCombination DUE =
+            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
     private final Kit kit;
     private final MeetingViewModel model;
@@ -37,15 +47,32 @@ final class AgendaPage implements MeetingPage {
     private final Map<UUID, AgendaRow> rows = new LinkedHashMap<>();
     private final VBox items = Controls.styled(new VBox(), "agenda-rows");
     private final Label length = Controls.styled(new Label(), "muted");
+    private final Label over = Controls.chip("", "warning");
+    private final PreparationViewModel preparation;
+    private final AgendaSide side;
+    private final AgendaDrag drag;
     private final TextField other = new TextField();
     private final PickField<CaseRow> reviewCase;
-    private final VBox root;
+    private final VBox record;
+    private final HBox root;
 
-    AgendaPage(Kit kit, MeetingViewModel model, Consumer<CaseId> openCase) {
+    AgendaPage(
+            Kit kit, MeetingViewModel model, Consumer<CaseId> openCase, Navigator navigator) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
         this.openCase = openCase;
+        this.preparation = new PreparationViewModel(kit, model, navigator);
+        this.side = new AgendaSide(kit, model, preparation);
+        this.drag =
+                new AgendaDrag(
+                        items,
+                        (id, place) -> model.change(m -> Agenda.moveTo(m, id, place)));
+        over.setId("agenda-over");
+        Controls.show(over, false);
+        preparation
+                .shown()
+                .addListener((p, was, is) -> model.meeting().get().ifPresent(this::times));
         this.reviewCase =
                 new PickField<>(
                         typed ->
@@ -70,17 +97,21 @@ final class AgendaPage implements MeetingPage {
         HBox.setHgrow(reviewCase, Priority.ALWAYS);
         Button add = controls.button("agenda.add", Icon.ADD, this::add);
         HBox adders = Controls.styled(Controls.row(other, add, reviewCase), Editable.ONLY);
-        root =
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        over.setMinWidth(Region.USE_PREF_SIZE);
+        Label keys = Controls.styled(controls.muted("agenda.keys"), Editable.ONLY);
+        record =
                 Controls.styled(
                         new VBox(
                                 Controls.row(
-                                        controls.heading("meeting.part.agenda"),
-                                        length,
-                                        Controls.gap(),
-                                        Controls.styled(
-                                                controls.muted("agenda.keys"), Editable.ONLY)),
-                                Controls.card(items, adders)),
+                                        controls.heading("meeting.part.agenda"), length, over),
+                                Controls.card(items, adders),
+                                keys),
                         "meeting-page");
+        ScrollPane scroll = new ScrollPane(record);
+        scroll.setFitToWidth(true);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        root = Controls.styled(new HBox(scroll, side.node()), "agenda-both");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
     }
 
@@ -99,11 +130,41 @@ final class AgendaPage implements MeetingPage {
     }
 
     @Override
+    public Node record() {
+        return record;
+    }
+
+    @Override
+    public void shown() {
+        preparation.read();
+    }
+
+    @Override
+    public boolean shortcut(KeyEvent event) {
+        if (DUE.match(event)) {
+            side.focusDue();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void dispose() {
+        preparation.dispose();
+    }
+
+    @Override
     public void show(Meeting meeting) {
+        side.show(meeting);
         List<UUID> ids = meeting.agenda().stream().map(AgendaItem::id).toList();
         if (!ids.equals(List.copyOf(rows.keySet()))) {
             build(meeting);
         }
+        times(meeting);
+    }
+
+    /** When each item begins, when the last ends, and whether that is too late. */
+    private void times(Meeting meeting) {
         List<LocalTime> times = Agenda.times(meeting);
         for (int i = 0; i < meeting.agenda().size(); i++) {
             AgendaItem item = meeting.agenda().get(i);
@@ -118,6 +179,20 @@ final class AgendaPage implements MeetingPage {
                                 "agenda.length.until",
                                 Agenda.total(meeting),
                                 times.getLast().toString()));
+        long late =
+                times.isEmpty()
+                        ? 0
+                        : Agenda.end(meeting, preparation.minutes())
+                                .map(end -> Agenda.total(meeting) - preparation.minutes())
+                                .orElse(0);
+        over.setText(
+                kit.say(
+                        "agenda.over",
+                        late,
+                        Agenda.end(meeting, preparation.minutes())
+                                .map(LocalTime::toString)
+                                .orElse("")));
+        Controls.show(over, late > 0);
     }
 
     /** Lays the rows in the order of the agenda; those that were there stay as they are. */
@@ -137,7 +212,8 @@ final class AgendaPage implements MeetingPage {
                                             kit,
                                             model,
                                             item,
-                                            () -> item.reviewCase().ifPresent(openCase))));
+                                            () -> item.reviewCase().ifPresent(openCase),
+                                            drag)));
         }
         items.getChildren().setAll(rows.values().stream().map(AgendaRow::node).toList());
         focus.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);

@@ -51,7 +51,12 @@ final class AgendaRow {
     private final VBox written;
     private final VBox root;
 
-    AgendaRow(Kit kit, MeetingViewModel model, AgendaItem item, Runnable openCase) {
+    AgendaRow(
+            Kit kit,
+            MeetingViewModel model,
+            AgendaItem item,
+            Runnable openCase,
+            AgendaDrag drag) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -104,12 +109,16 @@ final class AgendaRow {
                                 controls.labelled("agenda.discussion", discussion),
                                 controls.labelled("agenda.decision", decision)),
                         "agenda-written");
-        root = Controls.styled(new VBox(line(), written), "agenda-row");
+        root = Controls.styled(new VBox(), "agenda-row");
+        Label grip = Controls.styled(new Label("", Icon.GRIP.node()), "agenda-grip", Editable.ONLY);
+        grip.setTooltip(new javafx.scene.control.Tooltip(kit.say("agenda.grip")));
+        drag.grip(grip, root, item.id());
+        root.getChildren().setAll(line(grip), written);
         open(!item.discussion().isEmpty() || !item.decision().isEmpty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Node line() {
+    private Node line(Node grip) {
         Label unit = controls.muted("agenda.minutes");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         Button up = controls.icon("agenda.up", Icon.UP, () -> move(-1));
@@ -123,7 +132,7 @@ final class AgendaRow {
         Node what = isCase ? Controls.row(Icon.CASES.node(), caseLink) : title;
         HBox.setHgrow(what, Priority.ALWAYS);
         return Controls.styled(
-                new HBox(unfold, time, what, minutes, unit, up, down, remove),
+                new HBox(grip, unfold, time, what, minutes, unit, up, down, remove),
                 "row",
                 "agenda-line");
     }

@@ -3,21 +3,27 @@ package vigil.ui.meeting;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
+import vigil.casework.MeetingPlanning;
+import vigil.casework.MeetingPreparation;
 import vigil.casework.PanelStore;
+import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.MeetingState;
 import vigil.ui.cases.StatusChip;
 import vigil.ui.kit.Controls;
@@ -35,11 +41,13 @@ public final class MeetingListView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final ListView<PanelStore.MeetingRow> list = new ListView<>();
+    private final VBox next = Controls.styled(new VBox(), "column", "tight");
     private final VBox waiting = Controls.styled(new VBox(), "column", "tight");
     private final ScrollPane scroll = new ScrollPane();
     private final Label nobody;
     private final Label count = Controls.styled(new Label(), "muted");
     private final Sheets sheets;
+    private Optional<Runnable> asked = Optional.empty();
     private final StackPane root;
 
     public MeetingListView(Kit kit, MeetingListViewModel model, Navigator navigator) {
@@ -50,7 +58,11 @@ public final class MeetingListView implements Screen {
         this.nobody = controls.text("meetings.waiting.none");
         Controls.show(nobody, false);
         Button plan = planButton();
-        HBox head = Controls.row(controls.title("meetings.title"), count, Controls.gap(), plan);
+        Button series =
+                controls.button("rhythm.open", Icon.TIMELINE, () -> series(Optional.empty()));
+        HBox head =
+                Controls.row(
+                        controls.title("meetings.title"), count, Controls.gap(), series, plan);
         buildList();
         scroll.setContent(waiting);
         scroll.setFitToWidth(true);
@@ -64,10 +76,22 @@ public final class MeetingListView implements Screen {
                                 scroll),
                         "meetings-waiting");
         side.setMaxHeight(Region.USE_PREF_SIZE);
+        VBox coming = Controls.card(controls.heading("meetings.next"), next);
+        VBox right = Controls.styled(new VBox(coming, side), "meetings-right");
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox middle = Controls.styled(new HBox(list, side), "meetings-middle");
+        HBox middle = Controls.styled(new HBox(list, right), "meetings-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox page = Controls.styled(new VBox(head, middle), "page");
+        page.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.N
+                            && !event.isShortcutDown()
+                            && !event.isAltDown()) {
+                        planNext();
+                        event.consume();
+                    }
+                });
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
         list.setPlaceholder(new Label(kit.say("meetings.reading")));
@@ -84,7 +108,7 @@ public final class MeetingListView implements Screen {
     }
 
     private Button planButton() {
-        Button plan = controls.primary("meetings.plan", this::plan);
+        Button plan = controls.primary("meetings.plan", () -> plan(Optional.empty()));
         plan.setGraphic(Icon.CALENDAR.node());
         plan.setDisable(!model.mayWrite());
         return plan;
@@ -101,6 +125,89 @@ public final class MeetingListView implements Screen {
         Controls.show(nobody, shown.waiting().isEmpty());
         Controls.show(scroll, !shown.waiting().isEmpty());
         shown.waiting().forEach(row -> waiting.getChildren().add(waiting(row)));
+        showNext(shown);
+        if (model.loaded().get()) {
+            asked.ifPresent(Runnable::run);
+            asked = Optional.empty();
+        }
+    }
+
+    private void showNext(MeetingListViewModel.Shown shown) {
+        next.getChildren().clear();
+        shown.readiness().ifPresent(ready -> next.getChildren().add(ready(ready)));
+        for (MeetingPlanning.Proposed each : model.nextOfEach()) {
+            next.getChildren().add(proposed(each));
+        }
+        if (shown.series().isEmpty() && model.loaded().get()) {
+            Button make =
+                    controls.button("rhythm.new", () -> series(Optional.of(model.series().begin())));
+            Controls.show(make, model.mayWrite());
+            next.getChildren().addAll(controls.muted("meetings.next.noSeries"), make);
+        }
+    }
+
+    private Node ready(MeetingPreparation.Readiness ready) {
+        Hyperlink link = new Hyperlink(ReadyWords.of(kit, ready));
+        link.setId("meetings-ready");
+        link.setWrapText(true);
+        link.setOnAction(event -> navigator.openMeeting(ready.meeting().id()));
+        return link;
+    }
+
+    private Node proposed(MeetingPlanning.Proposed each) {
+        Button plan = controls.button("meetings.next.plan", () -> plan(Optional.of(each)));
+        plan.setMinWidth(Region.USE_PREF_SIZE);
+        plan.setAccessibleText(
+                kit.say(
+                        "meetings.next.plan.of",
+                        each.series().name(),
+                        kit.words().longDate(each.date())));
+        Controls.show(plan, model.mayWrite());
+        VBox what =
+                new VBox(
+                        Controls.wrapping(kit.words().longDate(each.date()), "strong"),
+                        Controls.wrapping(
+                                kit.say(
+                                        "meetings.next.of",
+                                        each.series().name(),
+                                        RhythmWords.of(kit, each.series().rhythm())),
+                                "muted",
+                                "small"));
+        HBox.setHgrow(what, Priority.ALWAYS);
+        return Controls.row(what, plan);
+    }
+
+    /** Plans the next meeting of the series that meets next; N does it, too. */
+    public void planNext() {
+        whenRead(() -> plan(model.nextOfEach().stream().findFirst()));
+    }
+
+    /** Shows the series of meetings. */
+    public void showSeries() {
+        whenRead(() -> series(Optional.empty()));
+    }
+
+    private void whenRead(Runnable then) {
+        if (model.loaded().get()) {
+            then.run();
+        } else {
+            asked = Optional.of(then);
+        }
+    }
+
+    private void series(Optional<MeetingSeries> edited) {
+        SeriesSheet sheet =
+                new SeriesSheet(
+                        kit,
+                        model.series(),
+                        sheets::close,
+                        series ->
+                                plan(
+                                        model.shown().get().next().stream()
+                                                .filter(p -> p.series().id().equals(series.id()))
+                                                .findFirst()));
+        sheets.showAtSide(sheet.node(), sheet.first(), () -> true);
+        edited.ifPresent(sheet::edit);
     }
 
     private Node waiting(CaseRow row) {
@@ -140,9 +247,13 @@ public final class MeetingListView implements Screen {
         }
     }
 
-    private void plan() {
+    private void plan(Optional<MeetingPlanning.Proposed> first) {
+        if (!model.mayWrite()) {
+            return;
+        }
         PlanMeetingSheet sheet =
-                new PlanMeetingSheet(kit, model.plan(), sheets::close, navigator::openMeeting);
+                new PlanMeetingSheet(
+                        kit, model.plan(first, navigator), sheets::close, navigator::openMeeting);
         sheets.show(sheet.node(), sheet.first());
     }
 

@@ -125,7 +125,7 @@ public final class MeetingView implements Screen {
         MeetingPage next = pages.computeIfAbsent(part.identity(), key -> make(part));
         current = Optional.of(next);
         model.meeting().get().ifPresent(meeting -> show(next, meeting));
-        if (part.key().equals("minutes")) {
+        if (part.key().equals("minutes") || part.key().equals("agenda")) {
             middle.getChildren().setAll(next.node());
         } else {
             ScrollPane scroll = new ScrollPane(next.node());
@@ -151,6 +151,9 @@ public final class MeetingView implements Screen {
             case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id));
             case "minutes" -> new MinutesPage(
                             kit, model.preview(), model.lifecycle(), sheets, this::goTo);
+
+            case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id), navigator);
+            case "minutes" -> new MinutesPage(kit, model.preview());
             default ->
                     new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };

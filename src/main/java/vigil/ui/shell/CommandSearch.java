@@ -86,6 +86,20 @@ final class CommandSearch {
                         () -> navigator.go(Page.ALERTS)));
         commands.add(
                 new Command(
+                        Icon.CALENDAR,
+                        kit.say("meetings.command.plan"),
+                        "",
+                        "",
+                        navigator::planMeeting));
+        commands.add(
+                new Command(
+                        Icon.TIMELINE,
+                        kit.say("meetings.command.series"),
+                        "",
+                        "",
+                        navigator::meetingSeries));
+        commands.add(
+                new Command(
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
         if (desk.reportPacks().may()) {
             commands.add(

@@ -365,6 +365,22 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void planMeeting() {
+        go(Page.MEETINGS);
+        if (kept.get(Page.MEETINGS) instanceof MeetingListView meetings) {
+            meetings.planNext();
+        }
+    }
+
+    @Override
+    public void meetingSeries() {
+        go(Page.MEETINGS);
+        if (kept.get(Page.MEETINGS) instanceof MeetingListView meetings) {
+            meetings.showSeries();
+        }
+    }
+
+    @Override
     public void holdMeeting(UUID id) {
         show(
                 "meetings",

@@ -23,6 +23,16 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void planMeeting() {
+        ways.add("planMeeting");
+    }
+
+    @Override
+    public void meetingSeries() {
+        ways.add("meetingSeries");
+    }
+
+    @Override
     public void pasteReport() {
         ways.add("pasteReport");
     }

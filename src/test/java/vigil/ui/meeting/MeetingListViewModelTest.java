@@ -73,11 +73,14 @@ class MeetingListViewModelTest {
     }
 
     @Test
-    void allReadyCasesAreChosenInOne() {
+    void theSuggestedCasesAreChosenInOneAndNoneThatAnotherMeetingHas() {
         PlanMeetingViewModel plan = model.plan();
-        plan.chooseReady();
+        plan.chooseSuggested();
 
-        assertThat(plan.count().get()).isEqualTo(4);
+        assertThat(plan.count().get()).isPositive();
+        assertThat(plan.offered(""))
+                .filteredOn(one -> plan.chosen(one.row()).get())
+                .allMatch(one -> one.on().isEmpty());
         assertThat(plan.waiting("donc"))
                 .singleElement()
                 .satisfies(

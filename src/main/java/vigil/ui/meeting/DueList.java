@@ -1,0 +1,301 @@
+package vigil.ui.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vigil.casework.MeetingMatter;
+import vigil.domain.panel.AgendaKind;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Reveal;
+
+/**
+ * What is due at a meeting, under the items it belongs to. The arrows go from line to line; T takes
+ * one onto the agenda, L leaves it for this time, G lets go of what was left open, A approves.
+ */
+final class DueList {
+
+    private static final int REASON = 2_000;
+
+    private final Kit kit;
+    private final MatterWords words;
+    private final DueChoices choices;
+    private final Controls controls;
+    private final VBox root = Controls.styled(new VBox(), "due-list");
+    private final List<Row> rows = new ArrayList<>();
+
+    DueList(Kit kit, MatterWords words, DueChoices choices) {
+        this.kit = kit;
+        this.words = words;
+        this.choices = choices;
+        this.controls = new Controls(kit);
+        root.setId("due-list");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Lays the list anew, keeping the place. */
+    void show(List<MeetingMatter> matters) {
+        int at = focused();
+        rows.clear();
+        root.getChildren().clear();
+        Optional<AgendaKind> group = Optional.empty();
+        for (MeetingMatter matter : matters) {
+            if (!group.equals(Optional.of(matter.kind()))) {
+                group = Optional.of(matter.kind());
+                root.getChildren()
+                        .add(
+                                Controls.plain(
+                                        kit.say("prepare.kind." + matter.kind().name()),
+                                        "due-group"));
+            }
+            Row row = new Row(matter);
+            rows.add(row);
+            root.getChildren().add(row.box);
+        }
+        if (rows.isEmpty()) {
+            root.getChildren().add(controls.muted("prepare.nothing"));
+        }
+        if (at >= 0 && !rows.isEmpty()) {
+            rows.get(Math.min(at, rows.size() - 1)).box.requestFocus();
+        }
+    }
+
+    /** Shows where each stands now. */
+    void refresh() {
+        rows.forEach(Row::refresh);
+    }
+
+    private int focused() {
+        for (int i = 0; i < rows.size(); i++) {
+            for (Node at = root.getScene() == null ? null : root.getScene().getFocusOwner();
+                    at != null;
+                    at = at.getParent()) {
+                if (at == rows.get(i).box) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    void focus() {
+        rows.stream().findFirst().ifPresent(row -> row.box.requestFocus());
+    }
+
+    private void step(Row from, int by) {
+        int next = rows.indexOf(from) + by;
+        if (next >= 0 && next < rows.size()) {
+            rows.get(next).box.requestFocus();
+        }
+    }
+
+    /** One thing that is due. */
+    private final class Row {
+
+        private final MeetingMatter matter;
+        private final VBox box = Controls.styled(new VBox(), "due-row");
+        private final HBox buttons = Controls.styled(new HBox(), "row", "due-buttons");
+        private final Label standing = new Label();
+        private final Button take;
+        private final Button leave;
+        private final VBox asking = new VBox();
+
+        Row(MeetingMatter matter) {
+            this.matter = matter;
+            this.take = controls.button("prepare.take", this::take);
+            this.leave = controls.flat("prepare.leave", Icon.CLOCK, () -> choices.leave(matter));
+            Label title = Controls.wrapping(words.title(matter), "due-title");
+            Label why = Controls.wrapping(words.why(matter), "muted", "small");
+            take.setMinWidth(Region.USE_PREF_SIZE);
+            leave.setMinWidth(Region.USE_PREF_SIZE);
+            standing.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.getChildren().setAll(standing, Controls.gap(), leave);
+            if (matter instanceof MeetingMatter.Open) {
+                buttons.getChildren()
+                        .add(controls.flat("prepare.letGo", Icon.REMOVE, this::askLetGo));
+            }
+            if (matter instanceof MeetingMatter.Approval) {
+                take.setText(kit.say("prepare.approve"));
+            }
+            buttons.getChildren().add(take);
+            box.getChildren().setAll(title, why, buttons, asking);
+            box.setFocusTraversable(true);
+            box.setAccessibleText(words.title(matter) + ". " + words.why(matter));
+            box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+            box.setOnMouseClicked(event -> box.requestFocus());
+            box.focusedProperty()
+                    .addListener((p, was, is) -> {
+                        if (is) {
+                            Reveal.show(box);
+                        }
+                    });
+            Controls.show(asking, false);
+            refresh();
+        }
+
+        private void pressed(KeyEvent event) {
+            if (event.isShortcutDown()
+                    || event.isAltDown()
+                    || event.getTarget() instanceof TextField) {
+                return;
+            }
+            switch (event.getCode()) {
+                case DOWN -> step(this, 1);
+                case UP -> step(this, -1);
+                case T, SPACE -> take();
+                case L -> leaveIt();
+                case G -> askLetGo();
+                case A -> askApprove();
+                case ENTER -> open();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+        }
+
+        private void open() {
+            if (matter instanceof MeetingMatter.Open open && open.item().reviewCase().isPresent()) {
+                choices.openCase(open.item().reviewCase().get());
+            } else if (matter instanceof MeetingMatter.Inquest inquest) {
+                choices.openCase(inquest.inquest().of().id());
+            } else if (matter instanceof MeetingMatter.Report report) {
+                choices.openCase(report.report().of().id());
+            } else {
+                take();
+            }
+        }
+
+        private void take() {
+            if (!choices.mayWrite()) {
+                return;
+            }
+            if (matter instanceof MeetingMatter.Approval) {
+                askApprove();
+            } else {
+                choices.take(matter);
+            }
+        }
+
+        private void leaveIt() {
+            if (choices.mayWrite()) {
+                choices.leave(matter);
+            }
+        }
+
+        private void askLetGo() {
+            if (matter instanceof MeetingMatter.Open open && choices.mayWrite()) {
+                ask(
+                        "prepare.letGo.reason",
+                        true,
+                        reason -> choices.letGo(open.item(), reason));
+            }
+        }
+
+        private void askApprove() {
+            if (matter instanceof MeetingMatter.Approval approval
+                    && choices.mayWrite()
+                    && choices.approving().isPresent()) {
+                ask(
+                        "prepare.approve.corrections",
+                        false,
+                        text -> choices.approve(approval.meeting().id(), text));
+            }
+        }
+
+        /** Asks for a line of text under the row; Enter gives it, Escape leaves it. */
+        private void ask(String key, boolean needed, java.util.function.Consumer<String> then) {
+            TextField field = new TextField();
+            field.setId("due-asked");
+            field.setTextFormatter(LiveText.limit(REASON));
+            Label trouble = Controls.wrapping("", "late", "small");
+            Controls.show(trouble, false);
+            Runnable give =
+                    () -> {
+                        if (needed && field.getText().isBlank()) {
+                            trouble.setText(kit.say(key + ".missing"));
+                            Controls.show(trouble, true);
+                            field.requestFocus();
+                        } else {
+                            close();
+                            then.accept(field.getText().strip());
+                        }
+                    };
+            field.setOnAction(event -> give.run());
+            field.addEventHandler(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        if (event.getCode() == KeyCode.ESCAPE) {
+                            close();
+                            event.consume();
+                        }
+                    });
+            Button go = controls.button(key + ".do", give);
+            go.setMinWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            VBox labelled = controls.labelled(key, field);
+            HBox line = Controls.row(labelled, go);
+            line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+            asking.getChildren().setAll(line, trouble);
+            Controls.show(asking, true);
+            field.requestFocus();
+        }
+
+        private void close() {
+            asking.getChildren().clear();
+            Controls.show(asking, false);
+            box.requestFocus();
+        }
+
+        private void refresh() {
+            DueChoices.Standing now = choices.standing(matter);
+            standing.setText(kit.say("prepare.standing." + now.name()));
+            standing.getStyleClass().setAll("label", "chip", "chip-" + tone(now));
+            Controls.show(standing, now != DueChoices.Standing.DUE);
+            boolean approval = matter instanceof MeetingMatter.Approval;
+            if (!approval) {
+                take.setText(
+                        kit.say(
+                                now == DueChoices.Standing.TAKEN
+                                        ? "prepare.takeOff"
+                                        : "prepare.take"));
+            }
+            leave.setText(
+                    kit.say(
+                            now == DueChoices.Standing.LEFT
+                                    ? "prepare.dueAgain"
+                                    : "prepare.leave"));
+            boolean open = choices.mayWrite() && now != DueChoices.Standing.DONE;
+            Controls.show(take, open && (!approval || choices.approving().isPresent()));
+            Controls.show(leave, open && now != DueChoices.Standing.TAKEN);
+            buttons.getChildren().stream()
+                    .filter(node -> "prepare-let-go".equals(node.getId()))
+                    .forEach(node -> Controls.show(node, open));
+            box.pseudoClassStateChanged(
+                    javafx.css.PseudoClass.getPseudoClass("left"),
+                    now == DueChoices.Standing.LEFT);
+        }
+
+        private String tone(DueChoices.Standing now) {
+            return switch (now) {
+                case TAKEN, DONE -> "success";
+                case LEFT, DUE -> "neutral";
+            };
+        }
+    }
+}
