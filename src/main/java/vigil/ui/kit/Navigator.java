@@ -39,6 +39,9 @@ public interface Navigator {
      */
     void showWaiting(String list);
 
+    /** Coroners' reports to prevent future deaths, with their clocks. */
+    void showCoronerReports();
+
     /** The case list, showing these cases only. */
     void showCases(String why, Set<CaseId> cases);
 
@@ -105,6 +108,9 @@ public interface Navigator {
 
             @Override
             public void showWaiting(String list) {}
+
+            @Override
+            public void showCoronerReports() {}
 
             @Override
             public void showCases(String why, Set<CaseId> cases) {}

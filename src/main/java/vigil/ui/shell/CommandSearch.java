@@ -82,6 +82,13 @@ final class CommandSearch {
                         () -> navigator.go(Page.ALERTS)));
         commands.add(
                 new Command(
+                        Icon.MINUTES,
+                        kit.say("reports.command"),
+                        "",
+                        "",
+                        navigator::showCoronerReports));
+        commands.add(
+                new Command(
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
         commands.add(
                 new Command(

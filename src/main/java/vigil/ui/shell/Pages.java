@@ -342,6 +342,14 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void showCoronerReports() {
+        go(Page.ACTIONS);
+        if (kept.get(Page.ACTIONS) instanceof ActionListView actions) {
+            actions.showReports();
+        }
+    }
+
+    @Override
     public void showCases(String why, Set<CaseId> cases) {
         go(Page.CASES);
         if (kept.get(Page.CASES) instanceof CaseListView list) {

@@ -48,6 +48,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void showCoronerReports() {
+        ways.add("showCoronerReports");
+    }
+
+    @Override
     public void showCases(String why, Set<CaseId> cases) {
         ways.add("showCases " + cases.size());
     }
