@@ -150,6 +150,12 @@ public final class PanelDesk implements AutoCloseable {
         return new FollowUps(desk, actions());
     }
 
+    /** Lists of recommendations and actions that leave the program. */
+    public ActionListing actionListing() {
+        return new ActionListing(
+                desk, adapters.documents(), adapters.listings(), profile.name());
+    }
+
     /** Letters to those who owe something. */
     public OwnerLetters ownerLetters() {
         return new OwnerLetters(desk, adapters.releases(), profile.name());

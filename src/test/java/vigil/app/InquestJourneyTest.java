@@ -119,7 +119,7 @@ class InquestJourneyTest {
         choose(robot, "#inquest-conclusion", "CONCLUSION03");
         window.untilSaid("cannot both be true");
         window.type("#inquest-concluded-on", "12/11/2026");
-        window.type("#inquest-words", "She meant to end her life.");
+        window.type("#inquest-words", "He meant to end his life.");
         robot.interact(() -> robot.lookup("#inquest-report").queryAs(CheckBox.class).fire());
         window.press("#inquest-save");
         window.untilSaid("Say to whom the report was made.");
@@ -127,7 +127,7 @@ class InquestJourneyTest {
         window.type("#inquest-issued", "19/11/2026");
         window.type("#inquest-concern", "No call in the week after discharge");
         window.untilSaid("14 Jan 2027");
-        window.type("#inquest-why", "What the crisis team knew in her last month");
+        window.type("#inquest-why", "What the crisis team knew in his last month");
         window.picture("86-inquest-outcome");
         window.press("#inquest-save");
         window.untilGone("#inquest-save");
@@ -135,7 +135,7 @@ class InquestJourneyTest {
         window.until(() -> !window.there("#inquest-back"));
         robot.interact(() -> {
             ListView<?> parts = robot.lookup("#case-parts").queryListView();
-            parts.getSelectionModel().select(parts.getItems().size() - 3);
+            parts.getSelectionModel().select(parts.getItems().size() - 4);
         });
         window.untilSaid("Two views");
         window.picture("87-inquest-two-views");

@@ -86,11 +86,14 @@ public final class ActionListView implements Screen {
         Button letters = controls.button("actions.letters", Icon.PRINT, this::letters);
         letters.setId("actions-letters");
         letters.setDisable(!model.mayWriteLetters());
+        Button export = controls.icon("actions.export", Icon.RELEASE, this::export);
+        export.setDisable(!model.mayExport());
         HBox head =
                 Controls.row(
                         controls.title("actions.title"),
                         view,
                         Controls.gap(),
+                        export,
                         letters,
                         recommendation,
                         action);
@@ -140,6 +143,10 @@ public final class ActionListView implements Screen {
         view.show(Optional.of(View.REPORTS));
         turn(View.REPORTS);
         reports.focusFirst();
+    }
+
+    private void export() {
+        model.openExport(sheets);
     }
 
     private void letters() {

@@ -277,6 +277,16 @@ public final class ActionListViewModel {
         OwnerLettersSheet.open(kit, desk, sheets);
     }
 
+    boolean mayExport() {
+        return desk.actionListing().may();
+    }
+
+    /** Takes what is shown out of the program. */
+    void openExport(Sheets sheets) {
+        ActionExportSheet.open(
+                kit, desk, sheets, shown.stream().map(line -> line.item().id()).toList());
+    }
+
     /**
      * Gives an item another state. What cannot be done without more being said is handed on.
      *

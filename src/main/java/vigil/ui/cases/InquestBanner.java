@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.Fields;
@@ -104,8 +105,9 @@ final class InquestBanner {
         return box;
     }
 
-    private static <N extends Node> N grown(N node) {
+    private static <N extends Region> N grown(N node) {
         HBox.setHgrow(node, Priority.ALWAYS);
+        node.setMaxWidth(Double.MAX_VALUE);
         return node;
     }
 

@@ -219,7 +219,8 @@ final class InquestSheet {
                                 reportFields,
                                 toPanel,
                                 whyField),
-                        "side-sheet-body");
+                        "side-sheet-body",
+                        "column");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

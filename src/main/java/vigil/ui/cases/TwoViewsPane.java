@@ -45,7 +45,7 @@ final class TwoViewsPane {
                         .orElse(coroner));
         String note = TwoViews.note(now.answers());
         if (!note.isEmpty()) {
-            box.getChildren().add(Controls.wrapping(note));
+            line(box, "inquest.view.note", note);
         }
         return box;
     }
