@@ -183,7 +183,7 @@ final class Landing implements Intake {
         }
         if (taken || alert.reference().isBlank()) {
             int number = tx.alerts().nextNumber(series);
-            arriving = alert.withReference(series + (number < 10 ? "0" : "") + number);
+            arriving = alert.withStored(0, series + (number < 10 ? "0" : "") + number);
         }
         if (!tx.alerts().save(arriving)) {
             throw new Refused(new Problem.Stale(arriving.reference(), 0, 1));

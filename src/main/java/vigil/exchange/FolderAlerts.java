@@ -161,7 +161,7 @@ final class FolderAlerts {
         Optional<String> substance =
                 Optional.of(row.raw("substance").strip()).filter(code -> !code.isEmpty());
         if (substance.isPresent()
-                && vocabulary.substances().find(substance.get()).isEmpty()) {
+                && vocabulary.substances().byCode(substance.get()).isEmpty()) {
             row.bad("substance", Fault.UNKNOWN_CODE);
         }
         AlertReport report =

@@ -76,12 +76,12 @@ final class CoronerReports {
         table =
                 new LineTable<WaitingLists.Report>(
                                 kit, "reports-table", "actions.view.reports", false)
-                        .column("reports.column.to", 170, 260, this::to)
+                        .column("reports.column.to", 160, 240, this::to)
                         .column("reports.column.concern", 170, Double.MAX_VALUE, this::concern)
                         .column("reports.column.issued", 120, 150, r -> day(r.issued()))
                         .column("reports.column.due", 130, 160, this::due)
                         .column("reports.column.reply", 150, 280, this::answer)
-                        .column("reports.column.case", 140, 180, this::reviewCase)
+                        .column("reports.column.case", 175, 190, this::reviewCase)
                         .whenOpened(this::ask);
         reply = controls.primary("reports.reply", () -> table.one().ifPresent(this::ask));
         back = controls.button("reports.takeBack", Icon.UNDO, this::takeBack);
@@ -253,7 +253,8 @@ final class CoronerReports {
                                 Controls.wrapping(report.concern(), "muted"),
                                 controls.labelled("reports.sheet.on", on, on.input()),
                                 controls.labelled("reports.sheet.said", said)),
-                        "side-sheet-body");
+                        "side-sheet-body",
+                        "column");
         VBox.setVgrow(body, Priority.ALWAYS);
         Region sheet =
                 Controls.styled(

@@ -2,6 +2,7 @@ package vigil.ui.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -171,6 +172,11 @@ public final class AlertsView implements Screen {
     /** Begins a report about a case. */
     public void about(CaseId reviewCase, Optional<String> substance) {
         model.about(reviewCase, substance);
+    }
+
+    /** Begins a report about a finding and the cases behind it. */
+    public void about(String key, String said, Set<CaseId> cases, String substance) {
+        model.about(key, said, cases, substance);
     }
 
     @Override

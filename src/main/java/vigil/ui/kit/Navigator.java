@@ -85,6 +85,15 @@ public interface Navigator {
      */
     void reportDrug(CaseId reviewCase, java.util.Optional<String> substance);
 
+    /**
+     * A new report about a drug, with a finding of the pattern search and the cases behind it.
+     *
+     * @param key by which the search knows the finding
+     * @param said its sentence
+     * @param substance code of what it is about
+     */
+    void reportFinding(String key, String said, Set<CaseId> cases, String substance);
+
     /** Spreadsheets in and out; with a file, it is looked into at once. */
     void importCases(java.util.Optional<java.nio.file.Path> file);
 
@@ -147,6 +156,10 @@ public interface Navigator {
 
             @Override
             public void reportDrug(CaseId reviewCase, java.util.Optional<String> substance) {}
+
+            @Override
+            public void reportFinding(
+                    String key, String said, Set<CaseId> cases, String substance) {}
 
             @Override
             public void importCases(java.util.Optional<java.nio.file.Path> file) {}

@@ -447,6 +447,14 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void reportFinding(String key, String said, Set<CaseId> cases, String substance) {
+        go(Page.ALERTS);
+        if (kept.get(Page.ALERTS) instanceof AlertsView alerts) {
+            alerts.about(key, said, cases, substance);
+        }
+    }
+
+    @Override
     public void openReleases() {
         show(
                 "releases",

@@ -48,6 +48,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void reportFinding(String key, String said, Set<CaseId> cases, String substance) {
+        ways.add("reportFinding " + substance + " " + cases.size());
+    }
+
+    @Override
     public void showCoronerReports() {
         ways.add("showCoronerReports");
     }
