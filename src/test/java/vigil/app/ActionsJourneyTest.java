@@ -70,7 +70,7 @@ class ActionsJourneyTest {
         window.untilThere("#action-second");
         window.picture("83-actions-sheet");
         robot.interact(() ->
-                robot.lookup("#action-pillar-TREATMENT")
+                robot.lookup("#action-pillar-SUPPLY")
                         .queryAs(javafx.scene.control.CheckBox.class)
                         .fire());
         window.press("#action-compare-deaths");
@@ -83,7 +83,12 @@ class ActionsJourneyTest {
         window.untilGone("#action-second");
         robot.push(KeyCode.ENTER);
         window.untilThere("#action-history");
+        robot.interact(() ->
+                robot.lookup("#action-history")
+                        .queryAs(javafx.scene.control.TitledPane.class)
+                        .setExpanded(true));
         window.untilSaid("Aims of the strategy");
+        assertThat(window.says("former member")).isFalse();
         scrollDown(robot);
         window.picture("83c-actions-history");
         robot.push(KeyCode.ESCAPE);
@@ -109,6 +114,7 @@ class ActionsJourneyTest {
         window.untilSaid("Recommended 2 times");
         window.picture("83d-actions-repeated");
         robot.push(KeyCode.ESCAPE);
+        window.press("#action-discard");
         window.untilGone("#action-wording");
     }
 

@@ -92,7 +92,13 @@ public final class AlertsView implements Screen {
         page = Controls.styled(new VBox(head, controls.muted("alerts.text"), body), "page");
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
-        model.alerts().addListener((p, was, is) -> lay());
+        model.alerts()
+                .addListener((p, was, is) -> {
+                    lay();
+                    if (was.isEmpty() && model.open().get().isEmpty()) {
+                        list.requestFocus(); // which was not there when the page was shown
+                    }
+                });
         model.trouble().addListener((p, was, is) -> lay());
         model.open().addListener((p, was, is) -> showOpen(was, is));
         lay();
