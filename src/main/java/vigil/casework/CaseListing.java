@@ -265,6 +265,11 @@ public final class CaseListing {
         byte[] pdf =
                 documents.list(prepared.listing(), panel, prepared.marking(), desk.today()).pdf();
         progress.checkCancelled();
+        put(pdf, file);
+    }
+
+    /** Writes a whole file or none. */
+    static void put(byte[] pdf, Path file) throws Refused {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(beside, pdf);

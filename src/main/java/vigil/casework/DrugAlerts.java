@@ -69,6 +69,7 @@ public final class DrugAlerts {
     private static final String LABORATORY = "NOTIFIER13";
     private static final String LABORATORY_EVIDENCE = "ALERT_EVIDENCE05";
     private static final String ONE_REPORT = "ALERT_EVIDENCE01";
+    private static final String SEVERAL_REPORTS = "ALERT_EVIDENCE02";
 
     private final Desk desk;
     private final DocumentWriter writer;
@@ -158,6 +159,34 @@ public final class DrugAlerts {
                                                 ? LABORATORY_EVIDENCE
                                                 : ONE_REPORT));
         return begin().withReport(report).withCases(List.of(id));
+    }
+
+    /**
+     * A new report from a finding of the pattern search and the cases behind it. Stored when it is
+     * saved.
+     *
+     * @param key by which the search knows the finding
+     * @param said its sentence
+     * @param substance code of what it is about
+     */
+    public DrugAlert about(String key, String said, Set<CaseId> cases, String substance)
+            throws Refused {
+        desk.session().require(Right.READ_CASES);
+        List<CaseId> known =
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records ->
+                                        records.cases().rows(new Sight(false, false, false)).stream()
+                                                .map(CaseRow::id)
+                                                .filter(cases::contains)
+                                                .toList());
+        return begin().withReport(
+                        AlertReport.on(desk.today())
+                                .withSubstance(Optional.of(substance))
+                                .withEvidence(Optional.of(SEVERAL_REPORTS)))
+                .withCases(known)
+                .withFindings(List.of(new DrugAlert.LinkedFinding(key, said)));
     }
 
     /** What the vocabulary watches for among what a case names, found or suspected. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -306,25 +308,79 @@ public final class FollowUps {
     }
 
     /**
+     * A reply that was recorded, with what stood there before it.
+     *
+     * @param details the details of the report as they were
+     */
+    public record Reply(CaseId reviewCase, String reference, Answer details, Answer written) {}
+
+    /**
      * Writes into a case that the reply to the coroner's report has come.
      *
-     * @throws Refused if there is no report, or the day is to come
+     * @param said what was replied, in short; may be empty
+     * @return what takes it back
+     * @throws Refused if there is no report, it was answered already, the day is to come or before
+     *     the report
      */
-    public void replied(CaseId id, LocalDate day) throws Refused {
+    public Reply replied(CaseId id, LocalDate day, String said) throws Refused {
         if (day.isAfter(desk.today())) {
-            throw new Refused(
-                    new Problem.Invalid("coroner.regulation28Details", "inFuture", List.of()));
+            throw wrong("inFuture");
         }
         CaseEditing cases = new CaseEditing(desk);
         ReviewCase reviewCase = cases.open(id).reviewCase();
-        if (reviewCase.answers().known(Fields.REGULATION_28_DETAILS).orElse(null)
-                instanceof Value.Parts parts) {
-            var all = new java.util.LinkedHashMap<String, Value>(parts.parts());
-            all.put("replied", new Value.Date(PartialDate.of(day)));
-            cases.save(
-                    reviewCase.with(Fields.REGULATION_28_DETAILS, Answer.of(new Value.Parts(all))));
-        } else {
-            throw new Refused(new Problem.NotFound(reviewCase.reference().text()));
+        Answer before =
+                reviewCase
+                        .answers()
+                        .get(Fields.REGULATION_28_DETAILS)
+                        .filter(answer -> parts(answer).isPresent())
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Problem.NotFound(reviewCase.reference().text())));
+        if (reviewCase.answers().datePart(Fields.REGULATION_28_DETAILS, "replied").isPresent()) {
+            throw wrong("alreadyReplied");
         }
+        if (reviewCase
+                .answers()
+                .datePart(Fields.REGULATION_28_DETAILS, "date")
+                .filter(issued -> day.isBefore(issued.earliest()))
+                .isPresent()) {
+            throw wrong("replyBeforeReport");
+        }
+        SequencedMap<String, Value> all = new LinkedHashMap<>(parts(before).orElseThrow().parts());
+        all.put("replied", new Value.Date(PartialDate.of(day)));
+        if (!said.isBlank()) {
+            all.put("answer", new Value.Text(said.strip()));
+        }
+        Answer written = Answer.of(new Value.Parts(all));
+        cases.save(reviewCase.with(Fields.REGULATION_28_DETAILS, written));
+        return new Reply(id, reviewCase.reference().text(), before, written);
+    }
+
+    /**
+     * Takes a reply back that was recorded by mistake.
+     *
+     * @throws Refused if the report was changed again since
+     */
+    public void takeBack(Reply reply) throws Refused {
+        CaseEditing cases = new CaseEditing(desk);
+        ReviewCase now = cases.open(reply.reviewCase()).reviewCase();
+        if (!now.answers()
+                .get(Fields.REGULATION_28_DETAILS)
+                .equals(Optional.of(reply.written()))) {
+            throw new Refused(
+                    new Problem.Stale(reply.reference(), now.version() - 1, now.version()));
+        }
+        cases.save(now.with(Fields.REGULATION_28_DETAILS, reply.details()));
+    }
+
+    private static Optional<Value.Parts> parts(Answer answer) {
+        return answer instanceof Answer.Known known && known.value() instanceof Value.Parts parts
+                ? Optional.of(parts)
+                : Optional.empty();
+    }
+
+    private static Refused wrong(String reason) {
+        return new Refused(
+                new Problem.Invalid(Fields.REGULATION_28_DETAILS.text(), reason, List.of()));
     }
 }

@@ -1,7 +1,10 @@
 package vigil.casework;
 
+import java.util.List;
 import vigil.domain.access.PanelMember;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
@@ -29,6 +32,16 @@ public interface Intake {
     void recommendation(Recommendation recommendation) throws Refused;
 
     void action(PanelAction action) throws Refused;
+
+    /** What stands beside a recommendation or an action that came before. */
+    default void followThrough(FollowThrough through) throws Refused {}
+
+    /**
+     * A drug alert, with what became of it, earliest first. Its cases came before.
+     *
+     * @param events of this alert
+     */
+    default void alert(DrugAlert alert, List<AlertStore.Event> events) throws Refused {}
 
     /** A value was understood: counted under {@code what}, such as {@code substance}. */
     void coded(String what);

@@ -41,6 +41,7 @@ public enum Intent {
     SAVE_ACTION(Right.WRITE_ACTIONS, true),
     UNDO_FOLLOW_UP(Right.WRITE_ACTIONS, true),
     REMIND_OWNERS(Right.WRITE_ACTIONS, true),
+    EXPORT_ACTIONS(Right.RELEASE_REDACTED, true),
     SAVE_MEMBER(Right.MANAGE_STORE, true),
     SAVE_SETTING(Right.MANAGE_STORE, true),
     LOCK_MINUTES(Right.WRITE_MEETINGS, true),

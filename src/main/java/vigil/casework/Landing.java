@@ -2,16 +2,19 @@ package vigil.casework;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.PanelMember;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.PanelProfile;
@@ -162,6 +165,43 @@ final class Landing implements Intake {
         }
         tx.panel().saveAction(arriving);
         tally.action(arriving);
+    }
+
+    @Override
+    public void followThrough(FollowThrough through) {
+        tx.followUps().save(through);
+    }
+
+    @Override
+    public void alert(DrugAlert alert, List<AlertStore.Event> events) throws Refused {
+        DrugAlert arriving = alert;
+        String series = "DA-" + alert.report().received().getYear() + "-";
+        boolean taken =
+                tx.alerts().all().stream().anyMatch(a -> a.reference().equals(alert.reference()));
+        if (taken) {
+            tally.skipped("alerts.csv, alert", "referenceTaken", alert.reference());
+        }
+        if (taken || alert.reference().isBlank()) {
+            int number = tx.alerts().nextNumber(series);
+            arriving = alert.withStored(0, series + (number < 10 ? "0" : "") + number);
+        }
+        if (!tx.alerts().save(arriving)) {
+            throw new Refused(new Problem.Stale(arriving.reference(), 0, 1));
+        }
+        for (AlertStore.Event event : events) {
+            tx.alerts()
+                    .append(
+                            new AlertStore.Event(
+                                    event.id(),
+                                    event.alert(),
+                                    event.kind(),
+                                    event.at(),
+                                    ours(event.member()),
+                                    event.note(),
+                                    event.expires(),
+                                    event.recipient(),
+                                    event.sha256()));
+        }
     }
 
     @Override

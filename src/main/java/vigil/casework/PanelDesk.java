@@ -172,6 +172,10 @@ public final class PanelDesk implements AutoCloseable {
     /** Recommendations that stand already, made again of another case. */
     public LinkedAdvice linkedAdvice() {
         return new LinkedAdvice(desk);
+    /** Lists of recommendations and actions that leave the program. */
+    public ActionListing actionListing() {
+        return new ActionListing(
+                desk, adapters.documents(), adapters.listings(), profile.name());
     }
 
     /** Letters to those who owe something. */

@@ -21,6 +21,7 @@ import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.InquestOutcome;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ResponseTimes;
 import vigil.domain.casefile.Value;
@@ -32,9 +33,6 @@ public final class WaitingLists {
     private static final FieldKey SUPPORT_TAKEN_UP = new FieldKey("family.supportTakenUp");
     private static final FieldKey PSEUDONYMISED = new FieldKey("governance.pseudonymised");
     private static final FieldKey PRE_INQUEST = new FieldKey("coroner.preInquestReview");
-
-    /** Days in which a Regulation 28 report is to be answered (Coroners Regulations 2013, 29). */
-    static final int REPLY_DAYS = 56;
 
     /** An inquest open for longer is reported to the Chief Coroner. */
     static final int INQUEST_MONTHS = 12;
@@ -73,14 +71,20 @@ public final class WaitingLists {
      * @param issued empty if its date is not known
      * @param due the date given, or 56 days after it was issued
      * @param daysLate past its due date without a reply; 0 if it is not
+     * @param daysLeft until a reply is due; empty if it has come, is late or no day is known
+     * @param answer what was replied, in short
      */
     public record Report(
             Of of,
+            String reference,
             String addressee,
+            String concern,
             Optional<PartialDate> issued,
             Optional<LocalDate> due,
             Optional<PartialDate> replied,
-            long daysLate) {}
+            long daysLate,
+            OptionalLong daysLeft,
+            String answer) {}
 
     /** What has become of offering support to the next of kin. */
     public enum Offer {
@@ -225,7 +229,7 @@ public final class WaitingLists {
         List<Inquest> inquests = new ArrayList<>();
         for (RequestStore.Waiting c : cases) {
             Optional<PartialDate> opened = c.answers().date(Fields.INQUEST_OPENED);
-            if (opened.isPresent() && c.answers().code(Fields.CONCLUSION).isEmpty()) {
+            if (opened.isPresent() && unconcluded(c.answers())) {
                 LocalDate from = opened.get().earliest();
                 inquests.add(
                         new Inquest(
@@ -242,6 +246,11 @@ public final class WaitingLists {
         return inquests;
     }
 
+    /** "Not yet concluded" is no conclusion. */
+    private static boolean unconcluded(Answers answers) {
+        return answers.code(Fields.CONCLUSION).filter(c -> !c.equals("CONCLUSION11")).isEmpty();
+    }
+
     static Optional<Report> report(RequestStore.Waiting c, LocalDate today) {
         Answers answers = c.answers();
         if (!yes(answers, Fields.REGULATION_28)) {
@@ -251,17 +260,36 @@ public final class WaitingLists {
         Optional<LocalDate> due =
                 answers.datePart(Fields.REGULATION_28_DETAILS, "due")
                         .map(PartialDate::latest)
-                        .or(() -> issued.map(date -> date.latest().plusDays(REPLY_DAYS)));
+                        .or(() -> issued.map(date ->
+                                                date.latest()
+                                                        .plusDays(InquestOutcome.REPLY_DAYS)));
         Optional<PartialDate> replied = answers.datePart(Fields.REGULATION_28_DETAILS, "replied");
         long late =
                 replied.isEmpty() && due.filter(d -> d.isBefore(today)).isPresent()
                         ? ChronoUnit.DAYS.between(due.get(), today)
                         : 0;
-        String addressee =
-                answers.part(Fields.REGULATION_28_DETAILS, "addressee")
-                        .map(value -> value instanceof Value.Text text ? text.text() : "")
-                        .orElse("");
-        return Optional.of(new Report(of(c), addressee, issued, due, replied, late));
+        OptionalLong left =
+                replied.isEmpty() && due.filter(d -> !d.isBefore(today)).isPresent()
+                        ? OptionalLong.of(ChronoUnit.DAYS.between(today, due.get()))
+                        : OptionalLong.empty();
+        return Optional.of(
+                new Report(
+                        of(c),
+                        words(answers, "reference"),
+                        words(answers, "addressee"),
+                        words(answers, "concern"),
+                        issued,
+                        due,
+                        replied,
+                        late,
+                        left,
+                        words(answers, "answer")));
+    }
+
+    private static String words(Answers answers, String part) {
+        return answers.part(Fields.REGULATION_28_DETAILS, part)
+                .map(value -> value instanceof Value.Text text ? text.text() : "")
+                .orElse("");
     }
 
     static List<Kin> kin(List<RequestStore.Waiting> cases, LocalDate today) {

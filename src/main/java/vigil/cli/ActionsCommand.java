@@ -246,6 +246,15 @@ final class ActionsCommand implements Callable<Integer> {
                     "  "
                             + report.of().reference().text()
                             + "  "
+                            + (report.addressee().isEmpty() ? "" : report.addressee() + ", ")
+                            + report.issued()
+                                    .map(day ->
+                                            tools.words()
+                                                    .of(
+                                                            "cli.actions.issued",
+                                                            day.latest().toString())
+                                                    + ", ")
+                                    .orElse("")
                             + (report.replied().isPresent()
                                     ? tools.words()
                                             .of(
@@ -258,8 +267,10 @@ final class ActionsCommand implements Callable<Integer> {
                                                     .map(day ->
                                                             tools.words()
                                                                     .of(
-                                                                            "cli.actions.due",
-                                                                            day.toString()))
+                                                                            "cli.actions.dueIn",
+                                                                            day.toString(),
+                                                                            report.daysLeft()
+                                                                                    .orElse(0)))
                                                     .orElse("")));
         }
     }
@@ -316,6 +327,12 @@ final class ActionsCommand implements Callable<Integer> {
             day(json, "due", report.due());
             day(json, "replied", report.replied().map(date -> date.latest()));
             json.writeNumberField("days_late", report.daysLate());
+            if (report.daysLeft().isPresent()) {
+                json.writeNumberField("days_left", report.daysLeft().getAsLong());
+            } else {
+                json.writeNullField("days_left");
+            }
+            json.writeStringField("answer", report.answer());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -19,6 +19,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.TwoViews;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.CaseDiscussion;
@@ -394,7 +395,16 @@ public final class MinutesProjection {
                 answers.code(Fields.CONCLUSION)
                         .map(vocabulary.list("CONCLUSION")::label)
                         .orElse(""));
+        add(facts, "panelView", panelView(answers, vocabulary));
         return facts;
+    }
+
+    /** The panel's view beside a conclusion that differs from it; nothing if they agree. */
+    static String panelView(Answers answers, Vocabulary vocabulary) {
+        TwoViews views = TwoViews.of(answers);
+        return views.differ()
+                ? views.panel().map(vocabulary.list("INTENT")::label).orElse("")
+                : "";
     }
 
     static void add(List<MinutesView.Fact> facts, String caption, String value) {

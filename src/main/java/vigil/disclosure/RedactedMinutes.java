@@ -228,6 +228,7 @@ final class RedactedMinutes {
                 facts,
                 "conclusion",
                 answers.code(Fields.CONCLUSION).map(words.list("CONCLUSION")::label).orElse(""));
+        MinutesProjection.add(facts, "panelView", MinutesProjection.panelView(answers, words));
         labels.leftOut(
                 !reviewCase.name().isBlank(),
                 "facts",

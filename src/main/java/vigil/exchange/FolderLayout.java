@@ -157,7 +157,56 @@ enum FolderLayout {
             "due",
             "status",
             "evidence",
-            "completed on");
+            "completed on"),
+    FOLLOW_THROUGH(
+            "follow-through.csv",
+            "item",
+            "answered on",
+            "factor",
+            "pillars",
+            "look on",
+            "looked on",
+            "found"),
+    ALERTS(
+            "alerts.csv",
+            "alert",
+            "received",
+            "source",
+            "criterion",
+            "substance",
+            "description",
+            "area",
+            "evidence",
+            "relevance",
+            "spread",
+            "seriousness",
+            "plausibility",
+            "score note",
+            "decision",
+            "grade",
+            "audience",
+            "title",
+            "known",
+            "signs",
+            "advice",
+            "say",
+            "avoid",
+            "issued",
+            "expires",
+            "withdrawn",
+            "reached"),
+    ALERT_CASES("alert-cases.csv", "alert", "reference"),
+    ALERT_FINDINGS("alert-findings.csv", "alert", "finding", "said"),
+    ALERT_EVENTS(
+            "alert-events.csv",
+            "alert",
+            "kind",
+            "at",
+            "member",
+            "note",
+            "expires",
+            "recipient",
+            "sha256");
 
     private final String file;
 
@@ -180,7 +229,7 @@ enum FolderLayout {
 
     /** Whether folders of earlier versions have it too, so that it is said when it is missing. */
     boolean expected() {
-        return this != TOXICOLOGY;
+        return this != TOXICOLOGY && compareTo(ACTIONS) <= 0;
     }
 
     /** Whether a column must be there; those that came later can be missing. */

@@ -2,6 +2,8 @@ package vigil.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +21,13 @@ import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CaseDecision;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.DeclaredInterest;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Presence;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.StrategyPillar;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
@@ -42,7 +46,8 @@ final class FolderMeetings {
     private final FolderNames names;
     private final Supplier<UUID> ids;
     private final Intake intake;
-    private final Set<String> actions = new HashSet<>();
+    private final Map<String, UUID> actions = new HashMap<>();
+    private final Set<UUID> followed = new HashSet<>();
 
     FolderMeetings(
             FolderPlace place,
@@ -105,6 +110,7 @@ final class FolderMeetings {
         }
         each(FolderLayout.RECOMMENDATIONS, this::recommendation);
         each(FolderLayout.ACTIONS, this::action);
+        each(FolderLayout.FOLLOW_THROUGH, this::followThrough);
     }
 
     private void meetingKey(RowCells row, Map<String, Parts> parts) {
@@ -312,7 +318,8 @@ final class FolderMeetings {
 
     private void action(RowCells row) throws Refused {
         String reference = row.needed("action", 40).strip();
-        if (!actions.add(reference)) {
+        UUID id = ids.get();
+        if (actions.put(reference, id) != null) {
             row.bad("action", Fault.TWICE);
         }
         Optional<UUID> recommendation =
@@ -330,7 +337,7 @@ final class FolderMeetings {
         if (row.good()) {
             intake.action(
                     new PanelAction(
-                            ids.get(),
+                            id,
                             0,
                             reference,
                             recommendation,
@@ -345,6 +352,49 @@ final class FolderMeetings {
                             evidence,
                             completed));
             intake.coded("action");
+        }
+    }
+
+    private void followThrough(RowCells row) throws Refused {
+        Map<String, UUID> items = new HashMap<>(names.recommendations());
+        items.putAll(actions);
+        Optional<UUID> item = FolderNames.need(row, "item", items);
+        if (item.isPresent() && !followed.add(item.get())) {
+            row.bad("item", Fault.TWICE);
+        }
+        Optional<LocalDate> answered = row.date("answered on");
+        Optional<String> factor =
+                Optional.of(row.raw("factor").strip()).filter(code -> !code.isEmpty());
+        if (factor.isPresent() && vocabulary.factor(factor.get()).isEmpty()) {
+            row.bad("factor", Fault.UNKNOWN_CODE);
+        }
+        Set<StrategyPillar> pillars = EnumSet.noneOf(StrategyPillar.class);
+        for (String name : row.raw("pillars").strip().split(" +")) {
+            Arrays.stream(StrategyPillar.values())
+                    .filter(pillar -> pillar.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            pillars::add,
+                            () -> {
+                                if (!name.isEmpty()) {
+                                    row.bad("pillars", Fault.UNKNOWN_CODE);
+                                }
+                            });
+        }
+        Optional<LocalDate> lookOn = row.date("look on");
+        Optional<LocalDate> lookedOn = row.date("looked on");
+        String found = row.text("found", LINE);
+        if (row.good()) {
+            intake.followThrough(
+                    new FollowThrough(
+                            item.orElseThrow(),
+                            answered,
+                            factor,
+                            pillars,
+                            lookOn,
+                            lookedOn,
+                            found));
+            intake.coded("followThrough");
         }
     }
 }

@@ -146,6 +146,7 @@ public final class VigilFolder implements IntakeSource {
         cases(place, names, here, intake, progress, cases, profile.areas());
         progress.checkCancelled();
         new FolderMeetings(place, here, names, ids, intake).read();
+        new FolderAlerts(place, here, names, ids, intake).read();
     }
 
     /** The areas a case of this folder can have. */

@@ -10,12 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vigil.casework.AlertStore;
 import vigil.casework.Intake;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
+import vigil.domain.alert.AlertPart;
+import vigil.domain.alert.AlertReport;
+import vigil.domain.alert.AlertScores;
+import vigil.domain.alert.AlertText;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseId;
@@ -33,6 +41,7 @@ import vigil.domain.panel.Area;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.DeclaredInterest;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.PanelProfile;
@@ -57,6 +66,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     private final Map<UUID, String> meetings = new HashMap<>();
     private final Set<String> meetingNames = new HashSet<>();
     private final Map<UUID, String> recommendations = new HashMap<>();
+    private final Map<UUID, String> items = new HashMap<>();
 
     /** A link waits until the case at its other end has a reference. */
     private record UnwrittenLink(String reference, CaseLink link) {}
@@ -356,6 +366,7 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     @Override
     public void recommendation(Recommendation r) throws Refused {
         recommendations.put(r.id(), r.reference());
+        items.put(r.id(), r.reference());
         output.row(
                 FolderLayout.RECOMMENDATIONS,
                 r.reference(),
@@ -377,7 +388,82 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
     }
 
     @Override
+    public void followThrough(FollowThrough t) throws Refused {
+        output.row(
+                FolderLayout.FOLLOW_THROUGH,
+                items.getOrDefault(t.item(), ""),
+                TableOutput.date(t.repliedOn()),
+                t.factor().orElse(""),
+                t.pillars().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                TableOutput.date(t.lookOn()),
+                TableOutput.date(t.lookedOn()),
+                t.found());
+    }
+
+    @Override
+    public void alert(DrugAlert alert, List<AlertStore.Event> events) throws Refused {
+        AlertReport report = alert.report();
+        AlertScores scores = alert.scores();
+        AlertText text = alert.text();
+        output.row(
+                FolderLayout.ALERTS,
+                alert.reference(),
+                report.received().toString(),
+                report.source().orElse(""),
+                report.criterion().orElse(""),
+                report.substance().orElse(""),
+                report.description(),
+                report.area().orElse(""),
+                report.evidence().orElse(""),
+                number(scores.of(AlertScores.Question.RELEVANCE)),
+                number(scores.of(AlertScores.Question.SPREAD)),
+                number(scores.of(AlertScores.Question.SERIOUSNESS)),
+                number(scores.of(AlertScores.Question.PLAUSIBILITY)),
+                scores.note(),
+                alert.decision().map(Enum::name).orElse(""),
+                alert.grade().map(Enum::name).orElse(""),
+                String.join(" ", alert.audience()),
+                text.of(AlertPart.TITLE),
+                text.of(AlertPart.KNOWN),
+                text.of(AlertPart.SIGNS),
+                text.of(AlertPart.ADVICE),
+                text.of(AlertPart.SAY),
+                text.of(AlertPart.AVOID),
+                TableOutput.date(alert.dates().issued()),
+                TableOutput.date(alert.dates().expires()),
+                TableOutput.date(alert.dates().withdrawn()),
+                number(alert.reached()));
+        for (CaseId id : alert.cases()) {
+            String reference = reference(Optional.of(id));
+            if (!reference.isEmpty()) {
+                output.row(FolderLayout.ALERT_CASES, alert.reference(), reference);
+            }
+        }
+        for (DrugAlert.LinkedFinding finding : alert.findings()) {
+            output.row(
+                    FolderLayout.ALERT_FINDINGS, alert.reference(), finding.key(), finding.said());
+        }
+        for (AlertStore.Event event : events) {
+            output.row(
+                    FolderLayout.ALERT_EVENTS,
+                    alert.reference(),
+                    event.kind().name(),
+                    event.at().toString(),
+                    member(Optional.of(event.member())),
+                    event.note(),
+                    TableOutput.date(event.expires()),
+                    event.recipient(),
+                    event.sha256());
+        }
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+    }
+
+    @Override
     public void action(PanelAction a) throws Refused {
+        items.put(a.id(), a.reference());
         output.row(
                 FolderLayout.ACTIONS,
                 a.reference(),

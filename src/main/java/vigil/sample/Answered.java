@@ -352,10 +352,28 @@ final class Answered {
                 details.put("date", Sheet.date(made));
                 details.put("concern", Sheet.text("Follow-up after discharge"));
                 details.put("due", Sheet.date(made.plusDays(56)));
+                reply(made, details);
                 sheet.put("coroner.regulation28Details", Sheet.parts(details));
             }
         } else if (!time.fresh()) {
             sheet.code("coroner.conclusion", "CONCLUSION11");
+        }
+    }
+
+    /** Most are answered, some too late, one in eight never. */
+    private static void reply(LocalDate made, LinkedHashMap<String, Value> details) {
+        Dice own = new Dice(made.toEpochDay(), 28);
+        LocalDate day = made.plusDays(own.between(25, 68));
+        if (own.chance(0.88) && !day.isAfter(Timeline.AS_AT)) {
+            details.put("replied", Sheet.date(day));
+            details.put(
+                    "answer",
+                    Sheet.text(
+                            own.pick(
+                                    List.of(
+                                            "Calls within 48 hours of discharge since then",
+                                            "Discharge letters now name who calls, and when",
+                                            "Accepted; an audit of follow-up each quarter"))));
         }
     }
 

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.StrategyPillar;
 
 /** What was recommended at the meetings, and who is to do what by when. */
 final class Followed {
@@ -321,6 +324,39 @@ final class Followed {
 
     List<Recommendation> recommendations() {
         return recommendations;
+    }
+
+    /** Days of the owners' answers, and second looks at the first two that were done. */
+    List<FollowThrough> through() {
+        List<FollowThrough> through = new ArrayList<>();
+        for (Recommendation r : recommendations) {
+            FollowThrough one =
+                    FollowThrough.none(r.id())
+                            .replied(
+                                    r.accepted()
+                                            .filter(code -> !code.equals("ACCEPTED04"))
+                                            .map(code -> r.madeOn().plusDays(26)));
+            if (r.status().equals("ACT_STATUS04")) {
+                one =
+                        one.about(Optional.empty(), Set.of(StrategyPillar.TREATMENT))
+                                .look(
+                                        Optional.of(LocalDate.of(2026, 9, 1)),
+                                        Optional.of(LocalDate.of(2026, 9, 10)),
+                                        "Nine visits in ten after a second missed appointment;"
+                                                + " a third before");
+            } else if (r.status().equals("ACT_STATUS03")) {
+                one =
+                        one.about(Optional.empty(), Set.of(StrategyPillar.TREATMENT))
+                                .look(
+                                        Optional.of(LocalDate.of(2026, 11, 16)),
+                                        Optional.empty(),
+                                        "");
+            }
+            if (!one.equals(FollowThrough.none(r.id()))) {
+                through.add(one);
+            }
+        }
+        return through;
     }
 
     List<PanelAction> actions() {

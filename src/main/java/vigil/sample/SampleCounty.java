@@ -110,6 +110,13 @@ public final class SampleCounty implements IntakeSource {
         for (var action : followed.actions()) {
             intake.action(action);
         }
+        for (var through : followed.through()) {
+            intake.followThrough(through);
+        }
+        if (!sameSupply.isEmpty()) {
+            new SampleAlerts(seed, coordinator)
+                    .handTo(intake, sameSupply.subList(0, Math.min(7, sameSupply.size())));
+        }
     }
 
     /** Later deaths of a cluster are linked to the first one. */

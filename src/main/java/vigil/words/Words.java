@@ -33,6 +33,7 @@ public final class Words {
                     "briefing",
                     "meetings",
                     "followups",
+                    "inquests",
                     "meetingmode",
                     "planning",
                     "members",

@@ -69,11 +69,82 @@ class ActionsJourneyTest {
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.untilThere("#action-second");
         window.picture("83-actions-sheet");
+        robot.interact(() ->
+                robot.lookup("#action-pillar-SUPPLY")
+                        .queryAs(javafx.scene.control.CheckBox.class)
+                        .fire());
+        window.press("#action-compare-deaths");
+        window.until(() ->
+                window.says("does not show that this caused it")
+                        || window.says("not enough complete days"));
+        scrollDown(robot);
+        window.picture("83b-actions-second-look");
+        robot.interact(() -> robot.lookup("#action-save").queryButton().fire());
+        window.untilGone("#action-second");
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#action-history");
+        robot.interact(() ->
+                robot.lookup("#action-history")
+                        .queryAs(javafx.scene.control.TitledPane.class)
+                        .setExpanded(true));
+        window.untilSaid("Aims of the strategy");
+        assertThat(window.says("former member")).isFalse();
+        scrollDown(robot);
+        window.picture("83c-actions-history");
         robot.push(KeyCode.ESCAPE);
         window.untilGone("#action-second");
+        repeated(robot);
         letters(robot);
+        exported(robot);
         window.close();
         assertThat(command(store)).contains("vigil-actions/1", "\"reminded\" : 1");
+    }
+
+    private void scrollDown(FxRobot robot) {
+        robot.interact(() ->
+                robot.lookup(".side-sheet .scroll-pane")
+                        .queryAllAs(javafx.scene.control.ScrollPane.class)
+                        .forEach(pane -> pane.setVvalue(1)));
+    }
+
+    private void repeated(FxRobot robot) throws Exception {
+        window.press("#actions-new-recommendation");
+        window.untilThere("#action-wording");
+        robot.write("Every hostel should hold naloxone on each floor and train night staff.");
+        window.untilSaid("Recommended 2 times");
+        window.picture("83d-actions-repeated");
+        robot.push(KeyCode.ESCAPE);
+        window.press("#action-discard");
+        window.untilGone("#action-wording");
+    }
+
+    private void exported(FxRobot robot) throws Exception {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        robot.interact(() -> robot.lookup("#actions-search").queryTextInputControl().clear());
+        for (int form = 0; form < 3; form++) {
+            window.press("#actions-export");
+            window.untilThere("#actions-export-write");
+            for (int i = 0; i < form; i++) {
+                robot.push(KeyCode.RIGHT);
+            }
+            window.type("#actions-export-folder", out.toString());
+            if (form == 0) {
+                window.picture("84b-actions-export");
+            }
+            window.press("#actions-export-write");
+            window.untilGone("#actions-export-write");
+        }
+        assertThat(out.resolve("actions 2026-11-22.csv"))
+                .content()
+                .contains("A-2026-05", "R-2026-02", "Treatment and recovery")
+                .doesNotContain("DARD-");
+        assertThat(out.resolve("actions 2026-11-22.xlsx")).isNotEmptyFile();
+        Path pdf = out.resolve("actions 2026-11-22.pdf");
+        assertThat(pdf).isNotEmptyFile();
+        Files.copy(
+                pdf,
+                Path.of("target", "pdf", "actions-list.pdf"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void letters(FxRobot robot) throws Exception {

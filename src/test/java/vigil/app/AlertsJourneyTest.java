@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,9 @@ import vigil.domain.alert.AlertGrade;
 import vigil.domain.alert.AlertPart;
 import vigil.domain.alert.AlertState;
 import vigil.domain.alert.DrugAlert;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.Value;
 import vigil.domain.vocabulary.Code;
 
 /** From a case's report to a page in people's hands, and never a word of whom it began with. */
@@ -94,8 +98,14 @@ class AlertsJourneyTest {
             DrugAlert begun = alerts.about(row.id(), Optional.of(row.confirmed().getFirst()));
             assertThat(begun.cases()).containsExactly(row.id());
             assertThat(begun.report().evidence()).contains("ALERT_EVIDENCE05");
+            DrugAlert found =
+                    alerts.about("NEW/OPI034", "Said so.", Set.of(row.id()), "OPI034");
+            assertThat(found.cases()).containsExactly(row.id());
+            assertThat(found.report().substance()).contains("OPI034");
+            assertThat(found.findings())
+                    .containsExactly(new DrugAlert.LinkedFinding("NEW/OPI034", "Said so."));
             DrugAlert saved = alerts.save(written(begun));
-            assertThat(saved.reference()).isEqualTo("DA-2026-01");
+            assertThat(saved.reference()).isEqualTo("DA-2026-05");
             assertThat(problem(() -> alerts.issue(saved)))
                     .isEqualTo(new Problem.AlertLacking(List.of("EXPIRY")));
 
@@ -139,7 +149,11 @@ class AlertsJourneyTest {
         }
         assertThat(text(page)).contains("Powder sold as heroin holds a nitazene");
         try (PanelDesk desk = open(store)) {
-            DrugAlert kept = desk.alerts().all().getFirst();
+            DrugAlert kept =
+                    desk.alerts().all().stream()
+                            .filter(a -> a.reference().equals("DA-2026-05"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(kept.reached()).hasValue(212);
             assertThat(kept.dates().expires()).contains(TODAY.plusDays(20));
             assertThat(kept.text().lines(AlertPart.ADVICE)).hasSize(2);
@@ -159,7 +173,7 @@ class AlertsJourneyTest {
                                 passphrase.toString());
         assertThat(exit).as(out.toString()).isZero();
         assertThat(out.toString())
-                .contains("vigil-alerts/1", "\"state\" : \"withdrawn\"", "DA-2026-01");
+                .contains("vigil-alerts/1", "\"state\" : \"withdrawn\"", "DA-2026-05");
     }
 
     private static String text(Path pdf) throws Exception {
@@ -173,16 +187,18 @@ class AlertsJourneyTest {
         Path store = SampleStore.copy(folder);
         String surname;
         String reference;
+        String strong;
         try (PanelDesk desk = open(store)) {
             CaseRow row = named(desk);
+            strong = strongPowder(desk);
             surname = row.name().split(",")[0];
             reference = row.reference().text();
         }
         window.open(Optional.of(store));
         window.unlockSample();
         robot.push(KeyCode.ALT, KeyCode.DIGIT7);
-        window.untilSaid("No drug alerts yet");
-        window.picture("80-alerts-empty");
+        window.untilSaid("Blue tablets sold as diazepam hold bromazolam");
+        window.picture("80-alerts-sample");
         window.press("#alerts-new");
         window.untilThere("#alert-received");
         window.click("#alert-substance");
@@ -211,7 +227,6 @@ class AlertsJourneyTest {
         window.until(() -> !robot.lookup("#alert-issue").query().isDisabled());
         window.press("#alert-preview");
         window.untilThere("#alert-page");
-        window.picture("82-alert-page");
         robot.push(KeyCode.ESCAPE);
         window.press("#alert-issue");
         window.untilThere("#alert-recipient");
@@ -225,13 +240,39 @@ class AlertsJourneyTest {
         window.picture("83-alert-live");
         window.go("home");
         window.untilThere("#home-alerts");
-        window.picture("84-home-alert-ends");
         window.press("#alerts-home-look");
         window.untilThere("#alert-until");
         window.type("#alert-until", "in 4 weeks");
         window.press("#alert-extend");
         window.untilSaid("Extended to 20 Dec 2026");
+        safetyPromptReported(robot, strong);
         window.close();
+    }
+
+    /** The prompt about a strong powder offers the report, and the case is linked. */
+    private void safetyPromptReported(FxRobot robot, String reference) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        window.untilThere("#palette-words");
+        robot.write(reference);
+        window.untilSaid(reference);
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#safety-alert");
+        window.press("#safety-alert");
+        window.untilThere("#alert-received");
+        window.untilSaid(reference);
+    }
+
+    private static String strongPowder(PanelDesk desk) throws Refused {
+        return desk.notification()
+                .accept(
+                        Cases.notified(desk, "Whitlock")
+                                .with(
+                                        Fields.NARRATIVE,
+                                        Answer.of(
+                                                new Value.Text(
+                                                        "A white powder, said to be strong."))))
+                .reference()
+                .text();
     }
 
     private void choose(FxRobot robot, String query, String code) throws Exception {

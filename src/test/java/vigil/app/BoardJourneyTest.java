@@ -80,6 +80,7 @@ class BoardJourneyTest {
         countsBehindTheirLine(robot);
         women(robot);
         twiceAsLarge(robot);
+        reported(robot);
 
         // A member of the panel sees the same, without names and without deciding.
         robot.push(KeyCode.CONTROL, KeyCode.L);
@@ -141,6 +142,19 @@ class BoardJourneyTest {
         assertThat(cases().isFocused()).as("Tab reaches the cases").isTrue();
         robot.push(KeyCode.ENTER);
         window.untilThere("#case-parts");
+        robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+        window.untilThere("#evidence");
+        robot.push(KeyCode.ESCAPE);
+        window.untilGone("#evidence");
+    }
+
+    /** What is found about a drug becomes a report with the deaths behind it. */
+    private void reported(FxRobot robot) throws Exception {
+        robot.interact(() -> list(robot).requestFocus());
+        robot.push(KeyCode.HOME).push(KeyCode.ENTER);
+        window.untilThere("#board-report");
+        window.press("#board-report");
+        window.untilThere("#alert-received");
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
         window.untilThere("#evidence");
         robot.push(KeyCode.ESCAPE);

@@ -42,6 +42,7 @@ import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CaseDiscussion;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
@@ -278,6 +279,13 @@ class EveryFieldTest {
                     at(Revision.class, "change", "governance.changes"),
                     at(AuditTrail.Entry.class, "intent", "governance.views"));
 
+    /** What belongs to a field beside its value. */
+    private static final List<Map.Entry<String, List<String>>> BESIDE =
+            List.of(
+                    at(Recommendation.class, "acceptedReason", "recommendation.accepted"),
+                    at(FollowThrough.class, "repliedOn", "recommendation.accepted"),
+                    at(FollowThrough.class, "lookedOn", "recommendation.effectMeasure"));
+
     /** What the sharing log will hold; nothing keeps it yet. */
     private static final Set<String> NOT_YET = Set.of("governance.sharing");
 
@@ -295,6 +303,7 @@ class EveryFieldTest {
     void everyFieldIsAnAnswerWorkedOutOrKeptInARecordOfItsOwn() {
         Vocabulary vocabulary = new Program(folder).wiring().vocabulary();
         assertThat(vocabulary.catalogue().fields()).hasSize(281);
+        assertThat(BESIDE).allMatch(place -> PLACES.containsKey(place.getKey()));
         for (FieldDefinition field : vocabulary.catalogue().fields()) {
             String key = field.key().text();
             assertThat(field.label()).as(key).isNotBlank();

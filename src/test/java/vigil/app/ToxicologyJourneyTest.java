@@ -95,6 +95,11 @@ class ToxicologyJourneyTest {
         String reckoned = keys.report("toxicology-pasted");
         assertThat(keys.seconds()).as(reckoned).isLessThan(120);
 
+        // What is on the watch list is reported from here.
+        robot.interact(() -> robot.lookup(".compare-news #alert-open").queryButton().fire());
+        window.untilThere("#alert-received");
+        window.untilSaid(REFERENCE);
+
         // The list, which counts and patterns read, has it; what was not found is nowhere in it.
         window.go("cases");
         window.type("#case-list-search", REFERENCE);

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.casefile.InquestOutcome;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.FollowUpChange;
 import vigil.domain.panel.FollowUpFacts;
@@ -188,5 +191,58 @@ class FollowUpsTest {
             assertThat(problem(() -> desk.ownerLetters().write(Set.of("AGENCY_TYPE01"), folder)))
                     .isInstanceOf(Problem.NothingToPrint.class);
         }
+    }
+
+    @Test
+    void aReplyToACoronersReportIsRecordedOnceAndTakenBack() throws Refused {
+        try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
+            LocalDate today = LocalDate.now(desk.clock());
+            ReviewCase made = desk.notification().accept(vigil.app.Cases.notified(desk, "Doyle"));
+            assertThat(problem(() -> desk.followUps().replied(made.id(), today, "")))
+                    .isInstanceOf(Problem.NotFound.class);
+            InquestOutcome outcome =
+                    new InquestOutcome(
+                            "CONCLUSION03",
+                            today.minusDays(70),
+                            "",
+                            Optional.of(
+                                    new InquestOutcome.Report(
+                                            "2031", "County trust", today.minusDays(60), "Calls")),
+                            Optional.of("INTENT01"),
+                            "",
+                            false);
+            desk.cases().save(outcome.applyTo(desk.cases().open(made.id()).reviewCase()));
+            WaitingLists.Report late = report(desk);
+            assertThat(late.daysLate()).isEqualTo(4);
+            assertThat(late.daysLeft()).isEmpty();
+            assertThat(desk.followUps().pressing(Progress.none()).reportsLate()).isEqualTo(1);
+            assertThat(problem(() -> desk.followUps().replied(made.id(), today.plusDays(1), "")))
+                    .isEqualTo(
+                            new Problem.Invalid(
+                                    "coroner.regulation28Details", "inFuture", List.of()));
+            assertThat(problem(() -> desk.followUps().replied(made.id(), today.minusDays(61), "")))
+                    .isEqualTo(
+                            new Problem.Invalid(
+                                    "coroner.regulation28Details",
+                                    "replyBeforeReport",
+                                    List.of()));
+            FollowUps.Reply reply =
+                    desk.followUps().replied(made.id(), today.minusDays(1), " Calls in 48 h. ");
+            assertThat(report(desk).replied()).contains(PartialDate.of(today.minusDays(1)));
+            assertThat(report(desk).answer()).isEqualTo("Calls in 48 h.");
+            assertThat(report(desk).daysLate()).isZero();
+            assertThat(problem(() -> desk.followUps().replied(made.id(), today, "")))
+                    .isEqualTo(
+                            new Problem.Invalid(
+                                    "coroner.regulation28Details", "alreadyReplied", List.of()));
+            desk.followUps().takeBack(reply);
+            assertThat(report(desk)).isEqualTo(late);
+            assertThat(problem(() -> desk.followUps().takeBack(reply)))
+                    .isInstanceOf(Problem.Stale.class);
+        }
+    }
+
+    private static WaitingLists.Report report(PanelDesk desk) throws Refused {
+        return desk.followUps().picture(Progress.none()).reports().getFirst();
     }
 }

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vigil.casework.AlertStore;
 import vigil.casework.Intake;
 import vigil.domain.access.PanelMember;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
@@ -20,6 +23,9 @@ public class HeardIntake implements Intake {
     public final List<Meeting> meetings = new ArrayList<>();
     public final List<Recommendation> recommendations = new ArrayList<>();
     public final List<PanelAction> actions = new ArrayList<>();
+    public final List<FollowThrough> followed = new ArrayList<>();
+    public final List<DrugAlert> alerts = new ArrayList<>();
+    public final List<AlertStore.Event> events = new ArrayList<>();
     public final Map<String, Integer> coded = new TreeMap<>();
     public final Map<String, Integer> skipped = new TreeMap<>();
     public final Map<String, Map<String, Integer>> skippedValues = new TreeMap<>();
@@ -56,6 +62,17 @@ public class HeardIntake implements Intake {
     @Override
     public void action(PanelAction action) {
         actions.add(action);
+    }
+
+    @Override
+    public void followThrough(FollowThrough through) {
+        followed.add(through);
+    }
+
+    @Override
+    public void alert(DrugAlert alert, List<AlertStore.Event> register) {
+        alerts.add(alert);
+        events.addAll(register);
     }
 
     @Override

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,20 +22,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.casework.AlertStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
+import vigil.domain.alert.DrugAlert;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Statement;
 import vigil.domain.panel.Area;
+import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.panel.StrategyPillar;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.sample.SampleCounty;
 
 class VigilFolderTest {
 
@@ -322,5 +334,123 @@ class VigilFolderTest {
             assertThat(FormulaGuard.release(FormulaGuard.guard(text.toString())))
                     .isEqualTo(text.toString());
         }
+    }
+
+    /** Alerts and what stands beside actions, as one can tell them apart by their words. */
+    private static List<String> told(HeardIntake heard) {
+        Map<UUID, String> items = new HashMap<>();
+        heard.recommendations.forEach(r -> items.put(r.id(), r.reference()));
+        heard.actions.forEach(a -> items.put(a.id(), a.reference()));
+        Map<CaseId, String> cases = new HashMap<>();
+        heard.cases.forEach(c -> cases.put(c.id(), c.reference().text()));
+        Map<UUID, String> members = new HashMap<>();
+        heard.members.forEach(m -> members.put(m.id(), m.name()));
+        Map<UUID, String> alerts = new HashMap<>();
+        List<String> told = new ArrayList<>();
+        heard.followed.forEach(f ->
+                told.add(
+                        items.get(f.item())
+                                + List.of(
+                                        f.repliedOn(),
+                                        f.factor(),
+                                        f.pillars(),
+                                        f.lookOn(),
+                                        f.lookedOn(),
+                                        f.found())));
+        heard.alerts.forEach(a -> {
+            alerts.put(a.id(), a.reference());
+            told.add(
+                    a.reference()
+                            + List.of(
+                                    a.report(),
+                                    a.cases().stream().map(cases::get).toList(),
+                                    a.findings(),
+                                    a.scores(),
+                                    a.decision(),
+                                    a.grade(),
+                                    a.audience(),
+                                    a.text(),
+                                    a.dates(),
+                                    a.reached()));
+        });
+        heard.events.forEach(e ->
+                told.add(
+                        alerts.get(e.alert())
+                                + List.of(
+                                        e.kind(),
+                                        e.at(),
+                                        members.get(e.member()),
+                                        e.note(),
+                                        e.expires(),
+                                        e.recipient(),
+                                        e.sha256())));
+        return told;
+    }
+
+    @Test
+    void alertsAndWhatStandsBesideActionsComeBackAsTheyWere() throws Refused {
+        HeardIntake county = new HeardIntake();
+        new SampleCounty(VOCABULARY, 300, 3).read(county, Progress.none());
+        assertThat(county.alerts).hasSize(4);
+        assertThat(county.events).hasSize(3);
+        // What the sample leaves empty.
+        var alert = county.alerts.getFirst();
+        county.alerts.set(
+                0,
+                alert.withFindings(
+                        List.of(new DrugAlert.LinkedFinding("pair 1", "Said, so"))));
+        county.events.add(
+                new AlertStore.Event(
+                        new UUID(7, 7),
+                        alert.id(),
+                        AlertStore.Event.Kind.RELEASED,
+                        Instant.parse("2026-06-24T15:31:22.123456Z"),
+                        county.members.getFirst().id(),
+                        "=by hand",
+                        Optional.empty(),
+                        "Hostels",
+                        "ab".repeat(32)));
+        var action = county.actions.getFirst();
+        county.followed.add(
+                new FollowThrough(
+                        action.id(),
+                        Optional.empty(),
+                        Optional.of(VOCABULARY.offeredFactors().getFirst().code()),
+                        EnumSet.allOf(StrategyPillar.class),
+                        Optional.of(LocalDate.of(2027, 1, 1)),
+                        Optional.of(LocalDate.of(2027, 1, 2)),
+                        "Two lines,\nand a comma"));
+        Path folder = temp.resolve("county");
+        try (VigilFolderWriter writer =
+                VigilFolderWriter.create(
+                        folder, SampleCounty.profile(), VOCABULARY)) {
+            for (var member : county.members) {
+                writer.member(member);
+            }
+            for (var reviewCase : county.cases) {
+                writer.reviewCase(reviewCase, false);
+            }
+            for (var meeting : county.meetings) {
+                writer.meeting(meeting);
+            }
+            for (var recommendation : county.recommendations) {
+                writer.recommendation(recommendation);
+            }
+            for (var one : county.actions) {
+                writer.action(one);
+            }
+            for (var through : county.followed) {
+                writer.followThrough(through);
+            }
+            for (var one : county.alerts) {
+                writer.alert(
+                        one,
+                        county.events.stream().filter(e -> e.alert().equals(one.id())).toList());
+            }
+            writer.finish();
+        }
+        HeardIntake back = read(folder);
+        assertThat(back.refused).isEmpty();
+        assertThat(told(back)).containsExactlyInAnyOrderElementsOf(told(county));
     }
 }

@@ -15,6 +15,7 @@ public final class Fields {
     public static final FieldKey WHY_URGENT = new FieldKey("case.whyUrgent");
     public static final FieldKey TARGET_PANEL_DATE = new FieldKey("case.targetPanelDate");
     public static final FieldKey DATE_CLOSED = new FieldKey("case.dateClosed");
+    public static final FieldKey CLOSURE_REASON = new FieldKey("case.closureReason");
     public static final FieldKey CRIMINAL_INVESTIGATION =
             new FieldKey("case.criminalInvestigation");
     public static final FieldKey SURNAME = new FieldKey("person.surname");
@@ -50,6 +51,7 @@ public final class Fields {
     public static final FieldKey REGULATION_28 = new FieldKey("coroner.regulation28");
     public static final FieldKey REGULATION_28_DETAILS =
             new FieldKey("coroner.regulation28Details");
+    public static final FieldKey PANEL_DIFFERS = new FieldKey("coroner.panelDiffers");
     public static final FieldKey LAST_OVERDOSE = new FieldKey("use.lastOverdose");
     public static final FieldKey NALOXONE_HELD = new FieldKey("use.naloxoneHeld");
     public static final FieldKey TREATMENT_STATUS = new FieldKey("treatment.status");

@@ -46,7 +46,17 @@ public final class ActionListView implements Screen {
     private final ActionBoard board;
     private final StackPane middle = new StackPane();
     private final StackPane morePlaces = new StackPane();
+    private final CoronerReports reports;
+    private final Segments<View> view;
+    private final Node filters;
     private Optional<ActionSheet> open = Optional.empty();
+
+    /** How the page is shown. */
+    private enum View {
+        TABLE,
+        BOARD,
+        REPORTS
+    }
 
     public ActionListView(Kit kit, ActionListViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -66,27 +76,33 @@ public final class ActionListView implements Screen {
                         () -> edit(model.newRecommendation()));
         action.setDisable(!model.mayWrite());
         recommendation.setDisable(!model.mayWrite());
-        Segments<Boolean> view = new Segments<>(kit.say("actions.view"), true);
-        view.add(false, kit.say("actions.view.table"));
-        view.add(true, kit.say("actions.view.board"));
+        view = new Segments<>(kit.say("actions.view"), true);
+        view.add(View.TABLE, kit.say("actions.view.table"));
+        view.add(View.BOARD, kit.say("actions.view.board"));
+        view.add(View.REPORTS, kit.say("actions.view.reports"));
         view.setId("actions-view");
-        view.show(Optional.of(false));
+        view.show(Optional.of(View.TABLE));
         view.whenChosen(chosen -> chosen.ifPresent(this::turn));
         Button letters = controls.button("actions.letters", Icon.PRINT, this::letters);
         letters.setId("actions-letters");
         letters.setDisable(!model.mayWriteLetters());
+        Button export = controls.icon("actions.export", Icon.RELEASE, this::export);
+        export.setDisable(!model.mayExport());
         HBox head =
                 Controls.row(
                         controls.title("actions.title"),
                         view,
                         Controls.gap(),
+                        export,
                         letters,
                         recommendation,
                         action);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.getChildren().setAll(table.node());
-        page = Controls.styled(new VBox(head, filters(), middle), "page");
+        filters = filters();
+        page = Controls.styled(new VBox(head, filters, middle), "page");
         sheets = new Sheets(page);
+        reports = new CoronerReports(kit, model, navigator, sheets);
         root = new StackPane(page, sheets.node());
         model.counts().addListener((p, was, is) -> count());
         model.loaded()
@@ -109,11 +125,28 @@ public final class ActionListView implements Screen {
     }
 
     /** The board shows every state at once, the table what is open. */
-    private void turn(boolean toBoard) {
+    private void turn(View to) {
+        Controls.show(filters, to != View.REPORTS);
+        if (to == View.REPORTS) {
+            middle.getChildren().setAll(reports.node());
+            return;
+        }
+        boolean toBoard = to == View.BOARD;
         middle.getChildren().setAll(toBoard ? board.node() : table.node());
         ActionFilter.State wanted = toBoard ? ActionFilter.State.ALL : ActionFilter.State.OPEN;
         state.show(Optional.of(wanted));
         model.filter().set(model.filter().get().withState(wanted));
+    }
+
+    /** Shows coroners' reports to prevent future deaths. */
+    public void showReports() {
+        view.show(Optional.of(View.REPORTS));
+        turn(View.REPORTS);
+        reports.focusFirst();
+    }
+
+    private void export() {
+        model.openExport(sheets);
     }
 
     private void letters() {
@@ -136,7 +169,11 @@ public final class ActionListView implements Screen {
     public boolean takesKey(KeyEvent event) {
         boolean undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event);
         if (undo && !sheets.open()) {
-            model.undo();
+            if (view.chosen().equals(Optional.of(View.REPORTS))) {
+                reports.takeBack();
+            } else {
+                model.undo();
+            }
         }
         return undo && !sheets.open();
     }
@@ -274,7 +311,11 @@ public final class ActionListView implements Screen {
 
     @Override
     public void shown() {
-        words.requestFocus();
+        if (view.chosen().equals(Optional.of(View.REPORTS))) {
+            reports.focusFirst();
+        } else {
+            words.requestFocus();
+        }
     }
 
     @Override

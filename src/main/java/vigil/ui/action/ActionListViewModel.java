@@ -25,6 +25,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.casework.WaitingLists;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -53,6 +54,8 @@ public final class ActionListViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<WaitingLists.Report>> reports =
+            new ReadOnlyObjectWrapper<>(List.of());
     private List<ActionLine> all = List.of();
     private Optional<UUID> lastChanged = Optional.empty();
 
@@ -77,8 +80,9 @@ public final class ActionListViewModel {
         reading.request(
                 "readingActions",
                 this::lines,
-                lines -> {
-                    all = lines;
+                read -> {
+                    all = read.lines();
+                    reports.set(read.reports());
                     trouble.set(Optional.empty());
                     refilter();
                     loaded.set(true);
@@ -86,7 +90,10 @@ public final class ActionListViewModel {
                 problem -> trouble.set(Optional.of(problem)));
     }
 
-    private List<ActionLine> lines(Progress progress) throws Refused {
+    /** Everything that was read at once. */
+    private record Read(List<ActionLine> lines, List<WaitingLists.Report> reports) {}
+
+    private Read lines(Progress progress) throws Refused {
         Map<CaseId, CaseReference> references = new HashMap<>();
         for (CaseRow row : desk.cases().list()) {
             references.put(row.id(), row.reference());
@@ -98,10 +105,12 @@ public final class ActionListViewModel {
         picture.actions().forEach(action -> items.add(new FollowUp.Agreed(action)));
         picture.recommendations().forEach(r -> items.add(new FollowUp.Advised(r)));
         progress.checkCancelled();
-        return items.stream()
-                .map(item -> line(item, picture, references, meetings))
-                .sorted(ActionLine.pressing())
-                .toList();
+        return new Read(
+                items.stream()
+                        .map(item -> line(item, picture, references, meetings))
+                        .sorted(ActionLine.pressing())
+                        .toList(),
+                picture.reports());
     }
 
     private ActionLine line(
@@ -231,6 +240,34 @@ public final class ActionListViewModel {
         return themes;
     }
 
+    /** Coroners' reports to prevent future deaths, unanswered ones first. */
+    ReadOnlyObjectProperty<List<WaitingLists.Report>> reports() {
+        return reports.getReadOnlyProperty();
+    }
+
+    /** A reply is written into its case. */
+    boolean mayWriteCases() {
+        return desk.session().may(Right.WRITE_CASES);
+    }
+
+    void replied(
+            CaseId id,
+            LocalDate day,
+            String said,
+            Consumer<FollowUps.Reply> then,
+            Consumer<Problem> trouble) {
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> desk.followUps().replied(id, day, said),
+                        then,
+                        trouble);
+    }
+
+    void takeBack(FollowUps.Reply reply, Runnable then) {
+        kit.work().run("saving", () -> desk.followUps().takeBack(reply), then, kit::report);
+    }
+
     /** Whether this member may remind owners by letter. */
     boolean mayWriteLetters() {
         return desk.ownerLetters().may();
@@ -238,6 +275,16 @@ public final class ActionListViewModel {
 
     void openLetters(Sheets sheets) {
         OwnerLettersSheet.open(kit, desk, sheets);
+    }
+
+    boolean mayExport() {
+        return desk.actionListing().may();
+    }
+
+    /** Takes what is shown out of the program. */
+    void openExport(Sheets sheets) {
+        ActionExportSheet.open(
+                kit, desk, sheets, shown.stream().map(line -> line.item().id()).toList());
     }
 
     /**

@@ -111,6 +111,7 @@ final class ActionSheet {
     private void askBeforeLeaving() {
         Button discard = controls.button("action.discard", close);
         discard.setId("action-discard");
+        discard.setMinWidth(Region.USE_PREF_SIZE);
         question.getChildren()
                 .setAll(
                         Icon.WARNING.node(),

@@ -119,7 +119,7 @@ final class ActionTable {
             return Controls.plain(kit.say("action.nobody"), "muted");
         }
         return person.isEmpty()
-                ? lines(new Label(agency))
+                ? Controls.styled(Controls.wrapping(agency), "cell-text")
                 : lines(new Label(person), Controls.plain(agency, "muted", "small"));
     }
 

@@ -237,9 +237,9 @@ public final class FollowUpFormViewModel {
                             beside = offered.beside();
                             fields.fill(beside);
                             fields.lay(none, mine);
-                            changes.setAll(offered.changes());
                             inForce = offered.inForce();
-                            members = offered.members();
+                            members = offered.members(); // by whom the changes are
+                            changes.setAll(offered.changes());
                             recommendations = near(offered.recommendations());
                             notes.setAll(offered.notes());
                             opened.set(true);

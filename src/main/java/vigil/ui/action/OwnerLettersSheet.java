@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -56,9 +57,7 @@ final class OwnerLettersSheet {
                             kit.say(
                                     "actions.letters.line",
                                     desk.vocabulary().list("AGENCY_TYPE").label(debtor.agency()),
-                                    debtor.overdue(),
-                                    debtor.unanswered(),
-                                    debtor.coming()));
+                                    owed(debtor)));
             box.setWrapText(true);
             box.setId("owner-letter-" + debtor.agency());
             box.setSelected(debtor.overdue() > 0);
@@ -89,6 +88,21 @@ final class OwnerLettersSheet {
                         "side-sheet");
         Node first = boxes.isEmpty() ? write : boxes.values().iterator().next();
         sheets.showAtSide(sheet, first, () -> true);
+    }
+
+    /** What there is of each kind; nothing is said of what there is none of. */
+    private String owed(OwnerLetters.Debtor debtor) {
+        StringJoiner owed = new StringJoiner(", ");
+        if (debtor.overdue() > 0) {
+            owed.add(kit.say("actions.letters.overdue", debtor.overdue()));
+        }
+        if (debtor.unanswered() > 0) {
+            owed.add(kit.say("actions.letters.unanswered", debtor.unanswered()));
+        }
+        if (debtor.coming() > 0) {
+            owed.add(kit.say("actions.letters.coming", debtor.coming()));
+        }
+        return owed.toString();
     }
 
     private void write() {

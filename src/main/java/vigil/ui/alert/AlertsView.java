@@ -2,6 +2,7 @@ package vigil.ui.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,7 +92,13 @@ public final class AlertsView implements Screen {
         page = Controls.styled(new VBox(head, controls.muted("alerts.text"), body), "page");
         sheets = new Sheets(page);
         root = new StackPane(page, sheets.node());
-        model.alerts().addListener((p, was, is) -> lay());
+        model.alerts()
+                .addListener((p, was, is) -> {
+                    lay();
+                    if (was.isEmpty() && model.open().get().isEmpty()) {
+                        list.requestFocus(); // which was not there when the page was shown
+                    }
+                });
         model.trouble().addListener((p, was, is) -> lay());
         model.open().addListener((p, was, is) -> showOpen(was, is));
         lay();
@@ -171,6 +178,11 @@ public final class AlertsView implements Screen {
     /** Begins a report about a case. */
     public void about(CaseId reviewCase, Optional<String> substance) {
         model.about(reviewCase, substance);
+    }
+
+    /** Begins a report about a finding and the cases behind it. */
+    public void about(String key, String said, Set<CaseId> cases, String substance) {
+        model.about(key, said, cases, substance);
     }
 
     @Override

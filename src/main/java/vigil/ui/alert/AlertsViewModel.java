@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -166,6 +167,17 @@ public final class AlertsViewModel {
                 .run(
                         "readingAlerts",
                         progress -> desk.alerts().about(reviewCase, substance),
+                        this::take,
+                        kit::report);
+    }
+
+    /** Begins a report about a finding and the cases behind it. */
+    void about(String key, String said, Set<CaseId> cases, String substance) {
+        keep();
+        kit.work()
+                .run(
+                        "readingAlerts",
+                        progress -> desk.alerts().about(key, said, cases, substance),
                         this::take,
                         kit::report);
     }

@@ -25,8 +25,10 @@ import vigil.casework.Problem;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.InquestOutcome;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Section;
+import vigil.domain.casefile.TwoViews;
 import vigil.ui.answer.Editors;
 import vigil.ui.answer.FieldHelp;
 import vigil.ui.chronology.ChronologyPage;
@@ -86,6 +88,7 @@ public final class CaseFormView implements Screen {
     private final LinkedCasesPane linked;
     private final ChronologyPage chronology;
     private final SafetyBanner safety;
+    private final InquestBanner inquest;
     private final ScrollPane right = new ScrollPane();
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
@@ -114,6 +117,7 @@ public final class CaseFormView implements Screen {
         this.safety =
                 new SafetyBanner(
                         kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
+        this.inquest = new InquestBanner(kit, model, this::inquest, this::backToPanel);
         safety.whenWaiting(this::askForSafety);
         safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
         toxicology.whenReported(navigator::reportDrug);
@@ -153,7 +157,7 @@ public final class CaseFormView implements Screen {
             whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
-        VBox head = Controls.styled(new VBox(row, safety.node(), banners), "case-head");
+        VBox head = Controls.styled(new VBox(row, safety.node(), inquest.node(), banners), "case-head");
         return head;
     }
 
@@ -252,6 +256,7 @@ public final class CaseFormView implements Screen {
         factors.show(reviewCase.factors());
         chronology.refresh();
         safety.show(reviewCase.id(), reviewCase.version());
+        inquest.show(reviewCase);
         summary.show(reviewCase);
         parts.refresh();
     }
@@ -417,6 +422,24 @@ public final class CaseFormView implements Screen {
         box.getChildren().addAll(Icon.INFORMATION.node(), words);
         box.getChildren().addAll(actions);
         return box;
+    }
+
+    /** Asks how the inquest ended. */
+    private void inquest() {
+        model.edited()
+                .get()
+                .ifPresent(now -> InquestSheet.open(kit, model, now, sheets, this::save));
+    }
+
+    /** What the panel is to look at again stands in the case, or is asked for. */
+    private void backToPanel() {
+        Optional<ReviewCase> now = model.edited().get();
+        if (now.filter(c -> !TwoViews.note(c.answers()).isBlank()).isPresent()) {
+            model.change(InquestOutcome::returned);
+            save();
+        } else {
+            inquest();
+        }
     }
 
     private void save() {

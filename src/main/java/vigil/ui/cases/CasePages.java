@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import vigil.casework.PanelStore;
+import vigil.domain.casefile.TwoViews;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -30,12 +31,31 @@ final class CasePages {
         page.getChildren().add(controls.muted("caseForm.reading"));
         model.discussions(list -> {
             page.getChildren().clear();
+            twoViews(page);
             if (list.isEmpty()) {
                 page.getChildren().add(controls.empty(Icon.MEETINGS, "review.none"));
             }
             list.forEach(past -> page.getChildren().add(discussion(past)));
         });
         return page;
+    }
+
+    /** The inquest's view stands over what the panel said, and replaces none of it. */
+    private void twoViews(VBox page) {
+        model.edited()
+                .get()
+                .ifPresent(now -> {
+                    TwoViews views = TwoViews.of(now.answers());
+                    if (views.differ()) {
+                        page.getChildren()
+                                .add(
+                                        Controls.card(
+                                                Controls.plain(kit.say("inquest.views"), "strong"),
+                                                new TwoViewsPane(kit, model.vocabulary())
+                                                        .node(now, views),
+                                                controls.muted("inquest.views.text")));
+                    }
+                });
     }
 
     private Node discussion(PanelStore.PastDiscussion past) {

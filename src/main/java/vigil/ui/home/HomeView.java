@@ -314,7 +314,7 @@ public final class HomeView implements Screen {
                                     pressing.reportsLate()));
             reports.setWrapText(true);
             reports.setId("home-reports");
-            reports.setOnAction(event -> navigator.showWaiting("REPORTS"));
+            reports.setOnAction(event -> navigator.showCoronerReports());
             lines.add(reports);
         }
         return lines;

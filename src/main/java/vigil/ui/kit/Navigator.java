@@ -39,6 +39,9 @@ public interface Navigator {
      */
     void showWaiting(String list);
 
+    /** Coroners' reports to prevent future deaths, with their clocks. */
+    void showCoronerReports();
+
     /** The case list, showing these cases only. */
     void showCases(String why, Set<CaseId> cases);
 
@@ -94,6 +97,15 @@ public interface Navigator {
      */
     void reportDrug(CaseId reviewCase, java.util.Optional<String> substance);
 
+    /**
+     * A new report about a drug, with a finding of the pattern search and the cases behind it.
+     *
+     * @param key by which the search knows the finding
+     * @param said its sentence
+     * @param substance code of what it is about
+     */
+    void reportFinding(String key, String said, Set<CaseId> cases, String substance);
+
     /** Spreadsheets in and out; with a file, it is looked into at once. */
     void importCases(java.util.Optional<java.nio.file.Path> file);
 
@@ -117,6 +129,9 @@ public interface Navigator {
 
             @Override
             public void showWaiting(String list) {}
+
+            @Override
+            public void showCoronerReports() {}
 
             @Override
             public void showCases(String why, Set<CaseId> cases) {}
@@ -165,6 +180,10 @@ public interface Navigator {
 
             @Override
             public void reportDrug(CaseId reviewCase, java.util.Optional<String> substance) {}
+
+            @Override
+            public void reportFinding(
+                    String key, String said, Set<CaseId> cases, String substance) {}
 
             @Override
             public void importCases(java.util.Optional<java.nio.file.Path> file) {}

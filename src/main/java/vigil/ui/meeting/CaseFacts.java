@@ -14,6 +14,7 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.TwoViews;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
@@ -62,6 +63,10 @@ final class CaseFacts {
         add(facts, "good", factors(reviewCase, true));
         add(facts, "returns", returns(reviewCase));
         add(facts, "conclusion", coded(answers, Fields.CONCLUSION, "CONCLUSION"));
+        TwoViews views = TwoViews.of(answers);
+        if (views.differ()) {
+            add(facts, "panelView", views.panel().map(vocabulary.list("INTENT")::label).orElse(""));
+        }
         return facts;
     }
 

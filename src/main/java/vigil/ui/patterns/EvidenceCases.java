@@ -1,6 +1,7 @@
 package vigil.ui.patterns;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.patterns.Finding;
+import vigil.patterns.Item;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -50,13 +52,38 @@ final class EvidenceCases {
         }
         var all = controls.button("board.cases.list", Icon.CASES, () -> list(model, finding, ids));
         all.getStyleClass().add("small");
+        var row = Controls.row(heading, Controls.gap());
+        substance(finding)
+                .ifPresent(code -> {
+                    var report =
+                            controls.button(
+                                    "board.report",
+                                    Icon.URGENT,
+                                    () ->
+                                            navigator.reportFinding(
+                                                    finding.key(),
+                                                    model.words().say(finding.sentence()),
+                                                    ids,
+                                                    code));
+                    report.getStyleClass().add("small");
+                    row.getChildren().add(report);
+                });
+        row.getChildren().add(all);
         make();
         root =
                 Controls.column(
-                        Controls.row(heading, Controls.gap(), all),
+                        row,
                         controls.muted("board.cases.text"),
                         table);
         model.cases(ids, this::show);
+    }
+
+    /** The drug that a finding is about, if it is about one. */
+    private static Optional<String> substance(Finding finding) {
+        return finding.items().stream()
+                .filter(item -> item.kind() == Item.Kind.SUBSTANCE)
+                .map(Item::code)
+                .findFirst();
     }
 
     private void list(PatternBoardViewModel model, Finding finding, Set<CaseId> ids) {

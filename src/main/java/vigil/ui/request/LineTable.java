@@ -18,12 +18,12 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
 /** A table of two-line rows in an order that holds; Enter or a double click opens a row. */
-final class LineTable<T> {
+public final class LineTable<T> {
 
     private final Kit kit;
     private final TableView<T> table = new TableView<>();
 
-    LineTable(Kit kit, String id, String nameKey, boolean several) {
+    public LineTable(Kit kit, String id, String nameKey, boolean several) {
         this.kit = kit;
         table.setId(id);
         table.setAccessibleText(kit.say(nameKey));
@@ -38,7 +38,7 @@ final class LineTable<T> {
     /**
      * @param most the widest it gets; {@link Double#MAX_VALUE} takes the room that is left
      */
-    LineTable<T> column(String key, double least, double most, Function<T, Node> cell) {
+    public LineTable<T> column(String key, double least, double most, Function<T, Node> cell) {
         TableColumn<T, T> column = new TableColumn<>(kit.say(key));
         column.setSortable(false); // what has waited longest comes first, always
         column.setReorderable(false);
@@ -58,7 +58,7 @@ final class LineTable<T> {
         return this;
     }
 
-    LineTable<T> whenOpened(Consumer<T> open) {
+    public LineTable<T> whenOpened(Consumer<T> open) {
         table.setRowFactory(view -> {
             TableRow<T> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -80,7 +80,7 @@ final class LineTable<T> {
     }
 
     /** Shows these rows; what was chosen stays chosen where it is still there. */
-    void show(List<T> rows, Function<T, ?> identity) {
+    public void show(List<T> rows, Function<T, ?> identity) {
         List<?> chosen = chosen().stream().map(identity).toList();
         int at = table.getSelectionModel().getSelectedIndex();
         table.getItems().setAll(rows);
@@ -95,32 +95,32 @@ final class LineTable<T> {
         }
     }
 
-    List<T> chosen() {
+    public List<T> chosen() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
 
-    Optional<T> one() {
+    public Optional<T> one() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
-    void whenSelected(Runnable listener) {
+    public void whenSelected(Runnable listener) {
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((javafx.collections.ListChangeListener<T>) change -> listener.run());
     }
 
-    void explain(Node placeholder) {
+    public void explain(Node placeholder) {
         table.setPlaceholder(placeholder);
     }
 
-    TableView<T> node() {
+    public TableView<T> node() {
         return table;
     }
 
     /** One under another; a line without words takes no room. */
-    static VBox lines(Node... nodes) {
+    public static VBox lines(Node... nodes) {
         VBox box = Controls.styled(new VBox(), "cell-lines");
         for (Node node : nodes) {
             if (!(node instanceof Label label) || !label.getText().isEmpty()) {

@@ -98,6 +98,12 @@ final class CommandSearch {
                         "",
                         "",
                         navigator::meetingSeries));
+
+                        Icon.MINUTES,
+                        kit.say("reports.command"),
+                        "",
+                        "",
+                        navigator::showCoronerReports));
         commands.add(
                 new Command(
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));

@@ -349,6 +349,14 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void showCoronerReports() {
+        go(Page.ACTIONS);
+        if (kept.get(Page.ACTIONS) instanceof ActionListView actions) {
+            actions.showReports();
+        }
+    }
+
+    @Override
     public void showCases(String why, Set<CaseId> cases) {
         go(Page.CASES);
         if (kept.get(Page.CASES) instanceof CaseListView list) {
@@ -458,6 +466,14 @@ final class Pages implements Navigator {
         go(Page.ALERTS);
         if (kept.get(Page.ALERTS) instanceof AlertsView alerts) {
             alerts.about(reviewCase, substance);
+        }
+    }
+
+    @Override
+    public void reportFinding(String key, String said, Set<CaseId> cases, String substance) {
+        go(Page.ALERTS);
+        if (kept.get(Page.ALERTS) instanceof AlertsView alerts) {
+            alerts.about(key, said, cases, substance);
         }
     }
 

@@ -58,6 +58,16 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void reportFinding(String key, String said, Set<CaseId> cases, String substance) {
+        ways.add("reportFinding " + substance + " " + cases.size());
+    }
+
+    @Override
+    public void showCoronerReports() {
+        ways.add("showCoronerReports");
+    }
+
+    @Override
     public void showCases(String why, Set<CaseId> cases) {
         ways.add("showCases " + cases.size());
     }
