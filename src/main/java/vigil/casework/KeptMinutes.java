@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import vigil.disclosure.MinutesView.FactorLine;
 import vigil.disclosure.MinutesView.Interest;
 import vigil.disclosure.MinutesView.Item;
 import vigil.disclosure.MinutesView.Line;
+import vigil.disclosure.MinutesView.Moment;
 import vigil.disclosure.MinutesView.Surveillance;
 import vigil.disclosure.MinutesView.Theme;
 import vigil.disclosure.identity.Redaction;
 import vigil.disclosure.identity.RedactionGround;
 import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.Presence;
 
@@ -121,6 +124,13 @@ record KeptMinutes(MinutesView view, List<Redaction> log, List<Publication.Leak>
         out.maybe(v.approvedOn().map(LocalDate::toString));
         out.all(v.approved(), a -> out.day(a.meeting()).text(a.corrections()));
         out.all(v.amended(), a -> out.number(a.number()).day(a.on()).text(a.reason()));
+        out.all(
+                v.course(),
+                m ->
+                        out.text(m.at().toString())
+                                .text(m.kind().name())
+                                .text(m.name())
+                                .text(m.item()));
     }
 
     private static void write(Out out, CasePage page) {
@@ -183,7 +193,13 @@ record KeptMinutes(MinutesView view, List<Redaction> log, List<Publication.Leak>
                 in.text(),
                 in.maybe().map(LocalDate::parse),
                 in.all(i -> new Approved(i.day(), i.text())),
-                in.all(i -> new Amended(i.number(), i.day(), i.text())));
+                in.all(i -> new Amended(i.number(), i.day(), i.text())),
+                in.all(i ->
+                        new Moment(
+                                LocalDateTime.parse(i.text()),
+                                CourseEvent.Kind.valueOf(i.text()),
+                                i.text(),
+                                i.text())));
     }
 
     private static CasePage page(In in) {

@@ -172,10 +172,12 @@ public final class PanelDesk implements AutoCloseable {
     /** Recommendations that stand already, made again of another case. */
     public LinkedAdvice linkedAdvice() {
         return new LinkedAdvice(desk);
+    }
+
     /** Lists of recommendations and actions that leave the program. */
     public ActionListing actionListing() {
         return new ActionListing(
-                desk, adapters.documents(), adapters.listings(), profile.name());
+                desk, adapters().documents(), adapters().listings(), profile.name());
     }
 
     /** Letters to those who owe something. */
@@ -262,7 +264,7 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Packs for readers outside the panel. */
     public Reports reportPacks() {
-        return new Reports(desk, adapters, releases());
+        return new Reports(desk, adapters(), releases());
     }
 
     /** Charts that passed the gate, as files. */

@@ -126,7 +126,6 @@ public final class MinutesProjection {
                         .toList(),
                 represented(),
                 interests(),
-                course(),
                 meeting.confidentiality(),
                 items(true),
                 casePages(),
@@ -143,7 +142,8 @@ public final class MinutesProjection {
                 "",
                 record.approvedOn(),
                 record.approved(),
-                record.amended());
+                record.amended(),
+                course());
     }
 
     private MinutesView published() {

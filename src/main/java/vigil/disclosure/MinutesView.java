@@ -38,7 +38,6 @@ public record MinutesView(
         List<Attendee> attendance,
         List<String> agencies,
         List<Interest> interests,
-        List<Moment> course,
         String confidentiality,
         List<Item> items,
         List<CasePage> cases,
@@ -53,11 +52,13 @@ public record MinutesView(
         String audience,
         Optional<LocalDate> approvedOn,
         List<Approved> approved,
-        List<Amended> amended) {
+        List<Amended> amended,
+        List<Moment> course) {
 
     public MinutesView {
         approved = List.copyOf(approved);
         amended = List.copyOf(amended);
+        course = List.copyOf(course);
     }
 
     /** Minutes of an earlier meeting that this one approved, and what was put right in them. */
@@ -95,7 +96,10 @@ public record MinutesView(
             List<Surveillance> surveillance,
             Optional<LocalDate> since,
             Optional<LocalDate> next,
-            String audience) {
+            String audience,
+            Optional<LocalDate> approvedOn,
+            List<Approved> approved,
+            List<Amended> amended) {
         this(
                 tier,
                 panel,
@@ -113,7 +117,6 @@ public record MinutesView(
                 attendance,
                 agencies,
                 interests,
-                List.of(),
                 confidentiality,
                 items,
                 cases,
@@ -125,7 +128,11 @@ public record MinutesView(
                 surveillance,
                 since,
                 next,
-                audience);
+                audience,
+                approvedOn,
+                approved,
+                amended,
+                List.of());
     }
 
     /** Somebody at the meeting. */

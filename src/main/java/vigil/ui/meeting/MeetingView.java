@@ -148,12 +148,9 @@ public final class MeetingView implements Screen {
         return switch (part.key()) {
             case "details" -> new DetailsPage(kit, model);
             case "attendance" -> new AttendancePage(kit, model);
-            case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id));
-            case "minutes" -> new MinutesPage(
-                            kit, model.preview(), model.lifecycle(), sheets, this::goTo);
-
             case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id), navigator);
-            case "minutes" -> new MinutesPage(kit, model.preview());
+            case "minutes" ->
+                    new MinutesPage(kit, model.preview(), model.lifecycle(), sheets, this::goTo);
             default ->
                     new CasePage(kit, model.casePage(part.reviewCase().orElseThrow()), navigator);
         };

@@ -98,7 +98,8 @@ final class CommandSearch {
                         "",
                         "",
                         navigator::meetingSeries));
-
+        commands.add(
+                new Command(
                         Icon.MINUTES,
                         kit.say("reports.command"),
                         "",
