@@ -75,7 +75,7 @@ final class MeetingsHeld {
                     new AgendaItem(
                             dice.id(),
                             AgendaKind.CASE,
-                            "Case",
+                            made.reviewCase().reference().text(),
                             Optional.of(made.reviewCase().id()),
                             12,
                             "",
@@ -125,7 +125,7 @@ final class MeetingsHeld {
                     new AgendaItem(
                             dice.id(),
                             AgendaKind.CASE,
-                            "Case",
+                            made.reviewCase().reference().text(),
                             Optional.of(made.reviewCase().id()),
                             12,
                             "",
