@@ -99,7 +99,7 @@ final class CaseComposer {
                             List.of(
                                     Column.of(words.of("minutes.column.date"), 2),
                                     Column.of(words.of("minutes.column.what"), 7),
-                                    Column.of(words.of("minutes.column.mark"), 2)),
+                                    Column.of(words.of("minutes.column.mark"), 3)),
                             page.chronology().stream()
                                     .map(event ->
                                             Row.of(

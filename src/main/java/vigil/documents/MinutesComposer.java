@@ -427,7 +427,11 @@ final class MinutesComposer {
     private void recommendations() {
         heading(words.of("minutes.recommendations"));
         if (view.recommendations().isEmpty()) {
-            blocks.add(Paragraph.of(words.of("minutes.recommendations.none")));
+            blocks.add(Paragraph.of(
+                            words.of(
+                                    view.tier() == OutputTier.AGENCY
+                                            ? "minutes.recommendations.noneYours"
+                                            : "minutes.recommendations.none")));
         } else {
             blocks.add(lines(words.of("minutes.recommendations.caption"), view.recommendations()));
         }
