@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import vigil.casework.AlertStore.Event;
 import vigil.disclosure.AlertTextCheck;
 import vigil.disclosure.AlertView;
+import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 import vigil.domain.alert.AlertDates;
@@ -301,12 +302,38 @@ public final class DrugAlerts {
                         records.settings().get(Setting.MARKING_PUBLIC),
                         desk.today());
         DocumentWriter.Written written = writer.alert(view);
+        List<AlertTextCheck.Hit> hits = new ArrayList<>(hits(records, alert));
+        if (hits.isEmpty()) {
+            hits.addAll(inFile(records, alert, written.pdf()));
+        }
         return new Prepared(
-                alert,
-                written.pdf(),
-                written.pages(),
-                written.lettersNotShown(),
-                hits(records, alert));
+                alert, written.pdf(), written.pages(), written.lettersNotShown(), hits);
+    }
+
+    /** What in any layer of the finished page points to the people in its cases. */
+    private List<AlertTextCheck.Hit> inFile(Records records, DrugAlert alert, byte[] pdf)
+            throws Refused {
+        List<String> own = new ArrayList<>(profile.areas().stream().map(Area::name).toList());
+        own.add(profile.name());
+        Set<LocalDate> days = new LinkedHashSet<>();
+        days.add(desk.today());
+        days.add(alert.report().received());
+        alert.dates().issued().ifPresent(days::add);
+        alert.dates().expires().ifPresent(days::add);
+        KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
+        for (CaseId id : alert.cases()) {
+            records.cases()
+                    .find(id, new Sight(true, true, false))
+                    .ifPresent(c -> known.reviewCase(c, "place"));
+        }
+        return new ReleaseCheck(known)
+                .of(writer.layers(pdf), "").stream()
+                        .map(leak ->
+                                new AlertTextCheck.Hit(
+                                        AlertTextCheck.DESCRIPTION,
+                                        leak.identifier(),
+                                        leak.passage()))
+                        .toList();
     }
 
     public PageViewer view(Prepared prepared) throws Refused {

@@ -56,7 +56,10 @@ public final class MinutesVersions {
     private MinutesStore.Version lock(Transaction tx, UUID id, Publication.Locking made)
             throws Refused {
         Meeting meeting = meeting(tx, id);
-        if (meeting.state() != MeetingState.AGREED) {
+        // Minutes that were locked elsewhere and brought in are not kept here yet.
+        boolean broughtIn =
+                meeting.state() == MeetingState.LOCKED && tx.minutes().versions(id).isEmpty();
+        if (meeting.state() != MeetingState.AGREED && !broughtIn) {
             throw invalid("minutesNotAgreed");
         }
         if (meeting.version() != made.meetingVersion()) {
@@ -116,7 +119,8 @@ public final class MinutesVersions {
                         Intent.AMEND_MINUTES,
                         tx -> {
                             Meeting meeting = meeting(tx, id);
-                            if (meeting.state() != MeetingState.LOCKED) {
+                            if (meeting.state() != MeetingState.LOCKED
+                                    || tx.minutes().versions(id).isEmpty()) {
                                 throw invalid("minutesNotLocked");
                             }
                             PatternDecisions.store(tx, meeting.withState(MeetingState.HELD));

@@ -4,19 +4,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.CopyForm;
+import vigil.casework.MinutesStore;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
+import vigil.domain.access.PanelMember;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.OutputTier;
 
@@ -38,6 +43,16 @@ final class MinutesCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Only list the meetings.")
     private boolean list;
+
+    @Option(
+            names = "--register",
+            description = "Only list who has minutes of the meeting, as tab-separated lines.")
+    private boolean register;
+
+    @Option(
+            names = "--versions",
+            description = "Only list the locked versions of the minutes, as tab-separated lines.")
+    private boolean versions;
 
     @Option(
             names = "--meeting",
@@ -125,10 +140,62 @@ final class MinutesCommand implements Callable<Integer> {
                 return Exit.GOOD;
             }
             PanelStore.MeetingRow row = wanted(meetings);
+            if (register || versions) {
+                if (register) {
+                    register(desk, row);
+                }
+                if (versions) {
+                    versions(desk, row);
+                }
+                return Exit.GOOD;
+            }
             write(desk, row, tier.tier, recipient);
             return Exit.GOOD;
         } finally {
             desk.close(output.progress());
+        }
+    }
+
+    private static Map<UUID, String> names(PanelDesk desk) throws Refused {
+        return desk.membership().members().stream()
+                .collect(Collectors.toMap(PanelMember::id, PanelMember::name));
+    }
+
+    /** To whom each copy went, latest first. */
+    private void register(PanelDesk desk, PanelStore.MeetingRow row) throws Refused {
+        output.say("cli.minutes.register.head");
+        Map<UUID, String> names = names(desk);
+        for (Publication.Gone gone : desk.publication().register(row.id())) {
+            PanelStore.Release left = gone.release();
+            output.line(
+                    String.join(
+                            "\t",
+                            left.at().toString(),
+                            left.minutesVersion(),
+                            OutputTier.ofCode(left.tier())
+                                    .map(t -> t.name().toLowerCase(Locale.ROOT))
+                                    .orElse(left.tier()),
+                            gone.copy().map(MinutesStore.Copy::agency).orElse(""),
+                            gone.copy().map(c -> String.valueOf(c.number())).orElse(""),
+                            left.recipient().replaceAll("\\s+", " "),
+                            String.valueOf(left.pages()),
+                            names.getOrDefault(left.member(), ""),
+                            left.sha256()));
+        }
+    }
+
+    private void versions(PanelDesk desk, PanelStore.MeetingRow row) throws Refused {
+        output.say("cli.minutes.versions.head");
+        Map<UUID, String> names = names(desk);
+        for (MinutesStore.Version each : desk.minutesVersions().versions(row.id())) {
+            output.line(
+                    String.join(
+                            "\t",
+                            String.valueOf(each.number()),
+                            each.lockedAt().toString(),
+                            names.getOrDefault(each.member(), ""),
+                            String.valueOf(each.pages()),
+                            each.sha256()));
         }
     }
 

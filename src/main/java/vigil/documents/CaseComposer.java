@@ -1,5 +1,6 @@
 package vigil.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import vigil.disclosure.MinutesView;
 import vigil.documents.content.Block;
@@ -33,7 +34,7 @@ final class CaseComposer {
         blocks.add(Heading.of(3, words.of("minutes.case", page.label())));
         if (!page.facts().isEmpty()) {
             MinutesView.Fact first = page.facts().getFirst();
-            Facts facts = Facts.in(2, caption(first), value(first));
+            Facts facts = Facts.in(own ? 2 : 3, caption(first), value(first));
             for (MinutesView.Fact fact : page.facts().subList(1, page.facts().size())) {
                 facts = facts.and(caption(fact), value(fact));
             }
@@ -58,16 +59,6 @@ final class CaseComposer {
             blocks.add(Listing.bullets(page.recommendations().toArray(String[]::new)));
         }
         text(blocks, "minutes.case.disagreement", page.disagreement());
-        page.decision()
-                .ifPresent(decision ->
-                        blocks.add(
-                                Paragraph.of(
-                                        Run.bold(words.of("minutes.case.decision") + " "),
-                                        Run.of(
-                                                words.of("minutes.decision." + decision)
-                                                        + (page.returnReason().isBlank()
-                                                                ? ""
-                                                                : " " + page.returnReason())))));
     }
 
     private String caption(MinutesView.Fact fact) {
@@ -108,7 +99,7 @@ final class CaseComposer {
                             List.of(
                                     Column.of(words.of("minutes.column.date"), 2),
                                     Column.of(words.of("minutes.column.what"), 7),
-                                    Column.of(words.of("minutes.column.mark"), 2)),
+                                    Column.of(words.of("minutes.column.mark"), 3)),
                             page.chronology().stream()
                                     .map(event ->
                                             Row.of(
@@ -146,19 +137,34 @@ final class CaseComposer {
         }
     }
 
+    /** What the panel thought of it and decided, in one paragraph. */
     private void judgement(MinutesView.CasePage page, List<Block> blocks) {
+        List<Run> runs = new ArrayList<>();
         if (!page.preventability().isBlank()) {
-            blocks.add(
-                    Paragraph.of(
-                            Run.bold(words.of("minutes.case.preventability") + " "),
+            runs.add(Run.bold(words.of("minutes.case.preventability") + " "));
+            runs.add(
+                    Run.of(
+                            page.preventability()
+                                    + (page.confidence().isBlank()
+                                            ? ". "
+                                            : ". "
+                                                    + words.of(
+                                                            "minutes.case.confidence",
+                                                            page.confidence())
+                                                    + " ")));
+        }
+        page.decision()
+                .ifPresent(decision -> {
+                    runs.add(Run.bold(words.of("minutes.case.decision") + " "));
+                    runs.add(
                             Run.of(
-                                    page.preventability()
-                                            + (page.confidence().isBlank()
-                                                    ? "."
-                                                    : ". "
-                                                            + words.of(
-                                                                    "minutes.case.confidence",
-                                                                    page.confidence())))));
+                                    words.of("minutes.decision." + decision)
+                                            + (page.returnReason().isBlank()
+                                                    ? ""
+                                                    : " " + page.returnReason())));
+                });
+        if (!runs.isEmpty()) {
+            blocks.add(Paragraph.of(runs.toArray(Run[]::new)));
         }
     }
 }

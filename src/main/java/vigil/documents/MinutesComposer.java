@@ -107,7 +107,9 @@ final class MinutesComposer {
         blocks.add(
                 Paragraph.lead(
                         words.of(
-                                "minutes.lead",
+                                view.tier() == OutputTier.AGENCY
+                                        ? "minutes.lead.AGENCY"
+                                        : "minutes.lead",
                                 view.casesDiscussed(),
                                 view.recommendations().size())));
         Facts facts = Facts.in(2, words.of("minutes.panel"), view.panel());
@@ -165,7 +167,6 @@ final class MinutesComposer {
                             Paragraph.of(view.confidentiality())));
         }
         blocks.add(new Contents(words.of("minutes.contents"), 2));
-        blocks.add(PageBreak.upright());
     }
 
     private String when() {
@@ -371,8 +372,11 @@ final class MinutesComposer {
     }
 
     private void casePages() {
-        heading(words.of("minutes.cases"));
         boolean extract = view.tier() == OutputTier.AGENCY;
+        if (!extract && !view.cases().isEmpty()) {
+            blocks.add(PageBreak.upright());
+        }
+        heading(words.of("minutes.cases"));
         if (view.cases().isEmpty()) {
             blocks.add(
                     Paragraph.of(
@@ -387,7 +391,7 @@ final class MinutesComposer {
                                 view.cases().size())));
         boolean first = true;
         for (MinutesView.CasePage page : view.cases()) {
-            if (!first) {
+            if (!first && !extract) { // an agency's own part of a case is a few lines
                 blocks.add(PageBreak.upright());
             }
             first = false;
@@ -423,7 +427,11 @@ final class MinutesComposer {
     private void recommendations() {
         heading(words.of("minutes.recommendations"));
         if (view.recommendations().isEmpty()) {
-            blocks.add(Paragraph.of(words.of("minutes.recommendations.none")));
+            blocks.add(Paragraph.of(
+                            words.of(
+                                    view.tier() == OutputTier.AGENCY
+                                            ? "minutes.recommendations.noneYours"
+                                            : "minutes.recommendations.none")));
         } else {
             blocks.add(lines(words.of("minutes.recommendations.caption"), view.recommendations()));
         }

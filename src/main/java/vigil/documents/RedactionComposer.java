@@ -1,5 +1,6 @@
 package vigil.documents;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.casework.RedactionPaper;
@@ -14,6 +15,7 @@ import vigil.documents.content.RunningText;
 import vigil.documents.content.Table;
 import vigil.documents.content.Table.Column;
 import vigil.documents.content.Table.Row;
+import vigil.domain.casefile.PartialDate;
 import vigil.words.Words;
 
 /** The redaction log as a paper: what kind of thing is not in a version, where, and why. */
@@ -86,12 +88,24 @@ final class RedactionComposer {
                 .withRowHeads();
     }
 
+    private String instead(Redaction line) {
+        if (line.coarser()) {
+            return line.label().isEmpty()
+                    ? words.of("redaction.coarser")
+                    : PartialDate.parse(line.label())
+                            .filter(date -> date.month() > 0)
+                            .map(date -> words.month(YearMonth.of(date.year(), date.month())))
+                            .orElse(line.label());
+        }
+        return line.label().isEmpty() ? words.of("redaction.leftOut") : "[" + line.label() + "]";
+    }
+
     private Row row(Redaction line) {
         return Row.of(
                 words.of("redaction.part." + line.part()),
                 line.caseLabel(),
                 words.of("redaction.what." + line.what()),
-                line.label().isEmpty() ? words.of("redaction.leftOut") : line.label(),
+                instead(line),
                 words.of("redaction.ground." + line.ground().name(), line.ground().section()),
                 String.valueOf(line.times()));
     }

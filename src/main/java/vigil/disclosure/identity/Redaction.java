@@ -16,4 +16,12 @@ public record Redaction(
         String what,
         String label,
         RedactionGround ground,
-        int times) {}
+        int times) {
+
+    /** Whether it stands there still, but coarser: a band of ages, a month, a count kept small. */
+    public boolean coarser() {
+        return what.equals("age")
+                || what.equals("counts")
+                || what.equals("DATE") && label.matches("\\d{4}(-\\d{2})?");
+    }
+}

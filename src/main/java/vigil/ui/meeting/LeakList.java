@@ -42,7 +42,11 @@ final class LeakList {
                     : List.of(
                             Controls.row(
                                     Controls.styled(Icon.DONE.node(), "icon-success"),
-                                    Controls.wrapping(kit.say("preview.clean"))));
+                                    Controls.wrapping(
+                                            kit.say(
+                                                    made.tier() == OutputTier.AGENCY
+                                                            ? "preview.clean.AGENCY"
+                                                            : "preview.clean"))));
         }
         return List.of(box("preview.leaks", made.found()));
     }

@@ -41,6 +41,11 @@ final class MinutesLifecycle {
             return names.getOrDefault(member, "");
         }
 
+        /** Whether they were locked elsewhere, so that nothing of them is kept here. */
+        boolean broughtIn() {
+            return state == MeetingState.LOCKED && versions.isEmpty();
+        }
+
         /** The number of the version that would come after those that are locked. */
         int next() {
             return versions.size() + 1;

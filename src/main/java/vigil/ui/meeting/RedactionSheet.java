@@ -2,6 +2,7 @@ package vigil.ui.meeting;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.disclosure.identity.Redaction;
+import vigil.domain.casefile.PartialDate;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -62,12 +64,12 @@ final class RedactionSheet {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("part", 13, r -> kit.say("redaction.part." + r.part())),
-                                column("case", 9, Redaction::caseLabel),
+                                column("part", 15, r -> kit.say("redaction.part." + r.part())),
+                                column("case", 6, Redaction::caseLabel),
                                 column("what", 15, r -> kit.say("redaction.what." + r.what())),
-                                column("instead", 13, this::instead),
+                                column("instead", 12, this::instead),
                                 column("times", 4, r -> String.valueOf(r.times())),
-                                column("ground", 20, this::ground)));
+                                column("ground", 24, this::ground)));
         table.setItems(lines);
         VBox.setVgrow(table, Priority.ALWAYS);
         filter("");
@@ -121,6 +123,15 @@ final class RedactionSheet {
     }
 
     private String instead(Redaction line) {
+        if (line.coarser()) {
+            return line.label().isEmpty()
+                    ? kit.say("redaction.coarser")
+                    : PartialDate.parse(line.label())
+                            .filter(date -> date.month() > 0)
+                            .map(date ->
+                                    kit.words().month(YearMonth.of(date.year(), date.month())))
+                            .orElse(line.label());
+        }
         return line.label().isEmpty() ? kit.say("redaction.leftOut") : "[" + line.label() + "]";
     }
 

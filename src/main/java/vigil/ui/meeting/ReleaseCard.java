@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
@@ -148,15 +149,15 @@ final class ReleaseCard {
                                     "muted",
                                     "small"));
             if (made.tier() != OutputTier.FULL) {
+                Button open = controls.button("preview.log.open", Icon.RESTRICTED, showLog);
+                open.setMinWidth(Region.USE_PREF_SIZE);
                 version.getChildren()
-                        .add(
-                                Controls.row(
-                                        controls.button(
-                                                "preview.log.open", Icon.RESTRICTED, showLog),
-                                        Controls.plain(
-                                                kit.say("preview.log.lines", made.log().size()),
-                                                "muted",
-                                                "small")));
+                        .addAll(
+                                Controls.wrapping(
+                                        kit.say("preview.log.lines", made.log().size()),
+                                        "muted",
+                                        "small"),
+                                open);
             }
             if (made.lettersNotShown() > 0) {
                 version.getChildren()

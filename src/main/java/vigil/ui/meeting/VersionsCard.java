@@ -55,7 +55,12 @@ final class VersionsCard {
                                 controls.heading("preview.tell"),
                                 Controls.gap(),
                                 StateChip.of(kit, now.state())),
-                        Controls.wrapping(kit.say("preview.stands." + now.state()), "muted"));
+                        Controls.wrapping(
+                                kit.say(
+                                        now.broughtIn()
+                                                ? "preview.stands.broughtIn"
+                                                : "preview.stands." + now.state()),
+                                "muted"));
         boolean choice =
                 !now.versions().isEmpty()
                         && (now.versions().size() > 1 || now.state() != MeetingState.LOCKED);
@@ -136,7 +141,13 @@ final class VersionsCard {
                 yield Optional.of(Controls.row(lock, reopen));
             }
             case LOCKED ->
-                    lifecycle.mayOpen()
+                    now.broughtIn()
+                            ? lifecycle.mayLock()
+                                    ? Optional.of(
+                                            controls.button(
+                                                    "preview.lock", Icon.LOCK, this::askToLock))
+                                    : Optional.empty()
+                            : lifecycle.mayOpen()
                             ? Optional.of(
                                     Controls.row(
                                             controls.button(
