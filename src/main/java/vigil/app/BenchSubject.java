@@ -2,12 +2,14 @@ package vigil.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
 import vigil.app.bench.ForgottenSettings;
+import vigil.app.bench.PaperRun;
 import vigil.app.bench.Subject;
 import vigil.casework.FaultLog;
 import vigil.casework.Refused;
@@ -38,6 +40,9 @@ public final class BenchSubject {
             // Before anything is wired, so that what it measures is a program just started.
             new BoardRun(out).run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
             return 0;
+        }
+        if (arguments[1].equals(PaperRun.NAME)) {
+            return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
         Subject subject =
                 of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));

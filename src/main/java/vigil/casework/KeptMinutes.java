@@ -36,17 +36,17 @@ import vigil.domain.panel.Presence;
  * @param log why something is not in it
  * @param found what in the record it was made from may not leave with it
  */
-record KeptMinutes(MinutesView view, List<Redaction> log, List<Publication.Leak> found) {
+public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publication.Leak> found) {
 
     /** Of the order of the words; a change of it is a new number and a reader for the old. */
     private static final String FORM = "minutes 1";
 
-    KeptMinutes {
+    public KeptMinutes {
         log = List.copyOf(log);
         found = List.copyOf(found);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Out out = new Out();
         out.text(FORM);
         write(out, view);
@@ -70,7 +70,7 @@ record KeptMinutes(MinutesView view, List<Redaction> log, List<Publication.Leak>
      *
      * @throws IllegalArgumentException if it is something else
      */
-    static KeptMinutes read(byte[] bytes) {
+    public static KeptMinutes read(byte[] bytes) {
         In in = new In(new String(bytes, StandardCharsets.UTF_8));
         if (!in.text().equals(FORM)) {
             throw new IllegalArgumentException("kept minutes of another form");

@@ -113,6 +113,15 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
         return DocxWriter.write(headed(new MinutesComposer(words, view, edition).compose()));
     }
 
+    /** The same minutes as one file for a browser (HTML, UTF-8) that needs nothing besides. */
+    public byte[] readOnlyMinutes(MinutesView view, MinutesEdition edition) {
+        return HtmlWriter.write(headed(new MinutesComposer(words, view, edition).compose()), labels());
+    }
+
+    private HtmlWriter.Labels labels() {
+        return new HtmlWriter.Labels(words.of("pack.html.skip"), words.of("pack.html.contents"));
+    }
+
     @Override
     public Written redactionLog(RedactionPaper paper) {
         return write(new RedactionComposer(words, paper).compose());
@@ -172,7 +181,7 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     public byte[] readOnlyPack(PackView view) {
         return HtmlWriter.write(
                 new PackComposer(words, view).compose(),
-                new HtmlWriter.Labels(words.of("pack.html.skip"), words.of("pack.html.contents")));
+                labels());
     }
 
     @Override

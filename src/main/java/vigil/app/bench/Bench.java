@@ -90,7 +90,10 @@ public final class Bench {
                             new Methods(folder),
                             new Searching(stores, notes));
             case "board" -> List.of(new BoardGrowth(subject, notes), new Methods(folder));
-            case "minutes" -> List.of(new WritingMinutes(stores, folder, notes));
+            case "minutes" ->
+                    List.of(
+                            new WritingMinutes(stores, folder, notes),
+                            new MinutesBeside(subject, stores, folder, notes));
             default -> throw new IllegalArgumentException("no benchmark of this name");
         };
     }

@@ -28,7 +28,10 @@ final class CopyChoice {
     private final VBox root;
     private boolean strong;
 
-    CopyChoice(Kit kit, PreviewViewModel model) {
+    /**
+     * @param typed hears that a passphrase is being typed
+     */
+    CopyChoice(Kit kit, PreviewViewModel model, Runnable typed) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -37,7 +40,12 @@ final class CopyChoice {
         this.meter = new StrengthMeter(kit);
         first.setId("copy-passphrase");
         again.setId("copy-again");
-        first.textProperty().addListener((p, was, is) -> judge());
+        first.textProperty()
+                .addListener((p, was, is) -> {
+                    typed.run();
+                    judge();
+                });
+        again.textProperty().addListener((p, was, is) -> typed.run());
         kind.setId("copy-form");
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.getItems()

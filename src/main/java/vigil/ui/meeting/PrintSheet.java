@@ -45,7 +45,8 @@ final class PrintSheet {
         recipient.setPromptText(kit.say("preview.recipient.prompt"));
         recipient.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
         Controls.show(complaint, false);
-        Button not = controls.button("print.not", sheets::close);
+        Button not =
+                controls.button(printers.isEmpty() ? "print.close" : "print.not", sheets::close);
         not.setCancelButton(true);
         root = Controls.styled(new VBox(controls.title("print.title")), "sheet");
         if (printers.isEmpty()) {

@@ -63,7 +63,7 @@ final class ReleaseCard {
         this.showLog = showLog;
         this.controls = new Controls(kit);
         this.leakList = new LeakList(kit, mend);
-        this.copy = new CopyChoice(kit, model);
+        this.copy = new CopyChoice(kit, model, this::quiet);
         this.release = controls.primary("preview.release", () -> release(false));
         this.replace = controls.button("preview.replace", () -> release(true));
         recipient.setId("release-recipient");
