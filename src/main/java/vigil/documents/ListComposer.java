@@ -18,6 +18,11 @@ import vigil.words.Words;
 /** A list of cases as a table on wide pages. */
 final class ListComposer {
 
+    /** What is longer than this is read as a sentence, and gets a wide column. */
+    private static final int SENTENCE = 60;
+
+    private static final int WIDE = 56;
+
     private final Words words;
     private final Listing listing;
     private final String panel;
@@ -85,7 +90,7 @@ final class ListComposer {
         }
         return new Table.Column(
                 listing.columns().get(number),
-                Math.clamp(longest, 6, 34),
+                longest > SENTENCE ? WIDE : Math.clamp(longest, 6, 34),
                 figures ? Alignment.END : Alignment.START);
     }
 

@@ -139,20 +139,19 @@ final class FolderAlerts {
         if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
             row.bad("sha256", Fault.NOT_A_VALUE);
         }
-        if (row.good()) {
-            parts.get(row.raw("alert").strip())
-                    .events
-                    .add(
-                            new AlertStore.Event(
-                                    ids.get(),
-                                    alert.orElseThrow(),
-                                    kind,
-                                    at,
-                                    member.orElseThrow(),
-                                    note,
-                                    expires,
-                                    recipient,
-                                    sha256));
+        Parts own = parts.get(row.raw("alert").strip());
+        if (row.good() && own != null) {
+            own.events.add(
+                    new AlertStore.Event(
+                            ids.get(),
+                            alert.orElseThrow(),
+                            kind,
+                            at,
+                            member.orElseThrow(),
+                            note,
+                            expires,
+                            recipient,
+                            sha256));
         }
     }
 
@@ -200,11 +199,12 @@ final class FolderAlerts {
         AlertDates dates =
                 new AlertDates(row.date("issued"), row.date("expires"), row.date("withdrawn"));
         OptionalInt reached = number(row, "reached", MOST_REACHED);
+        UUID id = alerts.get(reference);
         Parts own = parts.getOrDefault(reference, new Parts());
-        if (row.good()) {
+        if (row.good() && id != null) {
             intake.alert(
                     new DrugAlert(
-                            alerts.get(reference),
+                            id,
                             0,
                             reference,
                             report,

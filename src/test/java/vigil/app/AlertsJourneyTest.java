@@ -44,6 +44,7 @@ import vigil.domain.vocabulary.Code;
 
 /** From a case's report to a page in people's hands, and never a word of whom it began with. */
 @Tag("gui")
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class AlertsJourneyTest {
 
@@ -222,7 +223,6 @@ class AlertsJourneyTest {
         window.untilSaid("could tell of whom this speaks. Change the words");
         assertThat(robot.lookup("#alert-issue").query().isDisabled()).isTrue();
         robot.interact(() -> robot.lookup("#alert-text-KNOWN").query().requestFocus());
-        window.picture("81-alert-names-somebody");
         window.type("#alert-text-KNOWN", "A laboratory found it in October 2026.");
         window.until(() -> !robot.lookup("#alert-issue").query().isDisabled());
         window.press("#alert-preview");

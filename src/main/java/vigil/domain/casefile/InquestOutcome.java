@@ -110,9 +110,7 @@ public record InquestOutcome(
         }
         details.put("due", new Value.Date(PartialDate.of(report.due())));
         for (String kept : List.of("replied", "answer")) {
-            if (before.containsKey(kept)) {
-                details.put(kept, before.get(kept));
-            }
+            Optional.ofNullable(before.get(kept)).ifPresent(value -> details.put(kept, value));
         }
         return Value.Parts.of(details);
     }

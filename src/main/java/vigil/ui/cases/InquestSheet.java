@@ -1,6 +1,7 @@
 package vigil.ui.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -128,6 +129,11 @@ final class InquestSheet {
         conclusion.whenChosen(code -> weigh());
         panelView.whenChosen(code -> weigh());
         issued.whenSettled(day -> sayDue());
+        // A complaint goes as soon as something is done about it.
+        for (TextInputControl input :
+                List.of(addressee, why, issued.input(), concludedOn.input())) {
+            input.textProperty().addListener((p, was, is) -> Controls.show(troubleBox, false));
+        }
         report.selectedProperty()
                 .addListener((p, was, is) -> {
                     Controls.show(reportFields, is);
@@ -159,6 +165,7 @@ final class InquestSheet {
 
     /** What contradicts the panel, or was reported, is for the panel to look at again. */
     private void weigh() {
+        Controls.show(troubleBox, false);
         boolean opposed =
                 conclusion
                         .chosen()
