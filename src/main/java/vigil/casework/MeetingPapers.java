@@ -10,7 +10,7 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.Paper;
 
-/** The papers that go out before a meeting: which, who owes each, by when, and whether it is there. */
+/** The papers that go out before a meeting: which, who owes each, by when, and if it is there. */
 public final class MeetingPapers {
 
     private static final int LETTERS = 200;

@@ -257,7 +257,8 @@ public final class HomeView implements Screen {
                                                             kit.words().longDate(next.date()),
                                                             next.startsAt(),
                                                             next.cases())));
-                            model.meeting().ifPresent(ready -> card.getChildren().add(ready(ready)));
+                            model.meeting()
+                                    .ifPresent(ready -> card.getChildren().add(ready(ready)));
                         },
                         () ->
                                 card.getChildren()

@@ -69,7 +69,8 @@ final class FrameCard {
             return;
         }
         QuorumRule quorum = preparation.rule();
-        rule.setText(QuorumWords.rule(kit, model.vocabulary(), quorum, meeting.attendance().size()));
+        int invited = meeting.attendance().size();
+        rule.setText(QuorumWords.rule(kit, model.vocabulary(), quorum, invited));
         QuorumRule.State now = quorum.state(meeting, Set.of());
         state.setText(QuorumWords.state(kit, model.vocabulary(), now));
         state.getStyleClass().removeAll("late", "muted");

@@ -17,7 +17,7 @@ import vigil.words.PatternWords;
 final class MatterWords {
 
     private static final int TITLE = 400;
-    private static final int FEW = 5;
+    private static final int SHORT = 5;
     private static final int CASE = 15;
 
     private final Kit kit;
@@ -33,7 +33,9 @@ final class MatterWords {
         String title =
                 switch (matter) {
                     case MeetingMatter.Approval approval ->
-                            kit.say("prepare.approval", kit.words().date(approval.meeting().date()));
+                            kit.say(
+                                    "prepare.approval",
+                                    kit.words().date(approval.meeting().date()));
                     case MeetingMatter.Arising arising ->
                             kit.say("prepare.arising", arising.item().title());
                     case MeetingMatter.Open open -> open.item().title();
@@ -192,7 +194,7 @@ final class MatterWords {
     int minutes(MeetingMatter matter) {
         return matter instanceof MeetingMatter.Open open && open.item().reviewCase().isPresent()
                 ? CASE
-                : FEW;
+                : SHORT;
     }
 
     /** All reasons for and against a case, in one sentence each. */

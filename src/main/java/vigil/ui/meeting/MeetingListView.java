@@ -140,7 +140,8 @@ public final class MeetingListView implements Screen {
         }
         if (shown.series().isEmpty() && model.loaded().get()) {
             Button make =
-                    controls.button("rhythm.new", () -> series(Optional.of(model.series().begin())));
+                    controls.button(
+                            "rhythm.new", () -> series(Optional.of(model.series().begin())));
             Controls.show(make, model.mayWrite());
             next.getChildren().addAll(controls.muted("meetings.next.noSeries"), make);
         }

@@ -129,14 +129,13 @@ final class PapersCard {
                     }
                 });
         HBox.setHgrow(who, Priority.ALWAYS);
-        HBox second =
-                Controls.row(
-                        controls.muted("papers.owes"),
-                        who,
-                        Controls.plain(
-                                kit.say("papers.by", kit.words().date(paper.due())),
-                                "muted",
-                                "small"));
+        Label from = Controls.plain(kit.say("papers.owes"), "muted", "small");
+        Label by =
+                Controls.plain(
+                        kit.say("papers.by", kit.words().date(paper.due())), "muted", "small");
+        from.setMinWidth(Region.USE_PREF_SIZE);
+        by.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = Controls.row(from, who, by);
         if (paper.paper().kind() == Paper.Kind.OTHER) {
             Button remove =
                     Controls.styled(
@@ -145,9 +144,6 @@ final class PapersCard {
                             Editable.ONLY);
             second.getChildren().add(remove);
         }
-        second.getChildren().getFirst().setManaged(true);
-        ((Label) second.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
-        ((Label) second.getChildren().get(2)).setMinWidth(Region.USE_PREF_SIZE);
         return Controls.styled(
                 new VBox(Controls.row(ready, state), second), "due-row", "paper-row");
     }

@@ -57,7 +57,9 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     /** What there is to plan from. */
     record From(
-            List<CaseRow> waiting, List<MeetingSeries> series, List<MeetingPlanning.Proposed> next) {
+            List<CaseRow> waiting,
+            List<MeetingSeries> series,
+            List<MeetingPlanning.Proposed> next) {
         From {
             waiting = List.copyOf(waiting);
             series = List.copyOf(series);
