@@ -220,9 +220,9 @@ class ClosedCaseTest {
                             MeetingLack.Kind.PEOPLE,
                             MeetingLack.Kind.NO_CHAIR,
                             MeetingLack.Kind.STATEMENT,
-                            MeetingLack.Kind.NOTHING_BROUGHT,
+                            MeetingLack.Kind.NO_DECISION,
                             MeetingLack.Kind.NOT_JUDGED,
-                            MeetingLack.Kind.NO_DECISION);
+                            MeetingLack.Kind.NOTHING_BROUGHT);
             AgendaItem item =
                     meeting.agenda().stream()
                             .filter(i -> i.kind() == AgendaKind.CASE)
@@ -260,6 +260,7 @@ class ClosedCaseTest {
                             CourseEvent.Kind.ENDED,
                             CourseEvent.Kind.SIGNED);
             Meeting held = desk.meetings().save(done.withState(MeetingState.HELD));
+            java.nio.file.Files.write(Path.of("target/course.pdf"), desk.publication().prepare(held.id(), OutputTier.FULL, Progress.none()).pdf()); // TEMPORARY
             assertThat(
                             desk.publication()
                                     .prepare(held.id(), OutputTier.FULL, Progress.none())

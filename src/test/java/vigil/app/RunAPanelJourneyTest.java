@@ -204,7 +204,7 @@ class RunAPanelJourneyTest {
         next(robot, "Case B");
         window.untilThere("#live-agencies");
         say(robot, KeyCode.DIGIT1, "#live-agencies", "The ambulance came twice.");
-        tag(robot, "living alone 1", "Moved in March.");
+        tag(robot, "living alone 2", "Moved in March.");
         recommend(
                 robot, "The ambulance service should remind crews that repeated naloxone is needed");
         window.untilThere("#action-link");
