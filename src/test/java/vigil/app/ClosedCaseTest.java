@@ -260,7 +260,6 @@ class ClosedCaseTest {
                             CourseEvent.Kind.ENDED,
                             CourseEvent.Kind.SIGNED);
             Meeting held = desk.meetings().save(done.withState(MeetingState.HELD));
-            java.nio.file.Files.write(Path.of("target/course.pdf"), desk.publication().prepare(held.id(), OutputTier.FULL, Progress.none()).pdf()); // TEMPORARY
             assertThat(
                             desk.publication()
                                     .prepare(held.id(), OutputTier.FULL, Progress.none())
