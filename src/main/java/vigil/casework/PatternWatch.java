@@ -189,7 +189,10 @@ public final class PatternWatch {
                                 });
         progress.checkCancelled();
         return new SimilarCases(facts.rows, taxonomy(desk.vocabulary()), EvidenceBasis.ANY)
-                .of(reference.text(), most);
+                .of(reference.text(), most)
+                .stream()
+                .filter(found -> !facts.closed().contains(found.reference()))
+                .toList();
     }
 
     /**
@@ -206,15 +209,22 @@ public final class PatternWatch {
                         taxonomy(desk.vocabulary()),
                         fact -> has(fact, REVIEWED),
                         desk.today())
-                .rank(fact -> has(fact, WAITING));
+                .rank(fact -> has(fact, WAITING))
+                .stream()
+                .filter(found -> !facts.closed().contains(found.reference()))
+                .toList();
     }
 
     private static boolean has(CaseFact fact, Set<CaseStatus> statuses) {
         return CaseStatus.ofCode(fact.status()).filter(statuses::contains).isPresent();
     }
 
-    /** Rows, and which case is behind each reference. */
-    record Facts(List<CaseFact> rows, Map<String, CaseId> ids) {}
+    /**
+     * Rows, and which case is behind each reference.
+     *
+     * @param closed references of cases closed to the reader: they count, and are not shown
+     */
+    record Facts(List<CaseFact> rows, Map<String, CaseId> ids, Set<String> closed) {}
 
     Facts facts(Records records, Progress progress) {
         progress.report("readingFacts", 0, 0);
@@ -233,7 +243,14 @@ public final class PatternWatch {
                         ids.put(fact.reference(), sketch.id());
                     });
         }
-        return new Facts(facts, Map.copyOf(ids));
+        Set<CaseId> closed = records.panel().closedTo(desk.session().member().id()).keySet();
+        return new Facts(
+                facts,
+                Map.copyOf(ids),
+                ids.entrySet().stream()
+                        .filter(each -> closed.contains(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()));
     }
 
     /** The last day that a search of this panel's cases looks at. */

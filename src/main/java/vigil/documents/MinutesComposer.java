@@ -23,6 +23,7 @@ import vigil.documents.content.Table;
 import vigil.documents.content.Table.Column;
 import vigil.documents.content.Table.Row;
 import vigil.domain.panel.AgendaKind;
+import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.Presence;
 import vigil.words.Words;
@@ -222,12 +223,18 @@ final class MinutesComposer {
                         view.course().stream()
                                 .map(moment ->
                                         words.of(
-                                                "minutes.course." + moment.kind().name(),
+                                                "minutes.course."
+                                                        + moment.kind().name()
+                                                        + (signedByNobody(moment) ? ".plain" : ""),
                                                 TIME.format(moment.at()),
                                                 moment.name(),
                                                 moment.item(),
                                                 words.date(moment.at().toLocalDate())))
                                 .toArray(String[]::new)));
+    }
+
+    private static boolean signedByNobody(MinutesView.Moment moment) {
+        return moment.kind() == CourseEvent.Kind.SIGNED && moment.name().isBlank();
     }
 
     private void people(String caption, Presence... of) {

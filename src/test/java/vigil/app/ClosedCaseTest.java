@@ -220,9 +220,9 @@ class ClosedCaseTest {
                             MeetingLack.Kind.PEOPLE,
                             MeetingLack.Kind.NO_CHAIR,
                             MeetingLack.Kind.STATEMENT,
-                            MeetingLack.Kind.NOTHING_BROUGHT,
+                            MeetingLack.Kind.NO_DECISION,
                             MeetingLack.Kind.NOT_JUDGED,
-                            MeetingLack.Kind.NO_DECISION);
+                            MeetingLack.Kind.NOTHING_BROUGHT);
             AgendaItem item =
                     meeting.agenda().stream()
                             .filter(i -> i.kind() == AgendaKind.CASE)

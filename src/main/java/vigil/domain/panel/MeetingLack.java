@@ -59,7 +59,8 @@ public record MeetingLack(Kind kind, Optional<UUID> item, int number, List<Strin
     }
 
     /**
-     * What a meeting lacks, the meeting first, then case by case in the order of the agenda.
+     * What a meeting lacks: the meeting itself, then cases without a judgement or a decision, then
+     * what nobody wrote down; cases in the order of the agenda.
      *
      * @param sent by case: the agencies that sent what they hold, as they are called
      * @param lastApproved whether there are no minutes before these that wait for approval
@@ -95,20 +96,31 @@ public record MeetingLack(Kind kind, Optional<UUID> item, int number, List<Strin
         if (!lastApproved) {
             lacks.add(of(Kind.LAST_MINUTES, 0, List.of()));
         }
+        List<MeetingLack> brought = new ArrayList<>();
         for (AgendaItem item : meeting.agenda()) {
             item.reviewCase()
-                    .ifPresent(id ->
-                            ofCase(
-                                    item,
-                                    meeting.discussion(id)
-                                            .orElseGet(() -> CaseDiscussion.blank(item.id(), id)),
-                                    sent.getOrDefault(id, List.of()),
-                                    lacks));
+                    .ifPresent(id -> {
+                        CaseDiscussion said =
+                                meeting.discussion(id)
+                                        .orElseGet(() -> CaseDiscussion.blank(item.id(), id));
+                        judged(item, said, lacks);
+                        brought(item, said, sent.getOrDefault(id, List.of()), brought);
+                    });
         }
+        lacks.addAll(brought);
         return List.copyOf(lacks);
     }
 
-    private static void ofCase(
+    private static void judged(AgendaItem item, CaseDiscussion said, List<MeetingLack> lacks) {
+        if (said.decision().isEmpty()) {
+            lacks.add(at(Kind.NO_DECISION, item, List.of()));
+        }
+        if (said.preventability().isEmpty()) {
+            lacks.add(at(Kind.NOT_JUDGED, item, List.of()));
+        }
+    }
+
+    private static void brought(
             AgendaItem item, CaseDiscussion said, List<String> sent, List<MeetingLack> lacks) {
         if (said.agencies().isBlank()) {
             lacks.add(at(Kind.NOTHING_BROUGHT, item, sent));
@@ -117,12 +129,6 @@ public record MeetingLack(Kind kind, Optional<UUID> item, int number, List<Strin
             if (!silent.isEmpty()) {
                 lacks.add(at(Kind.AGENCY_SILENT, item, silent));
             }
-        }
-        if (said.preventability().isEmpty()) {
-            lacks.add(at(Kind.NOT_JUDGED, item, List.of()));
-        }
-        if (said.decision().isEmpty()) {
-            lacks.add(at(Kind.NO_DECISION, item, List.of()));
         }
     }
 

@@ -276,11 +276,9 @@ public final class LiveMeetingView implements Screen {
     private void showKeys(AgendaItem item) {
         keys.getChildren().clear();
         if (item.kind() == AgendaKind.CASE) {
-            key("Alt+1–8", "live.key.step");
-            key("F8", "live.key.nextStep");
+            key("Alt+1–8, F8", "live.key.step");
         }
-        key("Ctrl+PgDn", "live.key.next");
-        key("Ctrl+PgUp", "live.key.before");
+        key("Ctrl+PgDn/PgUp", "live.key.next");
         key("F2", "live.key.agenda");
         key("F3", "live.key.people");
         key("F6", model.hidden().get() ? "live.key.show" : "live.key.hide");

@@ -49,6 +49,20 @@ class MeetingCourseTest {
     }
 
     @Test
+    void theClockStopsWhenTheMeetingEndsAndTheSignatureIsNoItem() {
+        at(0, CourseEvent.Kind.ITEM_BEGUN, Optional.empty(), Optional.of(FIRST));
+        at(10, CourseEvent.Kind.ENDED, Optional.empty(), Optional.empty());
+        at(11, CourseEvent.Kind.SIGNED, Optional.of(ANNA), Optional.empty());
+        MeetingCourse course = new MeetingCourse(events);
+        assertThat(course.spent(FIRST, TEN.plusSeconds(30 * 60)))
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(course.paused()).isTrue();
+        assertThat(course.begun()).contains(TEN);
+        assertThat(course.ended()).contains(TEN.plusSeconds(10 * 60));
+        assertThat(course.signed().flatMap(CourseEvent::person)).contains(ANNA);
+    }
+
+    @Test
     void whoLeftForACaseIsOutUntilTheyComeBack() {
         at(0, CourseEvent.Kind.LEFT_FOR_CASE, Optional.of(ANNA), Optional.of(FIRST));
         assertThat(new MeetingCourse(events).out()).containsExactly(ANNA);
