@@ -107,12 +107,12 @@ class ReportJourneyTest {
                 robot.lookup("#pack-where").queryLabeled().getText().startsWith("Page 2 of "));
         tick(robot, "#report-sheet-xlsx");
         window.press("#report-sheet-save");
-        window.untilSaid("Saved foi-2021-2025-to-2026-09-30-public.pdf");
+        window.untilSaid("Saved foi-2020-2025-to-2026-09-30-public.pdf");
         assertThat(saved(out))
                 .containsExactly(
                         "cdp-barnsley-to-2026-09-30-partnership.pdf",
                         "cdp-barnsley-to-2026-09-30-partnership.xlsx",
-                        "foi-2021-2025-to-2026-09-30-public.pdf");
+                        "foi-2020-2025-to-2026-09-30-public.pdf");
         robot.push(KeyCode.ESCAPE);
         window.untilGone("#report-kind");
         window.go("patterns");

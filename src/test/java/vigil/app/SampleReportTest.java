@@ -55,7 +55,7 @@ class SampleReportTest {
     }
 
     private static Wanted foi() {
-        return new Wanted.Foi(new FoiAnswer.Asked(true, true, true, 2021, 2025, Set.of()));
+        return new Wanted.Foi(new FoiAnswer.Asked(true, true, true, 2020, 2025, Set.of()));
     }
 
     private static Map<String, Prepared> all(PanelDesk desk) throws Exception {
@@ -169,6 +169,7 @@ class SampleReportTest {
             wanted.add(new Wanted.Cdp(Optional.empty()));
             wanted.add(new Wanted.Cdp(Optional.of("BARNSLEY")));
             wanted.add(new Wanted.Cdp(Optional.of("ROTHERHAM")));
+            wanted.add(new Wanted.Cdp(Optional.of("DONCASTER")));
             int entries = desk.releases().register().size();
             for (Wanted pack : wanted) {
                 Prepared made = packs.prepare(pack, quarter(desk), Progress.none());
@@ -183,10 +184,11 @@ class SampleReportTest {
                                 "the partnership",
                                 Progress.none()));
             }
-            assertThat(files).hasSize(6).allMatch(Files::exists);
-            assertThat(desk.releases().register()).hasSize(entries + 3);
+            assertThat(files).hasSize(8).allMatch(Files::exists);
+            assertThat(desk.releases().register()).hasSize(entries + 4);
             Terms open = new Terms(OutputTier.PUBLIC, packs.usualCutOff(), false);
             Prepared first = packs.prepare(foi(), open, Progress.none());
+            assertThat(first.report().leftOut()).isEmpty();
             packs.release(first, out, EnumSet.of(Form.PDF), "", Progress.none());
             Prepared again = packs.prepare(foi(), open, Progress.none());
             assertThat(again.pdf()).isEqualTo(first.pdf());

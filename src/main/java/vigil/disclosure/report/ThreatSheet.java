@@ -35,7 +35,7 @@ public final class ThreatSheet {
                         .alerts(alert -> alert.live() || !alert.issued().isBefore(began)));
         draft.section(
                 Phrase.of("report.substances"),
-                deaths.substances(List.of(deaths.months(1), deaths.months(0)), false, SUBSTANCES));
+                deaths.latest(SUBSTANCES));
         return draft.build();
     }
 }
