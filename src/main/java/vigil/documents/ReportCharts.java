@@ -95,7 +95,7 @@ final class ReportCharts {
     /** The longest of those that may be seen; where all are hidden, there is nothing to draw. */
     private List<Part.Bar> longest(Part.Bars bars) {
         return bars.bars().stream()
-                .filter(bar -> !(report.at(bar.count()) instanceof ShownCount.Hidden))
+                .filter(bar -> number(report.at(bar.count())) > 0)
                 .sorted(
                         Comparator.comparingLong(
                                         (Part.Bar bar) -> number(report.at(bar.count())))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Tag;
@@ -124,11 +125,15 @@ class SampleReportTest {
                 said.addAll(everyCell(made.xlsx()).lines().toList());
                 assertThat(made.report().about().name()).doesNotContainPattern("[^a-z0-9-]");
             }
-            assertThat(all(desk).get("threat").pages()).isLessThanOrEqualTo(3);
+            assertThat(all(desk).get("threat").pages()).isLessThanOrEqualTo(2);
             // A word of the program, of the panel's work or a day that the pack tells names nobody.
             String program = SamplePackTest.everyWordOfTheProgram(wiring) + ownWords(desk);
+            // A row of counts, such as 131 19, is no day, such as 13 1 19.
             String looked =
-                    String.join(" lineends ", said).replaceAll("\\b\\d{1,3},\\d{3}\\b", "count");
+                    said.stream()
+                            .map(line -> line.replaceAll("\\b\\d{1,3},\\d{3}\\b", "count"))
+                            .map(line -> line.replaceAll("( (\\d{1,4}|c|–|count)){2,}$", " counts"))
+                            .collect(Collectors.joining(" lineends "));
             assertThat(people.in(looked))
                     .allMatch(name -> SamplePackTest.stands(name, program));
         }
@@ -193,8 +198,9 @@ class SampleReportTest {
             Prepared again = packs.prepare(foi(), open, Progress.none());
             assertThat(again.pdf()).isEqualTo(first.pdf());
             assertThat(again.xlsx()).isEqualTo(first.xlsx());
-            assertThat(desk.releases().register().getFirst().hash())
-                    .isEqualTo(first.report().hash());
+            assertThat(desk.releases().register())
+                    .extracting(entry -> entry.hash())
+                    .contains(first.report().hash());
         }
     }
 }

@@ -12,7 +12,7 @@ import vigil.disclosure.pack.PackView;
 public final class ThreatSheet {
 
     /** So many fit the second page. */
-    private static final int SUBSTANCES = 15;
+    private static final int SUBSTANCES = 12;
 
     private ThreatSheet() {}
 
