@@ -146,17 +146,17 @@ final class ReportCharts {
     }
 
     private Chart chart(Part.Bars bars, double height, List<Mark> marks) {
-        StringBuilder told = new StringBuilder(say.say(bars.title())).append(": ");
+        StringBuilder told = new StringBuilder(say.say(bars.title())).append(". ");
         for (int i = 0; i < bars.bars().size(); i++) {
             Part.Bar bar = bars.bars().get(i);
             ShownCount count = report.at(bar.count());
             told.append(i == 0 ? "" : "; ")
                     .append(say.say(bar.label()))
-                    .append(' ')
+                    .append(": ")
                     .append(
                             count instanceof ShownCount.Hidden
                                     ? say.of("report.chart.hidden")
-                                    : say.count(count));
+                                    : say.of("pack.deaths", number(count)));
         }
         return new Chart(
                 say.say(bars.title()),

@@ -94,7 +94,13 @@ class SampleReportTest {
                 sheet.read()
                         .forEach(row ->
                                 row.forEach(cell ->
-                                        all.append(cell == null ? "" : cell.getText())
+                                        all.append(
+                                                        cell == null
+                                                                ? ""
+                                                                : cell.getText()
+                                                                        .replaceAll(
+                                                                                "^\\d+\\.0$",
+                                                                                "count"))
                                                 .append('\n')));
             }
         }
@@ -134,8 +140,17 @@ class SampleReportTest {
                             .map(line -> line.replaceAll("\\b\\d{1,3},\\d{3}\\b", "count"))
                             .map(line -> line.replaceAll("( (\\d{1,4}|c|–|count)){2,}$", " counts"))
                             .collect(Collectors.joining(" lineends "));
-            assertThat(people.in(looked))
-                    .allMatch(name -> SamplePackTest.stands(name, program));
+            List<String> named =
+                    people.in(looked).stream()
+                            .filter(name -> !SamplePackTest.stands(name, program))
+                            .toList();
+            assertThat(named)
+                    .as(() ->
+                            said.stream()
+                                    .filter(line ->
+                                            people.in(line).stream().anyMatch(named::contains))
+                                    .collect(Collectors.joining(" / ")))
+                    .isEmpty();
         }
     }
 
