@@ -136,7 +136,7 @@ public final class Reports {
 
     private ReportDraft draft(Wanted wanted, Terms terms, Progress progress) throws Refused {
         if (terms.cutOff().isAfter(desk.today())) {
-            throw new Refused(new Problem.Invalid("report.cutOff", "inFuture", List.of()));
+            throw new Refused(new Problem.Invalid("cutOff", "inFuture", List.of()));
         }
         Ground ground = ground(terms, progress);
         if (ground.deaths().all().size() < ground.rule().threshold()) {

@@ -247,7 +247,7 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
         @Option(
                 names = "--from",
                 paramLabel = "YEAR",
-                description = "First year of death; five years in all if not given.")
+                description = "First year of death; six years in all if not given.")
         private int from;
 
         @Option(
@@ -269,11 +269,11 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
         @Override
         Reports.Wanted wanted(PanelDesk desk) throws Refused {
             int last = until == 0 ? desk.reportPacks().today().getYear() - 1 : until;
-            int first = from == 0 ? last - 4 : from;
+            int first = from == 0 ? last - 5 : from;
             if (first > last || last - first >= FoiAnswer.MOST_YEARS) {
                 throw new Refused(
                         new Problem.Invalid(
-                                "report.years", "packYears", List.of(FoiAnswer.MOST_YEARS)));
+                                "packYears", "packYears", List.of(FoiAnswer.MOST_YEARS)));
             }
             Set<String> codes = new HashSet<>();
             for (String name : substances) {

@@ -95,7 +95,7 @@ final class ReportCharts {
     /** The longest of those that may be seen; where all are hidden, there is nothing to draw. */
     private List<Part.Bar> longest(Part.Bars bars) {
         return bars.bars().stream()
-                .filter(bar -> !(report.at(bar.count()) instanceof ShownCount.Hidden))
+                .filter(bar -> number(report.at(bar.count())) > 0)
                 .sorted(
                         Comparator.comparingLong(
                                         (Part.Bar bar) -> number(report.at(bar.count())))
@@ -146,17 +146,17 @@ final class ReportCharts {
     }
 
     private Chart chart(Part.Bars bars, double height, List<Mark> marks) {
-        StringBuilder told = new StringBuilder(say.say(bars.title())).append(": ");
+        StringBuilder told = new StringBuilder(say.say(bars.title())).append(". ");
         for (int i = 0; i < bars.bars().size(); i++) {
             Part.Bar bar = bars.bars().get(i);
             ShownCount count = report.at(bar.count());
             told.append(i == 0 ? "" : "; ")
                     .append(say.say(bar.label()))
-                    .append(' ')
+                    .append(": ")
                     .append(
                             count instanceof ShownCount.Hidden
                                     ? say.of("report.chart.hidden")
-                                    : say.count(count));
+                                    : say.of("pack.deaths", number(count)));
         }
         return new Chart(
                 say.say(bars.title()),

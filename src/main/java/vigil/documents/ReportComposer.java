@@ -79,12 +79,17 @@ final class ReportComposer {
         blocks.add(Paragraph.lead(say.of("report.lead." + report.about().kind())));
         List<ReportWords.Pair> head = say.head();
         blocks.add(facts(2, head.subList(0, head.size() - WIDE_HASH)));
-        blocks.add(
-                Inset.of(
-                        Inset.Tone.PLAIN,
-                        say.readers(),
-                        Paragraph.of(
-                                say.of("report.for." + report.about().tier().name() + ".text"))));
+        if (!report.about().brief()) {
+            blocks.add(
+                    Inset.of(
+                            Inset.Tone.PLAIN,
+                            say.readers(),
+                            Paragraph.of(
+                                    say.of(
+                                            "report.for."
+                                                    + report.about().tier().name()
+                                                    + ".text"))));
+        }
     }
 
     private static Facts facts(int columns, List<ReportWords.Pair> pairs) {
@@ -271,11 +276,15 @@ final class ReportComposer {
         return List.of(
                 Listing.numbered(
                         all.stream()
-                                .map(finding ->
-                                        findings.get().says(finding)
-                                                + " "
-                                                + words.of("pack.claim." + finding.level()))
+                                .map(finding -> finding(findings.get(), finding))
                                 .toArray(String[]::new)));
+    }
+
+    private String finding(PackSentences sentences, PackFinding finding) {
+        String said = sentences.says(finding);
+        return report.about().brief()
+                ? said
+                : said + " " + words.of("pack.claim." + finding.level());
     }
 
     private List<Block> appeared() {
@@ -311,7 +320,8 @@ final class ReportComposer {
         blocks.add(Heading.of(2, say.of("report.hiddenWhy")));
         blocks.add(Listing.bullets(say.rules().toArray(String[]::new)));
         List<List<String>> tally = say.tally();
-        if (!tally.isEmpty()) {
+        boolean nothing = tally.stream().allMatch(line -> line.getLast().equals("0"));
+        if (!tally.isEmpty() && !(nothing && report.about().brief())) {
             blocks.add(
                     plain(
                             "report.tally",

@@ -14,7 +14,7 @@ import vigil.patterns.measures.MeasureCount;
 import vigil.words.PhraseWords;
 import vigil.words.Words;
 
-/** What document and workbook of a report say in the same words: its head, its notes, its counts. */
+/** What document and workbook of a report say in the same words: head, notes and counts. */
 final class ReportWords {
 
     /** A label and what stands beside it. */
@@ -127,9 +127,13 @@ final class ReportWords {
         List<String> rules = new ArrayList<>();
         rules.add(words.of("report.rule.mode." + report.rule().mode(), threshold()));
         rules.add(words.of("report.rule.sign"));
-        rules.add(
-                words.of(
-                        report.rule().zerosShown() ? "report.rule.zeros" : "report.rule.noZeros"));
+        if (!report.about().brief()) {
+            rules.add(
+                    words.of(
+                            report.rule().zerosShown()
+                                    ? "report.rule.zeros"
+                                    : "report.rule.noZeros"));
+        }
         for (int i = 1; i <= RULES; i++) {
             if (!report.about().brief() || IN_BRIEF.contains(i)) {
                 rules.add(words.of("report.rule." + i, threshold()));

@@ -57,14 +57,14 @@ class SamplePackTest {
     }
 
     /** Everybody in the sample. */
-    private static List<ReviewCase> everybody(Wiring wiring) throws Exception {
+    static List<ReviewCase> everybody(Wiring wiring) throws Exception {
         List<ReviewCase> all = new ArrayList<>();
         wiring.files().folder(Path.of("sample-data")).read(new EverybodyIn(all), Progress.none());
         return all;
     }
 
     /** Every word, description, title and stream of a finished document. */
-    private static String everythingIn(byte[] pdf) throws Exception {
+    static String everythingIn(byte[] pdf) throws Exception {
         StringBuilder all = new StringBuilder();
         try (var document = Loader.loadPDF(pdf)) {
             all.append(new PDFTextStripper().getText(document)).append('\n');
@@ -113,7 +113,7 @@ class SamplePackTest {
     }
 
     /** Its sentences about packs and patterns, and what substances and factors are called. */
-    private static String everyWordOfTheProgram(Wiring wiring) {
+    static String everyWordOfTheProgram(Wiring wiring) {
         return wiring.words().keys().stream()
                         .filter(key -> key.startsWith("pack.") || key.startsWith("pattern"))
                         .map(wiring.words()::pattern)
@@ -170,7 +170,7 @@ class SamplePackTest {
         }
     }
 
-    private static boolean stands(String name, String program) {
+    static boolean stands(String name, String program) {
         return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                 .matcher(Terms.fold(program))
                 .find();

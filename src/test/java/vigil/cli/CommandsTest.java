@@ -496,6 +496,37 @@ class CommandsTest {
         assertThat(pack().exit()).isEqualTo(Exit.USAGE);
     }
 
+    private Ran packs(String which, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("pack"));
+        arguments.addAll(List.of(program.arguments(which, more)));
+        return program.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void packsThatLeaveAreWrittenByOneCommandEach() throws IOException {
+        Path out = Files.createDirectories(program.file("leaving"));
+        for (String which : List.of("cdp", "threat", "annual", "foi")) {
+            Ran ran = packs(which, "--to", "the partnership", "--out", out.toString()).good();
+            assertThat(ran.out()).contains(which + "-").contains(".pdf").contains(".xlsx");
+        }
+        try (var files = Files.list(out)) {
+            assertThat(files.toList())
+                    .hasSize(8)
+                    .allMatch(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.endsWith("-public.pdf")
+                                || name.endsWith("-public.xlsx")
+                                || name.endsWith("-partnership.pdf")
+                                || name.endsWith("-partnership.xlsx");
+                    });
+        }
+        assertThat(packs("cdp", "--area", "Nowhere").exit()).isEqualTo(Exit.REFUSED);
+        assertThat(packs("cdp", "--quarter", "2026-3").exit()).isEqualTo(Exit.REFUSED);
+        assertThat(packs("threat", "--until", "2999-12-31").err()).contains("in the future");
+        assertThat(packs("foi", "--from", "1999").err()).contains("from 1 to 12 years");
+        assertThat(packs("foi", "--by", "colour").exit()).isEqualTo(Exit.USAGE);
+    }
+
     @Test
     void minutesAreListedAndWrittenInBothVersions() throws IOException {
         Ran list = program.at("minutes", "--list").good();

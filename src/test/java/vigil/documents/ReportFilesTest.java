@@ -136,8 +136,8 @@ class ReportFilesTest {
                                                                     ? ""
                                                                     : cell.getText()
                                                                             .replaceAll(
-                                                                                    "\\.0$",
-                                                                                    ""))
+                                                                                    "^(\\d+)\\.0$",
+                                                                                    "$1"))
                                                     .toList()));
                 }
             }

@@ -56,10 +56,7 @@ public final class AnnualReport {
         draft.section(
                 Phrase.of("report.substances"),
                 Part.body(Phrase.of("report.substances.text")),
-                deaths.substances(
-                        Span.eachYear(year - YEARS_BEFORE, year),
-                        false,
-                        DeathParts.MOST_SUBSTANCES));
+                deaths.substances());
         draft.section(
                 Phrase.of("report.rising"),
                 Part.body(Phrase.of("report.rising.text")),

@@ -26,7 +26,7 @@ import vigil.patterns.Item;
 final class DeathParts {
 
     /** So many substances at most stand in one table. */
-    static final int MOST_SUBSTANCES = 30;
+    private static final int MOST_SUBSTANCES = 30;
 
     private final Ground ground;
     private final Optional<String> area;
@@ -56,12 +56,8 @@ final class DeathParts {
         return rows;
     }
 
-    /** The last year that is over on the last day that counts. */
     int lastWholeYear() {
-        LocalDate cutOff = ground.cutOff();
-        return cutOff.getMonthValue() == 12 && cutOff.getDayOfMonth() == 31
-                ? cutOff.getYear()
-                : cutOff.getYear() - 1;
+        return ground.lastWholeYear();
     }
 
     /** The quarters of the year that is not over. */
@@ -158,7 +154,7 @@ final class DeathParts {
     }
 
     /** The last four quarters that are over on the last day that counts, or those before. */
-    Span months(int yearsBack) {
+    private Span months(int yearsBack) {
         LocalDate after = ground.cutOff().plusDays(1);
         Quarter last = Quarter.of(after).before();
         Quarter end = new Quarter(last.year() - yearsBack, last.number());
@@ -195,39 +191,48 @@ final class DeathParts {
                 .toList();
     }
 
-    /**
-     * Substances by time, for the borough or for all.
-     *
-     * @param most how many at most: those on record most often
-     */
-    Figures substances(List<Span> spans, boolean totals, int most) {
+    /** Substances by year, for the borough or for all: those on record most often. */
+    Figures substances() {
         int row = tables.row(area);
+        List<Span> years = tables.window();
         List<Line> lines = new ArrayList<>();
         List<Part.Bar> bars = new ArrayList<>();
-        for (String code : listed(spans, most)) {
+        for (String code : listed(years, MOST_SUBSTANCES)) {
             Phrase name = Phrase.thing(Item.substance(code));
-            int table = tables.byArea(name, spans, Optional.of(Item.substance(code)));
-            lines.add(new Line(name, DeathTables.row(table, row, spans.size(), totals)));
-            bars.add(new Part.Bar(name, new Pick(table, row, spans.size() - 1)));
+            int table = tables.bySubstance(code);
+            lines.add(new Line(name, DeathTables.row(table, row, years.size(), true)));
+            bars.add(new Part.Bar(name, new Pick(table, row, years.size() - 1)));
         }
-        List<Phrase> columns = new ArrayList<>(spans.stream().map(Span::label).toList());
-        if (totals) {
-            columns.add(Phrase.of("report.total"));
-        }
+        List<Phrase> columns = new ArrayList<>(years.stream().map(Span::label).toList());
+        columns.add(Phrase.of("report.total"));
+        Part.Bars drawn =
+                new Part.Bars(
+                        Phrase.of("report.chart.substances", years.getLast().label()),
+                        true,
+                        bars);
         return new Figures(
                 Phrase.of("report.substances.caption"),
                 Phrase.of("report.substance"),
                 columns,
                 lines,
-                bars.isEmpty() || most < MOST_SUBSTANCES
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Part.Bars(
-                                        Phrase.of(
-                                                "report.chart.substances",
-                                                spans.getLast().label()),
-                                        true,
-                                        bars)));
+                bars.isEmpty() ? Optional.empty() : Optional.of(drawn));
+    }
+
+    /** Substances of all boroughs over the latest four quarters and those before. */
+    Figures latest(int most) {
+        List<Span> spans = List.of(months(1), months(0));
+        List<Line> lines = new ArrayList<>();
+        for (String code : listed(spans, most)) {
+            Phrase name = Phrase.thing(Item.substance(code));
+            int table = tables.byTime(name, spans, Optional.of(Item.substance(code)));
+            lines.add(new Line(name, DeathTables.row(table, 0, spans.size(), false)));
+        }
+        return new Figures(
+                Phrase.of("report.substances.caption"),
+                Phrase.of("report.substance"),
+                spans.stream().map(Span::label).toList(),
+                lines,
+                Optional.empty());
     }
 
     /** By age. */

@@ -29,6 +29,9 @@ final class DeathTables {
     /** The row of deaths that are of no borough of the panel's. */
     static final String ELSEWHERE = "elsewhere or not known";
 
+    /** So many years stand in a table of a substance: the last that is over and five before. */
+    static final int WINDOW = 6;
+
     private static final String WITH = "with";
     private static final String AREA = "area";
     private static final String QUARTER = "quarter";
@@ -37,6 +40,7 @@ final class DeathTables {
     private final ReportDraft.Builder draft;
     private final List<String> areas = new ArrayList<>();
     private final Set<String> elsewhere = new TreeSet<>();
+    private final Map<String, Integer> substances = new TreeMap<>();
 
     DeathTables(Ground ground, ReportDraft.Builder draft) {
         this.ground = ground;
@@ -102,6 +106,26 @@ final class DeathTables {
                         .merging(ELSEWHERE, elsewhere)
                         .covering(AREA);
         return count(what, "area", areas, this::area, spans, with, subject);
+    }
+
+    /** The years that stand in a table of a substance. */
+    List<Span> window() {
+        int last = ground.lastWholeYear();
+        return Span.eachYear(last - WINDOW + 1, last);
+    }
+
+    /**
+     * Deaths with a substance by place and year. Every pack picks from this one table, so that what
+     * one hides the others hide, and none gives away what another hides.
+     */
+    int bySubstance(String code) {
+        return substances.computeIfAbsent(
+                code,
+                c ->
+                        byArea(
+                                Phrase.thing(Item.substance(c)),
+                                window(),
+                                Optional.of(Item.substance(c))));
     }
 
     /** The same of all places together. */

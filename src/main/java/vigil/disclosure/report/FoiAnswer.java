@@ -163,31 +163,82 @@ public final class FoiAnswer {
     /** A line for each substance, by years or by boroughs. */
     private Part oneTable(List<String> listed) {
         List<Line> lines = new ArrayList<>();
+        List<Phrase> columns = asked.byArea ? areaColumns() : timeColumns(summed());
         for (String code : listed) {
-            Item item = Item.substance(code);
-            int table = table(Phrase.thing(item), Optional.of(item));
+            Counts counts = of(Item.substance(code));
             List<Pick> cells = new ArrayList<>();
             if (asked.byArea) {
                 for (int row = 0; row <= tables.areas().size(); row++) {
-                    cells.add(new Pick(table, row, 0));
+                    cells.add(counts.at(row, 0));
                 }
             } else {
-                cells.addAll(DeathTables.row(table, 0, spans.size(), spans.size() > 1));
+                cells.addAll(counts.row(tables.areas().size(), columns.size()));
             }
-            lines.add(new Line(Phrase.thing(item), cells));
+            lines.add(new Line(Phrase.thing(Item.substance(code)), cells));
         }
         return new Figures(
                 Phrase.of("report.foi.substances.caption"),
                 Phrase.of("report.substance"),
-                asked.byArea ? areaColumns() : timeColumns(),
+                columns,
                 lines,
                 Optional.empty());
     }
 
-    private int table(Phrase what, Optional<Item> with) {
+    /**
+     * Where the numbers of a table stand.
+     *
+     * @param first the column of the first time that was asked for
+     * @param oneRow whether it has a single row, for all places
+     */
+    private record Counts(int table, int first, boolean oneRow) {
+
+        Pick at(int row, int time) {
+            return new Pick(table, oneRow ? 0 : row, first + time);
+        }
+
+        List<Pick> row(int row, int times) {
+            List<Pick> picks = new ArrayList<>();
+            for (int time = 0; time < times; time++) {
+                picks.add(at(row, time));
+            }
+            return picks;
+        }
+    }
+
+    /** Whether the years asked for are those of the table that all packs share. */
+    private boolean whole() {
+        int last = ground.lastWholeYear();
+        return asked.lastYear == last && asked.firstYear == last - DeathTables.WINDOW + 1;
+    }
+
+    private boolean shared() {
+        int last = ground.lastWholeYear();
+        return whole()
+                || asked.byYear
+                        && asked.lastYear <= last
+                        && asked.firstYear > last - DeathTables.WINDOW;
+    }
+
+    /** Whether the years asked for have a total in the tables of substances. */
+    private boolean summed() {
+        return spans.size() > 1 && (whole() || !shared());
+    }
+
+    private Counts of(Item substance) {
+        if (shared()) {
+            int window = ground.lastWholeYear() - DeathTables.WINDOW + 1;
+            return new Counts(
+                    tables.bySubstance(substance.code()),
+                    asked.byYear ? asked.firstYear - window : DeathTables.WINDOW,
+                    false);
+        }
+        return own(Phrase.thing(substance), Optional.of(substance));
+    }
+
+    private Counts own(Phrase what, Optional<Item> with) {
         return asked.byArea
-                ? tables.byArea(what, spans, with)
-                : tables.byTime(what, spans, with);
+                ? new Counts(tables.byArea(what, spans, with), 0, false)
+                : new Counts(tables.byTime(what, spans, with), 0, true);
     }
 
     private List<Phrase> areaColumns() {
@@ -198,9 +249,9 @@ public final class FoiAnswer {
         return columns;
     }
 
-    private List<Phrase> timeColumns() {
+    private List<Phrase> timeColumns(boolean total) {
         List<Phrase> columns = new ArrayList<>(spans.stream().map(Span::label).toList());
-        if (spans.size() > 1) {
+        if (total) {
             columns.add(Phrase.of("report.total"));
         }
         return columns;
@@ -208,24 +259,25 @@ public final class FoiAnswer {
 
     /** Boroughs by years; one line where boroughs were not asked for. */
     private Figures figures(Phrase caption, Optional<Item> with, boolean drawn) {
-        int table = table(with.map(Phrase::thing).orElse(caption), with);
+        Counts counts = with.map(this::of).orElseGet(() -> own(caption, with));
+        List<Phrase> columns =
+                timeColumns(with.isPresent() ? summed() : spans.size() > 1);
         List<Line> lines = new ArrayList<>();
-        boolean total = spans.size() > 1;
-        int last = asked.byArea ? tables.areas().size() : 0;
-        for (int row = 0; row <= last; row++) {
+        int all = tables.areas().size();
+        for (int row = asked.byArea ? 0 : all; row <= all; row++) {
             lines.add(
                     new Line(
                             asked.byArea ? tables.label(row) : Phrase.of("report.deaths"),
-                            DeathTables.row(table, row, spans.size(), total)));
+                            counts.row(row, columns.size())));
         }
         List<Part.Bar> bars = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            bars.add(new Part.Bar(spans.get(i).label(), new Pick(table, last, i)));
+            bars.add(new Part.Bar(spans.get(i).label(), counts.at(all, i)));
         }
         return new Figures(
                 caption,
                 Phrase.of(asked.byArea ? "report.area" : "report.what"),
-                timeColumns(),
+                columns,
                 lines,
                 drawn && bars.size() > 1
                         ? Optional.of(new Part.Bars(Phrase.of("report.chart.years"), false, bars))

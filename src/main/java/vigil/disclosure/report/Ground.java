@@ -50,6 +50,13 @@ public record Ground(
                 marking);
     }
 
+    /** The last year that is over on the last day that counts. */
+    int lastWholeYear() {
+        return cutOff.getMonthValue() == 12 && cutOff.getDayOfMonth() == 31
+                ? cutOff.getYear()
+                : cutOff.getYear() - 1;
+    }
+
     /** The first quarter on record. */
     Quarter firstQuarter() {
         return deaths.all().stream()

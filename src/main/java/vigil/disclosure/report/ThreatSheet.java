@@ -12,7 +12,7 @@ import vigil.disclosure.pack.PackView;
 public final class ThreatSheet {
 
     /** So many fit the second page. */
-    private static final int SUBSTANCES = 15;
+    private static final int SUBSTANCES = 12;
 
     private ThreatSheet() {}
 
@@ -35,7 +35,7 @@ public final class ThreatSheet {
                         .alerts(alert -> alert.live() || !alert.issued().isBefore(began)));
         draft.section(
                 Phrase.of("report.substances"),
-                deaths.substances(List.of(deaths.months(1), deaths.months(0)), false, SUBSTANCES));
+                deaths.latest(SUBSTANCES));
         return draft.build();
     }
 }

@@ -36,7 +36,7 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.pack.ReportViewModel.Choice;
 import vigil.ui.pack.ReportViewModel.Kind;
 
-/** Makes the packs that leave the panel: which, of where, up to when, for whom; looked at, saved. */
+/** Makes the packs that leave the panel: which, where, up to when, for whom; looked at, saved. */
 public final class ReportSheet {
 
     private final Kit kit;

@@ -94,7 +94,7 @@ final class ReportViewModel implements PagesViewModel {
     record Made(Reports.Prepared prepared, PageViewer viewer, List<PageViewer.Size> sizes) {}
 
     private static final int CHOICES = 12;
-    private static final int YEARS = 5;
+    private static final int YEARS = 6;
 
     private final Kit kit;
     private final PanelDesk desk;

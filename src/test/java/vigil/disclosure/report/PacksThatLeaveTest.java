@@ -81,6 +81,54 @@ class PacksThatLeaveTest {
                 .toList();
     }
 
+    /** What one pack hides the others hide, because they show the same table. */
+    @Test
+    void anAnswerAndAQuarterlyPackShowTheSameTableOfASubstance() {
+        Ground ground = ground(2, 700);
+        List<Counted> quarterly = ofDeaths(quarterly(ground, Optional.of("BARNSLEY")));
+        for (boolean year : new boolean[] {true, false}) {
+            for (boolean area : new boolean[] {true, false}) {
+                List<Counted> answer =
+                        FoiAnswer.of(
+                                        ground,
+                                        new FoiAnswer.Asked(
+                                                true, year, area, 2020, 2025, Set.of()))
+                                .tables();
+                assertThat(answer.subList(1, answer.size()))
+                        .isNotEmpty()
+                        .allMatch(quarterly::contains);
+            }
+        }
+    }
+
+    @Test
+    void aPartOfTheYearsIsPickedFromTheSharedTableAndOthersAreCountedByThemselves() {
+        Ground ground = ground(8, 900);
+        String code = substances.getFirst();
+        for (int[] years : new int[][] {{2022, 2024}, {2019, 2024}, {2020, 2025}}) {
+            for (boolean area : new boolean[] {true, false}) {
+                ReportDraft draft =
+                        FoiAnswer.of(
+                                ground,
+                                new FoiAnswer.Asked(
+                                        true, true, area, years[0], years[1], Set.of(code)));
+                Report report = draft.shown(passed(draft), RULE, "hash");
+                Part.Line line = report.figures().getLast().lines().getLast();
+                for (int i = 0; i <= years[1] - years[0]; i++) {
+                    int year = years[0] + i;
+                    long counted =
+                            ground.deaths()
+                                    .count(d ->
+                                            d.died().getYear() == year
+                                                    && d.items().contains(Item.substance(code)));
+                    if (report.at(line.cells().get(i)) instanceof ShownCount.Exact exact) {
+                        assertThat(exact.count()).isEqualTo(counted);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void noHiddenCountIsLeftOverWhenTheOthersOfItsLineAreTakenFromTheTotal() {
         for (long seed = 0; seed < 6; seed++) {
