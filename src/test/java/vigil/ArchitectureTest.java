@@ -27,6 +27,8 @@ import vigil.disclosure.gate.CountCube;
 import vigil.disclosure.gate.CountTable;
 import vigil.disclosure.gate.ShownCube;
 import vigil.disclosure.gate.ShownTable;
+import vigil.disclosure.report.Report;
+import vigil.disclosure.report.ReportDraft;
 
 /** The rules of the house. One that is not here is a wish. */
 @AnalyzeClasses(packages = "vigil", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -223,6 +225,28 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(CountTable.class, CountCube.class);
+
+    /** What is drafted from true counts is out of reach for whoever writes or shows packs. */
+    @ArchTest
+    static final ArchRule draftsOfPacksReachNoWriter =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vigil.disclosure.report..", "vigil.casework..")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(ReportDraft.class);
+
+    /** A pack as its readers see it is made only from what the gate let out. */
+    @ArchTest
+    static final ArchRule packsAreMadeFromWhatPassed =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(ReportDraft.class.getName())
+                    .should()
+                    .callConstructorWhere(
+                            JavaCall.Predicates.target(
+                                    HasOwner.Predicates.With.owner(
+                                            JavaClass.Predicates.equivalentTo(Report.class))));
 
     /** A chart becomes a file only together with the proof that its figures passed the gate. */
     @ArchTest

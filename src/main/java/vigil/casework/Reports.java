@@ -14,6 +14,7 @@ import vigil.disclosure.gate.ShownTable;
 import vigil.disclosure.pack.PackProjection;
 import vigil.disclosure.pack.PackView;
 import vigil.disclosure.pack.Quarter;
+import vigil.disclosure.report.AnnualReport;
 import vigil.disclosure.report.CdpPack;
 import vigil.disclosure.report.FoiAnswer;
 import vigil.disclosure.report.Ground;
@@ -21,6 +22,7 @@ import vigil.disclosure.report.MeasuresSheet;
 import vigil.disclosure.report.PanelWork;
 import vigil.disclosure.report.Report;
 import vigil.disclosure.report.ReportDraft;
+import vigil.disclosure.report.ThreatSheet;
 import vigil.domain.access.Right;
 import vigil.domain.panel.OutputTier;
 import vigil.patterns.CountedDeaths;
@@ -119,6 +121,12 @@ public final class Reports {
          * @param spans how many: the last whole one by the cut-off, and those before it
          */
         record Measures(MeasureSpan.Step step, int spans) implements Wanted {}
+
+        /** The sheet for the threat group. */
+        record Threat() implements Wanted {}
+
+        /** The annual report, of the year of the last day that counts. */
+        record Annual() implements Wanted {}
     }
 
     /** Drafts and makes a pack as it would leave, without letting it go. */
@@ -152,6 +160,16 @@ public final class Reports {
                             ground,
                             cdp.area(),
                             findings(ground, cdp.area(), progress),
+                            work(ground, progress));
+            case Wanted.Threat _ ->
+                    ThreatSheet.of(
+                            ground,
+                            findings(ground, Optional.empty(), progress),
+                            work(ground, progress));
+            case Wanted.Annual _ ->
+                    AnnualReport.of(
+                            ground,
+                            findings(ground, Optional.empty(), progress),
                             work(ground, progress));
         };
     }

@@ -1,7 +1,9 @@
 package vigil.documents;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vigil.charts.Chart;
 import vigil.charts.Ink;
 import vigil.charts.Mark;
@@ -21,6 +23,7 @@ final class ReportCharts {
     private static final double STEP = 18;
     private static final double THICK = 11;
     private static final double AFTER = 44;
+    private static final int MOST_LYING = 12;
 
     private final ReportWords say;
     private final Report report;
@@ -30,8 +33,12 @@ final class ReportCharts {
         this.report = report;
     }
 
-    Chart of(Part.Bars bars) {
-        return bars.lying() ? lying(bars) : standing(bars);
+    /** Nothing if nothing may be drawn. */
+    Optional<Chart> of(Part.Bars bars) {
+        if (!bars.lying()) {
+            return Optional.of(standing(bars));
+        }
+        return longest(bars).size() < 2 ? Optional.empty() : Optional.of(lying(bars));
     }
 
     private static long number(ShownCount count) {
@@ -85,7 +92,20 @@ final class ReportCharts {
         return chart(bars, HEIGHT, marks);
     }
 
-    private Chart lying(Part.Bars bars) {
+    /** The longest of those that may be seen; where all are hidden, there is nothing to draw. */
+    private List<Part.Bar> longest(Part.Bars bars) {
+        return bars.bars().stream()
+                .filter(bar -> !(report.at(bar.count()) instanceof ShownCount.Hidden))
+                .sorted(
+                        Comparator.comparingLong(
+                                        (Part.Bar bar) -> number(report.at(bar.count())))
+                                .reversed())
+                .limit(MOST_LYING)
+                .toList();
+    }
+
+    private Chart lying(Part.Bars all) {
+        Part.Bars bars = new Part.Bars(all.title(), true, longest(all));
         double bottom = bars.bars().size() * STEP;
         double scale = (WIDTH - LABELS - AFTER) / most(bars);
         List<Mark> marks = new ArrayList<>();

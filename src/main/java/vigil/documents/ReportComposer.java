@@ -25,7 +25,7 @@ import vigil.words.Words;
 /** A report as a document: its head, its sections, and what was hidden in it and why. */
 final class ReportComposer {
 
-    /** A table of so few rows stays with its heading and its chart on one page. */
+    /** A table of so few rows stays with its notes on one page. */
     private static final int SHORT = 14;
 
     private static final int WIDE_HASH = 1;
@@ -130,7 +130,7 @@ final class ReportComposer {
                                             .toArray(String[]::new)));
             case Part.Lines lines -> lines(lines);
             case Part.Figures figures -> figures(figures);
-            case Part.Shares shares -> shares(shares.figures());
+            case Part.Shares shares -> shares(shares);
             case Part.Rising _ -> rising();
             case Part.Appeared _ -> appeared();
         };
@@ -169,21 +169,29 @@ final class ReportComposer {
     }
 
     private List<Block> figures(Part.Figures figures) {
-        List<Block> card = new ArrayList<>();
-        figures.chart().ifPresent(chart -> card.add(ChartBlocks.figure(charts.of(chart))));
+        List<Block> made = new ArrayList<>();
+        figures.chart()
+                .flatMap(charts::of)
+                .ifPresent(chart -> made.add(ChartBlocks.figure(chart)));
         if (figures.lines().isEmpty()) {
-            card.add(Paragraph.of(say.of("report.noFigures")));
-        } else {
-            card.add(table(figures));
+            made.add(Paragraph.of(say.of("report.noFigures")));
+            return made;
         }
+        List<Block> card = new ArrayList<>();
+        card.add(table(figures));
         say.beneath(figures).forEach(line -> card.add(Paragraph.note(line)));
-        return figures.lines().size() <= SHORT && card.size() > 1
-                ? List.of(new Together(card))
-                : card;
+        if (figures.lines().size() <= SHORT && card.size() > 1) {
+            made.add(new Together(card));
+        } else {
+            made.addAll(card);
+        }
+        return made;
     }
 
-    private List<Block> shares(Part.Figures figures) {
+    private List<Block> shares(Part.Shares shares) {
+        Part.Figures figures = shares.figures();
         List<Block> card = new ArrayList<>();
+        card.add(Paragraph.of(say.say(shares.defined())));
         if (figures.lines().isEmpty()) {
             card.add(Paragraph.of(say.of("report.noFigures")));
         } else {
@@ -235,12 +243,12 @@ final class ReportComposer {
         columns.add(
                 new Table.Column(
                         say.say(figures.corner()),
-                        Math.clamp(longest, 12, 34),
+                        Math.clamp(longest, 12, 24),
                         Alignment.START));
         figures.columns()
                 .forEach(column -> {
                     String head = say.say(column);
-                    columns.add(Table.Column.figures(head, Math.clamp(head.length(), 6, 14)));
+                    columns.add(Table.Column.figures(head, Math.clamp(head.length(), 6, 14) + 1));
                 });
         return Table.of(
                         say.say(figures.caption()),

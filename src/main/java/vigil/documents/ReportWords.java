@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vigil.disclosure.gate.GateRule;
 import vigil.disclosure.gate.ShownCount;
 import vigil.disclosure.report.Part;
@@ -20,6 +21,9 @@ final class ReportWords {
     record Pair(String label, String value) {}
 
     private static final int RULES = 6;
+
+    /** Those that a sheet of a page or two has room for. */
+    private static final Set<Integer> IN_BRIEF = Set.of(3, 5);
 
     private final Words words;
     private final Report report;
@@ -127,7 +131,9 @@ final class ReportWords {
                 words.of(
                         report.rule().zerosShown() ? "report.rule.zeros" : "report.rule.noZeros"));
         for (int i = 1; i <= RULES; i++) {
-            rules.add(words.of("report.rule." + i, threshold()));
+            if (!report.about().brief() || IN_BRIEF.contains(i)) {
+                rules.add(words.of("report.rule." + i, threshold()));
+            }
         }
         return rules;
     }

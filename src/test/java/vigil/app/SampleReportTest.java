@@ -59,6 +59,33 @@ class SampleReportTest {
     }
 
     @Test
+    void others() throws Exception {
+        try (PanelDesk desk = open()) {
+            Reports reports = desk.reportPacks();
+            for (int i = 0; i < 2; i++) {
+                long start = System.nanoTime();
+                Reports.Prepared made =
+                        reports.prepare(
+                                i == 0 ? new Reports.Wanted.Threat() : new Reports.Wanted.Annual(),
+                                new Reports.Terms(
+                                        i == 0 ? OutputTier.REDACTED : OutputTier.PUBLIC,
+                                        i == 0
+                                                ? java.time.LocalDate.of(2026, 10, 31)
+                                                : java.time.LocalDate.of(2025, 12, 31),
+                                        false),
+                                Progress.none());
+                Files.createDirectories(Path.of("target", "pdf"));
+                Files.write(Path.of("target", "pdf", "other" + i + ".pdf"), made.pdf());
+                Files.write(Path.of("target", "pdf", "other" + i + ".xlsx"), made.xlsx());
+                System.out.println(
+                        i + " " + made.draft().tables().size() + " tables, out "
+                                + made.report().leftOut() + ", " + made.pages() + " pages "
+                                + (System.nanoTime() - start) / 1_000_000 + " ms");
+            }
+        }
+    }
+
+    @Test
     void answers() throws Exception {
         try (PanelDesk desk = open()) {
             Reports reports = desk.reportPacks();

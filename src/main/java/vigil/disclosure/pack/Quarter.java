@@ -25,6 +25,14 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return number == LAST ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
     }
 
+    public Quarter before() {
+        return number == 1 ? new Quarter(year - 1, LAST) : new Quarter(year, number - 1);
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
+    }
+
     /** {@code 2026Q3}: how tables that leave name it. */
     public String code() {
         return year + "Q" + number;

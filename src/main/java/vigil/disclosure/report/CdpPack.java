@@ -73,7 +73,8 @@ public final class CdpPack {
         draft.section(
                 Phrase.of("report.substances"),
                 Part.body(Phrase.of("report.substances.text")),
-                deaths.substances(Span.eachYear(last - 2, last), true));
+                deaths.substances(
+                        Span.eachYear(last - 2, last), true, DeathParts.MOST_SUBSTANCES));
         draft.section(
                 Phrase.of("report.who"), deaths.ages(three), deaths.sexes(three));
         draft.section(Phrase.of("report.where"), deaths.places(three));

@@ -26,7 +26,7 @@ import vigil.patterns.Item;
 final class DeathParts {
 
     /** So many substances at most stand in one table. */
-    private static final int MOST_SUBSTANCES = 30;
+    static final int MOST_SUBSTANCES = 30;
 
     private final Ground ground;
     private final Optional<String> area;
@@ -157,24 +157,25 @@ final class DeathParts {
                         : Optional.empty());
     }
 
-    /** The twelve months up to the last day that counts, and those before. */
+    /** The last four quarters that are over on the last day that counts, or those before. */
     Span months(int yearsBack) {
-        Quarter last = Quarter.of(ground.cutOff());
+        LocalDate after = ground.cutOff().plusDays(1);
+        Quarter last = Quarter.of(after).before();
         Quarter end = new Quarter(last.year() - yearsBack, last.number());
-        TreeSet<String> quarters = new TreeSet<>();
         Quarter first = new Quarter(end.year() - 1, end.number()).next();
+        TreeSet<String> quarters = new TreeSet<>();
         Quarter.between(first, end).forEach(quarter -> quarters.add(quarter.code()));
-        LocalDate day = LocalDate.of(first.year(), first.number() * 3 - 2, 1);
         return new Span(
                 first.code() + " to " + end.code(),
                 Phrase.of(
-                        yearsBack == 0 ? "report.months" : "report.months.before",
-                        Phrase.day(day)),
+                        "report.years",
+                        Phrase.day(first.firstDay()),
+                        Phrase.day(end.next().firstDay().minusDays(1))),
                 quarters);
     }
 
     /** Substances of which enough deaths are on record in some spans, by name. */
-    private List<String> listed(List<Span> spans) {
+    private List<String> listed(List<Span> spans, int most) {
         TreeMap<String, Long> counts = new TreeMap<>();
         for (Death death : ground.deaths().all()) {
             if (spans.stream().anyMatch(span -> span.has(death))) {
@@ -188,18 +189,22 @@ final class DeathParts {
                 .sorted(
                         Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_SUBSTANCES)
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(ground::substance).thenComparing(code -> code))
                 .toList();
     }
 
-    /** Substances by time, for the borough or for all. */
-    Figures substances(List<Span> spans, boolean totals) {
+    /**
+     * Substances by time, for the borough or for all.
+     *
+     * @param most how many at most: those on record most often
+     */
+    Figures substances(List<Span> spans, boolean totals, int most) {
         int row = tables.row(area);
         List<Line> lines = new ArrayList<>();
         List<Part.Bar> bars = new ArrayList<>();
-        for (String code : listed(spans)) {
+        for (String code : listed(spans, most)) {
             Phrase name = Phrase.thing(Item.substance(code));
             int table = tables.byArea(name, spans, Optional.of(Item.substance(code)));
             lines.add(new Line(name, DeathTables.row(table, row, spans.size(), totals)));
@@ -214,7 +219,7 @@ final class DeathParts {
                 Phrase.of("report.substance"),
                 columns,
                 lines,
-                bars.isEmpty()
+                bars.isEmpty() || most < MOST_SUBSTANCES
                         ? Optional.empty()
                         : Optional.of(
                                 new Part.Bars(

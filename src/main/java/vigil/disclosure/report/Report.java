@@ -41,6 +41,11 @@ public final class Report {
         public About {
             facts = List.copyOf(facts);
         }
+
+        /** Whether it is to stay on a page or two. */
+        public boolean brief() {
+            return kind.equals("threat");
+        }
     }
 
     /** Something said of it at its head. */

@@ -75,6 +75,9 @@ public interface Navigator {
     /** Figures from elsewhere. */
     void openContext();
 
+    /** Packs for readers outside the panel. */
+    void openPacks();
+
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -141,6 +144,9 @@ public interface Navigator {
 
             @Override
             public void openContext() {}
+
+            @Override
+            public void openPacks() {}
 
             @Override
             public void openAlert(UUID id) {}

@@ -28,7 +28,7 @@ final class PackPages {
     private static final double MARGIN = 28;
 
     private final Kit kit;
-    private final PackViewModel model;
+    private final PagesViewModel model;
     private final ImageView image = new ImageView();
     private final StackPane paper = Controls.styled(new StackPane(image), "paper");
     private final ScrollPane scroll = new ScrollPane();
@@ -41,7 +41,7 @@ final class PackPages {
     private final VBox root;
     private int page;
 
-    PackPages(Kit kit, PackViewModel model) {
+    PackPages(Kit kit, PagesViewModel model) {
         this.kit = kit;
         this.model = model;
         Controls controls = new Controls(kit);
@@ -61,9 +61,7 @@ final class PackPages {
         VBox.setVgrow(middle, Priority.ALWAYS);
         HBox bar = Controls.row(Controls.gap(), before, where, next, Controls.gap());
         root = Controls.styled(new VBox(bar, middle), "pack-pages");
-        model.made().addListener((p, was, is) -> show());
-        model.busy().addListener((p, was, is) -> show());
-        model.trouble().addListener((p, was, is) -> show());
+        model.whenChanged(this::show);
         model.step().addListener((p, was, is) -> say());
         show();
     }
@@ -84,7 +82,7 @@ final class PackPages {
     }
 
     private int pages() {
-        return model.made().get().map(made -> made.sizes().size()).orElse(0);
+        return model.sizes().size();
     }
 
     private void show() {
@@ -123,7 +121,7 @@ final class PackPages {
         where.setText(kit.say("preview.page", page + 1, last + 1));
         paper.setAccessibleText(kit.say("preview.page.of", page + 1, last + 1));
         scroll.setVvalue(0);
-        PageViewer.Size size = model.made().get().orElseThrow().sizes().get(page);
+        PageViewer.Size size = model.sizes().get(page);
         double scale = WIDTH / size.width();
         paper.setMinSize(WIDTH, size.height() * scale);
         paper.setMaxSize(WIDTH, size.height() * scale);

@@ -74,6 +74,7 @@ public final class PackSheet {
                                 complaint,
                                 grow(),
                                 Controls.row(
+                                        otherPacks(),
                                         Controls.gap(),
                                         controls.button("packSheet.cancel", this::close),
                                         save)),
@@ -122,6 +123,20 @@ public final class PackSheet {
                 .filter(Node::isFocusTraversable)
                 .findFirst()
                 .orElse(folder);
+    }
+
+    /** The packs that leave the panel, in place of this one. */
+    private Node otherPacks() {
+        Button other =
+                controls.flat(
+                        "packSheet.others",
+                        Icon.RELEASE,
+                        () -> {
+                            close();
+                            ReportSheet.open(kit, model.desk(), sheets);
+                        });
+        Controls.show(other, ReportSheet.may(model.desk()));
+        return other;
     }
 
     private static Region grow() {

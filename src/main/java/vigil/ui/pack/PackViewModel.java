@@ -35,7 +35,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 
 /** The pack as it would be saved: made anew for each choice, the search done once. */
-final class PackViewModel {
+final class PackViewModel implements PagesViewModel {
 
     /** A pack and its pages. */
     record Made(SummaryPacks.Prepared prepared, PageViewer viewer, List<PageViewer.Size> sizes) {}
@@ -70,6 +70,10 @@ final class PackViewModel {
         }
         tier.addListener((p, was, is) -> make());
         meeting.addListener((p, was, is) -> make());
+    }
+
+    PanelDesk desk() {
+        return desk;
     }
 
     /** Those that this member may make it for. */
@@ -175,8 +179,20 @@ final class PackViewModel {
         kit.work().run("drawingPage", viewer::close, () -> {}, kit::report);
     }
 
-    /** Draws a page of what is shown. */
-    void draw(int page, double scale, Consumer<PageViewer.Picture> then) {
+    @Override
+    public List<PageViewer.Size> sizes() {
+        return made.get().map(Made::sizes).orElse(List.of());
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+        made.addListener((p, was, is) -> listener.run());
+        busy.addListener((p, was, is) -> listener.run());
+        trouble.addListener((p, was, is) -> listener.run());
+    }
+
+    @Override
+    public void draw(int page, double scale, Consumer<PageViewer.Picture> then) {
         made.get()
                 .ifPresent(shown ->
                         kit.work()
@@ -226,7 +242,8 @@ final class PackViewModel {
         return made.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Problem>> trouble() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
@@ -234,7 +251,8 @@ final class PackViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty step() {
+    @Override
+    public ReadOnlyStringProperty step() {
         return step.getReadOnlyProperty();
     }
 

@@ -83,6 +83,15 @@ final class CommandSearch {
         commands.add(
                 new Command(
                         Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
+        if (desk.reportPacks().may()) {
+            commands.add(
+                    new Command(
+                            Icon.RELEASE,
+                            kit.say("reportSheet.command"),
+                            "",
+                            "",
+                            navigator::openPacks));
+        }
         commands.add(
                 new Command(
                         Icon.PATTERNS, kit.say("context.command"), "", "", navigator::openContext));

@@ -61,6 +61,7 @@ import vigil.ui.meeting.MeetingViewModel;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.pack.PackSheet;
+import vigil.ui.pack.ReportSheet;
 import vigil.ui.patterns.DecidedFindings;
 import vigil.ui.patterns.DecisionViewModel;
 import vigil.ui.patterns.PatternBoardView;
@@ -251,15 +252,19 @@ final class Pages implements Navigator {
 
     /** Of no use, and not there, for whoever may make no pack. */
     private Node[] packButton() {
-        return PackSheet.may(desk)
-                ? new Node[] {
-                    new Controls(kit)
-                            .button(
-                                    "pack.board",
-                                    Icon.PRINT,
-                                    () -> PackSheet.open(kit, desk, sheets, Optional.empty()))
-                }
-                : new Node[0];
+        Controls controls = new Controls(kit);
+        List<Node> buttons = new ArrayList<>();
+        if (ReportSheet.may(desk)) {
+            buttons.add(controls.button("reportSheet.open", Icon.RELEASE, this::openPacks));
+        }
+        if (PackSheet.may(desk)) {
+            buttons.add(
+                    controls.button(
+                            "pack.board",
+                            Icon.PRINT,
+                            () -> PackSheet.open(kit, desk, sheets, Optional.empty())));
+        }
+        return buttons.toArray(Node[]::new);
     }
 
     private Screen board() {
@@ -454,6 +459,13 @@ final class Pages implements Navigator {
                 "figures",
                 Optional.of(Page.SETTINGS),
                 () -> new ContextView(kit, new ContextViewModel(kit, desk), sheets));
+    }
+
+    @Override
+    public void openPacks() {
+        if (ReportSheet.may(desk)) {
+            ReportSheet.open(kit, desk, sheets);
+        }
     }
 
     /** Pages that are not in view are made anew when next wanted, with the new words. */

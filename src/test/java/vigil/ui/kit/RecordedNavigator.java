@@ -78,6 +78,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openPacks() {
+        ways.add("openPacks");
+    }
+
+    @Override
     public void holdMeeting(UUID id) {
         ways.add("holdMeeting " + id);
     }
