@@ -365,7 +365,7 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
             if (wanted < 1 || wanted > MeasuresSheet.MOST_SPANS) {
                 throw new Refused(
                         new Problem.Invalid(
-                                "report.times", "packTimes", List.of(MeasuresSheet.MOST_SPANS)));
+                                "times", "packTimes", List.of(MeasuresSheet.MOST_SPANS)));
             }
             return wanted;
         }
