@@ -45,13 +45,6 @@ public final class ContextFigures {
                 desk.work().read(desk.session(), records -> records.context().all()));
     }
 
-    /** The series that stand beside a measure. */
-    static List<ContextSeries> beside(List<ContextSeries> all, Measure measure) {
-        return all.stream()
-                .filter(series -> series.latest().head().measure().equals(measure.key()))
-                .toList();
-    }
-
     /** The names of areas that a file may use, in the order they are shown. */
     public List<Area> areas() {
         List<Area> areas = new ArrayList<>(profile.areas());

@@ -51,6 +51,7 @@ public final class CommandLineRun {
         line.addSubcommand(new SelectCommand(tools, output));
         line.addSubcommand(new OutlinesCommand(tools, output));
         line.addSubcommand(new ContextCommand(tools, output));
+        line.addSubcommand(new MeasuresCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(
                 new CommandLine(new PackCommand())
@@ -58,6 +59,7 @@ public final class CommandLineRun {
                         .addSubcommand(new PackReportCommand.Cdp(tools, output))
                         .addSubcommand(new PackReportCommand.Threat(tools, output))
                         .addSubcommand(new PackReportCommand.Annual(tools, output))
+                        .addSubcommand(new PackReportCommand.Measures(tools, output))
                         .addSubcommand(new PackReportCommand.Foi(tools, output)));
         VocabularyCommand vocabulary = new VocabularyCommand(tools, output);
         CommandLine words = new CommandLine(vocabulary);

@@ -21,8 +21,10 @@ import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.Reports;
 import vigil.disclosure.report.FoiAnswer;
+import vigil.disclosure.report.MeasuresSheet;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.OutputTier;
+import vigil.patterns.measures.MeasureSpan;
 
 /** Writes packs for readers outside the panel; which one, each command says. */
 abstract sealed class PackReportCommand implements Callable<Integer> {
@@ -299,6 +301,78 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
         @Override
         LocalDate cutOff(Reports packs) {
             return packs.usualCutOff();
+        }
+    }
+
+    /** The sheet of national measures. */
+    @Command(
+            name = "measures",
+            description = {
+                "Writes the sheet of national measures as a PDF and a workbook: in treatment, left",
+                "prison, referred and seen, naloxone, by borough and in time, beside the figures from",
+                "elsewhere. Everything counted passes the gate."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Measures extends PackReportCommand {
+
+        /** How long a time is. */
+        enum By {
+            QUARTER(MeasureSpan.Step.QUARTER),
+            YEAR(MeasureSpan.Step.YEAR),
+            FINANCIAL(MeasureSpan.Step.FINANCIAL_YEAR);
+
+            private final MeasureSpan.Step step;
+
+            By(MeasureSpan.Step step) {
+                this.step = step;
+            }
+
+            MeasureSpan.Step step() {
+                return step;
+            }
+        }
+
+        @Option(
+                names = "--by",
+                paramLabel = "TIME",
+                description = "quarter, year or financial (April to March); year if not given.")
+        private By by = By.YEAR;
+
+        @Option(
+                names = "--times",
+                paramLabel = "N",
+                description = "How many: the last whole one and those before; 5 if not given.")
+        private int times = 5;
+
+        @Option(
+                names = "--until",
+                paramLabel = "DAY",
+                converter = DayOrMonth.class,
+                description = "Last day that counts; the last whole quarter’s if not given.")
+        private @Nullable LocalDate until;
+
+        Measures(Tools tools, Output output) {
+            super(tools, output, Readers.PARTNERSHIP);
+        }
+
+        @Override
+        Reports.Wanted wanted(PanelDesk desk) throws Refused {
+            return new Reports.Wanted.Measures(by.step, times(times));
+        }
+
+        /** As many as fit a page. */
+        static int times(int wanted) throws Refused {
+            if (wanted < 1 || wanted > MeasuresSheet.MOST_SPANS) {
+                throw new Refused(
+                        new Problem.Invalid(
+                                "times", "packTimes", List.of(MeasuresSheet.MOST_SPANS)));
+            }
+            return wanted;
+        }
+
+        @Override
+        LocalDate cutOff(Reports packs) {
+            return until == null ? packs.usualCutOff() : until;
         }
     }
 

@@ -135,7 +135,7 @@ final class ReportComposer {
                                             .toArray(String[]::new)));
             case Part.Lines lines -> lines(lines);
             case Part.Figures figures -> figures(figures);
-            case Part.Shares shares -> shares(shares.figures());
+            case Part.Shares shares -> shares(shares);
             case Part.Rising _ -> rising();
             case Part.Appeared _ -> appeared();
         };
@@ -193,8 +193,10 @@ final class ReportComposer {
         return made;
     }
 
-    private List<Block> shares(Part.Figures figures) {
+    private List<Block> shares(Part.Shares shares) {
+        Part.Figures figures = shares.figures();
         List<Block> card = new ArrayList<>();
+        card.add(Paragraph.of(say.say(shares.defined())));
         if (figures.lines().isEmpty()) {
             card.add(Paragraph.of(say.of("report.noFigures")));
         } else {

@@ -36,7 +36,7 @@ final class ReportSheets {
             for (Part part : section.parts()) {
                 switch (part) {
                     case Part.Figures figures -> figures(figures);
-                    case Part.Shares shares -> shares(shares.figures());
+                    case Part.Shares shares -> shares(shares);
                     case Part.Lines lines -> lines(lines);
                     case Part.Rising _ -> rising();
                     case Part.Appeared _ -> appeared();
@@ -140,7 +140,8 @@ final class ReportSheets {
         sheet(say.say(figures.caption()), say.beneath(figures), columns, rows);
     }
 
-    private void shares(Part.Figures figures) {
+    private void shares(Part.Shares shares) {
+        Part.Figures figures = shares.figures();
         List<String> columns = new ArrayList<>();
         columns.add(say.say(figures.corner()));
         figures.columns().forEach(column -> columns.add(say.say(column)));
@@ -158,7 +159,10 @@ final class ReportSheets {
             cells.add(percent(count.map(c -> c.interval().high())));
             rows.add(cells);
         }
-        sheet(say.say(figures.caption()), say.beneath(figures), columns, rows);
+        List<String> notes = new ArrayList<>();
+        notes.add(say.say(shares.defined()));
+        notes.addAll(say.beneath(figures));
+        sheet(say.say(figures.caption()), notes, columns, rows);
     }
 
     /** To a tenth of one per cent. */

@@ -1,7 +1,5 @@
 package vigil.exchange;
 
-import static vigil.exchange.ContextColumns.Kind;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +21,7 @@ import vigil.casework.ContextReading.RowFault;
 import vigil.domain.context.ContextHead;
 import vigil.domain.context.ContextPeriod;
 import vigil.domain.context.ContextValue;
+import vigil.exchange.ContextColumns.Kind;
 
 /** Takes the rows of a table of figures one by one and says what is wrong with them. */
 final class ContextRows {

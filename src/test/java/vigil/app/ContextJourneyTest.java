@@ -65,6 +65,17 @@ class ContextJourneyTest {
         window.untilSaid("Hepatitis C tests taken");
         window.settle();
         window.picture("83-figures-kept");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("national measures");
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#report-kind");
+        robot.clickOn("Measures");
+        window.untilThere("#report-step");
+        window.untilSaid("The measures that partnerships follow nationally");
+        window.untilSaid("numbers are not shown");
+        window.settle();
+        window.picture("84-measures-sheet");
+        robot.push(KeyCode.ESCAPE);
         window.close();
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("other"));
         try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());

@@ -248,12 +248,18 @@ public final class MeasuresSheet {
         return Phrase.of("measure." + measure.key());
     }
 
+    private static Phrase definition(Measure measure) {
+        return Phrase.of("measure." + measure.key() + ".what");
+    }
+
     private static Line line(Phrase label, int table, int row) {
         return new Line(label, DeathTables.row(table, row, SAID.size(), false));
     }
 
-    private static Part shares(Phrase caption, Phrase corner, List<Line> lines) {
+    private static Part shares(
+            Phrase defined, Phrase caption, Phrase corner, List<Line> lines) {
         return new Part.Shares(
+                defined,
                 new Figures(
                         caption,
                         corner,
@@ -268,8 +274,8 @@ public final class MeasuresSheet {
         byArea.forEach((measure, table) -> lines.add(line(name(measure), table, areas.size())));
         draft.section(
                 Phrase.of("report.measures.glance"),
-                Part.body(Phrase.of("report.measures.glance.text")),
                 shares(
+                        Phrase.of("report.measures.glance.text"),
                         Phrase.of("report.measures.glance.caption", label(last)),
                         Phrase.of("report.measures.measure"),
                         lines));
@@ -287,11 +293,12 @@ public final class MeasuresSheet {
         List<Part> parts = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             if (measure.part() == part) {
-                parts.add(Part.body(Phrase.of("measure." + measure.key() + ".what")));
-                parts.add(
-                        measure == Measure.DEATHS
-                                ? deathsByArea(deaths)
-                                : table(measure));
+                if (measure == Measure.DEATHS) {
+                    parts.add(Part.body(definition(measure)));
+                    parts.add(deathsByArea(deaths));
+                } else {
+                    parts.add(table(measure));
+                }
                 parts.addAll(beside(measure));
             }
         }
@@ -330,6 +337,7 @@ public final class MeasuresSheet {
                             span));
         }
         return shares(
+                definition(measure),
                 Phrase.of("report.measures.caption", name(measure), label(last)),
                 Phrase.of("report.area"),
                 lines);

@@ -81,9 +81,10 @@ public sealed interface Part {
      * A table of a share in each row: how many say yes, how many no, of how many it is not known.
      * The share and its interval are worked out from what may be seen of them.
      *
+     * @param defined what it means, said above the table and never parted from it
      * @param figures with these three columns
      */
-    record Shares(Figures figures) implements Part {
+    record Shares(Phrase defined, Figures figures) implements Part {
         public Shares {
             if (figures.columns().size() != 3) {
                 throw new IllegalArgumentException("Yes, no and not known");

@@ -233,7 +233,7 @@ public final class ReportDraft {
     private Part told(Part part) {
         return switch (part) {
             case Part.Figures figures -> told(figures);
-            case Part.Shares shares -> new Part.Shares(told(shares.figures()));
+            case Part.Shares shares -> new Part.Shares(shares.defined(), told(shares.figures()));
             default -> part;
         };
     }

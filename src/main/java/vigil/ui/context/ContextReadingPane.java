@@ -46,6 +46,7 @@ final class ContextReadingPane {
             Kit kit,
             ContextViewModel model,
             ContextReading reading,
+            ContextFiles.Said told,
             Consumer<ContextFiles.Said> again) {
         this.kit = kit;
         this.model = model;
@@ -61,6 +62,14 @@ final class ContextReadingPane {
         keep.setText(kit.say("context.look.keep", reading.values()));
         keep.setDisable(reading.values() == 0);
         this.back = controls.button("context.cancel", model::forget);
+        series.setText(told.series());
+        unit.setText(told.unit());
+        source.setText(told.source());
+        published.setText(told.published().map(LocalDate::toString).orElse(""));
+        measures.stream()
+                .filter(code -> code.code().equals(told.measure()))
+                .findFirst()
+                .ifPresent(beside::setValue);
         root = Controls.styled(new VBox(), "column", "loose");
         root.getChildren().add(summary());
         if (reading.faulty() > 0) {

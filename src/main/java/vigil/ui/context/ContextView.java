@@ -55,6 +55,7 @@ public final class ContextView implements Screen {
     private final HBox both;
     private final VBox root;
     private Optional<Path> looked = Optional.empty();
+    private ContextFiles.Said told = ContextFiles.Said.NOTHING;
 
     public ContextView(Kit kit, ContextViewModel model, Sheets sheets) {
         this.kit = kit;
@@ -120,10 +121,13 @@ public final class ContextView implements Screen {
                             kit,
                             model,
                             model.reading().getValue().get(),
-                            said -> looked.ifPresent(file -> model.look(file, said)));
+                            told,
+                            this::readAgain);
             ScrollPane scroll = new ScrollPane(pane.node());
             scroll.setFitToWidth(true);
             body.getChildren().setAll(scroll);
+            body.applyCss(); // what scrolls has no content to take the keyboard before
+            body.layout();
             pane.first().requestFocus();
             return;
         }
@@ -303,9 +307,15 @@ public final class ContextView implements Screen {
                                                                         saved.getFileName())))));
     }
 
+    private void readAgain(ContextFiles.Said said) {
+        told = said;
+        looked.ifPresent(file -> model.look(file, said));
+    }
+
     /** Looks into a file. */
     public void open(Path file) {
         looked = Optional.of(file);
+        told = ContextFiles.Said.NOTHING;
         model.look(file, ContextFiles.Said.NOTHING);
     }
 

@@ -28,6 +28,7 @@ import vigil.disclosure.report.FoiAnswer;
 import vigil.disclosure.report.Report;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.OutputTier;
+import vigil.patterns.measures.MeasureSpan;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -57,6 +58,8 @@ public final class ReportSheet {
     private final CheckBox xlsx;
     private final TextField recipient = new TextField();
     private final TextField folder = new TextField();
+    private final Segments<MeasureSpan.Step> step;
+    private final VBox steps;
     private final VBox areas;
     private final VBox question;
     private final Label about = Controls.wrapping("", "muted");
@@ -73,6 +76,7 @@ public final class ReportSheet {
         this.controls = new Controls(kit);
         this.kind = new Segments<>(kit.say("reportSheet.kind"), true);
         this.readers = new Segments<>(kit.say("reportSheet.for"), true);
+        this.step = new Segments<>(kit.say("reportSheet.step"), true);
         this.area = combo("report-area", this::areaName);
         this.cutOff = combo("report-until", day -> kit.words().date(day));
         this.first = combo("report-first", String::valueOf);
@@ -97,6 +101,7 @@ public final class ReportSheet {
         last.getItems().setAll(model.years());
         HBox.setHgrow(folder, Priority.ALWAYS);
         Controls.show(complaint, false);
+        steps = controls.labelled("reportSheet.step", step);
         areas = controls.labelled("reportSheet.area", area);
         question =
                 Controls.styled(
@@ -144,6 +149,7 @@ public final class ReportSheet {
                                 controls.labelled("reportSheet.kind", kind),
                                 about,
                                 areas,
+                                steps,
                                 controls.labelled("reportSheet.until", cutOff),
                                 question,
                                 controls.labelled("reportSheet.for", readers),
@@ -179,6 +185,10 @@ public final class ReportSheet {
             kind.add(each, kit.say("reportSheet.kind." + each.name()));
         }
         kind.setId("report-kind");
+        for (MeasureSpan.Step each : MeasureSpan.Step.values()) {
+            step.add(each, kit.say("reportSheet.step." + each.name()));
+        }
+        step.setId("report-step");
         for (OutputTier tier : Reports.tiers()) {
             readers.add(tier, kit.say("report.for." + tier.name()));
         }
@@ -220,6 +230,7 @@ public final class ReportSheet {
     private void listen() {
         kind.whenChosen(chosen -> chosen.ifPresent(this::kindChosen));
         readers.whenChosen(chosen -> chosen.ifPresent(tier -> changed(c -> c.to(tier))));
+        step.whenChosen(chosen -> chosen.ifPresent(span -> changed(c -> c.by(span))));
         area.valueProperty().addListener((p, was, is) -> {
             if (is != null) {
                 changed(c -> c.in(is));
@@ -276,6 +287,7 @@ public final class ReportSheet {
         filling = true;
         kind.show(Optional.of(choice.kind()));
         readers.show(Optional.of(choice.tier()));
+        step.show(Optional.of(choice.step()));
         area.setValue(choice.area());
         cutOff.getItems().setAll(model.cutOffs(choice.kind()));
         cutOff.setValue(choice.cutOff());
@@ -287,6 +299,7 @@ public final class ReportSheet {
         rounded.setSelected(choice.rounded());
         about.setText(kit.say("reportSheet.kind." + choice.kind() + ".text"));
         Controls.show(areas, choice.kind() == Kind.CDP);
+        Controls.show(steps, choice.kind() == Kind.MEASURES);
         Controls.show(question, choice.kind() == Kind.FOI);
         filling = false;
     }

@@ -25,17 +25,22 @@ import vigil.casework.Reports;
 import vigil.disclosure.report.FoiAnswer;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.OutputTier;
+import vigil.patterns.measures.MeasureSpan;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 
 /** A pack for readers outside the panel, made anew for each choice. */
 final class ReportViewModel implements PagesViewModel {
 
+    /** Spans of the sheet of measures: the last whole one and those before it. */
+    static final int SPANS = 5;
+
     /** The packs there are; the name ends the keys of their words. */
     enum Kind {
         CDP,
         THREAT,
         ANNUAL,
+        MEASURES,
         FOI
     }
 
@@ -50,34 +55,39 @@ final class ReportViewModel implements PagesViewModel {
             LocalDate cutOff,
             OutputTier tier,
             boolean rounded,
+            MeasureSpan.Step step,
             FoiAnswer.Asked asked) {
 
         Choice of(Kind other, LocalDate day) {
             OutputTier usual =
-                    other == Kind.CDP || other == Kind.THREAT
+                    other == Kind.CDP || other == Kind.THREAT || other == Kind.MEASURES
                             ? OutputTier.REDACTED
                             : OutputTier.PUBLIC;
-            return new Choice(other, area, day, usual, rounded, asked);
+            return new Choice(other, area, day, usual, rounded, step, asked);
         }
 
         Choice in(Optional<String> code) {
-            return new Choice(kind, code, cutOff, tier, rounded, asked);
+            return new Choice(kind, code, cutOff, tier, rounded, step, asked);
         }
 
         Choice until(LocalDate day) {
-            return new Choice(kind, area, day, tier, rounded, asked);
+            return new Choice(kind, area, day, tier, rounded, step, asked);
         }
 
         Choice to(OutputTier readers) {
-            return new Choice(kind, area, cutOff, readers, rounded, asked);
+            return new Choice(kind, area, cutOff, readers, rounded, step, asked);
         }
 
         Choice rounding(boolean counts) {
-            return new Choice(kind, area, cutOff, tier, counts, asked);
+            return new Choice(kind, area, cutOff, tier, counts, step, asked);
         }
 
         Choice asking(FoiAnswer.Asked question) {
-            return new Choice(kind, area, cutOff, tier, rounded, question);
+            return new Choice(kind, area, cutOff, tier, rounded, step, question);
+        }
+
+        Choice by(MeasureSpan.Step span) {
+            return new Choice(kind, area, cutOff, tier, rounded, span, asked);
         }
 
         Reports.Wanted wanted() {
@@ -85,6 +95,7 @@ final class ReportViewModel implements PagesViewModel {
                 case CDP -> new Reports.Wanted.Cdp(area);
                 case THREAT -> new Reports.Wanted.Threat();
                 case ANNUAL -> new Reports.Wanted.Annual();
+                case MEASURES -> new Reports.Wanted.Measures(step, SPANS);
                 case FOI -> new Reports.Wanted.Foi(asked);
             };
         }
@@ -122,6 +133,7 @@ final class ReportViewModel implements PagesViewModel {
                                 desk.reportPacks().usualCutOff(),
                                 OutputTier.REDACTED,
                                 false,
+                                MeasureSpan.Step.YEAR,
                                 new FoiAnswer.Asked(
                                         true, true, false, last - YEARS + 1, last, Set.of())));
     }
@@ -151,7 +163,7 @@ final class ReportViewModel implements PagesViewModel {
         return IntStream.range(0, CHOICES)
                 .mapToObj(back ->
                         switch (kind) {
-                            case CDP, FOI ->
+                            case CDP, MEASURES, FOI ->
                                     quarter.plusDays(1).minusMonths(3L * back).minusDays(1);
                             case THREAT -> month.plusDays(1).minusMonths(back).minusDays(1);
                             case ANNUAL -> year.minusYears(back);
