@@ -128,13 +128,6 @@ public final class Reports {
          * @param spans how many: the last whole one by the cut-off, and those before it
          */
         record Measures(MeasureSpan.Step step, int spans) implements Wanted {}
-
-
-        /** The sheet for the threat group. */
-        record Threat() implements Wanted {}
-
-        /** The annual report, of the year of the last day that counts. */
-        record Annual() implements Wanted {}
     }
 
     /** Drafts and makes a pack as it would leave, without letting it go. */

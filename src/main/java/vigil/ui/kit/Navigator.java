@@ -87,12 +87,6 @@ public interface Navigator {
     /** Figures from elsewhere. */
     void openContext();
 
-    /** Figures from elsewhere. */
-    void openContext();
-
-    /** Packs for readers outside the panel. */
-    void openPacks();
-
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -180,12 +174,6 @@ public interface Navigator {
 
             @Override
             public void openContext() {}
-
-            @Override
-            public void openContext() {}
-
-            @Override
-            public void openPacks() {}
 
             @Override
             public void openAlert(UUID id) {}

@@ -493,21 +493,11 @@ final class Pages implements Navigator {
     }
 
     @Override
-
-    @Override
     public void openContext() {
         show(
                 "figures",
                 Optional.of(Page.SETTINGS),
                 () -> new ContextView(kit, new ContextViewModel(kit, desk), sheets));
-
-    }
-
-    @Override
-    public void openPacks() {
-        if (ReportSheet.may(desk)) {
-            ReportSheet.open(kit, desk, sheets);
-        }
     }
 
     /** Pages that are not in view are made anew when next wanted, with the new words. */

@@ -103,16 +103,6 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
-    public void openContext() {
-        ways.add("openContext");
-    }
-
-    @Override
-    public void openPacks() {
-        ways.add("openPacks");
-    }
-
-    @Override
     public void holdMeeting(UUID id) {
         ways.add("holdMeeting " + id);
     }
