@@ -33,11 +33,15 @@ class TwoViewsInMinutesTest {
                 r.since(),
                 r.notified(),
                 r.next(),
-                r.markingFull(),
-                r.markingPublic(),
+                r.markings(),
                 r.threshold(),
                 r.asOf(),
-                r.vocabulary());
+                r.vocabulary(),
+                r.approvedOn(),
+                r.approved(),
+                r.amended(),
+                r.course(),
+                r.again());
     }
 
     @Test
