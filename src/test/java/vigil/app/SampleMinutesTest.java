@@ -30,7 +30,11 @@ class SampleMinutesTest {
 
     private static String text(Path pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            // A name that a line end cut at its hyphen is that name still.
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("- (?=\\p{L})", "-");
         }
     }
 
