@@ -80,10 +80,7 @@ public final class ActionListing {
     }
 
     public boolean may() {
-        return Intent.EXPORT_ACTIONS
-                .right()
-                .filter(right -> !desk.session().may(right))
-                .isEmpty();
+        return Intent.EXPORT_ACTIONS.right().filter(right -> !desk.session().may(right)).isEmpty();
     }
 
     /**
@@ -102,12 +99,12 @@ public final class ActionListing {
             Says says,
             Progress progress)
             throws Refused {
-        FollowUps.Picture picture =
-                new FollowUps(desk, new ActionTracking(desk)).picture(progress);
+        FollowUps.Picture picture = new FollowUps(desk, new ActionTracking(desk)).picture(progress);
         List<Column> columns = columns(form);
         List<List<Listing.Cell>> rows = new ArrayList<>();
         for (UUID item : items) {
-            row(picture, item, says).ifPresent(line -> rows.add(columns.stream().map(line).toList()));
+            row(picture, item, says)
+                    .ifPresent(line -> rows.add(columns.stream().map(line).toList()));
         }
         String marking =
                 desk.work()
@@ -115,9 +112,7 @@ public final class ActionListing {
                                 desk.session(),
                                 Intent.EXPORT_ACTIONS,
                                 tx -> {
-                                    tx.audit(
-                                            "actions",
-                                            rows.size() + " as " + form.name());
+                                    tx.audit("actions", rows.size() + " as " + form.name());
                                     return tx.settings().get(Setting.MARKING_FULL);
                                 });
         List<String> all = new ArrayList<>();
@@ -187,8 +182,7 @@ public final class ActionListing {
                 .map(a -> column -> cell(a, column, picture, says));
     }
 
-    private Listing.Cell cell(
-            PanelAction a, Column column, FollowUps.Picture picture, Says says) {
+    private Listing.Cell cell(PanelAction a, Column column, FollowUps.Picture picture, Says says) {
         return switch (column) {
             case REFERENCE -> text(a.reference());
             case KIND -> text(says.kind(false));

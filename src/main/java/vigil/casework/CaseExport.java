@@ -9,7 +9,6 @@ import vigil.domain.panel.PanelProfile;
 /** Takes whole cases out of the store as a workbook that another Vigil reads again. */
 public final class CaseExport {
 
-
     private final Desk desk;
     private final PanelProfile profile;
     private final TableFiles files;

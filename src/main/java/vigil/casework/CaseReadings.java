@@ -16,7 +16,9 @@ public final class CaseReadings {
         this.desk = desk;
     }
 
-    /** For every case that is open to this member a number that changes whenever its texts may have. */
+    /**
+     * For every case that is open to this member a number that changes whenever its texts may have.
+     */
     public Map<CaseId, Long> stamps() throws Refused {
         return desk.work()
                 .read(

@@ -18,16 +18,14 @@ final class ClosedCases {
     /** Refuses a case that is closed, with the meeting at which it was closed. */
     static void refuse(Records records, Session session, CaseId id) throws Refused {
         Optional<LocalDate> closed =
-                Optional.ofNullable(
-                        records.panel().closedTo(session.member().id()).get(id));
+                Optional.ofNullable(records.panel().closedTo(session.member().id()).get(id));
         if (closed.isPresent()) {
             throw new Refused(new Problem.CaseClosed(reference(records, id), closed.get()));
         }
     }
 
     /** Refuses if one of these cases is closed. */
-    static void refuse(Records records, Session session, Collection<CaseId> cases)
-            throws Refused {
+    static void refuse(Records records, Session session, Collection<CaseId> cases) throws Refused {
         for (CaseId id : cases) {
             refuse(records, session, id);
         }

@@ -21,7 +21,9 @@ import vigil.patterns.measures.Measure;
 /** Figures from elsewhere: looked into, kept by publication, laid beside the panel's own. */
 public final class ContextFigures {
 
-    /** What was kept: publications that are new, and such as took the place of one of the same day. */
+    /**
+     * What was kept: publications that are new, and such as took the place of one of the same day.
+     */
     public record Kept(int added, int replaced, long values) {}
 
     private final Desk desk;
@@ -175,7 +177,8 @@ public final class ContextFigures {
         return list().stream()
                 .filter(one -> ContextHead.key(one.name()).equals(key))
                 .flatMap(one -> one.publications().stream())
-                .filter(one -> published.isEmpty() || published.get().equals(one.head().published()))
+                .filter(one ->
+                        published.isEmpty() || published.get().equals(one.head().published()))
                 .findFirst();
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface ContextFiles {
 
     /**
-     * What a person says of a file, for what does not stand in it. A column of the file goes before.
+     * What a person says of a file, for what does not stand in it. A column of the file goes
+     * before.
      *
      * @param series name
      * @param measure key of a measure, or empty
@@ -46,7 +47,8 @@ public interface ContextFiles {
     /**
      * Reads a table of figures: one figure a row, or a row an area and a column a period.
      *
-     * @throws Refused if it is no table, is too large, or has no column of areas, periods or figures
+     * @throws Refused if it is no table, is too large, or has no column of areas, periods or
+     *     figures
      */
     ContextReading read(Path file, Said said, Names names, Progress progress) throws Refused;
 

@@ -2,7 +2,9 @@ package vigil.casework;
 
 import java.util.List;
 
-/** Makes copies of finished documents that open only with a passphrase, which must be a good one. */
+/**
+ * Makes copies of finished documents that open only with a passphrase, which must be a good one.
+ */
 public final class CopyProtection {
 
     private final DocumentWriter writer;

@@ -178,7 +178,10 @@ public final class DrugAlerts {
                         .read(
                                 desk.session(),
                                 records ->
-                                        records.cases().rows(new Sight(false, false, false)).stream()
+                                        records
+                                                .cases()
+                                                .rows(new Sight(false, false, false))
+                                                .stream()
                                                 .map(CaseRow::id)
                                                 .filter(cases::contains)
                                                 .toList());
@@ -335,8 +338,7 @@ public final class DrugAlerts {
         if (hits.isEmpty()) {
             hits.addAll(inFile(records, alert, written.pdf()));
         }
-        return new Prepared(
-                alert, written.pdf(), written.pages(), written.lettersNotShown(), hits);
+        return new Prepared(alert, written.pdf(), written.pages(), written.lettersNotShown(), hits);
     }
 
     /** What in any layer of the finished page points to the people in its cases. */

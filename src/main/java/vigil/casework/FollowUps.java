@@ -334,8 +334,7 @@ public final class FollowUps {
                         .get(Fields.REGULATION_28_DETAILS)
                         .filter(answer -> parts(answer).isPresent())
                         .orElseThrow(() ->
-                                new Refused(
-                                        new Problem.NotFound(reviewCase.reference().text())));
+                                new Refused(new Problem.NotFound(reviewCase.reference().text())));
         if (reviewCase.answers().datePart(Fields.REGULATION_28_DETAILS, "replied").isPresent()) {
             throw wrong("alreadyReplied");
         }
@@ -364,9 +363,7 @@ public final class FollowUps {
     public void takeBack(Reply reply) throws Refused {
         CaseEditing cases = new CaseEditing(desk);
         ReviewCase now = cases.open(reply.reviewCase()).reviewCase();
-        if (!now.answers()
-                .get(Fields.REGULATION_28_DETAILS)
-                .equals(Optional.of(reply.written()))) {
+        if (!now.answers().get(Fields.REGULATION_28_DETAILS).equals(Optional.of(reply.written()))) {
             throw new Refused(
                     new Problem.Stale(reply.reference(), now.version() - 1, now.version()));
         }

@@ -83,8 +83,7 @@ public final class LinkedAdvice {
 
     private static void refuseFinished(Recommendation known) throws Refused {
         if (known.finished()) {
-            throw new Refused(
-                    new Problem.Invalid("recommendation.wording", "finished", List.of()));
+            throw new Refused(new Problem.Invalid("recommendation.wording", "finished", List.of()));
         }
     }
 

@@ -26,10 +26,7 @@ public final class MeetingHolding {
     public Optional<UUID> toHold() throws Refused {
         LocalDate today = desk.today();
         List<PanelStore.MeetingRow> open =
-                desk
-                        .work()
-                        .read(desk.session(), records -> records.panel().meetings())
-                        .stream()
+                desk.work().read(desk.session(), records -> records.panel().meetings()).stream()
                         .filter(row -> row.state().open())
                         .toList();
         return open.stream()

@@ -57,8 +57,7 @@ public final class MeetingPapers {
         LocalDate due = Paper.due(meeting.date());
         List<Line> lines = new ArrayList<>();
         for (Paper paper : Paper.of(meeting)) {
-            Optional<MeetingPlanStore.PaperNote> note =
-                    Optional.ofNullable(notes.get(paper.key()));
+            Optional<MeetingPlanStore.PaperNote> note = Optional.ofNullable(notes.get(paper.key()));
             lines.add(
                     new Line(
                             paper,

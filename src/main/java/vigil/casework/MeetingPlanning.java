@@ -323,12 +323,7 @@ public final class MeetingPlanning {
         return new Drafted(
                 meeting,
                 new MeetingPlan(
-                        draft.id(),
-                        wanted.series(),
-                        rule,
-                        wanted.minutes(),
-                        standing,
-                        carried),
+                        draft.id(), wanted.series(), rule, wanted.minutes(), standing, carried),
                 taken);
     }
 

@@ -153,9 +153,7 @@ public final class MeetingPreparation {
                                     })
                             .toList();
             meeting.ifPresent(id -> {
-                records.plans()
-                        .matters(id)
-                        .forEach(note -> notes.put(note.matter(), note.item()));
+                records.plans().matters(id).forEach(note -> notes.put(note.matter(), note.item()));
                 Map<UUID, UUID> carried =
                         records.plans().plan(id).map(MeetingPlan::carried).orElse(Map.of());
                 for (OpenItem item : open) {
@@ -177,7 +175,8 @@ public final class MeetingPreparation {
                     && row.state() == MeetingState.HELD) {
                 matters.add(new MeetingMatter.Approval(row));
             }
-            gathered.records
+            gathered
+                    .records
                     .panel()
                     .meeting(row.id())
                     .map(MeetingPlanning::arising)
@@ -292,9 +291,7 @@ public final class MeetingPreparation {
 
     /** Remembers that something is left for this time; it is due again at the next meeting. */
     public void left(Meeting meeting, MeetingMatter matter) throws Refused {
-        write(
-                meeting,
-                tx -> tx.plans().keep(note(meeting.id(), matter.key(), Optional.empty())));
+        write(meeting, tx -> tx.plans().keep(note(meeting.id(), matter.key(), Optional.empty())));
     }
 
     /** Forgets what was done with something: it is due as it was. */

@@ -47,8 +47,7 @@ public final class MinutesVersions {
         desk.session().require(Intent.RELEASE_FULL.right().orElseThrow());
         Publication.Locking made = publication.locking(id, progress);
         MinutesStore.Version locked =
-                desk.work()
-                        .write(desk.session(), Intent.LOCK_MINUTES, tx -> lock(tx, id, made));
+                desk.work().write(desk.session(), Intent.LOCK_MINUTES, tx -> lock(tx, id, made));
         desk.news().tell(Changed.MEETINGS);
         return locked;
     }

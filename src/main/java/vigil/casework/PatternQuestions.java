@@ -124,8 +124,7 @@ public final class PatternQuestions {
      *
      * @param ids filled with the case behind each reference
      */
-    static List<DeathRow> deaths(
-            Records records, Vocabulary vocabulary, Map<String, CaseId> ids) {
+    static List<DeathRow> deaths(Records records, Vocabulary vocabulary, Map<String, CaseId> ids) {
         Map<CaseId, String> premises = CaseFactReader.premises(records.cases().premises());
         Map<CaseId, String> districts = records.cases().districts();
         Map<CaseId, RequestStore.Tally> tallies = records.requests().tallies();

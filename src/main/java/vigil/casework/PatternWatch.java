@@ -189,10 +189,9 @@ public final class PatternWatch {
                                 });
         progress.checkCancelled();
         return new SimilarCases(facts.rows, taxonomy(desk.vocabulary()), EvidenceBasis.ANY)
-                .of(reference.text(), most)
-                .stream()
-                .filter(found -> !facts.closed().contains(found.reference()))
-                .toList();
+                .of(reference.text(), most).stream()
+                        .filter(found -> !facts.closed().contains(found.reference()))
+                        .toList();
     }
 
     /**
@@ -209,10 +208,9 @@ public final class PatternWatch {
                         taxonomy(desk.vocabulary()),
                         fact -> has(fact, REVIEWED),
                         desk.today())
-                .rank(fact -> has(fact, WAITING))
-                .stream()
-                .filter(found -> !facts.closed().contains(found.reference()))
-                .toList();
+                .rank(fact -> has(fact, WAITING)).stream()
+                        .filter(found -> !facts.closed().contains(found.reference()))
+                        .toList();
     }
 
     private static boolean has(CaseFact fact, Set<CaseStatus> statuses) {

@@ -63,8 +63,7 @@ public final class Publication {
     private final ContentDigest digest;
     private final CopyProtection protection;
 
-    Publication(
-            Desk desk, DocumentWriter writer, ContentDigest digest, CopyProtection protection) {
+    Publication(Desk desk, DocumentWriter writer, ContentDigest digest, CopyProtection protection) {
         this.protection = protection;
         this.desk = desk;
         this.collection = new MinutesCollection(desk.vocabulary(), desk.clock().getZone());
@@ -95,7 +94,9 @@ public final class Publication {
                             int locked = locked(records, meeting, number);
                             return locked == 0
                                     ? MinutesProjection.agencies(
-                                            collection.of(records, desk.session(), meeting).record())
+                                            collection
+                                                    .of(records, desk.session(), meeting)
+                                                    .record())
                                     : records.minutes().tiers(meeting, locked).stream()
                                             .filter(t -> !t.agency().isEmpty())
                                             .map(MinutesStore.LockedTier::agency)
@@ -132,7 +133,9 @@ public final class Publication {
         progress.report("collecting", 0, 3);
         Source source =
                 desk.work()
-                        .read(desk.session(), records -> source(records, meeting, number, tier, agency));
+                        .read(
+                                desk.session(),
+                                records -> source(records, meeting, number, tier, agency));
         progress.checkCancelled();
         progress.report("writing", 1, 3);
         MinutesRecord record = source.collected().record();
@@ -142,7 +145,12 @@ public final class Publication {
                     MinutesIdentifiers.of(
                             record, kept.view(), agency, source.collected().everything());
             return looked(
-                    source.collected(), agency, String.valueOf(source.number()), kept, known, progress);
+                    source.collected(),
+                    agency,
+                    String.valueOf(source.number()),
+                    kept,
+                    known,
+                    progress);
         }
         if (tier == OutputTier.AGENCY && !MinutesProjection.agencies(record).contains(agency)) {
             throw new Refused(new Problem.NotFound(agency));
@@ -162,8 +170,7 @@ public final class Publication {
     private record Source(
             MinutesCollection.Collected collected, int number, Optional<KeptMinutes> kept) {}
 
-    private Source source(
-            Records records, UUID meeting, int number, OutputTier tier, String agency)
+    private Source source(Records records, UUID meeting, int number, OutputTier tier, String agency)
             throws Refused {
         MinutesCollection.Collected collected = collection.of(records, desk.session(), meeting);
         int locked = locked(records, meeting, number);
@@ -180,7 +187,9 @@ public final class Publication {
                                 .orElseThrow(() ->
                                         new Refused(
                                                 new Problem.NotFound(
-                                                        agency.isEmpty() ? tier.name() : agency)))));
+                                                        agency.isEmpty()
+                                                                ? tier.name()
+                                                                : agency)))));
     }
 
     /** The number of the locked version that is meant; 0 if the minutes are still written. */
@@ -270,7 +279,10 @@ public final class Publication {
     Locking locking(UUID meeting, Progress progress) throws Refused {
         progress.report("collecting", 0, 3);
         MinutesCollection.Collected collected =
-                desk.work().read(desk.session(), records -> collection.of(records, desk.session(), meeting));
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> collection.of(records, desk.session(), meeting));
         MinutesRecord record = collected.record();
         progress.report("writing", 1, 3);
         List<MinutesStore.LockedTier> tiers = new ArrayList<>();
@@ -284,8 +296,7 @@ public final class Publication {
         DocumentWriter.Written written =
                 writer.minutes(
                         full.view(),
-                        new MinutesEdition(
-                                String.valueOf(collected.number()), Optional.empty()));
+                        new MinutesEdition(String.valueOf(collected.number()), Optional.empty()));
         return new Locking(
                 record.meeting().version(),
                 collected.number(),
@@ -465,8 +476,7 @@ public final class Publication {
         return lastLook(prepared, writer.layers(copy), fileName(target));
     }
 
-    private static List<Leak> lastLook(
-            Prepared prepared, List<FileLayer> layers, String fileName) {
+    private static List<Leak> lastLook(Prepared prepared, List<FileLayer> layers, String fileName) {
         return prepared.tier() == OutputTier.FULL
                 ? List.of()
                 : new ReleaseCheck(prepared.known()).of(layers, fileName);

@@ -42,7 +42,8 @@ public final class ReleaseCheck {
             }
             if (layer.kind() == FileLayer.Kind.ATTACHMENT) {
                 // None belongs in minutes; what is in it may be packed so that it cannot be read.
-                leaks.add(new Publication.Leak("", shortened(layer.text()), layer.kind().name(), 0));
+                leaks.add(
+                        new Publication.Leak("", shortened(layer.text()), layer.kind().name(), 0));
             }
             for (String text : readings(layer.text())) {
                 look(layer, text, onPages, leaks);
@@ -82,8 +83,7 @@ public final class ReleaseCheck {
         all.add(text);
         all.add(CUT.matcher(text).replaceAll(""));
         String spelt =
-                PERCENT.matcher(text)
-                        .replaceAll(m -> quoted(Integer.parseInt(m.group(1), 16)));
+                PERCENT.matcher(text).replaceAll(m -> quoted(Integer.parseInt(m.group(1), 16)));
         spelt = ENTITY.matcher(spelt).replaceAll(ReleaseCheck::entity);
         all.add(spelt);
         return all;

@@ -120,7 +120,6 @@ public final class Reports {
         /** The annual report, of the year of the last day that counts. */
         record Annual() implements Wanted {}
 
-
         /**
          * The sheet of national measures.
          *
@@ -149,8 +148,7 @@ public final class Reports {
                 NationalMeasures.Asked asked =
                         new NationalMeasures.Asked(
                                 measures.step(), measures.spans(), terms.cutOff());
-                NationalMeasures.Inside inside =
-                        new NationalMeasures(desk).look(asked, progress);
+                NationalMeasures.Inside inside = new NationalMeasures(desk).look(asked, progress);
                 yield MeasuresSheet.of(
                         ground,
                         new MeasuresSheet.Asked(asked.list(), inside.series()),
@@ -253,14 +251,12 @@ public final class Reports {
      * Makes a pack of a draft as it would leave, without letting it go: what the gate will not let
      * out is left out, and the pack says so.
      */
-    public Prepared prepare(ReportDraft draft, boolean rounded, Progress progress)
-            throws Refused {
+    public Prepared prepare(ReportDraft draft, boolean rounded, Progress progress) throws Refused {
         require();
         ReportDraft kept = draft;
         while (true) {
             progress.checkCancelled();
-            Releases.Preview preview =
-                    releases.preview(request(kept, rounded), progress);
+            Releases.Preview preview = releases.preview(request(kept, rounded), progress);
             if (preview.refused().isPresent()) {
                 kept = without(kept, preview.refused().get());
                 continue;

@@ -260,9 +260,9 @@ public final class WaitingLists {
         Optional<LocalDate> due =
                 answers.datePart(Fields.REGULATION_28_DETAILS, "due")
                         .map(PartialDate::latest)
-                        .or(() -> issued.map(date ->
-                                                date.latest()
-                                                        .plusDays(InquestOutcome.REPLY_DAYS)));
+                        .or(() ->
+                                issued.map(
+                                        date -> date.latest().plusDays(InquestOutcome.REPLY_DAYS)));
         Optional<PartialDate> replied = answers.datePart(Fields.REGULATION_28_DETAILS, "replied");
         long late =
                 replied.isEmpty() && due.filter(d -> d.isBefore(today)).isPresent()

@@ -40,8 +40,7 @@ public record WrittenAt(Kind kind, Optional<UUID> about, Optional<MeetingText.Pa
      *
      * @param found as it stands in the passage
      */
-    static Optional<WrittenAt> of(
-            Records records, Meeting meeting, String found, String passage) {
+    static Optional<WrittenAt> of(Records records, Meeting meeting, String found, String passage) {
         String word = folded(found);
         Set<String> words = words(passage);
         Optional<WrittenAt> best = Optional.empty();
@@ -110,8 +109,8 @@ public record WrittenAt(Kind kind, Optional<UUID> about, Optional<MeetingText.Pa
                                     c.returns()
                                             .forEach(r -> all.add(new Written(file, r.content())));
                                     c.evidence()
-                                            .forEach(e ->
-                                                    all.add(new Written(file, e.asWritten())));
+                                            .forEach(
+                                                    e -> all.add(new Written(file, e.asWritten())));
                                 }));
         return all;
     }

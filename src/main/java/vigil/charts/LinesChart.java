@@ -50,7 +50,9 @@ public final class LinesChart {
     private static final double LABEL = 13;
 
     /** Lines that may cross are told apart by their ends, by dashes and by weight of colour. */
-    private static final Ink[] INKS = {Ink.OBSERVED, Ink.ACTION, Ink.EXPECTED, Ink.ALARM, Ink.MUTED};
+    private static final Ink[] INKS = {
+        Ink.OBSERVED, Ink.ACTION, Ink.EXPECTED, Ink.ALARM, Ink.MUTED
+    };
 
     private LinesChart() {}
 
@@ -112,8 +114,7 @@ public final class LinesChart {
             double each,
             double bottom) {
         double free = -1;
-        List<Value> sorted =
-                all.stream().sorted(Comparator.comparing(Value::when)).toList();
+        List<Value> sorted = all.stream().sorted(Comparator.comparing(Value::when)).toList();
         String before = "";
         for (Value value : sorted) {
             double x = from + each * ChronoUnit.DAYS.between(first, value.when());
@@ -150,7 +151,11 @@ public final class LinesChart {
             points.add(new Point(x, y));
             drawing.dot(x, y, 2.6, ink(index), true);
             drawing.spot(
-                    x - 6, y - 6, 12, 12, line.name() + ", " + value.period() + ": " + value.text());
+                    x - 6,
+                    y - 6,
+                    12,
+                    12,
+                    line.name() + ", " + value.period() + ": " + value.text());
             end = Optional.of(new End(index, y));
         }
         drawing.trace(points, 2, ink(index), index % 2 == 1);

@@ -250,9 +250,9 @@ final class ActionsCommand implements Callable<Integer> {
                             + report.issued()
                                     .map(day ->
                                             tools.words()
-                                                    .of(
-                                                            "cli.actions.issued",
-                                                            day.latest().toString())
+                                                            .of(
+                                                                    "cli.actions.issued",
+                                                                    day.latest().toString())
                                                     + ", ")
                                     .orElse("")
                             + (report.replied().isPresent()

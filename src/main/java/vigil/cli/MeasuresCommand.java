@@ -123,8 +123,7 @@ final class MeasuresCommand implements Callable<Integer> {
                         .formatted(
                                 name,
                                 count.known() == 0
-                                        ? tools.words()
-                                                .of("cli.measures.unknown", count.unknown())
+                                        ? tools.words().of("cli.measures.unknown", count.unknown())
                                         : tools.words()
                                                 .of(
                                                         "cli.measures.count",

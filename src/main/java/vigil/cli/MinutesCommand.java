@@ -229,8 +229,7 @@ final class MinutesCommand implements Callable<Integer> {
         return "minutes-" + row.date() + "-" + tier.name().toLowerCase(Locale.ROOT) + ".pdf";
     }
 
-    private void write(
-            PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, String recipient)
+    private void write(PanelDesk desk, PanelStore.MeetingRow row, OutputTier tier, String recipient)
             throws Refused {
         Publication publication = desk.publication();
         String whose = tier == OutputTier.AGENCY ? agency(desk, row) : "";
@@ -262,8 +261,7 @@ final class MinutesCommand implements Callable<Integer> {
             publication.release(prepared, file, recipient);
         } else {
             try (Passphrase passphrase = StoreOptions.fromFile(protection)) {
-                publication.release(
-                        prepared, new CopyForm.Protected(passphrase), file, recipient);
+                publication.release(prepared, new CopyForm.Protected(passphrase), file, recipient);
             }
             output.say("cli.minutes.protected");
         }

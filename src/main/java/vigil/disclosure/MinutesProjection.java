@@ -351,10 +351,7 @@ public final class MinutesProjection {
                                                 r.reviewCase()
                                                         .filter(reviewCase.id()::equals)
                                                         .isPresent()),
-                                record
-                                        .again()
-                                        .getOrDefault(reviewCase.id(), List.of())
-                                        .stream())
+                                record.again().getOrDefault(reviewCase.id(), List.of()).stream())
                         .map(r -> r.reference() + " " + r.wording())
                         .toList(),
                 said.decision().map(Enum::name),
@@ -402,9 +399,7 @@ public final class MinutesProjection {
     /** The panel's view beside a conclusion that differs from it; nothing if they agree. */
     static String panelView(Answers answers, Vocabulary vocabulary) {
         TwoViews views = TwoViews.of(answers);
-        return views.differ()
-                ? views.panel().map(vocabulary.list("INTENT")::label).orElse("")
-                : "";
+        return views.differ() ? views.panel().map(vocabulary.list("INTENT")::label).orElse("") : "";
     }
 
     static void add(List<MinutesView.Fact> facts, String caption, String value) {

@@ -67,10 +67,7 @@ public record MinutesRecord(
      * @param item of the agenda
      */
     public record Movement(
-            LocalDateTime at,
-            CourseEvent.Kind kind,
-            Optional<UUID> person,
-            Optional<UUID> item) {}
+            LocalDateTime at, CourseEvent.Kind kind, Optional<UUID> person, Optional<UUID> item) {}
 
     /** Codes of an area and of a type of case. */
     public record AreaAndType(String area, String type) {}

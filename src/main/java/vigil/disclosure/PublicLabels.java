@@ -71,8 +71,7 @@ final class PublicLabels {
                 amended(view.amended(), labels));
     }
 
-    static List<MinutesView.Approved> approved(
-            List<MinutesView.Approved> all, Relabelling labels) {
+    static List<MinutesView.Approved> approved(List<MinutesView.Approved> all, Relabelling labels) {
         return all.stream()
                 .map(a ->
                         new MinutesView.Approved(

@@ -457,7 +457,8 @@ final class MinutesComposer {
     private void recommendations() {
         heading(words.of("minutes.recommendations"));
         if (view.recommendations().isEmpty()) {
-            blocks.add(Paragraph.of(
+            blocks.add(
+                    Paragraph.of(
                             words.of(
                                     view.tier() == OutputTier.AGENCY
                                             ? "minutes.recommendations.noneYours"

@@ -115,7 +115,8 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
 
     /** The same minutes as one file for a browser (HTML, UTF-8) that needs nothing besides. */
     public byte[] readOnlyMinutes(MinutesView view, MinutesEdition edition) {
-        return HtmlWriter.write(headed(new MinutesComposer(words, view, edition).compose()), labels());
+        return HtmlWriter.write(
+                headed(new MinutesComposer(words, view, edition).compose()), labels());
     }
 
     private HtmlWriter.Labels labels() {
@@ -179,9 +180,7 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
 
     @Override
     public byte[] readOnlyPack(PackView view) {
-        return HtmlWriter.write(
-                new PackComposer(words, view).compose(),
-                labels());
+        return HtmlWriter.write(new PackComposer(words, view).compose(), labels());
     }
 
     @Override

@@ -79,14 +79,8 @@ final class ReportCharts {
                             height,
                             hidden ? Ink.HIDDEN : Ink.OBSERVED));
             marks.add(
-                    words(
-                            middle,
-                            bottom - height - 4,
-                            say.count(count),
-                            true,
-                            Mark.Anchor.MIDDLE));
-            marks.add(
-                    words(middle, bottom + 12, say.say(bar.label()), false, Mark.Anchor.MIDDLE));
+                    words(middle, bottom - height - 4, say.count(count), true, Mark.Anchor.MIDDLE));
+            marks.add(words(middle, bottom + 12, say.say(bar.label()), false, Mark.Anchor.MIDDLE));
         }
         marks.add(new Mark.Line(0, bottom, WIDTH, bottom, 0.75, Ink.RULE, false));
         return chart(bars, HEIGHT, marks);
@@ -97,8 +91,7 @@ final class ReportCharts {
         return bars.bars().stream()
                 .filter(bar -> number(report.at(bar.count())) > 0)
                 .sorted(
-                        Comparator.comparingLong(
-                                        (Part.Bar bar) -> number(report.at(bar.count())))
+                        Comparator.comparingLong((Part.Bar bar) -> number(report.at(bar.count())))
                                 .reversed())
                 .limit(MOST_LYING)
                 .toList();
@@ -116,12 +109,7 @@ final class ReportCharts {
             double middle = i * STEP + STEP / 2;
             double length = hidden ? HIDDEN : number(count) * scale;
             marks.add(
-                    words(
-                            LABELS - 8,
-                            middle + BASE,
-                            say.say(bar.label()),
-                            false,
-                            Mark.Anchor.END));
+                    words(LABELS - 8, middle + BASE, say.say(bar.label()), false, Mark.Anchor.END));
             marks.add(
                     new Mark.Box(
                             LABELS,

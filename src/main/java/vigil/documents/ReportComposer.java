@@ -130,9 +130,7 @@ final class ReportComposer {
             case Part.Points points ->
                     List.of(
                             Listing.bullets(
-                                    points.points().stream()
-                                            .map(say::say)
-                                            .toArray(String[]::new)));
+                                    points.points().stream().map(say::say).toArray(String[]::new)));
             case Part.Lines lines -> lines(lines);
             case Part.Figures figures -> figures(figures);
             case Part.Shares shares -> shares(shares);
@@ -175,9 +173,7 @@ final class ReportComposer {
 
     private List<Block> figures(Part.Figures figures) {
         List<Block> made = new ArrayList<>();
-        figures.chart()
-                .flatMap(charts::of)
-                .ifPresent(chart -> made.add(ChartBlocks.figure(chart)));
+        figures.chart().flatMap(charts::of).ifPresent(chart -> made.add(ChartBlocks.figure(chart)));
         if (figures.lines().isEmpty()) {
             made.add(Paragraph.of(say.of("report.noFigures")));
             return made;
@@ -247,9 +243,7 @@ final class ReportComposer {
                         .orElse(1);
         columns.add(
                 new Table.Column(
-                        say.say(figures.corner()),
-                        Math.clamp(longest, 12, 24),
-                        Alignment.START));
+                        say.say(figures.corner()), Math.clamp(longest, 12, 24), Alignment.START));
         figures.columns()
                 .forEach(column -> {
                     String head = say.say(column);
@@ -301,8 +295,7 @@ final class ReportComposer {
                                 List.of(
                                         Table.Column.of(say.of("pack.detections.substance"), 4),
                                         Table.Column.of(say.of("pack.detections.kind"), 2),
-                                        Table.Column.figures(
-                                                say.of("pack.detections.deaths"), 2)),
+                                        Table.Column.figures(say.of("pack.detections.deaths"), 2)),
                                 all.stream()
                                         .map(seen ->
                                                 Table.Row.of(
@@ -357,9 +350,7 @@ final class ReportComposer {
         return Table.of(
                         say.of(caption),
                         columns,
-                        rows.stream()
-                                .map(row -> Table.Row.of(row.toArray(String[]::new)))
-                                .toList())
+                        rows.stream().map(row -> Table.Row.of(row.toArray(String[]::new))).toList())
                 .withRowHeads()
                 .setClose();
     }

@@ -84,9 +84,7 @@ final class ReportSheets {
                 } else if (part instanceof Part.Points points) {
                     points.points()
                             .forEach(point ->
-                                    rows.add(
-                                            texts(
-                                                    say.say(section.heading()), say.say(point))));
+                                    rows.add(texts(say.say(section.heading()), say.say(point))));
                 }
             }
         }
@@ -184,9 +182,7 @@ final class ReportSheets {
                 say.say(lines.caption()),
                 lines.rows().isEmpty() ? List.of(say.say(lines.none())) : List.of(),
                 lines.heads().stream().map(say::say).toList(),
-                lines.rows().stream()
-                        .map(row -> row.stream().map(this::cell).toList())
-                        .toList());
+                lines.rows().stream().map(row -> row.stream().map(this::cell).toList()).toList());
     }
 
     private Cell cell(Phrase phrase) {

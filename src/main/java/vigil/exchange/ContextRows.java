@@ -40,8 +40,29 @@ final class ContextRows {
     /** How publishers say that there is no figure. */
     private static final Set<String> NOT_GIVEN =
             Set.of(
-                    "", "-", "–", "—", ":", ".", "..", "...", "*", "**", "c", "[c]", "x", "[x]", "u",
-                    "[u]", "z", "[z]", "n/a", "na", "suppressed", "not available", "not given");
+                    "",
+                    "-",
+                    "–",
+                    "—",
+                    ":",
+                    ".",
+                    "..",
+                    "...",
+                    "*",
+                    "**",
+                    "c",
+                    "[c]",
+                    "x",
+                    "[x]",
+                    "u",
+                    "[u]",
+                    "z",
+                    "[z]",
+                    "n/a",
+                    "na",
+                    "suppressed",
+                    "not available",
+                    "not given");
 
     private static final List<DateTimeFormatter> DAYS =
             List.of(
@@ -68,10 +89,7 @@ final class ContextRows {
     private long rows;
 
     ContextRows(
-            String file,
-            ContextColumns columns,
-            ContextFiles.Said said,
-            ContextFiles.Names names) {
+            String file, ContextColumns columns, ContextFiles.Said said, ContextFiles.Names names) {
         this.file = file;
         this.columns = columns;
         this.said = said;
@@ -157,7 +175,8 @@ final class ContextRows {
             String written,
             String note) {
         boolean absent = NOT_GIVEN.contains(written.toLowerCase(Locale.ROOT));
-        Optional<BigDecimal> amount = absent ? Optional.empty() : amount(row, head, column, written);
+        Optional<BigDecimal> amount =
+                absent ? Optional.empty() : amount(row, head, column, written);
         if (!absent && amount.isEmpty()) {
             return;
         }
@@ -193,8 +212,10 @@ final class ContextRows {
         if (head.percent() && amount.compareTo(HUNDRED) > 0) {
             return wrong(row, column, "overHundred", written);
         }
-        return Optional.of(amount.setScale(Math.min(6, Math.max(0, amount.scale())),
-                java.math.RoundingMode.HALF_EVEN));
+        return Optional.of(
+                amount.setScale(
+                        Math.min(6, Math.max(0, amount.scale())),
+                        java.math.RoundingMode.HALF_EVEN));
     }
 
     private Optional<BigDecimal> wrong(

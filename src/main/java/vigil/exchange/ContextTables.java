@@ -25,7 +25,14 @@ public final class ContextTables implements ContextFiles {
 
     private static final List<String> HEADINGS =
             List.of(
-                    "series", "area", "period", "value", "unit", "source", "published", "measure",
+                    "series",
+                    "area",
+                    "period",
+                    "value",
+                    "unit",
+                    "source",
+                    "published",
+                    "measure",
                     "note");
 
     private static final List<List<String>> EXAMPLE =

@@ -159,8 +159,7 @@ final class FolderAlerts {
         String reference = row.raw("alert").strip();
         Optional<String> substance =
                 Optional.of(row.raw("substance").strip()).filter(code -> !code.isEmpty());
-        if (substance.isPresent()
-                && vocabulary.substances().byCode(substance.get()).isEmpty()) {
+        if (substance.isPresent() && vocabulary.substances().byCode(substance.get()).isEmpty()) {
             row.bad("substance", Fault.UNKNOWN_CODE);
         }
         AlertReport report =

@@ -35,10 +35,7 @@ final class ReportWorkbook {
                 for (Listing listing : sheets) {
                     SheetWriting sheet =
                             SheetWriting.begin(
-                                    workbook,
-                                    listing.title(),
-                                    listing.notes(),
-                                    listing.columns());
+                                    workbook, listing.title(), listing.notes(), listing.columns());
                     for (List<Listing.Cell> row : listing.rows()) {
                         sheet.row(row);
                     }
@@ -60,8 +57,7 @@ final class ReportWorkbook {
                                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                                 .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipArchiveEntry entry :
-                    Collections.list(in.getEntriesInPhysicalOrder())) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals(CORE)) {
                     content =

@@ -48,10 +48,7 @@ public final class CountedDeaths {
 
         /** Its code of a kind of which it has one at most, if that is known. */
         public Optional<String> code(Item.Kind kind) {
-            return items.stream()
-                    .filter(item -> item.kind() == kind)
-                    .map(Item::code)
-                    .findFirst();
+            return items.stream().filter(item -> item.kind() == kind).map(Item::code).findFirst();
         }
     }
 

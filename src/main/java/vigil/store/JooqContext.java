@@ -59,8 +59,9 @@ final class JooqContext implements ContextStore {
                         row.getFirstDay(),
                         row.getLastDay()),
                 Optional.ofNullable(row.getAmount())
-                        .map(amount -> new java.math.BigDecimal(
-                                amount.stripTrailingZeros().toPlainString())),
+                        .map(amount ->
+                                new java.math.BigDecimal(
+                                        amount.stripTrailingZeros().toPlainString())),
                 row.getNote());
     }
 
@@ -102,11 +103,7 @@ final class JooqContext implements ContextStore {
 
     @Override
     public void drop(UUID publication) {
-        dsl.deleteFrom(CONTEXT_VALUE)
-                .where(CONTEXT_VALUE.PUBLICATION_ID.eq(publication))
-                .execute();
-        dsl.deleteFrom(CONTEXT_PUBLICATION)
-                .where(CONTEXT_PUBLICATION.ID.eq(publication))
-                .execute();
+        dsl.deleteFrom(CONTEXT_VALUE).where(CONTEXT_VALUE.PUBLICATION_ID.eq(publication)).execute();
+        dsl.deleteFrom(CONTEXT_PUBLICATION).where(CONTEXT_PUBLICATION.ID.eq(publication)).execute();
     }
 }

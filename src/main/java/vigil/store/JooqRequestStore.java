@@ -139,9 +139,7 @@ final class JooqRequestStore implements RequestStore {
         Map<UUID, Answers> read = answers.readAll(fields, codes, sight);
         return dsl.select(REVIEW_CASE.ID, REVIEW_CASE.REFERENCE, REVIEW_CASE.STATUS)
                 .from(REVIEW_CASE)
-                .where(
-                        REVIEW_CASE.STATUS.in(codes),
-                        OpenCases.to(dsl, sight, REVIEW_CASE.ID))
+                .where(REVIEW_CASE.STATUS.in(codes), OpenCases.to(dsl, sight, REVIEW_CASE.ID))
                 .orderBy(REVIEW_CASE.REFERENCE)
                 .fetch(row ->
                         new Waiting(

@@ -99,8 +99,7 @@ class AlertsJourneyTest {
             DrugAlert begun = alerts.about(row.id(), Optional.of(row.confirmed().getFirst()));
             assertThat(begun.cases()).containsExactly(row.id());
             assertThat(begun.report().evidence()).contains("ALERT_EVIDENCE05");
-            DrugAlert found =
-                    alerts.about("NEW/OPI034", "Said so.", Set.of(row.id()), "OPI034");
+            DrugAlert found = alerts.about("NEW/OPI034", "Said so.", Set.of(row.id()), "OPI034");
             assertThat(found.cases()).containsExactly(row.id());
             assertThat(found.report().substance()).contains("OPI034");
             assertThat(found.findings())

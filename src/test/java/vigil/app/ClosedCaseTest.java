@@ -51,8 +51,7 @@ class ClosedCaseTest {
         return refused.problem();
     }
 
-    private static ReviewCase stored(PanelDesk desk, String surname, String story)
-            throws Refused {
+    private static ReviewCase stored(PanelDesk desk, String surname, String story) throws Refused {
         return desk.notification()
                 .accept(
                         Cases.notified(desk, surname)
@@ -73,8 +72,7 @@ class ClosedCaseTest {
                                         new EnumMap<>(AgendaKind.class)));
     }
 
-    private static Meeting declared(PanelDesk desk, Meeting meeting, CaseId about)
-            throws Refused {
+    private static Meeting declared(PanelDesk desk, Meeting meeting, CaseId about) throws Refused {
         UUID me = desk.session().member().id();
         Attendance mine =
                 meeting.attendance().stream()
@@ -109,9 +107,7 @@ class ClosedCaseTest {
             ReviewCase edited = closed;
             assertThat(problem(() -> desk.cases().save(edited)))
                     .isInstanceOf(Problem.CaseClosed.class);
-            assertThat(desk.cases().list())
-                    .extracting(CaseRow::id)
-                    .containsExactly(other.id());
+            assertThat(desk.cases().list()).extracting(CaseRow::id).containsExactly(other.id());
             assertThat(desk.cases().history(closed.id())).isEmpty();
             assertThat(desk.readings().stamps()).doesNotContainKey(closed.id());
             assertThat(desk.readings().read(List.of(closed.id(), other.id())))
@@ -121,9 +117,7 @@ class ClosedCaseTest {
                     .isInstanceOf(Problem.CaseClosed.class);
             for (OutputTier tier : List.of(OutputTier.FULL, OutputTier.PUBLIC)) {
                 UUID id = meeting.id();
-                assertThat(
-                                problem(() ->
-                                        desk.publication().prepare(id, tier, Progress.none())))
+                assertThat(problem(() -> desk.publication().prepare(id, tier, Progress.none())))
                         .isInstanceOf(Problem.CaseClosed.class);
             }
         }
@@ -163,9 +157,7 @@ class ClosedCaseTest {
             AdviceAgain again =
                     desk.linkedAdvice()
                             .link(standing.id(), meeting.id(), second.id(), "Naloxone at hostels");
-            assertThat(
-                            desk.linkedAdvice()
-                                    .link(standing.id(), meeting.id(), second.id(), "twice"))
+            assertThat(desk.linkedAdvice().link(standing.id(), meeting.id(), second.id(), "twice"))
                     .isEqualTo(again);
             assertThat(desk.linkedAdvice().times()).containsEntry(standing.id(), 1);
             assertThat(desk.actions().recommendations()).hasSize(1);
@@ -175,8 +167,8 @@ class ClosedCaseTest {
                                     .view()
                                     .recommendations())
                     .singleElement()
-                    .satisfies(line ->
-                            assertThat(line.reference()).isEqualTo(standing.reference()));
+                    .satisfies(
+                            line -> assertThat(line.reference()).isEqualTo(standing.reference()));
             desk.linkedAdvice().unlink(again);
             assertThat(desk.linkedAdvice().all()).isEmpty();
         }
@@ -184,8 +176,7 @@ class ClosedCaseTest {
     }
 
     private static Recommendation recommendation(PanelDesk desk, CaseId of, String wording) {
-        Recommendation blank =
-                desk.actions().newRecommendation(Optional.empty(), Optional.of(of));
+        Recommendation blank = desk.actions().newRecommendation(Optional.empty(), Optional.of(of));
         return new Recommendation(
                 blank.id(),
                 0,
@@ -241,8 +232,7 @@ class ClosedCaseTest {
             Meeting done = meeting.withDiscussion(said);
             assertThat(desk.signing().lacks(done))
                     .extracting(MeetingLack::kind)
-                    .doesNotContain(
-                            MeetingLack.Kind.NOTHING_BROUGHT, MeetingLack.Kind.NO_DECISION);
+                    .doesNotContain(MeetingLack.Kind.NOTHING_BROUGHT, MeetingLack.Kind.NO_DECISION);
             UUID person = meeting.attendance().getFirst().id();
             desk.holding()
                     .happened(
@@ -266,8 +256,8 @@ class ClosedCaseTest {
                                     .view()
                                     .course())
                     .hasSize(3)
-                    .anySatisfy(moment ->
-                            assertThat(moment.item()).isEqualTo(one.reference().text()));
+                    .anySatisfy(
+                            moment -> assertThat(moment.item()).isEqualTo(one.reference().text()));
             assertThat(
                             desk.publication()
                                     .prepare(held.id(), OutputTier.PUBLIC, Progress.none())

@@ -57,8 +57,8 @@ class ContextOnStoreTest {
             assertThat(series.asPublishedBy(LocalDate.of(2025, 1, 1)))
                     .hasValueSatisfying(one ->
                             assertThat(one.at("SHEFFIELD", ContextPeriod.year(2023)))
-                                    .hasValueSatisfying(value ->
-                                            assertThat(value.text()).isEqualTo("69")));
+                                    .hasValueSatisfying(
+                                            value -> assertThat(value.text()).isEqualTo("69")));
             assertThat(series.asPublishedBy(LocalDate.of(2024, 1, 1))).isEmpty();
             assertThat(desk.audit().latest(20).stream().map(AuditTrail.Entry::intent))
                     .filteredOn("IMPORT_CONTEXT"::equals)
@@ -68,14 +68,7 @@ class ContextOnStoreTest {
                 .contains("Deaths: deaths, ONS, Beside the measure “Deaths”")
                 .contains("as published on 17 Oct 2025: 2 figures, b.csv")
                 .contains("as published on 18 Oct 2024: 1 figure, c.csv");
-        program.at(
-                        "context",
-                        "--delete",
-                        "--series",
-                        "Deaths",
-                        "--published",
-                        "2025-10-17")
-                .good();
+        program.at("context", "--delete", "--series", "Deaths", "--published", "2025-10-17").good();
         assertThat(program.at("context", "--json").good().out())
                 .contains("\"value\" : 69")
                 .doesNotContain("\"value\" : 70");

@@ -21,7 +21,9 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.CopyForm;
 import vigil.documents.docx.FinishedDocx;
 
-/** Minutes released as a protected and an editable copy, and what printing says without a printer. */
+/**
+ * Minutes released as a protected and an editable copy, and what printing says without a printer.
+ */
 @Tag("gui")
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)

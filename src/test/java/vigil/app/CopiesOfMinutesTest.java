@@ -52,8 +52,7 @@ class CopiesOfMinutesTest {
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
         try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
                 PanelDesk desk =
-                        wiring.care()
-                                .open(store, SampleStore.USER, passphrase, Progress.none())) {
+                        wiring.care().open(store, SampleStore.USER, passphrase, Progress.none())) {
             UUID meeting =
                     desk.meetings().list().stream()
                             .filter(row -> row.state() != MeetingState.PLANNED)
@@ -70,7 +69,11 @@ class CopiesOfMinutesTest {
     }
 
     private void identity(PanelDesk desk) throws Exception {
-        assertThatThrownBy(() -> desk.settings().logo("GIF89a but longer than that, really; longer than sixty-four bytes.".getBytes()))
+        assertThatThrownBy(() ->
+                        desk.settings()
+                                .logo(
+                                        "GIF89a but longer than that, really; longer than sixty-four bytes."
+                                                .getBytes()))
                 .asInstanceOf(type(Refused.class))
                 .extracting(Refused::problem)
                 .isInstanceOf(Problem.Invalid.class);
@@ -121,7 +124,9 @@ class CopiesOfMinutesTest {
             }
             keep(pdf, "copy-" + tier + ".pdf");
         }
-        assertThat(vigil.documents.pdf.FinishedPdf.layers(Files.readAllBytes(folder.resolve("FULL.pdf"))))
+        assertThat(
+                        vigil.documents.pdf.FinishedPdf.layers(
+                                Files.readAllBytes(folder.resolve("FULL.pdf"))))
                 .anyMatch(layer -> layer.text().equals("Three hills above a river"));
     }
 
@@ -135,8 +140,7 @@ class CopiesOfMinutesTest {
             String all = String.join("\n", layers.stream().map(FileLayer::text).toList());
             assertThat(all).contains("Town Hall, Pinstone Street");
             for (CaseId id : desk.meetings().open(meeting).cases()) {
-                String surname =
-                        desk.cases().open(id).reviewCase().answers().text(Fields.SURNAME);
+                String surname = desk.cases().open(id).reviewCase().answers().text(Fields.SURNAME);
                 if (tier == OutputTier.FULL) {
                     assertThat(all).contains(surname);
                 } else if (tier != OutputTier.AGENCY) {
@@ -153,10 +157,9 @@ class CopiesOfMinutesTest {
         Path pdf = folder.resolve("protected.pdf");
         try (Passphrase weak = Passphrase.of("Sheffield1".toCharArray());
                 Passphrase good = Passphrase.of(GOOD.toCharArray())) {
-            assertThatThrownBy(
-                            () ->
-                                    desk.publication()
-                                            .release(full, new CopyForm.Protected(weak), pdf, "x"))
+            assertThatThrownBy(() ->
+                            desk.publication()
+                                    .release(full, new CopyForm.Protected(weak), pdf, "x"))
                     .asInstanceOf(type(Refused.class))
                     .extracting(Refused::problem)
                     .isInstanceOf(Problem.WeakPassphrase.class);

@@ -79,7 +79,8 @@ class InquestJourneyTest {
                                                             new Value.Date(
                                                                     PartialDate.of(
                                                                             LocalDate.of(
-                                                                                    2026, 6, 1))))));
+                                                                                    2026, 6,
+                                                                                    1))))));
                 }
             }
         }
@@ -141,14 +142,13 @@ class InquestJourneyTest {
         window.picture("87-inquest-two-views");
         window.go("home");
         window.untilThere("#home-reports");
-        robot.interact(
-                () -> robot.lookup("#home-reports").queryAs(javafx.scene.control.Hyperlink.class).fire());
+        robot.interact(() ->
+                robot.lookup("#home-reports").queryAs(javafx.scene.control.Hyperlink.class).fire());
         window.untilThere("#reports-table");
         window.until(() -> window.table("#reports-table").getItems().size() == 5);
         window.untilSaid("53 days left");
         window.picture("88-regulation-28");
-        robot.interact(
-                () -> window.table("#reports-table").getSelectionModel().selectLast());
+        robot.interact(() -> window.table("#reports-table").getSelectionModel().selectLast());
         robot.interact(() -> window.table("#reports-table").requestFocus());
         robot.push(KeyCode.ENTER);
         window.untilThere("#report-said");
@@ -172,10 +172,7 @@ class InquestJourneyTest {
         assertThat(TwoViews.of(now.answers()))
                 .isEqualTo(
                         new TwoViews(
-                                Optional.of("INTENT01"),
-                                true,
-                                Optional.of("CONCLUSION03"),
-                                true));
+                                Optional.of("INTENT01"), true, Optional.of("CONCLUSION03"), true));
         assertThat(desk.meetings().discussions(id)).as("what the panel learned").isEqualTo(said);
         List<WaitingLists.Report> all = desk.followUps().picture(Progress.none()).reports();
         assertThat(all).hasSize(reports + 1);

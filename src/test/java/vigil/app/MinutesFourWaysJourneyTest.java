@@ -104,9 +104,7 @@ class MinutesFourWaysJourneyTest {
                         .indexOf(tier);
         robot.interact(() ->
                 ((ToggleButton)
-                                robot.lookup("#preview-tier .toggle-button")
-                                        .queryAll()
-                                        .stream()
+                                robot.lookup("#preview-tier .toggle-button").queryAll().stream()
                                         .toList()
                                         .get(at))
                         .fire());
@@ -115,8 +113,8 @@ class MinutesFourWaysJourneyTest {
     }
 
     private void drawn(FxRobot robot) throws Exception {
-        window.until(() ->
-                robot.lookup("#preview-where").queryLabeled().getText().startsWith("Page "));
+        window.until(
+                () -> robot.lookup("#preview-where").queryLabeled().getText().startsWith("Page "));
         window.until(() ->
                 robot.lookup(".paper .image-view")
                         .tryQueryAs(ImageView.class)
@@ -248,9 +246,7 @@ class MinutesFourWaysJourneyTest {
     }
 
     private static void lower(FxRobot robot) {
-        robot.lookup(".release-side")
-                .queryAs(javafx.scene.control.ScrollPane.class)
-                .setVvalue(1);
+        robot.lookup(".release-side").queryAs(javafx.scene.control.ScrollPane.class).setVvalue(1);
     }
 
     private static String said(FxRobot robot, String query) {

@@ -50,8 +50,7 @@ class PlanningJourneyTest {
     private void side(FxRobot robot, int index) {
         List<ToggleButton> sides =
                 List.copyOf(
-                        robot.lookup("#agenda-side .toggle-button")
-                                .queryAllAs(ToggleButton.class));
+                        robot.lookup("#agenda-side .toggle-button").queryAllAs(ToggleButton.class));
         robot.interact(sides.get(index)::requestFocus);
         robot.interact(sides.get(index)::fire);
         WaitForAsyncUtils.waitForFxEvents();
@@ -104,10 +103,8 @@ class PlanningJourneyTest {
         robot.push(KeyCode.N);
         window.untilThere("#plan-date");
         window.untilThere(".due-row");
-        window.until(() -> robot.lookup("#plan-date")
-                .queryAs(TextField.class)
-                .getText()
-                .contains("2027"));
+        window.until(() ->
+                robot.lookup("#plan-date").queryAs(TextField.class).getText().contains("2027"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {

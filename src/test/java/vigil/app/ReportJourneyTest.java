@@ -80,10 +80,7 @@ class ReportJourneyTest {
         window.picture("75-packs-making");
         untilDrawn(robot);
         robot.interact(() ->
-                robot.lookup("#report-area")
-                        .queryAs(ComboBox.class)
-                        .getSelectionModel()
-                        .select(2));
+                robot.lookup("#report-area").queryAs(ComboBox.class).getSelectionModel().select(2));
         window.untilThere("#report-sheet-stop");
         untilDrawn(robot);
         window.picture("76-packs-quarterly");

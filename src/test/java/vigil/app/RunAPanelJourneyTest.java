@@ -204,7 +204,8 @@ class RunAPanelJourneyTest {
         say(robot, KeyCode.DIGIT1, "#live-agencies", "The ambulance came twice.");
         tag(robot, "living alone 2", "Moved in March.");
         recommend(
-                robot, "The ambulance service should remind crews that repeated naloxone is needed");
+                robot,
+                "The ambulance service should remind crews that repeated naloxone is needed");
         window.untilThere("#action-link");
         robot.push(KeyCode.ALT, KeyCode.L);
         window.untilSaid("made again of this case");
@@ -309,8 +310,7 @@ class RunAPanelJourneyTest {
                     .extracting(FactorFinding::influence)
                     .isEqualTo(Influence.ofGrade(2));
             Refused closed =
-                    catchThrowableOfType(
-                            Refused.class, () -> desk.cases().open(cases.getLast()));
+                    catchThrowableOfType(Refused.class, () -> desk.cases().open(cases.getLast()));
             assertThat(closed.problem()).isInstanceOf(Problem.CaseClosed.class);
             Map<UUID, String> references = new java.util.HashMap<>();
             desk.actions().recommendations().forEach(r -> references.put(r.id(), r.reference()));

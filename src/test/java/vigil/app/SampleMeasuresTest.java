@@ -73,10 +73,7 @@ class SampleMeasuresTest {
             long naloxone = 0;
             long second = 0;
             for (String reference : released) {
-                ReviewCase one =
-                        desk.cases()
-                                .open(inside.cases().get(reference))
-                                .reviewCase();
+                ReviewCase one = desk.cases().open(inside.cases().get(reference)).reviewCase();
                 int days = DerivedFacts.daysSincePrisonRelease(one.answers()).orElse(-1);
                 assertThat(days).isBetween(0, 28);
                 second += days >= 8 && days <= 14 ? 1 : 0;
@@ -180,8 +177,8 @@ class SampleMeasuresTest {
     @Test
     void spansEndWithTheLastWholeOne() {
         assertThat(
-                        new NationalMeasures.Asked(Step.FINANCIAL_YEAR, 3, CUT_OFF).list().stream()
-                                .map(MeasureSpan::code))
+                        new NationalMeasures.Asked(Step.FINANCIAL_YEAR, 3, CUT_OFF)
+                                .list().stream().map(MeasureSpan::code))
                 .containsExactly("2023/24", "2024/25", "2025/26");
     }
 }

@@ -223,9 +223,7 @@ class FollowUpsTest {
             assertThat(problem(() -> desk.followUps().replied(made.id(), today.minusDays(61), "")))
                     .isEqualTo(
                             new Problem.Invalid(
-                                    "coroner.regulation28Details",
-                                    "replyBeforeReport",
-                                    List.of()));
+                                    "coroner.regulation28Details", "replyBeforeReport", List.of()));
             FollowUps.Reply reply =
                     desk.followUps().replied(made.id(), today.minusDays(1), " Calls in 48 h. ");
             assertThat(report(desk).replied()).contains(PartialDate.of(today.minusDays(1)));

@@ -252,10 +252,8 @@ class MeetingPlanningTest {
                     .doesNotContain("Naloxone figures");
             MeetingPreparation.Outlook outlook =
                     desk.preparation()
-                            .outlook(
-                                    Optional.of(planned.id()), planned.date(), 8, Progress.none());
-            assertThat(outlook.notes().get("feed"))
-                    .contains(planned.agenda().getLast().id());
+                            .outlook(Optional.of(planned.id()), planned.date(), 8, Progress.none());
+            assertThat(outlook.notes().get("feed")).contains(planned.agenda().getLast().id());
             assertThat(outlook.notes().get("theme:Housing")).isEmpty();
             assertThat(outlook.matters())
                     .extracting(MeetingMatter::kind)
@@ -273,8 +271,7 @@ class MeetingPlanningTest {
             List<AgendaItem> items = new java.util.ArrayList<>(first.agenda());
             items.add(extra(desk, "Naloxone in custody"));
             desk.meetings().save(first.withAgenda(items).withState(MeetingState.HELD));
-            MeetingMatter open =
-                    new MeetingMatter.Open(desk.planning().open().getFirst());
+            MeetingMatter open = new MeetingMatter.Open(desk.planning().open().getFirst());
             AgendaItem item = extra(desk, "Naloxone in custody");
             List<AgendaItem> more = new java.util.ArrayList<>(next.agenda());
             more.add(item);

@@ -55,7 +55,11 @@ class MinutesVersionsOnStoreTest {
             AgendaItem item = desk.meetings().caseItem(about, reviewCase.reference().text());
             Meeting draft =
                     desk.meetings()
-                            .draft("Panel meeting", LocalDate.now(Fixture.CLOCK), List.of(), Map.of())
+                            .draft(
+                                    "Panel meeting",
+                                    LocalDate.now(Fixture.CLOCK),
+                                    List.of(),
+                                    Map.of())
                             .withMore(List.of(item))
                             .withDiscussion(CaseDiscussion.blank(desk.newId(), about));
             Meeting meeting = desk.meetings().save(draft);

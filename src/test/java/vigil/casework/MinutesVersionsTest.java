@@ -60,9 +60,7 @@ class MinutesVersionsTest {
         StringBuilder all = new StringBuilder();
         for (OutputTier tier : desk.publication().tiers()) {
             List<String> agencies =
-                    tier == OutputTier.AGENCY
-                            ? desk.publication().agencies(meeting)
-                            : List.of("");
+                    tier == OutputTier.AGENCY ? desk.publication().agencies(meeting) : List.of("");
             for (String agency : agencies) {
                 all.append(
                                 desk.publication()
@@ -183,8 +181,7 @@ class MinutesVersionsTest {
                     .containsExactly(
                             new MinutesView.Amended(
                                     2,
-                                    java.time.LocalDate.ofInstant(
-                                            CLOCK.instant(), CLOCK.getZone()),
+                                    java.time.LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()),
                                     "A decision was missing."));
         }
         // The first stays as it was.
@@ -262,9 +259,7 @@ class MinutesVersionsTest {
                 .extracting(g -> g.copy().map(MinutesStore.Copy::number))
                 .containsExactlyInAnyOrder(Optional.of(1), Optional.of(2));
         assertThat(pages(folder.resolve("b.pdf"))).contains("Copy 2 for Chair of the panel");
-        assertThat(pages(folder.resolve("c.pdf")))
-                .contains("Copy 1")
-                .doesNotContain("CDP board");
+        assertThat(pages(folder.resolve("c.pdf"))).contains("Copy 1").doesNotContain("CDP board");
         for (Publication.Gone each : gone) {
             if (each.release().tier().equals(OutputTier.REDACTED.code())) {
                 assertThat(desk.publication().log(each.release().id())).isEqualTo(redacted.log());

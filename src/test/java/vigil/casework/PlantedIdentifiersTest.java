@@ -50,9 +50,7 @@ class PlantedIdentifiersTest {
 
     private static List<String> left(Made made, OutputTier tier, String agency) throws Exception {
         Publication.Prepared prepared =
-                made.desk()
-                        .publication()
-                        .prepare(made.meeting(), tier, agency, Progress.none());
+                made.desk().publication().prepare(made.meeting(), tier, agency, Progress.none());
         List<FileLayer> layers = new PdfDocuments(Words.english()).layers(prepared.pdf());
         Set<String> left = new LinkedHashSet<>();
         for (FileLayer layer : layers) {

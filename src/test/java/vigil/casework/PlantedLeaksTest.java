@@ -85,49 +85,46 @@ class PlantedLeaksTest {
         STAFF(page("We thank Dr Vandermeulen for her time.")),
         ACROSS_LINES(lines("The file of Theodora", "Quillfeather was read.")),
         HYPHENATED(lines("The file of Quill-", "feather was read.")),
-        WHITE_AND_TINY(
-                document ->
-                        write(
-                                document,
-                                content -> {
-                                    content.setNonStrokingColor(1f, 1f, 1f);
-                                    content.setFont(font(), 1);
-                                    content.newLineAtOffset(90, 300);
-                                    content.showText("About " + NAME + " again.");
-                                })),
-        OFF_THE_PAGE(
-                document ->
-                        write(
-                                document,
-                                content -> {
-                                    content.setFont(font(), 9);
-                                    content.newLineAtOffset(90, -400);
-                                    content.showText("About " + NAME + " again.");
-                                })),
-        ON_ITS_SIDE(
-                document ->
-                        write(
-                                document,
-                                content -> {
-                                    content.setFont(font(), 9);
-                                    content.setTextMatrix(
-                                            Matrix.getRotateInstance(Math.PI / 2, 40, 300));
-                                    content.showText("About " + NAME + " again.");
-                                })),
+        WHITE_AND_TINY(document ->
+                write(
+                        document,
+                        content -> {
+                            content.setNonStrokingColor(1f, 1f, 1f);
+                            content.setFont(font(), 1);
+                            content.newLineAtOffset(90, 300);
+                            content.showText("About " + NAME + " again.");
+                        })),
+        OFF_THE_PAGE(document ->
+                write(
+                        document,
+                        content -> {
+                            content.setFont(font(), 9);
+                            content.newLineAtOffset(90, -400);
+                            content.showText("About " + NAME + " again.");
+                        })),
+        ON_ITS_SIDE(document ->
+                write(
+                        document,
+                        content -> {
+                            content.setFont(font(), 9);
+                            content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, 40, 300));
+                            content.showText("About " + NAME + " again.");
+                        })),
         IN_A_DRAWING(PlantedLeaksTest::drawing),
         TITLE(d -> d.getDocumentInformation().setTitle("About " + NAME + " again.")),
         KEYWORDS(d -> d.getDocumentInformation().setKeywords("About Quillfeather again.")),
-        OWN_PROPERTY(
-                d ->
-                        d.getDocumentInformation()
-                                .setCustomMetadataValue("About Quillfeather", "1 2 3")),
+        OWN_PROPERTY(d ->
+                d.getDocumentInformation().setCustomMetadataValue("About Quillfeather", "1 2 3")),
         XMP(xmp("<x>About Theodora Quillfeather again.</x>")),
         XMP_ENTITIES(xmp("<x>About &#81;uillfe&#x61;ther again.</x>")),
         OUTLINE(PlantedLeaksTest::bookmark),
         ALT(structure("Alt", "About " + NAME + " again.")),
         ACTUAL_TEXT(structure("ActualText", "About " + NAME + " again.")),
         EXPANSION(structure("E", "About " + NAME + " again.")),
-        LIGATURE(structure("Alt", "About Sir Fi\uFB02eld’s friend: \uFB01rst Quil\u200Dlfeather again.")),
+        LIGATURE(
+                structure(
+                        "Alt",
+                        "About Sir Fi\uFB02eld’s friend: \uFB01rst Quil\u200Dlfeather again.")),
         WIDE_LETTERS(structure("Alt", "About Ｑｕｉｌｌｆｅａｔｈｅｒ again.")),
         WIDE_DIGITS(structure("Alt", "About ９４３ ４７６ ５９１９ again.")),
         SOFT_HYPHEN(structure("Alt", "About Quill\u00adfeather again.")),
@@ -140,30 +137,27 @@ class PlantedLeaksTest {
         ATTACHMENT_TEXT(attachment("notes.txt", "About " + NAME, StandardCharsets.UTF_8)),
         ATTACHMENT_WIDE(attachment("notes.txt", "About " + NAME, StandardCharsets.UTF_16LE)),
         ATTACHMENT_NAME(attachment("Quillfeather notes.txt", "nothing", StandardCharsets.UTF_8)),
-        ORPHAN(
-                d -> {
-                    COSDictionary lost = new COSDictionary();
-                    lost.setString("Kept", "About " + NAME + " again.");
-                    d.getDocumentCatalog().getCOSObject().setItem("Lost", lost);
-                }),
-        PAGE_LABEL(
-                d -> {
-                    COSDictionary label = new COSDictionary();
-                    label.setString(COSName.P, "Quillfeather ");
-                    COSArray numbers = new COSArray();
-                    numbers.add(org.apache.pdfbox.cos.COSInteger.ZERO);
-                    numbers.add(label);
-                    COSDictionary labels = new COSDictionary();
-                    labels.setItem("Nums", numbers);
-                    d.getDocumentCatalog().getCOSObject().setItem("PageLabels", labels);
-                }),
-        SCRIPT(
-                d -> {
-                    COSDictionary action = new COSDictionary();
-                    action.setName(COSName.S, "JavaScript");
-                    action.setItem("JS", new COSString("app.alert('Quillfeather');"));
-                    d.getDocumentCatalog().getCOSObject().setItem("OpenAction", action);
-                }),
+        ORPHAN(d -> {
+            COSDictionary lost = new COSDictionary();
+            lost.setString("Kept", "About " + NAME + " again.");
+            d.getDocumentCatalog().getCOSObject().setItem("Lost", lost);
+        }),
+        PAGE_LABEL(d -> {
+            COSDictionary label = new COSDictionary();
+            label.setString(COSName.P, "Quillfeather ");
+            COSArray numbers = new COSArray();
+            numbers.add(org.apache.pdfbox.cos.COSInteger.ZERO);
+            numbers.add(label);
+            COSDictionary labels = new COSDictionary();
+            labels.setItem("Nums", numbers);
+            d.getDocumentCatalog().getCOSObject().setItem("PageLabels", labels);
+        }),
+        SCRIPT(d -> {
+            COSDictionary action = new COSDictionary();
+            action.setName(COSName.S, "JavaScript");
+            action.setItem("JS", new COSString("app.alert('Quillfeather');"));
+            d.getDocumentCatalog().getCOSObject().setItem("OpenAction", action);
+        }),
         EARLIER_STATE(d -> {});
 
         private final Planting planting;
@@ -369,13 +363,9 @@ class PlantedLeaksTest {
 
     private static MemoryStore store() {
         MemoryStore store = MemoryStoreSample.full(Fixture.VOCABULARY, Fixture.CLOCK);
-        var meeting =
-                store.records().panel().meeting(MemoryStoreSample.meetingId(3)).orElseThrow();
+        var meeting = store.records().panel().meeting(MemoryStoreSample.meetingId(3)).orElseThrow();
         ReviewCase reviewCase =
-                store.records()
-                        .cases()
-                        .find(meeting.cases().getFirst(), Sight.ALL)
-                        .orElseThrow();
+                store.records().cases().find(meeting.cases().getFirst(), Sight.ALL).orElseThrow();
         store.with(
                 reviewCase.withAnswers(
                         reviewCase
@@ -406,8 +396,7 @@ class PlantedLeaksTest {
     }
 
     private static Value day(String day) {
-        return new Value.Date(
-                vigil.domain.casefile.PartialDate.parse(day).orElseThrow());
+        return new Value.Date(vigil.domain.casefile.PartialDate.parse(day).orElseThrow());
     }
 
     private static Value address() {
@@ -476,9 +465,11 @@ class PlantedLeaksTest {
                 publication.prepare(
                         MemoryStoreSample.meetingId(3), OutputTier.REDACTED, Progress.none());
         Path target = folder.resolve("Minutes_TheodoraQuillfeather.pdf");
-        assertThat(catchThrowableOfType(
-                                Refused.class, () -> publication.release(clean, target, "Board"))
-                        .problem())
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () -> publication.release(clean, target, "Board"))
+                                .problem())
                 .isInstanceOf(Problem.IdentifiersLeft.class);
         assertThat(publication.lastLook(clean, target, "Board"))
                 .extracting(Publication.Leak::layer)

@@ -159,7 +159,8 @@ final class PlantedMeeting {
 
     private static List<String> agencies(int number) {
         return List.of(
-                AGENCIES.get(number % AGENCIES.size()), AGENCIES.get((number + 2) % AGENCIES.size()));
+                AGENCIES.get(number % AGENCIES.size()),
+                AGENCIES.get((number + 2) % AGENCIES.size()));
     }
 
     private UUID id() {
@@ -211,8 +212,7 @@ final class PlantedMeeting {
     }
 
     private static void dates(List<String> to, LocalDate day) {
-        String month =
-                day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+        String month = day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
         String brief = month.substring(0, 3);
         int d = day.getDayOfMonth();
         String th =
@@ -244,7 +244,8 @@ final class PlantedMeeting {
             died = died.minusDays(1);
         }
         String outward = "S" + (1 + random.nextInt(9));
-        String inward = (1 + random.nextInt(9)) + "QZ".replace("Q", letter()).replace("Z", letter());
+        String inward =
+                (1 + random.nextInt(9)) + "QZ".replace("Q", letter()).replace("Z", letter());
         String phone = "07" + digits(9);
         String mail = (kin + "." + kinSurname).toLowerCase(Locale.UK) + "@example.org";
         String coroner = "SY/" + digits(2) + "/" + digits(4);
@@ -298,9 +299,7 @@ final class PlantedMeeting {
                         .with(
                                 new FieldKey("family.nextOfKin"),
                                 new Value.Text(kin + " " + kinSurname))
-                        .with(
-                                new FieldKey("family.contact"),
-                                new Value.Text(phone + ", " + mail))
+                        .with(new FieldKey("family.contact"), new Value.Text(phone + ", " + mail))
                         .with(new FieldKey("coroner.reference"), new Value.Text(coroner))
                         .with(new FieldKey("person.pncNumber"), new Value.Text(pnc))
                         .with(Fields.NHS_NUMBER, new Value.Text(nhs))
@@ -437,7 +436,10 @@ final class PlantedMeeting {
                 .withEvidence(
                         List.of(
                                 SubstanceEvidence.of(
-                                        id(), Optional.empty(), some(400), EvidenceStage.SUSPECTED)));
+                                        id(),
+                                        Optional.empty(),
+                                        some(400),
+                                        EvidenceStage.SUSPECTED)));
     }
 
     private Meeting meeting() {

@@ -63,8 +63,7 @@ class LogoFileTest {
         with.put(plain, 0, 33).putInt(words.length);
         with.put("tEXt".getBytes(StandardCharsets.US_ASCII)).put(words).putInt(0);
         with.put(plain, 33, plain.length - 33);
-        String kept =
-                new String(LogoFile.read(with.array()).png(), StandardCharsets.ISO_8859_1);
+        String kept = new String(LogoFile.read(with.array()).png(), StandardCharsets.ISO_8859_1);
         assertThat(kept).doesNotContain("Mellor").doesNotContain("tEXt");
     }
 

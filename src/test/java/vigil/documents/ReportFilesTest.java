@@ -81,8 +81,7 @@ class ReportFilesTest {
     private static byte[] xlsx(Report report) throws Exception {
         return new ListingFiles()
                 .workbook(
-                        new PdfDocuments(Words.english()).sheets(report),
-                        report.about().cutOff());
+                        new PdfDocuments(Words.english()).sheets(report), report.about().cutOff());
     }
 
     @Test
@@ -174,8 +173,7 @@ class ReportFilesTest {
     void whatLooksLikeAFormulaStaysText() throws Exception {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(
-                        new ByteArrayInputStream(
-                                xlsx(report(facts, true, GateRule.USUAL))))) {
+                        new ByteArrayInputStream(xlsx(report(facts, true, GateRule.USUAL))))) {
             assertThat(workbook.getSheets().toList())
                     .allSatisfy(sheet ->
                             assertThat(sheet.read())
@@ -197,9 +195,9 @@ class ReportFilesTest {
                 .allSatisfy(pick ->
                         assertThat(
                                         Integer.parseInt(
-                                                new ReportWords(Words.english(), report)
-                                                        .cell(pick)
-                                                        .replace(",", ""))
+                                                        new ReportWords(Words.english(), report)
+                                                                .cell(pick)
+                                                                .replace(",", ""))
                                                 % 5)
                                 .isZero());
         try (var document = Loader.loadPDF(pdf(report))) {

@@ -36,8 +36,14 @@ class ContextTablesTest {
     private static final ContextFiles.Names NAMES =
             new ContextFiles.Names(
                     Map.of(
-                            "sheffield", "SHEFFIELD", "barnsley", "BARNSLEY", "all areas", "ALL",
-                            "england", "ENGLAND"),
+                            "sheffield",
+                            "SHEFFIELD",
+                            "barnsley",
+                            "BARNSLEY",
+                            "all areas",
+                            "ALL",
+                            "england",
+                            "ENGLAND"),
                     Map.of("deaths", "deaths", "seen within 21 days", "seen"),
                     LocalDate.of(2026, 11, 22));
 
@@ -93,8 +99,7 @@ class ContextTablesTest {
         assertThat(seen.head().unit()).isEqualTo("%");
         assertThat(seen.head().measure()).isEqualTo("seen");
         assertThat(seen.values())
-                .containsExactly(
-                        ContextValue.of("ALL", ContextPeriod.financialYear(2024), "45.6"));
+                .containsExactly(ContextValue.of("ALL", ContextPeriod.financialYear(2024), "45.6"));
     }
 
     @Test
@@ -213,9 +218,7 @@ class ContextTablesTest {
                                                         "figures.csv", "value", "missingColumn")));
         assertThatThrownBy(() -> read("")).isInstanceOf(Refused.class);
         Path missing = folder.resolve("none.csv");
-        assertThatThrownBy(() ->
-                        new ContextTables()
-                                .read(missing, SAID, NAMES, Progress.none()))
+        assertThatThrownBy(() -> new ContextTables().read(missing, SAID, NAMES, Progress.none()))
                 .isInstanceOf(Refused.class);
     }
 
@@ -226,8 +229,7 @@ class ContextTablesTest {
                 file,
                 (HEAD + "Déaths,Sheffield,2024,12,deaths,ONS,2025-10-17,deaths,\n")
                         .getBytes(Charset.forName("windows-1252")));
-        ContextReading reading =
-                new ContextTables().read(file, SAID, NAMES, Progress.none());
+        ContextReading reading = new ContextTables().read(file, SAID, NAMES, Progress.none());
         assertThat(reading.publications().getFirst().head().series()).isEqualTo("Déaths");
     }
 
@@ -264,8 +266,7 @@ class ContextTablesTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             Files.write(
-                    file,
-                    i % 5 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+                    file, i % 5 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
             try {
                 ContextReading reading =
                         new ContextTables().read(file, SAID, NAMES, Progress.none());

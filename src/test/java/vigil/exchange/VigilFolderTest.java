@@ -396,9 +396,7 @@ class VigilFolderTest {
         // What the sample leaves empty.
         var alert = county.alerts.getFirst();
         county.alerts.set(
-                0,
-                alert.withFindings(
-                        List.of(new DrugAlert.LinkedFinding("pair 1", "Said, so"))));
+                0, alert.withFindings(List.of(new DrugAlert.LinkedFinding("pair 1", "Said, so"))));
         county.events.add(
                 new AlertStore.Event(
                         new UUID(7, 7),
@@ -422,8 +420,7 @@ class VigilFolderTest {
                         "Two lines,\nand a comma"));
         Path folder = temp.resolve("county");
         try (VigilFolderWriter writer =
-                VigilFolderWriter.create(
-                        folder, SampleCounty.profile(), VOCABULARY)) {
+                VigilFolderWriter.create(folder, SampleCounty.profile(), VOCABULARY)) {
             for (var member : county.members) {
                 writer.member(member);
             }

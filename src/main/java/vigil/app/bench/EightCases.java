@@ -15,7 +15,9 @@ import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 
-/** A meeting of eight cases, with what earlier panels said, and longer minutes made of its pages. */
+/**
+ * A meeting of eight cases, with what earlier panels said, and longer minutes made of its pages.
+ */
 final class EightCases {
 
     static final int CASES = 8;

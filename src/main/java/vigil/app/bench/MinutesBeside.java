@@ -41,8 +41,7 @@ final class MinutesBeside implements Benchmark {
     private final List<Measurement> measured = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    MinutesBeside(
-            Subject subject, SampleStores stores, TemporaryFolder folder, PrintWriter out) {
+    MinutesBeside(Subject subject, SampleStores stores, TemporaryFolder folder, PrintWriter out) {
         this.subject = subject;
         this.stores = stores;
         this.folder = folder.path();
@@ -57,10 +56,7 @@ final class MinutesBeside implements Benchmark {
         try (PanelDesk desk = stores.open(CASES)) {
             UUID meeting = EightCases.hold(desk);
             allTiers(desk.publication(), meeting);
-            view =
-                    desk.publication()
-                            .prepare(meeting, OutputTier.FULL, "", Progress.none())
-                            .view();
+            view = desk.publication().prepare(meeting, OutputTier.FULL, "", Progress.none()).view();
         }
         MinutesView ten = ofPages(view, SHORT);
         MinutesView many = ofPages(view, LONG);
@@ -164,7 +160,9 @@ final class MinutesBeside implements Benchmark {
             Path source = program == OtherWriters.Program.LIBRE_OFFICE ? docx : html;
             List<Double> millis = OtherWriters.write(program, folder, source, TIMES);
             if (millis.isEmpty()) {
-                notes.add("%s (%s): failed at %d pages".formatted(program.title(), version.get(), pages));
+                notes.add(
+                        "%s (%s): failed at %d pages"
+                                .formatted(program.title(), version.get(), pages));
                 continue;
             }
             note("%s: %s".formatted(program.title(), version.get()));
@@ -193,9 +191,7 @@ final class MinutesBeside implements Benchmark {
         List<Double> millis = new ArrayList<>();
         List<String> command =
                 subject.child()
-                        .line(
-                                List.of(),
-                                List.of(PaperRun.NAME, words.toString(), pdf.toString()));
+                        .line(List.of(), List.of(PaperRun.NAME, words.toString(), pdf.toString()));
         for (int i = 0; i <= TIMES; i++) {
             Files.deleteIfExists(pdf);
             Stopwatch watch = new Stopwatch();

@@ -118,8 +118,7 @@ public final class Gate {
         smallInside.and(inside);
         if (!rule.totalsMayHide()
                 && !smallInside.stream()
-                        .allMatch(
-                                wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside))) {
+                        .allMatch(wide(lattice, Leeway.hidden(lattice), GateRule.WIDTH, inside))) {
             return Optional.empty();
         }
         Optional<BitSet> hidden = fewest(lattice, small, inside);

@@ -65,17 +65,14 @@ public final class AnnualReport {
         draft.section(Phrase.of("report.where"), deaths.places(three));
         draft.section(Phrase.of("report.contact"), deaths.treatment(three));
         draft.section(Phrase.of("report.preventable"), preventable(work, began, draft));
-        draft.section(
-                Phrase.of("report.themes"), panel.themes(began, ground.rule().threshold()));
+        draft.section(Phrase.of("report.themes"), panel.themes(began, ground.rule().threshold()));
         draft.section(
                 Phrase.of("report.recommendations"),
                 panel.states(began),
                 panel.recommendations(r -> r.open() || !r.made().isBefore(began)),
-                panel.actions(
-                        a -> a.done().filter(day -> !day.isBefore(began)).isPresent()));
+                panel.actions(a -> a.done().filter(day -> !day.isBefore(began)).isPresent()));
         draft.section(
-                Phrase.of("report.alerts"),
-                panel.alerts(alert -> !alert.issued().isBefore(began)));
+                Phrase.of("report.alerts"), panel.alerts(alert -> !alert.issued().isBefore(began)));
         return draft.build();
     }
 

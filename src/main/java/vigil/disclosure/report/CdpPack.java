@@ -47,8 +47,7 @@ public final class CdpPack {
                                                                 "report.quarter."
                                                                         + quarter.number()),
                                                         Phrase.text(
-                                                                String.valueOf(
-                                                                        quarter.year())))))),
+                                                                String.valueOf(quarter.year())))))),
                         ground.vocabulary());
         DeathParts deaths = new DeathParts(ground, area, draft);
         PanelParts panel = new PanelParts(work, area, draft);
@@ -59,9 +58,7 @@ public final class CdpPack {
         LocalDate began = ground.cutOff().minusMonths(3).plusDays(1);
         draft.findings(findings, ground.firstQuarter());
         draft.section(
-                Phrase.of("report.deaths"),
-                deaths.quarters(first),
-                deaths.boroughs(first, false));
+                Phrase.of("report.deaths"), deaths.quarters(first), deaths.boroughs(first, false));
         draft.section(
                 Phrase.of("report.rising"),
                 Part.body(Phrase.of("report.rising.text")),
@@ -74,21 +71,15 @@ public final class CdpPack {
                 Phrase.of("report.substances"),
                 Part.body(Phrase.of("report.substances.text")),
                 deaths.substances());
-        draft.section(
-                Phrase.of("report.who"), deaths.ages(three), deaths.sexes(three));
+        draft.section(Phrase.of("report.who"), deaths.ages(three), deaths.sexes(three));
         draft.section(Phrase.of("report.where"), deaths.places(three));
-        draft.section(
-                Phrase.of("report.themes"), panel.themes(year, ground.rule().threshold()));
+        draft.section(Phrase.of("report.themes"), panel.themes(year, ground.rule().threshold()));
         draft.section(
                 Phrase.of("report.recommendations"),
                 panel.states(began),
                 panel.recommendations(r -> r.open() || !r.made().isBefore(began)),
                 panel.actions(
-                        a ->
-                                a.open()
-                                        || a.done()
-                                                .filter(day -> !day.isBefore(began))
-                                                .isPresent()));
+                        a -> a.open() || a.done().filter(day -> !day.isBefore(began)).isPresent()));
         draft.section(
                 Phrase.of("report.alerts"),
                 panel.alerts(alert -> alert.live() || !alert.issued().isBefore(began)));

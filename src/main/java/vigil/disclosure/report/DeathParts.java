@@ -126,9 +126,7 @@ final class DeathParts {
     private Part.Bars years(int first, int row) {
         List<Part.Bar> bars = new ArrayList<>();
         for (int year = first; year <= lastWholeYear(); year++) {
-            bars.add(
-                    new Part.Bar(
-                            Phrase.text(String.valueOf(year)), new Pick(year(year), row, 4)));
+            bars.add(new Part.Bar(Phrase.text(String.valueOf(year)), new Pick(year(year), row, 4)));
         }
         return new Part.Bars(Phrase.of("report.chart.years"), false, bars);
     }
@@ -148,9 +146,7 @@ final class DeathParts {
                 Phrase.of("report.area"),
                 Span.eachYear(first, lastWholeYear()).stream().map(Span::label).toList(),
                 lines,
-                drawn
-                        ? Optional.of(years(first, tables.areas().size()))
-                        : Optional.empty());
+                drawn ? Optional.of(years(first, tables.areas().size())) : Optional.empty());
     }
 
     /** The last four quarters that are over on the last day that counts, or those before. */
@@ -207,9 +203,7 @@ final class DeathParts {
         columns.add(Phrase.of("report.total"));
         Part.Bars drawn =
                 new Part.Bars(
-                        Phrase.of("report.chart.substances", years.getLast().label()),
-                        true,
-                        bars);
+                        Phrase.of("report.chart.substances", years.getLast().label()), true, bars);
         return new Figures(
                 Phrase.of("report.substances.caption"),
                 Phrase.of("report.substance"),

@@ -84,8 +84,7 @@ final class DeathTables {
     }
 
     private Subject subject(String rows, String columns, Optional<Item> with) {
-        Subject subject =
-                Subject.of("deaths " + ground.deaths().basis().name(), rows, columns);
+        Subject subject = Subject.of("deaths " + ground.deaths().basis().name(), rows, columns);
         return with.map(item -> subject.within(item.key(), Set.of(WITH))).orElse(subject);
     }
 
@@ -161,14 +160,10 @@ final class DeathTables {
                         + spans.getFirst().head()
                         + (spans.size() > 1 ? " to " + spans.getLast().head() : "");
         CountTable table =
-                new CountTable(
-                        title, heads, spans.stream().map(Span::head).toList(), having, true);
+                new CountTable(title, heads, spans.stream().map(Span::head).toList(), having, true);
         return draft.count(
                 new Counted(
-                        what,
-                        table,
-                        subject,
-                        with.isEmpty() ? Set.of() : remainders(having, all)));
+                        what, table, subject, with.isEmpty() ? Set.of() : remainders(having, all)));
     }
 
     private List<List<Long>> counts(
@@ -210,8 +205,9 @@ final class DeathTables {
         long sum = 0;
         for (int r = 0; r < counts.size(); r++) {
             for (int c = 0; c < counts.get(r).size(); c++) {
-                boolean in = (row == counts.size() || r == row)
-                        && (column == counts.get(r).size() || c == column);
+                boolean in =
+                        (row == counts.size() || r == row)
+                                && (column == counts.get(r).size() || c == column);
                 sum += in ? counts.get(r).get(c) : 0;
             }
         }

@@ -53,8 +53,7 @@ public final class FoiAnswer {
         this.ground = ground;
         this.asked = asked;
         Span years = Span.years(asked.firstYear, asked.lastYear);
-        this.spans =
-                asked.byYear ? Span.eachYear(asked.firstYear, asked.lastYear) : List.of(years);
+        this.spans = asked.byYear ? Span.eachYear(asked.firstYear, asked.lastYear) : List.of(years);
         this.draft =
                 ReportDraft.of(
                         ground.about(
@@ -64,8 +63,7 @@ public final class FoiAnswer {
                                 List.of(
                                         new Report.Fact(
                                                 Phrase.of("report.foi.years"), years.label()),
-                                        new Report.Fact(
-                                                Phrase.of("report.foi.by"), by(asked)))),
+                                        new Report.Fact(Phrase.of("report.foi.by"), by(asked)))),
                         ground.vocabulary());
         this.tables = new DeathTables(ground, draft);
     }
@@ -260,8 +258,7 @@ public final class FoiAnswer {
     /** Boroughs by years; one line where boroughs were not asked for. */
     private Figures figures(Phrase caption, Optional<Item> with, boolean drawn) {
         Counts counts = with.map(this::of).orElseGet(() -> own(caption, with));
-        List<Phrase> columns =
-                timeColumns(with.isPresent() ? summed() : spans.size() > 1);
+        List<Phrase> columns = timeColumns(with.isPresent() ? summed() : spans.size() > 1);
         List<Line> lines = new ArrayList<>();
         int all = tables.areas().size();
         for (int row = asked.byArea ? 0 : all; row <= all; row++) {

@@ -121,8 +121,7 @@ public final class MeasuresSheet {
                             Phrase.of("report.quarter." + span.code().substring(5)),
                             Phrase.text(span.code().substring(0, 4)));
             case YEAR -> Phrase.text(span.code());
-            case FINANCIAL_YEAR ->
-                    Phrase.of("report.measures.financial", Phrase.text(span.code()));
+            case FINANCIAL_YEAR -> Phrase.of("report.measures.financial", Phrase.text(span.code()));
         };
     }
 
@@ -182,8 +181,7 @@ public final class MeasuresSheet {
         List<List<Long>> counts = new ArrayList<>();
         for (String area : areas) {
             MeasureFigures there = of(area);
-            counts.add(
-                    asked.spans.stream().map(span -> (long) there.in(span).deaths()).toList());
+            counts.add(asked.spans.stream().map(span -> (long) there.in(span).deaths()).toList());
         }
         return draft.count(
                 Counted.of(
@@ -203,8 +201,7 @@ public final class MeasuresSheet {
     }
 
     private int table(Measure measure, boolean byAreas) {
-        List<String> heads =
-                byAreas ? areas : asked.spans.stream().map(MeasureSpan::code).toList();
+        List<String> heads = byAreas ? areas : asked.spans.stream().map(MeasureSpan::code).toList();
         List<List<Long>> counts = new ArrayList<>();
         if (byAreas) {
             areas.forEach(area -> counts.add(said(of(area).in(last).count(measure))));
@@ -256,8 +253,7 @@ public final class MeasuresSheet {
         return new Line(label, DeathTables.row(table, row, SAID.size(), false));
     }
 
-    private static Part shares(
-            Phrase defined, Phrase caption, Phrase corner, List<Line> lines) {
+    private static Part shares(Phrase defined, Phrase caption, Phrase corner, List<Line> lines) {
         return new Part.Shares(
                 defined,
                 new Figures(
@@ -348,8 +344,8 @@ public final class MeasuresSheet {
         Set<String> quarters = new LinkedHashSet<>();
         asked.spans.forEach(span -> quarters.addAll(span.quarters()));
         MeasureFigures all =
-                figures.where(fact ->
-                        asked.spans.stream().anyMatch(span -> span.contains(fact.died())));
+                figures.where(
+                        fact -> asked.spans.stream().anyMatch(span -> span.contains(fact.died())));
         List<MeasureFigures.Band> bands = all.bands();
         List<String> heads = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
@@ -430,8 +426,7 @@ public final class MeasuresSheet {
                         .distinct()
                         .sorted()
                         .toList();
-        List<ContextPeriod> periods =
-                all.subList(Math.max(0, all.size() - PERIODS), all.size());
+        List<ContextPeriod> periods = all.subList(Math.max(0, all.size() - PERIODS), all.size());
         List<String> rows = new ArrayList<>(ground.areas().stream().map(Area::code).toList());
         rows.add(ContextValue.WHOLE);
         rows.add(ContextValue.ENGLAND);

@@ -117,9 +117,7 @@ final class PanelParts {
                 List.of(
                         row(
                                 "report.states.recommendations",
-                                recommended.stream()
-                                        .filter(r -> !r.made().isBefore(from))
-                                        .count(),
+                                recommended.stream().filter(r -> !r.made().isBefore(from)).count(),
                                 recommended.stream().filter(Recommended::open).count(),
                                 recommended.stream().filter(Recommended::late).count()),
                         row(

@@ -45,8 +45,7 @@ public sealed interface Part {
             shares = List.copyOf(shares);
             rows = rows.stream().map(List::copyOf).toList();
             int columns = heads.size();
-            if (columns != shares.size()
-                    || rows.stream().anyMatch(row -> row.size() != columns)) {
+            if (columns != shares.size() || rows.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("A head, a width and a cell for each column");
             }
         }

@@ -224,10 +224,7 @@ public final class ReportDraft {
     /** Without lines of which no number may be seen because their tables were left out. */
     private Report.Section told(Report.Section section) {
         return new Report.Section(
-                section.heading(),
-                section.parts().stream()
-                        .map(this::told)
-                        .toList());
+                section.heading(), section.parts().stream().map(this::told).toList());
     }
 
     private Part told(Part part) {

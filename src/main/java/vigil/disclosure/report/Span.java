@@ -22,8 +22,7 @@ record Span(String head, Phrase label, SortedSet<String> quarters) {
         for (int number = 1; number <= 4; number++) {
             quarters.add(new Quarter(year, number).code());
         }
-        return new Span(
-                String.valueOf(year), Phrase.text(String.valueOf(year)), quarters);
+        return new Span(String.valueOf(year), Phrase.text(String.valueOf(year)), quarters);
     }
 
     static Span quarter(Quarter quarter) {

@@ -33,9 +33,7 @@ public final class ThreatSheet {
                 Phrase.of("report.alerts"),
                 new PanelParts(work, Optional.empty(), draft)
                         .alerts(alert -> alert.live() || !alert.issued().isBefore(began)));
-        draft.section(
-                Phrase.of("report.substances"),
-                deaths.latest(SUBSTANCES));
+        draft.section(Phrase.of("report.substances"), deaths.latest(SUBSTANCES));
         return draft.build();
     }
 }

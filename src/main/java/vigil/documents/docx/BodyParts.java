@@ -241,7 +241,8 @@ final class BodyParts {
     /** Two tables without a paragraph between would be one. */
     private void gap() {
         out.append(
-                Wml.paragraph("<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>", ""));
+                Wml.paragraph(
+                        "<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>", ""));
     }
 
     private void sign(SignOff sign) {

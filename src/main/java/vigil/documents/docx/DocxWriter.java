@@ -142,13 +142,7 @@ public final class DocxWriter {
     }
 
     private static String relation(String id, String type, String target) {
-        return "<Relationship Id=\""
-                + id
-                + "\" Type=\""
-                + type
-                + "\" Target=\""
-                + target
-                + "\"/>";
+        return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
     }
 
     private static String core(Particulars about) {
@@ -164,8 +158,9 @@ public final class DocxWriter {
         property(out, "dc:language", about.language().toLanguageTag());
         property(out, "cp:version", about.version());
         for (String when : new String[] {"created", "modified"}) {
-            out.append("<dcterms:%s xsi:type=\"dcterms:W3CDTF\">%s</dcterms:%s>"
-                    .formatted(when, day, when));
+            out.append(
+                    "<dcterms:%s xsi:type=\"dcterms:W3CDTF\">%s</dcterms:%s>"
+                            .formatted(when, day, when));
         }
         return out.append("</cp:coreProperties>").toString();
     }

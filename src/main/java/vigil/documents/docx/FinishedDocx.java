@@ -31,11 +31,7 @@ public final class FinishedDocx {
 
     /** Whether a file begins as such a file does. */
     public static boolean is(byte[] file) {
-        return file.length > 4
-                && file[0] == 'P'
-                && file[1] == 'K'
-                && file[2] == 3
-                && file[3] == 4;
+        return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
     /**
@@ -126,8 +122,7 @@ public final class FinishedDocx {
             if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
                 add(
                         Kind.OTHER,
-                        new String(
-                                file, at + 22, file.length - at - 22, StandardCharsets.UTF_8));
+                        new String(file, at + 22, file.length - at - 22, StandardCharsets.UTF_8));
                 return;
             }
         }

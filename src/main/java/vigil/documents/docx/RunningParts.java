@@ -38,8 +38,7 @@ final class RunningParts {
     private static String marking(Particulars about, String behind) {
         return about.marking()
                 .filter(marking -> !marking.isBlank())
-                .map(marking ->
-                        Wml.paragraph(Wml.style("Marking"), behind + Wml.words(marking)))
+                .map(marking -> Wml.paragraph(Wml.style("Marking"), behind + Wml.words(marking)))
                 .orElse(behind.isEmpty() ? "" : Wml.paragraph(Wml.style("Header"), behind));
     }
 

@@ -42,12 +42,7 @@ final class Xml {
     private static boolean kept(int letter) {
         boolean control = Character.isISOControl(letter) && letter != '\n' && letter != '\r';
         boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        boolean noLetter =
-                (letter & 0xFFFE) == 0xFFFE || (letter >= 0xFDD0 && letter <= 0xFDEF);
-        return !control
-                && !half
-                && !noLetter
-                && letter != SOFT_HYPHEN
-                && letter != BYTE_ORDER_MARK;
+        boolean noLetter = (letter & 0xFFFE) == 0xFFFE || (letter >= 0xFDD0 && letter <= 0xFDEF);
+        return !control && !half && !noLetter && letter != SOFT_HYPHEN && letter != BYTE_ORDER_MARK;
     }
 }

@@ -44,8 +44,7 @@ record XmlWords(String text, List<String> attributes, List<String> hidden) {
                 text.append(plain(xml.substring(at, tag)));
                 at = markup(tag);
             }
-            return new XmlWords(
-                    text.toString(), List.copyOf(attributes), List.copyOf(hidden));
+            return new XmlWords(text.toString(), List.copyOf(attributes), List.copyOf(hidden));
         }
 
         private int markup(int at) {

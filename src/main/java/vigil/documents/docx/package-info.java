@@ -1,4 +1,6 @@
-/** An editable file (WordprocessingML) from the same blocks as the PDF, and its texts read again. */
+/**
+ * An editable file (WordprocessingML) from the same blocks as the PDF, and its texts read again.
+ */
 @NullMarked
 package vigil.documents.docx;
 

@@ -128,8 +128,7 @@ public final class HtmlWriter {
             case Inset inset -> inset(inset);
             case Figure figure -> figure(figure);
             case Together together -> together(together);
-            case Letterhead head ->
-                    head.lines().forEach(line -> element("p", "issuer", line));
+            case Letterhead head -> head.lines().forEach(line -> element("p", "issuer", line));
             case PageBreak _, Contents _, Spacer _, SignOff _ -> {
                 // Of the page only.
             }

@@ -74,6 +74,7 @@ public final class FinishedPdf {
                     "BM",
                     "Intent",
                     "P");
+
     /** Of fonts, and of the file as a whole: no language. */
     private static final Set<String> NO_STRINGS = Set.of("ID", "Registry", "Ordering");
 

@@ -36,8 +36,7 @@ public final class PdfWriter {
         }
     }
 
-    private WrittenPdf compose(PDDocument document, DocumentContent content)
-            throws IOException {
+    private WrittenPdf compose(PDDocument document, DocumentContent content) throws IOException {
         Warnings warnings = new Warnings();
         Anchors anchors = new Anchors(content.headings());
         PdfFonts faces = new PdfFonts(document, fonts);

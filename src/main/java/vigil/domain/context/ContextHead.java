@@ -14,7 +14,12 @@ import java.util.Locale;
  * @param note what a reader must know; empty if nothing
  */
 public record ContextHead(
-        String series, String measure, String unit, String source, LocalDate published, String note) {
+        String series,
+        String measure,
+        String unit,
+        String source,
+        LocalDate published,
+        String note) {
 
     /** The longest name of a series, in characters. */
     public static final int LONGEST_NAME = 120;

@@ -50,7 +50,8 @@ public record ContextPeriod(Kind kind, LocalDate first, LocalDate last)
     private static final Pattern NAMED_AFTER = Pattern.compile(YEAR + "[ -]?([a-z]{3,9})");
     private static final Pattern QUARTER = Pattern.compile(YEAR + "[ -]?q ?([1-4])");
     private static final Pattern QUARTER_BEFORE = Pattern.compile("q ?([1-4])[ -]?" + YEAR);
-    private static final Pattern FINANCIAL = Pattern.compile("(?:fy ?)?" + YEAR + "/(\\d\\d|\\d{4})");
+    private static final Pattern FINANCIAL =
+            Pattern.compile("(?:fy ?)?" + YEAR + "/(\\d\\d|\\d{4})");
     private static final Pattern FINANCIAL_DASH = Pattern.compile("(?:fy ?)?" + YEAR + "-(\\d\\d)");
     private static final Pattern FINANCIAL_QUARTER =
             Pattern.compile("q ?([1-4]) (?:fy ?)?" + YEAR + "[/-](\\d\\d)");
@@ -104,7 +105,9 @@ public record ContextPeriod(Kind kind, LocalDate first, LocalDate last)
      */
     public static boolean ambiguous(String written) {
         Matcher dash = FINANCIAL_DASH.matcher(plain(written));
-        return dash.matches() && follows(dash) && Integer.parseInt(dash.group(2)) <= YEAR_MONTHS
+        return dash.matches()
+                && follows(dash)
+                && Integer.parseInt(dash.group(2)) <= YEAR_MONTHS
                 && Integer.parseInt(dash.group(2)) > 0;
     }
 

@@ -55,8 +55,18 @@ public record MeetingSeries(
     /** The same as stored anew. */
     public MeetingSeries withVersion(long newVersion) {
         return new MeetingSeries(
-                id, newVersion, name, rhythm, anchor, startsAt, minutes, venue, quorum, template,
-                papers, active);
+                id,
+                newVersion,
+                name,
+                rhythm,
+                anchor,
+                startsAt,
+                minutes,
+                venue,
+                quorum,
+                template,
+                papers,
+                active);
     }
 
     /**

@@ -95,8 +95,7 @@ public final class MeasureFigures {
 
     /** Deaths within 28 days of release on a day that is not known. */
     public long withoutDay() {
-        return count(Measure.RELEASED).yes()
-                - bands().stream().mapToLong(Band::deaths).sum();
+        return count(Measure.RELEASED).yes() - bands().stream().mapToLong(Band::deaths).sum();
     }
 
     /** Of those who were referred, how many died before the days to be seen in were over. */

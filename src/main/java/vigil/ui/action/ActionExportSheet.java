@@ -90,13 +90,8 @@ final class ActionExportSheet {
                                         progress ->
                                                 desk.actionListing()
                                                         .write(
-                                                                items,
-                                                                List.of(),
-                                                                as,
-                                                                to,
-                                                                stem,
-                                                                says(),
-                                                                progress),
+                                                                items, List.of(), as, to, stem,
+                                                                says(), progress),
                                         file -> {
                                             sheets.close();
                                             kit.notices()

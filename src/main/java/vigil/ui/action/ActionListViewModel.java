@@ -257,11 +257,7 @@ public final class ActionListViewModel {
             Consumer<FollowUps.Reply> then,
             Consumer<Problem> trouble) {
         kit.work()
-                .run(
-                        "saving",
-                        progress -> desk.followUps().replied(id, day, said),
-                        then,
-                        trouble);
+                .run("saving", progress -> desk.followUps().replied(id, day, said), then, trouble);
     }
 
     void takeBack(FollowUps.Reply reply, Runnable then) {

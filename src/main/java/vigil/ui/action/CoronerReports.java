@@ -86,10 +86,7 @@ final class CoronerReports {
         reply = controls.primary("reports.reply", () -> table.one().ifPresent(this::ask));
         back = controls.button("reports.takeBack", Icon.UNDO, this::takeBack);
         table.whenSelected(this::offer);
-        root.getChildren()
-                .setAll(
-                        Controls.row(state, Controls.gap(), back, reply),
-                        table.node());
+        root.getChildren().setAll(Controls.row(state, Controls.gap(), back, reply), table.node());
         Controls.styled(root, "column");
         VBox.setVgrow(root, Priority.ALWAYS);
         model.reports().addListener((p, was, is) -> show());
@@ -125,8 +122,7 @@ final class CoronerReports {
 
     private void offer() {
         reply.setDisable(
-                !model.mayWriteCases()
-                        || table.one().filter(r -> r.replied().isEmpty()).isEmpty());
+                !model.mayWriteCases() || table.one().filter(r -> r.replied().isEmpty()).isEmpty());
         back.setDisable(last.isEmpty());
     }
 
@@ -158,8 +154,7 @@ final class CoronerReports {
 
     private Node due(WaitingLists.Report report) {
         Label day =
-                new Label(
-                        report.due().map(kit.words()::date).orElse(kit.say("reports.toNobody")));
+                new Label(report.due().map(kit.words()::date).orElse(kit.say("reports.toNobody")));
         if (report.daysLate() > 0) {
             return LineTable.lines(
                     day,
@@ -186,13 +181,14 @@ final class CoronerReports {
                         .map(issued ->
                                 kit.say(
                                         "reports.tookDays",
-                                        Math.max(
-                                                0,
-                                                ChronoUnit.DAYS.between(issued.latest(), day))))
+                                        Math.max(0, ChronoUnit.DAYS.between(issued.latest(), day))))
                         .orElse("");
         Label said = Controls.plain(report.answer(), "muted", "small");
         return LineTable.lines(
-                new Label(took.isEmpty() ? kit.words().date(day) : kit.words().date(day) + ", " + took),
+                new Label(
+                        took.isEmpty()
+                                ? kit.words().date(day)
+                                : kit.words().date(day) + ", " + took),
                 said);
     }
 

@@ -157,7 +157,8 @@ public final class CaseFormView implements Screen {
             whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
-        VBox head = Controls.styled(new VBox(row, safety.node(), inquest.node(), banners), "case-head");
+        VBox head =
+                Controls.styled(new VBox(row, safety.node(), inquest.node(), banners), "case-head");
         return head;
     }
 

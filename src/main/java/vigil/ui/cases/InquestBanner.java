@@ -60,7 +60,9 @@ final class InquestBanner {
         } else if (unconcluded(now, views)) {
             HBox box = Controls.styled(new HBox(), "banner", "banner-accent");
             box.getChildren()
-                    .addAll(Icon.INFORMATION.node(), grown(Controls.wrapping(kit.say("inquest.open"))));
+                    .addAll(
+                            Icon.INFORMATION.node(),
+                            grown(Controls.wrapping(kit.say("inquest.open"))));
             if (model.mayWrite()) {
                 box.getChildren().add(controls.button("inquest.record", record));
             }

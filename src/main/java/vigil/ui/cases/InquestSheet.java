@@ -86,8 +86,7 @@ final class InquestSheet {
         conclusion.setId("inquest-conclusion");
         conclusion.setPromptText(kit.say("inquest.conclusion.prompt"));
         panelView =
-                new CodeBox(
-                        model.vocabulary().list("INTENT"), kit.say("inquest.panelView.none"));
+                new CodeBox(model.vocabulary().list("INTENT"), kit.say("inquest.panelView.none"));
         panelView.setId("inquest-panel-view");
         concludedOn = new DayField(kit, "action.day.prompt", "action.due.wrong");
         concludedOn.input().setId("inquest-concluded-on");
@@ -103,7 +102,8 @@ final class InquestSheet {
         limit(concern, "inquest-concern", LINE);
         limit(why, "inquest-why", WORDS);
         whyField = controls.labelled("inquest.why", why);
-        troubleBox = Controls.styled(new HBox(Icon.ERROR.node(), trouble), "banner", "banner-danger");
+        troubleBox =
+                Controls.styled(new HBox(Icon.ERROR.node(), trouble), "banner", "banner-danger");
         troubleBox.setId("inquest-trouble");
         Controls.show(troubleBox, false);
         begin(now);

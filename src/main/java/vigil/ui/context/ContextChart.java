@@ -26,9 +26,7 @@ final class ContextChart {
         Map<ContextPeriod.Kind, Integer> kinds = new EnumMap<>(ContextPeriod.Kind.class);
         publication.values().forEach(value -> kinds.merge(value.period().kind(), 1, Integer::sum));
         Optional<ContextPeriod.Kind> kind =
-                kinds.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+                kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         List<LinesChart.Line> lines = new ArrayList<>();
         boolean several = publication.areas().stream().anyMatch(area -> !together(area));
         for (String area : model.places()) {

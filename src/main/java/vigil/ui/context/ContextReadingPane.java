@@ -105,7 +105,8 @@ final class ContextReadingPane {
                                             "context.look.elsewhere",
                                             reading.elsewhereRows(),
                                             more > 0
-                                                    ? kit.say("context.elsewhere.more", places, more)
+                                                    ? kit.say(
+                                                            "context.elsewhere.more", places, more)
                                                     : places),
                                     "muted"));
         }
@@ -138,8 +139,7 @@ final class ContextReadingPane {
         }
         VBox card = Controls.card(controls.heading("context.look.wrong"), grid);
         if (reading.faulty() > MOST_FAULTS) {
-            card.getChildren()
-                    .add(controls.muted("context.more", reading.faulty() - MOST_FAULTS));
+            card.getChildren().add(controls.muted("context.more", reading.faulty() - MOST_FAULTS));
         }
         return card;
     }
@@ -168,9 +168,7 @@ final class ContextReadingPane {
                 grid,
                 Controls.row(
                         controls.button(
-                                "context.look.again",
-                                Icon.REDO,
-                                () -> again.accept(said()))));
+                                "context.look.again", Icon.REDO, () -> again.accept(said()))));
     }
 
     private ContextFiles.Said said() {
@@ -202,8 +200,7 @@ final class ContextReadingPane {
                         Controls.chip(
                                 replaces
                                         ? kit.say("context.look.replaces")
-                                        : kit.say(
-                                                "context.look.new", model.others(read.head())),
+                                        : kit.say("context.look.new", model.others(read.head())),
                                 replaces ? "accent" : "neutral")),
                 Controls.wrapping(
                         kit.say("context.source")

@@ -118,11 +118,7 @@ public final class ContextView implements Screen {
         if (model.reading().getValue().isPresent()) {
             ContextReadingPane pane =
                     new ContextReadingPane(
-                            kit,
-                            model,
-                            model.reading().getValue().get(),
-                            told,
-                            this::readAgain);
+                            kit, model, model.reading().getValue().get(), told, this::readAgain);
             ScrollPane scroll = new ScrollPane(pane.node());
             scroll.setFitToWidth(true);
             body.getChildren().setAll(scroll);
@@ -187,9 +183,7 @@ public final class ContextView implements Screen {
         HBox row = Controls.row(caption, which, Controls.gap());
         if (model.mayChange()) {
             row.getChildren()
-                    .add(
-                            controls.flat(
-                                    "context.delete", Icon.REMOVE, () -> askDelete(shown)));
+                    .add(controls.flat("context.delete", Icon.REMOVE, () -> askDelete(shown)));
         }
         VBox head =
                 Controls.card(
@@ -199,8 +193,7 @@ public final class ContextView implements Screen {
                                 Controls.chip(
                                         model.beside(shown.head()),
                                         shown.head().measure().isEmpty() ? "neutral" : "accent")),
-                        Controls.wrapping(
-                                kit.say("context.source") + ": " + shown.head().source()),
+                        Controls.wrapping(kit.say("context.source") + ": " + shown.head().source()),
                         row,
                         Controls.wrapping(
                                 kit.say(

@@ -139,8 +139,7 @@ public final class ContextViewModel {
 
     /** Whether a publication of this series and day is kept already. */
     boolean replaces(ContextHead head) {
-        return all(head).stream()
-                .anyMatch(one -> one.head().published().equals(head.published()));
+        return all(head).stream().anyMatch(one -> one.head().published().equals(head.published()));
     }
 
     /** How many other publications of a series there are. */

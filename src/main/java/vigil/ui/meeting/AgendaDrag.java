@@ -65,9 +65,7 @@ final class AgendaDrag {
         List<Node> all = rows.getChildren();
         for (int i = 0; i < all.size(); i++) {
             all.get(i).pseudoClassStateChanged(ABOVE, i == place);
-            all.get(i)
-                    .pseudoClassStateChanged(
-                            BELOW, place == all.size() && i == all.size() - 1);
+            all.get(i).pseudoClassStateChanged(BELOW, place == all.size() && i == all.size() - 1);
         }
     }
 }

@@ -56,8 +56,7 @@ final class AgendaPage implements MeetingPage {
     private final VBox record;
     private final HBox root;
 
-    AgendaPage(
-            Kit kit, MeetingViewModel model, Consumer<CaseId> openCase, Navigator navigator) {
+    AgendaPage(Kit kit, MeetingViewModel model, Consumer<CaseId> openCase, Navigator navigator) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -66,8 +65,7 @@ final class AgendaPage implements MeetingPage {
         this.side = new AgendaSide(kit, model, preparation);
         this.drag =
                 new AgendaDrag(
-                        items,
-                        (id, place) -> model.change(m -> Agenda.moveTo(m, id, place)));
+                        items, (id, place) -> model.change(m -> Agenda.moveTo(m, id, place)));
         over.setId("agenda-over");
         Controls.show(over, false);
         preparation
@@ -103,8 +101,7 @@ final class AgendaPage implements MeetingPage {
         record =
                 Controls.styled(
                         new VBox(
-                                Controls.row(
-                                        controls.heading("meeting.part.agenda"), length, over),
+                                Controls.row(controls.heading("meeting.part.agenda"), length, over),
                                 Controls.card(items, adders),
                                 keys),
                         "meeting-page");

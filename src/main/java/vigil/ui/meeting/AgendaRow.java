@@ -52,11 +52,7 @@ final class AgendaRow {
     private final VBox root;
 
     AgendaRow(
-            Kit kit,
-            MeetingViewModel model,
-            AgendaItem item,
-            Runnable openCase,
-            AgendaDrag drag) {
+            Kit kit, MeetingViewModel model, AgendaItem item, Runnable openCase, AgendaDrag drag) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);

@@ -99,8 +99,7 @@ final class AgendaSide {
     }
 
     private void show(MeetingPreparation.Outlook outlook) {
-        state.setText(
-                kit.say(outlook.patterns() ? "prepare.keys" : "prepare.keys.noPatterns"));
+        state.setText(kit.say(outlook.patterns() ? "prepare.keys" : "prepare.keys.noPatterns"));
         Controls.show(state, true);
         Controls.show(again, false);
         due.show(outlook.matters());

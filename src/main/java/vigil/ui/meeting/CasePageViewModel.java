@@ -200,20 +200,20 @@ final class CasePageViewModel {
         kit.work()
                 .run(
                         "saving",
-                        () ->
-                                desk.linkedAdvice()
-                                        .link(standing.id(), meetingId, id, wording),
+                        () -> desk.linkedAdvice().link(standing.id(), meetingId, id, wording),
                         () -> {
                             kit.notices()
-                                    .done(kit.say("meeting.followUp.linkedTo", standing.reference()));
+                                    .done(
+                                            kit.say(
+                                                    "meeting.followUp.linkedTo",
+                                                    standing.reference()));
                             then.run();
                         },
                         kit::report);
     }
 
     void unlink(AdviceAgain link) {
-        kit.work()
-                .run("saving", () -> desk.linkedAdvice().unlink(link), () -> {}, kit::report);
+        kit.work().run("saving", () -> desk.linkedAdvice().unlink(link), () -> {}, kit::report);
     }
 
     /** The agencies that sent what they hold of the case and of which nothing is written. */

@@ -49,10 +49,7 @@ final class CopyChoice {
         kind.setId("copy-form");
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.getItems()
-                .setAll(
-                        CopyForm.Kind.ARCHIVE,
-                        CopyForm.Kind.PROTECTED,
-                        CopyForm.Kind.EDITABLE);
+                .setAll(CopyForm.Kind.ARCHIVE, CopyForm.Kind.PROTECTED, CopyForm.Kind.EDITABLE);
         kind.setConverter(
                 new StringConverter<>() {
                     @Override

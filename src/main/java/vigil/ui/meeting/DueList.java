@@ -200,10 +200,7 @@ final class DueList {
 
         private void askLetGo() {
             if (matter instanceof MeetingMatter.Open open && choices.mayWrite()) {
-                ask(
-                        "prepare.letGo.reason",
-                        true,
-                        reason -> choices.letGo(open.item(), reason));
+                ask("prepare.letGo.reason", true, reason -> choices.letGo(open.item(), reason));
             }
         }
 
@@ -287,8 +284,7 @@ final class DueList {
                     .filter(node -> "prepare-let-go".equals(node.getId()))
                     .forEach(node -> Controls.show(node, open));
             box.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("left"),
-                    now == DueChoices.Standing.LEFT);
+                    javafx.css.PseudoClass.getPseudoClass("left"), now == DueChoices.Standing.LEFT);
         }
 
         private String tone(DueChoices.Standing now) {

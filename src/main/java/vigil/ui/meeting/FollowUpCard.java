@@ -119,9 +119,7 @@ final class FollowUpCard {
                 .ifPresent(link -> {
                     Button unlink =
                             controls.icon(
-                                    "meeting.followUp.unlink",
-                                    Icon.UNDO,
-                                    () -> model.unlink(link));
+                                    "meeting.followUp.unlink", Icon.UNDO, () -> model.unlink(link));
                     unlink.setAccessibleText(
                             kit.say("meeting.followUp.unlink.of", item.reference()));
                     unlink.setDisable(!model.mayRecommend());
@@ -146,8 +144,7 @@ final class FollowUpCard {
             parts.add(pressing);
         }
         if (model.linked(item).isPresent()) {
-            parts.add(
-                    kit.say("meeting.followUp.linked", kit.words().date(item.madeOn())));
+            parts.add(kit.say("meeting.followUp.linked", kit.words().date(item.madeOn())));
         } else if (!model.madeHere(item)) {
             parts.add(kit.say("meeting.followUp.elsewhere"));
         }
@@ -157,8 +154,7 @@ final class FollowUpCard {
     private Node form(FollowUpFormViewModel form) {
         FollowUpForm fields = new FollowUpForm(kit, form);
         fields.whenSaved(item -> close());
-        fields.whenLinked(standing ->
-                model.link(standing, form.wording().get(), this::close));
+        fields.whenLinked(standing -> model.link(standing, form.wording().get(), this::close));
         form.wording().addListener((p, was, is) -> model.typed(form, is));
         Button cancel = controls.button("action.cancel", this::close);
         VBox box =
@@ -189,8 +185,7 @@ final class FollowUpCard {
     void keep() {
         editing.filter(FollowUpFormViewModel::changed)
                 .filter(form -> !form.wording().get().isBlank())
-                .ifPresent(form ->
-                        form.save(item -> model.typed(form, ""), kit::report));
+                .ifPresent(form -> form.save(item -> model.typed(form, ""), kit::report));
     }
 
     void show() {

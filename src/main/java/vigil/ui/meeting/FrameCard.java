@@ -47,9 +47,7 @@ final class FrameCard {
                         keepEnd();
                     }
                 });
-        root =
-                Controls.column(
-                        rule, state, fields.node(), controls.labelled("rhythm.end", end));
+        root = Controls.column(rule, state, fields.node(), controls.labelled("rhythm.end", end));
         preparation
                 .shown()
                 .addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
@@ -78,9 +76,7 @@ final class FrameCard {
         fields.show(quorum);
         if (!end.isFocused()) {
             end.setText(
-                    Agenda.end(meeting, preparation.minutes())
-                            .map(Object::toString)
-                            .orElse(""));
+                    Agenda.end(meeting, preparation.minutes()).map(Object::toString).orElse(""));
         }
         Editable.set(root, model.mayWrite());
     }

@@ -22,7 +22,9 @@ final class FxPrinter implements PagePrinter {
     @Override
     public List<String> printers() {
         List<String> names = new ArrayList<>();
-        Optional.ofNullable(Printer.getDefaultPrinter()).map(Printer::getName).ifPresent(names::add);
+        Optional.ofNullable(Printer.getDefaultPrinter())
+                .map(Printer::getName)
+                .ifPresent(names::add);
         Printer.getAllPrinters().stream()
                 .map(Printer::getName)
                 .filter(name -> !names.contains(name))

@@ -107,8 +107,7 @@ public final class LiveMeetingViewModel {
     private record Begun(Meeting meeting, MeetingCourse course, QuorumRule rule) {}
 
     private void readDue(Meeting read) {
-        kit.work()
-                .run("readingAlerts", progress -> desk.alerts().all(), alerts::set, kit::report);
+        kit.work().run("readingAlerts", progress -> desk.alerts().all(), alerts::set, kit::report);
         kit.work()
                 .run(
                         "searchingPatterns",

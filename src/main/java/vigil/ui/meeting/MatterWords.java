@@ -53,9 +53,7 @@ final class MatterWords {
                     case MeetingMatter.Alert alert -> alert(alert.alert());
                     case MeetingMatter.Theme theme -> kit.say("prepare.theme", theme.name());
                     case MeetingMatter.Inquest inquest ->
-                            kit.say(
-                                    "prepare.inquest",
-                                    inquest.inquest().of().reference().text());
+                            kit.say("prepare.inquest", inquest.inquest().of().reference().text());
                     case MeetingMatter.Report report ->
                             kit.say("prepare.report", addressee(report.report()));
                     case MeetingMatter.Feed feed -> kit.say("prepare.feed");
@@ -117,8 +115,7 @@ final class MatterWords {
     }
 
     private String why(OpenItem item) {
-        String why =
-                kit.say("prepare.open." + item.why().name(), kit.words().date(item.date()));
+        String why = kit.say("prepare.open." + item.why().name(), kit.words().date(item.date()));
         String back =
                 item.back()
                         .map(day -> " " + kit.say("prepare.open.back", kit.words().date(day)))
@@ -172,9 +169,7 @@ final class MatterWords {
     }
 
     private String addressee(WaitingLists.Report report) {
-        return report.addressee().isBlank()
-                ? report.of().reference().text()
-                : report.addressee();
+        return report.addressee().isBlank() ? report.of().reference().text() : report.addressee();
     }
 
     private DecisionWords decisions() {

@@ -169,16 +169,15 @@ final class MeetingHead {
         model.meeting()
                 .get()
                 .filter(m -> !m.state().open())
-                .ifPresent(
-                        m ->
-                                all.add(
-                                        banner(
-                                                "success",
-                                                Icon.LOCK,
-                                                kit.say(
-                                                        m.state() == MeetingState.LOCKED
-                                                                ? "meeting.locked.text"
-                                                                : "meeting.agreed.text"))));
+                .ifPresent(m ->
+                        all.add(
+                                banner(
+                                        "success",
+                                        Icon.LOCK,
+                                        kit.say(
+                                                m.state() == MeetingState.LOCKED
+                                                        ? "meeting.locked.text"
+                                                        : "meeting.agreed.text"))));
         banners.getChildren().setAll(all);
         Controls.show(banners, !all.isEmpty());
     }

@@ -61,8 +61,7 @@ public final class MeetingListView implements Screen {
         Button series =
                 controls.button("rhythm.open", Icon.TIMELINE, () -> series(Optional.empty()));
         HBox head =
-                Controls.row(
-                        controls.title("meetings.title"), count, Controls.gap(), series, plan);
+                Controls.row(controls.title("meetings.title"), count, Controls.gap(), series, plan);
         buildList();
         scroll.setContent(waiting);
         scroll.setFitToWidth(true);

@@ -17,7 +17,6 @@ import javafx.scene.layout.StackPane;
 import vigil.casework.WrittenAt;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.AgendaItem;
-import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.MeetingText;
@@ -162,8 +161,7 @@ public final class MeetingView implements Screen {
             case DETAILS -> parts.select("details");
             case ATTENDANCE -> parts.select("attendance");
             case AGENDA -> parts.select("agenda");
-            case DISCUSSION ->
-                    place.about().ifPresent(id -> parts.select("case" + new CaseId(id)));
+            case DISCUSSION -> place.about().ifPresent(id -> parts.select("case" + new CaseId(id)));
             case FOLLOW_UP -> navigator.go(Navigator.Page.ACTIONS);
             case CASE_FILE -> place.about().ifPresent(id -> navigator.openCase(new CaseId(id)));
         }

@@ -419,8 +419,7 @@ public final class MeetingViewModel {
     MinutesLifecycle lifecycle() {
         if (lifecycle.isEmpty()) {
             lifecycle =
-                    Optional.of(
-                            new MinutesLifecycle(kit, desk, id, this::whenKept, this::reread));
+                    Optional.of(new MinutesLifecycle(kit, desk, id, this::whenKept, this::reread));
         }
         return lifecycle.get();
     }

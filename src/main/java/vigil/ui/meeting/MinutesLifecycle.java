@@ -65,11 +65,7 @@ final class MinutesLifecycle {
      * @param reread shows the meeting as it is stored after a step
      */
     MinutesLifecycle(
-            Kit kit,
-            PanelDesk desk,
-            UUID meeting,
-            Consumer<Runnable> onceKept,
-            Runnable reread) {
+            Kit kit, PanelDesk desk, UUID meeting, Consumer<Runnable> onceKept, Runnable reread) {
         this.kit = kit;
         this.desk = desk;
         this.meeting = meeting;
@@ -131,11 +127,7 @@ final class MinutesLifecycle {
     }
 
     void reopen(Runnable then, Consumer<Problem> problem) {
-        step(
-                "saving",
-                (versions, progress) -> versions.reopen(meeting),
-                then,
-                problem);
+        step("saving", (versions, progress) -> versions.reopen(meeting), then, problem);
     }
 
     void amend(String reason, Consumer<Integer> then, Consumer<Problem> problem) {

@@ -120,8 +120,7 @@ final class MinutesPage implements MeetingPage {
                                                 ? ""
                                                 : ": " + model.agencyName(made.agency()))
                                         + ", "
-                                        + kit.say(
-                                                "preview.version", made.version(), made.pages()),
+                                        + kit.say("preview.version", made.version(), made.pages()),
                                 made.log(),
                                 Optional.of(file ->
                                         model.writeLog(

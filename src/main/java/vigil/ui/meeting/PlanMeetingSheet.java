@@ -186,12 +186,10 @@ final class PlanMeetingSheet {
         grid.addRow(
                 0,
                 controls.labelled("meetings.plan.date", date, date.input()),
-                controls.labelled(
-                        "meetings.plan.start", text("plan-start", 10, model.startsAt())),
+                controls.labelled("meetings.plan.start", text("plan-start", 10, model.startsAt())),
                 controls.labelled("meetings.plan.end", text("plan-end", 10, model.endsAt())),
                 controls.labelled("meetings.plan.name", text("plan-title", 200, model.title())),
-                controls.labelled(
-                        "meetings.plan.venue", text("plan-venue", 400, model.venue())));
+                controls.labelled("meetings.plan.venue", text("plan-venue", 400, model.venue())));
         return Controls.styled(new VBox(grid, days), "tight");
     }
 
@@ -245,8 +243,7 @@ final class PlanMeetingSheet {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plan-due");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side =
-                Controls.column(controls.heading("prepare.due"), gathering, scroll);
+        VBox side = Controls.column(controls.heading("prepare.due"), gathering, scroll);
         side.getStyleClass().add("plan-side");
         HBox.setHgrow(side, Priority.ALWAYS);
         return side;

@@ -307,11 +307,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                                 from.waiting().stream()
                                         .map(row ->
                                                 new CaseSuggestion(
-                                                        row,
-                                                        0,
-                                                        List.of(),
-                                                        false,
-                                                        Optional.empty()))
+                                                        row, 0, List.of(), false, Optional.empty()))
                                         .toList());
         return all.stream()
                 .filter(one ->
@@ -320,9 +316,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                                                 + " "
                                                 + one.row().name()
                                                 + " "
-                                                + vocabulary()
-                                                        .list("AREA")
-                                                        .label(one.row().area()))
+                                                + vocabulary().list("AREA").label(one.row().area()))
                                 .contains(query))
                 .toList();
     }

@@ -100,11 +100,7 @@ final class PreparationViewModel implements DueChoices {
                 "gatheringDue",
                 progress ->
                         desk.preparation()
-                                .outlook(
-                                        Optional.of(meeting.id()),
-                                        meeting.date(),
-                                        ROOM,
-                                        progress),
+                                .outlook(Optional.of(meeting.id()), meeting.date(), ROOM, progress),
                 read -> {
                     trouble.set(Optional.empty());
                     notes.clear();
@@ -118,8 +114,7 @@ final class PreparationViewModel implements DueChoices {
     private void readBeside(Meeting meeting) {
         quick.request(
                 "readingMeetings",
-                progress ->
-                        new Shown(desk.planning().plan(meeting), desk.papers().of(meeting)),
+                progress -> new Shown(desk.planning().plan(meeting), desk.papers().of(meeting)),
                 read -> shown.set(Optional.of(read)),
                 kit::report);
     }
@@ -177,8 +172,7 @@ final class PreparationViewModel implements DueChoices {
             model.change(m -> Agenda.addInOrder(m, item));
             notes.put(matter.key(), Optional.of(item.id()));
             changed.run();
-            model.whenKept(() ->
-                    write(() -> desk.preparation().taken(meeting, matter, item)));
+            model.whenKept(() -> write(() -> desk.preparation().taken(meeting, matter, item)));
         });
     }
 
@@ -360,8 +354,7 @@ final class PreparationViewModel implements DueChoices {
     }
 
     void addPaper(String title, String owner) {
-        papers(meeting ->
-                desk.papers().keep(meeting, desk.papers().named(meeting, title, owner)));
+        papers(meeting -> desk.papers().keep(meeting, desk.papers().named(meeting, title, owner)));
     }
 
     /** What is done to the papers of the meeting. */

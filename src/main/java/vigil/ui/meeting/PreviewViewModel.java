@@ -167,10 +167,7 @@ final class PreviewViewModel {
     }
 
     private Printing.Outcome send(
-            Publication.Prepared minutes,
-            String recipient,
-            PagePrinter.Job job,
-            Progress progress)
+            Publication.Prepared minutes, String recipient, PagePrinter.Job job, Progress progress)
             throws Refused {
         PageViewer pages;
         try {
@@ -215,15 +212,15 @@ final class PreviewViewModel {
         });
     }
 
-    private Made make(
-            OutputTier wanted, Optional<String> whose, int number, Progress progress)
+    private Made make(OutputTier wanted, Optional<String> whose, int number, Progress progress)
             throws Refused {
         List<String> all =
                 wanted == OutputTier.AGENCY
                         ? desk.publication().agencies(meeting, number)
                         : List.of();
         String extract = whose.filter(all::contains).orElse(all.isEmpty() ? "" : all.getFirst());
-        Publication.Prepared made = desk.publication().prepare(meeting, number, wanted, extract, progress);
+        Publication.Prepared made =
+                desk.publication().prepare(meeting, number, wanted, extract, progress);
         PageViewer viewer = desk.publication().view(made);
         return new Made(
                 made,
@@ -379,10 +376,7 @@ final class PreviewViewModel {
                                             }
                                             desk.publication()
                                                     .release(
-                                                            minutes,
-                                                            as,
-                                                            target,
-                                                            recipient.strip());
+                                                            minutes, as, target, recipient.strip());
                                             return Optional.of(
                                                     desk.publication().register(meeting));
                                         },
@@ -425,9 +419,7 @@ final class PreviewViewModel {
                                         progress ->
                                                 desk.publication()
                                                         .lastLook(
-                                                                minutes,
-                                                                target,
-                                                                recipient.strip()),
+                                                                minutes, target, recipient.strip()),
                                         then,
                                         problem));
     }

@@ -52,9 +52,7 @@ final class QuorumFields {
         chair.setOnAction(event -> tell());
         number(people, "quorum-people");
         number(agencies, "quorum-agencies");
-        agency =
-                new PickField<>(
-                        typed -> offered(typed), Code::label, code -> "");
+        agency = new PickField<>(typed -> offered(typed), Code::label, code -> "");
         agency.clearingAfterPick();
         agency.setId("quorum-agency");
         agency.setPromptText(kit.say("quorum.agency.prompt"));

@@ -76,8 +76,7 @@ final class QuorumWords {
     }
 
     private static List<String> names(Vocabulary vocabulary, Collection<String> codes) {
-        return new TreeSet<>(codes)
-                .stream().map(vocabulary.list("AGENCY_TYPE")::label).toList();
+        return new TreeSet<>(codes).stream().map(vocabulary.list("AGENCY_TYPE")::label).toList();
     }
 
     private static String joined(Kit kit, List<String> names) {

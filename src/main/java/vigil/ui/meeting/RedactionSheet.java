@@ -128,8 +128,7 @@ final class RedactionSheet {
                     ? kit.say("redaction.coarser")
                     : PartialDate.parse(line.label())
                             .filter(date -> date.month() > 0)
-                            .map(date ->
-                                    kit.words().month(YearMonth.of(date.year(), date.month())))
+                            .map(date -> kit.words().month(YearMonth.of(date.year(), date.month())))
                             .orElse(line.label());
         }
         return line.label().isEmpty() ? kit.say("redaction.leftOut") : "[" + line.label() + "]";

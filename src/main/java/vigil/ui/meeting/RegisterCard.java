@@ -17,7 +17,9 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
-/** Who got minutes of this meeting: the version, the number of the copy, when, and its check sum. */
+/**
+ * Who got minutes of this meeting: the version, the number of the copy, when, and its check sum.
+ */
 final class RegisterCard {
 
     private final Kit kit;
@@ -36,8 +38,7 @@ final class RegisterCard {
         this.controls = new Controls(kit);
         this.log = log;
         root = Controls.card(controls.heading("preview.register"), lines);
-        model.register()
-                .addListener((ListChangeListener<Publication.Gone>) change -> show());
+        model.register().addListener((ListChangeListener<Publication.Gone>) change -> show());
         show();
     }
 
@@ -84,17 +85,18 @@ final class RegisterCard {
                                         "small"),
                                 Controls.wrapping(
                                         kit.say(
-                                                "preview.register.when",
-                                                kit.words().date(day),
-                                                time,
-                                                gone.pages())
-                                        + left.copy()
-                                                .map(c ->
-                                                        ", "
-                                                                + kit.say(
-                                                                        "copy.kind."
-                                                                                + c.form().name()))
-                                                .orElse(""),
+                                                        "preview.register.when",
+                                                        kit.words().date(day),
+                                                        time,
+                                                        gone.pages())
+                                                + left.copy()
+                                                        .map(c ->
+                                                                ", "
+                                                                        + kit.say(
+                                                                                "copy.kind."
+                                                                                        + c.form()
+                                                                                                .name()))
+                                                        .orElse(""),
                                         "muted",
                                         "small"),
                                 by),

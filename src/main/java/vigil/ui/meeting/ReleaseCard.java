@@ -54,10 +54,7 @@ final class ReleaseCard {
      * @param mend goes to where something that was found is written
      */
     ReleaseCard(
-            Kit kit,
-            PreviewViewModel model,
-            Runnable showLog,
-            Consumer<Publication.Leak> mend) {
+            Kit kit, PreviewViewModel model, Runnable showLog, Consumer<Publication.Leak> mend) {
         this.kit = kit;
         this.model = model;
         this.showLog = showLog;

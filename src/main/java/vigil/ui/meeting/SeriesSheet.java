@@ -35,8 +35,7 @@ final class SeriesSheet {
     private final VBox root;
     private Optional<SeriesForm> form = Optional.empty();
 
-    SeriesSheet(
-            Kit kit, SeriesViewModel model, Runnable close, Consumer<MeetingSeries> planNext) {
+    SeriesSheet(Kit kit, SeriesViewModel model, Runnable close, Consumer<MeetingSeries> planNext) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -93,10 +92,13 @@ final class SeriesSheet {
         Button edit = controls.button("rhythm.edit", Icon.EDIT, () -> edit(series));
         edit.setAccessibleText(kit.say("rhythm.edit.of", series.name()));
         edit.setMinWidth(Region.USE_PREF_SIZE);
-        Button plan = controls.primary("rhythm.plan", () -> {
-            close.run();
-            planNext.accept(series);
-        });
+        Button plan =
+                controls.primary(
+                        "rhythm.plan",
+                        () -> {
+                            close.run();
+                            planNext.accept(series);
+                        });
         plan.setMinWidth(Region.USE_PREF_SIZE);
         Controls.show(edit, model.mayWrite());
         Controls.show(plan, model.mayWrite() && series.active());

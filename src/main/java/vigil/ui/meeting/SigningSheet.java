@@ -73,8 +73,7 @@ final class SigningSheet {
         root =
                 Controls.styled(
                         new VBox(
-                                controls.title(
-                                        planned ? "signing.title" : "meeting.agree.title"),
+                                controls.title(planned ? "signing.title" : "meeting.agree.title"),
                                 list,
                                 Controls.wrapping(
                                         chair.isEmpty()

@@ -30,9 +30,7 @@ final class StandingPaperRows {
         this.kit = kit;
         this.controls = new Controls(kit);
         papers.forEach(paper -> rows.add(new Row(paper)));
-        root =
-                Controls.column(
-                        lines, controls.button("rhythm.addPaper", Icon.ADD, this::add));
+        root = Controls.column(lines, controls.button("rhythm.addPaper", Icon.ADD, this::add));
         lay();
     }
 

@@ -99,8 +99,7 @@ final class SuggestedCases {
         Optional<CaseSuggestion> was =
                 Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         list.getItems().setAll(cases);
-        was.flatMap(w ->
-                        cases.stream().filter(c -> c.row().id().equals(w.row().id())).findFirst())
+        was.flatMap(w -> cases.stream().filter(c -> c.row().id().equals(w.row().id())).findFirst())
                 .ifPresentOrElse(
                         list.getSelectionModel()::select,
                         () -> list.getSelectionModel().clearSelection());
@@ -126,8 +125,7 @@ final class SuggestedCases {
                 return;
             }
             CheckBox box =
-                    new CheckBox(
-                            CaseTitle.of(kit, one.row().reference().text(), one.row().name()));
+                    new CheckBox(CaseTitle.of(kit, one.row().reference().text(), one.row().name()));
             box.setSelected(chosen.test(one));
             box.selectedProperty()
                     .addListener((p, was, is) -> {

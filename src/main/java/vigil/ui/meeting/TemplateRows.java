@@ -36,8 +36,7 @@ final class TemplateRows {
         this.controls = new Controls(kit);
         items.forEach(item -> rows.add(new Row(item)));
         if (items.stream().noneMatch(item -> item.kind() == AgendaKind.CASE)) {
-            rows.add(
-                    new Row(new TemplateItem(AgendaKind.CASE, "", StandingAgenda.CASE_MINUTES)));
+            rows.add(new Row(new TemplateItem(AgendaKind.CASE, "", StandingAgenda.CASE_MINUTES)));
         }
         other.setId("series-add-item");
         other.setPromptText(kit.say("agenda.add.prompt"));
@@ -48,8 +47,7 @@ final class TemplateRows {
         root =
                 Controls.column(
                         lines,
-                        Controls.row(
-                                other, controls.icon("rhythm.addItem", Icon.ADD, this::add)));
+                        Controls.row(other, controls.icon("rhythm.addItem", Icon.ADD, this::add)));
         lay();
     }
 
@@ -108,8 +106,7 @@ final class TemplateRows {
             Node what =
                     cases
                             ? Controls.styled(
-                                    new Label(kit.say("rhythm.cases"), Icon.CASES.node()),
-                                    "strong")
+                                    new Label(kit.say("rhythm.cases"), Icon.CASES.node()), "strong")
                             : title;
             HBox.setHgrow(what, Priority.ALWAYS);
             if (what instanceof Label label) {

@@ -67,9 +67,7 @@ final class VersionsCard {
         if (choice) {
             root.getChildren().add(choice(now));
         }
-        now.versions()
-                .reversed()
-                .forEach(version -> root.getChildren().add(line(version, now)));
+        now.versions().reversed().forEach(version -> root.getChildren().add(line(version, now)));
         now.amendments()
                 .reversed()
                 .forEach(amendment ->
@@ -148,11 +146,13 @@ final class VersionsCard {
                                                     "preview.lock", Icon.LOCK, this::askToLock))
                                     : Optional.empty()
                             : lifecycle.mayOpen()
-                            ? Optional.of(
-                                    Controls.row(
-                                            controls.button(
-                                                    "preview.amend", Icon.EDIT, this::askToAmend)))
-                            : Optional.empty();
+                                    ? Optional.of(
+                                            Controls.row(
+                                                    controls.button(
+                                                            "preview.amend",
+                                                            Icon.EDIT,
+                                                            this::askToAmend)))
+                                    : Optional.empty();
         };
     }
 

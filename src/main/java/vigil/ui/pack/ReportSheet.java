@@ -231,16 +231,18 @@ public final class ReportSheet {
         kind.whenChosen(chosen -> chosen.ifPresent(this::kindChosen));
         readers.whenChosen(chosen -> chosen.ifPresent(tier -> changed(c -> c.to(tier))));
         step.whenChosen(chosen -> chosen.ifPresent(span -> changed(c -> c.by(span))));
-        area.valueProperty().addListener((p, was, is) -> {
-            if (is != null) {
-                changed(c -> c.in(is));
-            }
-        });
-        cutOff.valueProperty().addListener((p, was, is) -> {
-            if (is != null) {
-                changed(c -> c.until(is));
-            }
-        });
+        area.valueProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null) {
+                        changed(c -> c.in(is));
+                    }
+                });
+        cutOff.valueProperty()
+                .addListener((p, was, is) -> {
+                    if (is != null) {
+                        changed(c -> c.until(is));
+                    }
+                });
         for (CheckBox box : List.of(bySubstance, byYear, byArea)) {
             box.selectedProperty().addListener((p, was, is) -> asked());
         }

@@ -184,8 +184,7 @@ final class ReportViewModel implements PagesViewModel {
         step.set(kit.say("work.makingPack"));
         changed();
         Choice now = choice.get();
-        making.request(
-                "makingPack", progress -> make(now, told(progress)), this::show, this::fail);
+        making.request("makingPack", progress -> make(now, told(progress)), this::show, this::fail);
     }
 
     private Made make(Choice now, Progress progress) throws Refused {
@@ -299,8 +298,7 @@ final class ReportViewModel implements PagesViewModel {
                                         progress -> {
                                             if (!Files.isDirectory(folder)) {
                                                 throw new Refused(
-                                                        new Problem.NotWritable(
-                                                                folder.toString()));
+                                                        new Problem.NotWritable(folder.toString()));
                                             }
                                             return desk.reportPacks()
                                                     .release(

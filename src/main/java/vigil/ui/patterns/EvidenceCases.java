@@ -70,11 +70,7 @@ final class EvidenceCases {
                 });
         row.getChildren().add(all);
         make();
-        root =
-                Controls.column(
-                        row,
-                        controls.muted("board.cases.text"),
-                        table);
+        root = Controls.column(row, controls.muted("board.cases.text"), table);
         model.cases(ids, this::show);
     }
 

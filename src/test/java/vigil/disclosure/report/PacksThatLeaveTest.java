@@ -35,10 +35,7 @@ class PacksThatLeaveTest {
 
     private Ground ground(long seed, int deaths) {
         return MadeUpDeaths.ground(
-                MadeUpDeaths.facts(seed, deaths, substances),
-                vocabulary,
-                OutputTier.PUBLIC,
-                RULE);
+                MadeUpDeaths.facts(seed, deaths, substances), vocabulary, OutputTier.PUBLIC, RULE);
     }
 
     private static FoiAnswer.Asked asked(boolean substance, boolean year, boolean area) {
@@ -46,8 +43,7 @@ class PacksThatLeaveTest {
     }
 
     private static ReportDraft quarterly(Ground ground, Optional<String> area) {
-        return CdpPack.of(
-                ground, area, MadeUpDeaths.nothingFound(ground), MadeUpDeaths.work());
+        return CdpPack.of(ground, area, MadeUpDeaths.nothingFound(ground), MadeUpDeaths.work());
     }
 
     private static List<ShownTable> passed(ReportDraft draft) {
@@ -91,8 +87,7 @@ class PacksThatLeaveTest {
                 List<Counted> answer =
                         FoiAnswer.of(
                                         ground,
-                                        new FoiAnswer.Asked(
-                                                true, year, area, 2020, 2025, Set.of()))
+                                        new FoiAnswer.Asked(true, year, area, 2020, 2025, Set.of()))
                                 .tables();
                 assertThat(answer.subList(1, answer.size()))
                         .isNotEmpty()
@@ -211,15 +206,11 @@ class PacksThatLeaveTest {
         String rare = vocabulary.substances().all().get(20).code();
         for (int i = 0; i < 4; i++) {
             facts.add(
-                    CaseFact.of(
-                                    "RARE-" + i,
-                                    java.time.LocalDate.of(2024, 3, 1 + i),
-                                    "SHEFFIELD")
+                    CaseFact.of("RARE-" + i, java.time.LocalDate.of(2024, 3, 1 + i), "SHEFFIELD")
                             .substance(rare, vigil.patterns.EvidenceStage.CERTIFIED)
                             .build());
         }
-        Ground ground =
-                MadeUpDeaths.ground(facts, vocabulary, OutputTier.PUBLIC, RULE);
+        Ground ground = MadeUpDeaths.ground(facts, vocabulary, OutputTier.PUBLIC, RULE);
         assertThat(ground.deaths().count((Death d) -> d.items().contains(Item.substance(rare))))
                 .isEqualTo(4);
         assertThat(FoiAnswer.of(ground, asked(true, true, false)).tables())
@@ -239,8 +230,7 @@ class PacksThatLeaveTest {
         assertThat(report.figures().get(1).lines())
                 .hasSize(whole.figures().get(1).lines().size() - 1)
                 .noneMatch(line -> line.label().equals(second.what()));
-        assertThat(draft.without("no such table", "empty").tables())
-                .hasSameSizeAs(draft.tables());
+        assertThat(draft.without("no such table", "empty").tables()).hasSameSizeAs(draft.tables());
     }
 
     @Test
@@ -252,8 +242,7 @@ class PacksThatLeaveTest {
                         CaseFact.of("C", MadeUpDeaths.CUT_OFF.minusDays(9), "BARNSLEY")
                                 .notified(MadeUpDeaths.CUT_OFF.plusDays(1))
                                 .build());
-        Ground ground =
-                MadeUpDeaths.ground(facts, vocabulary, OutputTier.PUBLIC, RULE);
+        Ground ground = MadeUpDeaths.ground(facts, vocabulary, OutputTier.PUBLIC, RULE);
         assertThat(ground.deaths().all()).extracting(Death::reference).containsExactly("A");
     }
 
@@ -262,9 +251,7 @@ class PacksThatLeaveTest {
         Ground ground = ground(7, 400);
         ReportDraft draft = quarterly(ground, Optional.empty());
         Report report = draft.shown(passed(draft), RULE, "hash");
-        assertThat(report.leftOut())
-                .extracting(Report.LeftOut::reason)
-                .contains("names");
+        assertThat(report.leftOut()).extracting(Report.LeftOut::reason).contains("names");
         assertThat(report.sections())
                 .flatExtracting(Report.Section::parts)
                 .filteredOn(Part.Lines.class::isInstance)

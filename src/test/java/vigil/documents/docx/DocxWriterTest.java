@@ -91,10 +91,12 @@ class DocxWriterTest {
         for (int level = 1; level <= Heading.LOWEST; level++) {
             int wanted = level;
             assertThat(styles.stream().filter(("Heading" + level)::equals).count())
-                    .isEqualTo(content.headings().stream().filter(h -> h.level() == wanted).count());
+                    .isEqualTo(
+                            content.headings().stream().filter(h -> h.level() == wanted).count());
         }
         long tables = content.blocks().stream().filter(b -> b instanceof Table).count();
-        assertThat(document.getElementsByTagNameNS(W, "tblHeader").getLength()).isEqualTo((int) tables);
+        assertThat(document.getElementsByTagNameNS(W, "tblHeader").getLength())
+                .isEqualTo((int) tables);
         NodeList rows = document.getElementsByTagNameNS(W, "tr");
         assertThat(document.getElementsByTagNameNS(W, "cantSplit").getLength())
                 .isEqualTo(rows.getLength());
@@ -111,7 +113,8 @@ class DocxWriterTest {
                 .contains(" NUMPAGES ")
                 .doesNotContain("{page}");
         assertThat(text(parts, "docProps/core.xml"))
-                .contains("<dc:title>Westmere review panel: minutes of 10 September 2026</dc:title>")
+                .contains(
+                        "<dc:title>Westmere review panel: minutes of 10 September 2026</dc:title>")
                 .contains("<dc:language>en-GB</dc:language>");
         assertThat(text(parts, "word/styles.xml")).contains("w:lang w:val=\"en-GB\"");
     }
@@ -136,7 +139,9 @@ class DocxWriterTest {
                 DocxWriter.write(
                         new DocumentContent(
                                 SampleMinutes.tiny().about(),
-                                List.of(Paragraph.of(Run.of("Mel"), Run.bold("lor"), Run.of(".")))));
+                                List.of(
+                                        Paragraph.of(
+                                                Run.of("Mel"), Run.bold("lor"), Run.of(".")))));
         assertThat(body(file)).contains("Mellor.");
     }
 
@@ -145,12 +150,26 @@ class DocxWriterTest {
         Map<String, byte[]> parts = parts(sample());
         List<String> missed = new ArrayList<>();
         Map<String, byte[]> planted = new LinkedHashMap<>();
-        plant(planted, parts, "word/document.xml", "</w:body>", "<w:p><w:del><w:r><w:delText>"
-                + "Mellor</w:delText></w:r></w:del></w:p></w:body>");
+        plant(
+                planted,
+                parts,
+                "word/document.xml",
+                "</w:body>",
+                "<w:p><w:del><w:r><w:delText>" + "Mellor</w:delText></w:r></w:del></w:p></w:body>");
         plant(planted, parts, "word/header1.xml", "</w:hdr>", "<!-- Mellor --></w:hdr>");
         plant(planted, parts, "word/footer1.xml", "</w:ftr>", "<w:p w:x='Mel&#108;or'/></w:ftr>");
-        plant(planted, parts, "docProps/core.xml", "</cp:core", "<cp:keywords>Mellor</cp:keywords></cp:core");
-        plant(planted, parts, "word/preferences.xml", "</w:settings>", "<?note Mellor?></w:settings>");
+        plant(
+                planted,
+                parts,
+                "docProps/core.xml",
+                "</cp:core",
+                "<cp:keywords>Mellor</cp:keywords></cp:core");
+        plant(
+                planted,
+                parts,
+                "word/preferences.xml",
+                "</w:settings>",
+                "<?note Mellor?></w:settings>");
         planted.put("word/comments.xml", "<w:t>Mellor</w:t>".getBytes(StandardCharsets.UTF_8));
         planted.put("customXml/item1.bin", "Mellor".getBytes(StandardCharsets.UTF_16LE));
         planted.put("word/media/Mellor.txt", new byte[] {0});
@@ -173,7 +192,11 @@ class DocxWriterTest {
     }
 
     private static void plant(
-            Map<String, byte[]> to, Map<String, byte[]> parts, String part, String at, String with) {
+            Map<String, byte[]> to,
+            Map<String, byte[]> parts,
+            String part,
+            String at,
+            String with) {
         String text = text(parts, part);
         assertThat(text).contains(at);
         to.put(part, text.replace(at, with).getBytes(StandardCharsets.UTF_8));
@@ -198,7 +221,9 @@ class DocxWriterTest {
         blocks.add(Listing.numbered("One", "Two"));
         blocks.add(Listing.bullets("Red", "Green"));
         blocks.add(Facts.in(2, "Date", "10 September").and("Place", "Hall").and("Chair", "Ann"));
-        blocks.add(Inset.of(Inset.Tone.LEARNING, "Learnt", Paragraph.of("Ask."), Listing.bullets("a")));
+        blocks.add(
+                Inset.of(
+                        Inset.Tone.LEARNING, "Learnt", Paragraph.of("Ask."), Listing.bullets("a")));
         byte[] file = DocxWriter.write(new DocumentContent(SampleMinutes.tiny().about(), blocks));
         assertThat(body(file)).contains("Westmere", "1 Mill Lane", "Two", "Chair", "Ask.");
         Path folder = Files.createDirectories(Path.of("target", "docx"));

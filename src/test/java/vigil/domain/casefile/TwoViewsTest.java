@@ -21,16 +21,14 @@ class TwoViewsTest {
     }
 
     private static ReviewCase closed() {
-        return ReviewCase.blank(
-                        new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2025-001"))
+        return ReviewCase.blank(new CaseId(new UUID(1, 1)), new CaseReference("DARD-SHE-2025-001"))
                 .withAnswers(
                         answers("INTENT01", "CONCLUSION11")
                                 .with(Fields.STATUS, new Value.Code(CaseStatus.CLOSED.code()))
                                 .with(Fields.CLOSURE_REASON, new Value.Code("CLOSE_REASON01"))
                                 .with(
                                         Fields.DATE_CLOSED,
-                                        new Value.Date(
-                                                PartialDate.of(LocalDate.of(2025, 5, 1)))));
+                                        new Value.Date(PartialDate.of(LocalDate.of(2025, 5, 1)))));
     }
 
     @Test
@@ -41,8 +39,7 @@ class TwoViewsTest {
         assertThat(TwoViews.of(answers("INTENT01", "CONCLUSION05")).differ()).isFalse();
         assertThat(TwoViews.of(answers("INTENT04", "CONCLUSION03")).differ()).isFalse();
         assertThat(TwoViews.of(answers("INTENT01", "CONCLUSION11")))
-                .isEqualTo(
-                        new TwoViews(Optional.of("INTENT01"), false, Optional.empty(), false));
+                .isEqualTo(new TwoViews(Optional.of("INTENT01"), false, Optional.empty(), false));
     }
 
     @Test
@@ -52,10 +49,7 @@ class TwoViewsTest {
         assertThat(TwoViews.of(stated))
                 .isEqualTo(
                         new TwoViews(
-                                Optional.of("INTENT01"),
-                                true,
-                                Optional.of("CONCLUSION03"),
-                                true));
+                                Optional.of("INTENT01"), true, Optional.of("CONCLUSION03"), true));
         assertThat(TwoViews.of(view(both, Map.of("differs", new Value.Code(Fields.YES)))).differ())
                 .isTrue();
         Answers agreed =
@@ -112,8 +106,7 @@ class TwoViewsTest {
         parts.put("answer", new Value.Text("Accepted"));
         ReviewCase twice =
                 outcome.applyTo(
-                        once.with(
-                                Fields.REGULATION_28_DETAILS, Answer.of(Value.Parts.of(parts))));
+                        once.with(Fields.REGULATION_28_DETAILS, Answer.of(Value.Parts.of(parts))));
         assertThat(twice.answers().part(Fields.REGULATION_28_DETAILS, "answer"))
                 .contains(new Value.Text("Accepted"));
         assertThat(twice.status()).isEqualTo(CaseStatus.CLOSED);

@@ -45,8 +45,19 @@ class ContextPeriodTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2025-13", "2025/27", "Q5 2025", "25/26", "2025-02-14", "12 March 2025",
-                "2023 to 2021", "13", "20255", "Marching 2025", "2025/26/27"
+                "",
+                "soon",
+                "2025-13",
+                "2025/27",
+                "Q5 2025",
+                "25/26",
+                "2025-02-14",
+                "12 March 2025",
+                "2023 to 2021",
+                "13",
+                "20255",
+                "Marching 2025",
+                "2025/26/27"
             })
     void whatIsNoPeriodIsNotGuessed(String written) {
         assertThat(ContextPeriod.read(written)).isEmpty();

@@ -54,8 +54,7 @@ class MeetingCourseTest {
         at(10, CourseEvent.Kind.ENDED, Optional.empty(), Optional.empty());
         at(11, CourseEvent.Kind.SIGNED, Optional.of(ANNA), Optional.empty());
         MeetingCourse course = new MeetingCourse(events);
-        assertThat(course.spent(FIRST, TEN.plusSeconds(30 * 60)))
-                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(course.spent(FIRST, TEN.plusSeconds(30 * 60))).isEqualTo(Duration.ofMinutes(10));
         assertThat(course.paused()).isTrue();
         assertThat(course.begun()).contains(TEN);
         assertThat(course.ended()).contains(TEN.plusSeconds(10 * 60));

@@ -22,8 +22,7 @@ class MeasureFiguresTest {
     private final List<DeathRow> rows = new ArrayList<>();
 
     private DeathRow row(UnaryOperator<CaseFact.Builder> more) {
-        return DeathRow.of(
-                more.apply(CaseFact.of("C" + rows.size(), DAY, "A")).build());
+        return DeathRow.of(more.apply(CaseFact.of("C" + rows.size(), DAY, "A")).build());
     }
 
     private DeathRow row() {
@@ -157,7 +156,9 @@ class MeasureFiguresTest {
         assertThat(MeasureSpan.of(Step.FINANCIAL_YEAR, LocalDate.of(2026, 3, 31)).quarters())
                 .containsExactly("2025Q2", "2025Q3", "2025Q4", "2026Q1");
         assertThat(
-                        MeasureSpan.of(Step.QUARTER, LocalDate.of(2026, 1, 1)).withBefore(3).stream()
+                        MeasureSpan.of(Step.QUARTER, LocalDate.of(2026, 1, 1))
+                                .withBefore(3)
+                                .stream()
                                 .map(MeasureSpan::code))
                 .containsExactly("2025Q3", "2025Q4", "2026Q1");
     }

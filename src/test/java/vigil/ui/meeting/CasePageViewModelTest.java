@@ -170,9 +170,10 @@ class CasePageViewModelTest {
         List<String> back = new ArrayList<>();
         CasePageViewModel again = new MeetingViewModel(kit, desk, HELD).casePage(page.id());
         again.whenResumed(resumed -> back.add(resumed.wording().get()));
-        again.meeting().open(problem -> {
-            throw new AssertionError(problem);
-        });
+        again.meeting()
+                .open(problem -> {
+                    throw new AssertionError(problem);
+                });
         again.open();
         assertThat(back).containsExactly("No releases on a Fri");
 

@@ -140,8 +140,9 @@ class PreparationViewModelTest {
         assertThat(model.minutes()).isEqualTo(120);
         assertThat(QuorumWords.rule(kit, desk.vocabulary(), model.rule(), 7))
                 .isEqualTo("5 of 7 needed: DWP among them.");
-        assertThat(QuorumWords.state(
-                        kit, desk.vocabulary(), model.rule().state(stored(), Set.of())))
+        assertThat(
+                        QuorumWords.state(
+                                kit, desk.vocabulary(), model.rule().state(stored(), Set.of())))
                 .contains("Not expected: DWP");
     }
 

@@ -159,9 +159,11 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         Path file = Files.writeString(folder.resolve("there.pdf"), "mine");
         List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
-        preview.release(new CopyForm.Archive(), "Somebody", file, false, outcomes::add, problem -> {});
+        preview.release(
+                new CopyForm.Archive(), "Somebody", file, false, outcomes::add, problem -> {});
         assertThat(Files.readString(file)).isEqualTo("mine");
-        preview.release(new CopyForm.Archive(), "Somebody", file, true, outcomes::add, problem -> {});
+        preview.release(
+                new CopyForm.Archive(), "Somebody", file, true, outcomes::add, problem -> {});
 
         assertThat(outcomes)
                 .containsExactly(
@@ -181,7 +183,11 @@ class PreviewViewModelTest {
         List<Problem> problems = new ArrayList<>();
         preview.release(
                 new CopyForm.Archive(),
-                "Somebody", folder.resolve("public.pdf"), false, outcome -> {}, problems::add);
+                "Somebody",
+                folder.resolve("public.pdf"),
+                false,
+                outcome -> {},
+                problems::add);
         assertThat(problems).hasOnlyElementsOfType(Problem.IdentifiersLeft.class);
         assertThat(folder).isEmptyDirectory();
 
