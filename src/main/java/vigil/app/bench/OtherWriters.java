@@ -61,7 +61,7 @@ final class OtherWriters {
                             "--convert-to",
                             "pdf",
                             "--outdir",
-                            pdf.getParent().toString(),
+                            String.valueOf(pdf.getParent()),
                             source.toString());
         }
     }
