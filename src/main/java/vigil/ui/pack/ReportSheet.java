@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
@@ -176,8 +177,14 @@ public final class ReportSheet {
         HBox both = Controls.styled(new HBox(form, new PackPages(kit, model).node()), "pack-both");
         HBox.setHgrow(form, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
-        return Controls.styled(
-                new VBox(controls.title("reportSheet.title"), both), "sheet", "pack-sheet");
+        VBox sheet =
+                Controls.styled(
+                        new VBox(controls.title("reportSheet.title"), both), "sheet", "pack-sheet");
+        // In a low window its fields scroll, instead of the window growing out of the screen.
+        for (Region each : List.of(scroll, form, both, sheet)) {
+            each.setMinHeight(0);
+        }
+        return sheet;
     }
 
     private void segments() {
