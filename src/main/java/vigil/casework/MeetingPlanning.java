@@ -356,7 +356,15 @@ public final class MeetingPlanning {
         Set<vigil.domain.casefile.CaseId> there = new HashSet<>();
         for (OpenItem open : carry) {
             if (open.reviewCase().isPresent() && there.add(open.reviewCase().get())) {
-                add(open, minutes, items, carried);
+                String title =
+                        wanted.cases().stream()
+                                .filter(row -> open.reviewCase().filter(row.id()::equals).isPresent())
+                                .map(row -> row.reference().text())
+                                .findFirst()
+                                .orElse(open.title());
+                AgendaItem item = item(open.kind(), title, open.reviewCase(), minutes);
+                items.add(item);
+                carried.put(item.id(), open.item());
             }
         }
         for (CaseRow row : wanted.cases()) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,7 +149,12 @@ class PlanningJourneyTest {
         assertThat(text(robot, "#agenda-over")).contains("past the end at 13:00");
         String first = titles(robot).getFirst();
         List<Node> grips = List.copyOf(robot.lookup(".agenda-grip").queryAll());
-        robot.drag(grips.getFirst()).dropTo(grips.get(2));
+        double below = grips.get(2).localToScene(grips.get(2).getBoundsInLocal()).getMaxY() + 4;
+        robot.interact(() -> {
+            mouse(grips.getFirst(), MouseEvent.MOUSE_PRESSED, below);
+            mouse(grips.getFirst(), MouseEvent.MOUSE_DRAGGED, below);
+            mouse(grips.getFirst(), MouseEvent.MOUSE_RELEASED, below);
+        });
         window.until(() -> !titles(robot).getFirst().equals(first));
         window.picture("68-agenda-long");
 
@@ -183,6 +192,33 @@ class PlanningJourneyTest {
         robot.push(KeyCode.ENTER);
         window.untilSaid("settled");
         window.close();
+    }
+
+    /** The headless window loses the release of a drag, so that its events are sent to the grip. */
+    private static void mouse(Node grip, EventType<MouseEvent> type, double sceneY) {
+        Event.fireEvent(
+                grip,
+                new MouseEvent(
+                        grip,
+                        grip,
+                        type,
+                        1,
+                        sceneY,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private boolean focusedRowSays(FxRobot robot, String part) {

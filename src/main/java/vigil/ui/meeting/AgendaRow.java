@@ -117,18 +117,12 @@ final class AgendaRow {
     private Node line(Node grip) {
         Label unit = controls.muted("agenda.minutes");
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        Button up = controls.icon("agenda.up", Icon.UP, () -> move(-1));
-        Button down = controls.icon("agenda.down", Icon.DOWN, () -> move(1));
         Button remove = controls.icon("agenda.remove", Icon.REMOVE, this::remove);
-        up.getStyleClass().add(Editable.ONLY);
-        down.getStyleClass().add(Editable.ONLY);
         remove.getStyleClass().add(Editable.ONLY);
-        up.setFocusTraversable(false); // Alt and the arrow keys do it from any field of the row
-        down.setFocusTraversable(false);
         Node what = isCase ? Controls.row(Icon.CASES.node(), caseLink) : title;
         HBox.setHgrow(what, Priority.ALWAYS);
         return Controls.styled(
-                new HBox(grip, unfold, time, what, minutes, unit, up, down, remove),
+                new HBox(grip, unfold, time, what, minutes, unit, remove),
                 "row",
                 "agenda-line");
     }

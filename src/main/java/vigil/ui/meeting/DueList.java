@@ -137,6 +137,7 @@ final class DueList {
             box.setFocusTraversable(true);
             box.setAccessibleText(words.title(matter) + ". " + words.why(matter));
             box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+            box.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
             box.setOnMouseClicked(event -> box.requestFocus());
             box.focusedProperty()
                     .addListener((p, was, is) -> {
@@ -157,14 +158,31 @@ final class DueList {
             switch (event.getCode()) {
                 case DOWN -> step(this, 1);
                 case UP -> step(this, -1);
-                case T, SPACE -> take();
+                case SPACE -> take();
                 case L -> leaveIt();
-                case G -> askLetGo();
-                case A -> askApprove();
                 case ENTER -> open();
                 default -> {
                     return;
                 }
+            }
+            event.consume();
+        }
+
+        /** What asks for words is done as it is typed, or its letter would stand in the answer. */
+        private void typed(KeyEvent event) {
+            if (event.isShortcutDown()
+                    || event.isAltDown()
+                    || event.getTarget() instanceof TextField) {
+                return;
+            }
+            if (event.getCharacter().equalsIgnoreCase("t")) {
+                take();
+            } else if (event.getCharacter().equalsIgnoreCase("g")) {
+                askLetGo();
+            } else if (event.getCharacter().equalsIgnoreCase("a")) {
+                askApprove();
+            } else {
+                return;
             }
             event.consume();
         }

@@ -81,10 +81,11 @@ public final class MeetingListView implements Screen {
         HBox middle = Controls.styled(new HBox(list, right), "meetings-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox page = Controls.styled(new VBox(head, middle), "page");
+        // As it is typed: pressed, its letter would still go into the sheet that it opens.
         page.addEventHandler(
-                KeyEvent.KEY_PRESSED,
+                KeyEvent.KEY_TYPED,
                 event -> {
-                    if (event.getCode() == KeyCode.N
+                    if (event.getCharacter().equalsIgnoreCase("n")
                             && !event.isShortcutDown()
                             && !event.isAltDown()) {
                         planNext();
@@ -150,6 +151,7 @@ public final class MeetingListView implements Screen {
         Hyperlink link = new Hyperlink(ReadyWords.of(kit, ready));
         link.setId("meetings-ready");
         link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(event -> navigator.openMeeting(ready.meeting().id()));
         return link;
     }

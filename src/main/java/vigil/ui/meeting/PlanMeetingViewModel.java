@@ -297,7 +297,10 @@ public final class PlanMeetingViewModel implements DueChoices {
         changed.forEach(Runnable::run);
     }
 
-    /** The cases that could come, most reason first, which hold what is typed. */
+    /**
+     * The cases that could come, most reason first, which hold what is typed. Those that a meeting
+     * left open are not among them: they stand with what is due.
+     */
     List<CaseSuggestion> offered(String typed) {
         String query = Terms.fold(typed);
         List<CaseSuggestion> all =
@@ -310,6 +313,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                                                         row, 0, List.of(), false, Optional.empty()))
                                         .toList());
         return all.stream()
+                .filter(one -> !carriedCases.containsKey(one.row().id()))
                 .filter(one ->
                         Terms.fold(
                                         one.row().reference().text()
@@ -442,8 +446,10 @@ public final class PlanMeetingViewModel implements DueChoices {
                         : title.get().strip();
         LocalDate day = date.get().get();
         List<CaseRow> cases =
-                offered("").stream()
-                        .map(CaseSuggestion::row)
+                outlook.get()
+                        .map(o -> o.cases().stream().map(CaseSuggestion::row).toList())
+                        .orElse(from.waiting())
+                        .stream()
                         .filter(row -> chosen(row).get())
                         .sorted(Comparator.comparingInt(row -> order.indexOf(row.id())))
                         .toList();

@@ -162,7 +162,7 @@ final class PreparationViewModel implements DueChoices {
                     new AgendaItem(
                             model.newId(),
                             matter.kind(),
-                            words.title(matter),
+                            title(matter),
                             matter instanceof MeetingMatter.Open open
                                     ? open.item().reviewCase()
                                     : Optional.empty(),
@@ -174,6 +174,16 @@ final class PreparationViewModel implements DueChoices {
             changed.run();
             model.whenKept(() -> write(() -> desk.preparation().taken(meeting, matter, item)));
         });
+    }
+
+    /** A case is called by its reference, whatever an earlier agenda called it. */
+    private String title(MeetingMatter matter) {
+        return Optional.of(matter)
+                .filter(MeetingMatter.Open.class::isInstance)
+                .flatMap(m -> ((MeetingMatter.Open) m).item().reviewCase())
+                .flatMap(model.around().get()::row)
+                .map(row -> row.reference().text())
+                .orElseGet(() -> words.title(matter));
     }
 
     private void takeOff(MeetingMatter matter) {

@@ -170,6 +170,7 @@ final class SeriesSheet {
     }
 
     private void save() {
+        Controls.show(troubleBox, false);
         form.ifPresent(open -> {
             MeetingSeries series = open.series();
             if (series.name().isBlank()) {

@@ -135,20 +135,20 @@ final class SuggestedCases {
                     });
             box.setFocusTraversable(false);
             box.setId("plan-" + one.row().reference().text());
-            box.setMinWidth(Region.USE_PREF_SIZE);
-            HBox line =
-                    Controls.row(
-                            box,
-                            Controls.plain(
-                                    vocabulary.list("AREA").label(one.row().area()), "muted"),
-                            Controls.gap());
+            box.setMinWidth(0);
+            HBox line = Controls.row(box, Controls.gap());
             if (one.suggested()) {
                 Label chip = Controls.chip(kit.say("prepare.suggested"), "accent");
                 chip.setMinWidth(Region.USE_PREF_SIZE);
                 line.getChildren().add(chip);
             }
-            line.getChildren().add(StatusChip.brief(one.row().status(), kit));
-            Label reasons = Controls.plain(reasons(one), "muted", "small", "plan-reasons");
+            Label status = StatusChip.brief(one.row().status(), kit);
+            status.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(status);
+            String area = vocabulary.list("AREA").label(one.row().area());
+            Label reasons =
+                    Controls.plain(
+                            area + " · " + reasons(one), "muted", "small", "plan-reasons");
             setGraphic(new VBox(line, reasons));
             setAccessibleText(box.getText() + ". " + reasons(one));
         }
