@@ -147,12 +147,12 @@ final class SuggestedCases {
             box.setId("plan-" + one.row().reference().text());
             box.setMinWidth(0);
             HBox line = Controls.row(box, Controls.gap());
-            if (one.suggested()) {
-                Label chip = Controls.chip(kit.say("prepare.suggested"), "accent");
-                line.getChildren().add(whole(chip));
-            }
-            Label status = StatusChip.brief(one.row().status(), kit);
-            line.getChildren().add(whole(status));
+            // One chip only: beside two, a reference would be cut in a narrow column.
+            Label chip =
+                    one.suggested()
+                            ? Controls.chip(kit.say("prepare.suggested"), "accent")
+                            : StatusChip.brief(one.row().status(), kit);
+            line.getChildren().add(whole(chip));
             String area = vocabulary.list("AREA").label(one.row().area());
             Label reasons =
                     Controls.plain(
