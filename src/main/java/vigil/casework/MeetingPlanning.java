@@ -275,6 +275,7 @@ public final class MeetingPlanning {
                         .filter(o -> o.back().filter(wanted.date()::isBefore).isEmpty())
                         .filter(o -> o.date().isBefore(wanted.date()))
                         .filter(o -> !wanted.left().contains(new MeetingMatter.Open(o).key()))
+                        .map(o -> MeetingPreparation.called(desk, tx, o))
                         .toList();
         List<AgendaItem> items = new ArrayList<>();
         Set<UUID> standing = new HashSet<>();
@@ -356,15 +357,7 @@ public final class MeetingPlanning {
         Set<vigil.domain.casefile.CaseId> there = new HashSet<>();
         for (OpenItem open : carry) {
             if (open.reviewCase().isPresent() && there.add(open.reviewCase().get())) {
-                String title =
-                        wanted.cases().stream()
-                                .filter(row -> open.reviewCase().filter(row.id()::equals).isPresent())
-                                .map(row -> row.reference().text())
-                                .findFirst()
-                                .orElse(open.title());
-                AgendaItem item = item(open.kind(), title, open.reviewCase(), minutes);
-                items.add(item);
-                carried.put(item.id(), open.item());
+                add(open, minutes, items, carried);
             }
         }
         for (CaseRow row : wanted.cases()) {

@@ -141,7 +141,10 @@ public final class MeetingPreparation {
                             .max(Comparator.comparing(PanelStore.MeetingRow::date));
             open =
                     new CarryOver(others, records.plans().plans(), records.plans().letGo())
-                            .open().stream().filter(o -> o.date().isBefore(date)).toList();
+                            .open().stream()
+                                    .filter(o -> o.date().isBefore(date))
+                                    .map(o -> called(desk, records, o))
+                                    .toList();
             Set<CaseId> left = new HashSet<>();
             open.forEach(o -> o.reviewCase().ifPresent(left::add));
             candidates =
@@ -167,6 +170,27 @@ public final class MeetingPreparation {
                 }
             });
         }
+    }
+
+    /** A case is called by its reference, whatever the agenda called it. */
+    static OpenItem called(Desk desk, Records records, OpenItem item) {
+        return item.reviewCase()
+                .flatMap(id ->
+                        desk.rows().of(records, desk.session()).stream()
+                                .filter(row -> row.id().equals(id))
+                                .findFirst())
+                .map(row ->
+                        new OpenItem(
+                                item.meeting(),
+                                item.date(),
+                                item.item(),
+                                item.kind(),
+                                row.reference().text(),
+                                item.reviewCase(),
+                                item.why(),
+                                item.back(),
+                                item.reason()))
+                .orElse(item);
     }
 
     private static void last(Gathered gathered, List<MeetingMatter> matters) {

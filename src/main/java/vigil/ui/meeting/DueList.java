@@ -268,6 +268,7 @@ final class DueList {
             line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
             asking.getChildren().setAll(line, trouble);
             Controls.show(asking, true);
+            Reveal.show(box);
             field.requestFocus();
         }
 

@@ -114,7 +114,6 @@ final class PapersCard {
         ready.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(ready, Priority.ALWAYS);
         Label state = state(paper, today);
-        state.setMinWidth(Region.USE_PREF_SIZE);
         TextField who = new TextField();
         who.setAccessibleText(kit.say("papers.owner.of", name(paper)));
         who.setPromptText(kit.say("papers.owner.nobody"));
@@ -145,7 +144,7 @@ final class PapersCard {
             second.getChildren().add(remove);
         }
         return Controls.styled(
-                new VBox(Controls.row(ready, state), second), "due-row", "paper-row");
+                new VBox(Controls.row(ready, SuggestedCases.whole(state)), second), "due-row", "paper-row");
     }
 
     private void keep(MeetingPapers.Line paper, TextField who) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vigil.casework.CaseSuggestion;
@@ -109,6 +110,13 @@ final class SuggestedCases {
         list.refresh();
     }
 
+    /** A chip that is never cut: the style sheet sets its own least width. */
+    static StackPane whole(Label chip) {
+        StackPane box = new StackPane(chip);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
     /** A case with its check mark and why it is suggested. */
     private final class Cell extends ListCell<CaseSuggestion> {
 
@@ -137,14 +145,12 @@ final class SuggestedCases {
             box.setId("plan-" + one.row().reference().text());
             box.setMinWidth(0);
             HBox line = Controls.row(box, Controls.gap());
-            if (one.suggested()) {
-                Label chip = Controls.chip(kit.say("prepare.suggested"), "accent");
-                chip.setMinWidth(Region.USE_PREF_SIZE);
-                line.getChildren().add(chip);
-            }
-            Label status = StatusChip.brief(one.row().status(), kit);
-            status.setMinWidth(Region.USE_PREF_SIZE);
-            line.getChildren().add(status);
+            // One chip only: beside two, a reference would be cut in a narrow column.
+            Label chip =
+                    one.suggested()
+                            ? Controls.chip(kit.say("prepare.suggested"), "accent")
+                            : StatusChip.brief(one.row().status(), kit);
+            line.getChildren().add(whole(chip));
             String area = vocabulary.list("AREA").label(one.row().area());
             Label reasons =
                     Controls.plain(
