@@ -174,7 +174,7 @@ class RunAPanelJourneyTest {
             robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
             WaitForAsyncUtils.waitForFxEvents();
         }
-        window.untilSaid("report of a drug");
+        window.untilSaid("to be judged");
 
         // Case A: all eight parts, and a recommendation of last year in place of a new one.
         next(robot, "Case A");
