@@ -32,6 +32,7 @@ import vigil.disclosure.ResidualIdentifiers;
 import vigil.disclosure.report.FoiAnswer;
 import vigil.disclosure.report.Report;
 import vigil.documents.pdf.Conformance;
+import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.OutputTier;
 
@@ -167,7 +168,7 @@ class SampleReportTest {
                 own.append(' ').append(wiring.words().longDate(day));
             }
         }
-        // Due dates and days of meetings are told; that somebody died on one of them is chance.
+        // Due dates, days of meetings and of alerts are told; that somebody died on one of them is chance.
         var picture = desk.followUps().picture(Progress.none());
         picture.actions()
                 .forEach(a -> {
@@ -176,6 +177,10 @@ class SampleReportTest {
                 });
         picture.recommendations()
                 .forEach(r -> own.append(' ').append(wiring.words().date(r.madeOn())));
+        for (DrugAlert alert : desk.alerts().all()) {
+            alert.dates().issued().ifPresent(d -> own.append(' ').append(wiring.words().date(d)));
+            alert.dates().expires().ifPresent(d -> own.append(' ').append(wiring.words().date(d)));
+        }
         return own.toString();
     }
 

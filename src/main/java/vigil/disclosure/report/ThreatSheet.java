@@ -6,13 +6,13 @@ import java.util.Optional;
 import vigil.disclosure.pack.PackView;
 
 /**
- * The sheet for the threat group, every two months: what is new, what is rising or goes together,
- * substances of the latest twelve months beside the twelve before, and the alerts that hold.
+ * The sheet for the threat group, every two months: what is new, the alerts that hold, what is
+ * rising or goes together, and substances of the latest twelve months beside the twelve before.
  */
 public final class ThreatSheet {
 
     /** So many fit the second page. */
-    private static final int SUBSTANCES = 12;
+    private static final int SUBSTANCES = 8;
 
     private ThreatSheet() {}
 
@@ -28,11 +28,11 @@ public final class ThreatSheet {
         LocalDate began = ground.cutOff().minusMonths(2).plusDays(1);
         draft.findings(findings, ground.firstQuarter());
         draft.section(Phrase.of("report.appeared"), new Part.Appeared());
-        draft.section(Phrase.of("report.rising"), new Part.Rising());
         draft.section(
                 Phrase.of("report.alerts"),
                 new PanelParts(work, Optional.empty(), draft)
                         .alerts(alert -> alert.live() || !alert.issued().isBefore(began)));
+        draft.section(Phrase.of("report.rising"), new Part.Rising());
         draft.section(Phrase.of("report.substances"), deaths.latest(SUBSTANCES));
         return draft.build();
     }
