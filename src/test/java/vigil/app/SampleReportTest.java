@@ -120,7 +120,8 @@ class SampleReportTest {
             assertThat(everybody).hasSizeGreaterThan(1_300);
             ResidualIdentifiers people = ResidualIdentifiers.of(everybody);
             Set<String> said = new LinkedHashSet<>();
-            for (Map.Entry<String, Prepared> entry : all(desk).entrySet()) {
+            Map<String, Prepared> packs = all(desk);
+            for (Map.Entry<String, Prepared> entry : packs.entrySet()) {
                 Prepared made = entry.getValue();
                 keep(entry.getKey() + ".pdf", made.pdf());
                 keep(entry.getKey() + ".xlsx", made.xlsx());
@@ -132,7 +133,7 @@ class SampleReportTest {
                 said.addAll(everyCell(made.xlsx()).lines().toList());
                 assertThat(made.report().about().name()).doesNotContainPattern("[^a-z0-9-]");
             }
-            assertThat(all(desk).get("threat").pages()).isLessThanOrEqualTo(2);
+            assertThat(packs.get("threat").pages()).isLessThanOrEqualTo(2);
             // A word of the program, of the panel's work or a day that the pack tells names nobody.
             String program = SamplePackTest.everyWordOfTheProgram(wiring) + ownWords(desk);
             // A row of counts, such as 131 19, is no day, such as 13 1 19.
@@ -168,7 +169,8 @@ class SampleReportTest {
                 own.append(' ').append(wiring.words().longDate(day));
             }
         }
-        // Due dates, days of meetings and of alerts are told; that somebody died on one of them is chance.
+        // Due dates, days of meetings and of alerts are told; that somebody died on one of them is
+        // chance.
         var picture = desk.followUps().picture(Progress.none());
         picture.actions()
                 .forEach(a -> {

@@ -122,9 +122,7 @@ final class AgendaRow {
         Node what = isCase ? Controls.row(Icon.CASES.node(), caseLink) : title;
         HBox.setHgrow(what, Priority.ALWAYS);
         return Controls.styled(
-                new HBox(grip, unfold, time, what, minutes, unit, remove),
-                "row",
-                "agenda-line");
+                new HBox(grip, unfold, time, what, minutes, unit, remove), "row", "agenda-line");
     }
 
     /** What an item becomes with a text typed into it. */

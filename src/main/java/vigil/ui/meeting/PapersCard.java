@@ -144,7 +144,9 @@ final class PapersCard {
             second.getChildren().add(remove);
         }
         return Controls.styled(
-                new VBox(Controls.row(ready, SuggestedCases.whole(state)), second), "due-row", "paper-row");
+                new VBox(Controls.row(ready, SuggestedCases.whole(state)), second),
+                "due-row",
+                "paper-row");
     }
 
     private void keep(MeetingPapers.Line paper, TextField who) {

@@ -446,7 +446,8 @@ public final class PlanMeetingViewModel implements DueChoices {
                         : title.get().strip();
         LocalDate day = date.get().get();
         List<CaseRow> cases =
-                outlook.get()
+                outlook
+                        .get()
                         .map(o -> o.cases().stream().map(CaseSuggestion::row).toList())
                         .orElse(from.waiting())
                         .stream()

@@ -153,8 +153,7 @@ final class SuggestedCases {
             line.getChildren().add(whole(chip));
             String area = vocabulary.list("AREA").label(one.row().area());
             Label reasons =
-                    Controls.plain(
-                            area + " · " + reasons(one), "muted", "small", "plan-reasons");
+                    Controls.plain(area + " · " + reasons(one), "muted", "small", "plan-reasons");
             setGraphic(new VBox(line, reasons));
             setAccessibleText(box.getText() + ". " + reasons(one));
         }
