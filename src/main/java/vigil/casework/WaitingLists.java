@@ -229,7 +229,7 @@ public final class WaitingLists {
         List<Inquest> inquests = new ArrayList<>();
         for (RequestStore.Waiting c : cases) {
             Optional<PartialDate> opened = c.answers().date(Fields.INQUEST_OPENED);
-            if (opened.isPresent() && unconcluded(c.answers())) {
+            if (opened.isPresent() && !InquestOutcome.concluded(c.answers())) {
                 LocalDate from = opened.get().earliest();
                 inquests.add(
                         new Inquest(
@@ -244,11 +244,6 @@ public final class WaitingLists {
         }
         inquests.sort(Comparator.comparingLong(Inquest::days).reversed());
         return inquests;
-    }
-
-    /** "Not yet concluded" is no conclusion. */
-    private static boolean unconcluded(Answers answers) {
-        return answers.code(Fields.CONCLUSION).filter(c -> !c.equals("CONCLUSION11")).isEmpty();
     }
 
     static Optional<Report> report(RequestStore.Waiting c, LocalDate today) {

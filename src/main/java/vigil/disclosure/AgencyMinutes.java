@@ -176,7 +176,8 @@ final class AgencyMinutes {
                 projection.agency(agency),
                 record.approvedOn(),
                 PublicLabels.approved(record.approved(), labels),
-                PublicLabels.amended(record.amended(), labels));
+                PublicLabels.amended(record.amended(), labels),
+                List.of());
     }
 
     /** What the panel decided on alerts and themes; not what each said on the way there. */

@@ -179,7 +179,8 @@ public final class MinutesProjection {
                 "",
                 record.approvedOn(),
                 record.approved(),
-                record.amended());
+                record.amended(),
+                List.of());
     }
 
     boolean draft() {

@@ -68,7 +68,8 @@ final class PublicLabels {
                 view.audience(),
                 view.approvedOn(),
                 approved(view.approved(), labels),
-                amended(view.amended(), labels));
+                amended(view.amended(), labels),
+                List.of());
     }
 
     static List<MinutesView.Approved> approved(List<MinutesView.Approved> all, Relabelling labels) {

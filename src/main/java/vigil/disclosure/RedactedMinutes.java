@@ -82,7 +82,8 @@ final class RedactedMinutes {
                 "",
                 record.approvedOn(),
                 PublicLabels.approved(record.approved(), labels),
-                PublicLabels.amended(record.amended(), labels));
+                PublicLabels.amended(record.amended(), labels),
+                List.of());
     }
 
     private List<MinutesView.Item> items() {

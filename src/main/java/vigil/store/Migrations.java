@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "26";
+    static final String NEWEST = "27";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -49,7 +49,8 @@ final class Migrations implements SchemaChange {
                     "V19__panel_identity.sql",
                     "V21__locked_minutes.sql",
                     "V25__meeting_preparation.sql",
-                    "V26__advice_again.sql");
+                    "V26__advice_again.sql",
+                    "V27__not_yet_concluded.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -9,6 +9,7 @@ import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.EvidenceStage;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.InquestOutcome;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
@@ -47,7 +48,7 @@ final class SpineColumns {
                 .setTargetPanel(
                         CaseParts.orNull(
                                 answers.date(Fields.TARGET_PANEL_DATE).flatMap(PartialDate::exact)))
-                .setConcluded(answers.known(Fields.CONCLUSION).isPresent())
+                .setConcluded(InquestOutcome.concluded(answers))
                 .setReturnDue(
                         CaseParts.orNull(
                                 reviewCase.returns().stream()

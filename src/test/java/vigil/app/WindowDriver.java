@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -220,7 +222,10 @@ final class WindowDriver {
             measureAnew(root);
             root.layout();
         }
-        WritableImage image = root.snapshot(null, new WritableImage(width, height));
+        // Of the window alone: the shadow of a sheet reaches beyond it.
+        SnapshotParameters only = new SnapshotParameters();
+        only.setViewport(new Rectangle2D(0, 0, width, height));
+        WritableImage image = root.snapshot(only, new WritableImage(width, height));
         root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
         int[] pixels = new int[width * height];
         image.getPixelReader()

@@ -99,6 +99,7 @@ final class EightCases {
                 view.audience(),
                 view.approvedOn(),
                 view.approved(),
-                view.amended());
+                view.amended(),
+                view.course());
     }
 }

@@ -28,6 +28,7 @@ public record InquestOutcome(
     /** Days in which a Regulation 28 report is to be answered (Coroners Regulations 2013, 29). */
     public static final int REPLY_DAYS = 56;
 
+    private static final String NOT_YET = "CONCLUSION11";
     private static final String YES = Fields.YES;
     private static final String NO = Fields.NO;
 
@@ -38,6 +39,11 @@ public record InquestOutcome(
         public LocalDate due() {
             return issued.plusDays(REPLY_DAYS);
         }
+    }
+
+    /** Whether nothing more is to come from the coroner; "not yet concluded" is no conclusion. */
+    public static boolean concluded(Answers answers) {
+        return answers.code(Fields.CONCLUSION).filter(code -> !code.equals(NOT_YET)).isPresent();
     }
 
     /** Whether a case can go back to the panel from where it is. */

@@ -1,7 +1,5 @@
 package vigil.ui.pack;
 
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
@@ -40,7 +36,7 @@ public final class PackSheet {
     private final Controls controls;
     private final Segments<OutputTier> tier;
     private final ComboBox<Optional<UUID>> meeting = new ComboBox<>();
-    private final TextField folder = new TextField();
+    private final PackFolder folder;
     private final Label rule = Controls.wrapping("", "muted");
     private final VBox what = Controls.styled(new VBox(), "column");
     private final Label complaint = Controls.wrapping("", "complaint");
@@ -56,20 +52,16 @@ public final class PackSheet {
         this.save = controls.primary("packSheet.save", this::save);
         save.setGraphic(Icon.RELEASE.node());
         meeting();
-        folder.setId("pack-folder");
-        folder.setText(System.getProperty("user.home", ""));
-        folder.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
-        HBox.setHgrow(folder, Priority.ALWAYS);
+        folder = new PackFolder(kit, "pack-folder");
+        folder.input().textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
         Controls.show(complaint, false);
-        HBox place =
-                Controls.row(folder, controls.icon("packSheet.choose", Icon.FOLDER, this::choose));
         VBox form =
                 Controls.styled(
                         new VBox(
                                 controls.labelled("packSheet.tier", tier),
                                 rule,
                                 controls.labelled("packSheet.meeting", meeting),
-                                controls.labelled("packSheet.folder", place, folder),
+                                controls.labelled("packSheet.folder", folder.node(), folder.input()),
                                 what,
                                 complaint,
                                 grow(),
@@ -122,7 +114,7 @@ public final class PackSheet {
         return tier.getChildren().stream()
                 .filter(Node::isFocusTraversable)
                 .findFirst()
-                .orElse(folder);
+                .orElse(folder.input());
     }
 
     /** The packs that leave the panel, in place of this one. */
@@ -239,28 +231,14 @@ public final class PackSheet {
         }
     }
 
-    private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say("packSheet.choose"));
-        Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
-                .map(File::toString)
-                .ifPresent(folder::setText);
-    }
-
     private void save() {
-        Path target;
-        try {
-            target = Path.of(folder.getText().strip());
-        } catch (InvalidPathException noPath) {
-            complain(kit.say("packSheet.folder.wrong"));
-            return;
-        }
-        if (folder.getText().isBlank() || !target.isAbsolute()) {
+        Optional<Path> target = folder.target();
+        if (target.isEmpty()) {
             complain(kit.say("packSheet.folder.wrong"));
             return;
         }
         save.setDisable(true);
-        model.save(target, this::saved, this::failed);
+        model.save(target.get(), this::saved, this::failed);
     }
 
     private void saved(List<Path> files) {
@@ -271,7 +249,7 @@ public final class PackSheet {
     private void failed(Problem problem) {
         save.setDisable(false);
         complain(kit.sentence(problem));
-        folder.requestFocus();
+        folder.input().requestFocus();
     }
 
     private void complain(String sentence) {

@@ -1,7 +1,5 @@
 package vigil.ui.pack;
 
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -58,7 +55,7 @@ public final class ReportSheet {
     private final CheckBox pdf;
     private final CheckBox xlsx;
     private final TextField recipient = new TextField();
-    private final TextField folder = new TextField();
+    private final PackFolder folder;
     private final Segments<MeasureSpan.Step> step;
     private final VBox steps;
     private final VBox areas;
@@ -92,15 +89,13 @@ public final class ReportSheet {
         save.setGraphic(Icon.RELEASE.node());
         segments();
         recipient.setId("report-recipient");
-        folder.setId("report-folder");
-        folder.setText(System.getProperty("user.home", ""));
+        folder = new PackFolder(kit, "report-folder");
         pdf.setSelected(true);
         xlsx.setSelected(true);
         area.getItems().add(Optional.empty());
         model.areas().forEach(each -> area.getItems().add(Optional.of(each.code())));
         first.getItems().setAll(model.years());
         last.getItems().setAll(model.years());
-        HBox.setHgrow(folder, Priority.ALWAYS);
         Controls.show(complaint, false);
         steps = controls.labelled("reportSheet.step", step);
         areas = controls.labelled("reportSheet.area", area);
@@ -137,13 +132,10 @@ public final class ReportSheet {
         return kind.getChildren().stream()
                 .filter(Node::isFocusTraversable)
                 .findFirst()
-                .orElse(folder);
+                .orElse(folder.input());
     }
 
     private VBox whole() {
-        HBox place =
-                Controls.row(
-                        folder, controls.icon("reportSheet.choose", Icon.FOLDER, this::choose));
         VBox fields =
                 Controls.styled(
                         new VBox(
@@ -157,7 +149,7 @@ public final class ReportSheet {
                                 rounded,
                                 what,
                                 controls.labelled("reportSheet.to", recipient),
-                                controls.labelled("reportSheet.folder", place, folder),
+                                controls.labelled("reportSheet.folder", folder.node(), folder.input()),
                                 Controls.row(pdf, xlsx)),
                         "pack-form");
         ScrollPane scroll = new ScrollPane(fields);
@@ -256,7 +248,7 @@ public final class ReportSheet {
         rounded.selectedProperty().addListener((p, was, is) -> changed(c -> c.rounding(is)));
         first.valueProperty().addListener((p, was, is) -> asked());
         last.valueProperty().addListener((p, was, is) -> asked());
-        folder.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
+        folder.input().textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
     }
 
     private void kindChosen(Kind chosen) {
@@ -345,14 +337,6 @@ public final class ReportSheet {
         }
     }
 
-    private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say("reportSheet.choose"));
-        Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
-                .map(File::toString)
-                .ifPresent(folder::setText);
-    }
-
     private EnumSet<Reports.Form> forms() {
         EnumSet<Reports.Form> forms = EnumSet.noneOf(Reports.Form.class);
         if (pdf.isSelected()) {
@@ -365,14 +349,8 @@ public final class ReportSheet {
     }
 
     private void save() {
-        Path target;
-        try {
-            target = Path.of(folder.getText().strip());
-        } catch (InvalidPathException noPath) {
-            complain(kit.say("packSheet.folder.wrong"));
-            return;
-        }
-        if (folder.getText().isBlank() || !target.isAbsolute()) {
+        Optional<Path> target = folder.target();
+        if (target.isEmpty()) {
             complain(kit.say("packSheet.folder.wrong"));
             return;
         }
@@ -381,7 +359,7 @@ public final class ReportSheet {
             return;
         }
         save.setDisable(true);
-        model.save(target, forms(), recipient.getText().strip(), this::saved, this::failed);
+        model.save(target.get(), forms(), recipient.getText().strip(), this::saved, this::failed);
     }
 
     /** The sheet stays, because one pack is seldom the only one. */
@@ -395,7 +373,7 @@ public final class ReportSheet {
     private void failed(Problem problem) {
         save.setDisable(false);
         complain(kit.sentence(problem));
-        folder.requestFocus();
+        folder.input().requestFocus();
     }
 
     private void complain(String sentence) {

@@ -32,6 +32,13 @@ class TwoViewsTest {
     }
 
     @Test
+    void notYetConcludedIsAnAnswerAndNoConclusion() {
+        assertThat(InquestOutcome.concluded(answers("INTENT01", "CONCLUSION11"))).isFalse();
+        assertThat(InquestOutcome.concluded(Answers.none())).isFalse();
+        assertThat(InquestOutcome.concluded(answers("INTENT01", "CONCLUSION12"))).isTrue();
+    }
+
+    @Test
     void suicideAndAccidentDifferWhileAnOpenConclusionContradictsNothing() {
         assertThat(TwoViews.of(answers("INTENT01", "CONCLUSION03")).differ()).isTrue();
         assertThat(TwoViews.of(answers("INTENT02", "CONCLUSION01")).differ()).isTrue();
