@@ -191,27 +191,31 @@ final class WindowDriver {
     }
 
     /**
-     * The window as it is: dark and large, light and small, since drawing takes most of the time of
-     * a journey; with {@code -Dvigil.pictures=all} in both themes and both sizes. The headless
-     * screen has 1000 lines, so the large picture is drawn from the content made larger, not from a
-     * larger window.
+     * The window as it is: light and small, since drawing takes most of the time of a journey; with
+     * {@code -Dvigil.pictures=all} in both themes and both sizes. The headless screen has 1000
+     * lines, so the large picture is drawn from the content made larger, not from a larger window.
      */
     void picture(String name) {
-        boolean all = "all".equals(System.getProperty("vigil.pictures"));
+        if (!"all".equals(System.getProperty("vigil.pictures"))) {
+            draw(name, "light", SIZES[0]);
+            return;
+        }
         for (String theme : new String[] {"dark", "light"}) {
-            robot.interact(() -> window.theme().choose(theme));
-            WaitForAsyncUtils.waitForFxEvents();
             for (int[] size : SIZES) {
-                if (!all && theme.equals("dark") == (size == SIZES[0])) {
-                    continue;
-                }
-                robot.interact(() -> size(size[0], Math.min(TALLEST, size[1])));
-                WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
+                draw(name, theme, size);
             }
         }
         robot.interact(() -> size(SIZES[0]));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void draw(String name, String theme, int... size) {
+        robot.interact(() -> {
+            window.theme().choose(theme);
+            size(size[0], Math.min(TALLEST, size[1]));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
     }
 
     private void write(String name, int width, int height) {

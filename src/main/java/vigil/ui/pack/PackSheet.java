@@ -61,7 +61,8 @@ public final class PackSheet {
                                 controls.labelled("packSheet.tier", tier),
                                 rule,
                                 controls.labelled("packSheet.meeting", meeting),
-                                controls.labelled("packSheet.folder", folder.node(), folder.input()),
+                                controls.labelled(
+                                        "packSheet.folder", folder.node(), folder.input()),
                                 what,
                                 complaint,
                                 grow(),

@@ -149,7 +149,8 @@ public final class ReportSheet {
                                 rounded,
                                 what,
                                 controls.labelled("reportSheet.to", recipient),
-                                controls.labelled("reportSheet.folder", folder.node(), folder.input()),
+                                controls.labelled(
+                                        "reportSheet.folder", folder.node(), folder.input()),
                                 Controls.row(pdf, xlsx)),
                         "pack-form");
         ScrollPane scroll = new ScrollPane(fields);
