@@ -77,8 +77,7 @@ public final class KeyHolding {
                             vault.add(
                                     folder,
                                     key,
-                                    new KeyVault.Holder(
-                                            member.id(), userName, member.role().name()),
+                                    KeyVault.Holder.of(member, userName),
                                     passphrase);
                             return member;
                         });
@@ -99,7 +98,8 @@ public final class KeyHolding {
                         member.name(),
                         member.agency(),
                         member.role(),
-                        false);
+                        false,
+                        member.cleared());
         desk.work()
                 .write(
                         desk.session(),

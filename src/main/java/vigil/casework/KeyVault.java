@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import vigil.domain.access.KeyClass;
+import vigil.domain.access.PanelMember;
 
 /** The key file of a store: who may open it, each with a passphrase of their own. */
 public interface KeyVault {
@@ -12,8 +15,24 @@ public interface KeyVault {
     /** Name of the key file in a store's folder. */
     String FILE = "store.keys";
 
-    /** Somebody who has a slot. {@code role} is the name of a panel role. */
-    record Holder(UUID memberId, String userName, String role) {}
+    /**
+     * Somebody who has a slot.
+     *
+     * @param role name of a panel role
+     * @param keys what the slot opens beyond the store itself
+     */
+    record Holder(UUID memberId, String userName, String role, Set<KeyClass> keys) {
+
+        public Holder {
+            keys = Set.copyOf(keys);
+        }
+
+        /** The holder that a member is. */
+        public static Holder of(PanelMember member, String userName) {
+            return new Holder(
+                    member.id(), userName, member.role().name(), KeyClass.of(member.rights()));
+        }
+    }
 
     /** A slot opened: the key, and whose it was. */
     record Opened(StoreKey key, Holder holder) {}

@@ -7,7 +7,7 @@ import vigil.domain.access.Right;
 public record Session(PanelMember member) {
 
     public boolean may(Right right) {
-        return member.role().has(right);
+        return member.rights().contains(right);
     }
 
     /** What the member may read beyond the coded facts. */

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -83,8 +85,7 @@ public final class StoreCare {
                 vault.create(
                         request.folder(),
                         storeId,
-                        new KeyVault.Holder(
-                                request.first().id(), userName, request.first().role().name()),
+                        KeyVault.Holder.of(request.first(), userName),
                         passphrase)) {
             return founded(request, storeId, created, progress);
         }
@@ -219,8 +220,9 @@ public final class StoreCare {
                         Optional.of(holder.userName()),
                         holder.userName(),
                         "",
-                        vigil.domain.access.PanelRole.valueOf(holder.role()),
-                        true);
+                        PanelRole.valueOf(holder.role()),
+                        true,
+                        holder.keys().contains(KeyClass.POLICE));
         return store.work()
                 .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
                 .map(m ->
@@ -230,7 +232,8 @@ public final class StoreCare {
                                 m.name(),
                                 m.agency(),
                                 nobody.role(),
-                                m.active()))
+                                m.active(),
+                                holder.keys().contains(KeyClass.POLICE)))
                 .orElse(nobody);
     }
 }

@@ -1,6 +1,9 @@
 package vigil.casework;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import vigil.domain.access.KeyClass;
 
 /**
  * The opened key of one store, from which everything that is encrypted or authenticated in it takes
@@ -37,6 +40,40 @@ public interface StoreKey extends AutoCloseable {
 
     /** Authenticates what stands beside the database (anchor, backup manifest): 32 bytes. */
     byte[] folderMac(byte[] message);
+
+    /** What this key opens beyond the store itself. */
+    Set<KeyClass> held();
+
+    /**
+     * The number of the key under which cells of a class are sealed now; grows by one with each
+     * rotation.
+     *
+     * @throws IllegalStateException if the class is not {@link #held}
+     */
+    int cellKey(KeyClass keyClass);
+
+    /**
+     * Seals a value: the number of the key in four bytes, big-endian, then what only {@link
+     * #openCell} reads.
+     *
+     * @param context where the value stands; it opens nowhere else
+     * @throws IllegalStateException if the class is not {@link #held}
+     */
+    byte[] sealCell(KeyClass keyClass, byte[] context, byte[] plain);
+
+    /**
+     * The value that was sealed, under the present key or one before it that is not yet given up;
+     * nothing if it was changed, moved, or sealed under a key that this one does not hold.
+     */
+    Optional<byte[]> openCell(KeyClass keyClass, byte[] context, byte[] sealed);
+
+    /**
+     * A number in the place of another, the same each time, which only holders of the class can
+     * work out. It changes with the key.
+     *
+     * @throws IllegalStateException if the class is not {@link #held}
+     */
+    long blinded(KeyClass keyClass, long number);
 
     @Override
     void close();

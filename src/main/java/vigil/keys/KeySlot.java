@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vigil.casework.KeyVault.Holder;
+import vigil.domain.access.KeyClass;
 
 /**
  * One way to open the store: the master key wrapped with AES-256-GCM under a key that Argon2id
@@ -171,7 +173,7 @@ final class KeySlot {
         KdfCost cost = new KdfCost(in.getInt(), in.getInt(), in.getInt());
         return new KeySlot(
                 kind,
-                new Holder(member, user, role),
+                new Holder(member, user, role, EnumSet.allOf(KeyClass.class)),
                 cost,
                 bytes(in, SALT),
                 bytes(in, NONCE),

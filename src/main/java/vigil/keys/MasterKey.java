@@ -3,11 +3,16 @@ package vigil.keys;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.casework.PageSeal;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 /**
  * The 32 random bytes of a store, and the keys derived from them, one a purpose. Sub-keys that are
@@ -25,6 +30,7 @@ final class MasterKey implements StoreKey {
     private final byte[] auditKey;
     private final byte[] folderKey;
     private final byte[] pageKey;
+    private final Map<KeyClass, CellSeal> cells = new EnumMap<>(KeyClass.class);
     private final List<AesGcmPageSeal> seals = new ArrayList<>();
     private long generation;
     private boolean closed;
@@ -39,6 +45,9 @@ final class MasterKey implements StoreKey {
         this.auditKey = derived("audit-chain");
         this.folderKey = derived("folder");
         this.pageKey = derived("page-seal");
+        for (KeyClass each : KeyClass.values()) {
+            cells.put(each, new CellSeal(1, derived("cells/" + each.name()), random));
+        }
     }
 
     private byte[] derived(String purpose) {
@@ -128,8 +137,44 @@ final class MasterKey implements StoreKey {
     }
 
     @Override
+    public Set<KeyClass> held() {
+        return cells.keySet();
+    }
+
+    @Override
+    public int cellKey(KeyClass keyClass) {
+        return cell(keyClass).number();
+    }
+
+    @Override
+    public byte[] sealCell(KeyClass keyClass, byte[] context, byte[] plain) {
+        return cell(keyClass).seal(context, plain);
+    }
+
+    @Override
+    public Optional<byte[]> openCell(KeyClass keyClass, byte[] context, byte[] sealed) {
+        return Optional.ofNullable(cells.get(keyClass))
+                .flatMap(cell -> cell.open(context, sealed));
+    }
+
+    @Override
+    public long blinded(KeyClass keyClass, long number) {
+        return cell(keyClass).blinded(number);
+    }
+
+    private synchronized CellSeal cell(KeyClass keyClass) {
+        mustBeOpen();
+        CellSeal cell = cells.get(keyClass);
+        if (cell == null) {
+            throw new IllegalStateException("this key does not open " + keyClass);
+        }
+        return cell;
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
+        cells.values().forEach(CellSeal::close);
         for (byte[] key : List.of(master, slotsKey, auditKey, folderKey, pageKey)) {
             Arrays.fill(key, (byte) 0);
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vigil.casework.KeyVault;
@@ -113,7 +114,7 @@ public final class SlotKeyVault implements KeyVault {
 
     private KeySlot recoverySlot(char[] recoveryKey, MasterKey key) {
         byte[] secret = RecoveryKey.typed(recoveryKey).orElseThrow();
-        Holder nobody = new Holder(new UUID(random.nextLong(), random.nextLong()), "", "");
+        Holder nobody = new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", Set.of());
         return slot(KeySlot.Kind.RECOVERY, nobody, secret, key);
     }
 

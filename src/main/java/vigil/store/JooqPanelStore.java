@@ -71,7 +71,8 @@ final class JooqPanelStore implements PanelStore {
                 row.getName(),
                 row.getAgency(),
                 PanelRole.valueOf(row.getRole()),
-                row.getActive());
+                row.getActive(),
+                row.getCleared());
     }
 
     @Override
@@ -83,7 +84,8 @@ final class JooqPanelStore implements PanelStore {
                         PANEL_MEMBER.NAME,
                         PANEL_MEMBER.AGENCY,
                         PANEL_MEMBER.ROLE,
-                        PANEL_MEMBER.ACTIVE)
+                        PANEL_MEMBER.ACTIVE,
+                        PANEL_MEMBER.CLEARED)
                 .key(PANEL_MEMBER.ID)
                 .values(
                         member.id(),
@@ -91,7 +93,8 @@ final class JooqPanelStore implements PanelStore {
                         member.name(),
                         member.agency(),
                         member.role().name(),
-                        member.active())
+                        member.active(),
+                        member.cleared())
                 .execute();
     }
 

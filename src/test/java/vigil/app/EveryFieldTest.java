@@ -144,8 +144,7 @@ class EveryFieldTest {
                 vault.add(
                         program.store(),
                         key,
-                        new KeyVault.Holder(
-                                member.id(), member.userName().orElseThrow(), role.name()),
+                        KeyVault.Holder.of(member, member.userName().orElseThrow()),
                         words);
             }
             return program.wiring()

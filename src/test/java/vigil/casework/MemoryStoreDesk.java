@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -98,7 +101,7 @@ public final class MemoryStoreDesk {
     /** A vault with one slot, which any passphrase opens. */
     private record OneSlot(PanelMember member) implements KeyVault {
         private Holder holder() {
-            return new Holder(member.id(), member.userName().orElseThrow(), member.role().name());
+            return Holder.of(member, member.userName().orElseThrow());
         }
 
         @Override
@@ -188,6 +191,31 @@ public final class MemoryStoreDesk {
         @Override
         public byte[] folderMac(byte[] message) {
             return new byte[32];
+        }
+
+        @Override
+        public Set<KeyClass> held() {
+            return Set.of();
+        }
+
+        @Override
+        public int cellKey(KeyClass keyClass) {
+            return 1;
+        }
+
+        @Override
+        public byte[] sealCell(KeyClass keyClass, byte[] context, byte[] plain) {
+            return plain.clone();
+        }
+
+        @Override
+        public Optional<byte[]> openCell(KeyClass keyClass, byte[] context, byte[] sealed) {
+            return Optional.of(sealed.clone());
+        }
+
+        @Override
+        public long blinded(KeyClass keyClass, long number) {
+            return number;
         }
 
         @Override

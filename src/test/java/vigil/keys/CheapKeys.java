@@ -2,7 +2,9 @@ package vigil.keys;
 
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.EnumSet;
 import java.util.UUID;
+import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
@@ -21,7 +23,7 @@ public final class CheapKeys {
     }
 
     public static KeyVault.Holder holder(String userName) {
-        return new KeyVault.Holder(UUID.randomUUID(), userName, "COORDINATOR");
+        return new KeyVault.Holder(UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
     }
 
     public static Passphrase passphrase() {

@@ -1,6 +1,9 @@
 package vigil.domain.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,6 +11,7 @@ import java.util.UUID;
  *
  * @param userName the name they unlock with, if they have a key
  * @param agency code of AGENCY_TYPE
+ * @param cleared whether they may read what the police restricted, where their role allows that
  */
 public record PanelMember(
         UUID id,
@@ -15,4 +19,27 @@ public record PanelMember(
         String name,
         String agency,
         PanelRole role,
-        boolean active) {}
+        boolean active,
+        boolean cleared) {
+
+    /** Somebody with whatever the role allows. */
+    public PanelMember(
+            UUID id,
+            Optional<String> userName,
+            String name,
+            String agency,
+            PanelRole role,
+            boolean active) {
+        this(id, userName, name, agency, role, active, true);
+    }
+
+    /** What they may do: what the role brings, less what only the cleared may read. */
+    public Set<Right> rights() {
+        if (cleared) {
+            return role.rights();
+        }
+        Set<Right> rights = EnumSet.copyOf(role.rights());
+        rights.remove(Right.READ_POLICE);
+        return Collections.unmodifiableSet(rights);
+    }
+}
