@@ -22,5 +22,6 @@ public final class VigilApp extends Application {
                         wiring.faults(),
                         wiring.clock());
         window.open();
+        window.rehearseSoon();
     }
 }

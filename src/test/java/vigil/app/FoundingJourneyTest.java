@@ -35,6 +35,7 @@ class FoundingJourneyTest {
 
     private String found(FxRobot robot, Path store) throws Exception {
         window.open(Optional.empty());
+        window.rehearseSoon();
         window.untilThere("#unlock-new");
         window.picture("20-welcome");
         window.click("#unlock-new");

@@ -16,6 +16,7 @@ import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.keys.CheapKeys;
 
 /** The shipped sample in a real encrypted store: made once a run, copied for every test. */
 final class SampleStore {
@@ -106,12 +107,13 @@ final class SampleStore {
         }
     }
 
-    /** The real wiring, with settings and log in a folder of the test. */
+    /** The real wiring but for cheap keys, with settings and log in a folder of the test. */
     static Wiring wiring(TestClock clock, Path settings) {
         return new Wiring(
                 clock,
                 new DeviceFile(settings.resolve("vigil.properties")),
-                new FaultFile(settings.resolve("vigil.log"), clock));
+                new FaultFile(settings.resolve("vigil.log"), clock),
+                CheapKeys.vault());
     }
 
     private static void remove(Path folder) {

@@ -71,6 +71,11 @@ final class WindowDriver {
         });
     }
 
+    /** What the program does for itself before anybody is in; most tests do without. */
+    void rehearseSoon() {
+        robot.interact(window::rehearseSoon);
+    }
+
     /** Opens the sample store with its passphrase, up to the home page. */
     void unlockSample() throws Exception {
         type("#unlock-passphrase", SampleStore.PASSPHRASE);

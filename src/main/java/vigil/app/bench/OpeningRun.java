@@ -62,6 +62,7 @@ final class OpeningRun {
                         subject.faults(),
                         subject.clock());
         window.open();
+        window.rehearseSoon();
         return window;
     }
 

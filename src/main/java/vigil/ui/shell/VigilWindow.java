@@ -112,6 +112,10 @@ public final class VigilWindow {
     public void open() {
         showUnlock();
         stage.show();
+    }
+
+    /** Gets ready, while nobody is in yet, for what comes after the passphrase. */
+    public void rehearseSoon() {
         kit.work().later(REHEARSE_AFTER, this::rehearse);
     }
 
