@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import java.util.List;
 import vigil.disclosure.AlertView;
 import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
@@ -15,64 +16,44 @@ public interface DocumentWriter {
     Written minutes(MinutesView view);
 
     /** The same with its version and the mark of a copy. */
-    default Written minutes(MinutesView view, MinutesEdition edition) {
-        return minutes(view);
-    }
+    Written minutes(MinutesView view, MinutesEdition edition);
 
-    /**
-     * The same words as a file to be edited in a word processor.
-     *
-     * @throws UnsupportedOperationException if this writer writes none
-     */
-    default byte[] editable(MinutesView view, MinutesEdition edition) {
-        throw new UnsupportedOperationException("no editable copies");
-    }
+    /** The same words as a file to be edited in a word processor. */
+    byte[] editable(MinutesView view, MinutesEdition edition);
 
     /** The same writer for a panel whose documents bear these. */
-    default DocumentWriter as(PanelIdentity identity) {
-        return this;
-    }
+    DocumentWriter as(PanelIdentity identity);
 
     /**
      * Reads a picture that is to be a logo, and writes it anew with nothing but what is seen.
      *
      * @throws Refused with {@link Problem.Invalid} if it is no PNG, or too large
      */
-    default PanelIdentity.Picture logo(byte[] file) throws Refused {
-        throw new UnsupportedOperationException("no logos");
-    }
+    PanelIdentity.Picture logo(byte[] file) throws Refused;
 
     /**
      * A finished PDF that opens only with a passphrase.
      *
      * @throws Refused with {@link Problem.Invalid} if the passphrase cannot be typed
      */
-    default byte[] protect(byte[] pdf, Passphrase passphrase) throws Refused {
-        throw new UnsupportedOperationException("no protected copies");
-    }
+    byte[] protect(byte[] pdf, Passphrase passphrase) throws Refused;
 
     /**
      * Reads every text of a protected PDF, wherever it stands.
      *
      * @throws Refused with {@link Problem.UnreadableFile} if it does not open
      */
-    default java.util.List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused {
-        return java.util.List.of();
-    }
+    List<FileLayer> layers(byte[] pdf, Passphrase passphrase) throws Refused;
 
     /** Why something is not in a version that left, as a paper to be kept. */
-    default Written redactionLog(RedactionPaper paper) {
-        throw new UnsupportedOperationException("no log of redactions");
-    }
+    Written redactionLog(RedactionPaper paper);
 
     /**
      * Reads every text of a finished file, wherever it stands; of a PDF or an editable copy.
      *
      * @throws Refused with {@link Problem.UnreadableFile} if it is no document
      */
-    default java.util.List<FileLayer> layers(byte[] file) throws Refused {
-        return java.util.List.of();
-    }
+    List<FileLayer> layers(byte[] file) throws Refused;
 
     Written chronology(ChronologyView view);
 

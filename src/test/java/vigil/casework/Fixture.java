@@ -43,7 +43,7 @@ public final class Fixture {
 
     /** Writes no documents; for tests that make none. */
     public static DocumentWriter noDocuments() {
-        return new DocumentWriter() {
+        return new NoDocuments() {
             @Override
             public Written alert(vigil.disclosure.AlertView view) {
                 return new Written(
@@ -57,18 +57,8 @@ public final class Fixture {
             }
 
             @Override
-            public Written minutes(MinutesView view) {
-                throw new IllegalStateException("no documents here");
-            }
-
-            @Override
-            public Written chronology(vigil.disclosure.ChronologyView view) {
-                throw new IllegalStateException("no documents here");
-            }
-
-            @Override
-            public PageViewer view(byte[] pdf) {
-                throw new IllegalStateException("no documents here");
+            public List<FileLayer> layers(byte[] file) {
+                return List.of();
             }
         };
     }

@@ -38,8 +38,6 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vigil.disclosure.AlertView;
-import vigil.disclosure.ChronologyView;
 import vigil.disclosure.MinutesView;
 import vigil.documents.PdfDocuments;
 import vigil.domain.casefile.FieldKey;
@@ -318,7 +316,7 @@ class PlantedLeaksTest {
     }
 
     /** Writes as the program does, and changes each finished file of minutes. */
-    private static final class Changing implements DocumentWriter {
+    private static final class Changing extends NoDocuments {
         private final PdfDocuments real = new PdfDocuments(Words.english());
         private UnaryOperator<byte[]> change = UnaryOperator.identity();
 
@@ -337,16 +335,6 @@ class PlantedLeaksTest {
         @Override
         public List<FileLayer> layers(byte[] pdf) throws Refused {
             return real.layers(pdf);
-        }
-
-        @Override
-        public Written chronology(ChronologyView view) {
-            return real.chronology(view);
-        }
-
-        @Override
-        public Written alert(AlertView view) {
-            return real.alert(view);
         }
 
         @Override

@@ -17,12 +17,13 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import vigil.casework.DocumentWriter;
+import vigil.casework.FileLayer;
+import vigil.casework.NoDocuments;
 import vigil.casework.PageViewer;
 import vigil.disclosure.MinutesView;
 
 /** Writes minutes as the plainest of documents, so that previews have something real to show. */
-public final class TinyMinutes implements DocumentWriter {
+public final class TinyMinutes extends NoDocuments {
 
     private static final int LINES = 46;
 
@@ -63,14 +64,10 @@ public final class TinyMinutes implements DocumentWriter {
         }
     }
 
+    /** They hold no more than was shown. */
     @Override
-    public Written alert(vigil.disclosure.AlertView view) {
-        throw new UnsupportedOperationException("no alert in a meeting");
-    }
-
-    @Override
-    public Written chronology(vigil.disclosure.ChronologyView view) {
-        throw new UnsupportedOperationException("no chronology in a meeting");
+    public List<FileLayer> layers(byte[] file) {
+        return List.of();
     }
 
     private static List<String> lines(MinutesView view) {
