@@ -13,6 +13,7 @@ import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.panel.FollowUpChange;
 import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.PanelProfile;
 import vigil.domain.panel.Recommendation;
 
 /** Letters to those who owe something: one for each agency, with all it owes. */
@@ -27,12 +28,12 @@ public final class OwnerLetters {
 
     private final Desk desk;
     private final ReleaseWriter writer;
-    private final String panel;
+    private final PanelProfile profile;
 
-    OwnerLetters(Desk desk, ReleaseWriter writer, String panel) {
+    OwnerLetters(Desk desk, ReleaseWriter writer, PanelProfile profile) {
         this.desk = desk;
         this.writer = writer;
-        this.panel = panel;
+        this.profile = profile;
     }
 
     /** Whether this member may write such letters. */
@@ -165,6 +166,7 @@ public final class OwnerLetters {
                                     if (owing.isEmpty()) {
                                         throw new Refused(new Problem.NothingToPrint());
                                     }
+                                    checkNames(tx, agencies);
                                     String marking = tx.settings().get(Setting.MARKING_FULL);
                                     LettersOut out = new LettersOut(folder);
                                     for (Map.Entry<String, Owing> one : owing.entrySet()) {
@@ -202,10 +204,25 @@ public final class OwnerLetters {
         return written;
     }
 
+    /** What goes into the letters names nobody, as far as the cases tell. */
+    private void checkNames(Records records, Set<String> agencies) throws Refused {
+        LetterNames names = new LetterNames(records, profile);
+        for (Recommendation r : records.panel().recommendations()) {
+            if (!r.finished() && r.ownerAgency().filter(agencies::contains).isPresent()) {
+                names.check(r.reference(), r.wording(), r.reviewCase(), r.madeOn());
+            }
+        }
+        for (PanelAction a : records.panel().actions()) {
+            if (!a.finished() && a.ownerAgency().filter(agencies::contains).isPresent()) {
+                names.check(a.reference(), a.wording(), a.reviewCase(), a.raisedOn());
+            }
+        }
+    }
+
     private OwnerLetter letter(
             String agency, List<String> to, Owing owing, LocalDate today, String marking) {
         return new OwnerLetter(
-                panel,
+                profile.name(),
                 agency,
                 to,
                 today,

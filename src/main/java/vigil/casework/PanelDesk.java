@@ -182,7 +182,7 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Letters to those who owe something. */
     public OwnerLetters ownerLetters() {
-        return new OwnerLetters(desk, adapters().releases(), profile.name());
+        return new OwnerLetters(desk, adapters().releases(), profile);
     }
 
     public InformationRequests requests() {

@@ -336,6 +336,14 @@ public sealed interface Problem {
         }
     }
 
+    /** The wording of a recommendation or action names somebody; no letter was written. */
+    record WordingNames(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
     /**
      * A table may not leave the panel; nothing left. {@code reason} ends a message key with what to
      * do about it, filled with the details.

@@ -194,6 +194,33 @@ class FollowUpsTest {
     }
 
     @Test
+    void wordingThatNamesThePersonWhoDiedGoesIntoNoLetter() throws Exception {
+        try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
+            ReviewCase made = desk.notification().accept(vigil.app.Cases.notified(desk, "Doyle"));
+            Recommendation named =
+                    desk.actions()
+                            .save(
+                                    with(
+                                            desk.actions()
+                                                    .newRecommendation(
+                                                            Optional.empty(),
+                                                            Optional.of(made.id())),
+                                            "wording",
+                                            "See that what happened to Doyle does not recur.",
+                                            "ownerAgency",
+                                            "AGENCY_TYPE10"));
+            recommend(desk, "wording", "Share lists.", "ownerAgency", "AGENCY_TYPE15");
+            Path out = java.nio.file.Files.createDirectory(folder.resolve("out"));
+            assertThat(problem(() ->
+                            desk.ownerLetters().write(Set.of("AGENCY_TYPE10", "AGENCY_TYPE15"), out)))
+                    .isEqualTo(new Problem.WordingNames(named.reference()));
+            assertThat(out).isEmptyDirectory();
+            desk.actions().save(with(named, "wording", "See that this does not recur."));
+            assertThat(desk.ownerLetters().write(Set.of("AGENCY_TYPE10"), out)).hasSize(1);
+        }
+    }
+
+    @Test
     void aReplyToACoronersReportIsRecordedOnceAndTakenBack() throws Refused {
         try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
             LocalDate today = LocalDate.now(desk.clock());
