@@ -3,6 +3,8 @@ package vigil.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.PanelAction;
@@ -20,11 +22,39 @@ public final class ActionTracking {
     }
 
     public List<PanelAction> actions() throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().actions());
+        return desk.look(Reading.ACTIONS, records -> seen(records.panel().actions()));
     }
 
     public List<Recommendation> recommendations() throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().recommendations());
+        return desk.look(Reading.ACTIONS, records -> seenAdvice(records.panel().recommendations()));
+    }
+
+    /** Those of these actions that the member sees: all, or what is theirs to do. */
+    List<PanelAction> seen(List<PanelAction> actions) {
+        return switch (desk.session().grant(Right.READ_ACTIONS)) {
+            case NO -> List.of();
+            case OWN ->
+                    actions.stream().filter(a -> own(a.ownerPerson(), a.ownerAgency())).toList();
+            default -> actions;
+        };
+    }
+
+    /** The same of recommendations. */
+    List<Recommendation> seenAdvice(List<Recommendation> recommendations) {
+        return switch (desk.session().grant(Right.READ_ACTIONS)) {
+            case NO -> List.of();
+            case OWN ->
+                    recommendations.stream()
+                            .filter(r -> own(r.ownerPerson(), r.ownerAgency()))
+                            .toList();
+            default -> recommendations;
+        };
+    }
+
+    private boolean own(String person, Optional<String> agency) {
+        PanelMember member = desk.session().member();
+        return person.strip().equalsIgnoreCase(member.name().strip())
+                || agency.filter(member.agency()::equals).isPresent();
     }
 
     /** A recommendation that has nothing but where it was made; numbered when it is saved. */
@@ -138,7 +168,7 @@ public final class ActionTracking {
 
     /** How an action goes, latest first. */
     public List<PanelStore.ActionNote> notes(UUID action) throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().notes(action));
+        return desk.look(Reading.ACTIONS, records -> records.panel().notes(action));
     }
 
     /** Adds to how an action goes; what was written before stays. */

@@ -57,7 +57,7 @@ public final class CaseChoice {
     /** The waiting cases with what speaks for each. */
     public Offer offer(Progress progress) throws Refused {
         List<WaitingCase> judged = new PatternWatch(desk).select(progress);
-        return desk.work().read(desk.session(), records -> offer(records, judged));
+        return desk.look(Reading.CASES, records -> offer(records, judged));
     }
 
     private Offer offer(Records records, List<WaitingCase> judged) {

@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
 import vigil.domain.casefile.CaseId;
@@ -34,7 +35,7 @@ public final class CaseEditing {
     }
 
     public List<CaseRow> list() throws Refused {
-        return desk.work().read(desk.session(), records -> desk.rows().of(records, desk.session()));
+        return desk.look(Reading.CASES, records -> desk.rows().of(records, desk.session()));
     }
 
     /** The same rows to be shown with names outside the window, which the audit is told. */
@@ -55,7 +56,7 @@ public final class CaseEditing {
     }
 
     public Optional<CaseId> find(CaseReference reference) throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().identify(reference));
+        return desk.look(Reading.CASES, records -> records.cases().identify(reference));
     }
 
     /** Opens a case, which is audited because it shows a name. */
@@ -76,7 +77,18 @@ public final class CaseEditing {
         ClosedCases.refuse(records, desk.session(), id);
         return records.cases()
                 .find(id, desk.session().sight())
+                .map(this::withReturnsSeen)
                 .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+    }
+
+    private ReviewCase withReturnsSeen(ReviewCase reviewCase) {
+        List<AgencyReturn> seen =
+                reviewCase.returns().stream()
+                        .filter(r -> desk.session().seesReturnOf(r.agency()))
+                        .toList();
+        return seen.size() == reviewCase.returns().size()
+                ? reviewCase
+                : reviewCase.withReturns(seen);
     }
 
     public List<Finding> check(ReviewCase reviewCase) {
@@ -165,9 +177,7 @@ public final class CaseEditing {
 
     /** Every save of a case, latest first. */
     public List<Revision> history(CaseId id) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.CASE_HISTORY,
                         records -> records.cases().history(id, desk.session().sight()));
     }
 

@@ -73,6 +73,6 @@ public final class CaseImport {
     }
 
     public List<ImportBatch> earlier() throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().batches());
+        return desk.look(Reading.IMPORTS, records -> records.cases().batches());
     }
 }

@@ -108,7 +108,7 @@ public final class CaseListing {
     }
 
     private static Right right(Audience audience) {
-        return audience == Audience.INSIDE ? Right.RELEASE_FULL : Right.RELEASE_REDACTED;
+        return audience == Audience.INSIDE ? Right.RELEASE_FULL : Right.RELEASE_COUNTS;
     }
 
     /**

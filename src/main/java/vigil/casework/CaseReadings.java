@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vigil.domain.access.Grant;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 
@@ -20,9 +21,7 @@ public final class CaseReadings {
      * For every case that is open to this member a number that changes whenever its texts may have.
      */
     public Map<CaseId, Long> stamps() throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.CASE_TEXTS,
                         records -> {
                             Map<CaseId, Long> stamps = new HashMap<>(records.cases().textStamps());
                             stamps.keySet()
@@ -37,7 +36,7 @@ public final class CaseReadings {
     /** The texts of these cases, without what this member may not read. */
     public List<CaseText> read(Collection<CaseId> cases) throws Refused {
         Session session = desk.session();
-        session.require(Right.READ_CASES);
+        session.require(Right.READ_TEXTS);
         return desk.work()
                 .read(
                         session,
@@ -46,7 +45,19 @@ public final class CaseReadings {
                                         .texts(
                                                 cases,
                                                 session.sight(),
-                                                session.may(Right.READ_MEETINGS)));
+                                                session.may(Right.READ_MEETINGS))
+                                        .stream()
+                                        .map(this::withReturnsSeen)
+                                        .toList());
+    }
+
+    /** What agencies sent is in it only for those who see it of every agency. */
+    private CaseText withReturnsSeen(CaseText text) {
+        return desk.session().grant(Right.READ_RETURNS) == Grant.YES
+                ? text
+                : new CaseText(
+                        text.id(),
+                        text.passages().stream().filter(p -> !p.where().equals("return")).toList());
     }
 
     /**

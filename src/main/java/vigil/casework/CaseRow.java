@@ -42,6 +42,44 @@ public record CaseRow(
         suspected = List.copyOf(suspected);
     }
 
+    /** Which case it is and how far, and nothing else that is known of it. */
+    public CaseRow labelled() {
+        return new CaseRow(
+                id,
+                reference,
+                name,
+                "",
+                status,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                false,
+                List.of(),
+                List.of(),
+                version,
+                updated);
+    }
+
+    /** What was taken, where and when; nothing of the person. */
+    public CaseRow whatWhereWhen() {
+        return new CaseRow(
+                id,
+                reference,
+                name,
+                type,
+                status,
+                "",
+                death,
+                Optional.empty(),
+                place,
+                false,
+                confirmed,
+                suspected,
+                version,
+                updated);
+    }
+
     /** A row without marks. */
     public CaseRow(
             CaseId id,

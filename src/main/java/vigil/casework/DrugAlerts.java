@@ -90,13 +90,13 @@ public final class DrugAlerts {
 
     /** Every alert, the one reported last first. */
     public List<DrugAlert> all() throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         return desk.work().read(desk.session(), records -> records.alerts().all());
     }
 
     /** What waits and what ends soon; nothing for whoever may not read alerts. */
     public Outlook outlook() throws Refused {
-        if (!desk.session().may(Right.READ_CASES)) {
+        if (!desk.session().may(Right.READ_ALERTS)) {
             return new Outlook(List.of(), List.of());
         }
         List<DrugAlert> all = all();
@@ -118,14 +118,14 @@ public final class DrugAlerts {
      * @param substance code of what it is about, if that is known
      */
     public DrugAlert about(CaseId id, Optional<String> substance) throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         ReviewCase reviewCase =
                 desk.work()
                         .read(
                                 desk.session(),
                                 records ->
                                         records.cases()
-                                                .find(id, new Sight(false, false, false))
+                                                .find(id, desk.session().sight())
                                                 .orElseThrow(() ->
                                                         new Refused(
                                                                 new Problem.NotFound(
@@ -172,7 +172,7 @@ public final class DrugAlerts {
      */
     public DrugAlert about(String key, String said, Set<CaseId> cases, String substance)
             throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         List<CaseId> known =
                 desk.work()
                         .read(
@@ -180,7 +180,7 @@ public final class DrugAlerts {
                                 records ->
                                         records
                                                 .cases()
-                                                .rows(new Sight(false, false, false))
+                                                .rows(desk.session().sight().unnamed())
                                                 .stream()
                                                 .map(CaseRow::id)
                                                 .filter(cases::contains)
@@ -293,13 +293,13 @@ public final class DrugAlerts {
 
     /** What in the words of an alert names somebody or some place. */
     public List<AlertTextCheck.Hit> check(DrugAlert alert) throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         return desk.work().read(desk.session(), records -> hits(records, alert));
     }
 
     /** Whoever looks: an alert is held against everything that names the people in its cases. */
     private List<AlertTextCheck.Hit> hits(Records records, DrugAlert alert) throws Refused {
-        Sight everything = new Sight(true, true, false);
+        Sight everything = desk.session().searched();
         List<ReviewCase> linked = new ArrayList<>();
         for (CaseId id : alert.cases()) {
             records.cases().find(id, everything).ifPresent(linked::add);
@@ -318,7 +318,7 @@ public final class DrugAlerts {
 
     /** Makes the page of an alert as it would leave, with what is wrong with its words. */
     public Prepared prepare(DrugAlert alert, Progress progress) throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         progress.report("writing", 0, 2);
         Prepared prepared = desk.work().read(desk.session(), records -> prepared(records, alert));
         progress.report("writing", 2, 2);
@@ -354,7 +354,7 @@ public final class DrugAlerts {
         KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
         for (CaseId id : alert.cases()) {
             records.cases()
-                    .find(id, new Sight(true, true, false))
+                    .find(id, desk.session().searched())
                     .ifPresent(c -> known.reviewCase(c, "place"));
         }
         return new ReleaseCheck(known)
@@ -571,7 +571,7 @@ public final class DrugAlerts {
 
     /** What became of an alert and who has it, latest first. */
     public List<Line> register(DrugAlert alert) throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_ALERTS);
         return desk.work()
                 .read(
                         desk.session(),

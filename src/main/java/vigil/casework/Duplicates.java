@@ -81,9 +81,7 @@ public final class Duplicates {
             return List.of();
         }
         Person person = Person.of(reviewCase.answers());
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.DUPLICATES,
                         records -> {
                             List<PeopleLookUp.Hit> hits =
                                     desk.lookUp().like(records.pairs(), person, reviewCase.id());
@@ -127,9 +125,7 @@ public final class Duplicates {
         if (!possible()) {
             return List.of();
         }
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.DUPLICATES,
                         records -> {
                             KnownPeople.Crowd crowd = crowd(records);
                             Decided decided =
@@ -242,9 +238,7 @@ public final class Duplicates {
 
     /** The links of a case, those that others hold to it among them. */
     public List<Linked> links(CaseId id) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.CASES,
                         records -> {
                             Map<CaseId, CaseRow> rows = rows(records);
                             List<Linked> links = new ArrayList<>();
@@ -266,8 +260,7 @@ public final class Duplicates {
 
     /** The case of this identity as lists show it. */
     public Optional<CaseRow> row(CaseId id) throws Refused {
-        return desk.work()
-                .read(desk.session(), records -> Optional.ofNullable(rows(records).get(id)));
+        return desk.look(Reading.CASES, records -> Optional.ofNullable(rows(records).get(id)));
     }
 
     /**
@@ -420,9 +413,7 @@ public final class Duplicates {
 
     /** The merges a case took part in that were not undone, latest first. */
     public List<Merged> merges(CaseId id) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.CASES,
                         records -> {
                             Map<CaseId, CaseRow> rows = rows(records);
                             List<Merged> merges = new ArrayList<>();

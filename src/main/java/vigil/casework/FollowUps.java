@@ -101,12 +101,13 @@ public final class FollowUps {
 
     public Picture picture(Progress progress) throws Refused {
         LocalDate today = desk.today();
-        return desk.work().read(desk.session(), records -> collect(records, today, progress));
+        return desk.look(Reading.ACTIONS, records -> collect(records, today, progress));
     }
 
     private Picture collect(Records records, LocalDate today, Progress progress) throws Refused {
-        List<PanelAction> actions = records.panel().actions();
-        List<Recommendation> recommendations = records.panel().recommendations();
+        List<PanelAction> actions = tracking.seen(records.panel().actions());
+        List<Recommendation> recommendations =
+                tracking.seenAdvice(records.panel().recommendations());
         Map<UUID, FollowThrough> through = records.followUps().all();
         List<RepeatedAdvice.Statement> statements =
                 statements(records, recommendations, through, progress);
@@ -253,9 +254,7 @@ public final class FollowUps {
     public List<RepeatedAdvice.Earlier> earlier(
             Recommendation recommendation, FollowThrough through, Progress progress)
             throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.ACTIONS,
                         records ->
                                 new RepeatedAdvice(
                                                 statements(
@@ -273,12 +272,12 @@ public final class FollowUps {
 
     /** What stands beside one item. */
     public FollowThrough through(UUID item) throws Refused {
-        return desk.work().read(desk.session(), records -> records.followUps().of(item));
+        return desk.look(Reading.ACTIONS, records -> records.followUps().of(item));
     }
 
     /** What was changed in an item, latest first. */
     public List<FollowUpChange> history(UUID item) throws Refused {
-        return desk.work().read(desk.session(), records -> records.followUps().changes(item));
+        return desk.look(Reading.ACTIONS, records -> records.followUps().changes(item));
     }
 
     public Recommendation save(Recommendation recommendation, FollowThrough through)

@@ -14,13 +14,13 @@ public final class ImportHistory {
 
     /** Every import that landed, latest first. */
     public List<ImportBatch> all() throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().batches());
+        return desk.look(Reading.IMPORTS, records -> records.cases().batches());
     }
 
     /** What taking this import back would do. */
     public ImportUndo plan(UUID batch) throws Refused {
         desk.session().require(vigil.domain.access.Right.IMPORT);
-        return desk.work().read(desk.session(), records -> plan(records, batch));
+        return desk.look(Reading.IMPORTS, records -> plan(records, batch));
     }
 
     private static ImportUndo plan(Records records, UUID id) throws Refused {

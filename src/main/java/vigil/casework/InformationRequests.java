@@ -396,7 +396,7 @@ public final class InformationRequests {
 
     /** Everything that was received for a case, each with its corrections after it. */
     public List<ReturnVersion> versions(CaseId id) throws Refused {
-        return desk.work().read(desk.session(), records -> records.requests().versions(id));
+        return desk.look(Reading.RETURNS, records -> records.requests().versions(id));
     }
 
     /** Opens a kept file and lays its answers beside the case as it is being edited. */

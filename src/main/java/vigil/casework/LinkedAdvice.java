@@ -108,7 +108,7 @@ public final class LinkedAdvice {
 
     /** Every link, in the order in which they were made. */
     public List<AdviceAgain> all() throws Refused {
-        return desk.work().read(desk.session(), records -> records.followUps().again());
+        return desk.look(Reading.ACTIONS, records -> records.followUps().again());
     }
 
     /** How often each recommendation was made again, beside the first time. */

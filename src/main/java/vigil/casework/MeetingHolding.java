@@ -26,7 +26,7 @@ public final class MeetingHolding {
     public Optional<UUID> toHold() throws Refused {
         LocalDate today = desk.today();
         List<PanelStore.MeetingRow> open =
-                desk.work().read(desk.session(), records -> records.panel().meetings()).stream()
+                desk.look(Reading.MEETINGS, records -> records.panel().meetings()).stream()
                         .filter(row -> row.state().open())
                         .toList();
         return open.stream()
@@ -37,9 +37,7 @@ public final class MeetingHolding {
     }
 
     public MeetingCourse course(UUID meeting) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> new MeetingCourse(records.plans().course(meeting)));
     }
 
@@ -104,9 +102,7 @@ public final class MeetingHolding {
 
     /** What this member typed and did not save, if it is something. */
     public Optional<String> draft(UUID meeting, MeetingText text) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records ->
                                 records
                                         .plans()
@@ -124,9 +120,7 @@ public final class MeetingHolding {
             return meeting;
         }
         List<MeetingPlanStore.Draft> drafts =
-                desk.work()
-                        .read(
-                                desk.session(),
+                desk.look(Reading.MEETINGS,
                                 records ->
                                         records.plans()
                                                 .drafts(

@@ -41,7 +41,7 @@ public final class MeetingPapers {
 
     /** The papers of a meeting: those its agenda asks for in its order, then the others. */
     public List<Line> of(Meeting meeting) throws Refused {
-        return desk.work().read(desk.session(), records -> lines(records, meeting));
+        return desk.look(Reading.MEETINGS, records -> lines(records, meeting));
     }
 
     private static List<Line> lines(Records records, Meeting meeting) {

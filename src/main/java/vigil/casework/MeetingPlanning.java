@@ -148,7 +148,7 @@ public final class MeetingPlanning {
     }
 
     public List<MeetingSeries> series() throws Refused {
-        return desk.work().read(desk.session(), records -> records.plans().series());
+        return desk.look(Reading.MEETINGS, records -> records.plans().series());
     }
 
     /** Stores a new series (version 0) or a changed one. */
@@ -178,9 +178,7 @@ public final class MeetingPlanning {
 
     /** The next meetings of every series for which none is planned, soonest first. */
     public List<Proposed> proposed(int perSeries) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> {
                             Map<UUID, List<LocalDate>> planned = planned(records);
                             List<Proposed> all = new ArrayList<>();
@@ -402,7 +400,7 @@ public final class MeetingPlanning {
 
     /** What meetings left open and is on no later agenda, oldest first. */
     public List<OpenItem> open() throws Refused {
-        return desk.work().read(desk.session(), MeetingPlanning::open);
+        return desk.look(Reading.MEETINGS, MeetingPlanning::open);
     }
 
     private static List<OpenItem> open(Records records) {
@@ -444,8 +442,7 @@ public final class MeetingPlanning {
 
     /** How a meeting was planned; one from before plans were kept has only its quorum. */
     public MeetingPlan plan(Meeting meeting) throws Refused {
-        return desk.work()
-                .read(desk.session(), records -> records.plans().plan(meeting.id()))
+        return desk.look(Reading.MEETINGS, records -> records.plans().plan(meeting.id()))
                 .orElseGet(() ->
                         new MeetingPlan(
                                 meeting.id(),
@@ -459,7 +456,7 @@ public final class MeetingPlanning {
     public Due due(Meeting meeting, Progress progress) throws Refused {
         WaitingLists.Picture waiting = new WaitingLists(desk).picture(progress);
         List<Finding> news = news(progress);
-        return desk.work().read(desk.session(), records -> due(records, meeting, news, waiting));
+        return desk.look(Reading.MEETINGS, records -> due(records, meeting, news, waiting));
     }
 
     /** Findings that were not there when the last meeting was held, for who may see patterns. */
@@ -547,7 +544,7 @@ public final class MeetingPlanning {
     /** The papers of a meeting, in the order of its agenda. */
     public List<PaperState> papers(Meeting meeting) throws Refused {
         Map<String, LocalDate> ready =
-                desk.work().read(desk.session(), records -> records.plans().ready(meeting.id()));
+                desk.look(Reading.MEETINGS, records -> records.plans().ready(meeting.id()));
         return Paper.of(meeting).stream()
                 .map(p -> new PaperState(p, Optional.ofNullable(ready.get(p.key()))))
                 .toList();

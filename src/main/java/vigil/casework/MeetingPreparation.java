@@ -84,9 +84,7 @@ public final class MeetingPreparation {
         }
         progress.checkCancelled();
         List<WaitingCase> all = judged;
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> {
                             Gathered gathered = new Gathered(records, meeting, date);
                             List<MeetingMatter> matters = new ArrayList<>();
@@ -391,9 +389,7 @@ public final class MeetingPreparation {
     public Optional<Readiness> readiness() throws Refused {
         LocalDate today = desk.today();
         Optional<PanelStore.MeetingRow> next =
-                desk.work()
-                        .read(
-                                desk.session(),
+                desk.look(Reading.MEETINGS,
                                 records ->
                                         records.panel().meetings().stream()
                                                 .filter(m -> m.state() == MeetingState.PLANNED)
@@ -405,8 +401,7 @@ public final class MeetingPreparation {
             return Optional.empty();
         }
         Optional<Meeting> meeting =
-                desk.work()
-                        .read(desk.session(), records -> records.panel().meeting(next.get().id()));
+                desk.look(Reading.MEETINGS, records -> records.panel().meeting(next.get().id()));
         List<MeetingPapers.Line> papers =
                 meeting.isPresent() ? new MeetingPapers(desk).of(meeting.get()) : List.of();
         return Optional.of(

@@ -29,9 +29,7 @@ public final class MeetingSigning {
 
     /** What the chair should hear before signing this meeting, as it stands on the page. */
     public List<MeetingLack> lacks(Meeting meeting) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> {
                             Map<CaseId, List<String>> sent = new LinkedHashMap<>();
                             for (CaseId id : meeting.cases()) {

@@ -48,7 +48,7 @@ final class MinutesCollection {
         int number = MinutesVersions.number(records, meeting);
         List<ReviewCase> everything = new ArrayList<>();
         for (CaseId reviewCase : meeting.cases()) {
-            records.cases().find(reviewCase, Sight.ALL).ifPresent(everything::add);
+            records.cases().find(reviewCase, session.searched()).ifPresent(everything::add);
         }
         return new Collected(record(records, meeting, number), everything, number);
     }

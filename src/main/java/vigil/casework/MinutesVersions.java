@@ -24,17 +24,17 @@ public final class MinutesVersions {
 
     /** Locked versions, earliest first. */
     public List<MinutesStore.Version> versions(UUID meeting) throws Refused {
-        return desk.work().read(desk.session(), records -> records.minutes().versions(meeting));
+        return desk.look(Reading.MINUTES, records -> records.minutes().versions(meeting));
     }
 
     public List<MinutesStore.Amendment> amendments(UUID meeting) throws Refused {
-        return desk.work().read(desk.session(), records -> records.minutes().amendments(meeting));
+        return desk.look(Reading.MINUTES, records -> records.minutes().amendments(meeting));
     }
 
     /** The full version as it was locked. */
     public Optional<byte[]> locked(UUID meeting, int number) throws Refused {
         desk.session().require(Intent.RELEASE_FULL.right().orElseThrow());
-        return desk.work().read(desk.session(), records -> records.minutes().pdf(meeting, number));
+        return desk.look(Reading.FULL_MINUTES, records -> records.minutes().pdf(meeting, number));
     }
 
     /**

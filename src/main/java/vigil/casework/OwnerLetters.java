@@ -68,7 +68,7 @@ public final class OwnerLetters {
     public List<Debtor> debtors() throws Refused {
         LocalDate today = desk.today();
         Map<String, Owing> owing =
-                desk.work().read(desk.session(), records -> owing(records, today));
+                desk.look(Reading.ACTIONS, records -> owing(records, today));
         List<Debtor> debtors = new ArrayList<>();
         owing.forEach((agency, owed) ->
                 debtors.add(

@@ -34,28 +34,34 @@ final class PanelWorkReading {
     private final Records records;
     private final Vocabulary vocabulary;
     private final LocalDate cutOff;
+    private final Sight searched;
     private final Map<CaseId, Optional<ReviewCase>> cases = new HashMap<>();
     private final Map<Set<CaseId>, KnownIdentifiers> known = new HashMap<>();
     private final Map<UUID, Set<CaseId>> discussed = new HashMap<>();
 
-    private PanelWorkReading(Records records, Vocabulary vocabulary, LocalDate cutOff) {
+    private PanelWorkReading(
+            Records records, Sight searched, Vocabulary vocabulary, LocalDate cutOff) {
         this.records = records;
+        this.searched = searched;
         this.vocabulary = vocabulary;
         this.cutOff = cutOff;
     }
 
     /**
+     * @param searched what names are looked for in; texts are left out where that is not all of
+     *     them, because nobody could tell whether they name somebody
      * @param from discussions and finished items before this day are not read
      * @param cutOff nor is anything after this
      */
     static PanelWork read(
             Records records,
+            Sight searched,
             Vocabulary vocabulary,
             LocalDate from,
             LocalDate cutOff,
             Progress progress)
             throws Refused {
-        return new PanelWorkReading(records, vocabulary, cutOff).work(from, progress);
+        return new PanelWorkReading(records, searched, vocabulary, cutOff).work(from, progress);
     }
 
     private PanelWork work(LocalDate from, Progress progress) throws Refused {
@@ -168,7 +174,7 @@ final class PanelWorkReading {
     }
 
     private Optional<ReviewCase> find(CaseId id) {
-        return cases.computeIfAbsent(id, each -> records.cases().find(each, Sight.ALL));
+        return cases.computeIfAbsent(id, each -> records.cases().find(each, searched));
     }
 
     private Optional<String> area(CaseId id) {
@@ -177,7 +183,9 @@ final class PanelWorkReading {
 
     /** The text as it is, or nothing if it points to somebody. */
     private Optional<String> clean(String text, Set<CaseId> behind) {
-        return Optional.of(text).filter(words -> identifiers(behind).in(words).isEmpty());
+        return Optional.of(text)
+                .filter(words -> searched.identity() && searched.living())
+                .filter(words -> identifiers(behind).in(words).isEmpty());
     }
 
     private KnownIdentifiers identifiers(Set<CaseId> behind) {

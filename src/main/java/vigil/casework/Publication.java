@@ -17,6 +17,7 @@ import vigil.disclosure.MinutesRecord;
 import vigil.disclosure.MinutesView;
 import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.disclosure.identity.Redaction;
+import vigil.domain.access.Right;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
@@ -488,6 +489,9 @@ public final class Publication {
 
     /** Where something that was found is written, so that it can be put right there. */
     public Optional<WrittenAt> whereWritten(UUID meeting, Leak leak) throws Refused {
+        if (!desk.session().may(Right.RELEASE_FULL)) {
+            desk.session().require(Right.RELEASE_REDACTED);
+        }
         return desk.work()
                 .read(
                         desk.session(),
@@ -565,14 +569,12 @@ public final class Publication {
 
     /** Why something is not in minutes that left. */
     public List<Redaction> log(UUID release) throws Refused {
-        return desk.work().read(desk.session(), records -> records.minutes().log(release));
+        return desk.look(Reading.MINUTES, records -> records.minutes().log(release));
     }
 
     /** To whom minutes of a meeting went, with the number of each copy; latest first. */
     public List<Gone> register(UUID meeting) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MINUTES,
                         records -> {
                             var copies = records.minutes().copies(meeting);
                             return records.panel().releases(meeting).stream()
@@ -605,6 +607,6 @@ public final class Publication {
     }
 
     public List<PanelStore.Release> releases(UUID meeting) throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().releases(meeting));
+        return desk.look(Reading.MINUTES, records -> records.panel().releases(meeting));
     }
 }

@@ -92,13 +92,13 @@ public final class Reports {
 
     /** Whether this member may make packs. */
     public boolean may() {
-        return desk.session().may(Right.RELEASE_REDACTED)
+        return desk.session().may(Right.RELEASE_COUNTS)
                 && desk.session().may(Right.READ_PATTERNS);
     }
 
     private void require() throws Refused {
         desk.session().require(Right.READ_PATTERNS);
-        desk.session().require(Right.RELEASE_REDACTED);
+        desk.session().require(Right.RELEASE_COUNTS);
     }
 
     /** Which pack. */
@@ -207,6 +207,7 @@ public final class Reports {
                         records ->
                                 PanelWorkReading.read(
                                         records,
+                                        desk.session().searched(),
                                         desk.vocabulary(),
                                         ground.cutOff().minusYears(1).plusDays(1),
                                         ground.cutOff(),

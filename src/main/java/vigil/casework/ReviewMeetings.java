@@ -31,13 +31,11 @@ public final class ReviewMeetings {
     }
 
     public List<PanelStore.MeetingRow> list() throws Refused {
-        return desk.work().read(desk.session(), records -> records.panel().meetings());
+        return desk.look(Reading.MEETINGS, records -> records.panel().meetings());
     }
 
     public Meeting open(UUID id) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records ->
                                 records.panel()
                                         .meeting(id)
@@ -47,9 +45,7 @@ public final class ReviewMeetings {
 
     /** Cases that wait for a panel, for the agenda: those ready first, then those at a panel. */
     public List<CaseRow> candidates() throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records ->
                                 desk.rows().of(records, desk.session()).stream()
                                         .filter(row ->
@@ -66,9 +62,7 @@ public final class ReviewMeetings {
     public Meeting draft(
             String title, LocalDate date, List<CaseRow> cases, Map<AgendaKind, String> titles)
             throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> {
                             List<PanelMember> members =
                                     records.panel().members().stream()
@@ -219,9 +213,7 @@ public final class ReviewMeetings {
             return Map.of();
         }
         boolean known =
-                desk.work()
-                        .read(
-                                desk.session(),
+                desk.look(Reading.MEETINGS,
                                 records ->
                                         records.findings().recorded(meeting.id())
                                                 || records.panel()
@@ -252,9 +244,7 @@ public final class ReviewMeetings {
 
     /** What panels said of a case before, latest first. */
     public List<PanelStore.PastDiscussion> discussions(CaseId reviewCase) throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
+        return desk.look(Reading.MEETINGS,
                         records -> {
                             ClosedCases.refuse(records, desk.session(), reviewCase);
                             return records.panel().discussions(reviewCase);

@@ -44,7 +44,7 @@ public final class SafetyCare {
 
     /** All prompts of a case that this reader may see, latest first. */
     public List<SafetyAction> ofCase(CaseId id) throws Refused {
-        desk.session().require(Right.READ_CASES);
+        desk.session().require(Right.READ_TEXTS);
         return desk.work()
                 .read(
                         desk.session(),
@@ -53,7 +53,7 @@ public final class SafetyCare {
 
     /** Everything that waits for an answer. */
     public List<SafetyStore.Waiting> waiting() throws Refused {
-        if (!desk.session().may(Right.READ_CASES)) {
+        if (!desk.session().may(Right.READ_TEXTS)) {
             return List.of();
         }
         return desk.work()

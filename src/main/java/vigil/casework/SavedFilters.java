@@ -16,7 +16,7 @@ public final class SavedFilters {
 
     /** In the order in which they were kept. */
     public List<SavedFilter> all() throws Refused {
-        return desk.work().read(desk.session(), records -> records.cases().filters(mine()));
+        return desk.look(Reading.CASES, records -> records.cases().filters(mine()));
     }
 
     /** Keeps a filter; one of the same name is replaced. */

@@ -1,5 +1,8 @@
 package vigil.casework;
 
+import java.util.Set;
+import vigil.domain.access.Grant;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 
@@ -10,13 +13,54 @@ public record Session(PanelMember member) {
         return member.rights().contains(right);
     }
 
+    /** How far a right goes for the member. */
+    public Grant grant(Right right) {
+        return member.grant(right);
+    }
+
+    public boolean may(Intent intent) {
+        return intent.right().filter(right -> !may(right)).isEmpty();
+    }
+
+    public boolean may(Reading reading) {
+        return reading.right().filter(right -> !may(right)).isEmpty();
+    }
+
+    /** Whether the member sees what this agency was asked and sent. */
+    boolean seesReturnOf(String agency) {
+        return switch (grant(Right.READ_RETURNS)) {
+            case NO -> false;
+            case OWN -> agency.equals(member.agency());
+            default -> true;
+        };
+    }
+
     /** What the member may read beyond the coded facts. */
     public Sight sight() {
         return new Sight(
                 may(Right.READ_IDENTITY),
                 may(Right.READ_LIVING),
                 may(Right.READ_POLICE),
+                grant(Right.READ_CASES),
                 java.util.Optional.of(member.id()));
+    }
+
+    /**
+     * What the program looks through on the member's behalf, to find names in what is to leave: all
+     * that their key opens, whether or not they may read it themselves.
+     */
+    Sight searched() {
+        Set<KeyClass> keys = KeyClass.of(member.rights());
+        return new Sight(
+                keys.contains(KeyClass.IDENTITY),
+                keys.contains(KeyClass.LIVING),
+                keys.contains(KeyClass.POLICE));
+    }
+
+    public void require(Reading reading) throws Refused {
+        if (reading.right().isPresent()) {
+            require(reading.right().get());
+        }
     }
 
     public void require(Right right) throws Refused {

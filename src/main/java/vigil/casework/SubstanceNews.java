@@ -49,8 +49,7 @@ public final class SubstanceNews {
             return List.of();
         }
         List<CaseRow> rows =
-                desk.work()
-                        .read(desk.session(), records -> desk.rows().of(records, desk.session()));
+                desk.look(Reading.CASES, records -> desk.rows().of(records, desk.session()));
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, PartialDate> earliest = new TreeMap<>();
         for (CaseRow row : rows) {

@@ -81,7 +81,7 @@ public final class SummaryPacks {
     }
 
     private static Right right(OutputTier tier) {
-        return tier == OutputTier.FULL ? Right.RELEASE_FULL : Right.RELEASE_REDACTED;
+        return tier == OutputTier.FULL ? Right.RELEASE_FULL : Right.RELEASE_COUNTS;
     }
 
     /**

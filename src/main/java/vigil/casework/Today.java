@@ -3,9 +3,12 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.Sensitivity;
 import vigil.domain.panel.PanelAction;
 
 /** What needs somebody's attention today. */
@@ -59,6 +62,8 @@ public final class Today {
 
     public Picture picture() throws Refused {
         LocalDate today = desk.today();
+        Session session = desk.session();
+        ActionTracking tracking = new ActionTracking(desk);
         return desk.work()
                 .read(
                         desk.session(),
@@ -70,7 +75,9 @@ public final class Today {
                                             .toList();
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
-                            List<PanelAction> actions = records.panel().actions();
+                            List<PanelAction> actions = tracking.seen(records.panel().actions());
+                            Set<CaseId> seen =
+                                    rows.stream().map(CaseRow::id).collect(Collectors.toSet());
                             return new Picture(
                                     today,
                                     open.stream()
@@ -90,8 +97,14 @@ public final class Today {
                                             .toList(),
                                     open.size(),
                                     rows.size(),
-                                    records.cases().overdueReturns(today),
-                                    records.cases().awaitedToxicology(today),
+                                    records.cases().overdueReturns(today).stream()
+                                            .filter(r -> session.seesReturnOf(r.agency()))
+                                            .toList(),
+                                    session.sight().of(Sensitivity.OPEN)
+                                            ? records.cases().awaitedToxicology(today).stream()
+                                                    .filter(t -> seen.contains(t.reviewCase()))
+                                                    .toList()
+                                            : List.of(),
                                     actions.stream()
                                             .filter(action -> action.overdue(today))
                                             .toList(),
@@ -99,7 +112,10 @@ public final class Today {
                                             actions.stream()
                                                     .filter(action -> !action.finished())
                                                     .count(),
-                                    records.panel().meetings().stream()
+                                    (session.may(Reading.MEETINGS)
+                                                    ? records.panel().meetings()
+                                                    : List.<PanelStore.MeetingRow>of())
+                                            .stream()
                                             .filter(meeting -> !meeting.date().isBefore(today))
                                             .min(
                                                     java.util.Comparator.comparing(

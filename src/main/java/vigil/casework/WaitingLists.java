@@ -127,15 +127,23 @@ public final class WaitingLists {
 
     public Picture picture(Progress progress) throws Refused {
         LocalDate today = desk.today();
-        return desk.work().read(desk.session(), records -> collect(records, today, progress));
+        return desk.look(Reading.WAITING_LISTS, records -> collect(records, today, progress));
     }
 
     private Picture collect(Records records, LocalDate today, Progress progress) throws Refused {
         RequestStore store = records.requests();
         Sight sight = desk.session().sight();
-        List<RequestStore.Open> requests = store.outstanding();
+        List<RequestStore.Open> requests =
+                store.outstanding().stream()
+                        .filter(open -> desk.session().seesReturnOf(open.request().agency()))
+                        .toList();
         progress.checkCancelled();
-        List<ResponseTimes> times = times(store.answering(), today);
+        List<ResponseTimes> times =
+                times(
+                        store.answering().stream()
+                                .filter(a -> desk.session().seesReturnOf(a.agency()))
+                                .toList(),
+                        today);
         progress.checkCancelled();
         List<RequestStore.Waiting> open =
                 store.waiting(

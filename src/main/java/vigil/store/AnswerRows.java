@@ -66,7 +66,7 @@ final class AnswerRows {
 
         boolean open(Sight sight) {
             return switch (this) {
-                case CASE -> true;
+                case CASE -> sight.of(Sensitivity.OPEN);
                 case IDENTITY -> sight.identity();
                 case LIVING -> sight.living();
                 case POLICE -> sight.police();
@@ -106,6 +106,7 @@ final class AnswerRows {
                                         row.value6()));
             }
         }
+        answers.keySet().removeIf(key -> !sees(sight, key.field()));
         return new Answers(answers);
     }
 
@@ -146,7 +147,7 @@ final class AnswerRows {
         for (Vault vault : Vault.values()) {
             List<String> wanted =
                     fields.stream()
-                            .filter(field -> vault(field) == vault)
+                            .filter(field -> vault(field) == vault && sees(sight, field))
                             .map(FieldKey::text)
                             .toList();
             if (wanted.isEmpty() || !vault.open(sight)) {
@@ -194,6 +195,7 @@ final class AnswerRows {
             List<String> fields =
                     catalogue.fields().stream()
                             .filter(field -> Vault.of(field.sensitivity()) == vault)
+                            .filter(sight::of)
                             .filter(wanted)
                             .map(field -> field.key().text())
                             .toList();
@@ -310,6 +312,10 @@ final class AnswerRows {
                         vault.column(CASE_ANSWER.FIELD).eq(key.field().text()),
                         vault.column(CASE_ANSWER.OCCURRENCE).eq(key.occurrence()))
                 .execute();
+    }
+
+    private boolean sees(Sight sight, FieldKey field) {
+        return catalogue.find(field).filter(sight::of).isPresent();
     }
 
     Sensitivity sensitivity(FieldKey field) {

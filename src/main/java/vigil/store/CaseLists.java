@@ -127,7 +127,12 @@ final class CaseLists {
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (Record row : cursor) {
-                rows.add(row(row, known));
+                rows.add(
+                        switch (sight.facts()) {
+                            case LABELS -> row(row, known).labelled();
+                            case SUBSTANCES -> row(row, known).whatWhereWhen();
+                            default -> row(row, known);
+                        });
             }
         }
         return rows;

@@ -66,9 +66,18 @@ final class CaseTexts {
     List<CaseText> read(Collection<CaseId> cases, Sight sight, boolean discussions) {
         Map<UUID, List<Passage>> passages = new HashMap<>();
         List<UUID> ids = new ArrayList<>();
-        Set<UUID> closed = OpenCases.closedTo(dsl, sight);
+        if (!sight.whole()) {
+            return List.of();
+        }
+        Set<UUID> open =
+                dsl.select(REVIEW_CASE.ID)
+                        .from(REVIEW_CASE)
+                        .where(
+                                REVIEW_CASE.ID.in(cases.stream().map(CaseId::value).toList()),
+                                OpenCases.to(dsl, sight, REVIEW_CASE.ID))
+                        .fetchSet(REVIEW_CASE.ID);
         for (CaseId id : cases) {
-            if (closed.contains(id.value())) {
+            if (!open.contains(id.value())) {
                 continue;
             }
             ids.add(id.value());

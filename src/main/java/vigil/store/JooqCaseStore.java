@@ -36,6 +36,7 @@ import vigil.casework.Revision;
 import vigil.casework.SavedFilter;
 import vigil.casework.Sight;
 import vigil.casework.Today;
+import vigil.domain.access.Grant;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
@@ -44,10 +45,12 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
+import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -85,18 +88,47 @@ final class JooqCaseStore implements CaseStore {
         return dsl.select(REVIEW_CASE.REFERENCE, REVIEW_CASE.VERSION)
                 .from(REVIEW_CASE)
                 .where(REVIEW_CASE.ID.eq(key), OpenCases.to(dsl, sight, REVIEW_CASE.ID))
-                .fetchOptional(row ->
-                        new ReviewCase(
-                                id,
-                                new CaseReference(row.value1()),
-                                row.value2(),
-                                answerRows.read(key, sight),
-                                parts.evidence(key),
-                                parts.factors(key),
-                                parts.returns(key),
-                                parts.chronology(key),
-                                parts.links(key),
-                                parts.toxicology(key)));
+                .fetchOptional(row -> {
+                    Answers answers = answerRows.read(key, sight);
+                    CaseReference reference = new CaseReference(row.value1());
+                    return sight.whole()
+                            ? new ReviewCase(
+                                    id,
+                                    reference,
+                                    row.value2(),
+                                    answers,
+                                    parts.evidence(key),
+                                    parts.factors(key),
+                                    parts.returns(key),
+                                    parts.chronology(key),
+                                    parts.links(key),
+                                    parts.toxicology(key))
+                            : new ReviewCase(
+                                    id,
+                                    reference,
+                                    row.value2(),
+                                    answers,
+                                    coded(parts.evidence(key), sight),
+                                    sight.facts() == Grant.CODED
+                                            ? codedFactors(parts.factors(key))
+                                            : List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of());
+                });
+    }
+
+    /** Evidence without the words of a report; none at all where no facts are seen. */
+    private static List<SubstanceEvidence> coded(List<SubstanceEvidence> rows, Sight sight) {
+        return sight.of(Sensitivity.OPEN)
+                ? rows.stream().map(SubstanceEvidence::withoutWords).toList()
+                : List.of();
+    }
+
+    private static List<FactorFinding> codedFactors(List<FactorFinding> rows) {
+        return rows.stream()
+                .map(f -> new FactorFinding(f.id(), f.factor(), f.influence(), f.modifiable(), ""))
+                .toList();
     }
 
     @Override
@@ -212,7 +244,9 @@ final class JooqCaseStore implements CaseStore {
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
-        workOut(after);
+        if (!restrictedOnly(change)) {
+            workOut(after);
+        }
         remember(after, change, member, now);
         return true;
     }
@@ -240,6 +274,16 @@ final class JooqCaseStore implements CaseStore {
         SpineColumns.copyNeeds(after.withAnswers(stored), catalogue, row);
         dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(after.id().value())).execute();
         people.update(after.id().value(), stored, after.status());
+    }
+
+    /** Whether only answers changed from which nothing in the lists is worked out. */
+    private boolean restrictedOnly(CaseChange change) {
+        return change.items().stream()
+                .allMatch(item ->
+                        answerKey(item)
+                                .map(key -> answerRows.sensitivity(key.field()))
+                                .filter(s -> s == Sensitivity.LIV || s == Sensitivity.POL)
+                                .isPresent());
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {
@@ -312,6 +356,7 @@ final class JooqCaseStore implements CaseStore {
                                                 Optional.ofNullable(row.value5()),
                                                 Optional.ofNullable(row.value6()))));
         return saves.entrySet().stream()
+                .filter(save -> seen(sight, save.getValue()))
                 .map(save ->
                         new Revision(
                                 save.getKey().version(),
@@ -319,6 +364,16 @@ final class JooqCaseStore implements CaseStore {
                                 save.getKey().member(),
                                 new CaseChange(save.getValue())))
                 .toList();
+    }
+
+    /** Drops what of a save the reader does not see; whether anything is left. */
+    private boolean seen(Sight sight, List<CaseChange.Item> items) {
+        if (!sight.whole()) {
+            items.removeIf(item ->
+                    answerKey(item).flatMap(key -> catalogue.find(key.field())).filter(sight::of)
+                            .isEmpty());
+        }
+        return !items.isEmpty();
     }
 
     private static List<String> visible(Sight sight) {

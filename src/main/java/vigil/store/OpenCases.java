@@ -1,8 +1,10 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.AGENDA_ITEM;
 import static vigil.store.generated.Tables.ATTENDANCE;
 import static vigil.store.generated.Tables.DECLARED_INTEREST;
 import static vigil.store.generated.Tables.PANEL_MEETING;
+import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,7 +16,10 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import vigil.casework.Sight;
 
-/** Which cases a reader may see: those in which they did not declare an interest at a meeting. */
+/**
+ * Which cases a reader may see: those that their role reaches, all or those on an agenda, less those
+ * in which they declared an interest at a meeting.
+ */
 final class OpenCases {
 
     private OpenCases() {}
@@ -37,9 +42,25 @@ final class OpenCases {
         return sight.reader().map(member -> closedTo(dsl, member).keySet()).orElse(Set.of());
     }
 
+    /** Whether a case is open to a reader. */
+    static boolean isTo(DSLContext dsl, Sight sight, UUID reviewCase) {
+        return dsl.fetchExists(
+                REVIEW_CASE, REVIEW_CASE.ID.eq(reviewCase), to(dsl, sight, REVIEW_CASE.ID));
+    }
+
     /** Holds for the rows of cases that are open to a reader. */
     static Condition to(DSLContext dsl, Sight sight, Field<UUID> reviewCase) {
+        Condition reach =
+                switch (sight.facts()) {
+                    case NO -> DSL.falseCondition();
+                    case AGENDA ->
+                            reviewCase.in(
+                                    DSL.select(AGENDA_ITEM.CASE_ID)
+                                            .from(AGENDA_ITEM)
+                                            .where(AGENDA_ITEM.CASE_ID.isNotNull()));
+                    default -> DSL.trueCondition();
+                };
         Set<UUID> closed = closedTo(dsl, sight);
-        return closed.isEmpty() ? DSL.trueCondition() : reviewCase.notIn(closed);
+        return closed.isEmpty() ? reach : reach.and(reviewCase.notIn(closed));
     }
 }

@@ -28,6 +28,7 @@ public final class Words {
     public static final List<String> FILES =
             List.of(
                     "app",
+                    "access",
                     "problems",
                     "cases",
                     "briefing",

@@ -102,7 +102,7 @@ class EveryFieldTest {
             emptied(desk, read);
         }
         for (PanelRole role :
-                List.of(PanelRole.PANEL_MEMBER, PanelRole.DEPUTY, PanelRole.CALDICOTT_GUARDIAN)) {
+                List.of(PanelRole.CHAIR, PanelRole.DEPUTY, PanelRole.CALDICOTT_GUARDIAN)) {
             notReadBy(program, stored, role);
         }
     }

@@ -7,13 +7,19 @@ import java.util.Set;
 /** What is sealed under a key of its own within the store, and which rights carry that key. */
 public enum KeyClass {
     /** Answers that name the person who died. */
-    IDENTITY(Right.READ_IDENTITY, Right.RELEASE_FULL, Right.RELEASE_REDACTED),
+    IDENTITY(
+            Right.READ_IDENTITY, Right.RELEASE_FULL, Right.RELEASE_REDACTED, Right.RELEASE_ALERTS),
 
     /** Answers about living people. */
-    LIVING(Right.READ_LIVING, Right.RELEASE_FULL, Right.RELEASE_REDACTED),
+    LIVING(
+            Right.READ_LIVING,
+            Right.WRITE_LIVING,
+            Right.RELEASE_FULL,
+            Right.RELEASE_REDACTED,
+            Right.RELEASE_ALERTS),
 
     /** Answers that the police restricted. */
-    POLICE(Right.READ_POLICE),
+    POLICE(Right.READ_POLICE, Right.WRITE_POLICE),
 
     /** Nothing in the store: it vouches for who has a key and in which role. */
     MEMBERS(Right.MANAGE_STORE);
@@ -25,7 +31,7 @@ public enum KeyClass {
     }
 
     /**
-     * The keys that come with these rights. Whoever releases minutes holds the keys of names,
+     * The keys that come with these rights. Whoever releases minutes or alerts holds the keys of names,
      * because what leaves is searched for every name before it does.
      */
     public static Set<KeyClass> of(Set<Right> rights) {

@@ -33,13 +33,26 @@ public record PanelMember(
         this(id, userName, name, agency, role, active, true);
     }
 
-    /** What they may do: what the role brings, less what only the cleared may read. */
+    /** What they may do: what the role brings, less what only the cleared may. */
     public Set<Right> rights() {
         if (cleared) {
             return role.rights();
         }
-        Set<Right> rights = EnumSet.copyOf(role.rights());
-        rights.remove(Right.READ_POLICE);
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        for (Right right : role.rights()) {
+            if (grant(right).any()) {
+                rights.add(right);
+            }
+        }
         return Collections.unmodifiableSet(rights);
+    }
+
+    /** How far a right goes for them; {@link Grant#CLEARED} only if they are. */
+    public Grant grant(Right right) {
+        Grant grant = role.grant(right);
+        if (grant != Grant.CLEARED) {
+            return grant;
+        }
+        return cleared ? Grant.CLEARED : Grant.NO;
     }
 }

@@ -68,6 +68,20 @@ public final class Fields {
     public static final FieldKey AGREEMENT = new FieldKey("governance.agreement");
     public static final FieldKey LEGAL_HOLD = new FieldKey("governance.legalHold");
 
+    /** What was taken, where and when, without who, why or any words. */
+    public static final java.util.Set<FieldKey> WHAT_WHERE_WHEN =
+            java.util.Set.of(
+                    TYPE,
+                    STATUS,
+                    AREA_OF_DEATH,
+                    DATE_OF_INCIDENT,
+                    DATE_OF_DEATH,
+                    PLACE,
+                    PLACE_OF_DEATH,
+                    NALOXONE_GIVEN,
+                    TOXICOLOGY_REQUESTED,
+                    TOXICOLOGY_RECEIVED);
+
     /** Yes, in the list YNU. */
     public static final String YES = "YNU01";
 

@@ -46,6 +46,30 @@ public record SubstanceEvidence(
         Optional<UUID> report,
         String note) {
 
+    /** The same without anything that was written in words. */
+    public SubstanceEvidence withoutWords() {
+        return new SubstanceEvidence(
+                id,
+                substance,
+                "",
+                stage,
+                role,
+                source,
+                prescribed,
+                route,
+                form,
+                "",
+                unexpected,
+                matrix,
+                concentration,
+                unit,
+                "",
+                reported,
+                certificateLine,
+                report,
+                "");
+    }
+
     /** Evidence that stands in no report and has no note. */
     public SubstanceEvidence(
             UUID id,

@@ -41,11 +41,11 @@ public final class VocabularyViewModel {
     }
 
     boolean mayWrite() {
-        return desk.session().may(Right.WRITE_CASES);
+        return desk.session().may(Right.EDIT_VOCABULARY);
     }
 
     boolean mayImport() {
-        return desk.session().may(Right.IMPORT);
+        return desk.session().may(Right.EDIT_VOCABULARY);
     }
 
     LocalDate today() {
