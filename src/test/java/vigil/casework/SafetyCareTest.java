@@ -182,7 +182,7 @@ class SafetyCareTest {
                 .containsExactlyInAnyOrder(Sensitivity.LIV, Sensitivity.POL, Sensitivity.SENS);
         UUID child = child(accepted.id()).id();
         desk.close();
-        KeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR);
+        KeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC());
         try (Passphrase words = Fixture.passphrase()) {
             KeyVault.Opened opened = vault.unlock(folder.resolve("store"), "sam", words);
             OpenedStore store =
