@@ -2,7 +2,6 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,22 +48,14 @@ public interface KeyVault {
         GAVE_WAITING
     }
 
-    /** An attempt to open with a wrong passphrase. */
-    record Failed(Instant at, String userName) {}
-
-    /**
-     * A slot opened: the key, and whose it was.
-     *
-     * @param failedBefore the wrong attempts since the last that succeeded
-     */
-    record Opened(StoreKey key, Holder holder, Set<Notice> notices, List<Failed> failedBefore) {
+    /** A slot opened: the key, and whose it was. */
+    record Opened(StoreKey key, Holder holder, Set<Notice> notices) {
         public Opened {
             notices = Set.copyOf(notices);
-            failedBefore = List.copyOf(failedBefore);
         }
 
         public Opened(StoreKey key, Holder holder) {
-            this(key, holder, Set.of(), List.of());
+            this(key, holder, Set.of());
         }
     }
 
@@ -177,7 +168,7 @@ public interface KeyVault {
     Roster roster(Path folder) throws Refused;
 
     /**
-     * Gives another member a slot. Needs the opened key with {@link KeyClass#MEMBERS}; keys of the
+     * Gives a member a slot, in the place of the one they have. Needs the opened key with {@link KeyClass#MEMBERS}; keys of the
      * role that this key does not hold wait for somebody who holds them.
      */
     void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) throws Refused;

@@ -185,11 +185,10 @@ public final class SlotKeyVault implements KeyVault {
         try (Secret secret = Secret.of(passphrase)) {
             SlotOpening.Found found = tried(tries, file, slot, secret);
             try {
-                List<Failed> failed = tries.failed();
                 Set<Notice> notices = EnumSet.noneOf(Notice.class);
                 StoreKey key = afterwards(keys, file, slot, secret, found, notices);
                 tries.clear();
-                return new Opened(key, slot.holder(), notices, failed);
+                return new Opened(key, slot.holder(), notices);
             } finally {
                 found.wipe();
             }
@@ -204,7 +203,7 @@ public final class SlotKeyVault implements KeyVault {
             return opening.open(file, slot, secret, wrong);
         } catch (Refused e) {
             if (e.problem().equals(wrong)) {
-                tries.failed(slot.holder().userName());
+                tries.failed();
             }
             throw e;
         }
@@ -328,10 +327,10 @@ public final class SlotKeyVault implements KeyVault {
         }
         if (file.roster().isEmpty() && SlotOpening.isEverything(holder.keys())) {
             StoreKey full = converted(keys, file, slot, secret, key);
-            return new Opened(full, holder, Set.of(Notice.CONVERTED), List.of());
+            return new Opened(full, holder, Set.of(Notice.CONVERTED));
         }
         relocked(keys, file, slot, oldSlot(holder, secret, key), key);
-        return new Opened(key, holder, Set.of(Notice.OLD_SLOT), List.of());
+        return new Opened(key, holder, Set.of(Notice.OLD_SLOT));
     }
 
     private OldSlot oldSlot(Holder holder, Secret secret, MasterKey key) {
@@ -392,11 +391,20 @@ public final class SlotKeyVault implements KeyVault {
         checkName(holder);
         checkStrength(passphrase, holder.userName());
         RosterChange change = change(folder, key);
-        checkFree(change, holder, Optional.empty());
+        Optional<KeySlot> before = slotOf(change, holder);
+        checkFree(change, holder, before);
         try (Secret secret = Secret.of(passphrase)) {
-            change.add(slot(KeyEntry.MEMBER, holder, secret, master(key), change.newest()));
+            KeySlot fresh = slot(KeyEntry.MEMBER, holder, secret, master(key), change.newest());
+            before.ifPresentOrElse(old -> change.replace(old, fresh), () -> change.add(fresh));
         }
         change.write();
+    }
+
+    private static Optional<KeySlot> slotOf(RosterChange change, Holder holder) {
+        return change.slots().stream()
+                .filter(each -> !each.isRecovery())
+                .filter(each -> each.holder().memberId().equals(holder.memberId()))
+                .findFirst();
     }
 
     private static void checkFree(RosterChange change, Holder holder, Optional<KeySlot> own)
@@ -413,10 +421,7 @@ public final class SlotKeyVault implements KeyVault {
         checkName(holder);
         RosterChange change = change(folder, key);
         KeySlot slot =
-                change.slots().stream()
-                        .filter(each -> !each.isRecovery())
-                        .filter(each -> each.holder().memberId().equals(holder.memberId()))
-                        .findFirst()
+                slotOf(change, holder)
                         .orElseThrow(() ->
                                 new Refused(new Problem.UnknownUser(holder.userName())));
         checkFree(change, holder, Optional.of(slot));

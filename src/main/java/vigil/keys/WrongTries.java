@@ -8,27 +8,26 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import vigil.casework.KeyVault.Failed;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
 /**
- * The wrong attempts since the last that succeeded, in a small file beside the store so that
- * starting the program again forgets none. After the third each next attempt waits, twice as long
- * each time up to five minutes; nobody is ever locked out. It slows down somebody at the keyboard.
- * Somebody who copies the key file away is slowed by Argon2id alone.
+ * How many wrong passphrases in a row there were and when the last was, in a small file beside the
+ * store, so that starting the program again forgets none. After the third each next attempt waits,
+ * twice as long each time up to five minutes; nobody is ever locked out. It slows down somebody at
+ * the keyboard. Somebody who deletes the file, or copies the key file away, is slowed by Argon2id
+ * alone.
  */
 final class WrongTries {
 
     static final String FILE = "store.tries";
 
+    private record Count(int failures, Instant last) {}
+
     private static final int FREE = 3;
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int MOST_LINES = 200;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_FAILURES = 1_000_000;
 
     private final Path file;
     private final Clock clock;
@@ -47,20 +46,19 @@ final class WrongTries {
 
     /** How long until the next attempt. */
     Duration left() {
-        List<Failed> failed = failed();
-        if (failed.isEmpty()) {
+        Optional<Count> count = read();
+        if (count.isEmpty()) {
             return Duration.ZERO;
         }
         Instant now = clock.instant();
-        Instant last = failed.getLast().at();
-        Duration wait = wait(failed.size());
-        // A clock set back must not turn five minutes into a year.
-        Duration since = last.isAfter(now) ? Duration.ZERO : Duration.between(last, now);
-        if (last.isAfter(now) && wait.isPositive()) {
-            failed.set(failed.size() - 1, new Failed(now, failed.getLast().userName()));
-            write(failed);
+        Instant last = count.get().last;
+        Duration wait = wait(count.get().failures);
+        if (last.isAfter(now)) {
+            // A clock set back must not turn five minutes into a year.
+            write(new Count(count.get().failures, now));
+            return wait;
         }
-        Duration left = wait.minus(since);
+        Duration left = wait.minus(Duration.between(last, now));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -72,48 +70,9 @@ final class WrongTries {
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    List<Failed> failed() {
-        List<Failed> failed = new ArrayList<>();
-        try {
-            if (Files.exists(file) && Files.size(file) <= MOST_BYTES) {
-                for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    read(line).ifPresent(failed::add);
-                }
-            }
-        } catch (IOException unreadable) {
-            // Whoever can spoil this file can also delete it; it must not keep anybody out.
-            return new ArrayList<>();
-        }
-        return failed;
-    }
-
-    private static Optional<Failed> read(String line) {
-        int space = line.indexOf(' ');
-        try {
-            return space < 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Failed(
-                                    Instant.parse(line.substring(0, space)),
-                                    line.substring(space + 1)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    void failed(String userName) {
-        List<Failed> failed = failed();
-        failed.add(new Failed(clock.instant(), userName));
-        write(failed.subList(Math.max(0, failed.size() - MOST_LINES), failed.size()));
-    }
-
-    private void write(List<Failed> failed) {
-        List<String> lines = failed.stream().map(each -> each.at() + " " + each.userName()).toList();
-        try {
-            Files.write(file, lines, StandardCharsets.UTF_8);
-        } catch (IOException readOnly) {
-            return;
-        }
+    void failed() {
+        int before = read().map(Count::failures).orElse(0);
+        write(new Count(Math.min(before + 1, MOST_FAILURES), clock.instant()));
     }
 
     /** After an attempt that succeeded. */
@@ -121,6 +80,30 @@ final class WrongTries {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
+            return;
+        }
+    }
+
+    /** Nothing if it makes no sense: whoever can spoil it can delete it, and nobody is kept out. */
+    private Optional<Count> read() {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > 100) {
+                return Optional.empty();
+            }
+            String[] parts = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", -1);
+            int failures = parts.length == 2 ? Integer.parseInt(parts[0]) : 0;
+            return failures < 1 || failures > MOST_FAILURES
+                    ? Optional.empty()
+                    : Optional.of(new Count(failures, Instant.parse(parts[1])));
+        } catch (IOException | NumberFormatException | DateTimeException spoiled) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(Count count) {
+        try {
+            Files.writeString(file, count.failures + " " + count.last + "\n");
+        } catch (IOException readOnly) {
             return;
         }
     }

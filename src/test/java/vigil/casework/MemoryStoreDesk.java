@@ -93,6 +93,11 @@ public final class MemoryStoreDesk {
                 }
 
                 @Override
+                public long reseal(Progress watching) {
+                    return 0;
+                }
+
+                @Override
                 public void close(Progress watching) {}
             };
         }

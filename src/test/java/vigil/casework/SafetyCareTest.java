@@ -203,7 +203,11 @@ class SafetyCareTest {
             try (PanelDesk theirs =
                     PanelDesk.of(
                             store,
-                            new PanelDesk.Unlocked(vault, opened.key(), folder.resolve("store")),
+                            new PanelDesk.Unlocked(
+                                    vault,
+                                    opened.key(),
+                                    folder.resolve("store"),
+                                    opened.notices()),
                             new Session(deputy),
                             Fixture.VOCABULARY,
                             Fixture.CLOCK,
