@@ -56,7 +56,7 @@ public final class Wiring {
      * @param clock all time comes from here
      */
     public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
-        this(clock, device, faults, new SlotKeyVault(new CalibratedCost()));
+        this(clock, device, faults, new SlotKeyVault(new CalibratedCost(), clock));
     }
 
     /** With keys that cost what the caller says. */

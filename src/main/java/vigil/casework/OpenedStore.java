@@ -12,6 +12,14 @@ public interface OpenedStore {
     Verified verify(Progress progress) throws Refused;
 
     /**
+     * Seals whatever is sealed under a key that is not the newest of its class under the newest, in
+     * steps that are each whole; called again after an interruption it goes on.
+     *
+     * @return how many values were sealed anew; afterwards none is left under an older key
+     */
+    long reseal(Progress progress) throws Refused;
+
+    /**
      * Closes, compacting if worth while, and leaves a verified backup. Never loses what was
      * acknowledged.
      */

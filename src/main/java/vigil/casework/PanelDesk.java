@@ -29,7 +29,8 @@ public final class PanelDesk implements AutoCloseable {
     private boolean closed;
 
     /** The folder of the store, the key it was opened with, and where that came from. */
-    record Unlocked(KeyVault vault, StoreKey key, Path folder) {}
+    record Unlocked(
+            KeyVault vault, StoreKey key, Path folder, java.util.Set<KeyVault.Notice> notices) {}
 
     private PanelDesk(
             Desk desk,
@@ -98,6 +99,11 @@ public final class PanelDesk implements AutoCloseable {
 
     public Clock clock() {
         return desk.clock();
+    }
+
+    /** What there is to know about the keys, as this store was opened. */
+    public java.util.Set<KeyVault.Notice> keyNotices() {
+        return unlocked.notices();
     }
 
     public OpenedStore.Opening opening() {
@@ -329,7 +335,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public KeyHolding keys() {
-        return new KeyHolding(desk, unlocked);
+        return new KeyHolding(desk, unlocked, store);
     }
 
     public AuditReading audit() {

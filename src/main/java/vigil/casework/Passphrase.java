@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A passphrase as characters that can be wiped. Whoever makes one closes it. Two passphrases are
@@ -13,14 +14,30 @@ import java.util.Arrays;
 public final class Passphrase implements AutoCloseable {
 
     private final char[] characters;
+    private final byte[] keyFile;
 
-    private Passphrase(char[] characters) {
+    private Passphrase(char[] characters, byte[] keyFile) {
         this.characters = characters;
+        this.keyFile = keyFile;
     }
 
     /** Takes a copy; the caller wipes its own array. */
     public static Passphrase of(char[] characters) {
-        return new Passphrase(characters.clone());
+        return new Passphrase(characters.clone(), new byte[0]);
+    }
+
+    /**
+     * The same, together with a file that is needed besides.
+     *
+     * @param digest of the file; a copy is taken
+     */
+    public Passphrase withKeyFile(byte[] digest) {
+        return new Passphrase(characters.clone(), digest.clone());
+    }
+
+    /** A copy of the digest of the key file, which the caller wipes; nothing if none is used. */
+    public Optional<byte[]> keyFile() {
+        return keyFile.length == 0 ? Optional.empty() : Optional.of(keyFile.clone());
     }
 
     public int length() {
@@ -63,5 +80,6 @@ public final class Passphrase implements AutoCloseable {
     @Override
     public void close() {
         Arrays.fill(characters, '\0');
+        Arrays.fill(keyFile, (byte) 0);
     }
 }

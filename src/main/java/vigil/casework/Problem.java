@@ -38,6 +38,58 @@ public sealed interface Problem {
         }
     }
 
+    /** Too many wrong passphrases; the next is tried after a wait. */
+    record TooManyTries(long seconds) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(seconds);
+        }
+    }
+
+    /** This slot needs a key file besides the passphrase. */
+    record KeyFileNeeded() implements Problem {}
+
+    /** The key file given is another than the one the slot was made with. */
+    record WrongKeyFile() implements Problem {}
+
+    /** Who may open the store was changed by somebody who may not. */
+    record KeysForged() implements Problem {}
+
+    /** The recovery key is from before names had keys of their own, and cannot open those. */
+    record OldRecoveryKey() implements Problem {}
+
+    /** A slot of the first version stays as it is until its owner is given a new passphrase. */
+    record OldSlot(String userName) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(userName);
+        }
+    }
+
+    /** A key is needed that whoever asks does not have. */
+    record KeyNotHeld() implements Problem {}
+
+    /**
+     * A sheet of a split recovery key cannot be used; {@code reason} ends a message key: {@code
+     * mistyped}, {@code twice}, {@code otherSplit}.
+     *
+     * @param place of the sheet as entered, from 1
+     */
+    record WrongSheet(int place, String reason) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(place, reason);
+        }
+    }
+
+    /** Not enough sheets of a split recovery key. */
+    record SheetsMissing(int have, int needed) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(have, needed);
+        }
+    }
+
     /** The key file has no slot for this user name. */
     record UnknownUser(String userName) implements Problem {
         @Override

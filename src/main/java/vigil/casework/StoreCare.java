@@ -2,7 +2,9 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +112,12 @@ public final class StoreCare {
                                     vocabulary.edition()),
                             progress);
             made = Optional.of(store);
-            PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
+            KeyVault.Opened opened =
+                    new KeyVault.Opened(
+                            created.key(),
+                            KeyVault.Holder.of(
+                                    request.first(), request.first().userName().orElseThrow()));
+            PanelDesk desk = desk(store, opened, request.folder(), request.first());
             done = true;
             return new Created(desk, created.recoveryKey());
         } finally {
@@ -133,11 +140,12 @@ public final class StoreCare {
         return words;
     }
 
-    private PanelDesk desk(OpenedStore store, StoreKey key, Path folder, PanelMember member)
+    private PanelDesk desk(
+            OpenedStore store, KeyVault.Opened opened, Path folder, PanelMember member)
             throws Refused {
         return PanelDesk.of(
                 store,
-                new PanelDesk.Unlocked(vault, key, folder),
+                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices()),
                 new Session(member),
                 vocabulary,
                 clock,
@@ -156,6 +164,41 @@ public final class StoreCare {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
         return vault.holders(folder);
+    }
+
+    /** Who has a key to the store in this folder, and what is given to them. */
+    public KeyVault.Roster roster(Path folder) throws Refused {
+        return vault.roster(folder);
+    }
+
+    /** How long to wait before the next attempt to open, after wrong ones. */
+    public Duration waitBefore(Path folder) {
+        return vault.wait(folder);
+    }
+
+    /** The passphrase together with a key file; the one given stays and is closed by its owner. */
+    public Passphrase withKeyFile(Passphrase passphrase, Path keyFile) throws Refused {
+        byte[] digest = vault.keyFile(keyFile);
+        try {
+            return passphrase.withKeyFile(digest);
+        } finally {
+            Arrays.fill(digest, (byte) 0);
+        }
+    }
+
+    /** Writes a new random key file. */
+    public void makeKeyFile(Path file) throws Refused {
+        vault.makeKeyFile(file);
+    }
+
+    /** A recovery key as sheets, of which so many are needed; the caller wipes them. */
+    public List<char[]> split(char[] recoveryKey, int needed, int sheets) throws Refused {
+        return vault.split(recoveryKey, needed, sheets);
+    }
+
+    /** The recovery key from its sheets; the caller wipes it. */
+    public char[] joined(List<char[]> sheets) throws Refused {
+        return vault.joined(sheets);
     }
 
     public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
@@ -190,7 +233,7 @@ public final class StoreCare {
             OpenedStore store = door.open(folder, unlocked.key(), progress);
             try {
                 PanelMember member = member(store, unlocked.holder());
-                PanelDesk desk = desk(store, unlocked.key(), folder, member);
+                PanelDesk desk = desk(store, unlocked, folder, member);
                 store.work()
                         .write(
                                 desk.session(),
@@ -199,6 +242,7 @@ public final class StoreCare {
                                     tx.audit("store", "");
                                     return member;
                                 });
+                desk.keys().noteOpening();
                 return desk;
             } catch (Refused | RuntimeException e) {
                 store.close(Progress.none());

@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import vigil.casework.PageSeal;
 import vigil.casework.StoreKey;
 import vigil.domain.access.KeyClass;
 
 /**
- * The 32 random bytes of a store, and the keys derived from them, one a purpose. Sub-keys that are
+ * The 32 random bytes of a store, and the keys derived from them, one a purpose; and with them the
+ * data keys that a slot carried, which have nothing to do with those bytes. Sub-keys that are
  * asked for often are kept; {@link #close} wipes everything, the seals handed out included. What
  * Java's ciphers hold inside (key schedules) is out of reach and stays until collected.
  */
@@ -30,28 +33,87 @@ final class MasterKey implements StoreKey {
     private final byte[] auditKey;
     private final byte[] folderKey;
     private final byte[] pageKey;
-    private final Map<KeyClass, CellSeal> cells = new EnumMap<>(KeyClass.class);
+    private final Optional<Voucher> trusted;
+    private final DataKeys keys;
+    private final Map<KeyClass, NavigableMap<Integer, CellSeal>> cells =
+            new EnumMap<>(KeyClass.class);
     private final List<AesGcmPageSeal> seals = new ArrayList<>();
     private long generation;
     private boolean closed;
 
-    /** Takes over the array. */
-    MasterKey(UUID storeId, long generation, byte[] master, SecureRandom random) {
+    /**
+     * Takes over the array and the data keys.
+     *
+     * @param trusted who vouches for members, as the slot's owner knows it; nobody in an old slot
+     */
+    MasterKey(
+            UUID storeId,
+            long generation,
+            byte[] master,
+            DataKeys keys,
+            Optional<Voucher> trusted,
+            SecureRandom random) {
         this.storeId = storeId;
         this.generation = generation;
         this.master = master;
+        this.keys = keys;
+        this.trusted = trusted;
         this.random = random;
         this.slotsKey = derived("slots-mac");
         this.auditKey = derived("audit-chain");
         this.folderKey = derived("folder");
         this.pageKey = derived("page-seal");
-        for (KeyClass each : KeyClass.values()) {
-            cells.put(each, new CellSeal(1, derived("cells/" + each.name()), random));
+        keys.names().forEach(this::seal);
+    }
+
+    private void seal(KeyName name) {
+        byte[] key = keys.key(name).orElseThrow().clone();
+        cells.computeIfAbsent(name.keyClass(), none -> new TreeMap<>())
+                .put(name.number(), new CellSeal(name.number(), key, random));
+    }
+
+    /** Another key of the same store, with those of the data keys that are of these classes. */
+    synchronized MasterKey only(Set<KeyClass> classes) {
+        mustBeOpen();
+        return new MasterKey(
+                storeId, generation, master.clone(), keys.only(classes), trusted, random);
+    }
+
+    Optional<Voucher> trusted() {
+        return trusted;
+    }
+
+    /** Copies of the data keys of these classes, which the caller wipes. */
+    synchronized DataKeys keys(Set<KeyClass> classes) {
+        mustBeOpen();
+        return keys.only(classes);
+    }
+
+    /** Takes up new data keys, of which it keeps copies. */
+    synchronized void adopt(DataKeys more) {
+        mustBeOpen();
+        for (KeyName name : more.names()) {
+            if (keys.key(name).isEmpty()) {
+                keys.put(name, more.key(name).orElseThrow().clone());
+                seal(name);
+            }
         }
     }
 
+    /** Gives up data keys. */
+    synchronized void drop(Set<KeyName> names) {
+        mustBeOpen();
+        for (KeyName name : names) {
+            keys.drop(name);
+            Optional.ofNullable(cells.get(name.keyClass()))
+                    .flatMap(numbered -> Optional.ofNullable(numbered.remove(name.number())))
+                    .ifPresent(CellSeal::close);
+        }
+        cells.values().removeIf(Map::isEmpty);
+    }
+
     private byte[] derived(String purpose) {
-        return Hkdf.derive(master, purpose, SlotFile.bytes(storeId));
+        return Hkdf.derive(master, purpose, Bytes.of(storeId));
     }
 
     @Override
@@ -137,44 +199,52 @@ final class MasterKey implements StoreKey {
     }
 
     @Override
-    public Set<KeyClass> held() {
-        return cells.keySet();
+    public synchronized Set<KeyClass> held() {
+        mustBeOpen();
+        return keys.classes();
     }
 
     @Override
     public int cellKey(KeyClass keyClass) {
-        return cell(keyClass).number();
+        return newest(keyClass).number();
     }
 
     @Override
     public byte[] sealCell(KeyClass keyClass, byte[] context, byte[] plain) {
-        return cell(keyClass).seal(context, plain);
+        return newest(keyClass).seal(context, plain);
     }
 
     @Override
     public Optional<byte[]> openCell(KeyClass keyClass, byte[] context, byte[] sealed) {
-        return Optional.ofNullable(cells.get(keyClass))
+        return numbered(keyClass, CellSeal.number(sealed))
                 .flatMap(cell -> cell.open(context, sealed));
     }
 
     @Override
     public long blinded(KeyClass keyClass, long number) {
-        return cell(keyClass).blinded(number);
+        return newest(keyClass).blinded(number);
     }
 
-    private synchronized CellSeal cell(KeyClass keyClass) {
+    private synchronized CellSeal newest(KeyClass keyClass) {
         mustBeOpen();
-        CellSeal cell = cells.get(keyClass);
-        if (cell == null) {
+        NavigableMap<Integer, CellSeal> numbered = cells.get(keyClass);
+        if (numbered == null) {
             throw new IllegalStateException("this key does not open " + keyClass);
         }
-        return cell;
+        return numbered.lastEntry().getValue();
+    }
+
+    private synchronized Optional<CellSeal> numbered(KeyClass keyClass, int number) {
+        mustBeOpen();
+        return Optional.ofNullable(cells.get(keyClass))
+                .flatMap(numbered -> Optional.ofNullable(numbered.get(number)));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        cells.values().forEach(CellSeal::close);
+        cells.values().forEach(numbered -> numbered.values().forEach(CellSeal::close));
+        keys.wipe();
         for (byte[] key : List.of(master, slotsKey, auditKey, folderKey, pageKey)) {
             Arrays.fill(key, (byte) 0);
         }

@@ -15,32 +15,40 @@ import vigil.casework.Refused;
 
 /**
  * The content of the key file: {@code magic 8 | version 2 | store 16 | generation 8 | slots 2 |
- * slot ... | mac 32 | digest 32}. The MAC, with a key from the master key, covers everything before
- * it and so notices what an outsider edited. The digest covers everything before it, the MAC
- * included, and needs no key: it tells a damaged file from a wrong passphrase. Every later version
- * keeps magic, version and digest where they are.
+ * roster | slot ... | mac 32 | digest 32}. The MAC, with a key from the master key, covers
+ * everything before it and so notices what an outsider edited. The digest covers everything before
+ * it, the MAC included, and needs no key: it tells a damaged file from a wrong passphrase. Every
+ * version keeps magic, version and digest where they are; version 1 had no roster, and its slots
+ * carried the master key alone.
  */
 final class SlotFile {
 
     static final byte[] MAGIC = "VIGILKEY".getBytes(StandardCharsets.US_ASCII);
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int MOST_NAME_BYTES = 400;
 
     private static final int HEAD = 8 + 2 + 16 + 8 + 2;
     private static final int TAIL = Hmac.LENGTH + Sha256.LENGTH;
     private static final int MOST_SLOTS = 200;
-    static final int MOST_BYTES = 256 * 1024;
+    static final int MOST_BYTES = 512 * 1024;
 
     private final UUID storeId;
     private final long generation;
+    private final Optional<KeyRoster> roster;
     private final List<KeySlot> slots;
     private final byte[] authenticated;
     private final byte[] mac;
 
     private SlotFile(
-            UUID storeId, long generation, List<KeySlot> slots, byte[] authenticated, byte[] mac) {
+            UUID storeId,
+            long generation,
+            Optional<KeyRoster> roster,
+            List<KeySlot> slots,
+            byte[] authenticated,
+            byte[] mac) {
         this.storeId = storeId;
         this.generation = generation;
+        this.roster = roster;
         this.slots = slots;
         this.authenticated = authenticated;
         this.mac = mac;
@@ -54,6 +62,11 @@ final class SlotFile {
         return generation;
     }
 
+    /** Nothing in a file of version 1. */
+    Optional<KeyRoster> roster() {
+        return roster;
+    }
+
     List<KeySlot> slots() {
         return slots;
     }
@@ -63,7 +76,7 @@ final class SlotFile {
     }
 
     Optional<KeySlot> recovery() {
-        return slots.stream().filter(slot -> slot.kind() == KeySlot.Kind.RECOVERY).findFirst();
+        return slots.stream().filter(KeySlot::isRecovery).findFirst();
     }
 
     /** Whether the file is as somebody who held the master key wrote it. */
@@ -71,18 +84,18 @@ final class SlotFile {
         return MessageDigest.isEqual(mac, key.slotsMac(authenticated));
     }
 
-    static byte[] encoded(MasterKey key, long generation, List<KeySlot> slots) {
+    /** A file as it is written; without a roster it is one of version 1. */
+    static byte[] encoded(
+            MasterKey key, long generation, Optional<KeyRoster> roster, List<KeySlot> slots) {
         List<byte[]> parts = new ArrayList<>();
-        int length = HEAD;
-        for (KeySlot slot : slots) {
-            parts.add(slot.encoded());
-            length += parts.getLast().length;
-        }
+        roster.ifPresent(signed -> parts.add(signed.encoded()));
+        slots.forEach(slot -> parts.add(slot.encoded()));
+        int length = HEAD + parts.stream().mapToInt(part -> part.length).sum();
         ByteBuffer out =
                 ByteBuffer.allocate(length + TAIL)
                         .put(MAGIC)
-                        .putShort((short) VERSION)
-                        .put(bytes(key.storeId()))
+                        .putShort((short) (roster.isPresent() ? VERSION : 1))
+                        .put(Bytes.of(key.storeId()))
                         .putLong(generation)
                         .putShort((short) slots.size());
         parts.forEach(out::put);
@@ -114,9 +127,11 @@ final class SlotFile {
             if (version < 1 || count < 1 || count > MOST_SLOTS) {
                 throw damaged("structure");
             }
+            Optional<KeyRoster> roster =
+                    version < 2 ? Optional.empty() : Optional.of(KeyRoster.decoded(in));
             List<KeySlot> slots = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                KeySlot slot = KeySlot.decoded(in);
+                KeySlot slot = slot(in, version);
                 if (!slot.cost().withinBounds()) {
                     throw damaged("cost");
                 }
@@ -129,6 +144,7 @@ final class SlotFile {
             return new SlotFile(
                     storeId,
                     generation,
+                    roster,
                     List.copyOf(slots),
                     Arrays.copyOf(file, end),
                     Arrays.copyOfRange(file, end, end + Hmac.LENGTH));
@@ -137,14 +153,16 @@ final class SlotFile {
         }
     }
 
-    static Refused damaged(String trace) {
-        return new Refused(new Problem.Damaged(KeyVault.FILE, trace));
+    private static KeySlot slot(ByteBuffer in, int version) {
+        byte kind = in.duplicate().get();
+        boolean now = kind == KeyEntry.MEMBER || kind == KeyEntry.RECOVERY;
+        if (now && version < 2) {
+            throw new IllegalArgumentException("kind");
+        }
+        return now ? MemberSlot.decoded(in) : OldSlot.decoded(in);
     }
 
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    static Refused damaged(String trace) {
+        return new Refused(new Problem.Damaged(KeyVault.FILE, trace));
     }
 }

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,7 @@ import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 /**
  * The key file with one slot a member and one for the recovery key. Each opening of a slot takes a
@@ -32,28 +37,43 @@ public final class SlotKeyVault implements KeyVault {
 
     private static final int PAGE = 4096;
 
+    private static final Set<KeyClass> EVERYTHING = Set.of(KeyClass.values());
+
     private final Supplier<KdfCost> cost;
+    private final Clock clock;
     private final SecureRandom random;
+    private final SlotOpening opening;
     private final PassphraseStrength strength = new PassphraseStrength();
 
     /**
      * A vault.
      *
      * @param cost what new slots cost to guess at, asked when the first slot is made
+     * @param clock by which wrong attempts wait
      */
-    public SlotKeyVault(Supplier<KdfCost> cost) {
-        this(cost, new SecureRandom());
+    public SlotKeyVault(Supplier<KdfCost> cost, Clock clock) {
+        this(cost, clock, new SecureRandom());
     }
 
-    SlotKeyVault(Supplier<KdfCost> cost, SecureRandom random) {
+    SlotKeyVault(Supplier<KdfCost> cost, Clock clock, SecureRandom random) {
         this.cost = cost;
+        this.clock = clock;
         this.random = random;
+        this.opening = new SlotOpening(random);
     }
 
     @Override
     public void rehearse() {
         byte[] page = new byte[PAGE];
-        try (MasterKey key = new MasterKey(new UUID(0, 0), 1, randomBytes(32), random)) {
+        MasterKey made =
+                new MasterKey(
+                        new UUID(0, 0),
+                        1,
+                        randomBytes(32),
+                        new DataKeys(),
+                        Optional.empty(),
+                        random);
+        try (MasterKey key = made) {
             PageSeal seal = key.pageSeal(key.newSalt());
             byte[] sealed = new byte[PAGE + seal.overhead()];
             for (int i = 0; i < PAGES; i++) {
@@ -88,42 +108,47 @@ public final class SlotKeyVault implements KeyVault {
         }
         checkName(first);
         checkStrength(passphrase, first.userName());
-        byte[] master = new byte[MasterKey.LENGTH];
-        random.nextBytes(master);
-        MasterKey key = new MasterKey(storeId, 1, master, random);
+        DataKeys fresh = DataKeys.fresh(random);
+        Voucher voucher = Voucher.of(fresh, 1);
         char[] recoveryKey = RecoveryKey.fresh(random);
-        try {
-            keys.write(
-                    SlotFile.encoded(
-                            key,
-                            1,
-                            List.of(
-                                    memberSlot(first, passphrase, key),
-                                    recoverySlot(recoveryKey, key))));
-            return new Created(key, recoveryKey);
-        } catch (Refused e) {
-            key.close();
-            keys.delete();
-            throw e;
+        boolean done = false;
+        try (MasterKey all =
+                        new MasterKey(
+                                storeId,
+                                1,
+                                randomBytes(MasterKey.LENGTH),
+                                fresh,
+                                Optional.of(voucher),
+                                random);
+                Secret secret = Secret.of(passphrase)) {
+            List<KeySlot> slots =
+                    List.of(
+                            slot(KeyEntry.MEMBER, first, secret, all, voucher),
+                            recoverySlot(recoveryKey, all, voucher));
+            KeyRoster roster = KeyRoster.first(fresh, storeId).signed(slots, fresh, storeId);
+            keys.write(SlotFile.encoded(all, 1, Optional.of(roster), slots));
+            Created created = new Created(all.only(first.keys()), recoveryKey);
+            done = true;
+            return created;
+        } finally {
+            if (!done) {
+                Arrays.fill(recoveryKey, '\0');
+                keys.delete();
+            }
         }
     }
 
-    private KeySlot memberSlot(Holder holder, Passphrase passphrase, MasterKey key) {
-        return slot(KeySlot.Kind.MEMBER, holder, passphrase.bytes(), key);
+    private MemberSlot slot(
+            byte kind, Holder holder, Secret secret, MasterKey giver, Voucher trusted) {
+        return MemberSlot.make(kind, holder, secret, cost.get(), giver, trusted, random);
     }
 
-    private KeySlot recoverySlot(char[] recoveryKey, MasterKey key) {
-        byte[] secret = RecoveryKey.typed(recoveryKey).orElseThrow();
-        Holder nobody = new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", Set.of());
-        return slot(KeySlot.Kind.RECOVERY, nobody, secret, key);
-    }
-
-    /** Seals a slot, and wipes the secret. */
-    private KeySlot slot(KeySlot.Kind kind, Holder holder, byte[] secret, MasterKey key) {
-        try {
-            return KeySlot.seal(kind, holder, cost.get(), secret, key, random);
-        } finally {
-            Arrays.fill(secret, (byte) 0);
+    private MemberSlot recoverySlot(char[] recoveryKey, MasterKey giver, Voucher trusted) {
+        Holder nobody =
+                new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", EVERYTHING);
+        try (Secret secret =
+                new Secret(RecoveryKey.typed(recoveryKey).orElseThrow(), Optional.empty())) {
+            return slot(KeyEntry.RECOVERY, nobody, secret, giver, trusted);
         }
     }
 
@@ -136,65 +161,192 @@ public final class SlotKeyVault implements KeyVault {
     public List<Holder> holders(Path folder) throws Refused {
         return new KeyFolder(folder)
                 .read().slots().stream()
-                        .filter(slot -> slot.kind() == KeySlot.Kind.MEMBER)
+                        .filter(slot -> !slot.isRecovery())
                         .map(KeySlot::holder)
                         .toList();
     }
 
     @Override
+    public Roster roster(Path folder) throws Refused {
+        return SlotListing.of(new KeyFolder(folder).read());
+    }
+
+    @Override
+    public Duration wait(Path folder) {
+        return new WrongTries(folder, clock).left();
+    }
+
+    @Override
     public Opened unlock(Path folder, String userName, Passphrase passphrase) throws Refused {
-        SlotFile file = new KeyFolder(folder).read();
+        WrongTries tries = new WrongTries(folder, clock);
+        KeyFolder keys = new KeyFolder(folder);
+        SlotFile file = keys.read();
         KeySlot slot = slotOf(file, userName);
-        return new Opened(
-                opened(file, slot, passphrase.bytes(), new Problem.WrongPassphrase()),
-                slot.holder());
+        try (Secret secret = Secret.of(passphrase)) {
+            SlotOpening.Found found = tried(tries, file, slot, secret);
+            try {
+                Set<Notice> notices = EnumSet.noneOf(Notice.class);
+                StoreKey key = afterwards(keys, file, slot, secret, found, notices);
+                tries.clear();
+                return new Opened(key, slot.holder(), notices);
+            } finally {
+                found.wipe();
+            }
+        }
+    }
+
+    private SlotOpening.Found tried(
+            WrongTries tries, SlotFile file, KeySlot slot, Secret secret) throws Refused {
+        tries.check();
+        Problem wrong = new Problem.WrongPassphrase();
+        try {
+            return opening.open(file, slot, secret, wrong);
+        } catch (Refused e) {
+            if (e.problem().equals(wrong)) {
+                tries.failed();
+            }
+            throw e;
+        }
+    }
+
+    /** What an opening is the occasion for; none of it keeps anybody out if it cannot be written. */
+    private StoreKey afterwards(
+            KeyFolder keys,
+            SlotFile file,
+            KeySlot slot,
+            Secret secret,
+            SlotOpening.Found found,
+            Set<Notice> notices) {
+        MasterKey key = found.key();
+        try {
+            if (file.roster().isEmpty() && SlotOpening.isEverything(slot.holder().keys())) {
+                MasterKey converted = converted(keys, file, slot, secret, key);
+                notices.add(Notice.CONVERTED);
+                return converted;
+            }
+            if (slot instanceof OldSlot) {
+                notices.add(Notice.OLD_SLOT);
+                return key;
+            }
+            if (!key.held().containsAll(slot.holder().keys())) {
+                notices.add(Notice.WAITING);
+            }
+            if (key.held().contains(KeyClass.MEMBERS)) {
+                RosterChange change = RosterChange.of(keys, file, key);
+                if (change.grantWaiting()) {
+                    change.write();
+                    notices.add(Notice.GAVE_WAITING);
+                }
+            }
+        } catch (Refused readOnly) {
+            return key;
+        }
+        return key;
+    }
+
+    /** Makes data keys for a store that had none; the slots of others stay as they are. */
+    private MasterKey converted(
+            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey old)
+            throws Refused {
+        MasterKey full = opening.withFreshKeys(old);
+        boolean done = false;
+        DataKeys members = full.keys(Set.of(KeyClass.MEMBERS));
+        try {
+            Voucher voucher = full.trusted().orElseThrow();
+            List<KeySlot> slots = new ArrayList<>(file.slots());
+            slots.set(
+                    slots.indexOf(slot),
+                    slot(KeyEntry.MEMBER, slot.holder(), secret, full, voucher));
+            KeyRoster roster =
+                    KeyRoster.first(members, full.storeId())
+                            .signed(slots, members, full.storeId());
+            keys.write(
+                    SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
+            full.generation(file.generation() + 1);
+            old.close();
+            done = true;
+            return full;
+        } finally {
+            members.wipe();
+            if (!done) {
+                full.close();
+            }
+        }
     }
 
     private static KeySlot slotOf(SlotFile file, String userName) throws Refused {
         return file.of(userName).orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
     }
 
-    /** Opens a slot and then checks the whole file with the key found; wipes the secret. */
-    private MasterKey opened(SlotFile file, KeySlot slot, byte[] secret, Problem ifWrong)
-            throws Refused {
-        Optional<byte[]> master;
-        try {
-            master = slot.open(secret, file.storeId());
-        } finally {
-            Arrays.fill(secret, (byte) 0);
-        }
-        if (master.isEmpty()) {
-            throw new Refused(ifWrong);
-        }
-        MasterKey key = new MasterKey(file.storeId(), file.generation(), master.get(), random);
-        if (!file.isAuthentic(key)) {
-            key.close();
-            throw SlotFile.damaged("mac");
-        }
-        return key;
-    }
-
     @Override
     public Opened recover(
             Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
             throws Refused {
-        byte[] secret =
+        byte[] typed =
                 RecoveryKey.typed(recoveryKey)
                         .orElseThrow(() -> new Refused(new Problem.MistypedRecoveryKey()));
-        KeyFolder keys = new KeyFolder(folder);
-        SlotFile file = keys.read();
-        Holder holder = slotOf(file, userName).holder();
-        checkStrength(newPassphrase, userName);
-        KeySlot recovery =
-                file.recovery().orElseThrow(() -> new Refused(new Problem.WrongRecoveryKey()));
-        MasterKey key = opened(file, recovery, secret, new Problem.WrongRecoveryKey());
-        try {
-            replace(keys, file, key, holder, newPassphrase);
-            return new Opened(key, holder);
-        } catch (Refused e) {
-            key.close();
-            throw e;
+        try (Secret recovery = new Secret(typed, Optional.empty());
+                Secret secret = Secret.of(newPassphrase)) {
+            KeyFolder keys = new KeyFolder(folder);
+            SlotFile file = keys.read();
+            KeySlot slot = slotOf(file, userName);
+            checkStrength(newPassphrase, userName);
+            Problem wrong = new Problem.WrongRecoveryKey();
+            KeySlot safe = file.recovery().orElseThrow(() -> new Refused(wrong));
+            if (safe instanceof OldSlot && slot instanceof MemberSlot) {
+                throw new Refused(new Problem.OldRecoveryKey());
+            }
+            SlotOpening.Found found = opening.open(file, safe, recovery, wrong);
+            found.wipe();
+            boolean done = false;
+            try {
+                Opened opened = recovered(keys, file, slot, secret, found.key());
+                done = true;
+                new WrongTries(folder, clock).clear();
+                return opened;
+            } finally {
+                if (!done) {
+                    found.key().close();
+                }
+            }
         }
+    }
+
+    private Opened recovered(
+            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey key)
+            throws Refused {
+        Holder holder = slot.holder();
+        if (!key.held().isEmpty()) {
+            RosterChange change = RosterChange.of(keys, file, key);
+            change.replace(slot, slot(KeyEntry.MEMBER, holder, secret, key, change.newest()));
+            change.grantWaiting();
+            change.write();
+            StoreKey own = key.only(holder.keys());
+            key.close();
+            return new Opened(own, holder);
+        }
+        if (file.roster().isEmpty() && SlotOpening.isEverything(holder.keys())) {
+            StoreKey full = converted(keys, file, slot, secret, key);
+            return new Opened(full, holder, Set.of(Notice.CONVERTED));
+        }
+        relocked(keys, file, slot, oldSlot(holder, secret, key), key);
+        return new Opened(key, holder, Set.of(Notice.OLD_SLOT));
+    }
+
+    private OldSlot oldSlot(Holder holder, Secret secret, MasterKey key) {
+        return OldSlot.seal(
+                OldSlot.Kind.MEMBER, holder, cost.get(), secret.typed(), key, random);
+    }
+
+    /** Puts one slot in the place of another that says the same; the others stay byte for byte. */
+    private static void relocked(
+            KeyFolder keys, SlotFile file, KeySlot before, KeySlot after, MasterKey key)
+            throws Refused {
+        List<KeySlot> slots = new ArrayList<>(file.slots());
+        slots.set(slots.indexOf(before), after);
+        long generation = file.generation() + 1;
+        keys.write(SlotFile.encoded(key, generation, file.roster(), slots));
+        key.generation(generation);
     }
 
     @Override
@@ -204,26 +356,33 @@ public final class SlotKeyVault implements KeyVault {
         SlotFile file = keys.read();
         KeySlot slot = slotOf(file, userName);
         checkStrength(replacement, userName);
-        try (MasterKey key = opened(file, slot, old.bytes(), new Problem.WrongPassphrase())) {
-            replace(keys, file, key, slot.holder(), replacement);
+        try (Secret before = Secret.of(old);
+                Secret after = Secret.of(replacement)) {
+            SlotOpening.Found found = tried(new WrongTries(folder, clock), file, slot, before);
+            try (MasterKey key = found.key()) {
+                KeySlot fresh =
+                        switch (slot) {
+                            case OldSlot same -> oldSlot(same.holder(), after, key);
+                            case MemberSlot same ->
+                                    same.relocked(
+                                            new KeyLock.Kept(
+                                                    found.kept().orElseThrow().privateKey(),
+                                                    file.roster().orElseThrow().newest()),
+                                            after,
+                                            cost.get(),
+                                            file.storeId(),
+                                            random);
+                        };
+                relocked(keys, file, slot, fresh, key);
+            } finally {
+                found.wipe();
+            }
         }
     }
 
-    /** Wraps one slot anew; the other slots stay byte for byte. */
-    private void replace(
-            KeyFolder keys, SlotFile file, MasterKey key, Holder holder, Passphrase passphrase)
-            throws Refused {
-        List<KeySlot> slots = new ArrayList<>(file.slots());
-        slots.replaceAll(
-                slot -> slot.isOf(holder.userName()) ? memberSlot(holder, passphrase, key) : slot);
-        write(keys, file, key, slots);
-    }
-
-    private static void write(KeyFolder keys, SlotFile file, MasterKey key, List<KeySlot> slots)
-            throws Refused {
-        long generation = file.generation() + 1;
-        keys.write(SlotFile.encoded(key, generation, slots));
-        key.generation(generation);
+    private RosterChange change(Path folder, StoreKey key) throws Refused {
+        KeyFolder keys = new KeyFolder(folder);
+        return RosterChange.of(keys, keys.read(), master(key));
     }
 
     @Override
@@ -231,29 +390,122 @@ public final class SlotKeyVault implements KeyVault {
             throws Refused {
         checkName(holder);
         checkStrength(passphrase, holder.userName());
-        KeyFolder keys = new KeyFolder(folder);
-        MasterKey master = master(key);
-        SlotFile file = authentic(keys, master);
-        if (file.of(holder.userName()).isPresent()) {
-            throw new Refused(new Problem.Invalid("userName", "taken", List.of()));
+        RosterChange change = change(folder, key);
+        Optional<KeySlot> before = slotOf(change, holder);
+        checkFree(change, holder, before);
+        try (Secret secret = Secret.of(passphrase)) {
+            KeySlot fresh = slot(KeyEntry.MEMBER, holder, secret, master(key), change.newest());
+            before.ifPresentOrElse(old -> change.replace(old, fresh), () -> change.add(fresh));
         }
-        List<KeySlot> slots = new ArrayList<>(file.slots());
-        slots.add(memberSlot(holder, passphrase, master));
-        write(keys, file, master, slots);
+        change.write();
+    }
+
+    private static Optional<KeySlot> slotOf(RosterChange change, Holder holder) {
+        return change.slots().stream()
+                .filter(each -> !each.isRecovery())
+                .filter(each -> each.holder().memberId().equals(holder.memberId()))
+                .findFirst();
+    }
+
+    private static void checkFree(RosterChange change, Holder holder, Optional<KeySlot> own)
+            throws Refused {
+        for (KeySlot slot : change.slots()) {
+            if (slot.isOf(holder.userName()) && !own.equals(Optional.of(slot))) {
+                throw new Refused(new Problem.Invalid("userName", "taken", List.of()));
+            }
+        }
+    }
+
+    @Override
+    public void change(Path folder, StoreKey key, Holder holder) throws Refused {
+        checkName(holder);
+        RosterChange change = change(folder, key);
+        KeySlot slot =
+                slotOf(change, holder)
+                        .orElseThrow(() ->
+                                new Refused(new Problem.UnknownUser(holder.userName())));
+        checkFree(change, holder, Optional.of(slot));
+        if (!(slot instanceof MemberSlot member)) {
+            throw new Refused(new Problem.OldSlot(slot.holder().userName()));
+        }
+        change.replace(slot, member.with(member.entry().as(holder).granted(master(key))));
+        change.write();
     }
 
     @Override
     public void remove(Path folder, StoreKey key, String userName) throws Refused {
-        KeyFolder keys = new KeyFolder(folder);
-        MasterKey master = master(key);
-        SlotFile file = authentic(keys, master);
-        KeySlot slot = slotOf(file, userName);
-        List<KeySlot> slots = new ArrayList<>(file.slots());
-        slots.remove(slot);
-        if (slots.stream().noneMatch(other -> other.kind() == KeySlot.Kind.MEMBER)) {
+        RosterChange change = change(folder, key);
+        KeySlot slot =
+                change.slots().stream()
+                        .filter(each -> each.isOf(userName))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
+        change.remove(slot);
+        if (change.slots().stream().allMatch(KeySlot::isRecovery)) {
             throw new Refused(new Problem.Invalid("userName", "last", List.of()));
         }
-        write(keys, file, master, slots);
+        change.write();
+    }
+
+    @Override
+    public void startRotation(Path folder, StoreKey key, Set<KeyClass> classes) throws Refused {
+        RosterChange change = change(folder, key);
+        change.startRotation(classes, random);
+        change.write();
+    }
+
+    @Override
+    public void finishRotation(Path folder, StoreKey key) throws Refused {
+        RosterChange change = change(folder, key);
+        Set<KeyName> over = change.finishRotation();
+        change.write();
+        master(key).drop(over);
+    }
+
+    @Override
+    public char[] newRecoveryKey(Path folder, StoreKey key) throws Refused {
+        MasterKey master = master(key);
+        if (!SlotOpening.isEverything(master.held())) {
+            throw new Refused(new Problem.KeyNotHeld());
+        }
+        RosterChange change = change(folder, key);
+        char[] recoveryKey = RecoveryKey.fresh(random);
+        boolean done = false;
+        try {
+            for (KeySlot slot : change.slots()) {
+                if (slot.isRecovery()) {
+                    change.remove(slot);
+                }
+            }
+            change.add(recoverySlot(recoveryKey, master, change.newest()));
+            change.write();
+            done = true;
+            return recoveryKey;
+        } finally {
+            if (!done) {
+                Arrays.fill(recoveryKey, '\0');
+            }
+        }
+    }
+
+    @Override
+    public List<char[]> split(char[] recoveryKey, int needed, int sheets) throws Refused {
+        return RecoverySheets.split(recoveryKey, needed, sheets, random);
+    }
+
+    @Override
+    public char[] joined(List<char[]> sheets) throws Refused {
+        return RecoverySheets.joined(sheets);
+    }
+
+    @Override
+    public void makeKeyFile(Path file) throws Refused {
+        SecondFactor.make(file, random);
+    }
+
+    @Override
+    public byte[] keyFile(Path file) throws Refused {
+        return SecondFactor.digest(file);
     }
 
     private static MasterKey master(StoreKey key) {
@@ -261,14 +513,6 @@ public final class SlotKeyVault implements KeyVault {
             return master;
         }
         throw new IllegalArgumentException("not a key of this vault");
-    }
-
-    private static SlotFile authentic(KeyFolder keys, MasterKey master) throws Refused {
-        SlotFile file = keys.read();
-        if (!file.storeId().equals(master.storeId()) || !file.isAuthentic(master)) {
-            throw SlotFile.damaged("mac");
-        }
-        return file;
     }
 
     @Override

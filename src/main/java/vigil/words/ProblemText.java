@@ -24,6 +24,9 @@ public final class ProblemText {
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
             case Problem.WeakPassphrase w ->
                     words.of("problem.weakPassphrase", words.of("strength." + w.reason()));
+            case Problem.WrongSheet s ->
+                    words.of(
+                            "problem.wrongSheet", s.place(), words.of("sheet." + s.reason()));
             case Problem.NotPermitted n ->
                     words.of("problem.notPermitted", words.of("right." + n.right()));
             case Problem.UnreadableFile u when u.place().isEmpty() ->

@@ -69,7 +69,7 @@ public final class Fixture {
 
     public static StoreCare care(Clock clock, DocumentWriter documents) {
         return new StoreCare(
-                new SlotKeyVault(() -> KdfCost.FLOOR),
+                new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC()),
                 new EncryptedStoreDoor(
                         VOCABULARY.catalogue(), VOCABULARY.names(), new Sha256(), clock),
                 VOCABULARY,

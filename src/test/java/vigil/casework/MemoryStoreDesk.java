@@ -93,6 +93,11 @@ public final class MemoryStoreDesk {
                 }
 
                 @Override
+                public long reseal(Progress watching) {
+                    return 0;
+                }
+
+                @Override
                 public void close(Progress watching) {}
             };
         }
@@ -142,6 +147,51 @@ public final class MemoryStoreDesk {
 
         @Override
         public void remove(Path folder, StoreKey key, String userName) {}
+
+        @Override
+        public Roster roster(Path folder) {
+            return new Roster(
+                    List.of(new Slot(holder(), Set.of(), false, false)),
+                    java.util.Optional.empty(),
+                    Set.of());
+        }
+
+        @Override
+        public java.time.Duration wait(Path folder) {
+            return java.time.Duration.ZERO;
+        }
+
+        @Override
+        public void change(Path folder, StoreKey key, Holder holder) {}
+
+        @Override
+        public void startRotation(Path folder, StoreKey key, Set<KeyClass> classes) {}
+
+        @Override
+        public void finishRotation(Path folder, StoreKey key) {}
+
+        @Override
+        public char[] newRecoveryKey(Path folder, StoreKey key) {
+            return "0000".toCharArray();
+        }
+
+        @Override
+        public List<char[]> split(char[] recoveryKey, int needed, int sheets) {
+            return List.of();
+        }
+
+        @Override
+        public char[] joined(List<char[]> sheets) {
+            return "0000".toCharArray();
+        }
+
+        @Override
+        public void makeKeyFile(Path file) {}
+
+        @Override
+        public byte[] keyFile(Path file) {
+            return new byte[32];
+        }
 
         @Override
         public boolean sameRecoveryKey(char[] shown, char[] typed) {

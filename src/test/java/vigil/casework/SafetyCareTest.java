@@ -182,7 +182,7 @@ class SafetyCareTest {
                 .containsExactlyInAnyOrder(Sensitivity.LIV, Sensitivity.POL, Sensitivity.SENS);
         UUID child = child(accepted.id()).id();
         desk.close();
-        KeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR);
+        KeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC());
         try (Passphrase words = Fixture.passphrase()) {
             KeyVault.Opened opened = vault.unlock(folder.resolve("store"), "sam", words);
             OpenedStore store =
@@ -203,7 +203,11 @@ class SafetyCareTest {
             try (PanelDesk theirs =
                     PanelDesk.of(
                             store,
-                            new PanelDesk.Unlocked(vault, opened.key(), folder.resolve("store")),
+                            new PanelDesk.Unlocked(
+                                    vault,
+                                    opened.key(),
+                                    folder.resolve("store"),
+                                    opened.notices()),
                             new Session(deputy),
                             Fixture.VOCABULARY,
                             Fixture.CLOCK,

@@ -1,6 +1,7 @@
 package vigil.keys;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Random;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public final class CheapKeys {
     private CheapKeys() {}
 
     public static KeyVault vault() {
-        return new SlotKeyVault(() -> COST);
+        return new SlotKeyVault(() -> COST, Clock.systemUTC());
     }
 
     public static KeyVault.Holder holder(String userName) {
@@ -54,6 +55,8 @@ public final class CheapKeys {
                 new UUID(random.nextLong(), random.nextLong()),
                 1,
                 master,
+                DataKeys.fresh(new java.security.SecureRandom()),
+                java.util.Optional.empty(),
                 new java.security.SecureRandom());
     }
 }

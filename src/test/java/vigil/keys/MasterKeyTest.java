@@ -48,6 +48,8 @@ final class MasterKeyTest {
                         new java.util.UUID(1, 2),
                         1,
                         HexFormat.of().parseHex("00".repeat(31) + "01"),
+                        new DataKeys(),
+                        java.util.Optional.empty(),
                         new java.security.SecureRandom());
         assertThat(HexFormat.of().formatHex(key.folderMac(new byte[0]))).isEqualTo(FOLDER);
         assertThat(new String(key.databasePassword())).isEqualTo(DATABASE);

@@ -35,7 +35,7 @@ final class SlotKeyVaultTest {
 
     @TempDir Path folder;
 
-    private final SlotKeyVault vault = new SlotKeyVault(() -> CheapKeys.COST);
+    private final SlotKeyVault vault = new SlotKeyVault(() -> CheapKeys.COST, new Later());
     private final UUID storeId = UUID.randomUUID();
     private final Holder carys = new Holder(UUID.randomUUID(), "carys", "COORDINATOR", EnumSet.allOf(KeyClass.class));
     private final Holder dewi = new Holder(UUID.randomUUID(), "dewi", "REVIEWER", EnumSet.allOf(KeyClass.class));
@@ -49,6 +49,27 @@ final class SlotKeyVaultTest {
             recoveryKey = created.recoveryKey();
         }
         vault.add(folder, key, dewi, pass(SECOND));
+    }
+
+    /** A clock on which every attempt comes a day after the one before. */
+    private static final class Later extends java.time.Clock {
+        private java.time.Instant now = java.time.Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public java.time.Instant instant() {
+            now = now.plus(java.time.Duration.ofDays(1));
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public java.time.Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
     }
 
     private static Passphrase pass(String text) {
@@ -121,21 +142,21 @@ final class SlotKeyVaultTest {
     }
 
     @Test
-    void everySingleBitAnOutsiderEditsOpensNothing() throws Exception {
+    void everyByteAnOutsiderEditsOpensNothing() throws Exception {
         byte[] good = Files.readAllBytes(file());
         int refusedByMac = 0;
         // An outsider can make the plain digest fit again, but neither the slots nor the MAC.
-        for (int bit = 0; bit < (good.length - Sha256.LENGTH) * 8; bit++) {
+        for (int at = 0; at < good.length - Sha256.LENGTH; at++) {
             byte[] edited = good.clone();
-            edited[bit / 8] ^= (byte) (1 << bit % 8);
+            edited[at] ^= (byte) (1 << at % 8);
             Files.write(file(), withDigest(edited));
             Problem problem = problem(() -> unlock("carys", FIRST));
             assertThat(problem.kind())
-                    .as("bit %d", bit)
-                    .isIn("damaged", "newerStore", "wrongPassphrase", "unknownUser");
+                    .as("byte %d", at)
+                    .isIn("damaged", "newerStore", "wrongPassphrase", "unknownUser", "keyFileNeeded");
             refusedByMac += problem.equals(new Problem.Damaged(KeyVault.FILE, "mac")) ? 1 : 0;
         }
-        assertThat(refusedByMac).isGreaterThan(1000);
+        assertThat(refusedByMac).isGreaterThan(500);
     }
 
     private static byte[] withDigest(byte[] file) {
@@ -152,9 +173,10 @@ final class SlotKeyVaultTest {
                 "MINISTER".getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, file, place, 8);
         Files.write(file(), withDigest(file));
         assertThat(vault.holders(folder).getLast().role()).isEqualTo("MINISTER");
-        assertThat(problem(() -> unlock("dewi", SECOND))).isEqualTo(new Problem.WrongPassphrase());
-        assertThat(problem(() -> unlock("carys", FIRST)))
-                .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
+        for (String[] each : new String[][] {{"carys", FIRST}, {"dewi", SECOND}}) {
+            assertThat(problem(() -> unlock(each[0], each[1])))
+                    .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
+        }
     }
 
     @Test
@@ -166,14 +188,21 @@ final class SlotKeyVaultTest {
         more.add(now.of("dewi").orElseThrow());
         for (List<KeySlot> slots : List.of(fewer, more)) {
             // The outsider has no key, so the MAC is that of some other key.
-            Files.write(file(), SlotFile.encoded((MasterKey) otherKey(), now.generation(), slots));
+            Files.write(file(), SlotFile.encoded(
+                            (MasterKey) otherKey(), now.generation(), now.roster(), slots));
             assertThat(problem(() -> unlock("carys", FIRST)))
                     .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
         }
     }
 
     private StoreKey otherKey() {
-        return new MasterKey(storeId, 1, new byte[32], new java.security.SecureRandom());
+        return new MasterKey(
+                storeId,
+                1,
+                new byte[32],
+                new DataKeys(),
+                java.util.Optional.empty(),
+                new java.security.SecureRandom());
     }
 
     @Test
@@ -242,10 +271,10 @@ final class SlotKeyVaultTest {
     @Test
     void aLaterFormatIsNotTakenForDamage() throws Exception {
         byte[] file = Files.readAllBytes(file());
-        file[9] = 2;
+        file[9] = 3;
         Files.write(file(), withDigest(file));
         assertThat(problem(() -> unlock("carys", FIRST)))
-                .isEqualTo(new Problem.NewerStore("2", "1"));
+                .isEqualTo(new Problem.NewerStore("3", "2"));
     }
 
     @Test

@@ -158,7 +158,7 @@ final class StoreSpeed {
     }
 
     private void unlock(Path there) throws Exception {
-        SlotKeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR);
+        SlotKeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC());
         try (Passphrase passphrase = CheapKeys.passphrase()) {
             vault.create(there, UUID.randomUUID(), CheapKeys.holder("carys"), passphrase).close();
             for (int i = 0; i < 7; i++) {
