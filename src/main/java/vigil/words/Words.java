@@ -59,6 +59,7 @@ public final class Words {
                     "decisions",
                     "alerts",
                     "copies",
+                    "audit",
                     "context",
                     "cli");
 
