@@ -1,6 +1,7 @@
 /**
- * Vigil. Closed: nothing is opened to reflection, and only the class that JavaFX starts is
- * exported, and only to JavaFX. This list is what an auditor reads first.
+ * Vigil. Closed: nothing is opened to reflection. Exported are the class that JavaFX starts, only
+ * to JavaFX, and the guard of the audit's tables, only to the database that makes it. This list is
+ * what an auditor reads first.
  */
 module vigil {
     requires java.sql;
@@ -35,4 +36,6 @@ module vigil {
 
     exports vigil.app to
             javafx.graphics;
+    exports vigil.store to
+            com.h2database;
 }

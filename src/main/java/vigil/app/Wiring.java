@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import vigil.casework.Adapters;
+import vigil.casework.AuditTools;
 import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
@@ -13,6 +14,7 @@ import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.exchange.AuditLines;
 import vigil.exchange.BoundaryReading;
 import vigil.exchange.ContextTables;
 import vigil.exchange.ListingFiles;
@@ -21,9 +23,11 @@ import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
+import vigil.keys.Ed25519;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
+import vigil.keys.UnlockAttempts;
 import vigil.solver.OjAlgoSolver;
 import vigil.store.EncryptedStoreDoor;
 import vigil.words.Words;
@@ -89,7 +93,11 @@ public final class Wiring {
                                 new TableInspection(),
                                 new OjAlgoSolver(),
                                 new BoundaryReading(),
-                                new ContextTables()),
+                                new ContextTables(),
+                                new AuditTools(
+                                        new AuditLines(digest),
+                                        new Ed25519(),
+                                        new UnlockAttempts())),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

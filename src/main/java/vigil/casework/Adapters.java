@@ -8,6 +8,7 @@ import vigil.domain.intake.ReportWording;
  *
  * @param boundaries outlines and look-up tables of other makers
  * @param context figures from elsewhere
+ * @param audit extracts of the audit, and what is noted while nobody is in
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -21,7 +22,8 @@ public record Adapters(
         TableFiles tables,
         LinearSolver solver,
         BoundaryFiles boundaries,
-        ContextFiles context) {
+        ContextFiles context,
+        AuditTools audit) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -36,6 +38,7 @@ public record Adapters(
                 tables,
                 solver,
                 boundaries,
-                context);
+                context,
+                audit);
     }
 }

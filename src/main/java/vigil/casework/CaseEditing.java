@@ -49,7 +49,10 @@ public final class CaseEditing {
                         desk.session(),
                         Intent.LIST_NAMES,
                         tx -> {
-                            tx.audit("cases", rows.size() + " names");
+                            tx.audit(
+                                    "cases",
+                                    rows.size() + " names",
+                                    Shown.names(NamesListed.named(rows)));
                             return rows.size();
                         });
         return rows;
@@ -67,7 +70,10 @@ public final class CaseEditing {
                         Intent.VIEW_CASE,
                         tx -> {
                             ReviewCase reviewCase = require(tx, id);
-                            tx.audit(reviewCase.reference().text(), "");
+                            tx.audit(
+                                    reviewCase.reference().text(),
+                                    "",
+                                    Shown.of(reviewCase, desk.vocabulary().catalogue()));
                             return new Opened(
                                     reviewCase, tx.cases().draft(desk.session().member().id(), id));
                         });
@@ -129,7 +135,10 @@ public final class CaseEditing {
                                     }
                                     tx.cases().dropDraft(desk.session().member().id(), edited.id());
                                     safety.raise(tx, Optional.of(before), after, others);
-                                    tx.audit(edited.reference().text(), names(change));
+                                    tx.audit(
+                                            edited.reference().text(),
+                                            names(change),
+                                            Shown.of(after, desk.vocabulary().catalogue()));
                                     return after;
                                 });
         desk.news().tell(Changed.CASES);

@@ -1,8 +1,10 @@
 package vigil.casework;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.PanelProfile;
 
@@ -41,7 +43,10 @@ public final class CaseExport {
                                     "cases",
                                     stored.written
                                             + " cases, "
-                                            + (sight.identity() ? "with names" : "without names"));
+                                            + (sight.identity() ? "with names" : "without names"),
+                                    sight.identity()
+                                            ? Shown.names(stored.references)
+                                            : Shown.NOTHING);
                             return stored.written;
                         });
     }
@@ -51,6 +56,7 @@ public final class CaseExport {
 
         private final Records records;
         private final Sight sight;
+        private final List<CaseReference> references = new ArrayList<>();
         private int written;
 
         Stored(Records records, Sight sight) {
@@ -80,6 +86,7 @@ public final class CaseExport {
                                 .orElseThrow(() ->
                                         new Refused(new Problem.NotFound(row.id().toString())));
                 intake.reviewCase(whole, false);
+                references.add(row.reference());
                 written++;
             }
         }

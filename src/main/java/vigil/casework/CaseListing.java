@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.disclosure.ListProjection;
 import vigil.disclosure.Listed;
 import vigil.disclosure.ListedColumn;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseReference;
 
 /** A list of cases that leaves the program: cut down for its readers, marked, and audited. */
 public final class CaseListing {
@@ -49,6 +53,7 @@ public final class CaseListing {
      * @param rows in the order of the columns
      * @param notes the filter in words, as may be read by the audience
      * @param says the sentences that stand on it
+     * @param cases whose rows they are, for the audit
      */
     public record Request(
             Audience audience,
@@ -56,14 +61,32 @@ public final class CaseListing {
             List<ListedColumn> columns,
             List<List<Listed>> rows,
             List<String> notes,
-            Sentences says) {
+            Sentences says,
+            List<CaseReference> cases) {
         public Request {
             columns = List.copyOf(columns);
             notes = List.copyOf(notes);
+            cases = List.copyOf(cases);
+        }
+
+        /** Of cases that are not said. */
+        public Request(
+                Audience audience,
+                Purpose purpose,
+                List<ListedColumn> columns,
+                List<List<Listed>> rows,
+                List<String> notes,
+                Sentences says) {
+            this(audience, purpose, columns, rows, notes, says, List.of());
+        }
+
+        /** The same, and of which cases its rows are. */
+        public Request of(List<CaseReference> whose) {
+            return new Request(audience, purpose, columns, rows, notes, says, whose);
         }
 
         public Request with(List<List<Listed>> newRows) {
-            return new Request(audience, purpose, columns, newRows, notes, says);
+            return new Request(audience, purpose, columns, newRows, notes, says, cases);
         }
     }
 
@@ -80,6 +103,7 @@ public final class CaseListing {
      * Ready to be looked at and taken out.
      *
      * @param cases how many cases went into it
+     * @param shown what of them it shows
      */
     public record Prepared(
             Audience audience,
@@ -88,7 +112,8 @@ public final class CaseListing {
             String marking,
             List<String> columns,
             int cases,
-            int rows) {}
+            int rows,
+            Shown shown) {}
 
     private final Desk desk;
     private final DocumentWriter documents;
@@ -143,7 +168,8 @@ public final class CaseListing {
                 cut.columns().stream().map(ListedColumn::head).toList(),
                 cut.columns().stream().map(ListedColumn::key).toList(),
                 cells,
-                request.notes());
+                request.notes(),
+                shown(request, cut.columns()));
     }
 
     private Prepared outside(Request request) throws Refused {
@@ -185,7 +211,22 @@ public final class CaseListing {
                 heads,
                 cut.columns().stream().map(ListedColumn::key).toList(),
                 cells,
-                notes);
+                notes,
+                Shown.NOTHING);
+    }
+
+    /** What a list with these columns shows of its cases. */
+    private static Shown shown(Request request, List<ListedColumn> columns) {
+        Set<KeyClass> classes = EnumSet.noneOf(KeyClass.class);
+        for (ListedColumn column : columns) {
+            switch (column.sensitivity()) {
+                case ID -> classes.add(KeyClass.IDENTITY);
+                case LIV -> classes.add(KeyClass.LIVING);
+                case POL -> classes.add(KeyClass.POLICE);
+                case OPEN, QI, SENS -> {}
+            }
+        }
+        return new Shown(classes, request.cases().stream().map(CaseReference::text).toList());
     }
 
     private static Prepared prepared(
@@ -194,7 +235,8 @@ public final class CaseListing {
             List<String> heads,
             List<String> keys,
             List<List<Listing.Cell>> cells,
-            List<String> notes) {
+            List<String> notes,
+            Shown shown) {
         List<String> all = new ArrayList<>();
         if (!marking.isBlank()) {
             all.add(marking);
@@ -207,7 +249,8 @@ public final class CaseListing {
                 marking,
                 keys,
                 request.rows().size(),
-                cells.size());
+                cells.size(),
+                shown);
     }
 
     private static Listing.Cell cell(Listed value) {
@@ -255,7 +298,8 @@ public final class CaseListing {
                                             + prepared.purpose().name().toLowerCase(Locale.ROOT)
                                             + ": "
                                             + prepared.columns().stream()
-                                                    .collect(Collectors.joining(" ")));
+                                                    .collect(Collectors.joining(" ")),
+                                    prepared.shown());
                             return prepared.cases();
                         });
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import vigil.domain.access.Grant;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 
 /** What people wrote about cases, read to be searched by whoever may read it. */
 public final class CaseReadings {
@@ -61,16 +62,22 @@ public final class CaseReadings {
     }
 
     /**
-     * Leaves in the audit that texts were searched and passages of cases shown; never the words.
+     * Leaves in the audit that texts were searched and passages of these cases shown; never the
+     * words. What people wrote may hold any name that the reader may read.
      */
-    public void noteSearch(int found) throws Refused {
+    public void noteSearch(Collection<CaseReference> found) throws Refused {
         desk.work()
                 .write(
                         desk.session(),
                         Intent.SEARCH_TEXT,
                         tx -> {
-                            tx.audit("case texts", found + " cases found");
-                            return found;
+                            tx.audit(
+                                    "case texts",
+                                    found.size() + " cases found",
+                                    desk.session().sight().identity()
+                                            ? Shown.names(found)
+                                            : Shown.NOTHING);
+                            return found.size();
                         });
     }
 }

@@ -87,7 +87,10 @@ public final class ChronologyPrint {
                                             + prepared.lines()
                                             + " lines "
                                             + prepared.pages()
-                                            + " pages");
+                                            + " pages",
+                                    Shown.of(
+                                            prepared.reviewCase(),
+                                            desk.vocabulary().catalogue()));
                             write(prepared.pdf(), target);
                             return target;
                         });

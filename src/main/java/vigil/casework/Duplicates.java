@@ -215,7 +215,7 @@ public final class Duplicates {
                         Intent.COMPARE_CASES,
                         tx -> {
                             ReviewCase b = require(tx, known, desk.session().sight());
-                            tx.audit(b.reference().text(), "");
+                            tx.audit(b.reference().text(), "", Shown.name());
                             return new Compared(b, draft, likeness(tx, b, draft));
                         });
     }
@@ -232,8 +232,14 @@ public final class Duplicates {
     }
 
     private static void said(Transaction tx, ReviewCase a, ReviewCase b, String what) {
-        tx.audit(a.reference().text(), (b.reference().text() + " " + what).strip());
-        tx.audit(b.reference().text(), (a.reference().text() + " " + what).strip());
+        tx.audit(
+                a.reference().text(),
+                (b.reference().text() + " " + what).strip(),
+                Shown.name());
+        tx.audit(
+                b.reference().text(),
+                (a.reference().text() + " " + what).strip(),
+                Shown.name());
     }
 
     /** The links of a case, those that others hold to it among them. */

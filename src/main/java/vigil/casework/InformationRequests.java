@@ -167,7 +167,10 @@ public final class InformationRequests {
                                     ReviewCase after = store(tx, now, now.withReturns(all));
                                     requests.forEach((request, contact) ->
                                             contact.ifPresent(c -> addressed(tx, request, id, c)));
-                                    tx.audit(now.reference().text(), "requests " + requests.size());
+                                    tx.audit(
+                                            now.reference().text(),
+                                            "requests " + requests.size(),
+                                            Shown.name());
                                     return new Done(List.of(after), out.write());
                                 });
         desk.news().tell(Changed.CASES);
@@ -427,7 +430,8 @@ public final class InformationRequests {
                                 tx -> {
                                     tx.audit(
                                             reviewCase.reference().text(),
-                                            "version " + version.number());
+                                            "version " + version.number(),
+                                            Shown.name());
                                     return tx.requests()
                                             .file(version.id())
                                             .orElseThrow(() ->

@@ -3,6 +3,7 @@ package vigil.casework;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 
@@ -76,8 +77,25 @@ public final class MinutesVersions {
                         made.sha256(),
                         made.pages());
         tx.minutes().lock(version, made.pdf(), made.tiers());
-        tx.audit("meeting " + id, "version " + version.number() + " " + version.sha256());
+        tx.audit(
+                "meeting " + id,
+                "version " + version.number() + " " + version.sha256(),
+                shown(tx, id, desk.session()));
         return version;
+    }
+
+    /** What the full minutes of a meeting show. */
+    static Shown shown(Records records, UUID meeting, Session session) {
+        List<CaseId> cases =
+                records.panel().meeting(meeting).stream()
+                        .flatMap(held -> held.agenda().stream())
+                        .flatMap(item -> item.reviewCase().stream())
+                        .distinct()
+                        .toList();
+        return Shown.names(
+                records.cases().rows(cases, session.sight().unnamed()).stream()
+                        .map(CaseRow::reference)
+                        .toList());
     }
 
     /**

@@ -90,7 +90,10 @@ public final class Notification {
                                                     desk.clock().instant());
                                     tx.cases().dropDraft(desk.session().member().id(), draft.id());
                                     safety.raise(tx, Optional.empty(), numbered, others);
-                                    tx.audit(reference.text(), "");
+                                    tx.audit(
+                                            reference.text(),
+                                            "",
+                                            Shown.of(numbered, desk.vocabulary().catalogue()));
                                     return numbered;
                                 });
         desk.news().tell(Changed.CASES);

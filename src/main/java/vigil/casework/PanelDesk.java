@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vigil.domain.intake.ReportReader;
 import vigil.domain.panel.Area;
@@ -25,6 +26,9 @@ public final class PanelDesk implements AutoCloseable {
     private final Unlocked unlocked;
     private final PanelProfile profile;
     private final Adapters adapters;
+    private final AuditReading auditReading;
+    private final NamesListed namesListed;
+    private volatile Optional<FailedUnlocks.Found> failedUnlocks = Optional.empty();
     private volatile PanelIdentity identity;
     private boolean closed;
 
@@ -42,6 +46,8 @@ public final class PanelDesk implements AutoCloseable {
         this.identity = identity;
         this.adapters = adapters;
         this.desk = desk;
+        this.auditReading = new AuditReading(desk);
+        this.namesListed = new NamesListed(desk);
         this.store = store;
         this.unlocked = unlocked;
         this.profile = profile;
@@ -338,8 +344,28 @@ public final class PanelDesk implements AutoCloseable {
         return new KeyHolding(desk, unlocked, store);
     }
 
+    /** Looking at who did what. */
     public AuditReading audit() {
-        return new AuditReading(desk);
+        return auditReading;
+    }
+
+    /** Extracts of the audit, lists and proofs of it. */
+    public AuditExport auditExport() {
+        return new AuditExport(desk, adapters(), unlocked.key(), profile.name());
+    }
+
+    /** Says in the audit which names lists and searches have shown. */
+    public NamesListed namesListed() {
+        return namesListed;
+    }
+
+    /** What was noted of failed unlocks before this one. */
+    public Optional<FailedUnlocks.Found> failedUnlocks() {
+        return failedUnlocks;
+    }
+
+    void failedUnlocks(FailedUnlocks.Found found) {
+        failedUnlocks = Optional.of(found);
     }
 
     public PanelSettings settings() {

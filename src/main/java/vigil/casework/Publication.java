@@ -441,11 +441,19 @@ public final class Publication {
                             String as = kind == CopyForm.Kind.ARCHIVE ? "" : " " + kind.name();
                             tx.audit(
                                     "meeting " + prepared.meeting(),
-                                    prepared.tier().name() + as + " " + release.sha256());
+                                    prepared.tier().name() + as + " " + release.sha256(),
+                                    shown(tx, prepared));
                             leaving.go();
                             return release;
                         });
         return release;
+    }
+
+    /** Full minutes name everybody they speak of; no other version names anybody. */
+    private Shown shown(Records records, Prepared prepared) throws Refused {
+        return prepared.tier() == OutputTier.FULL
+                ? MinutesVersions.shown(records, prepared.meeting(), desk.session())
+                : Shown.NOTHING;
     }
 
     /** The file as it is to leave, if nothing in it points to anybody it may not. */

@@ -31,6 +31,7 @@ public final class StoreCare {
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final NewIds ids;
+    private final UnlockRecord attempts;
     private final Adapters adapters;
 
     public StoreCare(
@@ -41,6 +42,12 @@ public final class StoreCare {
         this.vocabulary = vocabulary;
         this.clock = clock;
         this.ids = new NewIds(clock);
+        this.attempts = new UnlockRecord(adapters.audit().unlocks(), clock);
+    }
+
+    /** Checks extracts of audits, whosever they are. */
+    public ExtractCheck extractCheck() {
+        return new ExtractCheck(adapters.audit());
     }
 
     /**
@@ -207,7 +214,14 @@ public final class StoreCare {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
         progress.report("keys", 0, 2);
-        return opened(vault.unlock(folder, userName, passphrase), folder, progress);
+        KeyVault.Opened unlocked;
+        try {
+            unlocked = vault.unlock(folder, userName, passphrase);
+        } catch (Refused refused) {
+            attempts.note(folder, userName, refused.problem());
+            throw refused;
+        }
+        return opened(unlocked, folder, progress);
     }
 
     /** Opens with the recovery key, giving this member a new passphrase. */
@@ -223,7 +237,14 @@ public final class StoreCare {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         progress.report("keys", 0, 2);
-        return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
+        KeyVault.Opened recovered;
+        try {
+            recovered = vault.recover(folder, recoveryKey, userName, replacement);
+        } catch (Refused refused) {
+            attempts.note(folder, userName, refused.problem());
+            throw refused;
+        }
+        return opened(recovered, folder, progress);
     }
 
     private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)
@@ -243,6 +264,10 @@ public final class StoreCare {
                                     return member;
                                 });
                 desk.keys().noteOpening();
+
+                PanelDesk desk = desk(store, unlocked.key(), folder, member);
+                desk.failedUnlocks(
+                        attempts.unlocked(store, desk.session(), folder, unlocked.key()));
                 return desk;
             } catch (Refused | RuntimeException e) {
                 store.close(Progress.none());

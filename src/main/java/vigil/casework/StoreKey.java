@@ -75,6 +75,12 @@ public interface StoreKey extends AutoCloseable {
      */
     long blinded(KeyClass keyClass, long number);
 
+    /** The public half of the key with which this store signs what leaves it: Ed25519, 32 bytes. */
+    byte[] signingKey();
+
+    /** Signs with the private half, which comes from the store's key: 64 bytes. */
+    byte[] sign(byte[] message);
+
     @Override
     void close();
 }

@@ -10,4 +10,11 @@ public interface Transaction extends Records {
      * @param detail which fields or how many; never a value of a restricted field
      */
     void audit(String subject, String detail);
+
+    /**
+     * The same for what showed something that only some may read.
+     *
+     * @param shown what was shown, and of which cases
+     */
+    void audit(String subject, String detail, Shown shown);
 }

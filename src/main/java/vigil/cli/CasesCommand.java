@@ -157,7 +157,11 @@ final class CasesCommand implements Callable<Integer> {
         TextIndex index =
                 TextIndex.NONE.updated(readings.stamps(), readings::read, output.progress());
         Set<CaseId> found = new HashSet<>(index.find(TextQuery.parse(text + " ")));
-        readings.noteSearch(found.size());
+        readings.noteSearch(
+                desk.cases().list().stream()
+                        .filter(row -> found.contains(row.id()))
+                        .map(CaseRow::reference)
+                        .toList());
         return row -> found.contains(row.id());
     }
 

@@ -241,6 +241,28 @@ final class MasterKey implements StoreKey {
     }
 
     @Override
+    public synchronized byte[] signingKey() {
+        mustBeOpen();
+        byte[] seed = derived("audit-signature");
+        try {
+            return Ed25519.publicKey(seed);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    @Override
+    public synchronized byte[] sign(byte[] message) {
+        mustBeOpen();
+        byte[] seed = derived("audit-signature");
+        try {
+            return Ed25519.sign(seed, message);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    @Override
     public synchronized void close() {
         closed = true;
         cells.values().forEach(numbered -> numbered.values().forEach(CellSeal::close));

@@ -131,6 +131,7 @@ final class EncryptedStore {
         try {
             result = work.run(connection);
             head = settings.chain().head(connection);
+            files.refuseLoss(connection, head);
             committing = true;
             connection.commit();
             kept = true;

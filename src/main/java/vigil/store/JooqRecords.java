@@ -20,6 +20,7 @@ import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
+import vigil.casework.Shown;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
@@ -30,7 +31,7 @@ import vigil.domain.likeness.PersonKeys;
 final class JooqRecords implements Transaction {
 
     /** Something to be said in the audit once the work is done. */
-    record Said(String subject, String detail) {}
+    record Said(String subject, String detail, Shown shown) {}
 
     private final DSLContext dsl;
     private final PersonRows people;
@@ -179,6 +180,11 @@ final class JooqRecords implements Transaction {
 
     @Override
     public void audit(String subject, String detail) {
-        said.add(new Said(subject, detail));
+        audit(subject, detail, Shown.NOTHING);
+    }
+
+    @Override
+    public void audit(String subject, String detail, Shown shown) {
+        said.add(new Said(subject, detail, shown));
     }
 }

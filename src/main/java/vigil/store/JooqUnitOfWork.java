@@ -45,15 +45,7 @@ final class JooqUnitOfWork implements UnitOfWork {
             }
             JooqAuditTrail.Head head = records.trail().head();
             for (JooqRecords.Said said : records.said()) {
-                head =
-                        records.trail()
-                                .append(
-                                        head,
-                                        session,
-                                        intent,
-                                        said.subject(),
-                                        said.detail(),
-                                        clock.instant());
+                head = records.trail().append(head, session, intent, said, clock.instant());
             }
             return result;
         });

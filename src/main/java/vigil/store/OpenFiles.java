@@ -150,6 +150,32 @@ final class OpenFiles {
         }
     }
 
+    /**
+     * Refuses a commit that would leave the chain without the row the anchor holds, or with another
+     * in its place: the anchor only ever moves on along the chain.
+     */
+    void refuseLoss(Connection connection, AuditHead next) throws Refused, SQLException {
+        AuditHead anchored = anchor.state().head();
+        if (anchored.sequence() > 0
+                && !anchored.equals(next)
+                && settings.chain()
+                        .at(connection, anchored.sequence())
+                        .filter(anchored::equals)
+                        .isEmpty()) {
+            throw new Refused(new Problem.Damaged(StoreFolder.STORE, "rolledBack"));
+        }
+    }
+
+    /** The same before the end; what is found then is left for the next opening to say. */
+    private void refuseLoss(Engine running, AuditHead last) throws Refused, SQLException {
+        try {
+            refuseLoss(running.writer(), last);
+        } catch (Refused lost) {
+            running.abort();
+            throw lost;
+        }
+    }
+
     /** Notes a commit; the anchor may lag behind, so trouble with it does not undo the commit. */
     void committed(AuditHead head) {
         try {
@@ -168,6 +194,7 @@ final class OpenFiles {
         engine = Optional.empty();
         try {
             AuditHead head = settings.chain().head(running.writer());
+            refuseLoss(running, head);
             running.writer().rollback();
             if (compact) {
                 progress.report("compacting", 0, 0);

@@ -60,6 +60,7 @@ public final class Words {
                     "decisions",
                     "alerts",
                     "copies",
+                    "audit",
                     "context",
                     "cli");
 

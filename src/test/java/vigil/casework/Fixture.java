@@ -90,7 +90,11 @@ public final class Fixture {
                 new TableInspection(),
                 new vigil.solver.OjAlgoSolver(),
                 new BoundaryReading(),
-                new vigil.exchange.ContextTables());
+                new vigil.exchange.ContextTables(),
+                new AuditTools(
+                        new vigil.exchange.AuditLines(digest),
+                        new vigil.keys.Ed25519(),
+                        new vigil.keys.UnlockAttempts()));
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

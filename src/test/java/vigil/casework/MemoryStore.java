@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelProfile;
@@ -170,6 +171,11 @@ public final class MemoryStore implements UnitOfWork {
 
         @Override
         public void audit(String subject, String detail) {
+            audit(subject, detail, Shown.NOTHING);
+        }
+
+        @Override
+        public void audit(String subject, String detail, Shown shown) {
             rows.add(
                     new AuditTrail.Entry(
                             next.audit().length() + rows.size() + 1,
@@ -179,7 +185,11 @@ public final class MemoryStore implements UnitOfWork {
                             session.member().role().name(),
                             intent.name(),
                             subject,
-                            detail));
+                            detail,
+                            Optional.of(shown.classes()),
+                            shown.cases().isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(String.join(" ", shown.cases()))));
         }
     }
 }

@@ -269,6 +269,16 @@ public final class MemoryStoreDesk {
         }
 
         @Override
+        public byte[] signingKey() {
+            return new byte[32];
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            return new byte[64];
+        }
+
+        @Override
         public void close() {}
     }
 }

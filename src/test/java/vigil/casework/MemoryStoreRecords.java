@@ -134,8 +134,49 @@ public final class MemoryStoreRecords implements Records {
             }
 
             @Override
-            public long firstBroken(Progress progress) {
-                return 0;
+            public List<Entry> page(Question question, long before, int limit) {
+                return audit.reversed().stream()
+                        .filter(entry -> entry.sequence() < before)
+                        .filter(entry -> question.member().stream().allMatch(entry.member()::equals))
+                        .filter(entry -> question.reviewCase().stream().allMatch(asked -> of(entry, asked)))
+                        .filter(entry ->
+                                question.intents().isEmpty()
+                                        || question.intents().contains(entry.intent()))
+                        .limit(limit)
+                        .toList();
+            }
+
+            private boolean of(Entry entry, String asked) {
+                return entry.subject().equals(asked)
+                        || entry.cases().filter(all -> cases(all).contains(asked)).isPresent();
+            }
+
+            @Override
+            public long count(Question question) {
+                return page(question, Long.MAX_VALUE, Integer.MAX_VALUE).size();
+            }
+
+            @Override
+            public void each(Question question, Taker taker) throws Refused {
+                for (Entry entry :
+                        page(question, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
+                    taker.take(new Coded(entry, "", ""));
+                }
+            }
+
+            @Override
+            public List<String> cases(String kept) {
+                return List.of(kept.split(" "));
+            }
+
+            @Override
+            public Walk walk(Progress progress) {
+                return new Walk(
+                        length(),
+                        length(),
+                        "",
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty());
             }
         };
     }

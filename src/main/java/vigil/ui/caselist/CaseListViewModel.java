@@ -22,12 +22,14 @@ import javafx.collections.ObservableList;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
+import vigil.casework.NamesListed;
 import vigil.casework.Problem;
 import vigil.casework.search.CaseFilter;
 import vigil.casework.search.CaseIndex;
 import vigil.casework.search.FacetCounts;
 import vigil.casework.search.TextIndex;
 import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
@@ -73,6 +75,7 @@ public final class CaseListViewModel {
     private CaseIndex index;
     private CaseIndex prepared;
     private String audited = "";
+    private String searchedNames = "";
     private Runnable waiting = () -> {};
     private boolean disposed;
 
@@ -216,9 +219,29 @@ public final class CaseListViewModel {
     private void audit(CaseFilter by) {
         String text = by.text().orElse("");
         if (!text.isEmpty() && textsReady() && !text.equals(audited)) {
-            texts.note(shown.size());
+            texts.note(shown.stream().map(CaseRow::reference).toList());
         }
         audited = text;
+        cases.desk().ifPresent(desk -> auditNames(by, desk));
+    }
+
+    /** The list with its names once, and each search among them that has come to rest. */
+    private void auditNames(CaseFilter by, PanelDesk desk) {
+        String query = by.words().strip();
+        boolean searched = !query.isEmpty() && !query.equals(searchedNames);
+        List<CaseReference> found = NamesListed.named(shown);
+        searchedNames = query;
+        kit.work()
+                .run(
+                        "readingCases",
+                        () -> {
+                            desk.namesListed().listed(NamesListed.Where.CASES, found);
+                            if (searched) {
+                                desk.namesListed().searched(NamesListed.Where.CASES, found);
+                            }
+                        },
+                        () -> {},
+                        kit::report);
     }
 
     /** Once the list stands, so that it does not wait for what only a search needs. */

@@ -18,6 +18,7 @@ import vigil.casework.search.Snippet;
 import vigil.casework.search.TextIndex;
 import vigil.casework.search.TextQuery;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 
@@ -98,7 +99,7 @@ final class CaseTextSearch {
     }
 
     /** Leaves in the audit that texts were searched. */
-    void note(int found) {
+    void note(List<CaseReference> found) {
         readings.ifPresent(reading ->
                 kit.work()
                         .run(

@@ -248,7 +248,10 @@ final class ExportSheet {
                     for (CaseRow row : rows) {
                         values.add(taken.stream().map(c -> table.value(c, row)).toList());
                     }
-                    return desk.listing().prepare(request.with(values));
+                    return desk.listing()
+                            .prepare(
+                                    request.with(values)
+                                            .of(rows.stream().map(CaseRow::reference).toList()));
                 },
                 made -> {
                     prepared = Optional.of(made);
