@@ -67,8 +67,12 @@ public final class CaseEditing {
                         tx -> {
                             ReviewCase reviewCase = require(tx, id);
                             tx.audit(reviewCase.reference().text(), "");
+                            // A draft holds names as they were typed.
                             return new Opened(
-                                    reviewCase, tx.cases().draft(desk.session().member().id(), id));
+                                    reviewCase,
+                                    desk.session().unnamed()
+                                            ? Optional.empty()
+                                            : tx.cases().draft(desk.session().member().id(), id));
                         });
     }
 

@@ -59,6 +59,9 @@ final class MainView {
         void lock();
 
         void theme();
+
+        /** Hides names, or shows them again. */
+        void names();
     }
 
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
@@ -67,7 +70,14 @@ final class MainView {
         BorderPane right = new BorderPane(page);
         Node left = navigation(desk, wishes);
         Node top = topBar(wishes);
-        Node foot = new StatusBar(kit, work, desk.profile().name()).node();
+        Node foot =
+                new StatusBar(
+                                kit,
+                                work,
+                                desk.profile().name(),
+                                desk.session().unnamed(),
+                                wishes::names)
+                        .node();
         root.setLeft(left);
         right.setTop(top);
         right.setBottom(foot);
