@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.text.Text;
 
 /**
  * After locking: lets what is no longer reachable be collected at once, and writes over the memory
@@ -16,9 +17,25 @@ final class Forgetting {
     /** Room that the program keeps for itself meanwhile. */
     private static final long KEPT = 64L << 20;
 
+    /** More letters, together, than are kept; longer texts are not kept at all. */
+    private static final int TEXTS = 320;
+
+    private static final int LETTERS = 240;
+
     private Forgetting() {}
 
-    static void run() {
+    /**
+     * Lets the toolkit forget the texts it drew last, of which it keeps some 65,000 characters for
+     * the whole program; they go as soon as as many others are measured. On the window's thread.
+     */
+    static void drawnTexts() {
+        for (int i = 0; i < TEXTS; i++) {
+            new Text("x".repeat(LETTERS) + i).getLayoutBounds();
+        }
+    }
+
+    /** On a thread of its own. */
+    static void memory() {
         System.gc();
         Runtime memory = Runtime.getRuntime();
         List<byte[]> over = new ArrayList<>();

@@ -565,6 +565,7 @@ final class Pages implements Navigator {
         pasting = Optional.empty();
         all.forEach(Screen::dispose);
         search.dispose();
+        view.dispose();
         stopListening.run();
     }
 }

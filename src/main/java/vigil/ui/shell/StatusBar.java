@@ -17,6 +17,8 @@ import vigil.ui.kit.RunningWork;
 final class StatusBar {
 
     private final Kit kit;
+    private final FxWork work;
+    private final ListChangeListener<RunningWork> listener;
     private final HBox root = Controls.styled(new HBox(), "status-bar");
     private final HBox doing = Controls.row();
 
@@ -34,8 +36,15 @@ final class StatusBar {
                         doing,
                         names(hidden, names),
                         new Label(kit.say("status.encrypted")));
-        work.running().addListener((ListChangeListener<RunningWork>) change -> draw(work));
+        this.work = work;
+        this.listener = change -> draw(work);
+        work.running().addListener(listener);
         draw(work);
+    }
+
+    /** The work outlives the window's pages, and would keep them and all they read. */
+    void dispose() {
+        work.running().removeListener(listener);
     }
 
     private Button names(boolean hidden, Runnable turn) {

@@ -253,6 +253,11 @@ public final class VigilWindow {
         idle.ifPresent(IdleWatch::tick);
     }
 
+    /** Whether nothing is under way in the background. */
+    public boolean quiet() {
+        return work.running().isEmpty();
+    }
+
     private void madeSmall(boolean small) {
         if (small && kit.device().get(Device.LOCK_WHEN_SMALL).equals("yes")) {
             lock();
@@ -342,7 +347,21 @@ public final class VigilWindow {
         locking = false;
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
-        kit.work().run("forgetting", Forgetting::run, () -> {}, problem -> {});
+        kit.work()
+                .run(
+                        "forgetting",
+                        Forgetting::memory,
+                        () -> {
+                            // After the pages are gone for good, which may still be measured once.
+                            Forgetting.drawnTexts();
+                            kit.work()
+                                    .run(
+                                            "forgetting",
+                                            Forgetting::memory,
+                                            () -> {},
+                                            problem -> {});
+                        },
+                        problem -> {});
     }
 
     private void quit() {
