@@ -74,8 +74,14 @@ public final class CaseEditing {
                                     reviewCase.reference().text(),
                                     "",
                                     Shown.of(reviewCase, desk.vocabulary().catalogue()));
+
+                            tx.audit(reviewCase.reference().text(), "");
+                            // A draft holds names as they were typed.
                             return new Opened(
-                                    reviewCase, tx.cases().draft(desk.session().member().id(), id));
+                                    reviewCase,
+                                    desk.session().unnamed()
+                                            ? Optional.empty()
+                                            : tx.cases().draft(desk.session().member().id(), id));
                         });
     }
 

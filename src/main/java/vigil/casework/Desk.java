@@ -38,6 +38,11 @@ record Desk(
                 new PeopleLookUp(current.now().names()));
     }
 
+    /** The same with names hidden; nothing that was read with names is shared with it. */
+    Desk unnamed() {
+        return new Desk(session.withoutNames(), work, current, clock, ids, news);
+    }
+
     /** The words as they are now; who asks again later may get others. */
     Vocabulary vocabulary() {
         return current.now();

@@ -13,6 +13,10 @@ public interface DeviceSettings {
         WINDOW(""),
         LAST_USER(""),
         HIDE_NAMES("no"),
+        /** How long what was copied stays on the clipboard. */
+        CLIPBOARD_SECONDS("30"),
+        /** Whether the store is locked when the window is made small. */
+        LOCK_WHEN_SMALL("no"),
         LETTERS_FOLDER(""),
         /** Keys and widths of the columns of the case list, and its order. */
         CASE_COLUMNS(""),

@@ -90,6 +90,14 @@ public final class PanelDesk implements AutoCloseable {
         return desk.session();
     }
 
+    /**
+     * The same store for a screen that others see: nothing read through it names anybody, and
+     * nothing is done through it that would. This one is still the one to be closed.
+     */
+    public PanelDesk unnamed() {
+        return new PanelDesk(desk.unnamed(), store, unlocked, profile, adapters, identity);
+    }
+
     public PanelProfile profile() {
         return profile;
     }

@@ -198,6 +198,9 @@ public sealed interface Problem {
         }
     }
 
+    /** Names are hidden for the time being, and this would show them or write over them. */
+    record NamesHidden() implements Problem {}
+
     /** This role may not do this. */
     record NotPermitted(String right) implements Problem {
         @Override

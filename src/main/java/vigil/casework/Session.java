@@ -6,11 +6,37 @@ import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 
-/** Who is signed in. */
-public record Session(PanelMember member) {
+/**
+ * Who is signed in.
+ *
+ * @param unnamed names are hidden for the time being, because others see the screen: then the
+ *     member reads as somebody who may read no names, and does nothing that would show them or
+ *     write over them
+ */
+public record Session(PanelMember member, boolean unnamed) {
+
+    private static final Set<Right> WITH_NAMES =
+            Set.of(
+                    Right.READ_IDENTITY,
+                    Right.READ_LIVING,
+                    Right.READ_POLICE,
+                    Right.WRITE_CASES,
+                    Right.IMPORT,
+                    Right.RELEASE_FULL,
+                    Right.READ_AUDIT);
+
+    /** With everything the member may see. */
+    public Session(PanelMember member) {
+        this(member, false);
+    }
 
     public boolean may(Right right) {
-        return member.rights().contains(right);
+        return member.rights().contains(right) && !(unnamed && WITH_NAMES.contains(right));
+    }
+
+    /** The same with names hidden. */
+    Session withoutNames() {
+        return new Session(member, true);
     }
 
     /** How far a right goes for the member. */
@@ -65,7 +91,10 @@ public record Session(PanelMember member) {
 
     public void require(Right right) throws Refused {
         if (!may(right)) {
-            throw new Refused(new Problem.NotPermitted(right.name()));
+            throw new Refused(
+                    member.rights().contains(right)
+                            ? new Problem.NamesHidden()
+                            : new Problem.NotPermitted(right.name()));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.util.StringUtils;
+import org.h2.value.Value;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
 
@@ -158,6 +160,9 @@ final class Engine {
         } catch (SQLException e) {
             refused = e;
         }
+        // Strings and values that it keeps for all databases of the program, and for good.
+        StringUtils.clearCache();
+        Value.clearCache();
         boolean closedByItself = disk.unmount();
         if (refused != null || disk.trouble().isPresent() || !closedByItself) {
             throw Troubles.of(refused == null ? new SQLException("shutdown") : refused, disk, room);

@@ -62,6 +62,7 @@ public final class Words {
                     "copies",
                     "audit",
                     "context",
+                    "everyday",
                     "cli");
 
     private final Locale locale;

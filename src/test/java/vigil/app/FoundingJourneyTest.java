@@ -110,10 +110,9 @@ class FoundingJourneyTest {
         window.untilThere("#nav-home");
 
         // Locked by itself when nobody touches it.
-        window.clock().advance(Duration.ofMinutes(9));
-        org.testfx.util.WaitForAsyncUtils.sleep(1_500, java.util.concurrent.TimeUnit.MILLISECONDS);
+        window.pass(Duration.ofMinutes(9));
         assertThat(window.there("#nav-home")).as("nine minutes are not ten").isTrue();
-        window.clock().advance(Duration.ofMinutes(2));
+        window.pass(Duration.ofMinutes(2));
         window.untilThere("#unlock-passphrase");
 
         // Every passphrase lost: the recovery key opens, and gives a new one.

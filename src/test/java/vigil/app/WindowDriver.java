@@ -261,6 +261,24 @@ final class WindowDriver {
         }
     }
 
+    /** Lets time pass with the computer awake: the window looks at the clock meanwhile. */
+    void pass(java.time.Duration time) {
+        java.time.Duration step = java.time.Duration.ofSeconds(20);
+        for (java.time.Duration left = time; left.isPositive(); left = left.minus(step)) {
+            java.time.Duration now = left.compareTo(step) < 0 ? left : step;
+            robot.interact(() -> {
+                clock.advance(now);
+                window.tick();
+            });
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until nothing is being worked on, also where no page says so. */
+    void untilForgotten() throws Exception {
+        until(window::quiet);
+    }
+
     /** Closes store and window. */
     void close() throws Exception {
         robot.interact(window::lock);

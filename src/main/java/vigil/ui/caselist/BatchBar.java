@@ -1,6 +1,5 @@
 package vigil.ui.caselist;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -8,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import vigil.casework.CaseBatch;
@@ -20,15 +17,13 @@ import vigil.disclosure.ListedColumn;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.Sensitivity;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Copied;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Sheets;
 
 /** What can be done with the cases that are marked, and what came of it. */
 final class BatchBar {
-
-    /** What was copied does not stay on the clipboard for whoever pastes next. */
-    private static final Duration ON_CLIPBOARD = Duration.ofSeconds(60);
 
     private final Kit kit;
     private final CaseListViewModel model;
@@ -214,17 +209,7 @@ final class BatchBar {
     }
 
     private void put(String text, int rows) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        kit.notices().done(kit.say("caseList.copied", rows, ON_CLIPBOARD.toSeconds()));
-        kit.work().later(ON_CLIPBOARD, () -> takeBack(text));
-    }
-
-    /** Unless something else was copied meanwhile. */
-    private static void takeBack(String text) {
-        if (text.equals(Clipboard.getSystemClipboard().getString())) {
-            Clipboard.getSystemClipboard().clear();
-        }
+        Copied.put(kit, text);
+        kit.notices().done(kit.say("caseList.copied", rows, Copied.stay(kit).toSeconds()));
     }
 }

@@ -9,8 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +22,7 @@ import vigil.patterns.ChartFigures;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Item;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Copied;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
@@ -244,9 +243,7 @@ public final class ChartsPage implements Screen {
     }
 
     private void copied(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(kit, text);
         kit.notices().done(kit.say("charts.copied"));
     }
 

@@ -26,8 +26,14 @@ public final class PassphraseInput extends PasswordField {
     /** What is typed; the field is empty afterwards. */
     public Passphrase take() {
         Passphrase passphrase = peek();
-        clear();
+        wipe();
         return passphrase;
+    }
+
+    /** Empties the field. Deleting leaves the characters behind it; writing over them does not. */
+    public void wipe() {
+        setText("x".repeat(getLength()));
+        clear();
     }
 
     /** Whether another field holds the same. */

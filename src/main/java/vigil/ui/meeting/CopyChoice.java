@@ -129,8 +129,8 @@ final class CopyChoice {
 
     /** Forgets what was typed. */
     void clear() {
-        first.clear();
-        again.clear();
+        first.wipe();
+        again.wipe();
     }
 
     Node node() {

@@ -58,7 +58,7 @@ final class PassphrasePair {
 
     /** What was typed; both fields are empty afterwards. */
     Passphrase take() {
-        again.clear();
+        again.wipe();
         return first.take();
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import vigil.casework.AuditTrail;
 import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Copied;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -120,11 +122,20 @@ public final class SettingsView implements Screen {
         Spinner<Integer> idle = new Spinner<>(1, 120, model.idleMinutes());
         idle.setEditable(true);
         idle.valueProperty().addListener((p, was, is) -> model.idleMinutes(is));
+        Spinner<Integer> clipboard =
+                new Spinner<>(Copied.LEAST, Copied.MOST, model.clipboardSeconds(), 5);
+        clipboard.setEditable(true);
+        clipboard.valueProperty().addListener((p, was, is) -> model.clipboardSeconds(is));
+        CheckBox small = new CheckBox();
+        small.setSelected(model.lockedWhenSmall());
+        small.selectedProperty().addListener((p, was, is) -> model.lockedWhenSmall(is));
         return Controls.card(
                 controls.heading("settings.device"),
                 line("settings.theme", themes),
                 line("settings.textSize", size),
-                line("settings.idle", idle));
+                line("settings.idle", idle),
+                line("settings.lockSmall", small),
+                line("settings.clipboard", clipboard));
     }
 
     private void resize(Slider size) {

@@ -20,6 +20,7 @@ import vigil.casework.Setting;
 import vigil.disclosure.gate.GateRule;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
+import vigil.ui.kit.Copied;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Theme;
 
@@ -62,6 +63,24 @@ public final class SettingsViewModel {
     void idleMinutes(int minutes) {
         kit.device().set(Device.IDLE_MINUTES, String.valueOf(Math.clamp(minutes, 1, 120)));
         idleChanged.run();
+    }
+
+    /** How long what was copied stays, in seconds. */
+    int clipboardSeconds() {
+        return (int) Copied.stay(kit).toSeconds();
+    }
+
+    void clipboardSeconds(int seconds) {
+        int fitting = Math.clamp(seconds, Copied.LEAST, Copied.MOST);
+        kit.device().set(Device.CLIPBOARD_SECONDS, String.valueOf(fitting));
+    }
+
+    boolean lockedWhenSmall() {
+        return kit.device().get(Device.LOCK_WHEN_SMALL).equals("yes");
+    }
+
+    void lockedWhenSmall(boolean locked) {
+        kit.device().set(Device.LOCK_WHEN_SMALL, locked ? "yes" : "no");
     }
 
     boolean mayManage() {

@@ -137,6 +137,16 @@ final class CommandSearch {
         commands.add(
                 new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
+        commands.add(
+                new Command(
+                        desk.session().unnamed() ? Icon.WATCH : Icon.RESTRICTED,
+                        kit.say(
+                                desk.session().unnamed()
+                                        ? "names.command.show"
+                                        : "names.command.hide"),
+                        "",
+                        kit.say("keys.names"),
+                        frame::names));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
         stopListening =

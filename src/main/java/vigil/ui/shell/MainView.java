@@ -47,6 +47,7 @@ final class MainView {
     private final Map<Page, ToggleButton> items = new LinkedHashMap<>();
     private final Controls controls;
     private final List<Node> around;
+    private final StatusBar status;
 
     /** What the frame can ask for. */
     interface Wishes {
@@ -59,6 +60,9 @@ final class MainView {
         void lock();
 
         void theme();
+
+        /** Hides names, or shows them again. */
+        void names();
     }
 
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
@@ -67,7 +71,14 @@ final class MainView {
         BorderPane right = new BorderPane(page);
         Node left = navigation(desk, wishes);
         Node top = topBar(wishes);
-        Node foot = new StatusBar(kit, work, desk.profile().name()).node();
+        status =
+                new StatusBar(
+                        kit,
+                        work,
+                        desk.profile().name(),
+                        desk.session().unnamed(),
+                        wishes::names);
+        Node foot = status.node();
         root.setLeft(left);
         right.setTop(top);
         right.setBottom(foot);
@@ -134,6 +145,10 @@ final class MainView {
 
     Parent node() {
         return root;
+    }
+
+    void dispose() {
+        status.dispose();
     }
 
     void show(Screen screen, Optional<Page> of) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -91,6 +92,9 @@ final class Pages implements Navigator {
         void help();
 
         void idleChanged();
+
+        /** Hides names, or shows them again. */
+        void names();
     }
 
     private final Kit kit;
@@ -107,6 +111,7 @@ final class Pages implements Navigator {
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
     private Optional<PasteViewModel> pasting = Optional.empty();
+    private Consumer<Navigator> again = pages -> pages.go(Page.HOME);
 
     Pages(Kit kit, FxWork work, Theme theme, PanelDesk desk, Sheets sheets, Frame frame) {
         this.kit = kit;
@@ -152,6 +157,11 @@ final class Pages implements Navigator {
                             public void theme() {
                                 switchTheme();
                             }
+
+                            @Override
+                            public void names() {
+                                frame.names();
+                            }
                         });
     }
 
@@ -161,13 +171,23 @@ final class Pages implements Navigator {
 
     /** Opens the first page; the members, whom many fields name, are read beside it. */
     void start() {
+        start(pages -> pages.go(Page.HOME));
+    }
+
+    /** How the page in view, or the one it belongs to, is opened in other pages. */
+    Consumer<Navigator> again() {
+        return again;
+    }
+
+    /** The same with another page first. */
+    void start(Consumer<Navigator> first) {
         kit.work()
                 .run(
                         "readingSettings",
                         progress -> desk.membership().members(),
                         all -> members = all,
                         kit::report);
-        go(Page.HOME);
+        first.accept(this);
     }
 
     String guidePage() {
@@ -328,6 +348,7 @@ final class Pages implements Navigator {
                 "case",
                 Optional.of(Page.CASES),
                 () -> new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this));
+        again = pages -> pages.openCase(id);
     }
 
     @Override
@@ -529,6 +550,7 @@ final class Pages implements Navigator {
             return;
         }
         current.filter(was -> !kept.containsValue(was)).ifPresent(Screen::dispose);
+        page.ifPresent(at -> again = pages -> pages.go(at));
         Screen next = screen.get();
         current = Optional.of(next);
         guidePage = guide;
@@ -543,6 +565,7 @@ final class Pages implements Navigator {
         pasting = Optional.empty();
         all.forEach(Screen::dispose);
         search.dispose();
+        view.dispose();
         stopListening.run();
     }
 }

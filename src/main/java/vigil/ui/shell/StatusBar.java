@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.FxWork;
@@ -16,10 +17,16 @@ import vigil.ui.kit.RunningWork;
 final class StatusBar {
 
     private final Kit kit;
+    private final FxWork work;
+    private final ListChangeListener<RunningWork> listener;
     private final HBox root = Controls.styled(new HBox(), "status-bar");
     private final HBox doing = Controls.row();
 
-    StatusBar(Kit kit, FxWork work, String store) {
+    /**
+     * @param hidden whether names are hidden
+     * @param names turns that over
+     */
+    StatusBar(Kit kit, FxWork work, String store, boolean hidden, Runnable names) {
         this.kit = kit;
         root.getChildren()
                 .setAll(
@@ -27,9 +34,31 @@ final class StatusBar {
                         new Label(store),
                         Controls.gap(),
                         doing,
+                        names(hidden, names),
                         new Label(kit.say("status.encrypted")));
-        work.running().addListener((ListChangeListener<RunningWork>) change -> draw(work));
+        this.work = work;
+        this.listener = change -> draw(work);
+        work.running().addListener(listener);
         draw(work);
+    }
+
+    /** The work outlives the window's pages, and would keep them and all they read. */
+    void dispose() {
+        work.running().removeListener(listener);
+    }
+
+    private Button names(boolean hidden, Runnable turn) {
+        String key = hidden ? "names.show" : "names.hide";
+        Button button = Controls.styled(new Button(kit.say(key)), "flat", "small", "names-state");
+        button.setGraphic((hidden ? Icon.RESTRICTED : Icon.WATCH).node());
+        button.setId("status-names");
+        button.setTooltip(new Tooltip(kit.say(key + ".tip")));
+        button.setAccessibleText(kit.say(key + ".tip"));
+        if (hidden) {
+            button.getStyleClass().add("names-hidden");
+        }
+        button.setOnAction(event -> turn.run());
+        return button;
     }
 
     private void draw(FxWork work) {

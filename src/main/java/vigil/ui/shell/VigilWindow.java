@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,8 +24,10 @@ import vigil.casework.PanelDesk;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Copied;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.unlock.NewStoreView;
@@ -46,6 +49,10 @@ public final class VigilWindow {
     /** Once the page for unlocking stands. */
     private static final Duration REHEARSE_AFTER = Duration.ofMillis(150);
 
+    private static final KeyCodeCombination NAMES =
+            new KeyCodeCombination(
+                    KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private final Stage stage;
     private final StoreCare care;
     private final FxWork work;
@@ -56,6 +63,7 @@ public final class VigilWindow {
     private final Sheets sheets;
     private final Scene scene;
     private Optional<PanelDesk> desk = Optional.empty();
+    private Optional<PanelDesk> unnamed = Optional.empty();
     private Optional<Pages> pages = Optional.empty();
     private Optional<IdleWatch> idle = Optional.empty();
     private Optional<NewStoreViewModel> founding = Optional.empty();
@@ -85,6 +93,8 @@ public final class VigilWindow {
                         Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        new CopyWatch(kit).over(scene);
+        stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
         stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
         // screenshots
@@ -155,38 +165,82 @@ public final class VigilWindow {
     public void enter(PanelDesk opened) {
         founding = Optional.empty();
         desk = Optional.of(opened);
+        unnamed = Optional.empty();
         // The first page and the list both want the cases: they are read while the pages are made.
-        kit.work().run("readingCases", progress -> opened.cases().list(), rows -> {}, kit::report);
-        Pages made =
-                new Pages(
-                        kit,
-                        work,
-                        theme,
-                        opened,
-                        sheets,
-                        new Pages.Frame() {
-                            @Override
-                            public void lock() {
-                                VigilWindow.this.lock();
-                            }
-
-                            @Override
-                            public void help() {
-                                VigilWindow.this.help();
-                            }
-
-                            @Override
-                            public void idleChanged() {
-                                watch();
-                            }
-                        });
-        pages = Optional.of(made);
-        content.getChildren().setAll(made.node());
-        made.start();
+        if (!namesHidden()) {
+            kit.work()
+                    .run("readingCases", progress -> opened.cases().list(), rows -> {}, kit::report);
+        }
+        show(pages -> pages.go(Navigator.Page.HOME));
         watch();
         if (opened.opening().afterUncleanEnd()) {
             notices.note(kit.say("shell.afterUncleanEnd"));
         }
+    }
+
+    private boolean namesHidden() {
+        return kit.device().get(Device.HIDE_NAMES).equals("yes");
+    }
+
+    /** Makes the pages over the open store, with names or without. */
+    private void show(Consumer<Navigator> first) {
+        if (desk.isEmpty()) {
+            return;
+        }
+        PanelDesk shown = desk.get();
+        if (namesHidden()) {
+            unnamed = Optional.of(unnamed.orElseGet(shown::unnamed));
+            shown = unnamed.get();
+        }
+        Pages made = new Pages(kit, work, theme, shown, sheets, new Doings());
+        pages = Optional.of(made);
+        content.getChildren().setAll(made.node());
+        made.start(first);
+    }
+
+    /** What pages ask of the window. */
+    private final class Doings implements Pages.Frame {
+        @Override
+        public void lock() {
+            VigilWindow.this.lock();
+        }
+
+        @Override
+        public void help() {
+            VigilWindow.this.help();
+        }
+
+        @Override
+        public void idleChanged() {
+            watch();
+        }
+
+        @Override
+        public void names() {
+            turnNames();
+        }
+    }
+
+    /** Keeps what is unfinished, and makes every page anew without names, or with them. */
+    private void turnNames() {
+        if (pages.isEmpty() || locking) {
+            return;
+        }
+        Consumer<Navigator> again = pages.get().again();
+        boolean hide = !namesHidden();
+        kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no");
+        sheets.close();
+        notices.clear();
+        pages.ifPresent(Pages::dispose);
+        pages = Optional.empty();
+        content.getChildren().setAll(new LockingPage(kit, "work.names").node());
+        // A draft that is being stored is stored before the case is read again.
+        work.whenQuiet(() -> {
+            if (desk.isPresent() && !locking) {
+                show(again);
+                notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
+            }
+        });
     }
 
     private void watch() {
@@ -196,6 +250,22 @@ public final class VigilWindow {
         idle =
                 Optional.of(
                         new IdleWatch(scene, kit.clock(), Duration.ofMinutes(limit), this::lock));
+    }
+
+    /** What the window asks every second: whether somebody is there, and the computer awake. */
+    public void tick() {
+        idle.ifPresent(IdleWatch::tick);
+    }
+
+    /** Whether nothing is under way in the background. */
+    public boolean quiet() {
+        return work.running().isEmpty();
+    }
+
+    private void madeSmall(boolean small) {
+        if (small && kit.device().get(Device.LOCK_WHEN_SMALL).equals("yes")) {
+            lock();
+        }
     }
 
     private void shortcut(KeyEvent event) {
@@ -215,6 +285,9 @@ public final class VigilWindow {
             event.consume();
         } else if (new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN).match(event)) {
             lock();
+            event.consume();
+        } else if (NAMES.match(event)) {
+            turnNames();
             event.consume();
         } else if (!sheets.open()) {
             open.shortcut(event);
@@ -257,8 +330,10 @@ public final class VigilWindow {
         pages.ifPresent(Pages::dispose);
         pages = Optional.empty();
         desk = Optional.empty();
+        unnamed = Optional.empty();
         notices.clear();
-        content.getChildren().setAll(new LockingPage(kit).node());
+        Copied.clear();
+        content.getChildren().setAll(new LockingPage(kit, "work.locking").node());
         // Drafts that were handed to the background are stored before the store closes.
         work.whenQuiet(() ->
                 kit.work()
@@ -275,6 +350,22 @@ public final class VigilWindow {
     private void finished(Runnable then) {
         locking = false;
         then.run();
+        // Once the page for unlocking stands, nothing of the store is reachable any more.
+        kit.work()
+                .run(
+                        "forgetting",
+                        Forgetting::memory,
+                        () -> {
+                            // After the pages are gone for good, which may still be measured once.
+                            Forgetting.drawnTexts();
+                            kit.work()
+                                    .run(
+                                            "forgetting",
+                                            Forgetting::memory,
+                                            () -> {},
+                                            problem -> {});
+                        },
+                        problem -> {});
     }
 
     private void quit() {

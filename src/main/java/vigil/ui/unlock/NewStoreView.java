@@ -185,7 +185,7 @@ public final class NewStoreView {
                                 Controls.show(complaintBox, true);
                                 return;
                             }
-                            again.clear();
+                            again.wipe();
                             model.create(first.take());
                         });
         create.setDisable(true);

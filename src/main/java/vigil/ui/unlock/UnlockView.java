@@ -228,7 +228,7 @@ public final class UnlockView {
                                 Controls.show(troubleBox, true);
                                 return;
                             }
-                            again.clear();
+                            again.wipe();
                             model.recover(
                                     users.getValue().userName(),
                                     key.getText().toCharArray(),

@@ -1,0 +1,54 @@
+package vigil.ui.shell;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Text;
+
+/**
+ * After locking: lets what is no longer reachable be collected at once, and writes over the memory
+ * that it was in. Java keeps no promise about either, so keys are wiped before, by hand; this is for
+ * the names and texts that nobody can wipe.
+ */
+final class Forgetting {
+
+    private static final int CHUNK = 1 << 19;
+
+    /** Room that the program keeps for itself meanwhile. */
+    private static final long KEPT = 64L << 20;
+
+    /** More letters, together, than are kept; longer texts are not kept at all. */
+    private static final int TEXTS = 320;
+
+    private static final int LETTERS = 240;
+
+    private Forgetting() {}
+
+    /**
+     * Lets the toolkit forget the texts it drew last, of which it keeps some 65,000 characters for
+     * the whole program; they go as soon as as many others are measured. On the window's thread.
+     */
+    static void drawnTexts() {
+        for (int i = 0; i < TEXTS; i++) {
+            new Text("x".repeat(LETTERS) + i).getLayoutBounds();
+        }
+    }
+
+    /** On a thread of its own. */
+    static void memory() {
+        System.gc();
+        Runtime memory = Runtime.getRuntime();
+        List<byte[]> over = new ArrayList<>();
+        long free = Math.min(memory.freeMemory(), memory.maxMemory() - KEPT);
+        for (long filled = 0; filled + CHUNK <= free && enough(memory); filled += CHUNK) {
+            over.add(new byte[CHUNK]);
+        }
+        Reference.reachabilityFence(over);
+        over.clear();
+        System.gc();
+    }
+
+    private static boolean enough(Runtime memory) {
+        return memory.maxMemory() - memory.totalMemory() + memory.freeMemory() > KEPT;
+    }
+}

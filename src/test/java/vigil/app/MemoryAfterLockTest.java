@@ -1,0 +1,172 @@
+package vigil.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.KeyVault;
+import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Progress;
+import vigil.casework.StoreKey;
+import vigil.keys.SlotKeyVault;
+import vigil.store.ChildProgram;
+
+/**
+ * After locking, the memory of the window, with what nobody can reach any more, holds no key, no
+ * passphrase and no name.
+ */
+@Tag("slow")
+class MemoryAfterLockTest {
+
+    /** No passphrase of the program's own tests, which stands in their classes. */
+    private static final String PASSPHRASE = "thimble" + " walrus " + "ninepin" + " quarry";
+
+    private static final int NAMES = 20;
+
+    @TempDir Path folder;
+
+    private Path store() throws Exception {
+        Path store = SampleStore.create(folder);
+        Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
+        try (Passphrase known = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
+                Passphrase own = Passphrase.of(PASSPHRASE.toCharArray())) {
+            try (PanelDesk desk =
+                    wiring.care().open(store, SampleStore.USER, known, Progress.none())) {
+                for (int i = 0; i < NAMES; i++) {
+                    desk.notification().accept(Cases.notified(desk, name(i)));
+                }
+                desk.keys().changeOwn(known, own);
+            }
+        }
+        return store;
+    }
+
+    /** Found in no text of the sample. */
+    private static String name(int number) {
+        return "Zq" + Integer.toString(7_919 * (number + 40_000), 26).replaceAll("\\d", "w") + "ov";
+    }
+
+    private Map<String, byte[]> wanted(Path store) throws Exception {
+        Map<String, byte[]> wanted = new LinkedHashMap<>();
+        for (Charset charset :
+                List.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16BE,
+                        StandardCharsets.UTF_16LE)) {
+            // Every word of it, because pieces of a passphrase are worth having too.
+            for (String word : PASSPHRASE.split(" ")) {
+                wanted.put("passphrase/" + word + " " + charset, word.getBytes(charset));
+            }
+            for (int i = 0; i < NAMES; i++) {
+                wanted.put("name " + i + " " + charset, name(i).getBytes(charset));
+            }
+        }
+        KeyVault vault = new SlotKeyVault(() -> {
+            throw new AssertionError("no slot is made");
+        });
+        try (Passphrase own = Passphrase.of(PASSPHRASE.toCharArray());
+                StoreKey key = vault.unlock(store, SampleStore.USER, own).key()) {
+            keysIn(key, "key", new IdentityHashMap<>(), wanted);
+            for (char[] digits : List.of(key.databasePassword(), key.databaseUserPassword())) {
+                for (Charset charset :
+                        List.of(
+                                StandardCharsets.UTF_8,
+                                StandardCharsets.UTF_16BE,
+                                StandardCharsets.UTF_16LE)) {
+                    wanted.put(
+                            "database password " + wanted.size(),
+                            new String(digits).getBytes(charset));
+                }
+            }
+        }
+        return wanted;
+    }
+
+    /** Every array of a key's length in an opened key, wherever its classes keep it. */
+    private static void keysIn(
+            Object object, String path, Map<Object, Boolean> seen, Map<String, byte[]> found)
+            throws IllegalAccessException {
+        if (object == null || seen.put(object, true) != null) {
+            return;
+        }
+        if (object instanceof byte[] bytes) {
+            if (bytes.length >= 16) {
+                found.put(path, bytes.clone());
+            }
+        } else if (object instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> each : map.entrySet()) {
+                keysIn(each.getValue(), path + "/" + each.getKey(), seen, found);
+            }
+        } else if (object instanceof Collection<?> all) {
+            for (Object each : all) {
+                keysIn(each, path + "/*", seen, found);
+            }
+        } else if (object.getClass().getName().startsWith("vigil.keys.")
+                && !object.getClass().isEnum()) {
+            for (Field field : object.getClass().getDeclaredFields()) {
+                if (!field.getType().isPrimitive()
+                        && !java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    keysIn(field.get(object), path + "/" + field.getName(), seen, found);
+                }
+            }
+        }
+    }
+
+    private static List<String> in(Path dump, Map<String, byte[]> wanted) throws IOException {
+        return new ArrayList<>(BytesFound.in(dump, wanted).keySet());
+    }
+
+    @Test
+    void aLockedWindowKeepsNoKeyNoPassphraseAndNoName() throws Exception {
+        Path store = store();
+        Map<String, byte[]> wanted = wanted(store);
+        assertThat(wanted.keySet()).anyMatch(key -> key.startsWith("key/master"));
+        Path handed = Files.createDirectories(folder.resolve("handed"));
+        Files.move(store, handed.resolve("store"));
+        Files.writeString(handed.resolve("passphrase"), PASSPHRASE);
+        Files.writeString(handed.resolve("name"), name(0));
+        try (ChildProgram child =
+                new ChildProgram(
+                        LockedWindow.class,
+                        List.of(
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-Djava.awt.headless=true",
+                                "-Djava.io.tmpdir=" + folder,
+                                "-Dtestfx.robot.write_sleep=1",
+                                "-Dorg.jooq.no-logo=true",
+                                "-Dorg.jooq.no-tips=true",
+                                "--enable-native-access=ALL-UNNAMED"),
+                        Map.of(),
+                        ProcessBuilder.Redirect.INHERIT,
+                        List.of(handed.toString(), folder.toString()))) {
+            Optional<String> said = child.next();
+            assertThat(said).contains("locked");
+        }
+        assertThat(in(folder.resolve("open.hprof"), wanted))
+                .as("while it is open: the search finds what is there")
+                .contains("key/master", "name 0 UTF-8");
+        String keep = System.getProperty("vigil.keepDump");
+        if (keep != null) {
+            Files.copy(folder.resolve("locked.hprof"), Path.of(keep), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.resolve("live.hprof"), Path.of(keep + ".live"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(in(folder.resolve("locked.hprof"), wanted)).as("once it is locked").isEmpty();
+    }
+}
