@@ -90,7 +90,8 @@ public final class Wiring {
                                 new OjAlgoSolver(),
                                 new BoundaryReading(),
                                 new ContextTables()),
-                        clock);
+                        clock,
+                        device.memory());
         this.files = new IntakeFilesOnDisk(vocabulary);
     }
 

@@ -115,6 +115,9 @@ public interface KeyVault {
      */
     void remove(Path folder, StoreKey key, String userName) throws Refused;
 
+    /** Checks that the key file kept from before the last change, if any, is not damaged. */
+    default void checkKept(Path folder) throws Refused {}
+
     /** Likewise for the ciphers, with a key made for it and thrown away. */
     default void rehearse() {}
 

@@ -30,9 +30,26 @@ public final class StoreCare {
     private final Clock clock;
     private final NewIds ids;
     private final Adapters adapters;
+    private final StoreArrival arrival;
+    private final StoreRescue rescue;
 
     public StoreCare(
             KeyVault vault, StoreDoor door, Vocabulary vocabulary, Adapters adapters, Clock clock) {
+        this(vault, door, vocabulary, adapters, clock, StoreMemory.none());
+    }
+
+    /**
+     * @param memory what this computer knows of stores opened before
+     */
+    public StoreCare(
+            KeyVault vault,
+            StoreDoor door,
+            Vocabulary vocabulary,
+            Adapters adapters,
+            Clock clock,
+            StoreMemory memory) {
+        this.arrival = new StoreArrival(memory, clock);
+        this.rescue = new StoreRescue(vault, door, memory, clock);
         this.adapters = adapters;
         this.vault = vault;
         this.door = door;
@@ -61,6 +78,11 @@ public final class StoreCare {
         door.checkNew(folder);
     }
 
+    /** Damage, backups, and bringing a store back. */
+    public StoreRescue rescue() {
+        return rescue;
+    }
+
     public UUID newId() {
         return ids.next();
     }
@@ -79,6 +101,7 @@ public final class StoreCare {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         door.checkNew(request.folder());
+        door.clearUnfinished(request.folder());
         UUID storeId = ids.next();
         progress.report("keys", 0, 3);
         try (KeyVault.Created created =
@@ -111,6 +134,8 @@ public final class StoreCare {
                             progress);
             made = Optional.of(store);
             PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
+            arrival.see(store, created.key());
+            desk.arrived(OpeningNotes.NONE, () -> arrival.see(store, created.key()));
             done = true;
             return new Created(desk, created.recoveryKey());
         } finally {
@@ -155,16 +180,39 @@ public final class StoreCare {
         if (!door.isStore(folder)) {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
-        return vault.holders(folder);
+        try {
+            return vault.holders(folder);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
     public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
+            throws Refused {
+        return open(folder, userName, passphrase, false, progress);
+    }
+
+    /**
+     * @param olderOnPurpose whether to go on with a copy older than the one last open on this
+     *     computer, which is then written in the audit record
+     */
+    public PanelDesk open(
+            Path folder,
+            String userName,
+            Passphrase passphrase,
+            boolean olderOnPurpose,
+            Progress progress)
             throws Refused {
         if (!door.isStore(folder)) {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
         progress.report("keys", 0, 2);
-        return opened(vault.unlock(folder, userName, passphrase), folder, progress);
+        try {
+            return opened(
+                    vault.unlock(folder, userName, passphrase), folder, olderOnPurpose, progress);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
     /** Opens with the recovery key, giving this member a new passphrase. */
@@ -180,15 +228,29 @@ public final class StoreCare {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         progress.report("keys", 0, 2);
-        return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
+        try {
+            return opened(
+                    vault.recover(folder, recoveryKey, userName, replacement),
+                    folder,
+                    false,
+                    progress);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
-    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)
+    private PanelDesk opened(
+            KeyVault.Opened unlocked, Path folder, boolean olderOnPurpose, Progress progress)
             throws Refused {
         progress.report("store", 1, 2);
         try {
             OpenedStore store = door.open(folder, unlocked.key(), progress);
             try {
+                Optional<StoreArrival.Accepted> accepted =
+                        arrival.judge(store, unlocked.key(), olderOnPurpose);
+                OpeningNotes notes =
+                        OpeningNotes.of(
+                                store, store.standing(), door.backups().newest(folder), clock);
                 PanelMember member = member(store, unlocked.holder());
                 PanelDesk desk = desk(store, unlocked.key(), folder, member);
                 store.work()
@@ -199,6 +261,18 @@ public final class StoreCare {
                                     tx.audit("store", "");
                                     return member;
                                 });
+                if (accepted.isPresent()) {
+                    store.work()
+                            .write(
+                                    desk.session(),
+                                    accepted.get().intent(),
+                                    tx -> {
+                                        tx.audit("store", accepted.get().detail());
+                                        return member;
+                                    });
+                }
+                arrival.see(store, unlocked.key());
+                desk.arrived(notes, () -> arrival.see(store, unlocked.key()));
                 return desk;
             } catch (Refused | RuntimeException e) {
                 store.close(Progress.none());

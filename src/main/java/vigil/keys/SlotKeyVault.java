@@ -142,6 +142,11 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
+    public void checkKept(Path folder) throws Refused {
+        new KeyFolder(folder).checkKept();
+    }
+
+    @Override
     public Opened unlock(Path folder, String userName, Passphrase passphrase) throws Refused {
         SlotFile file = new KeyFolder(folder).read();
         KeySlot slot = slotOf(file, userName);

@@ -60,7 +60,8 @@ public final class Words {
                     "alerts",
                     "copies",
                     "context",
-                    "cli");
+                    "cli",
+                    "rescue");
 
     private final Locale locale;
     private final Map<String, String> sentences;
