@@ -50,16 +50,21 @@ final class StoreOptions {
     PanelDesk open(Path store, Tools tools, Output output) throws Refused {
         String who = who(store, tools);
         try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
-            PanelDesk desk =
-                    tools.care().open(store, who, passphrase, older, output.progress());
-            desk.notes()
-                    .lastEntry()
-                    .ifPresent(at ->
-                            output.note(
-                                    "cli.notes.clock",
-                                    CLOCK.format(at.atZone(desk.clock().getZone()))));
-            return desk;
+            return open(store, who, passphrase, tools, output);
         }
+    }
+
+    /** The same with a passphrase that has been asked for. */
+    PanelDesk open(Path store, String who, Passphrase passphrase, Tools tools, Output output)
+            throws Refused {
+        PanelDesk desk = tools.care().open(store, who, passphrase, older, output.progress());
+        desk.notes()
+                .lastEntry()
+                .ifPresent(at ->
+                        output.note(
+                                "cli.notes.clock",
+                                CLOCK.format(at.atZone(desk.clock().getZone()))));
+        return desk;
     }
 
     /** Whose key to use. */

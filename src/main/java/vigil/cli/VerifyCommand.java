@@ -59,12 +59,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean sound = true;
-        if (backups) {
-            sound = backups();
+        String who = options.who(store, tools);
+        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
+            boolean sound = !backups || backups(who, passphrase);
+            sound &= files(who, passphrase);
+            return opened(sound, options.open(store, who, passphrase, tools, output));
         }
-        sound &= files();
-        PanelDesk desk = options.open(store, tools, output);
+    }
+
+    private int opened(boolean sound, PanelDesk desk) throws Refused {
         try {
             OpenedStore.Verified verified = desk.verify(output.progress());
             if (json) {
@@ -79,22 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Files that opening would write anew are looked at before; what is bad there is named. */
-    private boolean files() throws Refused {
-        List<StoreBackups.FileCheck> bad;
-        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
-            bad =
-                    tools
-                            .care()
-                            .rescue()
-                            .check(
-                                    store,
-                                    options.who(store, tools),
-                                    passphrase,
-                                    output.progress())
-                            .stream()
-                            .filter(file -> file.trace().isPresent())
-                            .toList();
-        }
+    private boolean files(String who, Passphrase passphrase) throws Refused {
+        List<StoreBackups.FileCheck> bad =
+                tools.care().rescue().check(store, who, passphrase, output.progress()).stream()
+                        .filter(file -> file.trace().isPresent())
+                        .toList();
         for (StoreBackups.FileCheck file : bad) {
             if (BESIDE.contains(file.file())) {
                 output.note(
@@ -110,19 +102,9 @@ final class VerifyCommand implements Callable<Integer> {
         return sound;
     }
 
-    private boolean backups() throws Refused {
-        List<StoreRescue.Proof> proofs;
-        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
-            proofs =
-                    tools
-                            .care()
-                            .rescue()
-                            .prove(
-                                    store,
-                                    options.who(store, tools),
-                                    passphrase,
-                                    output.progress());
-        }
+    private boolean backups(String who, Passphrase passphrase) throws Refused {
+        List<StoreRescue.Proof> proofs =
+                tools.care().rescue().prove(store, who, passphrase, output.progress());
         ProblemText text = new ProblemText(tools.words(), tools.vocabulary().catalogue());
         for (StoreRescue.Proof proof : proofs) {
             String made = TIME.format(tools.care().rescue().made(proof.copy()));
