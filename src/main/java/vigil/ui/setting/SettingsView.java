@@ -3,6 +3,7 @@ package vigil.ui.setting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.AuditTrail;
 import vigil.casework.Setting;
@@ -124,7 +126,34 @@ public final class SettingsView implements Screen {
                 controls.heading("settings.device"),
                 line("settings.theme", themes),
                 line("settings.textSize", size),
-                line("settings.idle", idle));
+                line("settings.idle", idle),
+                line("settings.backupFolder", backupFolder()));
+    }
+
+    private Node backupFolder() {
+        TextField folder = new TextField(model.backupFolder());
+        folder.setPrefColumnCount(26);
+        folder.setAccessibleText(kit.say("settings.backupFolder"));
+        folder.focusedProperty()
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        model.backupFolder(folder.getText());
+                    }
+                });
+        return Controls.row(
+                folder,
+                controls.button(
+                        "settings.backupFolder.choose",
+                        Icon.FOLDER,
+                        () -> {
+                            DirectoryChooser chooser = new DirectoryChooser();
+                            chooser.setTitle(kit.say("settings.backupFolder"));
+                            Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
+                                    .ifPresent(chosen -> {
+                                        folder.setText(chosen.getPath());
+                                        model.backupFolder(chosen.getPath());
+                                    });
+                        }));
     }
 
     private void resize(Slider size) {

@@ -64,6 +64,17 @@ public final class SettingsViewModel {
         idleChanged.run();
     }
 
+    String backupFolder() {
+        return kit.device().get(Device.BACKUP_FOLDER);
+    }
+
+    void backupFolder(String typed) {
+        if (!typed.strip().equals(backupFolder())) {
+            kit.device().set(Device.BACKUP_FOLDER, typed.strip());
+            kit.notices().done(kit.say("settings.saved"));
+        }
+    }
+
     boolean mayManage() {
         return desk.session().may(Right.MANAGE_STORE);
     }

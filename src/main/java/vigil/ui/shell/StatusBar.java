@@ -1,5 +1,6 @@
 package vigil.ui.shell;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +20,10 @@ final class StatusBar {
     private final HBox root = Controls.styled(new HBox(), "status-bar");
     private final HBox doing = Controls.row();
 
-    StatusBar(Kit kit, FxWork work, String store) {
+    /**
+     * @param withoutBackup days without a backup, if they are too many
+     */
+    StatusBar(Kit kit, FxWork work, String store, Optional<Long> withoutBackup) {
         this.kit = kit;
         root.getChildren()
                 .setAll(
@@ -28,6 +32,13 @@ final class StatusBar {
                         Controls.gap(),
                         doing,
                         new Label(kit.say("status.encrypted")));
+        withoutBackup.ifPresent(days -> {
+            Label warning = new Label(kit.say("backups.status", days));
+            warning.setId("status-backup");
+            warning.getStyleClass().add("status-warning");
+            warning.setGraphic(Icon.WARNING.node());
+            root.getChildren().add(2, warning);
+        });
         work.running().addListener((ListChangeListener<RunningWork>) change -> draw(work));
         draw(work);
     }
