@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import vigil.casework.DeviceSettings;
+import vigil.casework.StoreMemory;
 
 /**
  * This computer's settings as a small properties file, written beside itself and moved into place.
@@ -62,6 +63,11 @@ final class DeviceFile implements DeviceSettings {
         properties.setProperty(
                 RECENT_KEY, String.join("\n", recent.subList(0, Math.min(RECENT, recent.size()))));
         store();
+    }
+
+    @Override
+    public StoreMemory memory() {
+        return new StoreMemoryFile(file.resolveSibling("stores.seen"));
     }
 
     private void store() {

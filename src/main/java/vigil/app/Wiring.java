@@ -99,6 +99,10 @@ public final class Wiring {
                                         new Ed25519(),
                                         new UnlockAttempts())),
                         clock);
+
+                                new ContextTables()),
+                        clock,
+                        device.memory());
         this.files = new IntakeFilesOnDisk(vocabulary);
     }
 

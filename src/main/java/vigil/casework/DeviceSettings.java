@@ -23,7 +23,9 @@ public interface DeviceSettings {
         /** Whether the filters beside the case list are open. */
         CASE_FILTERS("no"),
         /** Which tab of the patterns was open. */
-        PATTERN_TAB("findings");
+        PATTERN_TAB("findings"),
+        /** A second place for backups, such as a stick; none if empty. */
+        BACKUP_FOLDER("");
 
         private final String initial;
 
@@ -45,4 +47,9 @@ public interface DeviceSettings {
 
     /** Puts a folder first among the recent ones. */
     void opened(String folder);
+
+    /** What this computer remembers of stores. */
+    default StoreMemory memory() {
+        return StoreMemory.none();
+    }
 }

@@ -8,6 +8,8 @@ import vigil.domain.access.Right;
 public enum Intent {
     CREATE_STORE(Right.MANAGE_STORE, true),
     UNLOCK(null, true),
+    ACCEPT_OLDER_COPY(null, true),
+    RESTORE_STORE(null, true),
     LOCK(null, true),
     ACCEPT_NOTIFICATION(Right.WRITE_CASES, true),
     VIEW_CASE(Right.READ_CASES, true),

@@ -228,6 +228,9 @@ public interface KeyVault {
     /** The digest of a key file for {@link Passphrase#withKeyFile}. */
     byte[] keyFile(Path file) throws Refused;
 
+    /** Checks that the key file kept from before the last change, if any, is not damaged. */
+    default void checkKept(Path folder) throws Refused {}
+
     /** Likewise for the ciphers, with a key made for it and thrown away. */
     default void rehearse() {}
 

@@ -1,5 +1,8 @@
 package vigil.casework;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A store that is open. Whoever opened it closes it. */
 public interface OpenedStore {
 
@@ -24,6 +27,25 @@ public interface OpenedStore {
      * acknowledged.
      */
     void close(Progress progress);
+
+    /** Where the audit record stands; nothing where there is none. */
+    default Optional<Standing> standing() throws Refused {
+        return Optional.empty();
+    }
+
+    /** Where it stood with this row, counted from 1. */
+    default Optional<Standing> standing(long row) throws Refused {
+        return Optional.empty();
+    }
+
+    /**
+     * The end of the audit record.
+     *
+     * @param rows how many
+     * @param mac of the last, as digits
+     * @param at when the last was written
+     */
+    record Standing(long rows, String mac, Instant at) {}
 
     /** How a store was found. */
     record Opening(boolean afterUncleanEnd, boolean migrated, String backup) {}

@@ -30,7 +30,15 @@ public final class PanelDesk implements AutoCloseable {
     private final NamesListed namesListed;
     private volatile Optional<FailedUnlocks.Found> failedUnlocks = Optional.empty();
     private volatile PanelIdentity identity;
+    private volatile OpeningNotes notes = OpeningNotes.NONE;
+    private Leaving leaving = () -> {};
     private boolean closed;
+
+    /** What is done before the store closes. */
+    @FunctionalInterface
+    interface Leaving {
+        void run() throws Refused;
+    }
 
     /** The folder of the store, the key it was opened with, and where that came from. */
     record Unlocked(
@@ -122,6 +130,16 @@ public final class PanelDesk implements AutoCloseable {
 
     public OpenedStore.Opening opening() {
         return store.opening();
+    }
+
+    /** What opening found that a person should know. */
+    public OpeningNotes notes() {
+        return notes;
+    }
+
+    void arrived(OpeningNotes found, Leaving last) {
+        notes = found;
+        leaving = last;
     }
 
     /** Hears of every commit until the handle is run; called on the thread that committed. */
@@ -399,10 +417,19 @@ public final class PanelDesk implements AutoCloseable {
         if (!closed) {
             closed = true;
             try {
+                leave();
                 store.close(progress);
             } finally {
                 unlocked.key().close();
             }
+        }
+    }
+
+    private void leave() {
+        try {
+            leaving.run();
+        } catch (Refused notRemembered) {
+            return; // a store that closed itself is remembered as it was opened
         }
     }
 

@@ -145,12 +145,54 @@ public sealed interface Problem {
      * truncated}, {@code unreadable}, {@code header}, {@code structure}, {@code checksum}, {@code
      * mac}, {@code cost}, {@code page}, {@code pageReplaced}, {@code rolledBack} (an older copy),
      * {@code forked} (another history), {@code older} (an older key file), {@code database} (H2
-     * cannot read it), {@code unclean} (must be opened once before it can be backed up).
+     * cannot read it), {@code unclean} (must be opened once before it can be backed up), {@code
+     * counts} (a backup with other rows than were written down). {@code copy} is the newest good
+     * backup, where somebody has looked for it.
      */
-    record Damaged(String file, String trace) implements Problem {
+    record Damaged(String file, String trace, java.util.Optional<GoodCopy> copy)
+            implements Problem {
+        public Damaged(String file, String trace) {
+            this(file, trace, java.util.Optional.empty());
+        }
+
         @Override
         public List<Object> arguments() {
             return List.of(file, trace);
+        }
+    }
+
+    /** A backup every file of which is as it was listed; {@code made} in local time. */
+    record GoodCopy(String name, java.time.LocalDateTime made, long cases) {}
+
+    /**
+     * The store is an older copy than the one last open on this computer, or went another way.
+     * {@code trace} ends a message key: {@code rows}, {@code forked} or {@code keys}.
+     */
+    record OlderCopy(String trace, java.time.LocalDateTime seen, long fewer) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(
+                    trace,
+                    seen.format(
+                            java.time.format.DateTimeFormatter.ofPattern(
+                                    "d MMMM yyyy, HH:mm", java.util.Locale.UK)),
+                    fewer);
+        }
+    }
+
+    /** The folder holds no backup. */
+    record NotABackup(String folder) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(folder);
+        }
+    }
+
+    /** The second place for backups is not there. */
+    record NoSecondPlace(String folder) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(folder);
         }
     }
 

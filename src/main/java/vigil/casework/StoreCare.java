@@ -33,9 +33,26 @@ public final class StoreCare {
     private final NewIds ids;
     private final UnlockRecord attempts;
     private final Adapters adapters;
+    private final StoreArrival arrival;
+    private final StoreRescue rescue;
 
     public StoreCare(
             KeyVault vault, StoreDoor door, Vocabulary vocabulary, Adapters adapters, Clock clock) {
+        this(vault, door, vocabulary, adapters, clock, StoreMemory.none());
+    }
+
+    /**
+     * @param memory what this computer knows of stores opened before
+     */
+    public StoreCare(
+            KeyVault vault,
+            StoreDoor door,
+            Vocabulary vocabulary,
+            Adapters adapters,
+            Clock clock,
+            StoreMemory memory) {
+        this.arrival = new StoreArrival(memory, clock);
+        this.rescue = new StoreRescue(vault, door, memory, clock);
         this.adapters = adapters;
         this.vault = vault;
         this.door = door;
@@ -70,6 +87,11 @@ public final class StoreCare {
         door.checkNew(folder);
     }
 
+    /** Damage, backups, and bringing a store back. */
+    public StoreRescue rescue() {
+        return rescue;
+    }
+
     public UUID newId() {
         return ids.next();
     }
@@ -88,6 +110,7 @@ public final class StoreCare {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         door.checkNew(request.folder());
+        door.clearUnfinished(request.folder());
         UUID storeId = ids.next();
         progress.report("keys", 0, 3);
         try (KeyVault.Created created =
@@ -125,6 +148,10 @@ public final class StoreCare {
                             KeyVault.Holder.of(
                                     request.first(), request.first().userName().orElseThrow()));
             PanelDesk desk = desk(store, opened, request.folder(), request.first());
+
+            PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
+            arrival.see(store, created.key());
+            desk.arrived(OpeningNotes.NONE, () -> arrival.see(store, created.key()));
             done = true;
             return new Created(desk, created.recoveryKey());
         } finally {
@@ -170,7 +197,11 @@ public final class StoreCare {
         if (!door.isStore(folder)) {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
-        return vault.holders(folder);
+        try {
+            return vault.holders(folder);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
     /** Who has a key to the store in this folder, and what is given to them. */
@@ -210,6 +241,20 @@ public final class StoreCare {
 
     public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
+        return open(folder, userName, passphrase, false, progress);
+    }
+
+    /**
+     * @param olderOnPurpose whether to go on with a copy older than the one last open on this
+     *     computer, which is then written in the audit record
+     */
+    public PanelDesk open(
+            Path folder,
+            String userName,
+            Passphrase passphrase,
+            boolean olderOnPurpose,
+            Progress progress)
+            throws Refused {
         if (!door.isStore(folder)) {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
@@ -222,6 +267,13 @@ public final class StoreCare {
             throw refused;
         }
         return opened(unlocked, folder, progress);
+
+        try {
+            return opened(
+                    vault.unlock(folder, userName, passphrase), folder, olderOnPurpose, progress);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
     /** Opens with the recovery key, giving this member a new passphrase. */
@@ -245,14 +297,30 @@ public final class StoreCare {
             throw refused;
         }
         return opened(recovered, folder, progress);
+
+        try {
+            return opened(
+                    vault.recover(folder, recoveryKey, userName, replacement),
+                    folder,
+                    false,
+                    progress);
+        } catch (Refused e) {
+            throw rescue.offering(folder, e);
+        }
     }
 
-    private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)
+    private PanelDesk opened(
+            KeyVault.Opened unlocked, Path folder, boolean olderOnPurpose, Progress progress)
             throws Refused {
         progress.report("store", 1, 2);
         try {
             OpenedStore store = door.open(folder, unlocked.key(), progress);
             try {
+                Optional<StoreArrival.Accepted> accepted =
+                        arrival.judge(store, unlocked.key(), olderOnPurpose);
+                OpeningNotes notes =
+                        OpeningNotes.of(
+                                store, store.standing(), door.backups().newest(folder), clock);
                 PanelMember member = member(store, unlocked.holder());
                 PanelDesk desk = desk(store, unlocked, folder, member);
                 store.work()
@@ -268,6 +336,19 @@ public final class StoreCare {
                 PanelDesk desk = desk(store, unlocked.key(), folder, member);
                 desk.failedUnlocks(
                         attempts.unlocked(store, desk.session(), folder, unlocked.key()));
+
+                if (accepted.isPresent()) {
+                    store.work()
+                            .write(
+                                    desk.session(),
+                                    accepted.get().intent(),
+                                    tx -> {
+                                        tx.audit("store", accepted.get().detail());
+                                        return member;
+                                    });
+                }
+                arrival.see(store, unlocked.key());
+                desk.arrived(notes, () -> arrival.see(store, unlocked.key()));
                 return desk;
             } catch (Refused | RuntimeException e) {
                 store.close(Progress.none());

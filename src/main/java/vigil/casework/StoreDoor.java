@@ -27,6 +27,17 @@ public interface StoreDoor {
             throws Refused;
 
     /**
+     * Moves aside what a making that was cut off has left in the folder, if {@link #checkNew} let
+     * it pass.
+     */
+    default void clearUnfinished(Path folder) throws Refused {}
+
+    /** The backups of its stores. */
+    default StoreBackups backups() {
+        return StoreBackups.none();
+    }
+
+    /**
      * Takes away what a {@link #create} that failed has left in the folder, as far as the disk lets
      * it. Only for a folder that {@link #checkNew} found empty just before.
      */

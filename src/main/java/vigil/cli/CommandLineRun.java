@@ -66,6 +66,8 @@ public final class CommandLineRun {
         vocabulary.parts().forEach(words::addSubcommand);
         line.addSubcommand(words);
         line.addSubcommand(new VerifyCommand(tools, output));
+        line.addSubcommand(new BackupCommand(tools, output));
+        line.addSubcommand(new RestoreCommand(tools, output));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));
         line.addSubcommand(bench);

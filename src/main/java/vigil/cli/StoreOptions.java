@@ -7,8 +7,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import vigil.casework.Refused;
 
 /** How a command opens a store. */
 final class StoreOptions {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     @Option(
             names = {"-u", "--user"},
@@ -33,16 +38,44 @@ final class StoreOptions {
             description = "File whose first line is the passphrase; otherwise it is asked for.")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--older-on-purpose",
+            description = {
+                "Go on although the copy is older than the one last open on this computer;",
+                "the audit record will say so."
+            })
+    private boolean older;
+
     /** Opens the store; the caller closes it. */
     PanelDesk open(Path store, Tools tools, Output output) throws Refused {
-        String who = user != null ? user : onlyHolder(store, tools);
+        String who = who(store, tools);
         try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
-            return tools.care().open(store, who, passphrase, output.progress());
+            return open(store, who, passphrase, tools, output);
         }
     }
 
-    private static String onlyHolder(Path store, Tools tools) throws Refused {
-        List<KeyVault.Holder> holders = tools.care().holders(store);
+    /** The same with a passphrase that has been asked for. */
+    PanelDesk open(Path store, String who, Passphrase passphrase, Tools tools, Output output)
+            throws Refused {
+        PanelDesk desk = tools.care().open(store, who, passphrase, older, output.progress());
+        desk.notes()
+                .lastEntry()
+                .ifPresent(at ->
+                        output.note(
+                                "cli.notes.clock",
+                                CLOCK.format(at.atZone(desk.clock().getZone()))));
+        return desk;
+    }
+
+    /** Whose key to use. */
+    String who(Path store, Tools tools) throws Refused {
+        return user != null ? user : who(tools.care().holders(store));
+    }
+
+    String who(List<KeyVault.Holder> holders) throws Refused {
+        if (user != null) {
+            return user;
+        }
         if (holders.size() != 1) {
             throw new Refused(new Problem.UserNotNamed(holders.size()));
         }

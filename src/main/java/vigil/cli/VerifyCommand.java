@@ -1,6 +1,10 @@
 package vigil.cli;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,6 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.OpenedStore;
 import vigil.casework.PanelDesk;
+import vigil.casework.Passphrase;
+import vigil.casework.Refused;
+import vigil.casework.StoreBackups;
+import vigil.casework.StoreRescue;
+import vigil.words.ProblemText;
 
 /** Reads a whole store and says whether all of it is as it was written. */
 @Command(
@@ -19,14 +28,27 @@ import vigil.casework.PanelDesk;
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    /** What the store does without: it opens although they are damaged, so verifying says it. */
+    private static final Set<String> BESIDE = Set.of("store.anchor", "store.keys.bak");
+
     private final Tools tools;
     private final Output output;
 
     @Parameters(paramLabel = "STORE", description = "Folder of the store.")
     private Path store = Path.of(".");
 
+    @Option(
+            names = "--backups",
+            description = "Also prove every backup: list, pages, database, counts.")
+    private boolean backups;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    private List<StoreRescue.Proof> proven = List.of();
 
     @Mixin private StoreOptions options = new StoreOptions();
 
@@ -37,27 +59,106 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
+        String who = options.who(store, tools);
+        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
+            boolean sound = !backups || backups(who, passphrase);
+            sound &= files(who, passphrase);
+            return opened(sound, options.open(store, who, passphrase, tools, output));
+        }
+    }
+
+    private int opened(boolean sound, PanelDesk desk) throws Refused {
         try {
             OpenedStore.Verified verified = desk.verify(output.progress());
             if (json) {
-                output.json(document -> {
-                    document.writeStartObject();
-                    document.writeStringField("format", "vigil-verify/1");
-                    document.writeBooleanField("good", true);
-                    document.writeNumberField("pages", verified.pages());
-                    document.writeNumberField("auditRows", verified.auditRows());
-                    document.writeNumberField("cases", verified.cases());
-                    document.writeNumberField("bytes", verified.bytes());
-                    document.writeEndObject();
-                });
+                document(verified, sound);
             } else {
                 say(output, verified);
             }
-            return Exit.GOOD;
+            return sound ? Exit.GOOD : Exit.DAMAGED;
         } finally {
             desk.close(output.progress());
         }
+    }
+
+    /** Files that opening would write anew are looked at before; what is bad there is named. */
+    private boolean files(String who, Passphrase passphrase) throws Refused {
+        List<StoreBackups.FileCheck> bad =
+                tools.care().rescue().check(store, who, passphrase, output.progress()).stream()
+                        .filter(file -> file.trace().isPresent())
+                        .toList();
+        for (StoreBackups.FileCheck file : bad) {
+            if (BESIDE.contains(file.file())) {
+                output.note(
+                        "cli.verify.file",
+                        file.file(),
+                        tools.words().of("damage." + file.trace().orElse("page")));
+            }
+        }
+        boolean sound = bad.stream().noneMatch(file -> BESIDE.contains(file.file()));
+        if (!sound) {
+            output.note("cli.verify.spare");
+        }
+        return sound;
+    }
+
+    private boolean backups(String who, Passphrase passphrase) throws Refused {
+        List<StoreRescue.Proof> proofs =
+                tools.care().rescue().prove(store, who, passphrase, output.progress());
+        ProblemText text = new ProblemText(tools.words(), tools.vocabulary().catalogue());
+        for (StoreRescue.Proof proof : proofs) {
+            String made = TIME.format(tools.care().rescue().made(proof.copy()));
+            if (json) {
+                continue;
+            }
+            proof.trouble()
+                    .ifPresentOrElse(
+                            problem ->
+                                    output.say(
+                                            "cli.verify.backup.bad",
+                                            proof.copy().name(),
+                                            made,
+                                            text.sentence(problem)),
+                            () ->
+                                    output.say(
+                                            "cli.verify.backup.good",
+                                            proof.copy().name(),
+                                            made,
+                                            proof.copy().cases()));
+        }
+        proven = proofs;
+        long good = proofs.stream().filter(StoreRescue.Proof::good).count();
+        if (!json && proofs.isEmpty()) {
+            output.say("cli.verify.backup.none", store.toString());
+        } else if (!json) {
+            output.say("cli.verify.backups", good, proofs.size() - good);
+        }
+        return good == proofs.size();
+    }
+
+    private void document(OpenedStore.Verified verified, boolean sound) {
+        output.json(document -> {
+            document.writeStartObject();
+            document.writeStringField("format", "vigil-verify/1");
+            document.writeBooleanField("good", sound);
+            document.writeNumberField("pages", verified.pages());
+            document.writeNumberField("auditRows", verified.auditRows());
+            document.writeNumberField("cases", verified.cases());
+            document.writeNumberField("bytes", verified.bytes());
+            if (backups) {
+                document.writeArrayFieldStart("backups");
+                for (StoreRescue.Proof proof : proven) {
+                    document.writeStartObject();
+                    document.writeStringField("name", proof.copy().name());
+                    document.writeStringField("made", proof.copy().made().toString());
+                    document.writeNumberField("cases", proof.copy().cases());
+                    document.writeBooleanField("good", proof.good());
+                    document.writeEndObject();
+                }
+                document.writeEndArray();
+            }
+            document.writeEndObject();
+        });
     }
 
     static void say(Output output, OpenedStore.Verified verified) {

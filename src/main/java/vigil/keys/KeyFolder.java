@@ -58,6 +58,22 @@ final class KeyFolder {
         return SlotFile.decoded(content);
     }
 
+    /** That the file kept from before the last change, if there is one, can be read. */
+    void checkKept() throws Refused {
+        Path kept = folder.resolve(KeyVault.FILE + ".bak");
+        if (!Files.exists(kept)) {
+            return;
+        }
+        try (FileInputStream in = new FileInputStream(kept.toFile())) {
+            SlotFile.decoded(in.readNBytes(SlotFile.MOST_BYTES + 1));
+        } catch (IOException e) {
+            throw new Refused(new Problem.Damaged(KeyVault.FILE + ".bak", "unreadable"), e);
+        } catch (Refused e) {
+            String trace = e.problem() instanceof Problem.Damaged d ? d.trace() : "structure";
+            throw new Refused(new Problem.Damaged(KeyVault.FILE + ".bak", trace), e);
+        }
+    }
+
     void write(byte[] content) throws Refused {
         Path fresh = folder.resolve(KeyVault.FILE + ".new");
         Path kept = folder.resolve(KeyVault.FILE + ".bak");

@@ -177,6 +177,11 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
+    public void checkKept(Path folder) throws Refused {
+        new KeyFolder(folder).checkKept();
+    }
+
+    @Override
     public Opened unlock(Path folder, String userName, Passphrase passphrase) throws Refused {
         WrongTries tries = new WrongTries(folder, clock);
         KeyFolder keys = new KeyFolder(folder);

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vigil.casework.ContentDigest;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -72,25 +74,25 @@ final class BackupList {
 
     /** Checks the list and every file on it. */
     static void check(Path folder, StoreKey key, ContentDigest digest) throws Refused, IOException {
-        Path list = folder.resolve(NAME);
-        if (!Files.exists(list) || Files.size(list) > MOST_BYTES) {
-            throw damaged(folder, NAME, "missing");
-        }
-        String whole;
-        try (FileInputStream in = new FileInputStream(list.toFile())) {
-            whole = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String whole = text(folder);
         int end = whole.lastIndexOf(MAC);
-        if (end < 0
-                || !whole.startsWith(FIRST_LINE + "\n")
-                || !whole.equals(
-                        whole.substring(0, end) + MAC + mac(whole.substring(0, end), key) + "\n")) {
+        if (!whole.equals(
+                whole.substring(0, end) + MAC + mac(whole.substring(0, end), key) + "\n")) {
             throw damaged(folder, NAME, "mac");
         }
-        for (String line : whole.split("\n", -1)) {
+        compare(folder, digest);
+    }
+
+    /** Every file as long and with the content that the list says; anybody can do this much. */
+    static void compare(Path folder, ContentDigest digest) throws Refused, IOException {
+        Set<String> wanted = new HashSet<>(StoreBackup.LEAVES);
+        for (String line : lines(folder)) {
             if (line.startsWith(FILE)) {
                 String leaf = line.substring(FILE.length()).split(" ", 2)[0];
                 Path file = folder.resolve(leaf);
+                if (!wanted.remove(leaf)) {
+                    throw damaged(folder, NAME, "structure");
+                }
                 if (!Files.exists(file)) {
                     throw damaged(folder, leaf, "missing");
                 }
@@ -99,9 +101,31 @@ final class BackupList {
                 }
             }
         }
+        if (!wanted.isEmpty()) {
+            throw damaged(folder, NAME, "structure");
+        }
     }
 
-    private static Refused damaged(Path folder, String leaf, String trace) {
+    /** The lines of the list, which may still be anybody's. */
+    static List<String> lines(Path folder) throws Refused, IOException {
+        return List.of(text(folder).split("\n", -1));
+    }
+
+    private static String text(Path folder) throws Refused, IOException {
+        Path list = folder.resolve(NAME);
+        if (!Files.exists(list) || Files.size(list) > MOST_BYTES) {
+            throw damaged(folder, NAME, "missing");
+        }
+        try (FileInputStream in = new FileInputStream(list.toFile())) {
+            String whole = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (!whole.startsWith(FIRST_LINE + "\n") || whole.lastIndexOf(MAC) < 0) {
+                throw damaged(folder, NAME, "mac");
+            }
+            return whole;
+        }
+    }
+
+    static Refused damaged(Path folder, String leaf, String trace) {
         return new Refused(
                 new Problem.Damaged(
                         Objects.requireNonNull(folder.getFileName()) + "/" + leaf, trace));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.h2.message.DbException;
 import vigil.casework.ContentDigest;
 import vigil.casework.Intent;
@@ -18,6 +17,7 @@ import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.Session;
+import vigil.casework.StoreBackups;
 import vigil.casework.StoreDoor;
 import vigil.casework.StoreKey;
 import vigil.domain.casefile.FieldCatalogue;
@@ -76,15 +76,23 @@ public final class EncryptedStoreDoor implements StoreDoor {
     public void checkNew(Path folder) throws Refused {
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> inside = Files.list(folder)) {
-                if (inside.findAny().isPresent()) {
-                    throw new Refused(new Problem.AlreadyThere(folder.toString()));
-                }
+            if (!UnfinishedStore.isOnly(folder)) {
+                throw new Refused(new Problem.AlreadyThere(folder.toString()));
             }
         } catch (IOException e) {
             throw new Refused(new Problem.NotWritable(folder.toString()), e);
         }
         StoreFolder.of(folder).checkPlace(false);
+    }
+
+    @Override
+    public void clearUnfinished(Path folder) throws Refused {
+        UnfinishedStore.moveAside(folder);
+    }
+
+    @Override
+    public StoreBackups backups() {
+        return new BackupShelf(digest, clock);
     }
 
     /** Only the owner's account may look in, where the disk knows of accounts. */

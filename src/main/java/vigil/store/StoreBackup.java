@@ -34,10 +34,10 @@ import vigil.casework.StoreKey;
  */
 final class StoreBackup {
 
-    private static final List<String> LEAVES =
+    static final List<String> LEAVES =
             List.of(StoreFolder.STORE, StoreFolder.KEYS, StoreFolder.ANCHOR);
-    private static final String UNFINISHED = ".part";
-    private static final DateTimeFormatter NAME =
+    static final String UNFINISHED = ".part";
+    static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'");
 
     private StoreBackup() {}
@@ -66,7 +66,7 @@ final class StoreBackup {
         });
     }
 
-    private static <T> T alone(Callable<T> work) throws Refused {
+    static <T> T alone(Callable<T> work) throws Refused {
         try (Lane lane = new Lane("vigil-store-backup-", 1)) {
             return lane.run(() -> {
                 try {
@@ -116,7 +116,7 @@ final class StoreBackup {
     }
 
     /** Proves the copy and says what is in it. */
-    private static List<String> facts(Path copy, StoreKey key, Progress progress)
+    static List<String> facts(Path copy, StoreKey key, Progress progress)
             throws Refused, IOException {
         StoreFolder folder = StoreFolder.of(copy);
         AnchorState anchored;
@@ -239,11 +239,10 @@ final class StoreBackup {
 
     /** Names of the backups of a store, earliest first. */
     static List<String> names(Path folder) throws Refused {
-        return List.copyOf(found(folder).values());
+        return List.copyOf(found(folder.resolve(StoreFolder.BACKUPS)).values());
     }
 
-    private static Map<LocalDateTime, String> found(Path folder) throws Refused {
-        Path backups = folder.resolve(StoreFolder.BACKUPS);
+    private static Map<LocalDateTime, String> found(Path backups) throws Refused {
         Map<LocalDateTime, String> found = new TreeMap<>();
         if (!Files.isDirectory(backups)) {
             return found;
@@ -267,7 +266,7 @@ final class StoreBackup {
         found.put(at, name);
     }
 
-    private static Optional<LocalDateTime> madeAt(String name) {
+    static Optional<LocalDateTime> madeAt(String name) {
         int length = "2026-11-22T08-47-12Z".length();
         if (name.length() < length || name.endsWith(UNFINISHED)) {
             return Optional.empty();
@@ -281,12 +280,17 @@ final class StoreBackup {
 
     /** Deletes the backups that {@link BackupCalendar} does not keep; returns their names. */
     static List<String> prune(Path folder) throws Refused {
-        Map<LocalDateTime, String> found = found(folder);
+        return pruneIn(folder.resolve(StoreFolder.BACKUPS));
+    }
+
+    /** The same in a folder of backups. */
+    static List<String> pruneIn(Path backups) throws Refused {
+        Map<LocalDateTime, String> found = found(backups);
         List<String> gone = new ArrayList<>();
         for (LocalDateTime made : BackupCalendar.expired(found.keySet())) {
             String name = String.valueOf(found.get(made));
             try {
-                Copying.deleteFolder(folder.resolve(StoreFolder.BACKUPS).resolve(name));
+                Copying.deleteFolder(backups.resolve(name));
                 gone.add(name);
             } catch (IOException e) {
                 throw Troubles.of(e, FreeRoom.endless());

@@ -1,10 +1,15 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.AUDIT_ENTRY;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import vigil.casework.OpenedStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
@@ -80,6 +85,31 @@ final class StoreOnDisk implements OpenedStore {
             throw new IllegalStateException("this schema has sealed values, which stay as they are");
         }
         return 0;
+    }
+
+    @Override
+    public Optional<Standing> standing() throws Refused {
+        return store.read(connection ->
+                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
+    }
+
+    @Override
+    public Optional<Standing> standing(long row) throws Refused {
+        return store.read(connection ->
+                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.eq(row)));
+    }
+
+    private static Optional<Standing> entry(DSLContext dsl, Condition which) {
+        return dsl.select(AUDIT_ENTRY.SEQ, AUDIT_ENTRY.MAC, AUDIT_ENTRY.RECORDED_AT)
+                .from(AUDIT_ENTRY)
+                .where(which)
+                .orderBy(AUDIT_ENTRY.SEQ.desc())
+                .limit(1)
+                .fetchOptional(row ->
+                        new Standing(
+                                row.value1(),
+                                HexFormat.of().formatHex(row.value2()),
+                                Times.instant(row.value3())));
     }
 
     /** Closes and, once a day, leaves a backup that was proven by opening it. */

@@ -1,7 +1,9 @@
 package vigil.words;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vigil.casework.Problem;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
@@ -9,6 +11,9 @@ import vigil.domain.casefile.FieldKey;
 
 /** Puts a problem into a sentence that says what is wrong, where, and what to do. */
 public final class ProblemText {
+
+    private static final DateTimeFormatter COPY_TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Words words;
     private final FieldCatalogue catalogue;
@@ -20,8 +25,20 @@ public final class ProblemText {
 
     public String sentence(Problem problem) {
         return switch (problem) {
+            case Problem.Damaged d when d.copy().isPresent() ->
+                    words.of(
+                            "problem.damagedCopy",
+                            d.file(),
+                            words.of("damage." + d.trace()),
+                            COPY_TIME.format(d.copy().get().made()),
+                            d.copy().get().cases(),
+                            d.copy().get().name());
             case Problem.Damaged d ->
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
+            case Problem.OlderCopy o -> {
+                List<Object> arguments = new ArrayList<>(o.arguments());
+                yield words.of("problem.older." + arguments.removeFirst(), arguments.toArray());
+            }
             case Problem.WeakPassphrase w ->
                     words.of("problem.weakPassphrase", words.of("strength." + w.reason()));
             case Problem.WrongSheet s ->

@@ -63,6 +63,7 @@ public final class Words {
                     "audit",
                     "context",
                     "everyday",
+                    "rescue",
                     "cli");
 
     private final Locale locale;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
 import vigil.casework.FollowUps;
 import vigil.casework.MeetingPreparation;
+import vigil.casework.OpeningNotes;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SafetyStore;
@@ -116,6 +117,11 @@ public final class HomeViewModel {
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** What opening found about backups. */
+    public OpeningNotes notes() {
+        return desk.notes();
     }
 
     public Vocabulary vocabulary() {

@@ -3,6 +3,7 @@ package vigil.ui.setting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.AuditTrail;
 import vigil.casework.Setting;
@@ -136,6 +138,34 @@ public final class SettingsView implements Screen {
                 line("settings.idle", idle),
                 line("settings.lockSmall", small),
                 line("settings.clipboard", clipboard));
+
+                line("settings.backupFolder", backupFolder()));
+    }
+
+    private Node backupFolder() {
+        TextField folder = new TextField(model.backupFolder());
+        folder.setPrefColumnCount(26);
+        folder.setAccessibleText(kit.say("settings.backupFolder"));
+        folder.focusedProperty()
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        model.backupFolder(folder.getText());
+                    }
+                });
+        return Controls.row(
+                folder,
+                controls.button(
+                        "settings.backupFolder.choose",
+                        Icon.FOLDER,
+                        () -> {
+                            DirectoryChooser chooser = new DirectoryChooser();
+                            chooser.setTitle(kit.say("settings.backupFolder"));
+                            Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
+                                    .ifPresent(chosen -> {
+                                        folder.setText(chosen.getPath());
+                                        model.backupFolder(chosen.getPath());
+                                    });
+                        }));
     }
 
     private void resize(Slider size) {

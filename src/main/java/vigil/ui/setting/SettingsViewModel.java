@@ -83,6 +83,17 @@ public final class SettingsViewModel {
         kit.device().set(Device.LOCK_WHEN_SMALL, locked ? "yes" : "no");
     }
 
+    String backupFolder() {
+        return kit.device().get(Device.BACKUP_FOLDER);
+    }
+
+    void backupFolder(String typed) {
+        if (!typed.strip().equals(backupFolder())) {
+            kit.device().set(Device.BACKUP_FOLDER, typed.strip());
+            kit.notices().done(kit.say("settings.saved"));
+        }
+    }
+
     boolean mayManage() {
         return desk.session().may(Right.MANAGE_STORE);
     }

@@ -77,7 +77,8 @@ final class MainView {
                         work,
                         desk.profile().name(),
                         desk.session().unnamed(),
-                        wishes::names);
+                        wishes::names,
+                        desk.notes().daysWithoutBackup());
         Node foot = status.node();
         root.setLeft(left);
         right.setTop(top);

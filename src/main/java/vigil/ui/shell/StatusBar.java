@@ -1,5 +1,6 @@
 package vigil.ui.shell;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +26,15 @@ final class StatusBar {
     /**
      * @param hidden whether names are hidden
      * @param names turns that over
+     * @param withoutBackup days without a backup, if they are too many
      */
-    StatusBar(Kit kit, FxWork work, String store, boolean hidden, Runnable names) {
+    StatusBar(
+            Kit kit,
+            FxWork work,
+            String store,
+            boolean hidden,
+            Runnable names,
+            Optional<Long> withoutBackup) {
         this.kit = kit;
         root.getChildren()
                 .setAll(
@@ -39,6 +47,13 @@ final class StatusBar {
         this.work = work;
         this.listener = change -> draw(work);
         work.running().addListener(listener);
+        withoutBackup.ifPresent(days -> {
+            Label warning = new Label(kit.say("backups.status", days));
+            warning.setId("status-backup");
+            warning.getStyleClass().add("status-warning");
+            warning.setGraphic(Icon.WARNING.node());
+            root.getChildren().add(2, warning);
+        });
         draw(work);
     }
 

@@ -1,5 +1,6 @@
 package vigil.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.FaultLog;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
@@ -32,6 +34,8 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.unlock.NewStoreView;
 import vigil.ui.unlock.NewStoreViewModel;
+import vigil.ui.unlock.RestoreView;
+import vigil.ui.unlock.RestoreViewModel;
 import vigil.ui.unlock.UnlockView;
 import vigil.ui.unlock.UnlockViewModel;
 import vigil.ui.unlock.WelcomeFrame;
@@ -149,7 +153,22 @@ public final class VigilWindow {
     private void showUnlock() {
         WelcomeFrame frame = new WelcomeFrame(kit);
         UnlockViewModel model = new UnlockViewModel(kit, care, this::enter);
-        frame.show(new UnlockView(kit, model, this::showNewStore).node());
+        frame.show(new UnlockView(kit, model, this::showNewStore, this::showRestore).node());
+        content.getChildren().setAll(frame.node());
+    }
+
+    private void showRestore(Optional<Path> damaged) {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        RestoreViewModel model =
+                new RestoreViewModel(
+                        kit,
+                        care.rescue(),
+                        damaged,
+                        store -> {
+                            kit.device().opened(store.toString());
+                            showUnlock();
+                        });
+        frame.show(new RestoreView(kit, model, this::showUnlock).node());
         content.getChildren().setAll(frame.node());
     }
 
@@ -176,6 +195,17 @@ public final class VigilWindow {
         if (opened.opening().afterUncleanEnd()) {
             notices.note(kit.say("shell.afterUncleanEnd"));
         }
+        opened.notes()
+                .lastEntry()
+                .ifPresent(at ->
+                        notices.note(
+                                kit.say(
+                                        "backups.clock",
+                                        kit.words()
+                                                .longDate(
+                                                        at.atZone(kit.clock().getZone())
+                                                                .toLocalDate()))));
+        SecondPlace.look(kit);
     }
 
     private boolean namesHidden() {
@@ -341,13 +371,14 @@ public final class VigilWindow {
                                 "locking",
                                 progress -> {
                                     closing.close(progress);
-                                    return true;
+                                    return SecondPlace.copy(
+                                            kit, care.rescue(), closing.folder(), progress);
                                 },
-                                done -> finished(then),
-                                problem -> finished(then)));
+                                problem -> finished(then, problem),
+                                problem -> finished(then, Optional.of(problem))));
     }
 
-    private void finished(Runnable then) {
+    private void finished(Runnable then, Optional<Problem> problem) {
         locking = false;
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
@@ -366,6 +397,8 @@ public final class VigilWindow {
                                             problem -> {});
                         },
                         problem -> {});
+
+        problem.ifPresent(kit::report);
     }
 
     private void quit() {

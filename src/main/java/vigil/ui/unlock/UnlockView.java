@@ -3,8 +3,10 @@ package vigil.ui.unlock;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
+import vigil.casework.Problem;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -30,6 +33,7 @@ public final class UnlockView {
     private final UnlockViewModel model;
     private final Controls controls;
     private final Runnable makeNew;
+    private final Consumer<Optional<Path>> restore;
     private final VBox card = Controls.styled(Controls.card(), "welcome-card");
     private final ComboBox<KeyVault.Holder> users = new ComboBox<>();
     private final PassphraseInput passphrase;
@@ -37,8 +41,16 @@ public final class UnlockView {
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private boolean recovering;
 
-    public UnlockView(Kit kit, UnlockViewModel model, Runnable makeNew) {
+    /**
+     * @param restore goes to the backups, of the store that is damaged if it is for one
+     */
+    public UnlockView(
+            Kit kit,
+            UnlockViewModel model,
+            Runnable makeNew,
+            Consumer<Optional<Path>> restore) {
         this.kit = kit;
+        this.restore = restore;
         this.model = model;
         this.makeNew = makeNew;
         this.controls = new Controls(kit);
@@ -101,6 +113,27 @@ public final class UnlockView {
         }
     }
 
+    /** What can be done about a store that is damaged, or older than it should be. */
+    private VBox remedy() {
+        VBox remedy = Controls.styled(new VBox(), "column", "tight");
+        if (model.damaged().isPresent()) {
+            remedy.getChildren()
+                    .add(
+                            controls.button(
+                                    "restore.offer",
+                                    Icon.HISTORY,
+                                    () -> restore.accept(model.damaged())));
+        }
+        if (model.trouble().get().filter(Problem.OlderCopy.class::isInstance).isPresent()) {
+            CheckBox goOn = new CheckBox(kit.say("older.goOn"));
+            goOn.setId("older-go-on");
+            goOn.selectedProperty().bindBidirectional(model.olderOnPurpose());
+            remedy.getChildren().addAll(goOn, controls.muted("older.again"));
+        }
+        Controls.show(remedy, !remedy.getChildren().isEmpty());
+        return remedy;
+    }
+
     private void draw() {
         Controls.show(troubleBox, model.trouble().get().isPresent());
         if (model.folder().get().isEmpty()) {
@@ -127,7 +160,7 @@ public final class UnlockView {
         path.setOnAction(event -> model.choose(path.getText()));
         HBox.setHgrow(path, javafx.scene.layout.Priority.ALWAYS);
         Button browse = controls.button("unlock.browse", Icon.FOLDER, this::browse);
-        card.getChildren().setAll(controls.title("unlock.choose"), troubleBox);
+        card.getChildren().setAll(controls.title("unlock.choose"), troubleBox, remedy());
         if (!model.recent().isEmpty()) {
             VBox recent = Controls.styled(new VBox(), "column", "tight");
             for (String folder : model.recent()) {
@@ -146,7 +179,11 @@ public final class UnlockView {
                         controls.muted("unlock.other"),
                         Controls.row(path, browse),
                         controls.muted("unlock.orNew"),
-                        controls.primary("unlock.new", makeNew));
+                        Controls.row(
+                                controls.primary("unlock.new", makeNew),
+                                controls.button(
+                                        "restore.welcome",
+                                        () -> restore.accept(Optional.empty()))));
     }
 
     private static String name(Path folder) {
@@ -186,6 +223,7 @@ public final class UnlockView {
                         controls.title("unlock.title"),
                         Controls.wrapping(name(folder), "muted"),
                         troubleBox,
+                        remedy(),
                         labelled("unlock.user", users),
                         labelled("unlock.passphrase", passphrase),
                         unlock,

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
@@ -30,6 +32,8 @@ public final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty olderOnPurpose = new SimpleBooleanProperty();
+    private Optional<Path> tried = Optional.empty();
 
     public UnlockViewModel(Kit kit, StoreCare care, Consumer<PanelDesk> opened) {
         this.kit = kit;
@@ -61,6 +65,16 @@ public final class UnlockViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether to go on with a copy older than the one last open here. */
+    public BooleanProperty olderOnPurpose() {
+        return olderOnPurpose;
+    }
+
+    /** The store that did not open because something of it is damaged. */
+    public Optional<Path> damaged() {
+        return trouble.get().filter(Problem.Damaged.class::isInstance).flatMap(p -> tried);
+    }
+
     /** Takes a folder, typed or chosen, and reads whose keys it has. */
     public void choose(String typed) {
         Path path;
@@ -71,6 +85,8 @@ public final class UnlockViewModel {
             return;
         }
         trouble.set(Optional.empty());
+        olderOnPurpose.set(false);
+        tried = Optional.of(path);
         folder.set(Optional.of(path));
         holders.set(List.of());
         kit.work()
@@ -98,13 +114,15 @@ public final class UnlockViewModel {
             return;
         }
         Path path = folder.get().get();
+        boolean onPurpose = olderOnPurpose.get();
         begin();
         kit.work()
                 .run(
                         "unlocking",
                         progress -> {
                             try (passphrase) {
-                                return care.open(path, userName, passphrase, progress);
+                                return care.open(
+                                        path, userName, passphrase, onPurpose, progress);
                             }
                         },
                         desk -> finish(path, userName, desk),
