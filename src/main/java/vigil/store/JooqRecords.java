@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
+import vigil.casework.BundleStore;
 import vigil.casework.CaseStore;
 import vigil.casework.ContextStore;
 import vigil.casework.FindingStore;
@@ -50,6 +51,7 @@ final class JooqRecords implements Transaction {
     private final FollowUpStore followUps;
     private final MeetingPlanStore plans;
     private final ContextStore context;
+    private final BundleStore bundles;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class JooqRecords implements Transaction {
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
+        this.bundles = new JooqBundles(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -95,6 +98,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public BundleStore bundles() {
+        return bundles;
     }
 
     @Override
