@@ -28,6 +28,7 @@ import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
 import vigil.solver.OjAlgoSolver;
 import vigil.store.EncryptedStoreDoor;
+import vigil.words.TellingCases;
 import vigil.words.Words;
 
 /** Every object the program is made of, built once, in order. */
@@ -111,7 +112,8 @@ public final class Wiring {
                                 new OjAlgoSolver(),
                                 new BoundaryReading(),
                                 new ContextTables(),
-                                bundles),
+                                bundles,
+                                new TellingCases(words)),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

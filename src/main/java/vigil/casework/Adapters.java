@@ -23,7 +23,8 @@ public record Adapters(
         LinearSolver solver,
         BoundaryFiles boundaries,
         ContextFiles context,
-        Bundles bundles) {
+        Bundles bundles,
+        CaseTelling telling) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -39,6 +40,7 @@ public record Adapters(
                 solver,
                 boundaries,
                 context,
-                bundles);
+                bundles,
+                telling);
     }
 }

@@ -28,7 +28,9 @@ public interface Bundles {
         /** What that member has written so far, kept on their own computer. */
         NOTES(3),
         /** Cases from one store to another. */
-        CASES(4);
+        CASES(4),
+        /** The secret of a member's own identity, sealed to their passphrase. */
+        IDENTITY(5);
 
         private final int code;
 
@@ -165,6 +167,9 @@ public interface Bundles {
 
     /** {@value #SECRET} random bytes for a new identity. */
     byte[] newSecret();
+
+    /** Six groups of four digits, 79 random bits, to be read out by telephone as a passphrase. */
+    char[] newCode();
 
     /**
      * The identity that a secret stands for, always the same.

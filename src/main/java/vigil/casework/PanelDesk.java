@@ -326,6 +326,11 @@ public final class PanelDesk implements AutoCloseable {
                 desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
     }
 
+    /** Papers of meetings, sealed to members. */
+    public BriefingPacks briefings() {
+        return new BriefingPacks(desk, bundles(), adapters.telling());
+    }
+
     public Today today() {
         return new Today(desk);
     }

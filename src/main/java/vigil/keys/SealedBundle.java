@@ -52,6 +52,15 @@ public final class SealedBundle implements Bundles {
     }
 
     @Override
+    public char[] newCode() {
+        char[] code = new char[29];
+        for (int i = 0; i < code.length; i++) {
+            code[i] = i % 5 == 4 ? ' ' : (char) ('0' + random.nextInt(10));
+        }
+        return code;
+    }
+
+    @Override
     public Self self(byte[] secret, UUID id, String name) {
         return new BundleSelf(secret, id, shortened(name));
     }

@@ -109,6 +109,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public BriefingStore briefings() {
+            return next.briefings();
+        }
+
+        @Override
         public BundleStore bundles() {
             return next.bundles();
         }

@@ -83,6 +83,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public BriefingStore briefings() {
+        throw new UnsupportedOperationException("no briefings in memory");
+    }
+
+    @Override
     public BundleStore bundles() {
         throw new UnsupportedOperationException("no bundles in memory");
     }
