@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import vigil.casework.Adapters;
 import vigil.casework.AuditTools;
+import vigil.casework.Bundles;
 import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
@@ -25,11 +26,13 @@ import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.Ed25519;
 import vigil.keys.KdfCost;
+import vigil.keys.SealedBundle;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
 import vigil.keys.UnlockAttempts;
 import vigil.solver.OjAlgoSolver;
 import vigil.store.EncryptedStoreDoor;
+import vigil.words.TellingCases;
 import vigil.words.Words;
 
 /** Every object the program is made of, built once, in order. */
@@ -42,6 +45,7 @@ public final class Wiring {
     private final FaultLog faults;
     private final StoreCare care;
     private final IntakeFiles files;
+    private final Bundles bundles;
 
     /** With this computer's own settings and log. */
     public static Wiring ofThisComputer(Clock clock) {
@@ -61,10 +65,30 @@ public final class Wiring {
      */
     public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
         this(clock, device, faults, new SlotKeyVault(new CalibratedCost(), clock));
+
+        this(clock, device, faults, new CalibratedCost());
+    }
+
+    private Wiring(
+            Clock clock,
+            DeviceSettings device,
+            FaultLog faults,
+            java.util.function.Supplier<KdfCost> cost) {
+        this(clock, device, faults, new SlotKeyVault(cost), new SealedBundle(cost));
     }
 
     /** With keys that cost what the caller says. */
     Wiring(Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault) {
+        this(clock, device, faults, vault, new SealedBundle(() -> KdfCost.FLOOR));
+    }
+
+    private Wiring(
+            Clock clock,
+            DeviceSettings device,
+            FaultLog faults,
+            KeyVault vault,
+            Bundles bundles) {
+        this.bundles = bundles;
         this.clock = clock;
         this.device = device;
         this.faults = faults;
@@ -97,7 +121,9 @@ public final class Wiring {
                                 new AuditTools(
                                         new AuditLines(digest),
                                         new Ed25519(),
-                                        new UnlockAttempts())),
+                                        new UnlockAttempts()),
+                                bundles,
+                                new TellingCases(words)),
                         clock);
 
                                 new ContextTables()),
@@ -147,6 +173,11 @@ public final class Wiring {
 
     public StoreCare care() {
         return care;
+    }
+
+    /** Sealed bundles, which open without a store too. */
+    public Bundles bundles() {
+        return bundles;
     }
 
     public IntakeFiles files() {

@@ -9,6 +9,7 @@ import vigil.domain.intake.ReportWording;
  * @param boundaries outlines and look-up tables of other makers
  * @param context figures from elsewhere
  * @param audit extracts of the audit, and what is noted while nobody is in
+ * @param bundles sealed files between stores and members
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -23,7 +24,9 @@ public record Adapters(
         LinearSolver solver,
         BoundaryFiles boundaries,
         ContextFiles context,
-        AuditTools audit) {
+        AuditTools audit,
+        Bundles bundles,
+        CaseTelling telling) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -39,6 +42,8 @@ public record Adapters(
                 solver,
                 boundaries,
                 context,
-                audit);
+                audit,
+                bundles,
+                telling);
     }
 }

@@ -12,6 +12,7 @@ public enum Changed {
     RELEASES,
     ALERTS,
     CONTEXT,
+    BRIEFINGS,
 
     DECISIONS
 }

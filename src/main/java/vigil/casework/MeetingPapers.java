@@ -44,7 +44,7 @@ public final class MeetingPapers {
         return desk.look(Reading.MEETINGS, records -> lines(records, meeting));
     }
 
-    private static List<Line> lines(Records records, Meeting meeting) {
+    static List<Line> lines(Records records, Meeting meeting) {
         Map<String, LocalDate> ready = records.plans().ready(meeting.id());
         Map<String, MeetingPlanStore.PaperNote> notes = new HashMap<>();
         List<MeetingPlanStore.PaperNote> kept = records.plans().papers(meeting.id());

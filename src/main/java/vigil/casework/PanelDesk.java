@@ -358,6 +358,17 @@ public final class PanelDesk implements AutoCloseable {
         return new ContextFigures(desk, profile, adapters.context());
     }
 
+    /** Sealed bundles that this store sends and takes. */
+    public StoreBundles bundles() {
+        return new StoreBundles(
+                desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
+    }
+
+    /** Papers of meetings, sealed to members. */
+    public BriefingPacks briefings() {
+        return new BriefingPacks(desk, bundles(), adapters.telling());
+    }
+
     public Today today() {
         return new Today(desk);
     }

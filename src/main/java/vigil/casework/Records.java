@@ -36,4 +36,8 @@ public interface Records {
     MeetingPlanStore plans();
 
     ContextStore context();
+
+    BundleStore bundles();
+
+    BriefingStore briefings();
 }

@@ -65,7 +65,7 @@ final class AgencyMinutes {
                         && !one.content().isBlank();
     }
 
-    private static boolean ownLine(ReviewCase reviewCase, ChronologyEntry entry, String agency) {
+    static boolean ownLine(ReviewCase reviewCase, ChronologyEntry entry, String agency) {
         if (!entry.statements().isEmpty()) {
             return false; // several agencies say so, each in its own words
         }

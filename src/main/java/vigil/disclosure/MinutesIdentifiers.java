@@ -114,7 +114,11 @@ public final class MinutesIdentifiers {
         }
         KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(days);
         others.forEach(c -> known.reviewCase(c, place(c, record.vocabulary())));
-        // Those of other agencies said what they said in confidence.
+        return others(known, record, agency);
+    }
+
+    /** Those of other agencies said what they said in confidence. */
+    static KnownIdentifiers others(KnownIdentifiers known, MinutesRecord record, String agency) {
         record.members().stream()
                 .filter(m -> !m.agency().equals(agency))
                 .forEach(m -> known.livingPerson(m.name(), "panel member"));
@@ -131,7 +135,7 @@ public final class MinutesIdentifiers {
     }
 
     /** "[hostel]" and the like. */
-    private static String place(ReviewCase reviewCase, Vocabulary vocabulary) {
+    static String place(ReviewCase reviewCase, Vocabulary vocabulary) {
         return reviewCase
                 .answers()
                 .code(Fields.PLACE)
@@ -149,7 +153,7 @@ public final class MinutesIdentifiers {
     }
 
     /** Words of the panel, its towns and its agencies, which stand in every version. */
-    private static List<String> ownWords(MinutesRecord record) {
+    static List<String> ownWords(MinutesRecord record) {
         List<String> words = new ArrayList<>();
         words.add(record.profile().name());
         record.profile().areas().forEach(area -> words.add(area.name()));

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
+import vigil.casework.BriefingStore;
+import vigil.casework.BundleStore;
 import vigil.casework.CaseStore;
 import vigil.casework.ContextStore;
 import vigil.casework.FindingStore;
@@ -51,6 +53,8 @@ final class JooqRecords implements Transaction {
     private final FollowUpStore followUps;
     private final MeetingPlanStore plans;
     private final ContextStore context;
+    private final BundleStore bundles;
+    private final BriefingStore briefings;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -73,6 +77,8 @@ final class JooqRecords implements Transaction {
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
+        this.bundles = new JooqBundles(dsl);
+        this.briefings = new JooqBriefings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -96,6 +102,16 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public BundleStore bundles() {
+        return bundles;
+    }
+
+    @Override
+    public BriefingStore briefings() {
+        return briefings;
     }
 
     @Override

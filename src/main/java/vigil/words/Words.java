@@ -64,6 +64,7 @@ public final class Words {
                     "context",
                     "everyday",
                     "rescue",
+                    "bundles",
                     "cli");
 
     private final Locale locale;

@@ -94,7 +94,9 @@ public final class Fixture {
                 new AuditTools(
                         new vigil.exchange.AuditLines(digest),
                         new vigil.keys.Ed25519(),
-                        new vigil.keys.UnlockAttempts()));
+                        new vigil.keys.UnlockAttempts()),
+                new vigil.keys.SealedBundle(() -> KdfCost.FLOOR),
+                new vigil.words.TellingCases(vigil.words.Words.english()));
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

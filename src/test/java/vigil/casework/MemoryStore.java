@@ -110,6 +110,16 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public BriefingStore briefings() {
+            return next.briefings();
+        }
+
+        @Override
+        public BundleStore bundles() {
+            return next.bundles();
+        }
+
+        @Override
         public ContextStore context() {
             return next.context();
         }

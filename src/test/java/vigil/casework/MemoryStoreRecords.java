@@ -83,6 +83,16 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public BriefingStore briefings() {
+        throw new UnsupportedOperationException("no briefings in memory");
+    }
+
+    @Override
+    public BundleStore bundles() {
+        throw new UnsupportedOperationException("no bundles in memory");
+    }
+
+    @Override
     public ContextStore context() {
         return context;
     }
