@@ -36,4 +36,6 @@ public interface Records {
     MeetingPlanStore plans();
 
     ContextStore context();
+
+    TogetherStore together();
 }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
@@ -48,6 +49,8 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
+import vigil.domain.together.CaseHistory;
+import vigil.domain.together.Edit;
 import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -67,6 +70,7 @@ final class JooqCaseStore implements CaseStore {
     private final CaseTexts texts;
     private final FieldCatalogue catalogue;
     private final PersonRows people;
+    private final EditRows edits;
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
@@ -77,6 +81,11 @@ final class JooqCaseStore implements CaseStore {
         this.lists = new CaseLists(dsl, answerRows);
         this.texts = new CaseTexts(dsl, answerRows);
         this.catalogue = catalogue;
+        this.edits = new EditRows(dsl, catalogue);
+    }
+
+    EditRows edits() {
+        return edits;
     }
 
     @Override
@@ -167,6 +176,7 @@ final class JooqCaseStore implements CaseStore {
                 .setCreatedAt(Times.column(now))
                 .setUpdatedAt(Times.column(now))
                 .setImportId(CaseParts.orNull(batch))
+                .setArrived(edits.tick())
                 .setVocabularyEdition(edition());
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
@@ -181,6 +191,15 @@ final class JooqCaseStore implements CaseStore {
     @Override
     public boolean update(
             ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
+        if (!write(before, after, change, now)) {
+            return false;
+        }
+        remember(before, after, change, member, now);
+        return true;
+    }
+
+    /** Writes what changed, without the history. */
+    boolean write(ReviewCase before, ReviewCase after, CaseChange change, Instant now) {
         ReviewCaseRecord row = new ReviewCaseRecord();
         row.setVersion(after.version())
                 .setUpdatedAt(Times.column(now))
@@ -204,7 +223,7 @@ final class JooqCaseStore implements CaseStore {
         for (CaseChange.Item item : change.items()) {
             int colon = item.item().indexOf(':');
             kinds.add(item.item().substring(0, colon));
-            answerKey(item)
+            answerKey(item.item())
                     .ifPresent(key -> {
                         answerRows.delete(after.id().value(), key);
                         after.answers().get(key).ifPresent(answer -> written.put(key, answer));
@@ -213,7 +232,6 @@ final class JooqCaseStore implements CaseStore {
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
         workOut(after);
-        remember(after, change, member, now);
         return true;
     }
 
@@ -247,37 +265,63 @@ final class JooqCaseStore implements CaseStore {
                 .anyMatch(item -> item.item().equals("answer:" + field + "#0"));
     }
 
-    private static Optional<AnswerKey> answerKey(CaseChange.Item item) {
-        if (!item.item().startsWith("answer:")) {
+    private static Optional<AnswerKey> answerKey(String item) {
+        if (!item.startsWith("answer:")) {
             return Optional.empty();
         }
-        int hash = item.item().lastIndexOf('#');
+        int hash = item.lastIndexOf('#');
         return Optional.of(
                 new AnswerKey(
-                        new FieldKey(item.item().substring(7, hash)),
-                        Integer.parseInt(item.item().substring(hash + 1))));
+                        new FieldKey(item.substring(7, hash)),
+                        Integer.parseInt(item.substring(hash + 1))));
     }
 
-    private void remember(ReviewCase after, CaseChange change, UUID member, Instant now) {
-        List<CaseChangeRecord> rows = new ArrayList<>();
+    private void remember(
+            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
+        if (change.isEmpty()) {
+            return;
+        }
+        Set<String> items =
+                change.items().stream().map(CaseChange.Item::item).collect(Collectors.toSet());
+        CaseHistory history =
+                edits.read(
+                        after.id(),
+                        CaseChange.texts(before),
+                        edits.storeId(),
+                        now,
+                        org.jooq.impl.DSL.noCondition(),
+                        Optional.of(items));
+        CaseHistory.Hand hand = new CaseHistory.Hand(edits.storeId(), member, "", now);
+        UUID save = UUID.randomUUID();
+        List<Edit> made = new ArrayList<>();
         for (CaseChange.Item item : change.items()) {
-            Sensitivity sensitivity =
-                    answerKey(item)
-                            .map(key -> answerRows.sensitivity(key.field()))
-                            .orElse(Sensitivity.SENS);
+            made.add(history.edit(save, item.item(), item.before(), item.after(), hand));
+        }
+        remember(after, made);
+        if (edits.disputed(after.id())) {
+            edits.dispute(
+                    after.id(), history.with(made), items, i -> sensitivity(i).name(), now);
+        }
+    }
+
+    /** Writes changes down as the history of a version. */
+    void remember(ReviewCase after, List<Edit> made) {
+        List<CaseChangeRecord> rows = new ArrayList<>();
+        for (Edit edit : made) {
             rows.add(
-                    new CaseChangeRecord()
+                    edits.row(edit)
                             .setCaseId(after.id().value())
                             .setVersion(after.version())
                             .setPosition(rows.size())
-                            .setChangedAt(Times.column(now))
-                            .setMemberId(member)
-                            .setItem(item.item())
-                            .setSensitivity(sensitivity.name())
-                            .setBeforeText(CaseParts.orNull(item.before()))
-                            .setAfterText(CaseParts.orNull(item.after())));
+                            .setSensitivity(sensitivity(edit.item()).name()));
         }
         dsl.batchInsert(rows).execute();
+    }
+
+    Sensitivity sensitivity(String item) {
+        return answerKey(item)
+                .map(key -> answerRows.sensitivity(key.field()))
+                .orElse(Sensitivity.SENS);
     }
 
     @Override
@@ -287,7 +331,7 @@ final class JooqCaseStore implements CaseStore {
         dsl.select(
                         CASE_CHANGE.VERSION,
                         CASE_CHANGE.CHANGED_AT,
-                        PANEL_MEMBER.NAME,
+                        org.jooq.impl.DSL.coalesce(CASE_CHANGE.AUTHOR, PANEL_MEMBER.NAME),
                         CASE_CHANGE.ITEM,
                         CASE_CHANGE.BEFORE_TEXT,
                         CASE_CHANGE.AFTER_TEXT)
@@ -321,7 +365,7 @@ final class JooqCaseStore implements CaseStore {
                 .toList();
     }
 
-    private static List<String> visible(Sight sight) {
+    static List<String> visible(Sight sight) {
         return java.util.Arrays.stream(Sensitivity.values())
                 .filter(sight::of)
                 .map(Sensitivity::name)

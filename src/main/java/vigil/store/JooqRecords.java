@@ -21,6 +21,7 @@ import vigil.casework.RequestStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.StoreKey;
+import vigil.casework.TogetherStore;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
@@ -34,7 +35,7 @@ final class JooqRecords implements Transaction {
 
     private final DSLContext dsl;
     private final PersonRows people;
-    private final CaseStore cases;
+    private final JooqCaseStore cases;
     private final PanelStore panel;
     private final RequestStore requests;
     private final PairStore pairs;
@@ -50,6 +51,7 @@ final class JooqRecords implements Transaction {
     private final FollowUpStore followUps;
     private final MeetingPlanStore plans;
     private final ContextStore context;
+    private final TogetherStore together;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class JooqRecords implements Transaction {
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
+        this.together = new JooqTogether(dsl, cases);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -100,6 +103,11 @@ final class JooqRecords implements Transaction {
     @Override
     public ContextStore context() {
         return context;
+    }
+
+    @Override
+    public TogetherStore together() {
+        return together;
     }
 
     @Override

@@ -152,9 +152,12 @@ public final class CaseHistory {
 
     /** A choice by somebody who was shown every side: it replaces all of them. */
     public Edit choice(UUID id, String item, Optional<String> text, Hand hand) {
-        Set<UUID> all = new HashSet<>(beginnings(item));
+        Set<UUID> beginnings = beginnings(item);
+        Set<UUID> all = new HashSet<>(beginnings);
         item(item).heads().forEach(head -> all.add(head.id()));
-        return edit(id, item, standing(item).shown(), text, hand, all);
+        Optional<String> before =
+                beginnings.size() < 2 ? standing(item).shown() : Optional.empty();
+        return edit(id, item, before, text, hand, all);
     }
 
     private static Edit edit(
