@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import vigil.casework.Adapters;
+import vigil.casework.Bundles;
 import vigil.casework.ContentDigest;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
@@ -22,6 +23,7 @@ import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
+import vigil.keys.SealedBundle;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
 import vigil.solver.OjAlgoSolver;
@@ -38,6 +40,7 @@ public final class Wiring {
     private final FaultLog faults;
     private final StoreCare care;
     private final IntakeFiles files;
+    private final Bundles bundles;
 
     /** With this computer's own settings and log. */
     public static Wiring ofThisComputer(Clock clock) {
@@ -56,11 +59,29 @@ public final class Wiring {
      * @param clock all time comes from here
      */
     public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
-        this(clock, device, faults, new SlotKeyVault(new CalibratedCost()));
+        this(clock, device, faults, new CalibratedCost());
+    }
+
+    private Wiring(
+            Clock clock,
+            DeviceSettings device,
+            FaultLog faults,
+            java.util.function.Supplier<KdfCost> cost) {
+        this(clock, device, faults, new SlotKeyVault(cost), new SealedBundle(cost));
     }
 
     /** With keys that cost what the caller says. */
     Wiring(Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault) {
+        this(clock, device, faults, vault, new SealedBundle(() -> KdfCost.FLOOR));
+    }
+
+    private Wiring(
+            Clock clock,
+            DeviceSettings device,
+            FaultLog faults,
+            KeyVault vault,
+            Bundles bundles) {
+        this.bundles = bundles;
         this.clock = clock;
         this.device = device;
         this.faults = faults;
@@ -89,7 +110,8 @@ public final class Wiring {
                                 new TableInspection(),
                                 new OjAlgoSolver(),
                                 new BoundaryReading(),
-                                new ContextTables()),
+                                new ContextTables(),
+                                bundles),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }
@@ -135,6 +157,11 @@ public final class Wiring {
 
     public StoreCare care() {
         return care;
+    }
+
+    /** Sealed bundles, which open without a store too. */
+    public Bundles bundles() {
+        return bundles;
     }
 
     public IntakeFiles files() {

@@ -8,6 +8,7 @@ import vigil.domain.intake.ReportWording;
  *
  * @param boundaries outlines and look-up tables of other makers
  * @param context figures from elsewhere
+ * @param bundles sealed files between stores and members
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -21,7 +22,8 @@ public record Adapters(
         TableFiles tables,
         LinearSolver solver,
         BoundaryFiles boundaries,
-        ContextFiles context) {
+        ContextFiles context,
+        Bundles bundles) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -36,6 +38,7 @@ public record Adapters(
                 tables,
                 solver,
                 boundaries,
-                context);
+                context,
+                bundles);
     }
 }

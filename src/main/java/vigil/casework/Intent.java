@@ -71,6 +71,7 @@ public enum Intent {
     SAVE_ALERT(Right.WRITE_CASES, true),
     ISSUE_ALERT(Right.RELEASE_REDACTED, true),
     RELEASE_ALERT(Right.RELEASE_REDACTED, true),
+    MAKE_CARD(null, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

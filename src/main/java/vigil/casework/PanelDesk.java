@@ -320,6 +320,12 @@ public final class PanelDesk implements AutoCloseable {
         return new ContextFigures(desk, profile, adapters.context());
     }
 
+    /** Sealed bundles that this store sends and takes. */
+    public StoreBundles bundles() {
+        return new StoreBundles(
+                desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
+    }
+
     public Today today() {
         return new Today(desk);
     }

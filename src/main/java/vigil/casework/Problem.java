@@ -347,6 +347,30 @@ public sealed interface Problem {
         }
     }
 
+    /**
+     * A sealed bundle, card or receipt cannot be used; {@code reason} ends a message key, filled
+     * with the details, which hold dates and fingerprints only: {@code foreign}, {@code newer},
+     * {@code damaged}, {@code passphrase}, {@code recipient}, {@code toCard}, {@code toPassphrase},
+     * {@code expired}, {@code taken}, {@code kind}, {@code sender}, {@code card}, {@code receipt}.
+     */
+    record BundleUnusable(String reason, List<Object> details) implements Problem {
+        public BundleUnusable {
+            details = List.copyOf(details);
+        }
+
+        @Override
+        public List<Object> arguments() {
+            return List.of(reason, details);
+        }
+    }
+
+    /** A day and time as the sentences write them, by British time. */
+    static String day(java.time.Instant at) {
+        return java.time.format.DateTimeFormatter.ofPattern(
+                        "d MMMM yyyy 'at' HH:mm", java.util.Locale.UK)
+                .format(at.atZone(java.time.ZoneId.of("Europe/London")));
+    }
+
     /** The person stopped it; nothing was kept. */
     record Cancelled() implements Problem {}
 

@@ -38,4 +38,6 @@ public interface Records {
     ContextStore context();
 
     TogetherStore together();
+
+    BundleStore bundles();
 }

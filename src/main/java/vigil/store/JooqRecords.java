@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import vigil.casework.AlertStore;
 import vigil.casework.AuditTrail;
+import vigil.casework.BundleStore;
 import vigil.casework.CaseStore;
 import vigil.casework.ContextStore;
 import vigil.casework.FindingStore;
@@ -52,6 +53,7 @@ final class JooqRecords implements Transaction {
     private final MeetingPlanStore plans;
     private final ContextStore context;
     private final TogetherStore together;
+    private final BundleStore bundles;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -75,6 +77,7 @@ final class JooqRecords implements Transaction {
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
         this.together = new JooqTogether(dsl, cases);
+        this.bundles = new JooqBundles(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -98,6 +101,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public BundleStore bundles() {
+        return bundles;
     }
 
     @Override

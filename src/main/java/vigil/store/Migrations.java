@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "32";
+    static final String NEWEST = "33";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -52,7 +52,8 @@ final class Migrations implements SchemaChange {
                     "V26__advice_again.sql",
                     "V27__not_yet_concluded.sql",
                     "V28__clearance.sql",
-                    "V32__together.sql");
+                    "V32__together.sql",
+                    "V33__bundles.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

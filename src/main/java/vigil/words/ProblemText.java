@@ -47,6 +47,8 @@ public final class ProblemText {
                             words.of("analyse.bad." + n.reason(), n.details().toArray()));
             case Problem.ReturnUnreadable r ->
                     words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
+            case Problem.BundleUnusable b ->
+                    words.of("bundle.bad." + b.reason(), b.details().toArray());
             case Problem.NotReleasable n ->
                     words.of(
                             "problem.notReleasable",

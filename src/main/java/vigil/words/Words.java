@@ -60,6 +60,7 @@ public final class Words {
                     "alerts",
                     "copies",
                     "context",
+                    "bundles",
                     "cli");
 
     private final Locale locale;

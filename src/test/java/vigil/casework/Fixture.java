@@ -100,7 +100,8 @@ public final class Fixture {
                 new TableInspection(),
                 new vigil.solver.OjAlgoSolver(),
                 new BoundaryReading(),
-                new vigil.exchange.ContextTables());
+                new vigil.exchange.ContextTables(),
+                new vigil.keys.SealedBundle(() -> KdfCost.FLOOR));
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -109,6 +109,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public BundleStore bundles() {
+            return next.bundles();
+        }
+
+        @Override
         public ContextStore context() {
             return next.context();
         }

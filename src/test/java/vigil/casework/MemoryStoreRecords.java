@@ -83,6 +83,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public BundleStore bundles() {
+        throw new UnsupportedOperationException("no bundles in memory");
+    }
+
+    @Override
     public ContextStore context() {
         return context;
     }
