@@ -20,6 +20,7 @@ import vigil.exchange.ListingFiles;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.TableInspection;
+import vigil.exchange.TogetherFile;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.KdfCost;
@@ -111,7 +112,8 @@ public final class Wiring {
                                 new OjAlgoSolver(),
                                 new BoundaryReading(),
                                 new ContextTables(),
-                                bundles),
+                                bundles,
+                                new TogetherFile()),
                         clock);
         this.files = new IntakeFilesOnDisk(vocabulary);
     }

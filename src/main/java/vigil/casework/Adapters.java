@@ -9,6 +9,7 @@ import vigil.domain.intake.ReportWording;
  * @param boundaries outlines and look-up tables of other makers
  * @param context figures from elsewhere
  * @param bundles sealed files between stores and members
+ * @param together what a bundle of cases holds
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -23,7 +24,8 @@ public record Adapters(
         LinearSolver solver,
         BoundaryFiles boundaries,
         ContextFiles context,
-        Bundles bundles) {
+        Bundles bundles,
+        TogetherFormat together) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -39,6 +41,7 @@ public record Adapters(
                 solver,
                 boundaries,
                 context,
-                bundles);
+                bundles,
+                together);
     }
 }

@@ -72,6 +72,11 @@ public enum Intent {
     ISSUE_ALERT(Right.RELEASE_REDACTED, true),
     RELEASE_ALERT(Right.RELEASE_REDACTED, true),
     MAKE_CARD(null, true),
+    SEND_BUNDLE(Right.RELEASE_FULL, true),
+    LOOK_INTO_BUNDLE(Right.IMPORT, true),
+    TAKE_BUNDLE(Right.IMPORT, true),
+    CONFIRM_BUNDLE(Right.RELEASE_FULL, true),
+    CHOOSE_VALUE(Right.WRITE_CASES, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

@@ -19,6 +19,11 @@ public record Sight(boolean identity, boolean living, boolean police, Optional<U
         this(identity, living, police, Optional.empty());
     }
 
+    /** The same, not asking which cases are closed to whoever reads. */
+    Sight ofNobody() {
+        return new Sight(identity, living, police);
+    }
+
     /** The same without what names anybody. */
     Sight unnamed() {
         return new Sight(false, false, false, reader);

@@ -100,7 +100,7 @@ public interface TogetherStore {
     boolean add(
             Held before, ReviewCase after, CaseHistory history, Collection<Edit> added, Instant now);
 
-    /** Replaces what is known to be disputed of a case by what the history says. */
+    /** Writes down which items of a case are disputed, and no other of those the reader may see. */
     void dispute(CaseId id, Collection<String> items, Sight sight, Instant now);
 
     /** Gives a case another reference. */

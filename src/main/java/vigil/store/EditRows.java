@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +24,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.Sensitivity;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.Entries;
-import vigil.domain.together.Standing;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 
 /**
@@ -217,34 +216,19 @@ final class EditRows {
         return dsl.fetchExists(CASE_DISPUTE, CASE_DISPUTE.CASE_ID.eq(id.value()));
     }
 
-    /** Writes down which of these items are disputed, and no others of them. */
-    void dispute(
-            CaseId id,
-            CaseHistory history,
-            Collection<String> items,
-            java.util.function.Function<String, String> sensitivity,
-            Instant now) {
-        for (String item : items) {
-            boolean open = history.standing(item) instanceof Standing.Disputed;
-            boolean known =
-                    dsl.fetchExists(
-                            CASE_DISPUTE,
-                            CASE_DISPUTE.CASE_ID.eq(id.value()),
-                            CASE_DISPUTE.ITEM.eq(item));
-            if (open && !known) {
-                dsl.insertInto(CASE_DISPUTE)
-                        .set(CASE_DISPUTE.CASE_ID, id.value())
-                        .set(CASE_DISPUTE.ITEM, item)
-                        .set(CASE_DISPUTE.SENSITIVITY, sensitivity.apply(item))
-                        .set(CASE_DISPUTE.SINCE, Times.column(now))
-                        .execute();
-            } else if (!open && known) {
-                dsl.deleteFrom(CASE_DISPUTE)
-                        .where(
-                                CASE_DISPUTE.CASE_ID.eq(id.value()),
-                                CASE_DISPUTE.ITEM.eq(item))
-                        .execute();
-            }
+    /** Writes down whether an item is disputed. */
+    void dispute(CaseId id, String item, boolean open, Sensitivity sensitivity, Instant now) {
+        Condition one = CASE_DISPUTE.CASE_ID.eq(id.value()).and(CASE_DISPUTE.ITEM.eq(item));
+        boolean known = dsl.fetchExists(CASE_DISPUTE, one);
+        if (open && !known) {
+            dsl.insertInto(CASE_DISPUTE)
+                    .set(CASE_DISPUTE.CASE_ID, id.value())
+                    .set(CASE_DISPUTE.ITEM, item)
+                    .set(CASE_DISPUTE.SENSITIVITY, sensitivity.name())
+                    .set(CASE_DISPUTE.SINCE, Times.column(now))
+                    .execute();
+        } else if (!open && known) {
+            dsl.deleteFrom(CASE_DISPUTE).where(one).execute();
         }
     }
 }

@@ -51,6 +51,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
+import vigil.domain.together.Standing;
 import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -299,8 +300,11 @@ final class JooqCaseStore implements CaseStore {
         }
         remember(after, made);
         if (edits.disputed(after.id())) {
-            edits.dispute(
-                    after.id(), history.with(made), items, i -> sensitivity(i).name(), now);
+            CaseHistory grown = history.with(made);
+            for (String item : items) {
+                boolean open = grown.standing(item) instanceof Standing.Disputed;
+                edits.dispute(after.id(), item, open, sensitivity(item), now);
+            }
         }
     }
 

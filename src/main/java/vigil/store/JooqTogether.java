@@ -195,15 +195,15 @@ final class JooqTogether implements TogetherStore {
 
     @Override
     public void dispute(CaseId id, Collection<String> items, Sight sight, Instant now) {
-        held(id, sight)
-                .ifPresent(
-                        held ->
-                                edits.dispute(
-                                        id,
-                                        held.history(),
-                                        items,
-                                        item -> sensitivity(item).name(),
-                                        now));
+        dsl.deleteFrom(CASE_DISPUTE)
+                .where(
+                        CASE_DISPUTE.CASE_ID.eq(id.value()),
+                        CASE_DISPUTE.SENSITIVITY.in(JooqCaseStore.visible(sight)),
+                        CASE_DISPUTE.ITEM.notIn(items))
+                .execute();
+        for (String item : items) {
+            edits.dispute(id, item, true, sensitivity(item), now);
+        }
     }
 
     @Override

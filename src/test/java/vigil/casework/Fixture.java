@@ -101,7 +101,8 @@ public final class Fixture {
                 new vigil.solver.OjAlgoSolver(),
                 new BoundaryReading(),
                 new vigil.exchange.ContextTables(),
-                new vigil.keys.SealedBundle(() -> KdfCost.FLOOR));
+                new vigil.keys.SealedBundle(() -> KdfCost.FLOOR),
+                new vigil.exchange.TogetherFile());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */
