@@ -22,6 +22,7 @@ import vigil.exchange.ListingFiles;
 import vigil.exchange.QuestionResources;
 import vigil.exchange.ReturnWorkbook;
 import vigil.exchange.TableInspection;
+import vigil.exchange.TogetherFile;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
 import vigil.keys.Ed25519;
@@ -64,8 +65,6 @@ public final class Wiring {
      * @param clock all time comes from here
      */
     public Wiring(Clock clock, DeviceSettings device, FaultLog faults) {
-        this(clock, device, faults, new SlotKeyVault(new CalibratedCost(), clock));
-
         this(clock, device, faults, new CalibratedCost());
     }
 
@@ -74,7 +73,7 @@ public final class Wiring {
             DeviceSettings device,
             FaultLog faults,
             java.util.function.Supplier<KdfCost> cost) {
-        this(clock, device, faults, new SlotKeyVault(cost), new SealedBundle(cost));
+        this(clock, device, faults, new SlotKeyVault(cost, clock), new SealedBundle(cost));
     }
 
     /** With keys that cost what the caller says. */
@@ -123,10 +122,8 @@ public final class Wiring {
                                         new Ed25519(),
                                         new UnlockAttempts()),
                                 bundles,
-                                new TellingCases(words)),
-                        clock);
-
-                                new ContextTables()),
+                                new TellingCases(words),
+                                new TogetherFile()),
                         clock,
                         device.memory());
         this.files = new IntakeFilesOnDisk(vocabulary);

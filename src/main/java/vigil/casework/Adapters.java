@@ -10,6 +10,7 @@ import vigil.domain.intake.ReportWording;
  * @param context figures from elsewhere
  * @param audit extracts of the audit, and what is noted while nobody is in
  * @param bundles sealed files between stores and members
+ * @param together what a bundle of cases holds
  * @param wording how reports that are pasted say things
  */
 public record Adapters(
@@ -26,7 +27,8 @@ public record Adapters(
         ContextFiles context,
         AuditTools audit,
         Bundles bundles,
-        CaseTelling telling) {
+        CaseTelling telling,
+        TogetherFormat together) {
 
     /** The same for a panel whose documents bear these. */
     Adapters as(PanelIdentity identity) {
@@ -44,6 +46,7 @@ public record Adapters(
                 context,
                 audit,
                 bundles,
-                telling);
+                telling,
+                together);
     }
 }

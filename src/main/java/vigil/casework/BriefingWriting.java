@@ -66,7 +66,8 @@ final class BriefingWriting {
         Set<Right> rights = reader.rights();
         boolean names = rights.contains(Right.READ_IDENTITY);
         Set<CaseId> closed = closed(records);
-        Sight sight = new Sight(names, false, false, Optional.of(reader.id()));
+        Sight own = new Session(reader).sight();
+        Sight sight = new Sight(names, false, false, own.facts(), own.reader());
         if (rights.contains(Right.READ_CASES)) {
             for (CaseId id : meeting.cases()) {
                 if (!closed.contains(id)) {

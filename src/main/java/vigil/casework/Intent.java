@@ -82,15 +82,16 @@ public enum Intent {
     SAVE_ALERT(Right.WRITE_ALERTS, true),
     ISSUE_ALERT(Right.RELEASE_ALERTS, true),
     RELEASE_ALERT(Right.RELEASE_ALERTS, true),
-
-    SAVE_ALERT(Right.WRITE_CASES, true),
-    ISSUE_ALERT(Right.RELEASE_REDACTED, true),
-    RELEASE_ALERT(Right.RELEASE_REDACTED, true),
     MAKE_CARD(null, true),
     KEEP_MEMBER_CARD(Right.WRITE_MEETINGS, true),
     MAKE_BRIEFING(Right.RELEASE_FULL, true),
     TAKE_BRIEFING_RECEIPT(Right.WRITE_MEETINGS, true),
     TAKE_BRIEFING_COMMENTS(Right.WRITE_MEETINGS, true),
+    SEND_BUNDLE(Right.RELEASE_FULL, true),
+    LOOK_INTO_BUNDLE(Right.IMPORT, true),
+    TAKE_BUNDLE(Right.IMPORT, true),
+    CONFIRM_BUNDLE(Right.RELEASE_FULL, true),
+    CHOOSE_VALUE(Right.WRITE_CASES, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);
 

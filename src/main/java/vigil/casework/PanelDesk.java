@@ -358,6 +358,11 @@ public final class PanelDesk implements AutoCloseable {
         return new ContextFigures(desk, profile, adapters.context());
     }
 
+    /** Work in several stores, laid together. */
+    public Reconciling reconciling() {
+        return new Reconciling(desk, bundles(), adapters.together(), profile);
+    }
+
     /** Sealed bundles that this store sends and takes. */
     public StoreBundles bundles() {
         return new StoreBundles(

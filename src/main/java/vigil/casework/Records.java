@@ -37,6 +37,8 @@ public interface Records {
 
     ContextStore context();
 
+    TogetherStore together();
+
     BundleStore bundles();
 
     BriefingStore briefings();

@@ -26,6 +26,11 @@ public record Sight(
         this(identity, living, police, Grant.YES, Optional.empty());
     }
 
+    /** The same, not asking which cases are closed to whoever reads. */
+    Sight ofNobody() {
+        return new Sight(identity, living, police);
+    }
+
     /** The same without what names anybody. */
     Sight unnamed() {
         return new Sight(false, false, false, facts, reader);

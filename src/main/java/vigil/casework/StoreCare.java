@@ -148,8 +148,6 @@ public final class StoreCare {
                             KeyVault.Holder.of(
                                     request.first(), request.first().userName().orElseThrow()));
             PanelDesk desk = desk(store, opened, request.folder(), request.first());
-
-            PanelDesk desk = desk(store, created.key(), request.folder(), request.first());
             arrival.see(store, created.key());
             desk.arrived(OpeningNotes.NONE, () -> arrival.see(store, created.key()));
             done = true;
@@ -262,15 +260,12 @@ public final class StoreCare {
         KeyVault.Opened unlocked;
         try {
             unlocked = vault.unlock(folder, userName, passphrase);
-        } catch (Refused refused) {
-            attempts.note(folder, userName, refused.problem());
-            throw refused;
+        } catch (Refused e) {
+            attempts.note(folder, userName, e.problem());
+            throw rescue.offering(folder, e);
         }
-        return opened(unlocked, folder, progress);
-
         try {
-            return opened(
-                    vault.unlock(folder, userName, passphrase), folder, olderOnPurpose, progress);
+            return opened(unlocked, folder, olderOnPurpose, progress);
         } catch (Refused e) {
             throw rescue.offering(folder, e);
         }
@@ -292,18 +287,12 @@ public final class StoreCare {
         KeyVault.Opened recovered;
         try {
             recovered = vault.recover(folder, recoveryKey, userName, replacement);
-        } catch (Refused refused) {
-            attempts.note(folder, userName, refused.problem());
-            throw refused;
+        } catch (Refused e) {
+            attempts.note(folder, userName, e.problem());
+            throw rescue.offering(folder, e);
         }
-        return opened(recovered, folder, progress);
-
         try {
-            return opened(
-                    vault.recover(folder, recoveryKey, userName, replacement),
-                    folder,
-                    false,
-                    progress);
+            return opened(recovered, folder, false, progress);
         } catch (Refused e) {
             throw rescue.offering(folder, e);
         }
@@ -332,8 +321,6 @@ public final class StoreCare {
                                     return member;
                                 });
                 desk.keys().noteOpening();
-
-                PanelDesk desk = desk(store, unlocked.key(), folder, member);
                 desk.failedUnlocks(
                         attempts.unlocked(store, desk.session(), folder, unlocked.key()));
 

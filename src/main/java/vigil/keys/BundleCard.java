@@ -38,7 +38,7 @@ final class BundleCard {
                 Hkdf.derive(
                         Sha256.of(joined(signing, sealing), signing.length + sealing.length),
                         "card-fingerprint",
-                        SlotFile.bytes(id));
+                        Bytes.of(id));
         byte[] more = Hkdf.derive(digest, "card-fingerprint-more");
         byte[] all = joined(digest, more);
         StringBuilder digits = new StringBuilder();

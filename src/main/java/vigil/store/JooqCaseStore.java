@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
@@ -51,6 +52,9 @@ import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.together.CaseHistory;
+import vigil.domain.together.Edit;
+import vigil.domain.together.Standing;
 import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -70,6 +74,7 @@ final class JooqCaseStore implements CaseStore {
     private final CaseTexts texts;
     private final FieldCatalogue catalogue;
     private final PersonRows people;
+    private final EditRows edits;
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
         this.dsl = dsl;
@@ -80,6 +85,11 @@ final class JooqCaseStore implements CaseStore {
         this.lists = new CaseLists(dsl, answerRows);
         this.texts = new CaseTexts(dsl, answerRows);
         this.catalogue = catalogue;
+        this.edits = new EditRows(dsl, catalogue);
+    }
+
+    EditRows edits() {
+        return edits;
     }
 
     @Override
@@ -199,6 +209,7 @@ final class JooqCaseStore implements CaseStore {
                 .setCreatedAt(Times.column(now))
                 .setUpdatedAt(Times.column(now))
                 .setImportId(CaseParts.orNull(batch))
+                .setArrived(edits.tick())
                 .setVocabularyEdition(edition());
         SpineColumns.copy(reviewCase, row);
         SpineColumns.copyName(reviewCase.answers(), row);
@@ -213,6 +224,15 @@ final class JooqCaseStore implements CaseStore {
     @Override
     public boolean update(
             ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
+        if (!write(before, after, change, now)) {
+            return false;
+        }
+        remember(before, after, change, member, now);
+        return true;
+    }
+
+    /** Writes what changed, without the history. */
+    boolean write(ReviewCase before, ReviewCase after, CaseChange change, Instant now) {
         ReviewCaseRecord row = new ReviewCaseRecord();
         row.setVersion(after.version())
                 .setUpdatedAt(Times.column(now))
@@ -236,7 +256,7 @@ final class JooqCaseStore implements CaseStore {
         for (CaseChange.Item item : change.items()) {
             int colon = item.item().indexOf(':');
             kinds.add(item.item().substring(0, colon));
-            answerKey(item)
+            answerKey(item.item())
                     .ifPresent(key -> {
                         answerRows.delete(after.id().value(), key);
                         after.answers().get(key).ifPresent(answer -> written.put(key, answer));
@@ -247,7 +267,6 @@ final class JooqCaseStore implements CaseStore {
         if (!restrictedOnly(change)) {
             workOut(after);
         }
-        remember(after, change, member, now);
         return true;
     }
 
@@ -280,7 +299,7 @@ final class JooqCaseStore implements CaseStore {
     private boolean restrictedOnly(CaseChange change) {
         return change.items().stream()
                 .allMatch(item ->
-                        answerKey(item)
+                        answerKey(item.item())
                                 .map(key -> answerRows.sensitivity(key.field()))
                                 .filter(s -> s == Sensitivity.LIV || s == Sensitivity.POL)
                                 .isPresent());
@@ -291,37 +310,66 @@ final class JooqCaseStore implements CaseStore {
                 .anyMatch(item -> item.item().equals("answer:" + field + "#0"));
     }
 
-    private static Optional<AnswerKey> answerKey(CaseChange.Item item) {
-        if (!item.item().startsWith("answer:")) {
+    private static Optional<AnswerKey> answerKey(String item) {
+        if (!item.startsWith("answer:")) {
             return Optional.empty();
         }
-        int hash = item.item().lastIndexOf('#');
+        int hash = item.lastIndexOf('#');
         return Optional.of(
                 new AnswerKey(
-                        new FieldKey(item.item().substring(7, hash)),
-                        Integer.parseInt(item.item().substring(hash + 1))));
+                        new FieldKey(item.substring(7, hash)),
+                        Integer.parseInt(item.substring(hash + 1))));
     }
 
-    private void remember(ReviewCase after, CaseChange change, UUID member, Instant now) {
-        List<CaseChangeRecord> rows = new ArrayList<>();
+    private void remember(
+            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
+        if (change.isEmpty()) {
+            return;
+        }
+        Set<String> items =
+                change.items().stream().map(CaseChange.Item::item).collect(Collectors.toSet());
+        CaseHistory history =
+                edits.read(
+                        after.id(),
+                        CaseChange.texts(before),
+                        edits.storeId(),
+                        now,
+                        org.jooq.impl.DSL.noCondition(),
+                        Optional.of(items));
+        CaseHistory.Hand hand = new CaseHistory.Hand(edits.storeId(), member, "", now);
+        UUID save = UUID.randomUUID();
+        List<Edit> made = new ArrayList<>();
         for (CaseChange.Item item : change.items()) {
-            Sensitivity sensitivity =
-                    answerKey(item)
-                            .map(key -> answerRows.sensitivity(key.field()))
-                            .orElse(Sensitivity.SENS);
+            made.add(history.edit(save, item.item(), item.before(), item.after(), hand));
+        }
+        remember(after, made);
+        if (edits.disputed(after.id())) {
+            CaseHistory grown = history.with(made);
+            for (String item : items) {
+                boolean open = grown.standing(item) instanceof Standing.Disputed;
+                edits.dispute(after.id(), item, open, sensitivity(item), now);
+            }
+        }
+    }
+
+    /** Writes changes down as the history of a version. */
+    void remember(ReviewCase after, List<Edit> made) {
+        List<CaseChangeRecord> rows = new ArrayList<>();
+        for (Edit edit : made) {
             rows.add(
-                    new CaseChangeRecord()
+                    edits.row(edit)
                             .setCaseId(after.id().value())
                             .setVersion(after.version())
                             .setPosition(rows.size())
-                            .setChangedAt(Times.column(now))
-                            .setMemberId(member)
-                            .setItem(item.item())
-                            .setSensitivity(sensitivity.name())
-                            .setBeforeText(CaseParts.orNull(item.before()))
-                            .setAfterText(CaseParts.orNull(item.after())));
+                            .setSensitivity(sensitivity(edit.item()).name()));
         }
         dsl.batchInsert(rows).execute();
+    }
+
+    Sensitivity sensitivity(String item) {
+        return answerKey(item)
+                .map(key -> answerRows.sensitivity(key.field()))
+                .orElse(Sensitivity.SENS);
     }
 
     @Override
@@ -331,7 +379,7 @@ final class JooqCaseStore implements CaseStore {
         dsl.select(
                         CASE_CHANGE.VERSION,
                         CASE_CHANGE.CHANGED_AT,
-                        PANEL_MEMBER.NAME,
+                        org.jooq.impl.DSL.coalesce(CASE_CHANGE.AUTHOR, PANEL_MEMBER.NAME),
                         CASE_CHANGE.ITEM,
                         CASE_CHANGE.BEFORE_TEXT,
                         CASE_CHANGE.AFTER_TEXT)
@@ -370,13 +418,13 @@ final class JooqCaseStore implements CaseStore {
     private boolean seen(Sight sight, List<CaseChange.Item> items) {
         if (!sight.whole()) {
             items.removeIf(item ->
-                    answerKey(item).flatMap(key -> catalogue.find(key.field())).filter(sight::of)
+                    answerKey(item.item()).flatMap(key -> catalogue.find(key.field())).filter(sight::of)
                             .isEmpty());
         }
         return !items.isEmpty();
     }
 
-    private static List<String> visible(Sight sight) {
+    static List<String> visible(Sight sight) {
         return java.util.Arrays.stream(Sensitivity.values())
                 .filter(sight::of)
                 .map(Sensitivity::name)

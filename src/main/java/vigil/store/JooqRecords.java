@@ -24,6 +24,7 @@ import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.Shown;
 import vigil.casework.StoreKey;
+import vigil.casework.TogetherStore;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
 import vigil.domain.casefile.FieldCatalogue;
@@ -37,7 +38,7 @@ final class JooqRecords implements Transaction {
 
     private final DSLContext dsl;
     private final PersonRows people;
-    private final CaseStore cases;
+    private final JooqCaseStore cases;
     private final PanelStore panel;
     private final RequestStore requests;
     private final PairStore pairs;
@@ -53,6 +54,7 @@ final class JooqRecords implements Transaction {
     private final FollowUpStore followUps;
     private final MeetingPlanStore plans;
     private final ContextStore context;
+    private final TogetherStore together;
     private final BundleStore bundles;
     private final BriefingStore briefings;
     private final JooqAuditTrail audit;
@@ -77,6 +79,7 @@ final class JooqRecords implements Transaction {
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
+        this.together = new JooqTogether(dsl, cases);
         this.bundles = new JooqBundles(dsl);
         this.briefings = new JooqBriefings(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
@@ -117,6 +120,11 @@ final class JooqRecords implements Transaction {
     @Override
     public ContextStore context() {
         return context;
+    }
+
+    @Override
+    public TogetherStore together() {
+        return together;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class Migrations implements SchemaChange {
                     "V27__not_yet_concluded.sql",
                     "V28__clearance.sql",
                     "V31__audit_reading.sql",
+                    "V32__together.sql",
                     "V33__bundles.sql");
 
     private final String[] locations;

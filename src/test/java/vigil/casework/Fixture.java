@@ -96,7 +96,8 @@ public final class Fixture {
                         new vigil.keys.Ed25519(),
                         new vigil.keys.UnlockAttempts()),
                 new vigil.keys.SealedBundle(() -> KdfCost.FLOOR),
-                new vigil.words.TellingCases(vigil.words.Words.english()));
+                new vigil.words.TellingCases(vigil.words.Words.english()),
+                new vigil.exchange.TogetherFile());
     }
 
     /** Writes no letters and no files; for tests that ask nobody. */

@@ -125,6 +125,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public TogetherStore together() {
+            return next.together();
+        }
+
+        @Override
         public PlaceStore places() {
             return next.places();
         }

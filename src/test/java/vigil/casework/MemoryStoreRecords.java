@@ -98,6 +98,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public TogetherStore together() {
+        throw new UnsupportedOperationException("histories of several stores need a real store");
+    }
+
+    @Override
     public PlaceStore places() {
         return places;
     }

@@ -190,7 +190,7 @@ class SealedBundleTest {
         Self thief = self(3, "North panel");
         byte[] mine = file.clone();
         int keys = BundleHead.PREFIX + 1 + 16;
-        System.arraycopy(SlotFile.bytes(thief.card().id()), 0, mine, keys, 16);
+        System.arraycopy(Bytes.of(thief.card().id()), 0, mine, keys, 16);
         int at = keys + 16 + 2 + "North panel".length();
         System.arraycopy(HexFormat.of().parseHex(thief.card().signing()), 0, mine, at, 32);
         System.arraycopy(HexFormat.of().parseHex(thief.card().sealing()), 0, mine, at + 32, 32);

@@ -35,6 +35,11 @@ public record CaseChange(List<Item> items) {
         return ItemText.columns(text);
     }
 
+    /** Every item of a case that is there, as texts. */
+    public static Map<String, String> texts(ReviewCase reviewCase) {
+        return ItemText.all(reviewCase);
+    }
+
     public CaseChange {
         items = List.copyOf(items);
     }

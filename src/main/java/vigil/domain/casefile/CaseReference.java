@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /**
  * The name people use for a case: {@code DARD-SHE-2025-012}, being area, year of notification and a
- * running number. Never used twice, and kept when cases are merged.
+ * running number. Never used twice, and kept when cases are merged. Two stores that worked apart may
+ * have given one number each; then the later case has a letter after it, {@code B} for the second.
  */
 public record CaseReference(String text) implements Comparable<CaseReference> {
 
-    private static final Pattern SHAPE = Pattern.compile("DARD-([A-Z]{2,8})-(\\d{4})-(\\d{3,6})");
+    private static final Pattern SHAPE = Pattern.compile("DARD-([A-Z]{2,8})-(\\d{4})-(\\d{3,6})[A-Z]?");
 
     public CaseReference {
         if (!SHAPE.matcher(text).matches()) {
@@ -43,7 +44,19 @@ public record CaseReference(String text) implements Comparable<CaseReference> {
     }
 
     public int number() {
-        return Integer.parseInt(text.substring(text.lastIndexOf('-') + 1));
+        return Integer.parseInt(unlettered().text.substring(text.lastIndexOf('-') + 1));
+    }
+
+    /** Without the letter, if it has one. */
+    public CaseReference unlettered() {
+        return Character.isDigit(text.charAt(text.length() - 1))
+                ? this
+                : new CaseReference(text.substring(0, text.length() - 1));
+    }
+
+    /** With a letter, in the place of one that it has. */
+    public CaseReference lettered(char letter) {
+        return new CaseReference(unlettered().text + letter);
     }
 
     @Override

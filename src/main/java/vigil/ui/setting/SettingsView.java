@@ -137,8 +137,7 @@ public final class SettingsView implements Screen {
                 line("settings.textSize", size),
                 line("settings.idle", idle),
                 line("settings.lockSmall", small),
-                line("settings.clipboard", clipboard));
-
+                line("settings.clipboard", clipboard),
                 line("settings.backupFolder", backupFolder()));
     }
 

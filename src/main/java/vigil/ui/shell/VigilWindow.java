@@ -394,9 +394,9 @@ public final class VigilWindow {
                                             "forgetting",
                                             Forgetting::memory,
                                             () -> {},
-                                            problem -> {});
+                                            failed -> {});
                         },
-                        problem -> {});
+                        failed -> {});
 
         problem.ifPresent(kit::report);
     }

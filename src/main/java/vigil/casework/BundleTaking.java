@@ -1,0 +1,262 @@
+package vigil.casework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.together.Edit;
+
+/** Lays what comes in a bundle together with what is here, within one transaction. */
+final class BundleTaking implements TogetherFormat.Incoming {
+
+    private final Desk desk;
+    private final Transaction tx;
+    private final Bundles.Header header;
+    private final boolean writing;
+    private final Progress progress;
+    private final Set<UUID> members = new HashSet<>();
+    private final Set<CaseId> arriving = new HashSet<>();
+    private final List<TogetherFormat.Travelling> waiting = new ArrayList<>();
+    private final List<CaseReference> openIn = new ArrayList<>();
+    private final List<Reconciling.Lettered> lettered = new ArrayList<>();
+    private final Optional<Instant> takenBefore;
+    private Optional<TogetherFormat.Head> head = Optional.empty();
+    private boolean missing;
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int open;
+    private int unseen;
+    private long done;
+
+    BundleTaking(
+            Desk desk, Transaction tx, Bundles.Header header, boolean writing, Progress progress) {
+        this.desk = desk;
+        this.tx = tx;
+        this.header = header;
+        this.writing = writing;
+        this.progress = progress;
+        this.takenBefore =
+                writing
+                        ? Optional.empty()
+                        : tx.bundles().taken(header.id()).map(BundleStore.Taken::at);
+        tx.panel().members().forEach(member -> members.add(member.id()));
+    }
+
+    void read(TogetherFormat format, InputStream content) throws Refused {
+        try {
+            format.read(content, this);
+        } catch (IOException e) {
+            throw new Refused(LaidTogether.damaged().problem(), e);
+        }
+        // Links to cases that came after them.
+        for (TogetherFormat.Travelling travelling : waiting) {
+            TogetherStore.Held here =
+                    tx.together()
+                            .held(travelling.id(), desk.session().sight().ofNobody())
+                            .orElseThrow();
+            LaidTogether laid = laid(Optional.of(here), travelling);
+            if (!laid.shown().links().equals(here.reviewCase().links())) {
+                Reconciling.store(tx, laid, desk);
+            }
+        }
+        if (writing) {
+            remember();
+        }
+    }
+
+    @Override
+    public void head(TogetherFormat.Head said) throws Refused {
+        if (!said.store().equals(header.sender().id())) {
+            throw new Refused(new Problem.BundleUnusable("sender", List.of()));
+        }
+        Carried.ofCode(said.classes()).require(desk.session());
+        missing = said.since() > 0 && other(said).map(o -> o.taken() < said.since()).orElse(true);
+        head = Optional.of(said);
+    }
+
+    private Optional<TogetherStore.Other> other(TogetherFormat.Head said) {
+        return tx.together().others().stream()
+                .filter(other -> other.store().equals(said.store()))
+                .findFirst();
+    }
+
+    @Override
+    public void member(PanelMember member) {
+        if (writing && members.add(member.id())) {
+            // Somebody the cases name; not somebody who works here.
+            tx.panel()
+                    .saveMember(
+                            new PanelMember(
+                                    member.id(),
+                                    Optional.empty(),
+                                    member.name(),
+                                    member.agency(),
+                                    member.role(),
+                                    false,
+                                    false));
+        }
+    }
+
+    @Override
+    public void reviewCase(TogetherFormat.Travelling travelling) throws Refused {
+        progress.checkCancelled();
+        progress.report("together.reading", done++, 0);
+        Carried carried = Carried.ofCode(head.orElseThrow(LaidTogether::damaged).classes());
+        for (Edit edit : travelling.edits()) {
+            if (!carried.holds(tx.together().sensitivity(edit.item()))) {
+                throw new Refused(new Problem.BundleUnusable("damaged", List.of()));
+            }
+        }
+        Optional<TogetherStore.Held> here =
+                tx.together().held(travelling.id(), desk.session().sight().ofNobody());
+        LaidTogether laid = laid(here, travelling);
+        arriving.add(travelling.id());
+        int newly = laid.newlyOpen().size();
+        open += newly;
+        if (laid.isNew()) {
+            added++;
+            land(laid, travelling);
+        } else if (laid.changes()) {
+            changed++;
+            if (writing) {
+                Reconciling.store(tx, laid, desk);
+            }
+        } else {
+            unchanged++;
+        }
+        if (newly > 0) {
+            openIn.add(laid.shown().reference());
+        }
+        boolean link = laid.heldBack().stream().anyMatch(item -> item.startsWith("link:"));
+        if (link && writing) {
+            waiting.add(travelling);
+        }
+    }
+
+    private LaidTogether laid(
+            Optional<TogetherStore.Held> here, TogetherFormat.Travelling travelling)
+            throws Refused {
+        return LaidTogether.of(
+                here, travelling, desk.vocabulary().catalogue(), tx.together()::exists);
+    }
+
+    private void land(LaidTogether laid, TogetherFormat.Travelling travelling) {
+        CaseReference reference = freeReference(travelling.id(), travelling.reference());
+        unseen +=
+                vigil.domain.casefile.CaseChange.texts(laid.shown())
+                                .keySet()
+                                .containsAll(shownOf(laid))
+                        ? 0
+                        : 1;
+        if (writing) {
+            tx.together()
+                    .land(
+                            laid.shown().withReference(reference),
+                            travelling.created(),
+                            travelling.origin(),
+                            laid.history());
+            tx.together()
+                    .dispute(
+                            laid.shown().id(),
+                            laid.open(),
+                            desk.session().sight(),
+                            desk.clock().instant());
+        }
+    }
+
+    private static Set<String> shownOf(LaidTogether laid) {
+        Set<String> wanted = new HashSet<>(laid.history().shown().keySet());
+        wanted.removeAll(laid.heldBack());
+        return wanted;
+    }
+
+    /**
+     * The reference of a case that comes: its own, unless another case has it. Then the one whose
+     * identity was given later has a letter, which is the same one in both stores.
+     */
+    private CaseReference freeReference(CaseId id, CaseReference wanted) {
+        Optional<CaseId> holder = tx.cases().identify(wanted);
+        if (holder.isEmpty()) {
+            return wanted;
+        }
+        Set<CaseReference> taken = new HashSet<>(tx.together().alike(wanted));
+        char letter = 'B';
+        while (letter < 'Z' && taken.contains(wanted.lettered(letter))) {
+            letter++;
+        }
+        CaseReference free = wanted.lettered(letter);
+        if (id.toString().compareTo(holder.get().toString()) > 0) {
+            lettered.add(new Reconciling.Lettered(wanted, free));
+            return free;
+        }
+        lettered.add(new Reconciling.Lettered(wanted, free));
+        if (writing) {
+            tx.together().rename(holder.get(), free);
+        }
+        return wanted;
+    }
+
+    private void remember() {
+        TogetherFormat.Head said = head.orElseThrow();
+        // What it has of this store's is as good as a receipt, should that have been lost.
+        Optional.ofNullable(said.have().get(tx.together().storeId()))
+                .flatMap(
+                        has ->
+                                tx.together().sent().stream()
+                                        .filter(s -> s.store().equals(Optional.of(said.store())))
+                                        .filter(s -> s.newest() == has)
+                                        .findFirst())
+                .ifPresent(sent -> Reconciling.known(tx, said.store(), said.name(), sent));
+        TogetherStore.Other other =
+                other(said)
+                        .orElseGet(
+                                () ->
+                                        new TogetherStore.Other(
+                                                said.store(),
+                                                said.name(),
+                                                0,
+                                                0,
+                                                "",
+                                                0,
+                                                Optional.empty(),
+                                                Optional.empty()));
+        tx.together()
+                .keep(
+                        new TogetherStore.Other(
+                                other.store(),
+                                said.name(),
+                                other.sent(),
+                                other.confirmed(),
+                                other.confirmedClasses(),
+                                missing ? other.taken() : Math.max(other.taken(), said.newest()),
+                                other.lastSent(),
+                                Optional.of(desk.clock().instant())));
+    }
+
+    Reconciling.Outcome outcome(Optional<String> receipt) throws Refused {
+        TogetherFormat.Head said = head.orElseThrow(LaidTogether::damaged);
+        return new Reconciling.Outcome(
+                header,
+                said.name(),
+                Carried.ofCode(said.classes()),
+                missing,
+                added,
+                changed,
+                unchanged,
+                open,
+                openIn,
+                lettered,
+                unseen,
+                takenBefore,
+                receipt);
+    }
+}
