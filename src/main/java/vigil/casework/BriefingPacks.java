@@ -1,10 +1,7 @@
 package vigil.casework;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,8 +39,8 @@ public final class BriefingPacks {
     /**
      * A pack that was made.
      *
-     * @param code what opens it, to be read out by telephone and kept nowhere; empty if it is sealed
-     *     to a card
+     * @param code what opens it, to be read out by telephone and kept nowhere; empty if it is
+     *     sealed to a card
      */
     public record Made(BriefingStore.Sent sent, Path file, String code) {}
 
@@ -140,11 +137,10 @@ public final class BriefingPacks {
                                     records.panel()
                                             .member(member)
                                             .filter(m -> m.rights().contains(Right.READ_MEETINGS))
-                                            .orElseThrow(
-                                                    () ->
-                                                            new Refused(
-                                                                    new Problem.NotFound(
-                                                                            member.toString())));
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            new Problem.NotFound(
+                                                                    member.toString())));
                             var collected = collection.of(records, desk.session(), meeting);
                             BriefingWriting.Written written =
                                     BriefingWriting.of(desk, telling, records, collected, reader);
@@ -178,12 +174,11 @@ public final class BriefingPacks {
             for (Briefing.Block block : page.blocks()) {
                 text.append('\n').append(block.heading()).append('\n').append(block.text());
                 block.facts()
-                        .forEach(
-                                f ->
-                                        text.append('\n')
-                                                .append(f.caption())
-                                                .append(": ")
-                                                .append(f.value()));
+                        .forEach(f ->
+                                text.append('\n')
+                                        .append(f.caption())
+                                        .append(": ")
+                                        .append(f.value()));
                 block.lines().forEach(line -> text.append('\n').append(line));
             }
             String words = text.toString();
@@ -266,12 +261,10 @@ public final class BriefingPacks {
             String code)
             throws Refused {
         UUID id = UUID.randomUUID();
-        Instant expires =
-                until.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
+        Instant expires = until.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
         byte[] secret = bundles.format().newSecret();
         Path file = folder.resolve(fileName(prepared.meeting(), id));
-        try (Bundles.Self reply =
-                bundles.format().self(secret, id, prepared.reader().name())) {
+        try (Bundles.Self reply = bundles.format().self(secret, id, prepared.reader().name())) {
             byte[] content =
                     new BriefingContent.Pack(
                                     prepared.briefing(),
@@ -297,8 +290,7 @@ public final class BriefingPacks {
                                                         self,
                                                         recipient,
                                                         sealed -> sealed.write(content));
-                                return record(
-                                        sent(prepared, header, expires, reply.card()));
+                                return record(sent(prepared, header, expires, reply.card()));
                             });
             Arrays.fill(content, (byte) 0);
             return new Made(sent, file, code);
@@ -408,8 +400,7 @@ public final class BriefingPacks {
                             Bundles.Sealed.of(file),
                             new Bundles.Opener.BySelf(self),
                             desk.clock().instant(),
-                            (header, in) ->
-                                    new Came(header, BriefingContent.notes(in)))
+                            (header, in) -> new Came(header, BriefingContent.notes(in)))
                     .kept(this);
         }
     }
@@ -491,13 +482,12 @@ public final class BriefingPacks {
                                             records, meeting, desk.session().member().id());
                             return records.briefings().comments(meeting).stream()
                                     .filter(comment -> subjects.contains(comment.subject()))
-                                    .map(
-                                            c ->
-                                                    new Comment(
-                                                            name(records, c.reader()),
-                                                            c.subject(),
-                                                            c.text(),
-                                                            c.at()))
+                                    .map(c ->
+                                            new Comment(
+                                                    name(records, c.reader()),
+                                                    c.subject(),
+                                                    c.text(),
+                                                    c.at()))
                                     .toList();
                         });
     }

@@ -118,11 +118,10 @@ final class BriefingWriting {
         Set<UUID> items = new HashSet<>();
         meeting.agenda().forEach(item -> items.add(item.id()));
         return records.findings().decisions().stream()
-                .filter(
-                        decision ->
-                                decision.verdict() instanceof Verdict.Raised to
-                                        && to.meeting().equals(meeting.id())
-                                        && items.contains(to.item()))
+                .filter(decision ->
+                        decision.verdict() instanceof Verdict.Raised to
+                                && to.meeting().equals(meeting.id())
+                                && items.contains(to.item()))
                 .toList();
     }
 
@@ -229,12 +228,9 @@ final class BriefingWriting {
                             List.of()));
         }
         telling.told(reviewCase, record.vocabulary(), desk.today())
-                .forEach(
-                        told ->
-                                blocks.add(
-                                        Block.said(
-                                                safe(told.heading(), label),
-                                                safe(told.text(), label))));
+                .forEach(told ->
+                        blocks.add(
+                                Block.said(safe(told.heading(), label), safe(told.text(), label))));
         for (String own : OwnAccount.returns(reviewCase, reader.agency())) {
             blocks.add(Block.said(say("briefing.own"), safe(own, label)));
         }
@@ -246,8 +242,7 @@ final class BriefingWriting {
             blocks.add(Block.listed(say("briefing.ownChronology"), lines));
         }
         blocks.add(
-                new Block(
-                        Briefing.ofCase(reviewCase.id().value()), "", "", List.of(), List.of()));
+                new Block(Briefing.ofCase(reviewCase.id().value()), "", "", List.of(), List.of()));
         return new Page(Briefing.Kind.CASE, label, title(reviewCase), blocks);
     }
 
@@ -261,16 +256,12 @@ final class BriefingWriting {
             String name =
                     about.map(readable::get)
                             .map(this::title)
-                            .orElseGet(
-                                    () ->
-                                            paper.title().isEmpty()
-                                                    ? telling.say(
-                                                                    "papers.kind."
-                                                                            + paper.paper()
-                                                                                    .kind()
-                                                                                    .name(),
-                                                                    "")
-                                                    : safe(paper.title(), ""));
+                            .orElseGet(() ->
+                                    paper.title().isEmpty()
+                                            ? telling.say(
+                                                    "papers.kind." + paper.paper().kind().name(),
+                                                    "")
+                                            : safe(paper.title(), ""));
             lines.add(
                     say(
                             paper.ready().isPresent() ? "paper.ready" : "paper.due",
@@ -278,10 +269,7 @@ final class BriefingWriting {
                             telling.day(paper.due())));
         }
         return new Page(
-                Briefing.Kind.PAPERS,
-                "",
-                say("briefing.PAPERS"),
-                List.of(Block.listed("", lines)));
+                Briefing.Kind.PAPERS, "", say("briefing.PAPERS"), List.of(Block.listed("", lines)));
     }
 
     private Page patterns() {
@@ -290,17 +278,14 @@ final class BriefingWriting {
                 Briefing.Kind.PATTERNS,
                 "",
                 say("briefing.PATTERNS"),
-                List.of(
-                        new Block(
-                                "", "", say("briefing.patterns.text"), List.of(), lines)));
+                List.of(new Block("", "", say("briefing.patterns.text"), List.of(), lines)));
     }
 
     private Optional<Page> actions() {
         List<Block> blocks = new ArrayList<>();
         for (PanelAction action : OwnAccount.actions(record, reader.agency())) {
             List<Fact> facts = new ArrayList<>();
-            action.due()
-                    .ifPresent(due -> facts.add(new Fact(say("action.due"), telling.day(due))));
+            action.due().ifPresent(due -> facts.add(new Fact(say("action.due"), telling.day(due))));
             facts.add(
                     new Fact(
                             say("action.status"),

@@ -192,8 +192,9 @@ public final class CaseEditing {
 
     /** Every save of a case, latest first. */
     public List<Revision> history(CaseId id) throws Refused {
-        return desk.look(Reading.CASE_HISTORY,
-                        records -> records.cases().history(id, desk.session().sight()));
+        return desk.look(
+                Reading.CASE_HISTORY,
+                records -> records.cases().history(id, desk.session().sight()));
     }
 
     public void keepDraft(ReviewCase opened, ReviewCase edited) throws Refused {

@@ -32,8 +32,7 @@ final class LetterNames {
         if (reviewCase.isEmpty()) {
             return;
         }
-        KnownIdentifiers known =
-                new KnownIdentifiers(own).onlyKnown().exempting(List.of(day));
+        KnownIdentifiers known = new KnownIdentifiers(own).onlyKnown().exempting(List.of(day));
         records.cases()
                 .find(reviewCase.get(), new Sight(true, true, false))
                 .ifPresent(found -> known.reviewCase(found, "place"));

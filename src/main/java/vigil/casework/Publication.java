@@ -582,13 +582,14 @@ public final class Publication {
 
     /** To whom minutes of a meeting went, with the number of each copy; latest first. */
     public List<Gone> register(UUID meeting) throws Refused {
-        return desk.look(Reading.MINUTES,
-                        records -> {
-                            var copies = records.minutes().copies(meeting);
-                            return records.panel().releases(meeting).stream()
-                                    .map(r -> new Gone(r, Optional.ofNullable(copies.get(r.id()))))
-                                    .toList();
-                        });
+        return desk.look(
+                Reading.MINUTES,
+                records -> {
+                    var copies = records.minutes().copies(meeting);
+                    return records.panel().releases(meeting).stream()
+                            .map(r -> new Gone(r, Optional.ofNullable(copies.get(r.id()))))
+                            .toList();
+                });
     }
 
     private String sha256(byte[] pdf) {

@@ -83,8 +83,7 @@ public final class StoreRescue {
      * @throws Refused also if the key file itself is damaged
      */
     public List<StoreBackups.FileCheck> check(
-            Path store, String userName, Passphrase passphrase, Progress progress)
-            throws Refused {
+            Path store, String userName, Passphrase passphrase, Progress progress) throws Refused {
         KeyVault.Opened opened;
         try {
             opened = vault.unlock(store, userName, passphrase);
@@ -106,11 +105,9 @@ public final class StoreRescue {
     }
 
     /**
-     * Proves every backup in a folder with the key that its own key file gives for this
-     * passphrase.
+     * Proves every backup in a folder with the key that its own key file gives for this passphrase.
      */
-    public List<Proof> prove(
-            Path folder, String userName, Passphrase passphrase, Progress progress)
+    public List<Proof> prove(Path folder, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         List<Proof> proofs = new ArrayList<>();
         for (StoreBackups.Copy copy : backups(folder, progress)) {
@@ -175,11 +172,7 @@ public final class StoreRescue {
 
     /** Makes a store of a backup in a new folder. */
     public StoreBackups.Copy restore(
-            Path backup,
-            Path target,
-            String userName,
-            Passphrase passphrase,
-            Progress progress)
+            Path backup, Path target, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         StoreBackups.Copy copy = one(backup, progress);
         progress.report("keys", 0, 0);
@@ -200,8 +193,7 @@ public final class StoreRescue {
             throws Refused {
         progress.report("keys", 0, 0);
         try (StoreKey key = vault.unlock(copy.folder(), userName, passphrase).key()) {
-            StoreBackups.PutBack done =
-                    door.backups().putBack(copy.folder(), store, key, progress);
+            StoreBackups.PutBack done = door.backups().putBack(copy.folder(), store, key, progress);
             if (!done.keysOnly()) {
                 expect(store, key, copy, Progress.none());
             }

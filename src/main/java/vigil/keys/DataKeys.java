@@ -57,12 +57,11 @@ final class DataKeys {
     /** Copies of those of the keys that are of these classes. */
     DataKeys only(Collection<KeyClass> classes) {
         DataKeys copies = new DataKeys();
-        keys.forEach(
-                (name, key) -> {
-                    if (classes.contains(name.keyClass())) {
-                        copies.put(name, key.clone());
-                    }
-                });
+        keys.forEach((name, key) -> {
+            if (classes.contains(name.keyClass())) {
+                copies.put(name, key.clone());
+            }
+        });
         return copies;
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,8 +199,8 @@ public final class SlotKeyVault implements KeyVault {
         }
     }
 
-    private SlotOpening.Found tried(
-            WrongTries tries, SlotFile file, KeySlot slot, Secret secret) throws Refused {
+    private SlotOpening.Found tried(WrongTries tries, SlotFile file, KeySlot slot, Secret secret)
+            throws Refused {
         tries.check();
         Problem wrong = new Problem.WrongPassphrase();
         try {
@@ -214,7 +213,9 @@ public final class SlotKeyVault implements KeyVault {
         }
     }
 
-    /** What an opening is the occasion for; none of it keeps anybody out if it cannot be written. */
+    /**
+     * What an opening is the occasion for; none of it keeps anybody out if it cannot be written.
+     */
     private StoreKey afterwards(
             KeyFolder keys,
             SlotFile file,
@@ -263,10 +264,8 @@ public final class SlotKeyVault implements KeyVault {
                     slots.indexOf(slot),
                     slot(KeyEntry.MEMBER, slot.holder(), secret, full, voucher));
             KeyRoster roster =
-                    KeyRoster.first(members, full.storeId())
-                            .signed(slots, members, full.storeId());
-            keys.write(
-                    SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
+                    KeyRoster.first(members, full.storeId()).signed(slots, members, full.storeId());
+            keys.write(SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
             full.generation(file.generation() + 1);
             old.close();
             done = true;
@@ -339,8 +338,7 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     private OldSlot oldSlot(Holder holder, Secret secret, MasterKey key) {
-        return OldSlot.seal(
-                OldSlot.Kind.MEMBER, holder, cost.get(), secret.typed(), key, random);
+        return OldSlot.seal(OldSlot.Kind.MEMBER, holder, cost.get(), secret.typed(), key, random);
     }
 
     /** Puts one slot in the place of another that says the same; the others stay byte for byte. */
@@ -427,8 +425,7 @@ public final class SlotKeyVault implements KeyVault {
         RosterChange change = change(folder, key);
         KeySlot slot =
                 slotOf(change, holder)
-                        .orElseThrow(() ->
-                                new Refused(new Problem.UnknownUser(holder.userName())));
+                        .orElseThrow(() -> new Refused(new Problem.UnknownUser(holder.userName())));
         checkFree(change, holder, Optional.of(slot));
         if (!(slot instanceof MemberSlot member)) {
             throw new Refused(new Problem.OldSlot(slot.holder().userName()));

@@ -32,7 +32,8 @@ final class SlotOpening {
     Found open(SlotFile file, KeySlot slot, Secret secret, Problem ifWrong) throws Refused {
         Found found =
                 switch (slot) {
-                    case OldSlot old -> new Found(old(file, old, secret, ifWrong), Optional.empty());
+                    case OldSlot old ->
+                            new Found(old(file, old, secret, ifWrong), Optional.empty());
                     case MemberSlot member -> member(file, member, secret, ifWrong);
                 };
         try {

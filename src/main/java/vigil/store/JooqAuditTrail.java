@@ -127,8 +127,7 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public List<Entry> latest(String subject, int limit) {
-        return rows(
-                subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject), limit);
+        return rows(subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject), limit);
     }
 
     @Override
@@ -252,8 +251,7 @@ final class JooqAuditTrail implements AuditTrail {
         return walk(total, last, lastAt, Optional.empty());
     }
 
-    private static Walk walk(
-            long rows, Head head, Optional<Instant> at, Optional<Broken> broken) {
+    private static Walk walk(long rows, Head head, Optional<Instant> at, Optional<Broken> broken) {
         return new Walk(rows, head.sequence(), HexFormat.of().formatHex(head.mac()), at, broken);
     }
 

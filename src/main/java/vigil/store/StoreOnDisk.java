@@ -82,21 +82,21 @@ final class StoreOnDisk implements OpenedStore {
     public long reseal(Progress progress) throws Refused {
         // Up to schema 28 no value is sealed by itself. A later one must not give keys up unread.
         if (Integer.parseInt(Migrations.NEWEST) > 28) {
-            throw new IllegalStateException("this schema has sealed values, which stay as they are");
+            throw new IllegalStateException(
+                    "this schema has sealed values, which stay as they are");
         }
         return 0;
     }
 
     @Override
     public Optional<Standing> standing() throws Refused {
-        return store.read(connection ->
-                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
+        return store.read(
+                connection -> entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
     }
 
     @Override
     public Optional<Standing> standing(long row) throws Refused {
-        return store.read(connection ->
-                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.eq(row)));
+        return store.read(connection -> entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.eq(row)));
     }
 
     private static Optional<Standing> entry(DSLContext dsl, Condition which) {

@@ -51,7 +51,8 @@ final class LockedWindow {
         dump(Path.of(arguments[1]).resolve("open.hprof"));
         locked.lock();
         dump(Path.of(arguments[1]).resolve("locked.hprof"));
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(Path.of(arguments[1]).resolve("live.hprof").toString(), true);
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpHeap(Path.of(arguments[1]).resolve("live.hprof").toString(), true);
         System.out.println("locked");
         System.in.read();
     }
@@ -90,10 +91,11 @@ final class LockedWindow {
         typeFrom("#case-list-search", "name");
         window.until(() -> cases.getItems().size() == 1);
         window.settle();
-        window.robot().interact(() -> {
-            cases.requestFocus();
-            cases.getSelectionModel().select(0);
-        });
+        window.robot()
+                .interact(() -> {
+                    cases.requestFocus();
+                    cases.getSelectionModel().select(0);
+                });
         window.robot().push(KeyCode.ENTER);
         window.untilThere("#case-parts");
         window.settle();

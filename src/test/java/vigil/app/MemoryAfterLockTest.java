@@ -76,9 +76,12 @@ class MemoryAfterLockTest {
                 wanted.put("name " + i + " " + charset, name(i).getBytes(charset));
             }
         }
-        KeyVault vault = new SlotKeyVault(() -> {
-            throw new AssertionError("no slot is made");
-        }, java.time.Clock.systemUTC());
+        KeyVault vault =
+                new SlotKeyVault(
+                        () -> {
+                            throw new AssertionError("no slot is made");
+                        },
+                        java.time.Clock.systemUTC());
         try (Passphrase own = Passphrase.of(PASSPHRASE.toCharArray());
                 StoreKey key = vault.unlock(store, SampleStore.USER, own).key()) {
             keysIn(key, "key", new IdentityHashMap<>(), wanted);
@@ -164,8 +167,14 @@ class MemoryAfterLockTest {
                 .contains("key/master", "name 0 UTF-8");
         String keep = System.getProperty("vigil.keepDump");
         if (keep != null) {
-            Files.copy(folder.resolve("locked.hprof"), Path.of(keep), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(folder.resolve("live.hprof"), Path.of(keep + ".live"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    folder.resolve("locked.hprof"),
+                    Path.of(keep),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    folder.resolve("live.hprof"),
+                    Path.of(keep + ".live"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(in(folder.resolve("locked.hprof"), wanted)).as("once it is locked").isEmpty();
     }

@@ -114,7 +114,8 @@ class RestoreJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
         assertThat(inside(stick)).as("copied to the second place on locking").hasSize(1);
-        robot.interact(() -> robot.lookup("#unlock-passphrase").query().getScene().getWindow().hide());
+        robot.interact(
+                () -> robot.lookup("#unlock-passphrase").query().getScene().getWindow().hide());
     }
 
     private static boolean aside(Path path) {

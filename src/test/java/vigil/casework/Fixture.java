@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vigil.disclosure.MinutesView;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.panel.Area;

@@ -211,8 +211,10 @@ class FollowUpsTest {
                                             "AGENCY_TYPE10"));
             recommend(desk, "wording", "Share lists.", "ownerAgency", "AGENCY_TYPE15");
             Path out = java.nio.file.Files.createDirectory(folder.resolve("out"));
-            assertThat(problem(() ->
-                            desk.ownerLetters().write(Set.of("AGENCY_TYPE10", "AGENCY_TYPE15"), out)))
+            assertThat(
+                            problem(() ->
+                                    desk.ownerLetters()
+                                            .write(Set.of("AGENCY_TYPE10", "AGENCY_TYPE15"), out)))
                     .isEqualTo(new Problem.WordingNames(named.reference()));
             assertThat(out).isEmptyDirectory();
             desk.actions().save(with(named, "wording", "See that this does not recur."));

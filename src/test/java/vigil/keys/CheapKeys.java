@@ -2,14 +2,14 @@ package vigil.keys;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Random;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.UUID;
-import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 /** Keys for tests: everything as in the product, only that a guess costs next to nothing. */
 public final class CheapKeys {
@@ -24,7 +24,8 @@ public final class CheapKeys {
     }
 
     public static KeyVault.Holder holder(String userName) {
-        return new KeyVault.Holder(UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
+        return new KeyVault.Holder(
+                UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
     }
 
     public static Passphrase passphrase() {

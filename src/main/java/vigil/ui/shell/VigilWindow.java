@@ -188,7 +188,11 @@ public final class VigilWindow {
         // The first page and the list both want the cases: they are read while the pages are made.
         if (!namesHidden()) {
             kit.work()
-                    .run("readingCases", progress -> opened.cases().list(), rows -> {}, kit::report);
+                    .run(
+                            "readingCases",
+                            progress -> opened.cases().list(),
+                            rows -> {},
+                            kit::report);
         }
         show(pages -> pages.go(Navigator.Page.HOME));
         watch();
@@ -390,11 +394,7 @@ public final class VigilWindow {
                             // After the pages are gone for good, which may still be measured once.
                             Forgetting.drawnTexts();
                             kit.work()
-                                    .run(
-                                            "forgetting",
-                                            Forgetting::memory,
-                                            () -> {},
-                                            failed -> {});
+                                    .run("forgetting", Forgetting::memory, () -> {}, failed -> {});
                         },
                         failed -> {});
 

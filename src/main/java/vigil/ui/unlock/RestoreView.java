@@ -152,10 +152,11 @@ public final class RestoreView {
                 controls.button(
                         "unlock.browse",
                         Icon.FOLDER,
-                        () -> chosen().ifPresent(path -> {
-                            from.setText(path);
-                            model.look(path);
-                        }));
+                        () ->
+                                chosen().ifPresent(path -> {
+                                    from.setText(path);
+                                    model.look(path);
+                                }));
         Button look = controls.button("restore.look", () -> model.look(from.getText()));
         HBox.setHgrow(from, Priority.ALWAYS);
         Hyperlink back = new Hyperlink(kit.say("restore.back"));
@@ -195,8 +196,7 @@ public final class RestoreView {
             scroll.getStyleClass().add("restore-scroll");
             shown = scroll;
         }
-        card.getChildren()
-                .addAll(controls.muted("restore.pick"), shown);
+        card.getChildren().addAll(controls.muted("restore.pick"), shown);
         if (copies.stream().anyMatch(StoreBackups.Copy::good)) {
             Button start = controls.primary("restore.start", this::start);
             start.setDefaultButton(true);
@@ -283,13 +283,11 @@ public final class RestoreView {
                         controls.text("restore.doing"),
                         bar,
                         Controls.row(
-                                Controls.gap(),
-                                controls.button("restore.cancel", model::cancel)));
+                                Controls.gap(), controls.button("restore.cancel", model::cancel)));
     }
 
     private void done(RestoreViewModel.Outcome outcome) {
-        boolean keysOnly =
-                outcome.back().filter(StoreBackups.PutBack::keysOnly).isPresent();
+        boolean keysOnly = outcome.back().filter(StoreBackups.PutBack::keysOnly).isPresent();
         VBox said = Controls.styled(new VBox(), "column");
         if (keysOnly) {
             said.getChildren().add(controls.text("restore.done.keys"));
