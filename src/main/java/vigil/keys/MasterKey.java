@@ -33,7 +33,7 @@ final class MasterKey implements StoreKey {
     private final byte[] auditKey;
     private final byte[] folderKey;
     private final byte[] pageKey;
-    private final Optional<Voucher> trusted;
+    private Optional<Voucher> trusted;
     private final DataKeys keys;
     private final Map<KeyClass, NavigableMap<Integer, CellSeal>> cells =
             new EnumMap<>(KeyClass.class);
@@ -79,8 +79,13 @@ final class MasterKey implements StoreKey {
                 storeId, generation, master.clone(), keys.only(classes), trusted, random);
     }
 
-    Optional<Voucher> trusted() {
+    synchronized Optional<Voucher> trusted() {
         return trusted;
+    }
+
+    /** From here on this voucher and none before it is trusted. */
+    synchronized void trust(Voucher newest) {
+        trusted = Optional.of(newest);
     }
 
     /** Copies of the data keys of these classes, which the caller wipes. */

@@ -169,6 +169,7 @@ final class RosterChange {
             KeyRoster signed = roster.signed(slots, members, key.storeId());
             folder.write(SlotFile.encoded(key, generation + 1, Optional.of(signed), slots));
             key.generation(generation + 1);
+            key.trust(roster.newest());
             if (giver != key) {
                 DataKeys all = giver.keys(giver.held());
                 key.adopt(all);

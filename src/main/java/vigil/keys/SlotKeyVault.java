@@ -231,8 +231,9 @@ public final class SlotKeyVault implements KeyVault {
             if (!key.held().containsAll(slot.holder().keys())) {
                 notices.add(Notice.WAITING);
             }
+            trustNewest(keys, file, (MemberSlot) slot, secret, found);
             if (key.held().contains(KeyClass.MEMBERS)) {
-                RosterChange change = RosterChange.of(keys, file, key);
+                RosterChange change = RosterChange.of(keys, keys.read(), key);
                 if (change.grantWaiting()) {
                     change.write();
                     notices.add(Notice.GAVE_WAITING);
@@ -242,6 +243,29 @@ public final class SlotKeyVault implements KeyVault {
             return key;
         }
         return key;
+    }
+
+    /** Locks up the newest voucher in the place of an older, which then vouches for nothing. */
+    private void trustNewest(
+            KeyFolder keys,
+            SlotFile file,
+            MemberSlot slot,
+            Secret secret,
+            SlotOpening.Found found)
+            throws Refused {
+        KeyLock.Kept kept = found.kept().orElseThrow();
+        Voucher newest = file.roster().orElseThrow().newest();
+        if (kept.trusted().is(newest)) {
+            return;
+        }
+        KeySlot fresh =
+                slot.relocked(
+                        new KeyLock.Kept(kept.privateKey(), newest),
+                        slot.lock().needsFile() ? secret : secret.withoutFile(),
+                        cost.get(),
+                        file.storeId(),
+                        random);
+        relocked(keys, file, slot, fresh, found.key());
     }
 
     /** Makes data keys for a store that had none; the slots of others stay as they are. */
