@@ -37,6 +37,7 @@ public final class Words {
                     "meetingmode",
                     "planning",
                     "members",
+                    "keys",
                     "patterns",
                     "questions",
                     "board",
