@@ -33,11 +33,22 @@ final class StoreOptions {
             description = "File whose first line is the passphrase; otherwise it is asked for.")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File that is needed besides the passphrase, if one is.")
+    private @Nullable Path keyFile;
+
     /** Opens the store; the caller closes it. */
     PanelDesk open(Path store, Tools tools, Output output) throws Refused {
         String who = user != null ? user : onlyHolder(store, tools);
         try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
-            return tools.care().open(store, who, passphrase, output.progress());
+            if (keyFile == null) {
+                return tools.care().open(store, who, passphrase, output.progress());
+            }
+            try (Passphrase whole = tools.care().withKeyFile(passphrase, keyFile)) {
+                return tools.care().open(store, who, whole, output.progress());
+            }
         }
     }
 
@@ -53,11 +64,16 @@ final class StoreOptions {
         if (passphraseFile != null) {
             return fromFile(passphraseFile);
         }
+        return typed(tools.words().of(promptKey));
+    }
+
+    /** What somebody types without it being shown; the caller closes it. */
+    static Passphrase typed(String prompt) throws Refused {
         Console console = System.console();
         char[] typed =
                 console == null || !console.isTerminal()
                         ? null
-                        : console.readPassword("%s", tools.words().of(promptKey) + " ");
+                        : console.readPassword("%s", prompt + " ");
         return Optional.ofNullable(typed)
                 .map(characters -> {
                     Passphrase passphrase = Passphrase.of(characters);
