@@ -196,11 +196,6 @@ public final class StoreCare {
         return vault.split(recoveryKey, needed, sheets);
     }
 
-    /** The recovery key from its sheets; the caller wipes it. */
-    public char[] joined(List<char[]> sheets) throws Refused {
-        return vault.joined(sheets);
-    }
-
     public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         if (!door.isStore(folder)) {
@@ -210,7 +205,7 @@ public final class StoreCare {
         return opened(vault.unlock(folder, userName, passphrase), folder, progress);
     }
 
-    /** Opens with the recovery key, giving this member a new passphrase. */
+    /** Opens with the recovery key or its sheets as typed, giving this member a new passphrase. */
     public PanelDesk recover(
             Path folder,
             char[] recoveryKey,
@@ -223,7 +218,12 @@ public final class StoreCare {
             throw new Refused(new Problem.WeakPassphrase(strength.reason()));
         }
         progress.report("keys", 0, 2);
-        return opened(vault.recover(folder, recoveryKey, userName, replacement), folder, progress);
+        char[] whole = vault.recoveryKey(recoveryKey);
+        try {
+            return opened(vault.recover(folder, whole, userName, replacement), folder, progress);
+        } finally {
+            Arrays.fill(whole, '\0');
+        }
     }
 
     private PanelDesk opened(KeyVault.Opened unlocked, Path folder, Progress progress)

@@ -523,6 +523,11 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
+    public char[] recoveryKey(char[] typed) throws Refused {
+        return RecoverySheets.meant(typed);
+    }
+
+    @Override
     public void makeKeyFile(Path file) throws Refused {
         SecondFactor.make(file, random);
     }

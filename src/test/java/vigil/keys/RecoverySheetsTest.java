@@ -104,6 +104,22 @@ final class RecoverySheetsTest {
     }
 
     @Test
+    void theKeyOrItsSheetsAreReadInHoweverManyLines() throws Refused {
+        String key = new String(recoveryKey);
+        assertThat(RecoveryKey.typed(RecoverySheets.meant(key.replace("-", "-\n").toCharArray())))
+                .isPresent();
+        List<char[]> sheets = RecoverySheets.split(recoveryKey, 2, 3, random);
+        String two = new String(sheets.get(0)) + "\n" + new String(sheets.get(2));
+        assertThat(RecoverySheets.meant(two.toCharArray())).isEqualTo(recoveryKey);
+        assertThat(RecoverySheets.meant(two.replace("-", "\n").toCharArray()))
+                .isEqualTo(recoveryKey);
+        assertThat(problem(() -> RecoverySheets.meant((two + "\nABC").toCharArray())))
+                .isEqualTo(new Problem.WrongSheet(3, "mistyped"));
+        assertThat(problem(() -> RecoverySheets.meant(sheets.get(1))))
+                .isEqualTo(new Problem.SheetsMissing(1, 2));
+    }
+
+    @Test
     void absurdNumbersOfSheetsAreRefused() {
         for (int[] each : new int[][] {{1, 3}, {4, 3}, {2, 17}, {0, 0}}) {
             assertThat(problem(() -> RecoverySheets.split(recoveryKey, each[0], each[1], random)))

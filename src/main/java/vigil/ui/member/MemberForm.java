@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -211,8 +212,17 @@ final class MemberForm {
                             new HBox(Icon.WARNING.node(), words), "banner", "banner-warning");
             take.setDisable(true);
             card.getChildren().add(question);
+            scrollToEnd(card);
         });
         return take;
+    }
+
+    private static void scrollToEnd(Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane scroll) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        }
     }
 
     private PanelMember member(boolean withKey) {

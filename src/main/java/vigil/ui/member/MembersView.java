@@ -85,6 +85,8 @@ public final class MembersView implements Screen {
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
         show(controls.empty(Icon.KEY, "members.choose"));
+        // Not what its longest sentence would like: that would squeeze the list.
+        right.setPrefWidth(480);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = Controls.styled(new HBox(list, right), "row", "loose");
         both.setFillHeight(true);

@@ -1,10 +1,8 @@
 package vigil.ui.unlock;
 
-import java.nio.CharBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -181,26 +179,6 @@ public final class UnlockViewModel {
         }
     }
 
-    /** The recovery key out of what was typed: the key itself, or its sheets, one a line. */
-    private char[] recoveryKey(char[] typed) throws Refused {
-        List<char[]> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= typed.length; i++) {
-            if (i == typed.length || typed[i] == '\n') {
-                char[] line = Arrays.copyOfRange(typed, start, i);
-                if (CharBuffer.wrap(line).chars().anyMatch(c -> !Character.isWhitespace(c))) {
-                    lines.add(line);
-                }
-                start = i + 1;
-            }
-        }
-        try {
-            return lines.size() > 1 ? care.joined(lines) : typed.clone();
-        } finally {
-            lines.forEach(line -> Arrays.fill(line, '\0'));
-        }
-    }
-
     /** Opens with the recovery key and gives this user a new passphrase. */
     public void recover(String userName, char[] recoveryKey, Passphrase replacement) {
         if (folder.get().isEmpty() || busy.get()) {
@@ -213,12 +191,10 @@ public final class UnlockViewModel {
                 .run(
                         "unlocking",
                         progress -> {
-                            char[] whole = new char[0];
                             try (replacement) {
-                                whole = recoveryKey(recoveryKey);
-                                return care.recover(path, whole, userName, replacement, progress);
+                                return care.recover(
+                                        path, recoveryKey, userName, replacement, progress);
                             } finally {
-                                Arrays.fill(whole, '\0');
                                 Arrays.fill(recoveryKey, '\0');
                             }
                         },
