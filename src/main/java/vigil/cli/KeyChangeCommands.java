@@ -23,8 +23,8 @@ final class KeyChangeCommands {
     @Command(
             name = "rotate",
             description = {
-                "Makes new keys and seals everything anew under them, or goes on with a change that",
-                "was interrupted. Needs somebody who holds all of them."
+                "Makes new keys and seals everything anew under them, or goes on with a change",
+                "that was interrupted. Needs somebody who holds all of them."
             },
             mixinStandardHelpOptions = true)
     static final class Rotate implements Callable<Integer> {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Crockford's base 32 in groups of four, with two check characters: the number modulo 1021. 1021 is
- * prime, just below 32 * 32, and divides neither a power of 32, nor 31, nor 32 * 32 - 1, so that one
- * wrong character, two neighbours swapped, or two characters swapped across one are always noticed.
+ * Crockford's base 32 in groups of four, with two check characters: the number modulo 1021. That is
+ * prime, just below 32 * 32, and divides neither a power of 32, nor 31, nor 32 * 32 - 1, so that
+ * one wrong character, two neighbours swapped, or two characters swapped across one are always noticed.
  */
 final class Base32 {
 
@@ -31,8 +31,8 @@ final class Base32 {
     }
 
     /**
-     * The digits, 0 to 31, from what somebody typed: case, spaces and hyphens do not matter, O is 0,
-     * I and L are 1.
+     * The digits, 0 to 31, from what somebody typed: case, spaces and hyphens do not matter, O is
+     * 0, I and L are 1.
      *
      * @return nothing if it has another length, a character that never occurs, or does not fit its
      *     check characters

@@ -34,7 +34,7 @@ final class MasterKey implements StoreKey {
     private final byte[] folderKey;
     private final byte[] pageKey;
     private Optional<Voucher> trusted;
-    private final DataKeys keys;
+    private final KeyRing keys;
     private final Map<KeyClass, NavigableMap<Integer, CellSeal>> cells =
             new EnumMap<>(KeyClass.class);
     private final List<AesGcmPageSeal> seals = new ArrayList<>();
@@ -50,7 +50,7 @@ final class MasterKey implements StoreKey {
             UUID storeId,
             long generation,
             byte[] master,
-            DataKeys keys,
+            KeyRing keys,
             Optional<Voucher> trusted,
             SecureRandom random) {
         this.storeId = storeId;
@@ -89,13 +89,13 @@ final class MasterKey implements StoreKey {
     }
 
     /** Copies of the data keys of these classes, which the caller wipes. */
-    synchronized DataKeys keys(Set<KeyClass> classes) {
+    synchronized KeyRing keys(Set<KeyClass> classes) {
         mustBeOpen();
         return keys.only(classes);
     }
 
     /** Takes up new data keys, of which it keeps copies. */
-    synchronized void adopt(DataKeys more) {
+    synchronized void adopt(KeyRing more) {
         mustBeOpen();
         for (KeyName name : more.names()) {
             if (keys.key(name).isEmpty()) {
@@ -236,7 +236,7 @@ final class MasterKey implements StoreKey {
         if (numbered == null) {
             throw new IllegalStateException("this key does not open " + keyClass);
         }
-        return numbered.lastEntry().getValue();
+        return numbered.sequencedValues().getLast();
     }
 
     private synchronized Optional<CellSeal> numbered(KeyClass keyClass, int number) {

@@ -7,11 +7,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +34,10 @@ public final class SlotKeyVault implements KeyVault {
 
     private static final int PAGE = 4096;
 
-    private static final Set<KeyClass> EVERYTHING = Set.of(KeyClass.values());
-
-    private final Supplier<KdfCost> cost;
     private final Clock clock;
     private final SecureRandom random;
-    private final SlotOpening opening;
+    private final SlotMaking making;
+    private final SlotUnlocking unlocking;
     private final PassphraseStrength strength = new PassphraseStrength();
 
     /**
@@ -56,10 +51,10 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     SlotKeyVault(Supplier<KdfCost> cost, Clock clock, SecureRandom random) {
-        this.cost = cost;
         this.clock = clock;
         this.random = random;
-        this.opening = new SlotOpening(random);
+        this.making = new SlotMaking(cost, random);
+        this.unlocking = new SlotUnlocking(making, new SlotOpening(random), clock);
     }
 
     @Override
@@ -70,7 +65,7 @@ public final class SlotKeyVault implements KeyVault {
                         new UUID(0, 0),
                         1,
                         randomBytes(32),
-                        new DataKeys(),
+                        new KeyRing(),
                         Optional.empty(),
                         random);
         try (MasterKey key = made) {
@@ -108,7 +103,7 @@ public final class SlotKeyVault implements KeyVault {
         }
         checkName(first);
         checkStrength(passphrase, first.userName());
-        DataKeys fresh = DataKeys.fresh(random);
+        KeyRing fresh = KeyRing.fresh(random);
         Voucher voucher = Voucher.of(fresh, 1);
         char[] recoveryKey = RecoveryKey.fresh(random);
         boolean done = false;
@@ -123,8 +118,8 @@ public final class SlotKeyVault implements KeyVault {
                 Secret secret = Secret.of(passphrase)) {
             List<KeySlot> slots =
                     List.of(
-                            slot(KeyEntry.MEMBER, first, secret, all, voucher),
-                            recoverySlot(recoveryKey, all, voucher));
+                            making.member(first, secret, all, voucher),
+                            making.recovery(recoveryKey, all, voucher));
             KeyRoster roster = KeyRoster.first(fresh, storeId).signed(slots, fresh, storeId);
             keys.write(SlotFile.encoded(all, 1, Optional.of(roster), slots));
             Created created = new Created(all.only(first.keys()), recoveryKey);
@@ -135,20 +130,6 @@ public final class SlotKeyVault implements KeyVault {
                 Arrays.fill(recoveryKey, '\0');
                 keys.delete();
             }
-        }
-    }
-
-    private MemberSlot slot(
-            byte kind, Holder holder, Secret secret, MasterKey giver, Voucher trusted) {
-        return MemberSlot.make(kind, holder, secret, cost.get(), giver, trusted, random);
-    }
-
-    private MemberSlot recoverySlot(char[] recoveryKey, MasterKey giver, Voucher trusted) {
-        Holder nobody =
-                new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", EVERYTHING);
-        try (Secret secret =
-                new Secret(RecoveryKey.typed(recoveryKey).orElseThrow(), Optional.empty())) {
-            return slot(KeyEntry.RECOVERY, nobody, secret, giver, trusted);
         }
     }
 
@@ -178,230 +159,22 @@ public final class SlotKeyVault implements KeyVault {
 
     @Override
     public Opened unlock(Path folder, String userName, Passphrase passphrase) throws Refused {
-        WrongTries tries = new WrongTries(folder, clock);
-        KeyFolder keys = new KeyFolder(folder);
-        SlotFile file = keys.read();
-        KeySlot slot = slotOf(file, userName);
-        try (Secret secret = Secret.of(passphrase)) {
-            SlotOpening.Found found = tried(tries, file, slot, secret);
-            try {
-                Set<Notice> notices = EnumSet.noneOf(Notice.class);
-                StoreKey key = afterwards(keys, file, slot, secret, found, notices);
-                tries.clear();
-                return new Opened(key, slot.holder(), notices);
-            } finally {
-                found.wipe();
-            }
-        }
-    }
-
-    private SlotOpening.Found tried(
-            WrongTries tries, SlotFile file, KeySlot slot, Secret secret) throws Refused {
-        tries.check();
-        Problem wrong = new Problem.WrongPassphrase();
-        try {
-            return opening.open(file, slot, secret, wrong);
-        } catch (Refused e) {
-            if (e.problem().equals(wrong)) {
-                tries.failed();
-            }
-            throw e;
-        }
-    }
-
-    /** What an opening is the occasion for; none of it keeps anybody out if it cannot be written. */
-    private StoreKey afterwards(
-            KeyFolder keys,
-            SlotFile file,
-            KeySlot slot,
-            Secret secret,
-            SlotOpening.Found found,
-            Set<Notice> notices) {
-        MasterKey key = found.key();
-        try {
-            if (file.roster().isEmpty() && SlotOpening.isEverything(slot.holder().keys())) {
-                MasterKey converted = converted(keys, file, slot, secret, key);
-                notices.add(Notice.CONVERTED);
-                return converted;
-            }
-            if (slot instanceof OldSlot) {
-                notices.add(Notice.OLD_SLOT);
-                return key;
-            }
-            if (!key.held().containsAll(slot.holder().keys())) {
-                notices.add(Notice.WAITING);
-            }
-            trustNewest(keys, file, (MemberSlot) slot, secret, found);
-            if (key.held().contains(KeyClass.MEMBERS)) {
-                RosterChange change = RosterChange.of(keys, keys.read(), key);
-                if (change.grantWaiting()) {
-                    change.write();
-                    notices.add(Notice.GAVE_WAITING);
-                }
-            }
-        } catch (Refused readOnly) {
-            return key;
-        }
-        return key;
-    }
-
-    /** Locks up the newest voucher in the place of an older, which then vouches for nothing. */
-    private void trustNewest(
-            KeyFolder keys,
-            SlotFile file,
-            MemberSlot slot,
-            Secret secret,
-            SlotOpening.Found found)
-            throws Refused {
-        KeyLock.Kept kept = found.kept().orElseThrow();
-        Voucher newest = file.roster().orElseThrow().newest();
-        if (kept.trusted().is(newest)) {
-            return;
-        }
-        KeySlot fresh =
-                slot.relocked(
-                        new KeyLock.Kept(kept.privateKey(), newest),
-                        slot.lock().needsFile() ? secret : secret.withoutFile(),
-                        cost.get(),
-                        file.storeId(),
-                        random);
-        relocked(keys, file, slot, fresh, found.key());
-    }
-
-    /** Makes data keys for a store that had none; the slots of others stay as they are. */
-    private MasterKey converted(
-            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey old)
-            throws Refused {
-        MasterKey full = opening.withFreshKeys(old);
-        boolean done = false;
-        DataKeys members = full.keys(Set.of(KeyClass.MEMBERS));
-        try {
-            Voucher voucher = full.trusted().orElseThrow();
-            List<KeySlot> slots = new ArrayList<>(file.slots());
-            slots.set(
-                    slots.indexOf(slot),
-                    slot(KeyEntry.MEMBER, slot.holder(), secret, full, voucher));
-            KeyRoster roster =
-                    KeyRoster.first(members, full.storeId())
-                            .signed(slots, members, full.storeId());
-            keys.write(
-                    SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
-            full.generation(file.generation() + 1);
-            old.close();
-            done = true;
-            return full;
-        } finally {
-            members.wipe();
-            if (!done) {
-                full.close();
-            }
-        }
-    }
-
-    private static KeySlot slotOf(SlotFile file, String userName) throws Refused {
-        return file.of(userName).orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
+        return unlocking.unlock(folder, userName, passphrase);
     }
 
     @Override
     public Opened recover(
             Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
             throws Refused {
-        byte[] typed =
-                RecoveryKey.typed(recoveryKey)
-                        .orElseThrow(() -> new Refused(new Problem.MistypedRecoveryKey()));
-        try (Secret recovery = new Secret(typed, Optional.empty());
-                Secret secret = Secret.of(newPassphrase)) {
-            KeyFolder keys = new KeyFolder(folder);
-            SlotFile file = keys.read();
-            KeySlot slot = slotOf(file, userName);
-            checkStrength(newPassphrase, userName);
-            Problem wrong = new Problem.WrongRecoveryKey();
-            KeySlot safe = file.recovery().orElseThrow(() -> new Refused(wrong));
-            if (safe instanceof OldSlot && slot instanceof MemberSlot) {
-                throw new Refused(new Problem.OldRecoveryKey());
-            }
-            SlotOpening.Found found = opening.open(file, safe, recovery, wrong);
-            found.wipe();
-            boolean done = false;
-            try {
-                Opened opened = recovered(keys, file, slot, secret, found.key());
-                done = true;
-                new WrongTries(folder, clock).clear();
-                return opened;
-            } finally {
-                if (!done) {
-                    found.key().close();
-                }
-            }
-        }
-    }
-
-    private Opened recovered(
-            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey key)
-            throws Refused {
-        Holder holder = slot.holder();
-        if (!key.held().isEmpty()) {
-            RosterChange change = RosterChange.of(keys, file, key);
-            change.replace(slot, slot(KeyEntry.MEMBER, holder, secret, key, change.newest()));
-            change.grantWaiting();
-            change.write();
-            StoreKey own = key.only(holder.keys());
-            key.close();
-            return new Opened(own, holder);
-        }
-        if (file.roster().isEmpty() && SlotOpening.isEverything(holder.keys())) {
-            StoreKey full = converted(keys, file, slot, secret, key);
-            return new Opened(full, holder, Set.of(Notice.CONVERTED));
-        }
-        relocked(keys, file, slot, oldSlot(holder, secret, key), key);
-        return new Opened(key, holder, Set.of(Notice.OLD_SLOT));
-    }
-
-    private OldSlot oldSlot(Holder holder, Secret secret, MasterKey key) {
-        return OldSlot.seal(
-                OldSlot.Kind.MEMBER, holder, cost.get(), secret.typed(), key, random);
-    }
-
-    /** Puts one slot in the place of another that says the same; the others stay byte for byte. */
-    private static void relocked(
-            KeyFolder keys, SlotFile file, KeySlot before, KeySlot after, MasterKey key)
-            throws Refused {
-        List<KeySlot> slots = new ArrayList<>(file.slots());
-        slots.set(slots.indexOf(before), after);
-        long generation = file.generation() + 1;
-        keys.write(SlotFile.encoded(key, generation, file.roster(), slots));
-        key.generation(generation);
+        checkStrength(newPassphrase, userName);
+        return unlocking.recover(folder, recoveryKey, userName, newPassphrase);
     }
 
     @Override
     public void changePassphrase(
             Path folder, String userName, Passphrase old, Passphrase replacement) throws Refused {
-        KeyFolder keys = new KeyFolder(folder);
-        SlotFile file = keys.read();
-        KeySlot slot = slotOf(file, userName);
         checkStrength(replacement, userName);
-        try (Secret before = Secret.of(old);
-                Secret after = Secret.of(replacement)) {
-            SlotOpening.Found found = tried(new WrongTries(folder, clock), file, slot, before);
-            try (MasterKey key = found.key()) {
-                KeySlot fresh =
-                        switch (slot) {
-                            case OldSlot same -> oldSlot(same.holder(), after, key);
-                            case MemberSlot same ->
-                                    same.relocked(
-                                            new KeyLock.Kept(
-                                                    found.kept().orElseThrow().privateKey(),
-                                                    file.roster().orElseThrow().newest()),
-                                            after,
-                                            cost.get(),
-                                            file.storeId(),
-                                            random);
-                        };
-                relocked(keys, file, slot, fresh, key);
-            } finally {
-                found.wipe();
-            }
-        }
+        unlocking.changePassphrase(folder, userName, old, replacement);
     }
 
     private RosterChange change(Path folder, StoreKey key) throws Refused {
@@ -418,7 +191,7 @@ public final class SlotKeyVault implements KeyVault {
         Optional<KeySlot> before = slotOf(change, holder);
         checkFree(change, holder, before);
         try (Secret secret = Secret.of(passphrase)) {
-            KeySlot fresh = slot(KeyEntry.MEMBER, holder, secret, master(key), change.newest());
+            KeySlot fresh = making.member(holder, secret, master(key), change.newest());
             before.ifPresentOrElse(old -> change.replace(old, fresh), () -> change.add(fresh));
         }
         change.write();
@@ -501,7 +274,7 @@ public final class SlotKeyVault implements KeyVault {
                     change.remove(slot);
                 }
             }
-            change.add(recoverySlot(recoveryKey, master, change.newest()));
+            change.add(making.recovery(recoveryKey, master, change.newest()));
             change.write();
             done = true;
             return recoveryKey;

@@ -53,7 +53,7 @@ final class SlotOpening {
                 file.storeId(),
                 file.generation(),
                 master,
-                new DataKeys(),
+                new KeyRing(),
                 Optional.empty(),
                 random);
     }
@@ -72,11 +72,11 @@ final class SlotOpening {
                 lock.open(secret, entry.place(file.storeId()))
                         .orElseThrow(() -> new Refused(ifWrong));
         Optional<byte[]> master = entry.master(kept.privateKey(), file.storeId());
-        Optional<DataKeys> keys = entry.keys(kept.privateKey(), file.storeId());
+        Optional<KeyRing> keys = entry.keys(kept.privateKey(), file.storeId());
         if (master.isEmpty() || keys.isEmpty()) {
             kept.wipe();
             master.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
-            keys.ifPresent(DataKeys::wipe);
+            keys.ifPresent(KeyRing::wipe);
             throw SlotFile.damaged("mac");
         }
         return new Found(
@@ -92,7 +92,7 @@ final class SlotOpening {
 
     /** The same store's key with fresh data keys, for a file that had none. */
     MasterKey withFreshKeys(MasterKey old) {
-        DataKeys fresh = DataKeys.fresh(random);
+        KeyRing fresh = KeyRing.fresh(random);
         return new MasterKey(
                 old.storeId(),
                 old.generation(),

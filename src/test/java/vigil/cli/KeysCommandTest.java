@@ -20,6 +20,7 @@ class KeysCommandTest {
     private static Program.Ran keys(Program program, String command, String... more) {
         List<String> all = new ArrayList<>(List.of("keys"));
         all.addAll(List.of(program.arguments(command, more)));
+        all.addAll(List.of("--user", Program.USER));
         return program.run(all.toArray(String[]::new));
     }
 

@@ -2,14 +2,14 @@ package vigil.keys;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Random;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.UUID;
-import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 /** Keys for tests: everything as in the product, only that a guess costs next to nothing. */
 public final class CheapKeys {
@@ -55,7 +55,7 @@ public final class CheapKeys {
                 new UUID(random.nextLong(), random.nextLong()),
                 1,
                 master,
-                DataKeys.fresh(new java.security.SecureRandom()),
+                KeyRing.fresh(new java.security.SecureRandom()),
                 java.util.Optional.empty(),
                 new java.security.SecureRandom());
     }

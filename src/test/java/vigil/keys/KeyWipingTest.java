@@ -34,7 +34,7 @@ final class KeyWipingTest {
         return bytes;
     }
 
-    private static List<byte[]> arrays(DataKeys keys) {
+    private static List<byte[]> arrays(KeyRing keys) {
         List<byte[]> arrays = new ArrayList<>();
         keys.names().forEach(name -> arrays.add(keys.key(name).orElseThrow()));
         return arrays;
@@ -43,7 +43,7 @@ final class KeyWipingTest {
     @Test
     void closingAKeyOverwritesTheMasterKeyAndEveryDataKey() {
         byte[] master = filled();
-        DataKeys data = DataKeys.fresh(random);
+        KeyRing data = KeyRing.fresh(random);
         List<byte[]> held = arrays(data);
         MasterKey key =
                 new MasterKey(new UUID(1, 2), 1, master, data, Optional.empty(), random);
@@ -60,7 +60,7 @@ final class KeyWipingTest {
 
     @Test
     void aKeyGivenUpIsOverwritten() {
-        DataKeys data = DataKeys.fresh(random);
+        KeyRing data = KeyRing.fresh(random);
         KeyName name = new KeyName(KeyClass.LIVING, 1);
         byte[] array = data.key(name).orElseThrow();
         MasterKey key =

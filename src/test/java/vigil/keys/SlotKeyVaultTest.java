@@ -10,22 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.KeyVault.Holder;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 final class SlotKeyVaultTest {
 
@@ -200,7 +200,7 @@ final class SlotKeyVaultTest {
                 storeId,
                 1,
                 new byte[32],
-                new DataKeys(),
+                new KeyRing(),
                 java.util.Optional.empty(),
                 new java.security.SecureRandom());
     }
