@@ -51,6 +51,6 @@ class KeysCommandTest {
                         .toList();
         assertThat(sheets).hasSize(3).allMatch(sheet -> sheet.matches("(\\w{4}-){9}\\w\\w-\\w\\w"));
         assertThat(program.run("keys", "list", program.store().toString(), "--json").good().out())
-                .contains("\"recovery\":true", "\"police\"");
+                .contains("\"recovery\" : true", "\"police\"");
     }
 }

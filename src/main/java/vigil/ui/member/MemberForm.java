@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -211,18 +210,10 @@ final class MemberForm {
                     Controls.styled(
                             new HBox(Icon.WARNING.node(), words), "banner", "banner-warning");
             take.setDisable(true);
-            card.getChildren().add(question);
-            scrollToEnd(card);
+            // Below the heading, where it is seen; at the end it would be out of the window.
+            card.getChildren().add(1, question);
         });
         return take;
-    }
-
-    private static void scrollToEnd(Node node) {
-        for (Node above = node; above != null; above = above.getParent()) {
-            if (above instanceof ScrollPane scroll) {
-                scroll.setVvalue(scroll.getVmax());
-            }
-        }
     }
 
     private PanelMember member(boolean withKey) {
