@@ -38,7 +38,10 @@ public interface KeyVault {
 
     /** Something about the keys that whoever opened the store should know. */
     enum Notice {
-        /** The key file was of the first version; it has data keys now, and needs a new recovery key. */
+        /**
+         * The key file was of the first version; it has data keys now, and needs a new recovery
+         * key.
+         */
         CONVERTED,
         /** The slot is of the first version and opens no data keys until it is given anew. */
         OLD_SLOT,
@@ -75,8 +78,8 @@ public interface KeyVault {
     /**
      * Who has a key.
      *
-     * @param recovery the recovery slot; nothing if the sheet in the safe is of the first version and
-     *     opens no data keys
+     * @param recovery the recovery slot; nothing if the sheet in the safe is of the first version
+     *     and opens no data keys
      * @param changing the classes whose keys are being changed
      */
     record Roster(List<Slot> slots, Optional<Slot> recovery, Set<KeyClass> changing) {
@@ -168,15 +171,16 @@ public interface KeyVault {
     Roster roster(Path folder) throws Refused;
 
     /**
-     * Gives a member a slot, in the place of the one they have. Needs the opened key with {@link KeyClass#MEMBERS}; keys of the
-     * role that this key does not hold wait for somebody who holds them.
+     * Gives a member a slot, in the place of the one they have. Needs the opened key with {@link
+     * KeyClass#MEMBERS}; keys of the role that this key does not hold wait for somebody who holds
+     * them.
      */
     void add(Path folder, StoreKey key, Holder holder, Passphrase passphrase) throws Refused;
 
     /**
      * Gives a member, known by their id, another role, user name or other keys; their passphrase
-     * stays. What they no longer have is taken out of their slot, but whoever opened the store before
-     * may have kept it: {@link #startRotation} ends that.
+     * stays. What they no longer have is taken out of their slot, but whoever opened the store
+     * before may have kept it: {@link #startRotation} ends that.
      */
     void change(Path folder, StoreKey key, Holder holder) throws Refused;
 
@@ -189,8 +193,8 @@ public interface KeyVault {
 
     /**
      * Makes a new key of each of these classes and grants it to everybody whose it is. From here
-     * {@link StoreKey#cellKey} says the new numbers, and cells sealed under the old keys still open.
-     * Classes that are being changed already are left as they are.
+     * {@link StoreKey#cellKey} says the new numbers, and cells sealed under the old keys still
+     * open. Classes that are being changed already are left as they are.
      *
      * @throws Refused if this key does not hold MEMBERS and all of these classes
      */
@@ -223,8 +227,8 @@ public interface KeyVault {
     char[] joined(List<char[]> sheets) throws Refused;
 
     /**
-     * The recovery key out of what somebody typed, in however many lines: the key itself, or as many
-     * of its sheets as are needed; the caller wipes it.
+     * The recovery key out of what somebody typed, in however many lines: the key itself, or as
+     * many of its sheets as are needed; the caller wipes it.
      */
     char[] recoveryKey(char[] typed) throws Refused;
 

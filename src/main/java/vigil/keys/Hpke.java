@@ -45,8 +45,7 @@ final class Hpke {
         }
     }
 
-    static Optional<byte[]> open(
-            byte[] privateKey, byte[] info, byte[] associated, byte[] sealed) {
+    static Optional<byte[]> open(byte[] privateKey, byte[] info, byte[] associated, byte[] sealed) {
         if (sealed.length < KEY) {
             return Optional.empty();
         }
@@ -72,9 +71,6 @@ final class Hpke {
 
     private static HPKE suite() {
         return new HPKE(
-                HPKE.mode_base,
-                HPKE.kem_X25519_SHA256,
-                HPKE.kdf_HKDF_SHA256,
-                HPKE.aead_AES_GCM256);
+                HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 }

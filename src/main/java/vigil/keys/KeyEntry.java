@@ -17,8 +17,8 @@ import vigil.domain.access.KeyClass;
 /**
  * Who somebody is, in which role, and what is granted to them: {@code kind 1 | member 16 | user |
  * role | classes 1 | public key 32 | keys 1 | (class 1 | number 4 | sealed 80) ...}. Each key is
- * sealed by itself to the public key, the master key first, as class 0; so one can be given or taken
- * by somebody who does not hold the others.
+ * sealed by itself to the public key, the master key first, as class 0; so one can be given or
+ * taken by somebody who does not hold the others.
  */
 final class KeyEntry {
 
@@ -173,11 +173,10 @@ final class KeyEntry {
         out.write(1 + keys.size());
         out.writeBytes(label((byte) 0, 1));
         out.writeBytes(master);
-        keys.forEach(
-                (name, sealed) -> {
-                    out.writeBytes(label(name));
-                    out.writeBytes(sealed);
-                });
+        keys.forEach((name, sealed) -> {
+            out.writeBytes(label(name));
+            out.writeBytes(sealed);
+        });
         return out.toByteArray();
     }
 

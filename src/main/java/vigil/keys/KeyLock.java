@@ -12,10 +12,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A private key, and the voucher its owner trusts, sealed with AES-256-GCM under Argon2id(passphrase
- * [, key file]): {@code key file 1 | hint 2 | memory 4 | passes 4 | lanes 4 | salt 16 | nonce 12 |
- * sealed 84}. The hint is sixteen bits of a digest of the key file, so that a wrong file is told
- * from a wrong passphrase; it tells somebody who guesses at files hardly anything.
+ * A private key, and the voucher its owner trusts, sealed with AES-256-GCM under
+ * Argon2id(passphrase [, key file]): {@code key file 1 | hint 2 | memory 4 | passes 4 | lanes 4 |
+ * salt 16 | nonce 12 | sealed 84}. The hint is sixteen bits of a digest of the key file, so that a
+ * wrong file is told from a wrong passphrase; it tells somebody who guesses at files hardly
+ * anything.
  */
 final class KeyLock {
 

@@ -57,12 +57,11 @@ final class KeyRing {
     /** Copies of those of the keys that are of these classes. */
     KeyRing only(Collection<KeyClass> classes) {
         KeyRing copies = new KeyRing();
-        keys.forEach(
-                (name, key) -> {
-                    if (classes.contains(name.keyClass())) {
-                        copies.put(name, key.clone());
-                    }
-                });
+        keys.forEach((name, key) -> {
+            if (classes.contains(name.keyClass())) {
+                copies.put(name, key.clone());
+            }
+        });
         return copies;
     }
 

@@ -13,10 +13,10 @@ import java.util.UUID;
 import vigil.domain.access.KeyClass;
 
 /**
- * Who may open the store, as somebody who manages members signed it: {@code edition 8 | vouchers 2 |
- * (number 4 | public key 32 | signature 64) ... | (oldest 4 | newest 4) for each class | signature
- * 64}. Each voucher is signed by the one before it, so that whoever trusts an old one can follow to
- * the newest, which signs the roster and all entries.
+ * Who may open the store, as somebody who manages members signed it: {@code edition 8 | vouchers 2
+ * | (number 4 | public key 32 | signature 64) ... | (oldest 4 | newest 4) for each class |
+ * signature 64}. Each voucher is signed by the one before it, so that whoever trusts an old one can
+ * follow to the newest, which signs the roster and all entries.
  */
 final class KeyRoster {
 
@@ -71,24 +71,22 @@ final class KeyRoster {
     /** The classes whose keys are being changed. */
     Set<KeyClass> changing() {
         Set<KeyClass> changing = new HashSet<>();
-        ranges.forEach(
-                (keyClass, range) -> {
-                    if (range.oldest < range.newest) {
-                        changing.add(keyClass);
-                    }
-                });
+        ranges.forEach((keyClass, range) -> {
+            if (range.oldest < range.newest) {
+                changing.add(keyClass);
+            }
+        });
         return changing;
     }
 
     /** Every key that is in use. */
     Set<KeyName> inUse() {
         Set<KeyName> names = new HashSet<>();
-        ranges.forEach(
-                (keyClass, range) -> {
-                    for (int number = range.oldest; number <= range.newest; number++) {
-                        names.add(new KeyName(keyClass, number));
-                    }
-                });
+        ranges.forEach((keyClass, range) -> {
+            for (int number = range.oldest; number <= range.newest; number++) {
+                names.add(new KeyName(keyClass, number));
+            }
+        });
         return names;
     }
 
@@ -114,8 +112,7 @@ final class KeyRoster {
     /** The next edition, signed together with these slots. */
     KeyRoster signed(List<? extends KeySlot> slots, KeyRing keys, UUID storeId) {
         KeyRoster next = new KeyRoster(edition + 1, vouchers, ranges, signature);
-        byte[] signed =
-                Voucher.sign(keys, newest().number(), next.message(slots, storeId));
+        byte[] signed = Voucher.sign(keys, newest().number(), next.message(slots, storeId));
         return new KeyRoster(next.edition, vouchers, ranges, signed);
     }
 

@@ -18,9 +18,9 @@ import vigil.domain.access.KeyClass;
 
 /**
  * The 32 random bytes of a store, and the keys derived from them, one a purpose; and with them the
- * data keys that a slot carried, which have nothing to do with those bytes. Sub-keys that are
- * asked for often are kept; {@link #close} wipes everything, the seals handed out included. What
- * Java's ciphers hold inside (key schedules) is out of reach and stays until collected.
+ * data keys that a slot carried, which have nothing to do with those bytes. Sub-keys that are asked
+ * for often are kept; {@link #close} wipes everything, the seals handed out included. What Java's
+ * ciphers hold inside (key schedules) is out of reach and stays until collected.
  */
 final class MasterKey implements StoreKey {
 

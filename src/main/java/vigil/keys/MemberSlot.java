@@ -26,8 +26,7 @@ record MemberSlot(KeyEntry entry, KeyLock lock) implements KeySlot {
         try {
             KeyEntry entry = KeyEntry.of(kind, holder, Hpke.publicKey(privateKey), giver);
             return new MemberSlot(
-                    entry,
-                    KeyLock.lock(kept, secret, cost, entry.place(giver.storeId()), random));
+                    entry, KeyLock.lock(kept, secret, cost, entry.place(giver.storeId()), random));
         } finally {
             kept.wipe();
         }

@@ -80,7 +80,9 @@ final class OldSlot implements KeySlot {
         return cost;
     }
 
-    /** The cost, salt and wrapping are its owner's own, so that they can change their passphrase. */
+    /**
+     * The cost, salt and wrapping are its owner's own, so that they can change their passphrase.
+     */
     @Override
     public byte[] vouched() {
         return Bytes.joined(

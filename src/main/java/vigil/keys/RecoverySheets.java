@@ -130,8 +130,7 @@ final class RecoverySheets {
 
     private static byte[] checked(List<byte[]> before, char[] sheet) throws Refused {
         int place = before.size() + 1;
-        byte[] digits =
-                Base32.typed(sheet, CHARACTERS).orElseThrow(() -> wrong(place, "mistyped"));
+        byte[] digits = Base32.typed(sheet, CHARACTERS).orElseThrow(() -> wrong(place, "mistyped"));
         if (digits[NAME] < 2 || digits[NAME + 1] < 1 || digits[NAME + 1] > MOST) {
             throw wrong(place, "mistyped");
         }

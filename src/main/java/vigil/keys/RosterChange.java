@@ -27,7 +27,11 @@ final class RosterChange {
     private boolean changed;
 
     private RosterChange(
-            KeyFolder folder, long generation, MasterKey key, KeyRoster roster, List<KeySlot> slots) {
+            KeyFolder folder,
+            long generation,
+            MasterKey key,
+            KeyRoster roster,
+            List<KeySlot> slots) {
         this.folder = folder;
         this.generation = generation;
         this.key = key;
@@ -41,8 +45,7 @@ final class RosterChange {
         if (file.roster().isEmpty() || !key.held().contains(KeyClass.MEMBERS)) {
             throw new Refused(new Problem.KeyNotHeld());
         }
-        return new RosterChange(
-                folder, file.generation(), key, file.roster().get(), file.slots());
+        return new RosterChange(folder, file.generation(), key, file.roster().get(), file.slots());
     }
 
     List<KeySlot> slots() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Shamir's secret sharing (Communications of the ACM 22, 1979) over the field of 32 elements, with
- * x^5 + x^2 + 1: each digit is the value at 0 of a random polynomial of degree needed - 1, and share
- * n holds the values at n. Fewer shares than needed say nothing at all about the secret.
+ * x^5 + x^2 + 1: each digit is the value at 0 of a random polynomial of degree needed - 1, and
+ * share n holds the values at n. Fewer shares than needed say nothing at all about the secret.
  */
 final class SecretSharing {
 
@@ -42,8 +42,7 @@ final class SecretSharing {
             for (int j = 0; j < numbers.length; j++) {
                 if (j != i) {
                     // Lagrange at 0; in this field minus is plus, and both are exclusive or.
-                    weight =
-                            times(weight, times(numbers[j], inverse(numbers[j] ^ numbers[i])));
+                    weight = times(weight, times(numbers[j], inverse(numbers[j] ^ numbers[i])));
                 }
             }
             for (int digit = 0; digit < secret.length; digit++) {

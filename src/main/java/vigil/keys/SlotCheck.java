@@ -9,9 +9,9 @@ final class SlotCheck {
     private SlotCheck() {}
 
     /**
-     * Refuses a file that an outsider edited, or in which somebody who has a key but does not manage
-     * members changed who may open what. The owner of an old slot knows nobody who vouches, and
-     * can tell only the first.
+     * Refuses a file that an outsider edited, or in which somebody who has a key but does not
+     * manage members changed who may open what. The owner of an old slot knows nobody who vouches,
+     * and can tell only the first.
      */
     static void check(SlotFile file, MasterKey key) throws Refused {
         if (!file.storeId().equals(key.storeId()) || !file.isAuthentic(key)) {

@@ -219,8 +219,7 @@ public final class SlotKeyVault implements KeyVault {
         RosterChange change = change(folder, key);
         KeySlot slot =
                 slotOf(change, holder)
-                        .orElseThrow(() ->
-                                new Refused(new Problem.UnknownUser(holder.userName())));
+                        .orElseThrow(() -> new Refused(new Problem.UnknownUser(holder.userName())));
         checkFree(change, holder, Optional.of(slot));
         if (!(slot instanceof MemberSlot member)) {
             throw new Refused(new Problem.OldSlot(slot.holder().userName()));

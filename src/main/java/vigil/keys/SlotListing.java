@@ -26,8 +26,7 @@ final class SlotListing {
 
     private static KeyVault.Slot listed(SlotFile file, KeySlot slot) {
         return switch (slot) {
-            case OldSlot old ->
-                    new KeyVault.Slot(old.holder(), old.holder().keys(), true, false);
+            case OldSlot old -> new KeyVault.Slot(old.holder(), old.holder().keys(), true, false);
             case MemberSlot member ->
                     new KeyVault.Slot(
                             member.holder(),

@@ -32,7 +32,8 @@ final class SlotOpening {
     Found open(SlotFile file, KeySlot slot, Secret secret, Problem ifWrong) throws Refused {
         Found found =
                 switch (slot) {
-                    case OldSlot old -> new Found(old(file, old, secret, ifWrong), Optional.empty());
+                    case OldSlot old ->
+                            new Found(old(file, old, secret, ifWrong), Optional.empty());
                     case MemberSlot member -> member(file, member, secret, ifWrong);
                 };
         try {
@@ -50,12 +51,7 @@ final class SlotOpening {
         byte[] master =
                 slot.open(secret.typed(), file.storeId()).orElseThrow(() -> new Refused(ifWrong));
         return new MasterKey(
-                file.storeId(),
-                file.generation(),
-                master,
-                new KeyRing(),
-                Optional.empty(),
-                random);
+                file.storeId(), file.generation(), master, new KeyRing(), Optional.empty(), random);
     }
 
     private Found member(SlotFile file, MemberSlot slot, Secret secret, Problem ifWrong)

@@ -50,8 +50,8 @@ final class SlotUnlocking {
         }
     }
 
-    private SlotOpening.Found tried(
-            WrongTries tries, SlotFile file, KeySlot slot, Secret secret) throws Refused {
+    private SlotOpening.Found tried(WrongTries tries, SlotFile file, KeySlot slot, Secret secret)
+            throws Refused {
         tries.check();
         Problem wrong = new Problem.WrongPassphrase();
         try {
@@ -64,7 +64,9 @@ final class SlotUnlocking {
         }
     }
 
-    /** What an opening is the occasion for; none of it keeps anybody out if it cannot be written. */
+    /**
+     * What an opening is the occasion for; none of it keeps anybody out if it cannot be written.
+     */
     private StoreKey afterwards(
             KeyFolder keys,
             SlotFile file,
@@ -102,11 +104,7 @@ final class SlotUnlocking {
 
     /** Locks up the newest voucher in the place of an older, which then vouches for nothing. */
     private void trustNewest(
-            KeyFolder keys,
-            SlotFile file,
-            MemberSlot slot,
-            Secret secret,
-            SlotOpening.Found found)
+            KeyFolder keys, SlotFile file, MemberSlot slot, Secret secret, SlotOpening.Found found)
             throws Refused {
         KeyLock.Kept kept = found.kept().orElseThrow();
         Voucher newest = file.roster().orElseThrow().newest();
@@ -133,14 +131,10 @@ final class SlotUnlocking {
         try {
             Voucher voucher = full.trusted().orElseThrow();
             List<KeySlot> slots = new ArrayList<>(file.slots());
-            slots.set(
-                    slots.indexOf(slot),
-                    making.member(slot.holder(), secret, full, voucher));
+            slots.set(slots.indexOf(slot), making.member(slot.holder(), secret, full, voucher));
             KeyRoster roster =
-                    KeyRoster.first(members, full.storeId())
-                            .signed(slots, members, full.storeId());
-            keys.write(
-                    SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
+                    KeyRoster.first(members, full.storeId()).signed(slots, members, full.storeId());
+            keys.write(SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
             full.generation(file.generation() + 1);
             old.close();
             done = true;
@@ -157,8 +151,7 @@ final class SlotUnlocking {
         return file.of(userName).orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
     }
 
-    Opened recover(
-            Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
+    Opened recover(Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
             throws Refused {
         byte[] typed =
                 RecoveryKey.typed(recoveryKey)
@@ -206,13 +199,7 @@ final class SlotUnlocking {
             StoreKey full = converted(keys, file, slot, secret, key);
             return new Opened(full, holder, Set.of(Notice.CONVERTED));
         }
-        relocked(
-                keys,
-                file,
-                slot,
-                making.old(holder, secret, key),
-                key,
-                file.generation() + 1);
+        relocked(keys, file, slot, making.old(holder, secret, key), key, file.generation() + 1);
         return new Opened(key, holder, Set.of(Notice.OLD_SLOT));
     }
 
@@ -232,8 +219,8 @@ final class SlotUnlocking {
     }
 
     /** Rewraps one slot. */
-    void changePassphrase(
-            Path folder, String userName, Passphrase old, Passphrase replacement) throws Refused {
+    void changePassphrase(Path folder, String userName, Passphrase old, Passphrase replacement)
+            throws Refused {
         KeyFolder keys = new KeyFolder(folder);
         SlotFile file = keys.read();
         KeySlot slot = slotOf(file, userName);

@@ -43,8 +43,7 @@ record Voucher(int number, byte[] publicKey) {
     }
 
     private static byte[] secret(KeyRing keys, int number) {
-        return Hkdf.derive(
-                keys.key(new KeyName(KeyClass.MEMBERS, number)).orElseThrow(), PURPOSE);
+        return Hkdf.derive(keys.key(new KeyName(KeyClass.MEMBERS, number)).orElseThrow(), PURPOSE);
     }
 
     boolean vouches(byte[] message, byte[] signature) {

@@ -77,7 +77,8 @@ final class StoreOnDisk implements OpenedStore {
     public long reseal(Progress progress) throws Refused {
         // Up to schema 28 no value is sealed by itself. A later one must not give keys up unread.
         if (Integer.parseInt(Migrations.NEWEST) > 28) {
-            throw new IllegalStateException("this schema has sealed values, which stay as they are");
+            throw new IllegalStateException(
+                    "this schema has sealed values, which stay as they are");
         }
         return 0;
     }

@@ -25,8 +25,7 @@ public final class ProblemText {
             case Problem.WeakPassphrase w ->
                     words.of("problem.weakPassphrase", words.of("strength." + w.reason()));
             case Problem.WrongSheet s ->
-                    words.of(
-                            "problem.wrongSheet", s.place(), words.of("sheet." + s.reason()));
+                    words.of("problem.wrongSheet", s.place(), words.of("sheet." + s.reason()));
             case Problem.NotPermitted n ->
                     words.of("problem.notPermitted", words.of("right." + n.right()));
             case Problem.UnreadableFile u when u.place().isEmpty() ->

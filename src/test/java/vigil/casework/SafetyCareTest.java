@@ -204,10 +204,7 @@ class SafetyCareTest {
                     PanelDesk.of(
                             store,
                             new PanelDesk.Unlocked(
-                                    vault,
-                                    opened.key(),
-                                    folder.resolve("store"),
-                                    opened.notices()),
+                                    vault, opened.key(), folder.resolve("store"), opened.notices()),
                             new Session(deputy),
                             Fixture.VOCABULARY,
                             Fixture.CLOCK,

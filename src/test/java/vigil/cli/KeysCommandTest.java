@@ -33,8 +33,16 @@ class KeysCommandTest {
         assertThat(program.run("keys", "list", program.store().toString()).good().out())
                 .contains("One person has a key", "Names, Living people, Police answers, Members");
         keys(
-                        program, "add", "--name", "Imogen Vale", "--new-user", "imogen", "--role",
-                        "CHAIR", "--new-passphrase-file", hers.toString())
+                        program,
+                        "add",
+                        "--name",
+                        "Imogen Vale",
+                        "--new-user",
+                        "imogen",
+                        "--role",
+                        "CHAIR",
+                        "--new-passphrase-file",
+                        hers.toString())
                 .good();
         assertThat(program.run("keys", "list", program.store().toString()).good().out())
                 .contains("imogen; ", "Names, Living people")
@@ -45,7 +53,10 @@ class KeysCommandTest {
         assertThat(keys(program, "remove", "imogen", "--rotate").good().out())
                 .contains("can no longer unlock");
         List<String> sheets =
-                keys(program, "recovery", "--sheets", "3").good().out().lines()
+                keys(program, "recovery", "--sheets", "3")
+                        .good()
+                        .out()
+                        .lines()
                         .filter(line -> line.startsWith("    "))
                         .map(String::strip)
                         .toList();

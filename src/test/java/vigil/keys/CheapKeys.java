@@ -24,7 +24,8 @@ public final class CheapKeys {
     }
 
     public static KeyVault.Holder holder(String userName) {
-        return new KeyVault.Holder(UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
+        return new KeyVault.Holder(
+                UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
     }
 
     public static Passphrase passphrase() {

@@ -47,8 +47,7 @@ final class KeyGrantsTest {
 
     @BeforeEach
     void aStoreWithACoordinator() throws Refused {
-        try (KeyVault.Created created =
-                vault.create(folder, new UUID(7, 8), carys, pass(FIRST))) {
+        try (KeyVault.Created created = vault.create(folder, new UUID(7, 8), carys, pass(FIRST))) {
             key = created.key();
             recoveryKey = created.recoveryKey();
         }
@@ -110,9 +109,7 @@ final class KeyGrantsTest {
         byte[] all = Files.readAllBytes(folder.resolve(KeyVault.FILE));
         byte[] info =
                 Bytes.joined(
-                        "vigil/2/grant/",
-                        Bytes.of(file.storeId()),
-                        Bytes.of(panel.memberId()));
+                        "vigil/2/grant/", Bytes.of(file.storeId()), Bytes.of(panel.memberId()));
         List<byte[]> opened = new ArrayList<>();
         int entry = indexOf(all, own.entry().publicKey()) + Hpke.KEY;
         assertThat(all[entry]).as("sealed keys in the entry").isEqualTo((byte) 1);

@@ -44,7 +44,8 @@ final class KeyRotationTest {
 
     @BeforeEach
     void aStoreWithTwoMembers() throws Refused {
-        try (KeyVault.Created created = vault.create(folder, UUID.randomUUID(), carys, pass(FIRST))) {
+        try (KeyVault.Created created =
+                vault.create(folder, UUID.randomUUID(), carys, pass(FIRST))) {
             key = created.key();
             recoveryKey = created.recoveryKey();
         }
@@ -164,8 +165,7 @@ final class KeyRotationTest {
                         .signed(slots, before.keys(ALL), file.storeId());
         Files.write(
                 folder.resolve(KeyVault.FILE),
-                SlotFile.encoded(
-                        before, file.generation() + 1, java.util.Optional.of(own), slots));
+                SlotFile.encoded(before, file.generation() + 1, java.util.Optional.of(own), slots));
         assertThat(problem(() -> vault.change(folder, key, dewi)))
                 .isEqualTo(new Problem.KeysForged());
         // Nor for whoever has opened the store since; only who has not is still taken in.

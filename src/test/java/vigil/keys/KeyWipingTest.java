@@ -45,8 +45,7 @@ final class KeyWipingTest {
         byte[] master = filled();
         KeyRing data = KeyRing.fresh(random);
         List<byte[]> held = arrays(data);
-        MasterKey key =
-                new MasterKey(new UUID(1, 2), 1, master, data, Optional.empty(), random);
+        MasterKey key = new MasterKey(new UUID(1, 2), 1, master, data, Optional.empty(), random);
         MasterKey copy = key.only(Set.of(KeyClass.POLICE));
         key.close();
         assertThat(master).containsOnly(0);
@@ -63,8 +62,7 @@ final class KeyWipingTest {
         KeyRing data = KeyRing.fresh(random);
         KeyName name = new KeyName(KeyClass.LIVING, 1);
         byte[] array = data.key(name).orElseThrow();
-        MasterKey key =
-                new MasterKey(new UUID(1, 2), 1, filled(), data, Optional.empty(), random);
+        MasterKey key = new MasterKey(new UUID(1, 2), 1, filled(), data, Optional.empty(), random);
         key.drop(Set.of(name));
         assertThat(array).containsOnly(0);
         assertThat(key.held()).doesNotContain(KeyClass.LIVING).contains(KeyClass.POLICE);
@@ -104,7 +102,9 @@ final class KeyWipingTest {
             assertThat(privateKey).containsOnly(0);
             List<byte[]> copies = arrays(found.key().keys(ALL));
             found.key().close();
-            assertThat(copies).as("copies are their taker's to wipe").noneMatch(KeyWipingTest::zero);
+            assertThat(copies)
+                    .as("copies are their taker's to wipe")
+                    .noneMatch(KeyWipingTest::zero);
         }
     }
 

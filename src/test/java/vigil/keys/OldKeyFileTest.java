@@ -106,7 +106,9 @@ final class OldKeyFileTest {
         assertThat(member.key().held()).isEmpty();
         assertThat(new String(member.key().databasePassword())).isEqualTo(DATABASE);
         KeyVault.Roster roster = vault.roster(folder);
-        assertThat(roster.slots()).extracting(KeyVault.Slot::old).containsExactly(false, true, true);
+        assertThat(roster.slots())
+                .extracting(KeyVault.Slot::old)
+                .containsExactly(false, true, true);
         assertThat(roster.recovery()).as("a recovery sheet that opens names").isEmpty();
     }
 
@@ -125,12 +127,13 @@ final class OldKeyFileTest {
 
     @Test
     void theOldRecoverySheetOpensAnOldStoreAndNoNewKeys() throws Exception {
-        Opened recovered =
-                vault.recover(folder, RECOVERY.toCharArray(), "carys", pass(FRESH));
+        Opened recovered = vault.recover(folder, RECOVERY.toCharArray(), "carys", pass(FRESH));
         assertThat(recovered.notices()).containsExactly(Notice.CONVERTED);
         assertThat(recovered.key().held()).isEqualTo(ALL);
-        assertThat(problem(() ->
-                        vault.recover(folder, RECOVERY.toCharArray(), "carys", pass(CARYS))))
+        assertThat(
+                        problem(() ->
+                                vault.recover(
+                                        folder, RECOVERY.toCharArray(), "carys", pass(CARYS))))
                 .isEqualTo(new Problem.OldRecoveryKey());
         assertThat(vault.recover(folder, RECOVERY.toCharArray(), "dewi", pass(CARYS)).notices())
                 .containsExactly(Notice.OLD_SLOT);

@@ -53,7 +53,9 @@ final class RecoverySheetsTest {
     void theOrderOfSheetsAndTheWayTheyAreTypedDoNotMatter() throws Refused {
         List<char[]> sheets = RecoverySheets.split(recoveryKey, 2, 3, random);
         char[] last =
-                new String(sheets.get(2)).toLowerCase(java.util.Locale.ROOT).replace('-', ' ')
+                new String(sheets.get(2))
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('-', ' ')
                         .toCharArray();
         assertThat(RecoverySheets.joined(List.of(last, sheets.get(0)))).isEqualTo(recoveryKey);
     }
@@ -68,9 +70,10 @@ final class RecoverySheetsTest {
                 .isEqualTo(new Problem.WrongSheet(2, "mistyped"));
         assertThat(problem(() -> RecoverySheets.joined(List.of(sheets.get(0), sheets.get(0)))))
                 .isEqualTo(new Problem.WrongSheet(2, "twice"));
-        assertThat(problem(() ->
-                        RecoverySheets.joined(
-                                List.of(sheets.get(0), sheets.get(1), other.get(2)))))
+        assertThat(
+                        problem(() ->
+                                RecoverySheets.joined(
+                                        List.of(sheets.get(0), sheets.get(1), other.get(2)))))
                 .isEqualTo(new Problem.WrongSheet(3, "otherSplit"));
         assertThat(problem(() -> RecoverySheets.joined(List.of(recoveryKey))))
                 .isEqualTo(new Problem.WrongSheet(1, "mistyped"));

@@ -37,8 +37,10 @@ final class SlotKeyVaultTest {
 
     private final SlotKeyVault vault = new SlotKeyVault(() -> CheapKeys.COST, new Later());
     private final UUID storeId = UUID.randomUUID();
-    private final Holder carys = new Holder(UUID.randomUUID(), "carys", "COORDINATOR", EnumSet.allOf(KeyClass.class));
-    private final Holder dewi = new Holder(UUID.randomUUID(), "dewi", "REVIEWER", EnumSet.allOf(KeyClass.class));
+    private final Holder carys =
+            new Holder(UUID.randomUUID(), "carys", "COORDINATOR", EnumSet.allOf(KeyClass.class));
+    private final Holder dewi =
+            new Holder(UUID.randomUUID(), "dewi", "REVIEWER", EnumSet.allOf(KeyClass.class));
     private StoreKey key;
     private char[] recoveryKey;
 
@@ -159,7 +161,12 @@ final class SlotKeyVaultTest {
             Problem problem = problem(() -> unlock("carys", FIRST));
             assertThat(problem.kind())
                     .as("byte %d", at)
-                    .isIn("damaged", "newerStore", "wrongPassphrase", "unknownUser", "keyFileNeeded");
+                    .isIn(
+                            "damaged",
+                            "newerStore",
+                            "wrongPassphrase",
+                            "unknownUser",
+                            "keyFileNeeded");
             refusedByMac += problem.equals(new Problem.Damaged(KeyVault.FILE, "mac")) ? 1 : 0;
         }
         assertThat(refusedByMac).isGreaterThan(500);
@@ -194,7 +201,9 @@ final class SlotKeyVaultTest {
         more.add(now.of("dewi").orElseThrow());
         for (List<KeySlot> slots : List.of(fewer, more)) {
             // The outsider has no key, so the MAC is that of some other key.
-            Files.write(file(), SlotFile.encoded(
+            Files.write(
+                    file(),
+                    SlotFile.encoded(
                             (MasterKey) otherKey(), now.generation(), now.roster(), slots));
             assertThat(problem(() -> unlock("carys", FIRST)))
                     .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
@@ -359,7 +368,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         key,
-                                        new Holder(UUID.randomUUID(), "eleri", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "eleri",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass("aaaaaaaaaaaaaaaaaaaa"))))
                 .isInstanceOf(Problem.WeakPassphrase.class);
         assertThat(other).isEmptyDirectory();
@@ -372,7 +385,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         key,
-                                        new Holder(UUID.randomUUID(), "Dewi", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "Dewi",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass(THIRD))))
                 .isEqualTo(new Problem.Invalid("userName", "taken", List.of()));
     }
@@ -395,7 +412,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         stranger,
-                                        new Holder(UUID.randomUUID(), "eleri", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "eleri",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass(THIRD))))
                 .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
     }

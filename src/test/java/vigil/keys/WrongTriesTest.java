@@ -106,8 +106,7 @@ final class WrongTriesTest {
     }
 
     private Problem problem(SlotKeyVault vault, Passphrase passphrase) {
-        return catchThrowableOfType(
-                        Refused.class, () -> vault.unlock(folder, "carys", passphrase))
+        return catchThrowableOfType(Refused.class, () -> vault.unlock(folder, "carys", passphrase))
                 .problem();
     }
 }

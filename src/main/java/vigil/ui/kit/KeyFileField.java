@@ -29,8 +29,7 @@ public final class KeyFileField {
         path.setPromptText(kit.say("keyFile.prompt"));
         path.setAccessibleText(kit.say("keyFile.field"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        Button choose =
-                new Controls(kit).button("keyFile.choose", Icon.FOLDER, () -> pick(false));
+        Button choose = new Controls(kit).button("keyFile.choose", Icon.FOLDER, () -> pick(false));
         choose.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         row = Controls.row(path, choose);
     }

@@ -203,8 +203,7 @@ final class MemberForm {
                     person.slot().filter(slot -> model.holds(slot.holder().keys())).isPresent();
             change.setDisable(!can);
             Label ask = Controls.wrapping(kit.say("members.take.ask", person.member().name()));
-            VBox words =
-                    Controls.column(ask, Controls.row(Controls.gap(), go, change));
+            VBox words = Controls.column(ask, Controls.row(Controls.gap(), go, change));
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox question =
                     Controls.styled(

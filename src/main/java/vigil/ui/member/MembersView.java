@@ -63,8 +63,9 @@ public final class MembersView implements Screen {
                             list.getSelectionModel().clearSelection();
                             MemberForm form =
                                     new MemberForm(
-                                            kit, model, new Person(
-                                                    model.blank(), Optional.empty(), false));
+                                            kit,
+                                            model,
+                                            new Person(model.blank(), Optional.empty(), false));
                             show(form.node());
                             form.focus();
                         });
@@ -93,12 +94,7 @@ public final class MembersView implements Screen {
         VBox.setVgrow(both, Priority.ALWAYS);
         root =
                 Controls.styled(
-                        new VBox(
-                                head,
-                                controls.muted("members.text"),
-                                troubleBox,
-                                pending,
-                                both),
+                        new VBox(head, controls.muted("members.text"), troubleBox, pending, both),
                         "page");
         model.lost().addListener((p, was, is) -> drawPending());
         model.roster().addListener((p, was, is) -> drawPending());
@@ -133,8 +129,7 @@ public final class MembersView implements Screen {
                             Controls.styled(
                                     new HBox(
                                             Icon.WARNING.node(),
-                                            Controls.wrapping(
-                                                    kit.say("members.recovery.none"))),
+                                            Controls.wrapping(kit.say("members.recovery.none"))),
                                     "banner",
                                     "banner-warning"));
         }
@@ -204,9 +199,7 @@ public final class MembersView implements Screen {
                         controls.labelled("members.old", old));
         if (needed) {
             card.getChildren()
-                    .add(
-                            controls.labelled(
-                                    "members.own.oldFile", oldFile.node(), oldFile.input()));
+                    .add(controls.labelled("members.own.oldFile", oldFile.node(), oldFile.input()));
         }
         card.getChildren()
                 .addAll(

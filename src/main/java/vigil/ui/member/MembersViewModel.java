@@ -66,10 +66,8 @@ public final class MembersViewModel {
     private final PanelDesk desk;
     private final ObservableList<Person> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<KeyVault.Roster> roster =
-            new ReadOnlyObjectWrapper<>(
-                    new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
-    private final ReadOnlyObjectWrapper<Set<KeyClass>> lost =
-            new ReadOnlyObjectWrapper<>(Set.of());
+            new ReadOnlyObjectWrapper<>(new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
+    private final ReadOnlyObjectWrapper<Set<KeyClass>> lost = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -168,9 +166,7 @@ public final class MembersViewModel {
     }
 
     void save(PanelMember member) {
-        run(
-                progress -> lose(desk.keys().save(member)),
-                kit.say("members.saved", member.name()));
+        run(progress -> lose(desk.keys().save(member)), kit.say("members.saved", member.name()));
     }
 
     /** Takes the passphrase over and wipes it. */
@@ -185,9 +181,7 @@ public final class MembersViewModel {
     }
 
     void take(PanelMember member) {
-        run(
-                progress -> lose(desk.keys().take(member)),
-                kit.say("members.taken", member.name()));
+        run(progress -> lose(desk.keys().take(member)), kit.say("members.taken", member.name()));
     }
 
     /** Takes a key away and makes new ones for what it opened. */

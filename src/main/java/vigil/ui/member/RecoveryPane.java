@@ -34,9 +34,7 @@ final class RecoveryPane {
                 new StringConverter<>() {
                     @Override
                     public String toString(Sheets sheets) {
-                        return sheets == null
-                                ? ""
-                                : kit.say("members.recovery." + sheets.name());
+                        return sheets == null ? "" : kit.say("members.recovery." + sheets.name());
                     }
 
                     @Override
@@ -71,8 +69,7 @@ final class RecoveryPane {
             key.setMaxWidth(Double.MAX_VALUE);
             all.getChildren().addAll(Controls.plain(title(i), "answer-label"), key);
         }
-        Button print =
-                controls.button("members.recovery.print", Icon.PRINT, () -> print(sheets));
+        Button print = controls.button("members.recovery.print", Icon.PRINT, () -> print(sheets));
         Button done =
                 controls.primary(
                         "members.recovery.done",

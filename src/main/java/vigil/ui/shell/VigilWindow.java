@@ -183,8 +183,7 @@ public final class VigilWindow {
         if (opened.opening().afterUncleanEnd()) {
             notices.note(kit.say("shell.afterUncleanEnd"));
         }
-        opened.keyNotices()
-                .forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
+        opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
     }
 
     private void watch() {
