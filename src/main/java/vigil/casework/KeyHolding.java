@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +249,21 @@ public final class KeyHolding {
     /** A recovery key as sheets, of which so many are needed; the caller wipes them. */
     public List<char[]> split(char[] recoveryKey, int needed, int sheets) throws Refused {
         return vault.split(recoveryKey, needed, sheets);
+    }
+
+    /** The passphrase together with a key file; the one given stays and is closed by its owner. */
+    public Passphrase withKeyFile(Passphrase passphrase, Path file) throws Refused {
+        byte[] digest = vault.keyFile(file);
+        try {
+            return passphrase.withKeyFile(digest);
+        } finally {
+            Arrays.fill(digest, (byte) 0);
+        }
+    }
+
+    /** Writes a new random key file. */
+    public void makeKeyFile(Path file) throws Refused {
+        vault.makeKeyFile(file);
     }
 
     /** Changes the passphrase of whoever is signed in. */

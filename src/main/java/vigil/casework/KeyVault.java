@@ -226,6 +226,12 @@ public interface KeyVault {
     /** The recovery key from sheets as typed, which the caller wipes; a wrong sheet is named. */
     char[] joined(List<char[]> sheets) throws Refused;
 
+    /**
+     * The recovery key out of what somebody typed, in however many lines: the key itself, or as
+     * many of its sheets as are needed; the caller wipes it.
+     */
+    char[] recoveryKey(char[] typed) throws Refused;
+
     /** Writes a new random key file. */
     void makeKeyFile(Path file) throws Refused;
 

@@ -232,11 +232,6 @@ public final class StoreCare {
         return vault.split(recoveryKey, needed, sheets);
     }
 
-    /** The recovery key from its sheets; the caller wipes it. */
-    public char[] joined(List<char[]> sheets) throws Refused {
-        return vault.joined(sheets);
-    }
-
     public PanelDesk open(Path folder, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         return open(folder, userName, passphrase, false, progress);
@@ -271,7 +266,7 @@ public final class StoreCare {
         }
     }
 
-    /** Opens with the recovery key, giving this member a new passphrase. */
+    /** Opens with the recovery key or its sheets as typed, giving this member a new passphrase. */
     public PanelDesk recover(
             Path folder,
             char[] recoveryKey,
@@ -285,11 +280,14 @@ public final class StoreCare {
         }
         progress.report("keys", 0, 2);
         KeyVault.Opened recovered;
+        char[] whole = vault.recoveryKey(recoveryKey);
         try {
-            recovered = vault.recover(folder, recoveryKey, userName, replacement);
+            recovered = vault.recover(folder, whole, userName, replacement);
         } catch (Refused e) {
             attempts.note(folder, userName, e.problem());
             throw rescue.offering(folder, e);
+        } finally {
+            Arrays.fill(whole, '\0');
         }
         try {
             return opened(recovered, folder, false, progress);

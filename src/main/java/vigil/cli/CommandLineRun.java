@@ -65,6 +65,7 @@ public final class CommandLineRun {
         CommandLine words = new CommandLine(vocabulary);
         vocabulary.parts().forEach(words::addSubcommand);
         line.addSubcommand(words);
+        line.addSubcommand(new KeysCommand(tools, output).whole());
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));

@@ -46,11 +46,23 @@ final class StoreOptions {
             })
     private boolean older;
 
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File that is needed besides the passphrase, if one is.")
+    private @Nullable Path keyFile;
+
     /** Opens the store; the caller closes it. */
     PanelDesk open(Path store, Tools tools, Output output) throws Refused {
         String who = who(store, tools);
         try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
             return open(store, who, passphrase, tools, output);
+
+            if (keyFile == null) {
+                return tools.care().open(store, who, passphrase, output.progress());
+            }
+            try (Passphrase whole = tools.care().withKeyFile(passphrase, keyFile)) {
+                return tools.care().open(store, who, whole, output.progress());
+            }
         }
     }
 
@@ -86,11 +98,16 @@ final class StoreOptions {
         if (passphraseFile != null) {
             return fromFile(passphraseFile);
         }
+        return typed(tools.words().of(promptKey));
+    }
+
+    /** What somebody types without it being shown; the caller closes it. */
+    static Passphrase typed(String prompt) throws Refused {
         Console console = System.console();
         char[] typed =
                 console == null || !console.isTerminal()
                         ? null
-                        : console.readPassword("%s", tools.words().of(promptKey) + " ");
+                        : console.readPassword("%s", prompt + " ");
         return Optional.ofNullable(typed)
                 .map(characters -> {
                     Passphrase passphrase = Passphrase.of(characters);

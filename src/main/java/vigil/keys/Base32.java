@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Crockford's base 32 in groups of four, with two check characters: the number modulo 1021. 1021 is
+ * Crockford's base 32 in groups of four, with two check characters: the number modulo 1021. That is
  * prime, just below 32 * 32, and divides neither a power of 32, nor 31, nor 32 * 32 - 1, so that
  * one wrong character, two neighbours swapped, or two characters swapped across one are always
  * noticed.

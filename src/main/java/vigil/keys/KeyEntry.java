@@ -89,7 +89,7 @@ final class KeyEntry {
     /** With every key that is its holder's and that the giver holds. */
     KeyEntry granted(MasterKey giver) {
         SortedMap<KeyName, byte[]> all = new TreeMap<>(keys);
-        DataKeys held = giver.keys(holder.keys());
+        KeyRing held = giver.keys(holder.keys());
         try {
             for (KeyName name : held.names()) {
                 if (!all.containsKey(name)) {
@@ -122,8 +122,8 @@ final class KeyEntry {
     }
 
     /** The data keys, which the caller wipes; nothing if one does not open. */
-    Optional<DataKeys> keys(byte[] privateKey, UUID storeId) {
-        DataKeys opened = new DataKeys();
+    Optional<KeyRing> keys(byte[] privateKey, UUID storeId) {
+        KeyRing opened = new KeyRing();
         for (var each : keys.entrySet()) {
             Optional<byte[]> key =
                     Hpke.open(
@@ -131,7 +131,7 @@ final class KeyEntry {
                             info(storeId, holder),
                             label(each.getKey()),
                             each.getValue());
-            if (key.isEmpty() || key.get().length != DataKeys.LENGTH) {
+            if (key.isEmpty() || key.get().length != KeyRing.LENGTH) {
                 opened.wipe();
                 return Optional.empty();
             }
@@ -168,11 +168,7 @@ final class KeyEntry {
         out.writeBytes(Bytes.of(holder.memberId()));
         out.writeBytes(Bytes.of(holder.userName()));
         out.writeBytes(Bytes.of(holder.role()));
-        int classes = 0;
-        for (KeyClass each : holder.keys()) {
-            classes |= 1 << KeyName.code(each);
-        }
-        out.write(classes);
+        out.write(mask(holder.keys()));
         out.writeBytes(publicKey);
         out.write(1 + keys.size());
         out.writeBytes(label((byte) 0, 1));
@@ -218,14 +214,17 @@ final class KeyEntry {
     private static Set<KeyClass> classes(byte mask) {
         Set<KeyClass> classes = EnumSet.noneOf(KeyClass.class);
         for (KeyClass each : KeyClass.values()) {
-            if ((mask & 1 << KeyName.code(each)) != 0) {
+            if ((mask & (1 << KeyName.code(each))) != 0) {
                 classes.add(each);
-                mask = (byte) (mask & ~(1 << KeyName.code(each)));
             }
         }
-        if (mask != 0) {
+        if (mask(classes) != mask) {
             throw new IllegalArgumentException("classes");
         }
         return classes;
+    }
+
+    private static int mask(Set<KeyClass> classes) {
+        return classes.stream().mapToInt(each -> 1 << KeyName.code(each)).sum();
     }
 }

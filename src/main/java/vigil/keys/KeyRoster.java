@@ -49,7 +49,7 @@ final class KeyRoster {
     }
 
     /** The first of a store, with the first key of every class. */
-    static KeyRoster first(DataKeys keys, UUID storeId) {
+    static KeyRoster first(KeyRing keys, UUID storeId) {
         Voucher voucher = Voucher.of(keys, 1);
         Succession itself =
                 new Succession(voucher, Voucher.sign(keys, 1, succession(voucher, storeId)));
@@ -61,7 +61,11 @@ final class KeyRoster {
     }
 
     Range range(KeyClass keyClass) {
-        return ranges.get(keyClass);
+        return range(ranges, keyClass);
+    }
+
+    private static Range range(Map<KeyClass, Range> ranges, KeyClass keyClass) {
+        return Optional.ofNullable(ranges.get(keyClass)).orElseThrow();
     }
 
     /** The classes whose keys are being changed. */
@@ -91,9 +95,9 @@ final class KeyRoster {
     }
 
     /** With other ranges; a new MEMBERS key in them is vouched for by the one before it. */
-    KeyRoster with(Map<KeyClass, Range> now, DataKeys keys, UUID storeId) {
+    KeyRoster with(Map<KeyClass, Range> now, KeyRing keys, UUID storeId) {
         List<Succession> line = new ArrayList<>(vouchers);
-        while (newestOf(line) < now.get(KeyClass.MEMBERS).newest) {
+        while (newestOf(line) < range(now, KeyClass.MEMBERS).newest) {
             int last = newestOf(line);
             Voucher next = Voucher.of(keys, last + 1);
             line.add(new Succession(next, Voucher.sign(keys, last, succession(next, storeId))));
@@ -106,7 +110,7 @@ final class KeyRoster {
     }
 
     /** The next edition, signed together with these slots. */
-    KeyRoster signed(List<? extends KeySlot> slots, DataKeys keys, UUID storeId) {
+    KeyRoster signed(List<? extends KeySlot> slots, KeyRing keys, UUID storeId) {
         KeyRoster next = new KeyRoster(edition + 1, vouchers, ranges, signature);
         byte[] signed = Voucher.sign(keys, newest().number(), next.message(slots, storeId));
         return new KeyRoster(next.edition, vouchers, ranges, signed);
@@ -188,7 +192,7 @@ final class KeyRoster {
             }
             ranges.put(each, range);
         }
-        if (newestOf(vouchers) != ranges.get(KeyClass.MEMBERS).newest) {
+        if (newestOf(vouchers) != range(ranges, KeyClass.MEMBERS).newest) {
             throw new IllegalArgumentException("voucher");
         }
         return new KeyRoster(

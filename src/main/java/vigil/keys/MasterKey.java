@@ -33,8 +33,8 @@ final class MasterKey implements StoreKey {
     private final byte[] auditKey;
     private final byte[] folderKey;
     private final byte[] pageKey;
-    private final Optional<Voucher> trusted;
-    private final DataKeys keys;
+    private Optional<Voucher> trusted;
+    private final KeyRing keys;
     private final Map<KeyClass, NavigableMap<Integer, CellSeal>> cells =
             new EnumMap<>(KeyClass.class);
     private final List<AesGcmPageSeal> seals = new ArrayList<>();
@@ -50,7 +50,7 @@ final class MasterKey implements StoreKey {
             UUID storeId,
             long generation,
             byte[] master,
-            DataKeys keys,
+            KeyRing keys,
             Optional<Voucher> trusted,
             SecureRandom random) {
         this.storeId = storeId;
@@ -79,18 +79,23 @@ final class MasterKey implements StoreKey {
                 storeId, generation, master.clone(), keys.only(classes), trusted, random);
     }
 
-    Optional<Voucher> trusted() {
+    synchronized Optional<Voucher> trusted() {
         return trusted;
     }
 
+    /** From here on this voucher and none before it is trusted. */
+    synchronized void trust(Voucher newest) {
+        trusted = Optional.of(newest);
+    }
+
     /** Copies of the data keys of these classes, which the caller wipes. */
-    synchronized DataKeys keys(Set<KeyClass> classes) {
+    synchronized KeyRing keys(Set<KeyClass> classes) {
         mustBeOpen();
         return keys.only(classes);
     }
 
     /** Takes up new data keys, of which it keeps copies. */
-    synchronized void adopt(DataKeys more) {
+    synchronized void adopt(KeyRing more) {
         mustBeOpen();
         for (KeyName name : more.names()) {
             if (keys.key(name).isEmpty()) {
@@ -231,7 +236,7 @@ final class MasterKey implements StoreKey {
         if (numbered == null) {
             throw new IllegalStateException("this key does not open " + keyClass);
         }
-        return numbered.lastEntry().getValue();
+        return numbered.sequencedValues().getLast();
     }
 
     private synchronized Optional<CellSeal> numbered(KeyClass keyClass, int number) {

@@ -53,6 +53,52 @@ final class RecoverySheets {
         return printed;
     }
 
+    /**
+     * The recovery key out of what somebody typed: the key itself, or sheets of it. Lines matter
+     * only if the number of characters fits no whole number of sheets.
+     */
+    static char[] meant(char[] typed) throws Refused {
+        char[] dense = new char[typed.length];
+        int count = 0;
+        for (char c : typed) {
+            if (Character.isLetterOrDigit(c)) {
+                dense[count++] = c;
+            }
+        }
+        int whole = CHARACTERS + 2;
+        List<char[]> sheets = new ArrayList<>();
+        try {
+            if (count < whole) {
+                return typed.clone();
+            }
+            if (count % whole == 0) {
+                for (int start = 0; start < count; start += whole) {
+                    sheets.add(Arrays.copyOfRange(dense, start, start + whole));
+                }
+            } else {
+                sheets.addAll(lines(typed));
+            }
+            return joined(sheets);
+        } finally {
+            Arrays.fill(dense, '\0');
+            sheets.forEach(sheet -> Arrays.fill(sheet, '\0'));
+        }
+    }
+
+    private static List<char[]> lines(char[] typed) {
+        List<char[]> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= typed.length; i++) {
+            if (i == typed.length || typed[i] == '\n') {
+                if (i > start) {
+                    lines.add(Arrays.copyOfRange(typed, start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
     /** The recovery key, as it is printed. */
     static char[] joined(List<char[]> sheets) throws Refused {
         List<byte[]> read = new ArrayList<>();

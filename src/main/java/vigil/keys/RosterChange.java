@@ -106,11 +106,11 @@ final class RosterChange {
             return;
         }
         Map<KeyClass, KeyRoster.Range> ranges = ranges();
-        DataKeys fresh = new DataKeys();
-        DataKeys members = key.keys(Set.of(KeyClass.MEMBERS));
+        KeyRing fresh = new KeyRing();
+        KeyRing members = key.keys(Set.of(KeyClass.MEMBERS));
         try {
             for (KeyClass each : due) {
-                KeyRoster.Range now = ranges.get(each);
+                KeyRoster.Range now = roster.range(each);
                 KeyName next = new KeyName(each, now.newest() + 1);
                 fresh.make(next, random);
                 if (each == KeyClass.MEMBERS) {
@@ -143,7 +143,7 @@ final class RosterChange {
         Set<KeyName> before = roster.inUse();
         Map<KeyClass, KeyRoster.Range> ranges = ranges();
         ranges.replaceAll((keyClass, range) -> new KeyRoster.Range(range.newest(), range.newest()));
-        roster = roster.with(ranges, new DataKeys(), key.storeId());
+        roster = roster.with(ranges, new KeyRing(), key.storeId());
         Set<KeyName> over = new HashSet<>(before);
         over.removeAll(roster.inUse());
         for (KeySlot slot : slots()) {
@@ -164,16 +164,29 @@ final class RosterChange {
 
     /** Signs and writes, if anything changed. */
     void write() throws Refused {
+        write(generation + 1);
+    }
+
+    /**
+     * The same without a new generation, on the occasion of an opening: that must not make an older
+     * file, put in the place of the present one, look as new as that.
+     */
+    void amend() throws Refused {
+        write(generation);
+    }
+
+    private void write(long next) throws Refused {
         if (!changed) {
             return;
         }
-        DataKeys members = giver.keys(Set.of(KeyClass.MEMBERS));
+        KeyRing members = giver.keys(Set.of(KeyClass.MEMBERS));
         try {
             KeyRoster signed = roster.signed(slots, members, key.storeId());
-            folder.write(SlotFile.encoded(key, generation + 1, Optional.of(signed), slots));
-            key.generation(generation + 1);
+            folder.write(SlotFile.encoded(key, next, Optional.of(signed), slots));
+            key.generation(next);
+            key.trust(roster.newest());
             if (giver != key) {
-                DataKeys all = giver.keys(giver.held());
+                KeyRing all = giver.keys(giver.held());
                 key.adopt(all);
                 all.wipe();
             }

@@ -20,6 +20,11 @@ final class Secret implements AutoCloseable {
         return new Secret(passphrase.bytes(), passphrase.keyFile());
     }
 
+    /** What was typed alone; it is wiped with this one. */
+    Secret withoutFile() {
+        return new Secret(typed, Optional.empty());
+    }
+
     byte[] typed() {
         return typed;
     }

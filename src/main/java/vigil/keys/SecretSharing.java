@@ -25,7 +25,7 @@ final class SecretSharing {
             for (int share = 0; share < shares; share++) {
                 int value = 0;
                 for (int power = needed - 1; power >= 0; power--) {
-                    value = times(value, share + 1) ^ polynomial[power] & (SIZE - 1);
+                    value = times(value, share + 1) ^ (polynomial[power] & (SIZE - 1));
                 }
                 split[share][digit] = (byte) value;
             }
@@ -55,10 +55,10 @@ final class SecretSharing {
     private static int times(int a, int b) {
         int product = 0;
         for (int bit = 0; bit < 5; bit++) {
-            product ^= -(b >> bit & 1) & a << bit;
+            product ^= -((b >> bit) & 1) & (a << bit);
         }
         for (int bit = 8; bit >= 5; bit--) {
-            product ^= -(product >> bit & 1) & MODULUS << bit - 5;
+            product ^= -((product >> bit) & 1) & (MODULUS << (bit - 5));
         }
         return product;
     }

@@ -26,5 +26,7 @@ final class SlotCheck {
                 .isEmpty()) {
             throw new Refused(new Problem.KeysForged());
         }
+        // Whoever gave up an earlier MEMBERS key, or lost it, vouches for nothing after this.
+        key.trust(file.roster().get().newest());
     }
 }

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,12 +35,10 @@ public final class SlotKeyVault implements KeyVault {
 
     private static final int PAGE = 4096;
 
-    private static final Set<KeyClass> EVERYTHING = Set.of(KeyClass.values());
-
-    private final Supplier<KdfCost> cost;
     private final Clock clock;
     private final SecureRandom random;
-    private final SlotOpening opening;
+    private final SlotMaking making;
+    private final SlotUnlocking unlocking;
     private final PassphraseStrength strength = new PassphraseStrength();
 
     /**
@@ -55,10 +52,10 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     SlotKeyVault(Supplier<KdfCost> cost, Clock clock, SecureRandom random) {
-        this.cost = cost;
         this.clock = clock;
         this.random = random;
-        this.opening = new SlotOpening(random);
+        this.making = new SlotMaking(cost, random);
+        this.unlocking = new SlotUnlocking(making, new SlotOpening(random), clock);
     }
 
     @Override
@@ -69,7 +66,7 @@ public final class SlotKeyVault implements KeyVault {
                         new UUID(0, 0),
                         1,
                         randomBytes(32),
-                        new DataKeys(),
+                        new KeyRing(),
                         Optional.empty(),
                         random);
         try (MasterKey key = made) {
@@ -107,7 +104,7 @@ public final class SlotKeyVault implements KeyVault {
         }
         checkName(first);
         checkStrength(passphrase, first.userName());
-        DataKeys fresh = DataKeys.fresh(random);
+        KeyRing fresh = KeyRing.fresh(random);
         Voucher voucher = Voucher.of(fresh, 1);
         char[] recoveryKey = RecoveryKey.fresh(random);
         boolean done = false;
@@ -122,8 +119,8 @@ public final class SlotKeyVault implements KeyVault {
                 Secret secret = Secret.of(passphrase)) {
             List<KeySlot> slots =
                     List.of(
-                            slot(KeyEntry.MEMBER, first, secret, all, voucher),
-                            recoverySlot(recoveryKey, all, voucher));
+                            making.member(first, secret, all, voucher),
+                            making.recovery(recoveryKey, all, voucher));
             KeyRoster roster = KeyRoster.first(fresh, storeId).signed(slots, fresh, storeId);
             keys.write(SlotFile.encoded(all, 1, Optional.of(roster), slots));
             Created created = new Created(all.only(first.keys()), recoveryKey);
@@ -134,20 +131,6 @@ public final class SlotKeyVault implements KeyVault {
                 Arrays.fill(recoveryKey, '\0');
                 keys.delete();
             }
-        }
-    }
-
-    private MemberSlot slot(
-            byte kind, Holder holder, Secret secret, MasterKey giver, Voucher trusted) {
-        return MemberSlot.make(kind, holder, secret, cost.get(), giver, trusted, random);
-    }
-
-    private MemberSlot recoverySlot(char[] recoveryKey, MasterKey giver, Voucher trusted) {
-        Holder nobody =
-                new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", EVERYTHING);
-        try (Secret secret =
-                new Secret(RecoveryKey.typed(recoveryKey).orElseThrow(), Optional.empty())) {
-            return slot(KeyEntry.RECOVERY, nobody, secret, giver, trusted);
         }
     }
 
@@ -280,6 +263,8 @@ public final class SlotKeyVault implements KeyVault {
 
     private static KeySlot slotOf(SlotFile file, String userName) throws Refused {
         return file.of(userName).orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
+
+        return unlocking.unlock(folder, userName, passphrase);
     }
 
     @Override
@@ -350,37 +335,16 @@ public final class SlotKeyVault implements KeyVault {
         long generation = file.generation() + 1;
         keys.write(SlotFile.encoded(key, generation, file.roster(), slots));
         key.generation(generation);
+
+        checkStrength(newPassphrase, userName);
+        return unlocking.recover(folder, recoveryKey, userName, newPassphrase);
     }
 
     @Override
     public void changePassphrase(
             Path folder, String userName, Passphrase old, Passphrase replacement) throws Refused {
-        KeyFolder keys = new KeyFolder(folder);
-        SlotFile file = keys.read();
-        KeySlot slot = slotOf(file, userName);
         checkStrength(replacement, userName);
-        try (Secret before = Secret.of(old);
-                Secret after = Secret.of(replacement)) {
-            SlotOpening.Found found = tried(new WrongTries(folder, clock), file, slot, before);
-            try (MasterKey key = found.key()) {
-                KeySlot fresh =
-                        switch (slot) {
-                            case OldSlot same -> oldSlot(same.holder(), after, key);
-                            case MemberSlot same ->
-                                    same.relocked(
-                                            new KeyLock.Kept(
-                                                    found.kept().orElseThrow().privateKey(),
-                                                    file.roster().orElseThrow().newest()),
-                                            after,
-                                            cost.get(),
-                                            file.storeId(),
-                                            random);
-                        };
-                relocked(keys, file, slot, fresh, key);
-            } finally {
-                found.wipe();
-            }
-        }
+        unlocking.changePassphrase(folder, userName, old, replacement);
     }
 
     private RosterChange change(Path folder, StoreKey key) throws Refused {
@@ -397,7 +361,7 @@ public final class SlotKeyVault implements KeyVault {
         Optional<KeySlot> before = slotOf(change, holder);
         checkFree(change, holder, before);
         try (Secret secret = Secret.of(passphrase)) {
-            KeySlot fresh = slot(KeyEntry.MEMBER, holder, secret, master(key), change.newest());
+            KeySlot fresh = making.member(holder, secret, master(key), change.newest());
             before.ifPresentOrElse(old -> change.replace(old, fresh), () -> change.add(fresh));
         }
         change.write();
@@ -479,7 +443,7 @@ public final class SlotKeyVault implements KeyVault {
                     change.remove(slot);
                 }
             }
-            change.add(recoverySlot(recoveryKey, master, change.newest()));
+            change.add(making.recovery(recoveryKey, master, change.newest()));
             change.write();
             done = true;
             return recoveryKey;
@@ -498,6 +462,11 @@ public final class SlotKeyVault implements KeyVault {
     @Override
     public char[] joined(List<char[]> sheets) throws Refused {
         return RecoverySheets.joined(sheets);
+    }
+
+    @Override
+    public char[] recoveryKey(char[] typed) throws Refused {
+        return RecoverySheets.meant(typed);
     }
 
     @Override

@@ -51,12 +51,7 @@ final class SlotOpening {
         byte[] master =
                 slot.open(secret.typed(), file.storeId()).orElseThrow(() -> new Refused(ifWrong));
         return new MasterKey(
-                file.storeId(),
-                file.generation(),
-                master,
-                new DataKeys(),
-                Optional.empty(),
-                random);
+                file.storeId(), file.generation(), master, new KeyRing(), Optional.empty(), random);
     }
 
     private Found member(SlotFile file, MemberSlot slot, Secret secret, Problem ifWrong)
@@ -73,11 +68,11 @@ final class SlotOpening {
                 lock.open(secret, entry.place(file.storeId()))
                         .orElseThrow(() -> new Refused(ifWrong));
         Optional<byte[]> master = entry.master(kept.privateKey(), file.storeId());
-        Optional<DataKeys> keys = entry.keys(kept.privateKey(), file.storeId());
+        Optional<KeyRing> keys = entry.keys(kept.privateKey(), file.storeId());
         if (master.isEmpty() || keys.isEmpty()) {
             kept.wipe();
             master.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
-            keys.ifPresent(DataKeys::wipe);
+            keys.ifPresent(KeyRing::wipe);
             throw SlotFile.damaged("mac");
         }
         return new Found(
@@ -93,7 +88,7 @@ final class SlotOpening {
 
     /** The same store's key with fresh data keys, for a file that had none. */
     MasterKey withFreshKeys(MasterKey old) {
-        DataKeys fresh = DataKeys.fresh(random);
+        KeyRing fresh = KeyRing.fresh(random);
         return new MasterKey(
                 old.storeId(),
                 old.generation(),

@@ -20,7 +20,7 @@ record Voucher(int number, byte[] publicKey) {
     private static final String PURPOSE = "members-sign";
 
     /** The voucher of a MEMBERS key that is held. */
-    static Voucher of(DataKeys keys, int number) {
+    static Voucher of(KeyRing keys, int number) {
         byte[] secret = secret(keys, number);
         try {
             byte[] publicKey = new byte[KEY];
@@ -31,7 +31,7 @@ record Voucher(int number, byte[] publicKey) {
         }
     }
 
-    static byte[] sign(DataKeys keys, int number, byte[] message) {
+    static byte[] sign(KeyRing keys, int number, byte[] message) {
         byte[] secret = secret(keys, number);
         try {
             byte[] signature = new byte[SIGNATURE];
@@ -42,7 +42,7 @@ record Voucher(int number, byte[] publicKey) {
         }
     }
 
-    private static byte[] secret(DataKeys keys, int number) {
+    private static byte[] secret(KeyRing keys, int number) {
         return Hkdf.derive(keys.key(new KeyName(KeyClass.MEMBERS, number)).orElseThrow(), PURPOSE);
     }
 

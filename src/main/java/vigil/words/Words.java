@@ -38,6 +38,7 @@ public final class Words {
                     "meetingmode",
                     "planning",
                     "members",
+                    "keys",
                     "patterns",
                     "questions",
                     "board",

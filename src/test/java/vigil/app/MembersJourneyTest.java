@@ -142,11 +142,25 @@ class MembersJourneyTest {
         unlock(robot, "ruth", SampleStore.PASSPHRASE);
         window.untilThere("#nav-home");
         members();
+        window.press("#members-recovery");
+        choose(robot, "#recovery-how", 2); // two of three
+        window.press("#members-recovery-make");
+        window.untilThere("#recovery-sheet-3");
+        window.picture("64-recovery-sheets");
+        window.press("#members-recovery-done");
         select(robot, "Imogen Vale");
+        choose(robot, "#member-role", 2); // chair
+        window.press("#members-save");
+        window.untilSaid("Imogen Vale is saved.");
+        select(robot, "Imogen Vale");
+        assertThat(window.wiring().care().roster(folder.resolve("store")).slots())
+                .filteredOn(slot -> slot.holder().userName().equals("imogen"))
+                .allMatch(slot -> !slot.holder().keys().isEmpty() && slot.waiting().isEmpty());
         window.press("#members-take");
         window.picture("63-member-take");
-        window.press("#members-take-go");
-        window.untilSaid("Imogen Vale can no longer unlock the store.");
+        window.press("#members-take-change");
+        window.untilSaid("Imogen Vale can no longer unlock the store, and the keys");
+        assertThat(window.wiring().care().roster(folder.resolve("store")).changing()).isEmpty();
         assertThat(window.wiring().care().holders(folder.resolve("store")))
                 .extracting(holder -> holder.userName())
                 .containsExactly("ruth");

@@ -186,6 +186,11 @@ public final class MemoryStoreDesk {
         }
 
         @Override
+        public char[] recoveryKey(char[] typed) {
+            return typed.clone();
+        }
+
+        @Override
         public void makeKeyFile(Path file) {}
 
         @Override

@@ -56,7 +56,7 @@ public final class CheapKeys {
                 new UUID(random.nextLong(), random.nextLong()),
                 1,
                 master,
-                DataKeys.fresh(new java.security.SecureRandom()),
+                KeyRing.fresh(new java.security.SecureRandom()),
                 java.util.Optional.empty(),
                 new java.security.SecureRandom());
     }

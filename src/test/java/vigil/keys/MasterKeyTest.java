@@ -48,7 +48,7 @@ final class MasterKeyTest {
                         new java.util.UUID(1, 2),
                         1,
                         HexFormat.of().parseHex("00".repeat(31) + "01"),
-                        new DataKeys(),
+                        new KeyRing(),
                         java.util.Optional.empty(),
                         new java.security.SecureRandom());
         assertThat(HexFormat.of().formatHex(key.folderMac(new byte[0]))).isEqualTo(FOLDER);

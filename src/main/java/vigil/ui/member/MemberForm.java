@@ -6,15 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import vigil.casework.KeyVault;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.domain.access.Right;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -31,6 +36,7 @@ final class MemberForm {
     private final TextField name = new TextField();
     private final ComboBox<Code> agency = new ComboBox<>();
     private final ComboBox<PanelRole> role = new ComboBox<>();
+    private final CheckBox cleared = new CheckBox();
     private final TextField user = new TextField();
     private final Label sees = Controls.wrapping("", "muted", "small");
     private final VBox root = Controls.column();
@@ -64,8 +70,14 @@ final class MemberForm {
         role.setId("member-role");
         role.getItems().setAll(Arrays.asList(PanelRole.values()));
         role.setConverter(labelled(r -> kit.say("role." + r.name())));
+        cleared.setId("member-cleared");
+        cleared.setText(kit.say("members.cleared"));
+        cleared.setSelected(member.cleared());
         role.valueProperty()
-                .addListener((p, was, is) -> sees.setText(kit.say("sees." + is.name())));
+                .addListener((p, was, is) -> {
+                    sees.setText(kit.say("sees." + is.name()));
+                    Controls.show(cleared, is.rights().contains(Right.READ_POLICE));
+                });
         role.getSelectionModel().select(member.role());
         user.setId("member-user");
         user.setText(member.userName().orElse(""));
@@ -102,6 +114,7 @@ final class MemberForm {
         boolean may = model.mayManage();
         List.of(name, agency, user).forEach(input -> input.setDisable(!may));
         role.setDisable(!may || person.self());
+        cleared.setDisable(!may || person.self());
         agency.setMaxWidth(Double.MAX_VALUE);
         role.setMaxWidth(Double.MAX_VALUE);
         VBox card =
@@ -114,11 +127,43 @@ final class MemberForm {
                         controls.labelled("members.name", name),
                         controls.labelled("members.agency", agency),
                         controls.labelled("members.role", role),
-                        sees);
+                        sees,
+                        cleared);
+        person.slot().ifPresent(slot -> card.getChildren().add(opens(slot)));
         if (may) {
             card.getChildren().add(Controls.row(Controls.gap(), save));
         }
         return card;
+    }
+
+    /** What their key opens, as chips, and what is not given to them yet. */
+    private Node opens(KeyVault.Slot slot) {
+        FlowPane chips = Controls.styled(new FlowPane(), "chip-flow");
+        chips.setId("member-opens");
+        for (KeyClass each : KeyClass.values()) {
+            if (slot.holder().keys().contains(each)) {
+                boolean waits = slot.waiting().contains(each);
+                String label = kit.say("keyClass." + each.name());
+                chips.getChildren()
+                        .add(
+                                Controls.chip(
+                                        waits ? kit.say("keyClass.waiting", label) : label,
+                                        waits ? "warning" : "accent"));
+            }
+        }
+        if (chips.getChildren().isEmpty()) {
+            chips.getChildren().add(Controls.chip(kit.say("members.opens.nothing"), "neutral"));
+        }
+        if (slot.keyFile()) {
+            chips.getChildren().add(Controls.chip(kit.say("members.keyFileNeeded"), "neutral"));
+        }
+        VBox box = new VBox(Controls.plain(kit.say("members.opens"), "answer-label"), chips);
+        if (slot.old()) {
+            box.getChildren().add(controls.muted("members.opens.old"));
+        } else if (!slot.waiting().isEmpty()) {
+            box.getChildren().add(controls.muted("members.opens.waiting"));
+        }
+        return Controls.styled(box, "column", "tight");
     }
 
     private Node key() {
@@ -150,13 +195,22 @@ final class MemberForm {
         take.setOnAction(event -> {
             Button go = controls.primary("members.take.go", () -> model.take(person.member()));
             go.setMinWidth(Button.USE_PREF_SIZE);
+            Button change =
+                    controls.button(
+                            "members.takeChange", () -> model.takeAndChange(person.member()));
+            change.setMinWidth(Button.USE_PREF_SIZE);
+            boolean can =
+                    person.slot().filter(slot -> model.holds(slot.holder().keys())).isPresent();
+            change.setDisable(!can);
             Label ask = Controls.wrapping(kit.say("members.take.ask", person.member().name()));
-            HBox.setHgrow(ask, Priority.ALWAYS);
+            VBox words = Controls.column(ask, Controls.row(Controls.gap(), go, change));
+            HBox.setHgrow(words, Priority.ALWAYS);
             HBox question =
                     Controls.styled(
-                            new HBox(Icon.WARNING.node(), ask, go), "banner", "banner-warning");
+                            new HBox(Icon.WARNING.node(), words), "banner", "banner-warning");
             take.setDisable(true);
-            card.getChildren().add(question);
+            // Below the heading, where it is seen; at the end it would be out of the window.
+            card.getChildren().add(1, question);
         });
         return take;
     }
@@ -173,7 +227,8 @@ final class MemberForm {
                 name.getText().strip(),
                 Optional.ofNullable(agency.getValue()).map(Code::code).orElse(""),
                 role.getValue(),
-                true);
+                true,
+                cleared.isSelected());
     }
 
     void focus() {

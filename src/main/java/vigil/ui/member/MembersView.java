@@ -1,5 +1,10 @@
 package vigil.ui.member;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,9 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.casework.KeyVault;
 import vigil.casework.Problem;
+import vigil.domain.access.KeyClass;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
+import vigil.ui.kit.KeyFileField;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.Screen;
@@ -28,6 +36,7 @@ public final class MembersView implements Screen {
     private final StackPane right = new StackPane();
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
+    private final VBox pending = Controls.column();
     private final VBox root;
 
     public MembersView(Kit kit, MembersViewModel model) {
@@ -54,25 +63,94 @@ public final class MembersView implements Screen {
                             list.getSelectionModel().clearSelection();
                             MemberForm form =
                                     new MemberForm(
-                                            kit, model, new Person(model.blank(), false, false));
+                                            kit,
+                                            model,
+                                            new Person(model.blank(), Optional.empty(), false));
                             show(form.node());
                             form.focus();
                         });
         add.setDisable(!model.mayManage());
         Button own = controls.button("members.own", Icon.KEY, () -> show(ownPassphrase()));
         own.setDisable(!model.hasOwnKey());
-        HBox head = Controls.row(controls.title("members.title"), Controls.gap(), own, add);
+        Button recovery =
+                controls.button(
+                        "members.recovery",
+                        Icon.SHIELD,
+                        () -> {
+                            list.getSelectionModel().clearSelection();
+                            show(new RecoveryPane(kit, model).node());
+                        });
+        recovery.setDisable(!model.mayManage() || !model.holdsEverything());
+        HBox head =
+                Controls.row(controls.title("members.title"), Controls.gap(), recovery, own, add);
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
         show(controls.empty(Icon.KEY, "members.choose"));
+        // Not what its longest sentence would like: that would squeeze the list.
+        right.setPrefWidth(480);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = Controls.styled(new HBox(list, right), "row", "loose");
         both.setFillHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
         root =
                 Controls.styled(
-                        new VBox(head, controls.muted("members.text"), troubleBox, both), "page");
+                        new VBox(head, controls.muted("members.text"), troubleBox, pending, both),
+                        "page");
+        model.lost().addListener((p, was, is) -> drawPending());
+        model.roster().addListener((p, was, is) -> drawPending());
         model.trouble().addListener((p, was, is) -> complain());
+    }
+
+    /** What is still to be done about the keys. */
+    private void drawPending() {
+        pending.getChildren().clear();
+        KeyVault.Roster roster = model.roster().get();
+        Set<KeyClass> lost = model.lost().get();
+        if (!roster.changing().isEmpty()) {
+            pending.getChildren()
+                    .add(
+                            banner(
+                                    kit.say("members.changing", names(roster.changing())),
+                                    "members.changing.go",
+                                    model.holds(roster.changing()),
+                                    model::finishChange));
+        } else if (!lost.isEmpty()) {
+            pending.getChildren()
+                    .add(
+                            banner(
+                                    kit.say("members.lost", names(lost)),
+                                    "members.lost.go",
+                                    model.holds(lost),
+                                    model::changeLost));
+        }
+        if (model.mayManage() && !roster.slots().isEmpty() && roster.recovery().isEmpty()) {
+            pending.getChildren()
+                    .add(
+                            Controls.styled(
+                                    new HBox(
+                                            Icon.WARNING.node(),
+                                            Controls.wrapping(kit.say("members.recovery.none"))),
+                                    "banner",
+                                    "banner-warning"));
+        }
+        Controls.show(pending, !pending.getChildren().isEmpty());
+    }
+
+    private Node banner(String words, String key, boolean can, Runnable action) {
+        Label label = Controls.wrapping(words);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Button go = controls.primary(key, action);
+        go.setMinWidth(Button.USE_PREF_SIZE);
+        go.disableProperty().bind(model.busy().or(new SimpleBooleanProperty(!can)));
+        return Controls.styled(
+                new HBox(Icon.WARNING.node(), label, go), "banner", "banner-warning");
+    }
+
+    private String names(Set<KeyClass> classes) {
+        return new TreeSet<>(classes)
+                .stream()
+                        .map(each -> kit.say("keyClass." + each.name()))
+                        .collect(Collectors.joining(", "));
     }
 
     private void complain() {
@@ -96,16 +174,38 @@ public final class MembersView implements Screen {
         old.setId("members-old");
         PassphrasePair pair =
                 new PassphrasePair(kit, "members-own", typed -> model.strengthOfOwn(typed));
+        KeyFileField oldFile = new KeyFileField(kit, "members-own-old-file");
+        KeyFileField newFile = new KeyFileField(kit, "members-own-file");
+        Button make =
+                controls.button(
+                        "keyFile.make",
+                        Icon.KEY,
+                        () -> newFile.place().ifPresent(model::makeKeyFile));
+        boolean needed = model.ownNeedsKeyFile();
         Button change =
-                controls.primary("members.change", () -> model.changeOwn(old.take(), pair.take()));
+                controls.primary(
+                        "members.change",
+                        () ->
+                                model.changeOwn(
+                                        old.take(),
+                                        needed ? oldFile.file() : Optional.empty(),
+                                        pair.take(),
+                                        newFile.file()));
         change.disableProperty().bind(pair.good().not().or(model.busy()));
         VBox card =
                 Controls.card(
                         controls.heading("members.own.title"),
                         controls.muted("members.own.text"),
-                        controls.labelled("members.old", old),
+                        controls.labelled("members.old", old));
+        if (needed) {
+            card.getChildren()
+                    .add(controls.labelled("members.own.oldFile", oldFile.node(), oldFile.input()));
+        }
+        card.getChildren()
+                .addAll(
                         pair.node(),
-                        Controls.row(Controls.gap(), change));
+                        controls.labelled("members.own.keyFile", newFile.node(), newFile.input()),
+                        Controls.row(make, Controls.gap(), change));
         card.setMaxWidth(640);
         return card;
     }
@@ -114,6 +214,17 @@ public final class MembersView implements Screen {
     private final class PersonCell extends ListCell<Person> {
         PersonCell() {
             setPrefWidth(0);
+        }
+
+        private String state(Person person) {
+            return person.slot()
+                    .map(slot ->
+                            slot.old()
+                                    ? "members.oldKey"
+                                    : slot.waiting().isEmpty()
+                                            ? "members.hasKey"
+                                            : "members.waiting")
+                    .orElse("members.noKey");
         }
 
         @Override
@@ -129,8 +240,15 @@ public final class MembersView implements Screen {
                             ? kit.say("members.you", person.member().name())
                             : person.member().name();
             String agency = kit.vocabulary().list("AGENCY_TYPE").label(person.member().agency());
-            String key = kit.say(person.hasKey() ? "members.hasKey" : "members.noKey");
-            Label state = Controls.chip(key, person.hasKey() ? "accent" : "neutral");
+            String key = kit.say(state(person));
+            Label state =
+                    Controls.chip(
+                            key,
+                            switch (state(person)) {
+                                case "members.hasKey" -> "accent";
+                                case "members.noKey" -> "neutral";
+                                default -> "warning";
+                            });
             state.setMinWidth(USE_PREF_SIZE);
             Label title = Controls.plain(name, "strong");
             title.setMinWidth(0);

@@ -1,9 +1,12 @@
 package vigil.ui.member;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +17,9 @@ import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
+import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.access.Right;
@@ -24,14 +29,45 @@ import vigil.ui.kit.Kit;
 /** The members, and what can be done about one of them. */
 public final class MembersViewModel {
 
-    /** A member and whether they can unlock the store. */
-    record Person(PanelMember member, boolean hasKey, boolean self) {}
+    /** A member and the slot with which they can unlock the store, if any. */
+    record Person(PanelMember member, Optional<KeyVault.Slot> slot, boolean self) {
+        boolean hasKey() {
+            return slot.isPresent();
+        }
+    }
 
-    private record Read(List<PanelMember> members, Set<String> holders) {}
+    /** On how many sheets a recovery key is printed, and how many of them are needed. */
+    enum Sheets {
+        ONE(1, 1),
+        TWO_OF_TWO(2, 2),
+        TWO_OF_THREE(2, 3),
+        THREE_OF_FIVE(3, 5);
+
+        private final int needed;
+        private final int all;
+
+        Sheets(int needed, int all) {
+            this.needed = needed;
+            this.all = all;
+        }
+
+        int needed() {
+            return needed;
+        }
+
+        int all() {
+            return all;
+        }
+    }
+
+    private record Read(List<PanelMember> members, KeyVault.Roster roster) {}
 
     private final Kit kit;
     private final PanelDesk desk;
     private final ObservableList<Person> people = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<KeyVault.Roster> roster =
+            new ReadOnlyObjectWrapper<>(new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
+    private final ReadOnlyObjectWrapper<Set<KeyClass>> lost = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,23 +81,51 @@ public final class MembersViewModel {
         kit.work()
                 .run(
                         "readingSettings",
-                        progress -> new Read(desk.membership().members(), desk.keys().userNames()),
+                        progress -> new Read(desk.membership().members(), desk.keys().roster()),
                         read -> {
                             trouble.set(Optional.empty());
+                            roster.set(read.roster());
                             people.setAll(
                                     read.members().stream()
-                                            .map(member -> person(member, read.holders()))
+                                            .map(member -> person(member, read.roster()))
                                             .sorted(Comparator.comparing(p -> !p.hasKey()))
                                             .toList());
                         },
                         problem -> trouble.set(Optional.of(problem)));
     }
 
-    private Person person(PanelMember member, Set<String> holders) {
+    private Person person(PanelMember member, KeyVault.Roster held) {
         return new Person(
                 member,
-                member.userName().filter(holders::contains).isPresent(),
+                held.slots().stream()
+                        .filter(slot -> slot.holder().memberId().equals(member.id()))
+                        .findFirst(),
                 member.id().equals(desk.session().member().id()));
+    }
+
+    /** Who has a key. */
+    ReadOnlyObjectProperty<KeyVault.Roster> roster() {
+        return roster.getReadOnlyProperty();
+    }
+
+    /** The keys that somebody had and has no longer, until they are changed. */
+    ReadOnlyObjectProperty<Set<KeyClass>> lost() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /** Whether whoever is signed in holds these, and so can change them. */
+    boolean holds(Set<KeyClass> classes) {
+        return desk.keys().held().containsAll(classes);
+    }
+
+    boolean holdsEverything() {
+        return holds(Set.of(KeyClass.values()));
+    }
+
+    boolean ownNeedsKeyFile() {
+        return people.stream()
+                .anyMatch(person ->
+                        person.self() && person.slot().filter(KeyVault.Slot::keyFile).isPresent());
     }
 
     ObservableList<Person> people() {
@@ -90,7 +154,7 @@ public final class MembersViewModel {
 
     PanelMember blank() {
         return new PanelMember(
-                desk.newId(), Optional.empty(), "", "", PanelRole.PANEL_MEMBER, true);
+                desk.newId(), Optional.empty(), "", "", PanelRole.PANEL_MEMBER, true, false);
     }
 
     KeyVault.Strength strength(Passphrase typed, PanelMember member) {
@@ -102,13 +166,13 @@ public final class MembersViewModel {
     }
 
     void save(PanelMember member) {
-        run(() -> desk.membership().save(member), kit.say("members.saved", member.name()));
+        run(progress -> lose(desk.keys().save(member)), kit.say("members.saved", member.name()));
     }
 
     /** Takes the passphrase over and wipes it. */
     void give(PanelMember member, Passphrase passphrase) {
         run(
-                () -> {
+                progress -> {
                     try (passphrase) {
                         desk.keys().give(member, passphrase);
                     }
@@ -117,24 +181,109 @@ public final class MembersViewModel {
     }
 
     void take(PanelMember member) {
-        run(() -> desk.keys().take(member), kit.say("members.taken", member.name()));
+        run(progress -> lose(desk.keys().take(member)), kit.say("members.taken", member.name()));
+    }
+
+    /** Takes a key away and makes new ones for what it opened. */
+    void takeAndChange(PanelMember member) {
+        run(
+                progress -> {
+                    Set<KeyClass> had = desk.keys().take(member);
+                    lose(had);
+                    if (!had.isEmpty()) {
+                        desk.keys().changeKeys(had, progress);
+                    }
+                    lose(Set.of());
+                },
+                kit.say("members.takenChanged", member.name()));
+    }
+
+    private void lose(Set<KeyClass> classes) {
+        kit.work().onWindow(() -> lost.set(classes));
+    }
+
+    /** Makes new keys of the classes that somebody lost. */
+    void changeLost() {
+        Set<KeyClass> classes = lost.get();
+        run(
+                progress -> {
+                    desk.keys().changeKeys(classes, progress);
+                    lose(Set.of());
+                },
+                kit.say("members.keysChanged"));
+    }
+
+    /** Goes on with a change of keys. */
+    void finishChange() {
+        run(progress -> desk.keys().finishChange(progress), kit.say("members.keysChanged"));
+    }
+
+    /** Makes a new recovery key, on so many sheets; whoever gets them wipes them. */
+    void newRecovery(Sheets how, Consumer<List<char[]>> then) {
+        busy.set(true);
+        kit.work()
+                .run(
+                        "makingRecovery",
+                        progress -> {
+                            char[] whole = desk.keys().newRecoveryKey();
+                            if (how == Sheets.ONE) {
+                                return List.of(whole);
+                            }
+                            try {
+                                return desk.keys().split(whole, how.needed(), how.all());
+                            } finally {
+                                Arrays.fill(whole, '\0');
+                            }
+                        },
+                        sheets -> {
+                            busy.set(false);
+                            then.accept(sheets);
+                            read();
+                        },
+                        problem -> {
+                            busy.set(false);
+                            trouble.set(Optional.of(problem));
+                        });
+    }
+
+    /** Makes a key file where somebody chose. */
+    void makeKeyFile(Path file) {
+        run(progress -> desk.keys().makeKeyFile(file), kit.say("keyFile.made"));
     }
 
     /** Takes the passphrases over and wipes them. */
-    void changeOwn(Passphrase old, Passphrase replacement) {
+    void changeOwn(
+            Passphrase old,
+            Optional<Path> oldFile,
+            Passphrase replacement,
+            Optional<Path> newFile) {
         run(
-                () -> {
+                progress -> {
                     try (old;
-                            replacement) {
-                        desk.keys().changeOwn(old, replacement);
+                            replacement;
+                            Passphrase before = whole(old, oldFile);
+                            Passphrase after = whole(replacement, newFile)) {
+                        desk.keys().changeOwn(before, after);
                     }
                 },
                 kit.say("members.changed"));
     }
 
+    private Passphrase whole(Passphrase typed, Optional<Path> file) throws Refused {
+        if (file.isPresent()) {
+            return desk.keys().withKeyFile(typed, file.get());
+        }
+        char[] copy = typed.copy();
+        try {
+            return Passphrase.of(copy);
+        } finally {
+            Arrays.fill(copy, '\0');
+        }
+    }
+
     /** Something that may be refused. */
     private interface Step {
-        void run() throws Refused;
+        void run(Progress progress) throws Refused;
     }
 
     private void run(Step step, String done) {
@@ -143,7 +292,7 @@ public final class MembersViewModel {
                 .run(
                         "changingKeys",
                         progress -> {
-                            step.run();
+                            step.run(progress);
                             return true;
                         },
                         good -> {

@@ -275,6 +275,8 @@ public final class VigilWindow {
                 notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
             }
         });
+
+        opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
     }
 
     private void watch() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,11 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
+import vigil.ui.kit.KeyFileField;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.StrengthMeter;
@@ -39,6 +43,8 @@ public final class UnlockView {
     private final PassphraseInput passphrase;
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
+    private final Label countdown = Controls.wrapping("", "muted");
+    private final KeyFileField keyFile;
     private boolean recovering;
 
     /**
@@ -53,6 +59,8 @@ public final class UnlockView {
         this.controls = new Controls(kit);
         this.passphrase = new PassphraseInput(kit.say("unlock.passphrase"));
         passphrase.setId("unlock-passphrase");
+        this.keyFile = new KeyFileField(kit, "unlock-key-file");
+        countdown.setId("unlock-wait");
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         users.setId("unlock-user");
         users.setAccessibleText(kit.say("unlock.user"));
@@ -84,6 +92,13 @@ public final class UnlockView {
                             .ifPresent(users::setValue);
                     passphrase.requestFocus();
                 });
+        users.valueProperty()
+                .addListener((p, was, is) -> {
+                    if (needsKeyFile(was) != needsKeyFile(is)) {
+                        draw();
+                    }
+                });
+        model.waiting().addListener((p, was, is) -> showWait());
         model.folder().addListener((p, was, is) -> draw());
         model.trouble().addListener((p, was, is) -> showTrouble());
         model.busy().addListener((p, was, is) -> draw());
@@ -93,6 +108,16 @@ public final class UnlockView {
 
     public Node node() {
         return card;
+    }
+
+    private boolean needsKeyFile(KeyVault.@Nullable Holder holder) {
+        return holder != null && model.needsKeyFile(holder.userName());
+    }
+
+    private void showWait() {
+        long seconds = model.waiting().get();
+        countdown.setText(seconds == 0 ? "" : kit.say("unlock.wait", seconds));
+        Controls.show(countdown, seconds > 0);
     }
 
     private void showTrouble() {
@@ -201,6 +226,7 @@ public final class UnlockView {
         unlock.setGraphic(Icon.UNLOCK.node());
         unlock.setDefaultButton(true);
         unlock.setMaxWidth(Double.MAX_VALUE);
+        unlock.disableProperty().bind(Bindings.greaterThan(model.waiting(), 0));
         passphrase.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 unlock();
@@ -222,9 +248,14 @@ public final class UnlockView {
                         troubleBox,
                         remedy(),
                         labelled("unlock.user", users),
-                        labelled("unlock.passphrase", passphrase),
-                        unlock,
-                        Controls.row(forgotten, Controls.gap(), other));
+                        labelled("unlock.passphrase", passphrase));
+        if (needsKeyFile(users.getValue())) {
+            card.getChildren()
+                    .add(controls.labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
+        }
+        card.getChildren()
+                .addAll(countdown, unlock, Controls.row(forgotten, Controls.gap(), other));
+        showWait();
     }
 
     private Node labelled(String key, javafx.scene.control.Control control) {
@@ -234,13 +265,15 @@ public final class UnlockView {
     }
 
     private void unlock() {
-        if (users.getValue() != null) {
-            model.unlock(users.getValue().userName(), passphrase.take());
+        if (users.getValue() != null && model.waiting().get() == 0) {
+            Optional<Path> file =
+                    needsKeyFile(users.getValue()) ? keyFile.file() : Optional.empty();
+            model.unlock(users.getValue().userName(), passphrase.take(), file);
         }
     }
 
     private void recovering(Path folder) {
-        TextField key = new TextField();
+        GrowingText key = new GrowingText(2);
         key.setPromptText(kit.say("recover.key.prompt"));
         key.setId("recover-key");
         PassphraseInput first = new PassphraseInput(kit.say("recover.new"));

@@ -2,12 +2,18 @@ package vigil.ui.unlock;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,6 +22,7 @@ import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
+import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.ui.kit.Kit;
 
@@ -34,6 +41,9 @@ public final class UnlockViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanProperty olderOnPurpose = new SimpleBooleanProperty();
     private Optional<Path> tried = Optional.empty();
+
+    private final ReadOnlyLongWrapper wait = new ReadOnlyLongWrapper();
+    private Set<String> withKeyFile = Set.of();
 
     public UnlockViewModel(Kit kit, StoreCare care, Consumer<PanelDesk> opened) {
         this.kit = kit;
@@ -75,6 +85,16 @@ public final class UnlockViewModel {
         return trouble.get().filter(Problem.Damaged.class::isInstance).flatMap(p -> tried);
     }
 
+    /** Seconds until the next attempt, after several wrong ones. */
+    public ReadOnlyLongProperty waiting() {
+        return wait.getReadOnlyProperty();
+    }
+
+    /** Whether this user needs a file besides their passphrase. */
+    public boolean needsKeyFile(String userName) {
+        return withKeyFile.contains(userName);
+    }
+
     /** Takes a folder, typed or chosen, and reads whose keys it has. */
     public void choose(String typed) {
         Path path;
@@ -92,11 +112,47 @@ public final class UnlockViewModel {
         kit.work()
                 .run(
                         "readingKeys",
-                        progress -> care.holders(path),
-                        holders::set,
+                        progress -> {
+                            care.holders(path);
+                            return new Keys(care.roster(path), care.waitBefore(path));
+                        },
+                        read -> {
+                            withKeyFile =
+                                    read.roster().slots().stream()
+                                            .filter(KeyVault.Slot::keyFile)
+                                            .map(slot -> slot.holder().userName())
+                                            .collect(Collectors.toUnmodifiableSet());
+                            holders.set(
+                                    read.roster().slots().stream()
+                                            .map(KeyVault.Slot::holder)
+                                            .toList());
+                            countDown(read.left().plusMillis(999).toSeconds());
+                        },
                         problem -> {
                             folder.set(Optional.empty());
                             trouble.set(Optional.of(problem));
+                        });
+    }
+
+    private record Keys(KeyVault.Roster roster, Duration left) {}
+
+    private void countDown(long seconds) {
+        boolean running = wait.get() > 0;
+        wait.set(seconds);
+        if (seconds > 0 && !running) {
+            tick();
+        }
+    }
+
+    private void tick() {
+        kit.work()
+                .later(
+                        Duration.ofSeconds(1),
+                        () -> {
+                            wait.set(Math.max(0, wait.get() - 1));
+                            if (wait.get() > 0) {
+                                tick();
+                            }
                         });
     }
 
@@ -108,8 +164,8 @@ public final class UnlockViewModel {
     }
 
     /** Takes over the passphrase and wipes it, however this ends. */
-    public void unlock(String userName, Passphrase passphrase) {
-        if (folder.get().isEmpty() || busy.get()) {
+    public void unlock(String userName, Passphrase passphrase, Optional<Path> keyFile) {
+        if (folder.get().isEmpty() || busy.get() || wait.get() > 0) {
             passphrase.close();
             return;
         }
@@ -120,12 +176,25 @@ public final class UnlockViewModel {
                 .run(
                         "unlocking",
                         progress -> {
-                            try (passphrase) {
-                                return care.open(path, userName, passphrase, onPurpose, progress);
+                            try (passphrase;
+                                    Passphrase whole = whole(passphrase, keyFile)) {
+                                return care.open(path, userName, whole, onPurpose, progress);
                             }
                         },
                         desk -> finish(path, userName, desk),
                         this::fail);
+    }
+
+    private Passphrase whole(Passphrase passphrase, Optional<Path> keyFile) throws Refused {
+        if (keyFile.isPresent()) {
+            return care.withKeyFile(passphrase, keyFile.get());
+        }
+        char[] copy = passphrase.copy();
+        try {
+            return Passphrase.of(copy);
+        } finally {
+            Arrays.fill(copy, '\0');
+        }
     }
 
     /** Opens with the recovery key and gives this user a new passphrase. */
@@ -144,7 +213,7 @@ public final class UnlockViewModel {
                                 return care.recover(
                                         path, recoveryKey, userName, replacement, progress);
                             } finally {
-                                java.util.Arrays.fill(recoveryKey, '\0');
+                                Arrays.fill(recoveryKey, '\0');
                             }
                         },
                         desk -> finish(path, userName, desk),
@@ -170,5 +239,13 @@ public final class UnlockViewModel {
     private void fail(Problem problem) {
         busy.set(false);
         trouble.set(Optional.of(problem));
+        folder.get()
+                .ifPresent(path ->
+                        kit.work()
+                                .run(
+                                        "readingKeys",
+                                        progress -> care.waitBefore(path),
+                                        left -> countDown(left.plusMillis(999).toSeconds()),
+                                        none -> {}));
     }
 }

@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import vigil.domain.access.KeyClass;
 
 /** Data keys by name, 32 random bytes each, independent of the master key and of each other. */
-final class DataKeys {
+final class KeyRing {
 
     static final int LENGTH = 32;
 
     private final SortedMap<KeyName, byte[]> keys = new TreeMap<>();
 
     /** The first key of every class. */
-    static DataKeys fresh(SecureRandom random) {
-        DataKeys fresh = new DataKeys();
+    static KeyRing fresh(SecureRandom random) {
+        KeyRing fresh = new KeyRing();
         for (KeyClass each : KeyClass.values()) {
             fresh.make(new KeyName(each, 1), random);
         }
@@ -55,8 +55,8 @@ final class DataKeys {
     }
 
     /** Copies of those of the keys that are of these classes. */
-    DataKeys only(Collection<KeyClass> classes) {
-        DataKeys copies = new DataKeys();
+    KeyRing only(Collection<KeyClass> classes) {
+        KeyRing copies = new KeyRing();
         keys.forEach((name, key) -> {
             if (classes.contains(name.keyClass())) {
                 copies.put(name, key.clone());
