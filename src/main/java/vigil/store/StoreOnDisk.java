@@ -65,12 +65,25 @@ final class StoreOnDisk implements OpenedStore {
             if (broken > 0) {
                 throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));
             }
+            new CellCheck(records.dsl(), new Cells(key)).run(progress);
             return new Verified(
                     pages.pages(),
                     records.trail().length(),
                     records.dsl().fetchCount(REVIEW_CASE),
                     pages.bytes());
         });
+    }
+
+    @Override
+    public void reseal(Progress progress) throws Refused {
+        Sealing.Steps<Refused> steps =
+                step ->
+                        store.write(connection -> {
+                            step.run(connection);
+                            return step;
+                        });
+        store.compactWhenClosed();
+        new Sealing(catalogue, keys, new Cells(key)).reseal(steps, progress);
     }
 
     /** Closes and, once a day, leaves a backup that was proven by opening it. */

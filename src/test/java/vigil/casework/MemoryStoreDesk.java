@@ -93,6 +93,9 @@ public final class MemoryStoreDesk {
                 }
 
                 @Override
+                public void reseal(Progress watching) {}
+
+                @Override
                 public void close(Progress watching) {}
             };
         }

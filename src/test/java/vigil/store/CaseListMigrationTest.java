@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Sight;
+import vigil.casework.StoreKey;
 import vigil.domain.casefile.AgencyReturn;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.ChronologyEntry;
@@ -26,12 +29,14 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ValueText;
 import vigil.domain.likeness.PersonKeys;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.RandomCases;
 import vigil.exchange.VocabularyResources;
+import vigil.keys.CheapKeys;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** A store whose tables are those of the first version, with cases in it, comes to this one. */
@@ -48,6 +53,8 @@ class CaseListMigrationTest {
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
     private final PersonKeys keys = new PersonKeys(vocabulary.names());
     private final List<ReviewCase> cases = new ArrayList<>();
+    private final StoreKey key = CheapKeys.loose(1);
+    private final Cells cells = new Cells(key);
     private Connection connection;
     private DSLContext dsl;
     private int number;
@@ -99,8 +106,27 @@ class CaseListMigrationTest {
                 .set(REVIEW_CASE.SURNAME, "")
                 .set(REVIEW_CASE.FORENAMES, "")
                 .execute();
-        new AnswerRows(dsl, vocabulary.catalogue()).insert(id, reviewCase.answers().all());
+        reviewCase.answers().all().forEach((field, answer) -> insert(id, field, answer));
         parts(reviewCase, id);
+    }
+
+    private void insert(UUID id, AnswerKey field, Answer answer) {
+        String table =
+                switch (vocabulary.catalogue().get(field.field()).sensitivity()) {
+                    case ID -> "identity_answer";
+                    case LIV -> "living_answer";
+                    case POL -> "police_answer";
+                    case OPEN, QI, SENS -> "case_answer";
+                };
+        dsl.execute(
+                "insert into " + table + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                field.field().text(),
+                field.occurrence(),
+                answer instanceof Answer.Known known ? ValueText.format(known.value()) : null,
+                answer instanceof Answer.Gap gap ? gap.reason().code() : null,
+                null,
+                answer instanceof Answer.Gap gap && !gap.note().isEmpty() ? gap.note() : null);
     }
 
     /** The rows that decide what a panel still needs, with the columns of the first version. */
@@ -168,7 +194,7 @@ class CaseListMigrationTest {
     @Test
     void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
         connection.commit();
-        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys);
+        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
         assertThat(change.isNeeded(source)).isTrue();
         change.make(source);
         assertThat(change.isNeeded(source)).isFalse();
@@ -177,7 +203,8 @@ class CaseListMigrationTest {
                 new JooqCaseStore(
                         dsl,
                         vocabulary.catalogue(),
-                        new PersonRows(dsl, vocabulary.catalogue(), keys));
+                        new PersonRows(dsl, vocabulary.catalogue(), keys, cells),
+                        cells);
         assertThat(store.rows(Sight.ALL)).hasSize(CASES);
         for (ReviewCase given : cases) {
             ReviewCase stored = store.find(new CaseId(given.id().value()), Sight.ALL).orElseThrow();
