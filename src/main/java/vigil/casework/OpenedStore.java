@@ -16,8 +16,10 @@ public interface OpenedStore {
      * blinds anew what people are found by. To be called once new keys are there and before the old
      * ones are given up; cut off, it goes on when it is called again. The file is compacted when
      * the store is closed, so that no page keeps what the old keys open.
+     *
+     * @return how many cells were sealed anew
      */
-    void reseal(Progress progress) throws Refused;
+    long reseal(Progress progress) throws Refused;
 
     /**
      * Closes, compacting if worth while, and leaves a verified backup. Never loses what was

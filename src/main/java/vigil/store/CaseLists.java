@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -93,8 +94,7 @@ final class CaseLists {
     }
 
     private List<CaseRow> rows(Condition which, Sight sight) {
-        Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
-        List<CaseRow> rows = new ArrayList<>();
+        List<Record> rows = new ArrayList<>();
         // Names are not even asked for where they may not be seen.
         boolean named = cells.open(KeyClass.IDENTITY, sight.identity());
         Field<String> surname = named ? REVIEW_CASE.SURNAME : DSL.inline("");
@@ -136,10 +136,13 @@ final class CaseLists {
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (Record row : cursor) {
-                rows.add(row(row, known, cells));
+                rows.add(row);
             }
         }
-        return rows;
+        Map<String, List<String>> known = new ConcurrentHashMap<>(); // a few hundred mixes
+        // Opening a name costs as much as reading its row, so all processors do it.
+        return new ArrayList<>(
+                rows.parallelStream().map(row -> row(row, known, cells)).toList());
     }
 
     /** By place, as the columns above: looking 25 columns up by name would take longer. */

@@ -88,7 +88,7 @@ final class Sealing {
         for (SealedColumn column : SealedColumn.ALL) {
             progress.report("sealing", done++, SealedColumn.ALL.size());
             if (wanted.contains(column.keyClass().name())) {
-                any |= inSteps(column, plain(column), steps, this::sealPlain);
+                any |= inSteps(column, plain(column), steps, this::sealPlain) > 0;
             }
         }
         for (String part : wanted) {
@@ -127,8 +127,8 @@ final class Sealing {
         Query of(DSLContext dsl, SealedColumn column, Record row);
     }
 
-    /** Makes a change to the rows for which a condition holds, a few at a time; whether any did. */
-    private <E extends Exception> boolean inSteps(
+    /** Makes a change to the rows for which a condition holds, a few at a time; to how many. */
+    private <E extends Exception> long inSteps(
             SealedColumn column, Condition which, Steps<E> steps, Change change) throws E {
         Field<?> first = column.place().getFirst();
         List<Object> beginnings = new ArrayList<>();
@@ -140,6 +140,7 @@ final class Sealing {
                                 .where(which)
                                 .orderBy(first)
                                 .fetch(row -> row.value1())));
+        long[] changed = {0};
         int atOnce = column.flag().isPresent() ? FILES_AT_ONCE : AT_ONCE;
         for (int from = 0; from < beginnings.size(); from += atOnce) {
             List<Object> some =
@@ -150,9 +151,10 @@ final class Sealing {
                 rows(dsl, column, in(first, some).and(which))
                         .forEach(row -> updates.add(change.of(dsl, column, row)));
                 dsl.batch(updates).execute();
+                changed[0] += updates.size();
             });
         }
-        return !beginnings.isEmpty();
+        return changed[0];
     }
 
     @SuppressWarnings("unchecked") // the values are of this field
@@ -200,13 +202,16 @@ final class Sealing {
     /**
      * Opens every cell that is sealed under another key than the present one of its class and seals
      * it under that; then makes what people are found by anew, if it was blinded by another key.
+     *
+     * @return how many cells were sealed anew
      */
-    <E extends Exception> void reseal(Steps<E> steps, Progress progress) throws E {
+    <E extends Exception> long reseal(Steps<E> steps, Progress progress) throws E {
         int done = 0;
+        long cellsSealed = 0;
         for (SealedColumn column : SealedColumn.ALL) {
             progress.report("resealing", done++, SealedColumn.ALL.size());
             if (cells.hold(column.keyClass()) && !column.equals(SealedColumn.PEOPLE)) {
-                inSteps(column, foreign(column), steps, this::again);
+                cellsSealed += inSteps(column, foreign(column), steps, this::again);
             }
         }
         PersonFill people = new PersonFill(catalogue, keys, cells);
@@ -215,6 +220,7 @@ final class Sealing {
                 people.fill(connection, progress);
             }
         });
+        return cellsSealed;
     }
 
     private Condition foreign(SealedColumn column) {

@@ -75,7 +75,7 @@ final class StoreOnDisk implements OpenedStore {
     }
 
     @Override
-    public void reseal(Progress progress) throws Refused {
+    public long reseal(Progress progress) throws Refused {
         Sealing.Steps<Refused> steps =
                 step ->
                         store.write(connection -> {
@@ -83,7 +83,7 @@ final class StoreOnDisk implements OpenedStore {
                             return step;
                         });
         store.compactWhenClosed();
-        new Sealing(catalogue, keys, new Cells(key)).reseal(steps, progress);
+        return new Sealing(catalogue, keys, new Cells(key)).reseal(steps, progress);
     }
 
     /** Closes and, once a day, leaves a backup that was proven by opening it. */

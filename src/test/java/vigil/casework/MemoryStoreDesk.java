@@ -93,7 +93,9 @@ public final class MemoryStoreDesk {
                 }
 
                 @Override
-                public void reseal(Progress watching) {}
+                public long reseal(Progress watching) {
+                    return 0;
+                }
 
                 @Override
                 public void close(Progress watching) {}
