@@ -231,4 +231,63 @@ class CaseListMigrationTest {
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.SEX.ne(""))).isPositive();
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.RETURN_DUE.isNotNull())).isPositive();
     }
+
+    private int plain(String table) {
+        return dsl.fetchCount(dsl.resultQuery("select 1 from " + table + " where content <> ''"));
+    }
+
+    @Test
+    void whatIsInPlainWordsWaitsForWhoHoldsTheKeysAndIsSealedThen() throws Exception {
+        connection.commit();
+        int before = plain("identity_answer");
+        assertThat(before).isPositive();
+        StoreKey nobody = PartKey.of(key, java.util.Set.of());
+        SchemaChange without =
+                new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, nobody);
+        without.make(source);
+        assertThat(without.isNeeded(source)).as("the rest is for others").isFalse();
+        assertThat(without.leavesPlainPages()).isFalse();
+        assertThat(plain("identity_answer")).isEqualTo(before);
+        Cells none = new Cells(nobody);
+        AnswerRows unread = new AnswerRows(dsl, vocabulary.catalogue(), none);
+        assertThat(cases)
+                .allMatch(each ->
+                        unread.read(each.id().value(), Sight.ALL).all().keySet().stream()
+                                .noneMatch(field ->
+                                        vocabulary
+                                                .catalogue()
+                                                .get(field.field())
+                                                .sensitivity()
+                                                .restricted()));
+
+        // Cut off after three transactions, and done again.
+        Sealing sealing = new Sealing(vocabulary.catalogue(), keys, cells);
+        int[] steps = {0};
+        Sealing.Steps<java.sql.SQLException> cut =
+                step -> {
+                    if (++steps[0] > 3) {
+                        throw new java.sql.SQLException("cut off");
+                    }
+                    step.run(connection);
+                    connection.commit();
+                };
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> sealing.sealPlain(cut, vigil.casework.Progress.none()))
+                .hasMessage("cut off");
+        SchemaChange with = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
+        assertThat(with.isNeeded(source)).isTrue();
+        with.make(source);
+        assertThat(with.leavesPlainPages()).as("the file is to be compacted").isTrue();
+        assertThat(with.isNeeded(source)).isFalse();
+        for (String table : List.of("identity_answer", "living_answer", "police_answer")) {
+            assertThat(plain(table)).as(table).isZero();
+        }
+        AnswerRows read = new AnswerRows(dsl, vocabulary.catalogue(), cells);
+        assertThat(cases)
+                .allMatch(each ->
+                        read.read(each.id().value(), Sight.ALL)
+                                .all()
+                                .keySet()
+                                .equals(each.answers().all().keySet()));
+    }
 }
