@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.AgencyContact;
@@ -59,6 +60,7 @@ import vigil.store.PartDoor;
 import vigil.store.PartKey;
 
 /** What is sealed under keys of its own is found by nobody who has only the store's key. */
+@Tag("slow")
 class SealedCellsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 12);

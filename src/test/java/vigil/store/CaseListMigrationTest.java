@@ -233,7 +233,7 @@ class CaseListMigrationTest {
     }
 
     private int plain(String table) {
-        return dsl.fetchCount(dsl.resultQuery("select 1 from " + table + " where content <> ''"));
+        return dsl.fetch("select 1 from " + table + " where content <> ''").size();
     }
 
     @Test
