@@ -360,8 +360,7 @@ public final class Duplicates {
     }
 
     /** What the key does not open would be left behind by a merge, or by taking one back. */
-    private static void refuseUnopened(Transaction tx, ReviewCase a, ReviewCase b)
-            throws Refused {
+    private static void refuseUnopened(Transaction tx, ReviewCase a, ReviewCase b) throws Refused {
         for (ReviewCase each : List.of(a, b)) {
             if (tx.cases().unopened(each.id())) {
                 throw new Refused(new Problem.MergeLacksKey(each.reference().text()));

@@ -116,8 +116,7 @@ final class CellSeal {
             lane.opening.init(
                     Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, sealed, HEAD, NONCE));
             lane.opening.updateAAD(context);
-            byte[] plain =
-                    lane.opening.doFinal(sealed, HEAD + NONCE, sealed.length - HEAD - NONCE);
+            byte[] plain = lane.opening.doFinal(sealed, HEAD + NONCE, sealed.length - HEAD - NONCE);
             lanes.add(lane);
             return Optional.of(plain);
         } catch (AEADBadTagException e) {
@@ -131,8 +130,7 @@ final class CellSeal {
     long blinded(long value) {
         try {
             Lane lane = take();
-            byte[] mac =
-                    lane.mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+            byte[] mac = lane.mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
             lanes.add(lane);
             return ByteBuffer.wrap(mac).getLong() & Long.MAX_VALUE;
         } catch (GeneralSecurityException e) {

@@ -159,11 +159,12 @@ final class AnswerRows {
             if (!vault.held(cells)) {
                 select(vault)
                         .where(vault.column(CASE_ANSWER.CASE_ID).eq(caseId))
-                        .forEach(row -> answers.put(
-                                new AnswerKey(new FieldKey(row.value2()), row.value3()),
-                                row.value4() == null
-                                        ? new Answer.Gap(GapReason.values()[0], "")
-                                        : Answer.of(standIn(new FieldKey(row.value2())))));
+                        .forEach(row ->
+                                answers.put(
+                                        new AnswerKey(new FieldKey(row.value2()), row.value3()),
+                                        row.value4() == null
+                                                ? new Answer.Gap(GapReason.values()[0], "")
+                                                : Answer.of(standIn(new FieldKey(row.value2())))));
             }
         }
         return new Answers(answers);
@@ -202,8 +203,7 @@ final class AnswerRows {
         return false;
     }
 
-    private SelectJoinStep<
-                    Record8<UUID, String, Integer, String, String, String, String, byte[]>>
+    private SelectJoinStep<Record8<UUID, String, Integer, String, String, String, String, byte[]>>
             select(Vault vault) {
         return dsl.select(
                         vault.column(CASE_ANSWER.CASE_ID),
@@ -393,6 +393,7 @@ final class AnswerRows {
             batch.execute();
         });
     }
+
     private static Row row(UUID caseId, AnswerKey key, Answer answer) {
         return switch (answer) {
             case Answer.Known known ->

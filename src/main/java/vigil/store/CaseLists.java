@@ -141,8 +141,7 @@ final class CaseLists {
         }
         Map<String, List<String>> known = new ConcurrentHashMap<>(); // a few hundred mixes
         // Opening a name costs as much as reading its row, so all processors do it.
-        return new ArrayList<>(
-                rows.parallelStream().map(row -> row(row, known, cells)).toList());
+        return new ArrayList<>(rows.parallelStream().map(row -> row(row, known, cells)).toList());
     }
 
     /** By place, as the columns above: looking 25 columns up by name would take longer. */

@@ -324,8 +324,7 @@ final class CaseParts {
     /** The words of a return; of one that this session cannot read, those that stood there. */
     private AgencyReturnRecord withWords(
             AgencyReturn row, Optional<AgencyReturnRecord> before, AgencyReturnRecord record) {
-        boolean blank =
-                row.contact().isEmpty() && row.content().isEmpty() && row.file().isEmpty();
+        boolean blank = row.contact().isEmpty() && row.content().isEmpty() && row.file().isEmpty();
         if (blank && before.isPresent() && !cells.hold(KeyClass.IDENTITY)) {
             AgencyReturnRecord kept = before.get();
             record.setSealed(kept.getSealed());

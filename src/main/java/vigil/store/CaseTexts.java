@@ -131,7 +131,11 @@ final class CaseTexts {
             dsl.selectFrom(AGENCY_RETURN)
                     .where(AGENCY_RETURN.CASE_ID.in(ids))
                     .forEach(row ->
-                            add(passages, row.getCaseId(), "return", CaseParts.content(cells, row)));
+                            add(
+                                    passages,
+                                    row.getCaseId(),
+                                    "return",
+                                    CaseParts.content(cells, row)));
         }
         dsl.select(FACTOR_FINDING.CASE_ID, FACTOR_FINDING.NOTE)
                 .from(FACTOR_FINDING)

@@ -44,9 +44,7 @@ final class FilterRows {
         }
         List<Optional<String>> texts =
                 cells.open(
-                        SealedColumn.FILTERS,
-                        new Object[] {row.getId(), row.getMemberId()},
-                        cell);
+                        SealedColumn.FILTERS, new Object[] {row.getId(), row.getMemberId()}, cell);
         return Optional.of(
                 new SavedFilter(row.getId(), Cells.text(texts, 0), Cells.text(texts, 1)));
     }
@@ -70,9 +68,7 @@ final class FilterRows {
                         .where(SAVED_FILTER.ID.eq(filter.id()), SAVED_FILTER.MEMBER_ID.eq(member))
                         .execute();
         if (changed == 0) {
-            row.setId(filter.id())
-                    .setMemberId(member)
-                    .setPosition(dsl.fetchCount(SAVED_FILTER));
+            row.setId(filter.id()).setMemberId(member).setPosition(dsl.fetchCount(SAVED_FILTER));
             dsl.insertInto(SAVED_FILTER).set(row).execute();
         }
     }

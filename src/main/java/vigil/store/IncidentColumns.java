@@ -39,8 +39,7 @@ final class IncidentColumns {
         if (!cells.hold(KeyClass.IDENTITY)) {
             return;
         }
-        Optional<String> address =
-                answers.known(Fields.INCIDENT_ADDRESS).map(ValueText::format);
+        Optional<String> address = answers.known(Fields.INCIDENT_ADDRESS).map(ValueText::format);
         Optional<Postcode> postcode = address.flatMap(JooqCaseStore::postcode);
         row.setIncidentDistrict(CaseParts.orNull(postcode.map(Postcode::district)));
         row.setIncidentWard(CaseParts.orNull(postcode.flatMap(this::ward)));

@@ -257,25 +257,19 @@ final class JooqCaseStore implements CaseStore {
         if (!cells.hold(KeyClass.IDENTITY)) {
             return;
         }
-        List<UUID> waiting =
-                dsl.selectFrom(IDENTITY_WAITING).fetch(IDENTITY_WAITING.CASE_ID);
+        List<UUID> waiting = dsl.selectFrom(IDENTITY_WAITING).fetch(IDENTITY_WAITING.CASE_ID);
         for (UUID id : waiting) {
             find(new CaseId(id), Sight.ALL)
                     .ifPresent(stored -> {
                         ReviewCaseRecord row = new ReviewCaseRecord();
                         SpineColumns.copyAge(stored.answers(), row);
                         incidents.copy(stored.answers(), row);
-                        dsl.update(REVIEW_CASE)
-                                .set(row)
-                                .where(REVIEW_CASE.ID.eq(id))
-                                .execute();
+                        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id)).execute();
                         people.update(id, stored.answers(), stored.status());
                     });
         }
         if (!waiting.isEmpty()) {
-            dsl.deleteFrom(IDENTITY_WAITING)
-                    .where(IDENTITY_WAITING.CASE_ID.in(waiting))
-                    .execute();
+            dsl.deleteFrom(IDENTITY_WAITING).where(IDENTITY_WAITING.CASE_ID.in(waiting)).execute();
         }
     }
 
@@ -394,10 +388,7 @@ final class JooqCaseStore implements CaseStore {
     /** The name of a file and what was understood of it can name people. */
     private byte @Nullable [] said(ImportBatch batch) {
         return cells.sealUnlessBlank(
-                SealedColumn.IMPORTS,
-                new Object[] {batch.id()},
-                batch.source(),
-                batch.report());
+                SealedColumn.IMPORTS, new Object[] {batch.id()}, batch.source(), batch.report());
     }
 
     @Override
@@ -442,8 +433,7 @@ final class JooqCaseStore implements CaseStore {
                 .where(REVIEW_CASE.INCIDENT_PREMISES.isNotNull())
                 .orderBy(REVIEW_CASE.ID)
                 .forEach(row -> {
-                    int number =
-                            numbers.computeIfAbsent(row.value2(), a -> numbers.size() + 1);
+                    int number = numbers.computeIfAbsent(row.value2(), a -> numbers.size() + 1);
                     premises.put(new CaseId(row.value1()), number);
                 });
         return premises;

@@ -179,12 +179,7 @@ final class JooqRequestStore implements RequestStore {
     private static AgencyContact contact(
             UUID id, String agency, String area, List<Optional<String>> words) {
         return new AgencyContact(
-                id,
-                agency,
-                area,
-                Cells.text(words, 0),
-                Cells.text(words, 1),
-                Cells.text(words, 2));
+                id, agency, area, Cells.text(words, 0), Cells.text(words, 1), Cells.text(words, 2));
     }
 
     @Override
@@ -346,8 +341,7 @@ final class JooqRequestStore implements RequestStore {
     }
 
     /** What a version says; nothing of it without the key of names. */
-    private List<Optional<String>> words(
-            Object[] place, byte @Nullable [] cell, String... plain) {
+    private List<Optional<String>> words(Object[] place, byte @Nullable [] cell, String... plain) {
         if (!cells.hold(KeyClass.IDENTITY)) {
             return Arrays.stream(plain).map(text -> Optional.<String>empty()).toList();
         }

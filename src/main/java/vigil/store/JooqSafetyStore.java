@@ -167,12 +167,7 @@ final class JooqSafetyStore implements SafetyStore {
         dsl.insertInto(vault.table)
                 .set(vault.column(SAFETY_ACTION.ID), action.id())
                 .set(vault.column(SAFETY_ACTION.CASE_ID), action.reviewCase().value())
-                .set(
-                        columns(
-                                vault,
-                                action.id(),
-                                action.reviewCase().value(),
-                                Words.of(prompt)))
+                .set(columns(vault, action.id(), action.reviewCase().value(), Words.of(prompt)))
                 .set(vault.column(SAFETY_ACTION.SENSITIVITY), prompt.sensitivity().name())
                 .set(vault.column(SAFETY_ACTION.RAISED_AT), Times.column(action.raised()))
                 .execute();

@@ -135,8 +135,7 @@ final class PersonSearch {
                                     all.subList(from, Math.min(from + AT_ONCE, all.size()))))
                     .forEach(row ->
                             bearers.put(
-                                    asked.getOrDefault(row.value1(), row.value1()),
-                                    row.value2()));
+                                    asked.getOrDefault(row.value1(), row.value1()), row.value2()));
         }
         return new NameCounts(bearers, dsl.fetchCount(IDENTITY_PERSON));
     }

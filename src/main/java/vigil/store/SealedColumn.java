@@ -258,8 +258,7 @@ record SealedColumn(
                                 IMPORTS,
                                 MAPPINGS,
                                 FILTERS));
-        for (KeyClass each :
-                List.of(KeyClass.IDENTITY, KeyClass.LIVING, KeyClass.POLICE)) {
+        for (KeyClass each : List.of(KeyClass.IDENTITY, KeyClass.LIVING, KeyClass.POLICE)) {
             all.add(changes(each));
             all.add(draft(each));
         }
@@ -316,13 +315,7 @@ record SealedColumn(
             List<TableField<?, ?>> place,
             TableField<?, ?>... plain) {
         return new SealedColumn(
-                keyClass,
-                table,
-                cell,
-                place,
-                List.of(plain),
-                Optional.empty(),
-                DSL.noCondition());
+                keyClass, table, cell, place, List.of(plain), Optional.empty(), DSL.noCondition());
     }
 
     private static SealedColumn files(

@@ -149,11 +149,7 @@ class SealedCellsTest {
                             ? value(field.type(), keyClass(field.sensitivity()))
                             : Optional.empty();
             if (value.isPresent()) {
-                answers =
-                        answers.with(
-                                field.key(),
-                                new Answer.Known(
-                                        value.get(), ""));
+                answers = answers.with(field.key(), new Answer.Known(value.get(), ""));
             }
         }
         words.get(KeyClass.IDENTITY).add("1979-03-14");
@@ -197,18 +193,18 @@ class SealedCellsTest {
 
     /** A case with a word in every place there is; a version before it, and a draft after it. */
     private ReviewCase plant(PanelDesk desk) throws Refused {
-        ReviewCase noted = desk.notification().accept(Cases.notified(desk, word(KeyClass.IDENTITY)));
+        ReviewCase noted =
+                desk.notification().accept(Cases.notified(desk, word(KeyClass.IDENTITY)));
         ReviewCase stored =
-                desk.cases()
-                        .save(everyField(desk, noted).withReturns(List.of(returned(desk))));
+                desk.cases().save(everyField(desk, noted).withReturns(List.of(returned(desk))));
         stored = desk.cases().save(everyField(desk, stored));
         desk.cases().keepDraft(stored, everyField(desk, stored));
         desk.notification().keepDraft(Cases.notified(desk, word(KeyClass.IDENTITY)));
         CaseId id = stored.id();
         Meeting meeting =
-                desk.meetings()
-                        .save(desk.meetings().draft("Meeting", DAY, List.of(), Map.of()));
-        ReviewCase other = desk.notification().accept(Cases.notified(desk, word(KeyClass.IDENTITY)));
+                desk.meetings().save(desk.meetings().draft("Meeting", DAY, List.of(), Map.of()));
+        ReviewCase other =
+                desk.notification().accept(Cases.notified(desk, word(KeyClass.IDENTITY)));
         desk.duplicates().notTheSame(id, other.id());
         UUID member = desk.session().member().id();
         UUID request = stored.returns().getFirst().id();
@@ -369,7 +365,8 @@ class SealedCellsTest {
             Set<String> readable = new TreeSet<>();
             for (PartDoor.Found each : all) {
                 found(sealed(), text(each.value()))
-                        .forEach(word -> told.add(word + " in " + each.table() + "." + each.column()));
+                        .forEach(word ->
+                                told.add(word + " in " + each.table() + "." + each.column()));
                 readable.addAll(found(open, text(each.value())));
                 if (each.value() instanceof Long number
                         && (numbers.contains(number) || numbers.contains(number >> 24))) {
@@ -505,7 +502,10 @@ class SealedCellsTest {
     }
 
     private static vigil.casework.CaseRow row(PanelDesk desk, CaseId id) throws Refused {
-        return desk.cases().list().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return desk.cases().list().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -194,7 +194,8 @@ class CaseListMigrationTest {
     @Test
     void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
         connection.commit();
-        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
+        SchemaChange change =
+                new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
         assertThat(change.isNeeded(source)).isTrue();
         change.make(source);
         assertThat(change.isNeeded(source)).isFalse();

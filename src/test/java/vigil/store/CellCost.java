@@ -11,8 +11,8 @@ import vigil.domain.casefile.Answers;
 import vigil.domain.likeness.RandomPeople;
 
 /**
- * Not a test: prints how much processor time storing and listing cases with names takes, on H2 in memory so that
- * nothing hides what the cells cost. Arguments: cases, rounds.
+ * Not a test: prints how much processor time storing and listing cases with names takes, on H2 in
+ * memory so that nothing hides what the cells cost. Arguments: cases, rounds.
  */
 final class CellCost {
 

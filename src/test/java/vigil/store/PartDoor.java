@@ -61,10 +61,11 @@ public final class PartDoor implements StoreDoor {
                             List<List<String>> rows = new ArrayList<>();
                             if (sql.startsWith("select")) {
                                 dsl.fetch(sql, values)
-                                        .forEach(row -> rows.add(
-                                                row.intoList().stream()
-                                                        .map(String::valueOf)
-                                                        .toList()));
+                                        .forEach(row ->
+                                                rows.add(
+                                                        row.intoList().stream()
+                                                                .map(String::valueOf)
+                                                                .toList()));
                             } else {
                                 dsl.execute(sql, values);
                             }

@@ -17,8 +17,7 @@ public final class PartKey implements StoreKey {
     private final Optional<StoreKey> newer;
     private final boolean older;
 
-    private PartKey(
-            StoreKey whole, Set<KeyClass> held, Optional<StoreKey> newer, boolean older) {
+    private PartKey(StoreKey whole, Set<KeyClass> held, Optional<StoreKey> newer, boolean older) {
         this.whole = whole;
         this.held = held.isEmpty() ? Set.of() : EnumSet.copyOf(held);
         this.newer = newer;

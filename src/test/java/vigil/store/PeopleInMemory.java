@@ -132,9 +132,7 @@ public final class PeopleInMemory implements AutoCloseable {
                                         IDENTITY_PERSON.CASE_ID,
                                         row ->
                                                 PersonRows.said(
-                                                        cells,
-                                                        row.getCaseId(),
-                                                        row.getSealed()))),
+                                                        cells, row.getCaseId(), row.getSealed()))),
                 found,
                 new TreeMap<>(
                         dsl.selectFrom(IDENTITY_NAME)
