@@ -42,6 +42,12 @@ public interface CaseStore {
     boolean update(
             ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now);
 
+    /**
+     * Whether a case holds anything that the key of this session does not open, so that even with
+     * {@link Sight#ALL} it is not read whole.
+     */
+    boolean unopened(CaseId id);
+
     /** Changes of a case, latest first, without items the reader may not see. */
     List<Revision> history(CaseId id, Sight sight);
 

@@ -333,6 +333,7 @@ public final class Duplicates {
                                     ReviewCase a = require(tx, kept, Sight.ALL);
                                     ReviewCase b = require(tx, other, Sight.ALL);
                                     refuseUnfit(a, b);
+                                    refuseUnopened(tx, a, b);
                                     unite(tx, a, b, takes);
                                     said(tx, a, b, "");
                                     return require(tx, kept, desk.session().sight());
@@ -347,6 +348,15 @@ public final class Duplicates {
         }
         if (a.id().equals(b.id()) || !b.status().next().contains(CaseStatus.MERGED)) {
             throw new Refused(new Problem.CannotMerge(b.reference().text()));
+        }
+    }
+
+    /** What the key does not open would be left behind by a merge, or by taking one back. */
+    private static void refuseUnopened(Transaction tx, ReviewCase a, ReviewCase b) throws Refused {
+        for (ReviewCase each : List.of(a, b)) {
+            if (tx.cases().unopened(each.id())) {
+                throw new Refused(new Problem.MergeLacksKey(each.reference().text()));
+            }
         }
     }
 
@@ -451,6 +461,7 @@ public final class Duplicates {
                                                                     merge.toString())));
                             ReviewCase a = require(tx, made.kept(), Sight.ALL);
                             ReviewCase b = require(tx, made.merged(), Sight.ALL);
+                            refuseUnopened(tx, a, b);
                             takeBack(tx, a, made.keptVersion());
                             takeBack(tx, b, made.mergedVersion());
                             tx.pairs().undoMerge(merge, desk.clock().instant());

@@ -11,14 +11,16 @@ public interface OpenedStore {
     /** What opening had to do, for the person to know. */
     Opening opening();
 
-    /** Reads every page and walks the audit chain. */
+    /** Reads every page, walks the audit chain and opens every cell that the key holds. */
     Verified verify(Progress progress) throws Refused;
 
     /**
-     * Seals whatever is sealed under a key that is not the newest of its class under the newest, in
-     * steps that are each whole; called again after an interruption it goes on.
+     * Seals every cell of the classes that the key holds under the present key of its class, and
+     * blinds anew what people are found by. To be called once new keys are there and before the old
+     * ones are given up; cut off, it goes on when it is called again. The file is compacted when
+     * the store is closed, so that no page keeps what the old keys open.
      *
-     * @return how many values were sealed anew; afterwards none is left under an older key
+     * @return how many cells were sealed anew
      */
     long reseal(Progress progress) throws Refused;
 

@@ -30,6 +30,30 @@ public sealed interface Problem {
         }
     }
 
+    /** What was to be written is read with a key that this person does not hold. */
+    record KeyLacking() implements Problem {}
+
+    /** A case holds what this person's key does not open; a merge would leave that behind. */
+    record MergeLacksKey(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /**
+     * A sealed value is not the one that was written in its place.
+     *
+     * @param where table and column
+     * @param row identity of what it belongs to
+     */
+    record DamagedCell(String where, String row) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(where, row);
+        }
+    }
+
     /** A case whose review is over, or that is merged already, is not merged into another. */
     record CannotMerge(String reference) implements Problem {
         @Override

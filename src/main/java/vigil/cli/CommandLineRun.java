@@ -130,7 +130,10 @@ public final class CommandLineRun {
                     "vigil: "
                             + new ProblemText(tools.words(), tools.vocabulary().catalogue())
                                     .sentence(refused.problem()));
-            return refused.problem() instanceof Problem.Damaged ? Exit.DAMAGED : Exit.REFUSED;
+            return refused.problem() instanceof Problem.Damaged
+                            || refused.problem() instanceof Problem.DamagedCell
+                    ? Exit.DAMAGED
+                    : Exit.REFUSED;
         }
         String code = tools.faults().record(thrown);
         err.println("vigil: " + tools.words().of("problem.failed", code));

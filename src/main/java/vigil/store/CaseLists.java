@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,6 +29,7 @@ import vigil.casework.CaseMarks;
 import vigil.casework.CaseRow;
 import vigil.casework.Sight;
 import vigil.casework.Today;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -62,9 +64,11 @@ final class CaseLists {
 
     private final DSLContext dsl;
     private final AnswerRows answerRows;
+    private final Cells cells;
 
-    CaseLists(DSLContext dsl, AnswerRows answerRows) {
+    CaseLists(DSLContext dsl, AnswerRows answerRows, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.answerRows = answerRows;
     }
 
@@ -90,11 +94,15 @@ final class CaseLists {
     }
 
     private List<CaseRow> rows(Condition which, Sight sight) {
-        Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes, shared by all
-        List<CaseRow> rows = new ArrayList<>();
+        List<Record> rows = new ArrayList<>();
         // Names are not even asked for where they may not be seen.
-        Field<String> surname = sight.identity() ? REVIEW_CASE.SURNAME : DSL.inline("");
-        Field<String> forenames = sight.identity() ? REVIEW_CASE.FORENAMES : DSL.inline("");
+        boolean named = cells.open(KeyClass.IDENTITY, sight.identity());
+        Field<String> surname = named ? REVIEW_CASE.SURNAME : DSL.inline("");
+        Field<String> forenames = named ? REVIEW_CASE.FORENAMES : DSL.inline("");
+        Field<byte[]> name =
+                named
+                        ? REVIEW_CASE.NAME_SEALED
+                        : DSL.inline((byte[]) null, REVIEW_CASE.NAME_SEALED);
         try (var cursor =
                 dsl.select(
                                 REVIEW_CASE.ID,
@@ -121,29 +129,35 @@ final class CaseLists {
                                 REVIEW_CASE.CONCLUDED,
                                 REVIEW_CASE.RETURN_DUE,
                                 REVIEW_CASE.TARGET_PANEL,
-                                REVIEW_CASE.PANEL_NEEDS)
+                                REVIEW_CASE.PANEL_NEEDS,
+                                name)
                         .from(REVIEW_CASE)
                         .where(which, OpenCases.to(dsl, sight, REVIEW_CASE.ID))
                         .fetchSize(FETCH)
                         .fetchLazy()) {
             for (Record row : cursor) {
-                rows.add(
-                        switch (sight.facts()) {
-                            case LABELS -> row(row, known).labelled();
-                            case SUBSTANCES -> row(row, known).whatWhereWhen();
-                            default -> row(row, known);
-                        });
+                rows.add(row);
             }
         }
-        return rows;
+        Map<String, List<String>> known = new ConcurrentHashMap<>(); // a few hundred mixes
+        // Opening a name costs as much as reading its row, so all processors do it.
+        return new ArrayList<>(rows.parallelStream().map(row -> seen(sight, row(row, known, cells))).toList());
+    }
+
+    private static CaseRow seen(Sight sight, CaseRow row) {
+        return switch (sight.facts()) {
+            case LABELS -> row.labelled();
+            case SUBSTANCES -> row.whatWhereWhen();
+            default -> row;
+        };
     }
 
     /** By place, as the columns above: looking 25 columns up by name would take longer. */
-    private static CaseRow row(Record row, Map<String, List<String>> known) {
+    private static CaseRow row(Record row, Map<String, List<String>> known, Cells cells) {
         return new CaseRow(
                 new CaseId(at(row, 0, UUID.class)),
                 new CaseReference(at(row, 1, String.class)),
-                name(at(row, 2, String.class), at(row, 3, String.class)),
+                name(row, cells),
                 at(row, 4, String.class),
                 CaseStatus.ofCode(at(row, 5, String.class)).orElse(CaseStatus.NOTIFIED),
                 at(row, 6, String.class),
@@ -178,6 +192,16 @@ final class CaseLists {
 
     private static <T> Optional<T> some(Record row, int column, Class<T> type) {
         return Optional.ofNullable(type.cast(row.get(column)));
+    }
+
+    /** The name as it is shown: from its cell, or in plain words while that is not made yet. */
+    private static String name(Record row, Cells cells) {
+        if (!(row.get(25) instanceof byte[] cell)) {
+            return name(at(row, 2, String.class), at(row, 3, String.class));
+        }
+        List<Optional<String>> names =
+                cells.open(SealedColumn.NAMES, new Object[] {at(row, 0, UUID.class)}, cell);
+        return name(Cells.text(names, 0), Cells.text(names, 1));
     }
 
     private static String name(String surname, String forenames) {

@@ -10,6 +10,7 @@ import static vigil.store.generated.Tables.TOXICOLOGY_REPORT;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseLink;
@@ -42,8 +44,11 @@ final class CaseParts {
 
     private final DSLContext dsl;
 
-    CaseParts(DSLContext dsl) {
+    private final Cells cells;
+
+    CaseParts(DSLContext dsl, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
     }
 
     List<SubstanceEvidence> evidence(UUID caseId) {
@@ -113,20 +118,44 @@ final class CaseParts {
         return dsl.selectFrom(AGENCY_RETURN)
                 .where(AGENCY_RETURN.CASE_ID.eq(caseId))
                 .orderBy(AGENCY_RETURN.POSITION)
-                .fetch(row ->
-                        new AgencyReturn(
-                                row.getId(),
-                                row.getAgency(),
-                                row.getContact(),
-                                some(row.getSent()),
-                                some(row.getDue()),
-                                row.getStatus(),
-                                dates(row.getReminders()),
-                                some(row.getReceived()),
-                                some(row.getRecordsHeld()),
-                                row.getContent(),
-                                some(row.getDisclosure()),
-                                row.getFile()));
+                .fetch(this::returned);
+    }
+
+    private AgencyReturn returned(AgencyReturnRecord row) {
+        List<Optional<String>> words = words(row);
+        return new AgencyReturn(
+                row.getId(),
+                row.getAgency(),
+                Cells.text(words, 0),
+                some(row.getSent()),
+                some(row.getDue()),
+                row.getStatus(),
+                dates(row.getReminders()),
+                some(row.getReceived()),
+                some(row.getRecordsHeld()),
+                Cells.text(words, 1),
+                some(row.getDisclosure()),
+                Cells.text(words, 2));
+    }
+
+    /** Contact, content and file name of a return; without the key of names they are blank. */
+    private List<Optional<String>> words(AgencyReturnRecord row) {
+        return words(cells, row);
+    }
+
+    /** What an agency wrote. */
+    static String content(Cells cells, AgencyReturnRecord row) {
+        return Cells.text(words(cells, row), 1);
+    }
+
+    private static List<Optional<String>> words(Cells cells, AgencyReturnRecord row) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return List.of(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Object[] place = {row.getId(), row.getCaseId()};
+        return row.getSealed() == null
+                ? List.of(some(row.getContact()), some(row.getContent()), some(row.getFile()))
+                : cells.open(SealedColumn.RETURNS, place, row.getSealed());
     }
 
     static List<LocalDate> dates(String text) {
@@ -166,7 +195,7 @@ final class CaseParts {
         insertEvidence(reviewCase);
         insertToxicology(reviewCase);
         insertFactors(reviewCase);
-        insertReturns(reviewCase);
+        insertReturns(reviewCase, Map.of());
         insertChronology(reviewCase);
         insertLinks(reviewCase);
     }
@@ -187,8 +216,12 @@ final class CaseParts {
             insertFactors(after);
         }
         if (kinds.contains("return")) {
+            Map<UUID, AgencyReturnRecord> before =
+                    dsl.selectFrom(AGENCY_RETURN)
+                            .where(AGENCY_RETURN.CASE_ID.eq(id))
+                            .fetchMap(AGENCY_RETURN.ID);
             dsl.deleteFrom(AGENCY_RETURN).where(AGENCY_RETURN.CASE_ID.eq(id)).execute();
-            insertReturns(after);
+            insertReturns(after, before);
         }
         if (kinds.contains("chronology")) {
             dsl.deleteFrom(CHRONOLOGY_ENTRY).where(CHRONOLOGY_ENTRY.CASE_ID.eq(id)).execute();
@@ -263,29 +296,50 @@ final class CaseParts {
                                         .setNote(row.note())));
     }
 
-    private void insertReturns(ReviewCase reviewCase) {
+    private void insertReturns(ReviewCase reviewCase, Map<UUID, AgencyReturnRecord> before) {
         insertAll(
                 numbered(
                         reviewCase.returns(),
                         (row, position) ->
-                                new AgencyReturnRecord()
-                                        .setId(row.id())
-                                        .setCaseId(reviewCase.id().value())
-                                        .setPosition(position)
-                                        .setAgency(row.agency())
-                                        .setContact(row.contact())
-                                        .setSent(orNull(row.sent()))
-                                        .setDue(orNull(row.due()))
-                                        .setStatus(row.status())
-                                        .setReminders(
-                                                row.reminders().stream()
-                                                        .map(LocalDate::toString)
-                                                        .collect(Collectors.joining(" ")))
-                                        .setReceived(orNull(row.received()))
-                                        .setRecordsHeld(orNull(row.recordsHeld()))
-                                        .setContent(row.content())
-                                        .setDisclosure(orNull(row.disclosure()))
-                                        .setFile(row.file())));
+                                withWords(
+                                        row,
+                                        Optional.ofNullable(before.get(row.id())),
+                                        new AgencyReturnRecord()
+                                                .setId(row.id())
+                                                .setCaseId(reviewCase.id().value())
+                                                .setPosition(position)
+                                                .setAgency(row.agency())
+                                                .setSent(orNull(row.sent()))
+                                                .setDue(orNull(row.due()))
+                                                .setStatus(row.status())
+                                                .setReminders(
+                                                        row.reminders().stream()
+                                                                .map(LocalDate::toString)
+                                                                .collect(Collectors.joining(" ")))
+                                                .setReceived(orNull(row.received()))
+                                                .setRecordsHeld(orNull(row.recordsHeld()))
+                                                .setDisclosure(orNull(row.disclosure())))));
+    }
+
+    /** The words of a return; of one that this session cannot read, those that stood there. */
+    private AgencyReturnRecord withWords(
+            AgencyReturn row, Optional<AgencyReturnRecord> before, AgencyReturnRecord record) {
+        boolean blank = row.contact().isEmpty() && row.content().isEmpty() && row.file().isEmpty();
+        if (blank && before.isPresent() && !cells.hold(KeyClass.IDENTITY)) {
+            AgencyReturnRecord kept = before.get();
+            record.setSealed(kept.getSealed());
+            return record.setContact(kept.getContact())
+                    .setContent(kept.getContent())
+                    .setFile(kept.getFile());
+        }
+        record.setSealed(
+                cells.sealUnlessBlank(
+                        SealedColumn.RETURNS,
+                        new Object[] {record.getId(), record.getCaseId()},
+                        row.contact(),
+                        row.content(),
+                        row.file()));
+        return record.setContact("").setContent("").setFile("");
     }
 
     private void insertChronology(ReviewCase reviewCase) {

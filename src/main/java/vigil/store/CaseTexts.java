@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import vigil.casework.CaseText;
 import vigil.casework.CaseText.Passage;
 import vigil.casework.Sight;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
@@ -35,9 +36,11 @@ final class CaseTexts {
 
     private final DSLContext dsl;
     private final AnswerRows answerRows;
+    private final Cells cells;
 
-    CaseTexts(DSLContext dsl, AnswerRows answerRows) {
+    CaseTexts(DSLContext dsl, AnswerRows answerRows, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.answerRows = answerRows;
     }
 
@@ -133,10 +136,16 @@ final class CaseTexts {
                 .where(CHRONOLOGY_ENTRY.CASE_ID.in(ids))
                 .orderBy(CHRONOLOGY_ENTRY.POSITION)
                 .forEach(row -> add(passages, row.value1(), "chronology", row.value2()));
-        dsl.select(AGENCY_RETURN.CASE_ID, AGENCY_RETURN.CONTENT)
-                .from(AGENCY_RETURN)
-                .where(AGENCY_RETURN.CASE_ID.in(ids))
-                .forEach(row -> add(passages, row.value1(), "return", row.value2()));
+        if (cells.hold(KeyClass.IDENTITY)) {
+            dsl.selectFrom(AGENCY_RETURN)
+                    .where(AGENCY_RETURN.CASE_ID.in(ids))
+                    .forEach(row ->
+                            add(
+                                    passages,
+                                    row.getCaseId(),
+                                    "return",
+                                    CaseParts.content(cells, row)));
+        }
         dsl.select(FACTOR_FINDING.CASE_ID, FACTOR_FINDING.NOTE)
                 .from(FACTOR_FINDING)
                 .where(FACTOR_FINDING.CASE_ID.in(ids))

@@ -40,10 +40,12 @@ final class EditRows {
 
     private final DSLContext dsl;
     private final FieldCatalogue catalogue;
+    private final ChangeTexts texts;
     private Optional<Long> tick = Optional.empty();
     private Optional<UUID> store = Optional.empty();
 
-    EditRows(DSLContext dsl, FieldCatalogue catalogue) {
+    EditRows(DSLContext dsl, FieldCatalogue catalogue, ChangeTexts texts) {
+        this.texts = texts;
         this.dsl = dsl;
         this.catalogue = catalogue;
     }
@@ -164,12 +166,13 @@ final class EditRows {
     private Edit edit(CaseChangeRecord row, @Nullable String member, Map<String, UUID> latest) {
         Instant at = Times.instant(row.getChangedAt());
         Optional<UUID> id = Optional.ofNullable(row.getEditId());
+        ChangeTexts.Texts said = texts.read(row);
         return new Edit(
                 id.orElseGet(() -> ofBefore(row, at)),
                 Optional.ofNullable(row.getOrigin()).orElseGet(this::storeId),
                 row.getItem(),
-                Optional.ofNullable(row.getBeforeText()),
-                Optional.ofNullable(row.getAfterText()),
+                said.before(),
+                said.after(),
                 row.getMemberId(),
                 Optional.ofNullable(row.getAuthor())
                         .or(() -> Optional.ofNullable(member))
@@ -192,10 +195,15 @@ final class EditRows {
                 : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
-    /** A row that remembers a change; where it stands in the history is the caller's to say. */
-    CaseChangeRecord row(Edit edit) {
+    /** A row that remembers a change, with its place in the history. */
+    CaseChangeRecord row(
+            Edit edit, CaseId id, long version, int position, Sensitivity sensitivity) {
         CaseChangeRecord row =
                 new CaseChangeRecord()
+                        .setCaseId(id.value())
+                        .setVersion(version)
+                        .setPosition(position)
+                        .setSensitivity(sensitivity.name())
                         .setEditId(edit.id())
                         .setBasedOn(
                                 edit.basedOn().stream()
@@ -205,9 +213,8 @@ final class EditRows {
                         .setArrived(tick())
                         .setChangedAt(Times.column(edit.at()))
                         .setMemberId(edit.who())
-                        .setItem(edit.item())
-                        .setBeforeText(CaseParts.orNull(edit.before()))
-                        .setAfterText(CaseParts.orNull(edit.after()));
+                        .setItem(edit.item());
+        texts.write(row, edit.before(), edit.after());
         if (!edit.store().equals(storeId())) {
             row.setOrigin(edit.store()).setAuthor(edit.author());
         }

@@ -210,6 +210,11 @@ final class EncryptedStore {
         }
     }
 
+    /** From now on old pages must not outlive this session. */
+    void compactWhenClosed() {
+        files.compactWhenClosed();
+    }
+
     /** Reads every page of the database as it is on the disk, between two writes. */
     FileReport verify(Progress progress) throws Refused {
         mustBeOutside();

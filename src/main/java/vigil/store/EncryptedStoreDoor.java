@@ -32,7 +32,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
     private final PersonKeys keys;
     private final ContentDigest digest;
     private final Clock clock;
-    private final SchemaChange schema;
+    private final SchemaChange scripts;
 
     /**
      * @param names by which people are found under another form of their name
@@ -47,18 +47,18 @@ public final class EncryptedStoreDoor implements StoreDoor {
             NameForms names,
             ContentDigest digest,
             Clock clock,
-            SchemaChange schema) {
+            SchemaChange scripts) {
         this.catalogue = catalogue;
         this.keys = new PersonKeys(names);
         this.digest = digest;
         this.clock = clock;
-        this.schema = new SpineFill(schema, catalogue, keys);
+        this.scripts = scripts;
     }
 
-    private StoreSettings settings(Path folder) {
+    private StoreSettings settings(Path folder, StoreKey key) {
         return new StoreSettings(
                 new TableAuditChain(),
-                schema,
+                new SpineFill(scripts, catalogue, keys, key),
                 clock,
                 digest,
                 FreeRoom.of(folder),
@@ -113,7 +113,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
     public OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
             throws Refused {
         closeToOthers(folder);
-        StoreSettings settings = settings(folder);
+        StoreSettings settings = settings(folder, key);
         EncryptedStore store = EncryptedStore.create(folder, key, settings, progress);
         boolean done = false;
         try {
@@ -182,7 +182,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
 
     @Override
     public OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused {
-        StoreSettings settings = settings(folder);
+        StoreSettings settings = settings(folder, key);
         EncryptedStore store = EncryptedStore.open(folder, key, settings, progress);
         return new StoreOnDisk(store, folder, key, settings, catalogue, keys);
     }

@@ -1,23 +1,18 @@
 package vigil.store;
 
 import static vigil.store.generated.Tables.AGENCY_RETURN;
-import static vigil.store.generated.Tables.CASE_CHANGE;
-import static vigil.store.generated.Tables.IDENTITY_ANSWER;
+import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
-import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
-import static vigil.store.generated.Tables.SAVED_FILTER;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseStore;
@@ -38,6 +34,7 @@ import vigil.casework.SavedFilter;
 import vigil.casework.Sight;
 import vigil.casework.Today;
 import vigil.domain.access.Grant;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answers;
@@ -57,6 +54,7 @@ import vigil.domain.together.Edit;
 import vigil.domain.together.Standing;
 import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
+import vigil.store.generated.tables.records.ImportBatchRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** Cases in H2. */
@@ -75,17 +73,25 @@ final class JooqCaseStore implements CaseStore {
     private final FieldCatalogue catalogue;
     private final PersonRows people;
     private final EditRows edits;
+    private final ChangeTexts changes;
+    private final IncidentColumns incidents;
+    private final FilterRows filters;
+    private final Cells cells;
 
-    JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
+    JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people, Cells cells) {
         this.dsl = dsl;
         this.people = people;
-        this.answerRows = new AnswerRows(dsl, catalogue);
-        this.parts = new CaseParts(dsl);
-        this.drafts = new CaseDrafts(dsl);
-        this.lists = new CaseLists(dsl, answerRows);
-        this.texts = new CaseTexts(dsl, answerRows);
+        this.cells = cells;
+        this.answerRows = new AnswerRows(dsl, catalogue, cells);
+        this.parts = new CaseParts(dsl, cells);
+        this.drafts = new CaseDrafts(dsl, answerRows, cells);
+        this.lists = new CaseLists(dsl, answerRows, cells);
+        this.texts = new CaseTexts(dsl, answerRows, cells);
+        this.incidents = new IncidentColumns(dsl, cells);
+        this.changes = new ChangeTexts(cells);
+        this.filters = new FilterRows(dsl, cells);
         this.catalogue = catalogue;
-        this.edits = new EditRows(dsl, catalogue);
+        this.edits = new EditRows(dsl, catalogue, changes);
     }
 
     EditRows edits() {
@@ -212,8 +218,9 @@ final class JooqCaseStore implements CaseStore {
                 .setArrived(edits.tick())
                 .setVocabularyEdition(edition());
         SpineColumns.copy(reviewCase, row);
-        SpineColumns.copyName(reviewCase.answers(), row);
+        SpineColumns.copyName(reviewCase.id().value(), reviewCase.answers(), row, cells);
         SpineColumns.copyAge(reviewCase.answers(), row);
+        incidents.copy(reviewCase.answers(), row);
         SpineColumns.copyNeeds(reviewCase, catalogue, row);
         dsl.batchInsert(row).execute();
         answerRows.insert(reviewCase.id().value(), reviewCase.answers().all());
@@ -239,7 +246,10 @@ final class JooqCaseStore implements CaseStore {
                 .setVocabularyEdition(edition());
         SpineColumns.copy(after, row);
         if (touches(change, Fields.SURNAME) || touches(change, Fields.FORENAMES)) {
-            SpineColumns.copyName(after.answers(), row);
+            SpineColumns.copyName(after.id().value(), after.answers(), row, cells);
+        }
+        if (touches(change, Fields.INCIDENT_ADDRESS)) {
+            incidents.copy(after.answers(), row);
         }
         int changed =
                 dsl.update(REVIEW_CASE)
@@ -264,9 +274,7 @@ final class JooqCaseStore implements CaseStore {
         }
         answerRows.insert(after.id().value(), written);
         parts.replace(after, kinds);
-        if (!restrictedOnly(change)) {
-            workOut(after);
-        }
+        workOut(after);
         return true;
     }
 
@@ -283,26 +291,50 @@ final class JooqCaseStore implements CaseStore {
 
     /**
      * Age, what a panel still needs and what the person is found by: from what is stored, because
-     * whoever saved may not read the date of birth and other answers. The rows that hang on a case
-     * everybody reads.
+     * whoever saved may not read the date of birth and other answers. What takes an answer that
+     * even the key does not open stays as it is and waits for somebody who holds that key.
      */
     private void workOut(ReviewCase after) {
+        UUID id = after.id().value();
         ReviewCaseRecord row = new ReviewCaseRecord();
-        Answers stored = answerRows.read(after.id().value(), Sight.ALL);
-        SpineColumns.copyAge(stored, row);
+        Answers stored = answerRows.outline(id);
+        if (!answerRows.unopened(id, Fields.DATE_OF_BIRTH)) {
+            SpineColumns.copyAge(stored, row);
+        }
         SpineColumns.copyNeeds(after.withAnswers(stored), catalogue, row);
-        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(after.id().value())).execute();
-        people.update(after.id().value(), stored, after.status());
+        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id)).execute();
+        people.update(id, stored, after.status());
     }
 
-    /** Whether only answers changed from which nothing in the lists is worked out. */
-    private boolean restrictedOnly(CaseChange change) {
-        return change.items().stream()
-                .allMatch(item ->
-                        answerKey(item.item())
-                                .map(key -> answerRows.sensitivity(key.field()))
-                                .filter(s -> s == Sensitivity.LIV || s == Sensitivity.POL)
-                                .isPresent());
+    /** Makes good what was left to somebody who holds the key of names, if this one does. */
+    void catchUp() {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return;
+        }
+        List<UUID> waiting = dsl.selectFrom(IDENTITY_WAITING).fetch(IDENTITY_WAITING.CASE_ID);
+        for (UUID id : waiting) {
+            find(new CaseId(id), Sight.ALL)
+                    .ifPresent(stored -> {
+                        ReviewCaseRecord row = new ReviewCaseRecord();
+                        SpineColumns.copyAge(stored.answers(), row);
+                        incidents.copy(stored.answers(), row);
+                        dsl.update(REVIEW_CASE).set(row).where(REVIEW_CASE.ID.eq(id)).execute();
+                        people.update(id, stored.answers(), stored.status());
+                    });
+        }
+        if (!waiting.isEmpty()) {
+            dsl.deleteFrom(IDENTITY_WAITING).where(IDENTITY_WAITING.CASE_ID.in(waiting)).execute();
+        }
+    }
+
+    @Override
+    public boolean unopened(CaseId id) {
+        return answerRows.unopened(id.value())
+                || (!cells.hold(KeyClass.IDENTITY)
+                        && dsl.fetchExists(
+                                dsl.selectOne()
+                                        .from(AGENCY_RETURN)
+                                        .where(AGENCY_RETURN.CASE_ID.eq(id.value()))));
     }
 
     private static boolean touches(CaseChange change, FieldKey field) {
@@ -357,32 +389,25 @@ final class JooqCaseStore implements CaseStore {
         List<CaseChangeRecord> rows = new ArrayList<>();
         for (Edit edit : made) {
             rows.add(
-                    edits.row(edit)
-                            .setCaseId(after.id().value())
-                            .setVersion(after.version())
-                            .setPosition(rows.size())
-                            .setSensitivity(sensitivity(edit.item()).name()));
+                    edits.row(
+                            edit,
+                            after.id(),
+                            after.version(),
+                            rows.size(),
+                            sensitivity(edit.item())));
         }
         dsl.batchInsert(rows).execute();
     }
 
     Sensitivity sensitivity(String item) {
-        return answerKey(item)
-                .map(key -> answerRows.sensitivity(key.field()))
-                .orElse(Sensitivity.SENS);
+        return answerRows.sensitivity(item);
     }
 
     @Override
     public List<Revision> history(CaseId id, Sight sight) {
         record Head(long version, Instant at, String member) {}
         Map<Head, List<CaseChange.Item>> saves = new LinkedHashMap<>();
-        dsl.select(
-                        CASE_CHANGE.VERSION,
-                        CASE_CHANGE.CHANGED_AT,
-                        org.jooq.impl.DSL.coalesce(CASE_CHANGE.AUTHOR, PANEL_MEMBER.NAME),
-                        CASE_CHANGE.ITEM,
-                        CASE_CHANGE.BEFORE_TEXT,
-                        CASE_CHANGE.AFTER_TEXT)
+        dsl.select(CASE_CHANGE.asterisk(), PANEL_MEMBER.NAME)
                 .from(CASE_CHANGE)
                 .leftJoin(PANEL_MEMBER)
                 .on(PANEL_MEMBER.ID.eq(CASE_CHANGE.MEMBER_ID))
@@ -391,18 +416,23 @@ final class JooqCaseStore implements CaseStore {
                         OpenCases.to(dsl, sight, CASE_CHANGE.CASE_ID),
                         CASE_CHANGE.SENSITIVITY.in(visible(sight)))
                 .orderBy(CASE_CHANGE.VERSION.desc(), CASE_CHANGE.POSITION)
-                .forEach(row ->
-                        saves.computeIfAbsent(
-                                        new Head(
-                                                row.value1(),
-                                                Times.instant(row.value2()),
-                                                Optional.ofNullable(row.value3()).orElse("")),
-                                        head -> new ArrayList<>())
-                                .add(
-                                        new CaseChange.Item(
-                                                row.value4(),
-                                                Optional.ofNullable(row.value5()),
-                                                Optional.ofNullable(row.value6()))));
+                .forEach(joined -> {
+                    CaseChangeRecord row = joined.into(CASE_CHANGE);
+                    ChangeTexts.Texts said = changes.read(row);
+                    saves.computeIfAbsent(
+                                    new Head(
+                                            row.getVersion(),
+                                            Times.instant(row.getChangedAt()),
+                                            Optional.ofNullable(row.getAuthor())
+                                                    .or(() ->
+                                                            Optional.ofNullable(
+                                                                    joined.get(PANEL_MEMBER.NAME)))
+                                                    .orElse("")),
+                                    head -> new ArrayList<>())
+                            .add(
+                                    new CaseChange.Item(
+                                            row.getItem(), said.before(), said.after()));
+                });
         return saves.entrySet().stream()
                 .filter(save -> seen(sight, save.getValue()))
                 .map(save ->
@@ -426,11 +456,9 @@ final class JooqCaseStore implements CaseStore {
         return !items.isEmpty();
     }
 
-    static List<String> visible(Sight sight) {
-        return java.util.Arrays.stream(Sensitivity.values())
-                .filter(sight::of)
-                .map(Sensitivity::name)
-                .toList();
+    /** The kinds of items that the reader may see and the key opens. */
+    List<String> visible(Sight sight) {
+        return changes.visible(sight);
     }
 
     @Override
@@ -496,10 +524,11 @@ final class JooqCaseStore implements CaseStore {
                 .set(IMPORT_BATCH.ID, batch.id())
                 .set(IMPORT_BATCH.IMPORTED_AT, Times.column(batch.at()))
                 .set(IMPORT_BATCH.MEMBER_ID, batch.member())
-                .set(IMPORT_BATCH.SOURCE, batch.source())
+                .set(IMPORT_BATCH.SOURCE, "")
                 .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
                 .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
-                .set(IMPORT_BATCH.REPORT, batch.report())
+                .set(IMPORT_BATCH.REPORT, "")
+                .set(IMPORT_BATCH.SEALED, said(batch))
                 .execute();
     }
 
@@ -508,26 +537,43 @@ final class JooqCaseStore implements CaseStore {
         dsl.update(IMPORT_BATCH)
                 .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
                 .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
-                .set(IMPORT_BATCH.REPORT, batch.report())
+                .set(IMPORT_BATCH.SEALED, said(batch))
                 .where(IMPORT_BATCH.ID.eq(batch.id()))
                 .execute();
+    }
+
+    /** The name of a file and what was understood of it can name people. */
+    private byte @Nullable [] said(ImportBatch batch) {
+        return cells.sealUnlessBlank(
+                SealedColumn.IMPORTS, new Object[] {batch.id()}, batch.source(), batch.report());
     }
 
     @Override
     public List<ImportBatch> batches() {
         return dsl.selectFrom(IMPORT_BATCH)
                 .orderBy(IMPORT_BATCH.IMPORTED_AT.desc())
-                .fetch(row ->
-                        new ImportBatch(
-                                row.getId(),
-                                Times.instant(row.getImportedAt()),
-                                row.getMemberId(),
-                                row.getSource(),
-                                row.getRowsRead(),
-                                row.getCasesAdded(),
-                                row.getReport(),
-                                Optional.ofNullable(row.getUndoneAt()).map(Times::instant),
-                                row.getCasesRemoved()));
+                .fetch(row -> {
+                    List<Optional<String>> said = said(row);
+                    return new ImportBatch(
+                            row.getId(),
+                            Times.instant(row.getImportedAt()),
+                            row.getMemberId(),
+                            Cells.text(said, 0),
+                            row.getRowsRead(),
+                            row.getCasesAdded(),
+                            Cells.text(said, 1),
+                            Optional.ofNullable(row.getUndoneAt()).map(Times::instant),
+                            row.getCasesRemoved());
+                });
+    }
+
+    private List<Optional<String>> said(ImportBatchRecord row) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return List.of(Optional.empty(), Optional.empty());
+        }
+        return row.getSealed() == null
+                ? List.of(Optional.of(row.getSource()), Optional.of(row.getReport()))
+                : cells.open(SealedColumn.IMPORTS, new Object[] {row.getId()}, row.getSealed());
     }
 
     @Override
@@ -537,17 +583,14 @@ final class JooqCaseStore implements CaseStore {
 
     @Override
     public Map<CaseId, Integer> premises() {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<Long, Integer> numbers = new HashMap<>();
         Map<CaseId, Integer> premises = new HashMap<>();
-        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
-                .from(IDENTITY_ANSWER)
-                .where(
-                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
-                        IDENTITY_ANSWER.CONTENT.isNotNull())
-                .orderBy(IDENTITY_ANSWER.CASE_ID)
+        dsl.select(REVIEW_CASE.ID, REVIEW_CASE.INCIDENT_PREMISES)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.INCIDENT_PREMISES.isNotNull())
+                .orderBy(REVIEW_CASE.ID)
                 .forEach(row -> {
-                    String address = Terms.fold(row.value2());
-                    int number = numbers.computeIfAbsent(address, a -> numbers.size() + 1);
+                    int number = numbers.computeIfAbsent(row.value2(), a -> numbers.size() + 1);
                     premises.put(new CaseId(row.value1()), number);
                 });
         return premises;
@@ -565,49 +608,26 @@ final class JooqCaseStore implements CaseStore {
 
     @Override
     public List<SavedFilter> filters(UUID member) {
-        return dsl.selectFrom(SAVED_FILTER)
-                .where(SAVED_FILTER.MEMBER_ID.eq(member))
-                .orderBy(SAVED_FILTER.POSITION, SAVED_FILTER.ID)
-                .fetch(row -> new SavedFilter(row.getId(), row.getName(), row.getContent()));
+        return filters.of(member);
     }
 
     @Override
     public void keepFilter(UUID member, SavedFilter filter) {
-        int changed =
-                dsl.update(SAVED_FILTER)
-                        .set(SAVED_FILTER.NAME, filter.name())
-                        .set(SAVED_FILTER.CONTENT, filter.content())
-                        .where(SAVED_FILTER.ID.eq(filter.id()), SAVED_FILTER.MEMBER_ID.eq(member))
-                        .execute();
-        if (changed == 0) {
-            dsl.insertInto(SAVED_FILTER)
-                    .set(SAVED_FILTER.ID, filter.id())
-                    .set(SAVED_FILTER.MEMBER_ID, member)
-                    .set(SAVED_FILTER.POSITION, dsl.fetchCount(SAVED_FILTER))
-                    .set(SAVED_FILTER.NAME, filter.name())
-                    .set(SAVED_FILTER.CONTENT, filter.content())
-                    .execute();
-        }
+        filters.keep(member, filter);
     }
 
     @Override
     public void dropFilter(UUID member, UUID id) {
-        dsl.deleteFrom(SAVED_FILTER)
-                .where(SAVED_FILTER.ID.eq(id), SAVED_FILTER.MEMBER_ID.eq(member))
-                .execute();
+        filters.drop(member, id);
     }
 
     @Override
     public Map<CaseId, String> districts() {
         Map<CaseId, String> districts = new HashMap<>();
-        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
-                .from(IDENTITY_ANSWER)
-                .where(
-                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
-                        IDENTITY_ANSWER.CONTENT.isNotNull())
-                .forEach(row ->
-                        district(row.value2())
-                                .ifPresent(code -> districts.put(new CaseId(row.value1()), code)));
+        dsl.select(REVIEW_CASE.ID, REVIEW_CASE.INCIDENT_DISTRICT)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.INCIDENT_DISTRICT.isNotNull())
+                .forEach(row -> districts.put(new CaseId(row.value1()), row.value2()));
         return districts;
     }
 

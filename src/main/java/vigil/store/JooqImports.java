@@ -33,9 +33,11 @@ import org.jooq.Table;
 import vigil.casework.ImportStore;
 import vigil.casework.MappingLine;
 import vigil.casework.SavedMapping;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.store.generated.DefaultSchema;
+import vigil.store.generated.tables.records.SavedMappingRecord;
 
 /** Imports in H2. */
 final class JooqImports implements ImportStore {
@@ -51,8 +53,11 @@ final class JooqImports implements ImportStore {
     private final DSLContext dsl;
     private final PersonRows people;
 
-    JooqImports(DSLContext dsl, PersonRows people) {
+    private final Cells cells;
+
+    JooqImports(DSLContext dsl, PersonRows people, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.people = people;
     }
 
@@ -190,9 +195,17 @@ final class JooqImports implements ImportStore {
                                 row.getId(),
                                 row.getName(),
                                 Arrays.asList(row.getHeadings().split("\n", -1)),
-                                MappingLines.read(row.getContent()),
+                                MappingLines.read(content(row)),
                                 Times.instant(row.getSavedAt()),
                                 row.getMemberId()));
+    }
+
+    private String content(SavedMappingRecord row) {
+        if (row.getSealed() == null || !cells.hold(KeyClass.IDENTITY)) {
+            return row.getContent();
+        }
+        return Cells.text(
+                cells.open(SealedColumn.MAPPINGS, new Object[] {row.getId()}, row.getSealed()), 0);
     }
 
     @Override
@@ -204,7 +217,13 @@ final class JooqImports implements ImportStore {
                 .set(SAVED_MAPPING.ID, mapping.id())
                 .set(SAVED_MAPPING.NAME, mapping.name())
                 .set(SAVED_MAPPING.HEADINGS, String.join("\n", mapping.headings()))
-                .set(SAVED_MAPPING.CONTENT, MappingLines.write(mapping.lines()))
+                .set(SAVED_MAPPING.CONTENT, "")
+                .set(
+                        SAVED_MAPPING.SEALED,
+                        cells.sealUnlessBlank(
+                                SealedColumn.MAPPINGS,
+                                new Object[] {mapping.id()},
+                                MappingLines.write(mapping.lines())))
                 .set(SAVED_MAPPING.SAVED_AT, Times.column(mapping.savedAt()))
                 .set(SAVED_MAPPING.MEMBER_ID, mapping.member())
                 .execute();

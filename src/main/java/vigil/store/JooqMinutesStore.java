@@ -17,14 +17,18 @@ import vigil.casework.CopyForm;
 import vigil.casework.MinutesStore;
 import vigil.disclosure.identity.Redaction;
 import vigil.disclosure.identity.RedactionGround;
+import vigil.domain.access.KeyClass;
 
 /** Versions and copies of minutes in H2. */
 final class JooqMinutesStore implements MinutesStore {
 
     private final DSLContext dsl;
 
-    JooqMinutesStore(DSLContext dsl) {
+    private final Cells cells;
+
+    JooqMinutesStore(DSLContext dsl, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
     }
 
     @Override
@@ -37,7 +41,13 @@ final class JooqMinutesStore implements MinutesStore {
                 .set(MINUTES_VERSION.MEMBER_ID, version.member())
                 .set(MINUTES_VERSION.SHA256, version.sha256())
                 .set(MINUTES_VERSION.PAGES, version.pages())
-                .set(MINUTES_VERSION.PDF, pdf)
+                .set(
+                        MINUTES_VERSION.PDF,
+                        cells.sealBytes(
+                                SealedColumn.MINUTES,
+                                new Object[] {version.meeting(), version.number()},
+                                pdf))
+                .set(MINUTES_VERSION.PDF_SEALED, true)
                 .execute();
         for (LockedTier tier : tiers) {
             dsl.insertInto(MINUTES_LOCKED_TIER)
@@ -46,20 +56,46 @@ final class JooqMinutesStore implements MinutesStore {
                     .set(MINUTES_LOCKED_TIER.TIER, tier.tier())
                     .set(MINUTES_LOCKED_TIER.AGENCY, tier.agency())
                     .set(MINUTES_LOCKED_TIER.SHA256, tier.sha256())
-                    .set(MINUTES_LOCKED_TIER.CONTENT, tier.content())
+                    .set(
+                            MINUTES_LOCKED_TIER.CONTENT,
+                            cells.sealBytes(
+                                    SealedColumn.LOCKED_TIERS,
+                                    new Object[] {
+                                        version.meeting(),
+                                        version.number(),
+                                        tier.tier(),
+                                        tier.agency()
+                                    },
+                                    tier.content()))
+                    .set(MINUTES_LOCKED_TIER.CONTENT_SEALED, true)
                     .execute();
         }
     }
 
     @Override
     public Optional<LockedTier> tier(UUID meeting, int number, String tier, String agency) {
-        return dsl.select(MINUTES_LOCKED_TIER.SHA256, MINUTES_LOCKED_TIER.CONTENT)
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return Optional.empty();
+        }
+        Object[] place = {meeting, number, tier, agency};
+        return dsl.select(
+                        MINUTES_LOCKED_TIER.SHA256,
+                        MINUTES_LOCKED_TIER.CONTENT,
+                        MINUTES_LOCKED_TIER.CONTENT_SEALED)
                 .from(MINUTES_LOCKED_TIER)
                 .where(MINUTES_LOCKED_TIER.MEETING_ID.eq(meeting))
                 .and(MINUTES_LOCKED_TIER.NUMBER.eq(number))
                 .and(MINUTES_LOCKED_TIER.TIER.eq(tier))
                 .and(MINUTES_LOCKED_TIER.AGENCY.eq(agency))
-                .fetchOptional(row -> new LockedTier(tier, agency, row.value1(), row.value2()));
+                .fetchOptional(row ->
+                        new LockedTier(
+                                tier,
+                                agency,
+                                row.value1(),
+                                row.value3()
+                                        ? cells.openBytes(
+                                                SealedColumn.LOCKED_TIERS, place, row.value2())
+                                        : row.value2()));
     }
 
     @Override
@@ -101,11 +137,20 @@ final class JooqMinutesStore implements MinutesStore {
 
     @Override
     public Optional<byte[]> pdf(UUID meeting, int number) {
-        return dsl.select(MINUTES_VERSION.PDF)
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return Optional.empty();
+        }
+        return dsl.select(MINUTES_VERSION.PDF, MINUTES_VERSION.PDF_SEALED)
                 .from(MINUTES_VERSION)
                 .where(MINUTES_VERSION.MEETING_ID.eq(meeting))
                 .and(MINUTES_VERSION.NUMBER.eq(number))
-                .fetchOptional(MINUTES_VERSION.PDF);
+                .fetchOptional(row ->
+                        row.value2()
+                                ? cells.openBytes(
+                                        SealedColumn.MINUTES,
+                                        new Object[] {meeting, number},
+                                        row.value1())
+                                : row.value1());
     }
 
     @Override

@@ -15,10 +15,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import vigil.casework.PairStore;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.likeness.NameCounts;
+import vigil.store.generated.tables.records.CaseDistinctionRecord;
 import vigil.store.generated.tables.records.CaseMergeRecord;
 
 /** Pairs of cases in H2. */
@@ -27,9 +29,12 @@ final class JooqPairStore implements PairStore {
     private final DSLContext dsl;
     private final PersonSearch search;
 
-    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
+    private final Cells cells;
+
+    JooqPairStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people, Cells cells) {
         this.dsl = dsl;
-        this.search = new PersonSearch(dsl, catalogue, people);
+        this.cells = cells;
+        this.search = new PersonSearch(dsl, catalogue, people, cells);
     }
 
     @Override
@@ -83,14 +88,25 @@ final class JooqPairStore implements PairStore {
     }
 
     private List<Distinction> distinctions(Condition which) {
-        return dsl.selectFrom(CASE_DISTINCTION)
-                .where(which)
-                .fetch(row ->
-                        new Distinction(
-                                new CaseId(row.getCaseId()),
-                                new CaseId(row.getOtherCaseId()),
-                                row.getPrint(),
-                                row.getOtherPrint()));
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return List.of();
+        }
+        return dsl.selectFrom(CASE_DISTINCTION).where(which).fetch(this::distinction);
+    }
+
+    private Distinction distinction(CaseDistinctionRecord row) {
+        Object[] place = {row.getCaseId(), row.getOtherCaseId()};
+        List<Optional<String>> prints =
+                row.getSealed() == null
+                        ? List.of(
+                                Optional.of(String.valueOf(row.getPrint())),
+                                Optional.of(String.valueOf(row.getOtherPrint())))
+                        : cells.open(SealedColumn.DISTINCTIONS, place, row.getSealed());
+        return new Distinction(
+                new CaseId(row.getCaseId()),
+                new CaseId(row.getOtherCaseId()),
+                Long.parseLong(Cells.text(prints, 0)),
+                Long.parseLong(Cells.text(prints, 1)));
     }
 
     @Override
@@ -112,8 +128,13 @@ final class JooqPairStore implements PairStore {
         dsl.insertInto(CASE_DISTINCTION)
                 .set(CASE_DISTINCTION.CASE_ID, first)
                 .set(CASE_DISTINCTION.OTHER_CASE_ID, second)
-                .set(CASE_DISTINCTION.PRINT, distinction.print())
-                .set(CASE_DISTINCTION.OTHER_PRINT, distinction.otherPrint())
+                .set(
+                        CASE_DISTINCTION.SEALED,
+                        cells.sealUnlessBlank(
+                                SealedColumn.DISTINCTIONS,
+                                new Object[] {first, second},
+                                String.valueOf(distinction.print()),
+                                String.valueOf(distinction.otherPrint())))
                 .set(CASE_DISTINCTION.DECIDED_AT, Times.column(now))
                 .set(CASE_DISTINCTION.MEMBER_ID, member)
                 .execute();

@@ -2,18 +2,27 @@ package vigil.store;
 
 import static vigil.store.generated.Tables.BOUNDARY;
 import static vigil.store.generated.Tables.BOUNDARY_SET;
-import static vigil.store.generated.Tables.IDENTITY_ANSWER;
+import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.POSTCODE_WARD;
+import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.InsertValuesStep2;
+import org.jooq.Query;
 import vigil.casework.PlaceStore;
+import vigil.casework.Sight;
+import vigil.domain.access.KeyClass;
+import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.Fields;
 import vigil.domain.geography.Boundary;
 import vigil.domain.geography.BoundarySet;
@@ -27,9 +36,13 @@ final class JooqPlaceStore implements PlaceStore {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final DSLContext dsl;
+    private final FieldCatalogue catalogue;
+    private final Cells cells;
 
-    JooqPlaceStore(DSLContext dsl) {
+    JooqPlaceStore(DSLContext dsl, FieldCatalogue catalogue, Cells cells) {
         this.dsl = dsl;
+        this.catalogue = catalogue;
+        this.cells = cells;
     }
 
     @Override
@@ -104,6 +117,30 @@ final class JooqPlaceStore implements PlaceStore {
             }
             rows.execute();
         }
+        relocate();
+    }
+
+    /** The wards of all cases again; by who has no key for addresses, with the next who has. */
+    private void relocate() {
+        dsl.update(REVIEW_CASE).setNull(REVIEW_CASE.INCIDENT_WARD).execute();
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            dsl.mergeInto(IDENTITY_WAITING)
+                    .columns(IDENTITY_WAITING.CASE_ID)
+                    .key(IDENTITY_WAITING.CASE_ID)
+                    .select(dsl.select(REVIEW_CASE.ID).from(REVIEW_CASE))
+                    .execute();
+            return;
+        }
+        Map<UUID, Answers> addresses =
+                new AnswerRows(dsl, catalogue, cells)
+                        .readAll(
+                                List.of(Fields.INCIDENT_ADDRESS),
+                                Arrays.stream(CaseStatus.values()).map(CaseStatus::code).toList(),
+                                Sight.ALL);
+        IncidentColumns columns = new IncidentColumns(dsl, cells);
+        List<Query> updates = new ArrayList<>();
+        addresses.forEach((id, answers) -> updates.add(columns.update(id, answers)));
+        dsl.batch(updates).execute();
     }
 
     @Override
@@ -113,24 +150,11 @@ final class JooqPlaceStore implements PlaceStore {
 
     @Override
     public Map<CaseId, String> wards() {
-        Map<String, String> known = new HashMap<>();
-        dsl.select(POSTCODE_WARD.POSTCODE, POSTCODE_WARD.WARD)
-                .from(POSTCODE_WARD)
-                .forEach(row -> known.put(row.value1(), row.value2()));
         Map<CaseId, String> wards = new HashMap<>();
-        if (known.isEmpty()) {
-            return wards;
-        }
-        dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.CONTENT)
-                .from(IDENTITY_ANSWER)
-                .where(
-                        IDENTITY_ANSWER.FIELD.eq(Fields.INCIDENT_ADDRESS.text()),
-                        IDENTITY_ANSWER.CONTENT.isNotNull())
-                .forEach(row ->
-                        JooqCaseStore.postcode(row.value2())
-                                .map(code -> code.text().replace(" ", ""))
-                                .flatMap(code -> Optional.ofNullable(known.get(code)))
-                                .ifPresent(ward -> wards.put(new CaseId(row.value1()), ward)));
+        dsl.select(REVIEW_CASE.ID, REVIEW_CASE.INCIDENT_WARD)
+                .from(REVIEW_CASE)
+                .where(REVIEW_CASE.INCIDENT_WARD.isNotNull())
+                .forEach(row -> wards.put(new CaseId(row.value1()), row.value2()));
         return wards;
     }
 

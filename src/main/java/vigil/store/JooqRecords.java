@@ -62,19 +62,20 @@ final class JooqRecords implements Transaction {
 
     JooqRecords(Connection connection, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.dsl = JooqSetup.on(connection);
-        this.people = new PersonRows(dsl, catalogue, keys);
-        this.cases = new JooqCaseStore(dsl, catalogue, people);
+        Cells cells = new Cells(key);
+        this.people = new PersonRows(dsl, catalogue, keys, cells);
+        this.cases = new JooqCaseStore(dsl, catalogue, people, cells);
         this.panel = new JooqPanelStore(dsl);
-        this.requests = new JooqRequestStore(dsl, catalogue);
-        this.pairs = new JooqPairStore(dsl, catalogue, people);
-        this.safety = new JooqSafetyStore(dsl);
-        this.places = new JooqPlaceStore(dsl);
+        this.requests = new JooqRequestStore(dsl, catalogue, cells);
+        this.pairs = new JooqPairStore(dsl, catalogue, people, cells);
+        this.safety = new JooqSafetyStore(dsl, cells);
+        this.places = new JooqPlaceStore(dsl, catalogue, cells);
         this.settings = new JooqSettings(dsl);
         this.vocabulary = new JooqVocabularyStore(dsl);
-        this.imports = new JooqImports(dsl, people);
+        this.imports = new JooqImports(dsl, people, cells);
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
-        this.minutes = new JooqMinutesStore(dsl);
+        this.minutes = new JooqMinutesStore(dsl, cells);
         this.alerts = new JooqAlertStore(dsl);
         this.followUps = new JooqFollowUps(dsl);
         this.plans = new JooqMeetingPlans(dsl);
@@ -91,6 +92,7 @@ final class JooqRecords implements Transaction {
 
     /** Writes what was left to the end of the work. */
     void settle() {
+        cases.catchUp();
         people.settle();
     }
 

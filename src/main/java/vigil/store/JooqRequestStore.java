@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vigil.casework.AgencyContact;
 import vigil.casework.RequestStore;
 import vigil.casework.ReturnVersion;
 import vigil.casework.Sight;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
@@ -42,9 +44,12 @@ final class JooqRequestStore implements RequestStore {
     private final DSLContext dsl;
     private final AnswerRows answers;
 
-    JooqRequestStore(DSLContext dsl, FieldCatalogue catalogue) {
+    private final Cells cells;
+
+    JooqRequestStore(DSLContext dsl, FieldCatalogue catalogue, Cells cells) {
         this.dsl = dsl;
-        this.answers = new AnswerRows(dsl, catalogue);
+        this.cells = cells;
+        this.answers = new AnswerRows(dsl, catalogue, cells);
     }
 
     @Override
@@ -151,16 +156,30 @@ final class JooqRequestStore implements RequestStore {
 
     @Override
     public List<AgencyContact> contacts() {
+        if (!cells.hold(KeyClass.LIVING)) {
+            return List.of();
+        }
         return dsl.selectFrom(AGENCY_CONTACT)
                 .orderBy(AGENCY_CONTACT.USED_AT.desc(), AGENCY_CONTACT.ID)
-                .fetch(row ->
-                        new AgencyContact(
-                                row.getId(),
-                                row.getAgency(),
-                                row.getArea(),
-                                row.getOrganisation(),
-                                row.getPerson(),
-                                row.getAddress()));
+                .fetch(row -> {
+                    List<Optional<String>> words =
+                            row.getSealed() == null
+                                    ? List.of(
+                                            Optional.of(row.getOrganisation()),
+                                            Optional.of(row.getPerson()),
+                                            Optional.of(row.getAddress()))
+                                    : cells.open(
+                                            SealedColumn.CONTACTS,
+                                            new Object[] {row.getId()},
+                                            row.getSealed());
+                    return contact(row.getId(), row.getAgency(), row.getArea(), words);
+                });
+    }
+
+    private static AgencyContact contact(
+            UUID id, String agency, String area, List<Optional<String>> words) {
+        return new AgencyContact(
+                id, agency, area, Cells.text(words, 0), Cells.text(words, 1), Cells.text(words, 2));
     }
 
     @Override
@@ -173,46 +192,76 @@ final class JooqRequestStore implements RequestStore {
                         AGENCY_CONTACT.ORGANISATION,
                         AGENCY_CONTACT.PERSON,
                         AGENCY_CONTACT.ADDRESS,
-                        AGENCY_CONTACT.USED_AT)
+                        AGENCY_CONTACT.USED_AT,
+                        AGENCY_CONTACT.SEALED)
                 .key(AGENCY_CONTACT.ID)
                 .values(
                         contact.id(),
                         contact.agency(),
                         contact.area(),
-                        contact.organisation(),
-                        contact.person(),
-                        contact.address(),
-                        Times.column(used))
+                        "",
+                        "",
+                        "",
+                        Times.column(used),
+                        cells.sealUnlessBlank(
+                                SealedColumn.CONTACTS,
+                                new Object[] {contact.id()},
+                                contact.organisation(),
+                                contact.person(),
+                                contact.address()))
                 .execute();
     }
 
+    /** Without the key of living people nothing is kept; the letter has been made by then. */
     @Override
     public void address(UUID request, CaseId reviewCase, AgencyContact contact) {
+        if (!cells.hold(KeyClass.LIVING)) {
+            return;
+        }
         dsl.insertInto(REQUEST_CONTACT)
                 .set(REQUEST_CONTACT.RETURN_ID, request)
                 .set(REQUEST_CONTACT.CASE_ID, reviewCase.value())
-                .set(REQUEST_CONTACT.ORGANISATION, contact.organisation())
-                .set(REQUEST_CONTACT.PERSON, contact.person())
-                .set(REQUEST_CONTACT.ADDRESS, contact.address())
+                .set(REQUEST_CONTACT.ORGANISATION, "")
+                .set(REQUEST_CONTACT.PERSON, "")
+                .set(REQUEST_CONTACT.ADDRESS, "")
+                .set(
+                        REQUEST_CONTACT.SEALED,
+                        cells.sealUnlessBlank(
+                                SealedColumn.ADDRESSEES,
+                                new Object[] {request, reviewCase.value()},
+                                contact.organisation(),
+                                contact.person(),
+                                contact.address()))
                 .execute();
     }
 
     @Override
     public Optional<AgencyContact> addressee(UUID request) {
+        if (!cells.hold(KeyClass.LIVING)) {
+            return Optional.empty();
+        }
         return dsl.selectFrom(REQUEST_CONTACT)
                 .where(REQUEST_CONTACT.RETURN_ID.eq(request))
-                .fetchOptional(row ->
-                        new AgencyContact(
-                                row.getReturnId(),
-                                "",
-                                "",
-                                row.getOrganisation(),
-                                row.getPerson(),
-                                row.getAddress()));
+                .fetchOptional(row -> {
+                    List<Optional<String>> words =
+                            row.getSealed() == null
+                                    ? List.of(
+                                            Optional.of(row.getOrganisation()),
+                                            Optional.of(row.getPerson()),
+                                            Optional.of(row.getAddress()))
+                                    : cells.open(
+                                            SealedColumn.ADDRESSEES,
+                                            new Object[] {row.getReturnId(), row.getCaseId()},
+                                            row.getSealed());
+                    return contact(row.getReturnId(), "", "", words);
+                });
     }
 
     @Override
     public void keep(ReturnVersion version, CaseId reviewCase, Optional<byte[]> file) {
+        Object[] place = {version.id(), reviewCase.value()};
+        Optional<byte[]> sealed =
+                file.map(bytes -> cells.sealBytes(SealedColumn.RETURN_FILES, place, bytes));
         dsl.insertInto(RETURN_VERSION)
                 .set(RETURN_VERSION.ID, version.id())
                 .set(RETURN_VERSION.RETURN_ID, version.request())
@@ -224,12 +273,22 @@ final class JooqRequestStore implements RequestStore {
                 .set(RETURN_VERSION.STATUS, version.status())
                 .set(RETURN_VERSION.RECORDS_HELD, CaseParts.orNull(version.recordsHeld()))
                 .set(RETURN_VERSION.DISCLOSURE, CaseParts.orNull(version.disclosure()))
-                .set(RETURN_VERSION.CONTENT, version.content())
-                .set(RETURN_VERSION.WHY, version.why())
-                .set(RETURN_VERSION.FILE_NAME, version.fileName())
+                .set(RETURN_VERSION.CONTENT, "")
+                .set(RETURN_VERSION.WHY, "")
+                .set(RETURN_VERSION.FILE_NAME, "")
                 .set(RETURN_VERSION.FILE_SIZE, version.size())
-                .set(RETURN_VERSION.SHA256, version.sha256())
-                .set(RETURN_VERSION.FILE, CaseParts.orNull(file))
+                .set(RETURN_VERSION.SHA256, "")
+                .set(
+                        RETURN_VERSION.SEALED,
+                        cells.sealUnlessBlank(
+                                SealedColumn.RETURN_VERSIONS,
+                                place,
+                                version.content(),
+                                version.why(),
+                                version.fileName(),
+                                version.sha256()))
+                .set(RETURN_VERSION.FILE_SEALED, true)
+                .set(RETURN_VERSION.FILE, CaseParts.orNull(sealed))
                 .execute();
     }
 
@@ -249,33 +308,62 @@ final class JooqRequestStore implements RequestStore {
                         RETURN_VERSION.WHY,
                         RETURN_VERSION.FILE_NAME,
                         RETURN_VERSION.FILE_SIZE,
-                        RETURN_VERSION.SHA256)
+                        RETURN_VERSION.SHA256,
+                        RETURN_VERSION.SEALED)
                 .from(RETURN_VERSION)
                 .where(RETURN_VERSION.CASE_ID.eq(reviewCase.value()))
                 .orderBy(RETURN_VERSION.RETURN_ID, RETURN_VERSION.VERSION)
-                .fetch(row ->
-                        new ReturnVersion(
-                                row.value1(),
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                Times.instant(row.value5()),
-                                row.value6(),
-                                row.value7(),
-                                Optional.ofNullable(row.value8()),
-                                Optional.ofNullable(row.value9()),
-                                row.value10(),
-                                row.value11(),
-                                row.value12(),
-                                row.value13(),
-                                row.value14()));
+                .fetch(row -> {
+                    List<Optional<String>> words =
+                            words(
+                                    new Object[] {row.value1(), reviewCase.value()},
+                                    row.value15(),
+                                    row.value10(),
+                                    row.value11(),
+                                    row.value12(),
+                                    row.value14());
+                    return new ReturnVersion(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            Times.instant(row.value5()),
+                            row.value6(),
+                            row.value7(),
+                            Optional.ofNullable(row.value8()),
+                            Optional.ofNullable(row.value9()),
+                            Cells.text(words, 0),
+                            Cells.text(words, 1),
+                            Cells.text(words, 2),
+                            row.value13(),
+                            Cells.text(words, 3));
+                });
+    }
+
+    /** What a version says; nothing of it without the key of names. */
+    private List<Optional<String>> words(Object[] place, byte @Nullable [] cell, String... plain) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return Arrays.stream(plain).map(text -> Optional.<String>empty()).toList();
+        }
+        return cell == null
+                ? Arrays.stream(plain).map(Optional::of).toList()
+                : cells.open(SealedColumn.RETURN_VERSIONS, place, cell);
     }
 
     @Override
     public Optional<byte[]> file(UUID version) {
-        return dsl.select(RETURN_VERSION.FILE)
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return Optional.empty();
+        }
+        return dsl.select(RETURN_VERSION.FILE, RETURN_VERSION.FILE_SEALED, RETURN_VERSION.CASE_ID)
                 .from(RETURN_VERSION)
-                .where(RETURN_VERSION.ID.eq(version))
-                .fetchOptional(row -> row.value1());
+                .where(RETURN_VERSION.ID.eq(version), RETURN_VERSION.FILE.isNotNull())
+                .fetchOptional(row ->
+                        row.value2()
+                                ? cells.openBytes(
+                                        SealedColumn.RETURN_FILES,
+                                        new Object[] {version, row.value3()},
+                                        row.value1())
+                                : row.value1());
     }
 }

@@ -80,7 +80,7 @@ final class JooqTogether implements TogetherStore {
                 .fetchSingle(row -> {
                     Instant created = Times.instant(row.value1());
                     UUID origin = Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
-                    Condition visible = CASE_CHANGE.SENSITIVITY.in(JooqCaseStore.visible(sight));
+                    Condition visible = CASE_CHANGE.SENSITIVITY.in(cases.visible(sight));
                     return new Held(
                             found,
                             created,
@@ -194,7 +194,7 @@ final class JooqTogether implements TogetherStore {
         dsl.deleteFrom(CASE_DISPUTE)
                 .where(
                         CASE_DISPUTE.CASE_ID.eq(id.value()),
-                        CASE_DISPUTE.SENSITIVITY.in(JooqCaseStore.visible(sight)),
+                        CASE_DISPUTE.SENSITIVITY.in(cases.visible(sight)),
                         CASE_DISPUTE.ITEM.notIn(items))
                 .execute();
         for (String item : items) {
@@ -232,7 +232,7 @@ final class JooqTogether implements TogetherStore {
                 .where(
                         which,
                         OpenCases.to(dsl, sight, CASE_DISPUTE.CASE_ID),
-                        CASE_DISPUTE.SENSITIVITY.in(JooqCaseStore.visible(sight)))
+                        CASE_DISPUTE.SENSITIVITY.in(cases.visible(sight)))
                 .orderBy(REVIEW_CASE.REFERENCE, CASE_DISPUTE.ITEM)
                 .fetch(row ->
                         new Open(

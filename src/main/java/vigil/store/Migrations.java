@@ -52,6 +52,7 @@ final class Migrations implements SchemaChange {
                     "V26__advice_again.sql",
                     "V27__not_yet_concluded.sql",
                     "V28__clearance.sql",
+                    "V29__sealed_cells.sql",
                     "V31__audit_reading.sql",
                     "V32__together.sql",
                     "V33__bundles.sql");

@@ -26,6 +26,9 @@ final class OpenFiles {
     private Optional<Engine> engine = Optional.empty();
     private boolean released;
 
+    // Said on another thread than the one that closes.
+    private volatile boolean mustCompact;
+
     OpenFiles(
             StoreFolder folder,
             StoreKey key,
@@ -232,8 +235,13 @@ final class OpenFiles {
                 && settings.room().bytes() > now + (now >> 3);
     }
 
+    /** However little the file grew; after an unclean end it is compacted anyway. */
+    void compactWhenClosed() {
+        mustCompact = true;
+    }
+
     EncryptedStore.Closing close(Progress progress) {
-        boolean compact = isWorthCompacting();
+        boolean compact = mustCompact || isWorthCompacting();
         try {
             stop(compact, uncancelled(progress));
             return new EncryptedStore.Closing(release(true), compact);

@@ -1,7 +1,5 @@
 package vigil.store;
 
-import static vigil.store.generated.Tables.CASE_ANSWER;
-import static vigil.store.generated.Tables.IDENTITY_ANSWER;
 import static vigil.store.generated.Tables.IDENTITY_EDITION;
 import static vigil.store.generated.Tables.IDENTITY_KEY;
 import static vigil.store.generated.Tables.IDENTITY_NAME;
@@ -10,28 +8,23 @@ import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.Record3;
-import org.jooq.ResultQuery;
 import vigil.casework.Progress;
-import vigil.domain.casefile.Answer;
-import vigil.domain.casefile.AnswerKey;
+import vigil.casework.Sight;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldCatalogue;
-import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.Sensitivity;
-import vigil.domain.casefile.ValueText;
-import vigil.domain.likeness.NameCounts;
+import vigil.domain.casefile.Fields;
 import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonKeys;
 
@@ -44,26 +37,32 @@ final class PersonFill {
     private static final int AT_ONCE = 500;
     private static final int ENTRIES_AT_ONCE = 20_000;
 
-    /** So many of the answers that are compared a case has about; only to say how far it is. */
-    private static final int ANSWERS = 11;
-
     private static final String STEP = "indexingPeople";
 
     private final FieldCatalogue catalogue;
     private final PersonKeys keys;
+    private final Cells cells;
 
-    PersonFill(FieldCatalogue catalogue, PersonKeys keys) {
+    PersonFill(FieldCatalogue catalogue, PersonKeys keys, Cells cells) {
         this.catalogue = catalogue;
         this.keys = keys;
+        this.cells = cells;
     }
 
+    /** What is found by now: other keys, or another key that they are blinded by, make another. */
+    private String edition() {
+        return keys.edition() + "/" + cells.number(KeyClass.IDENTITY);
+    }
+
+    /** It takes the key of names; whoever opens the store without it leaves it to the next. */
     boolean isNeeded(Connection connection) {
-        return JooqSetup.on(connection)
-                .select(IDENTITY_EDITION.MADE_BY)
-                .from(IDENTITY_EDITION)
-                .fetchOptional(IDENTITY_EDITION.MADE_BY)
-                .filter(keys.edition()::equals)
-                .isEmpty();
+        return cells.hold(KeyClass.IDENTITY)
+                && JooqSetup.on(connection)
+                        .select(IDENTITY_EDITION.MADE_BY)
+                        .from(IDENTITY_EDITION)
+                        .fetchOptional(IDENTITY_EDITION.MADE_BY)
+                        .filter(edition()::equals)
+                        .isEmpty();
     }
 
     /** Empties and fills the tables; the edition comes last, so that a broken filling is redone. */
@@ -85,64 +84,9 @@ final class PersonFill {
         PersonRows.insertNames(dsl, bearers);
         dsl.insertInto(IDENTITY_EDITION)
                 .columns(IDENTITY_EDITION.ID, IDENTITY_EDITION.MADE_BY)
-                .values((short) 1, keys.edition())
+                .values((short) 1, edition())
                 .execute();
         connection.commit();
-    }
-
-    /** Reads both tables once from end to end, which is much quicker than by case. */
-    private Map<UUID, TreeMap<AnswerKey, Answer>> answers(
-            DSLContext dsl, int cases, Progress progress) {
-        Map<UUID, TreeMap<AnswerKey, Answer>> byCase = new HashMap<>(cases * 2);
-        int rows = 0;
-        for (boolean identifying : new boolean[] {true, false}) {
-            ResultQuery<Record3<UUID, String, String>> query =
-                    identifying ? identity(dsl) : others(dsl);
-            try (var cursor = query.fetchSize(1000).fetchLazy()) {
-                for (Record3<UUID, String, String> row : cursor) {
-                    FieldKey field = new FieldKey(row.value2());
-                    catalogue
-                            .find(field)
-                            .flatMap(f -> ValueText.parse(f.type(), row.value3()))
-                            .ifPresent(value ->
-                                    byCase.computeIfAbsent(row.value1(), id -> new TreeMap<>())
-                                            .put(new AnswerKey(field, 0), Answer.of(value)));
-                    if (rows++ % 10_000 == 0) {
-                        progress.report(STEP, Math.min(cases, rows / ANSWERS), 2L * cases);
-                    }
-                }
-            }
-        }
-        return byCase;
-    }
-
-    private ResultQuery<Record3<UUID, String, String>> identity(DSLContext dsl) {
-        return dsl.select(IDENTITY_ANSWER.CASE_ID, IDENTITY_ANSWER.FIELD, IDENTITY_ANSWER.CONTENT)
-                .from(IDENTITY_ANSWER)
-                .where(
-                        IDENTITY_ANSWER.FIELD.in(fields(true)),
-                        IDENTITY_ANSWER.OCCURRENCE.eq(0),
-                        IDENTITY_ANSWER.CONTENT.isNotNull());
-    }
-
-    private ResultQuery<Record3<UUID, String, String>> others(DSLContext dsl) {
-        return dsl.select(CASE_ANSWER.CASE_ID, CASE_ANSWER.FIELD, CASE_ANSWER.CONTENT)
-                .from(CASE_ANSWER)
-                .where(
-                        CASE_ANSWER.FIELD.in(fields(false)),
-                        CASE_ANSWER.OCCURRENCE.eq(0),
-                        CASE_ANSWER.CONTENT.isNotNull());
-    }
-
-    private List<String> fields(boolean identifying) {
-        return Person.FIELDS.stream()
-                .filter(field ->
-                        catalogue
-                                .find(field)
-                                .filter(f -> (f.sensitivity() == Sensitivity.ID) == identifying)
-                                .isPresent())
-                .map(FieldKey::text)
-                .toList();
     }
 
     private long[] people(
@@ -153,8 +97,15 @@ final class PersonFill {
                         .from(REVIEW_CASE)
                         .orderBy(REVIEW_CASE.REFERENCE)
                         .fetch();
-        Map<UUID, TreeMap<AnswerKey, Answer>> answers = answers(dsl, cases.size(), progress);
-        PersonRows rows = new PersonRows(dsl, catalogue, keys);
+        progress.report(STEP, 0, 2L * cases.size());
+        Map<UUID, Answers> answers =
+                new AnswerRows(dsl, catalogue, cells)
+                        .readAll(
+                                Person.FIELDS,
+                                Arrays.stream(CaseStatus.values()).map(CaseStatus::code).toList(),
+                                Sight.ALL);
+        PersonRows rows = new PersonRows(dsl, catalogue, keys, cells);
+        IncidentColumns incidents = new IncidentColumns(dsl, cells);
         LongStream.Builder entries = LongStream.builder();
         int place = 0;
         for (int from = 0; from < cases.size(); from += AT_ONCE) {
@@ -165,25 +116,31 @@ final class PersonFill {
                                     .columns(
                                             IDENTITY_PERSON.PLACE,
                                             IDENTITY_PERSON.CASE_ID,
-                                            IDENTITY_PERSON.SAID)
-                                    .values((Integer) null, null, null));
+                                            IDENTITY_PERSON.SAID,
+                                            IDENTITY_PERSON.SEALED)
+                                    .values((Integer) null, null, null, null));
+            List<org.jooq.Query> places = new ArrayList<>();
             int before = place;
             for (Record2<UUID, String> one :
                     cases.subList(from, Math.min(from + AT_ONCE, cases.size()))) {
-                String said =
-                        rows.said(new Answers(answers.getOrDefault(one.value1(), new TreeMap<>())));
+                Answers given = answers.getOrDefault(one.value1(), Answers.none());
+                if (given.known(Fields.INCIDENT_ADDRESS).isPresent()) {
+                    places.add(incidents.update(one.value1(), given));
+                }
+                String said = rows.said(given);
                 Person person = rows.person(said);
                 CaseStatus status = CaseStatus.ofCode(one.value2()).orElse(CaseStatus.NOTIFIED);
                 if (PersonRows.looked(person, status)) {
                     place++;
-                    batch = batch.bind(place, one.value1(), said);
+                    batch = batch.bind(place, one.value1(), "", rows.cell(one.value1(), said));
                     rows.entries(person, place).forEach(entries::add);
-                    NameCounts.borne(person).forEach(name -> bearers.merge(name, 1, Integer::sum));
+                    rows.names(person).forEach(name -> bearers.merge(name, 1, Integer::sum));
                 }
             }
             if (place > before) {
                 batch.execute();
             }
+            dsl.batch(places).execute();
             connection.commit();
         }
         return entries.build().toArray();

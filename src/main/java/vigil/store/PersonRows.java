@@ -3,6 +3,7 @@ package vigil.store;
 import static vigil.store.generated.Tables.IDENTITY_KEY;
 import static vigil.store.generated.Tables.IDENTITY_NAME;
 import static vigil.store.generated.Tables.IDENTITY_PERSON;
+import static vigil.store.generated.Tables.IDENTITY_WAITING;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,12 +17,15 @@ import java.util.stream.LongStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.likeness.NameCounts;
 import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonKeys;
+import vigil.store.generated.tables.records.IdentityPersonRecord;
 
 /**
  * Writes who the people of all cases are, and what they are found by, in the same transaction as
@@ -41,6 +45,7 @@ final class PersonRows {
     private final DSLContext dsl;
     private final PersonText text;
     private final PersonKeys keys;
+    private final Cells cells;
 
     /** The last place that is taken, once it was asked for: only this transaction takes places. */
     private Optional<Integer> last = Optional.empty();
@@ -48,8 +53,9 @@ final class PersonRows {
     private LongStream.Builder waiting = LongStream.builder();
     private final Map<Long, Integer> more = new HashMap<>();
 
-    PersonRows(DSLContext dsl, FieldCatalogue catalogue, PersonKeys keys) {
+    PersonRows(DSLContext dsl, FieldCatalogue catalogue, PersonKeys keys, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.text = new PersonText(catalogue);
         this.keys = keys;
     }
@@ -73,8 +79,27 @@ final class PersonRows {
         return status != CaseStatus.MERGED && person.findable();
     }
 
+    /**
+     * Whether this has to wait for somebody who holds the key of names; then it is noted, and made
+     * good with the next thing that one writes.
+     */
+    private boolean waits(UUID id) {
+        if (cells.hold(KeyClass.IDENTITY)) {
+            return false;
+        }
+        dsl.mergeInto(IDENTITY_WAITING)
+                .columns(IDENTITY_WAITING.CASE_ID)
+                .key(IDENTITY_WAITING.CASE_ID)
+                .values(id)
+                .execute();
+        return true;
+    }
+
     /** Writes a case that was not there before. */
     void insert(UUID id, Answers answers, CaseStatus status) {
+        if (waits(id)) {
+            return;
+        }
         String said = text.write(answers);
         Person person = person(said);
         if (looked(person, status)) {
@@ -88,6 +113,9 @@ final class PersonRows {
      * @param answers all of them, those that whoever saved may not see among them
      */
     void update(UUID id, Answers answers, CaseStatus status) {
+        if (waits(id)) {
+            return;
+        }
         String said = text.write(answers);
         Person person = person(said);
         Optional<Kept> before = kept(id);
@@ -96,24 +124,40 @@ final class PersonRows {
         } else if (before.isEmpty()) {
             add(id, person, said);
         } else if (!before.get().said().equals(said)) {
-            change(before.get(), person, said);
+            change(id, before.get(), person, said);
         }
     }
 
     /** Takes cases out that are about to be deleted. */
     void delete(Collection<UUID> ids) {
-        dsl.select(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.SAID)
-                .from(IDENTITY_PERSON)
+        dsl.selectFrom(IDENTITY_PERSON)
                 .where(IDENTITY_PERSON.CASE_ID.in(ids))
-                .fetch(row -> new Kept(row.value1(), row.value2()))
+                .fetch(this::kept)
                 .forEach(this::remove);
     }
 
     private Optional<Kept> kept(UUID id) {
-        return dsl.select(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.SAID)
-                .from(IDENTITY_PERSON)
+        return dsl.selectFrom(IDENTITY_PERSON)
                 .where(IDENTITY_PERSON.CASE_ID.eq(id))
-                .fetchOptional(row -> new Kept(row.value1(), row.value2()));
+                .fetchOptional(this::kept);
+    }
+
+    private Kept kept(IdentityPersonRecord row) {
+        return new Kept(row.getPlace(), said(cells, row.getCaseId(), row.getSealed()));
+    }
+
+    /** What a cell says of who somebody was. */
+    static String said(Cells cells, UUID id, byte @Nullable [] cell) {
+        Object[] place = {id};
+        if (cell == null) {
+            throw Cells.damaged(SealedColumn.PEOPLE, place);
+        }
+        return Cells.text(cells.open(SealedColumn.PEOPLE, place, cell), 0);
+    }
+
+    /** What {@link #said} opens again. */
+    byte[] cell(UUID id, String said) {
+        return cells.seal(SealedColumn.PEOPLE, new Object[] {id}, List.of(Optional.of(said)));
     }
 
     String said(Answers answers) {
@@ -128,11 +172,15 @@ final class PersonRows {
     private void add(UUID id, Person person, String said) {
         int place = nextPlace();
         dsl.insertInto(IDENTITY_PERSON)
-                .columns(IDENTITY_PERSON.PLACE, IDENTITY_PERSON.CASE_ID, IDENTITY_PERSON.SAID)
-                .values(place, id, said)
+                .columns(
+                        IDENTITY_PERSON.PLACE,
+                        IDENTITY_PERSON.CASE_ID,
+                        IDENTITY_PERSON.SAID,
+                        IDENTITY_PERSON.SEALED)
+                .values(place, id, "", cell(id, said))
                 .execute();
         entries(person, place).forEach(waiting::add);
-        count(NameCounts.borne(person), 1);
+        count(names(person), 1);
     }
 
     private int nextPlace() {
@@ -147,9 +195,9 @@ final class PersonRows {
         return place;
     }
 
-    private void change(Kept before, Person person, String said) {
+    private void change(UUID id, Kept before, Person person, String said) {
         dsl.update(IDENTITY_PERSON)
-                .set(IDENTITY_PERSON.SAID, said)
+                .set(IDENTITY_PERSON.SEALED, cell(id, said))
                 .where(IDENTITY_PERSON.PLACE.eq(before.place()))
                 .execute();
         Person was = person(before.said());
@@ -157,23 +205,30 @@ final class PersonRows {
         Set<Long> now = entries(person, before.place());
         deleteEntries(without(old, now));
         without(now, old).forEach(waiting::add);
-        count(NameCounts.borne(was), -1);
-        count(NameCounts.borne(person), 1);
+        count(names(was), -1);
+        count(names(person), 1);
     }
 
     private void remove(Kept before) {
         Person was = person(before.said());
         dsl.deleteFrom(IDENTITY_PERSON).where(IDENTITY_PERSON.PLACE.eq(before.place())).execute();
         deleteEntries(entries(was, before.place()));
-        count(NameCounts.borne(was), -1);
+        count(names(was), -1);
         last = Optional.empty();
     }
 
     /** What a person of this place is found by. */
     Set<Long> entries(Person person, int place) {
         Set<Long> entries = new HashSet<>();
-        keys.kept(person).forEach(key -> entries.add(from(key) | place));
+        keys.kept(person).forEach(key -> entries.add(from(cells.blinded(key)) | place));
         return entries;
+    }
+
+    /** The names that a person bears, blinded. */
+    Set<Long> names(Person person) {
+        Set<Long> names = new HashSet<>();
+        NameCounts.borne(person).forEach(name -> names.add(cells.blinded(name)));
+        return names;
     }
 
     private static Set<Long> without(Set<Long> some, Set<Long> others) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldCatalogue;
@@ -29,12 +30,14 @@ final class PersonSearch {
     private final DSLContext dsl;
     private final PersonText text;
     private final PersonRows people;
+    private final Cells cells;
 
     /**
      * @param people what is written in the same transaction
      */
-    PersonSearch(DSLContext dsl, FieldCatalogue catalogue, PersonRows people) {
+    PersonSearch(DSLContext dsl, FieldCatalogue catalogue, PersonRows people, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
         this.text = new PersonText(catalogue);
         this.people = people;
     }
@@ -51,14 +54,19 @@ final class PersonSearch {
     }
 
     private void read(Condition which, Map<CaseId, Answers> answers) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return; // nobody is found without the key of names
+        }
         try (var rows =
-                dsl.select(IDENTITY_PERSON.CASE_ID, IDENTITY_PERSON.SAID)
+                dsl.select(IDENTITY_PERSON.CASE_ID, IDENTITY_PERSON.SEALED)
                         .from(IDENTITY_PERSON)
                         .where(which)
                         .fetchSize(1000)
                         .fetchLazy()) {
             for (var row : rows) {
-                answers.put(new CaseId(row.value1()), text.read(row.value2()));
+                answers.put(
+                        new CaseId(row.value1()),
+                        text.read(PersonRows.said(cells, row.value1(), row.value2())));
             }
         }
     }
@@ -68,10 +76,14 @@ final class PersonSearch {
      * least, a key counting the less the more people have it.
      */
     Map<CaseId, Answers> sharing(Set<Long> keys, int crowd, int most) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return Map.of();
+        }
         people.settle();
         Map<Integer, Double> shared = new HashMap<>();
         double all = dsl.fetchCount(IDENTITY_PERSON);
-        for (long key : new TreeSet<>(keys)) {
+        for (long asked : new TreeSet<>(keys)) {
+            long key = cells.blinded(asked);
             List<Long> entries =
                     dsl.select(IDENTITY_KEY.ENTRY)
                             .from(IDENTITY_KEY)
@@ -107,8 +119,13 @@ final class PersonSearch {
     }
 
     NameCounts counts(Set<Long> names) {
+        if (!cells.hold(KeyClass.IDENTITY)) {
+            return new NameCounts(Map.of(), 0);
+        }
         people.settle();
-        List<Long> all = new ArrayList<>(new TreeSet<>(names));
+        Map<Long, Long> asked = new HashMap<>();
+        names.forEach(name -> asked.put(cells.blinded(name), name));
+        List<Long> all = new ArrayList<>(new TreeSet<>(asked.keySet()));
         Map<Long, Integer> bearers = new HashMap<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             dsl.select(IDENTITY_NAME.NAME, IDENTITY_NAME.BEARERS)
@@ -116,7 +133,9 @@ final class PersonSearch {
                     .where(
                             IDENTITY_NAME.NAME.in(
                                     all.subList(from, Math.min(from + AT_ONCE, all.size()))))
-                    .forEach(row -> bearers.put(row.value1(), row.value2()));
+                    .forEach(row ->
+                            bearers.put(
+                                    asked.getOrDefault(row.value1(), row.value1()), row.value2()));
         }
         return new NameCounts(bearers, dsl.fetchCount(IDENTITY_PERSON));
     }

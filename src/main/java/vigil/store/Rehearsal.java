@@ -114,8 +114,9 @@ final class Rehearsal {
 
     private void play(Connection connection) {
         var dsl = JooqSetup.on(connection);
-        PersonRows people = new PersonRows(dsl, catalogue, keys);
-        JooqCaseStore cases = new JooqCaseStore(dsl, catalogue, people);
+        Cells cells = new Cells(new RehearsalKey());
+        PersonRows people = new PersonRows(dsl, catalogue, keys, cells);
+        JooqCaseStore cases = new JooqCaseStore(dsl, catalogue, people, cells);
         JooqPanelStore panel = new JooqPanelStore(dsl);
         for (int i = 1; i <= CASES; i++) {
             ReviewCase blank =
@@ -124,7 +125,7 @@ final class Rehearsal {
                             new CaseReference("DARD-XXX-2000-" + String.format("%03d", i)));
             cases.insert(blank, Optional.empty(), clock.instant());
         }
-        lookUp(cases, new JooqPairStore(dsl, catalogue, people));
+        lookUp(cases, new JooqPairStore(dsl, catalogue, people, cells));
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < READINGS; i++) {
             cases.rows(Sight.ALL);

@@ -26,6 +26,14 @@ interface SchemaChange {
         make(source);
     }
 
+    /**
+     * Whether {@link #make} sealed what had been in plain words, so that the file must be compacted
+     * for no old page to keep it.
+     */
+    default boolean leavesPlainPages() {
+        return false;
+    }
+
     static SchemaChange none() {
         return new SchemaChange() {
             @Override

@@ -3,7 +3,9 @@ package vigil.store;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.EvidenceStage;
@@ -87,10 +89,17 @@ final class SpineColumns {
         row.setAgeAtDeath(age.isPresent() ? Integer.valueOf(age.getAsInt()) : null);
     }
 
-    /** The name, kept apart because only a writer who may read it knows it. */
-    static void copyName(Answers answers, ReviewCaseRecord row) {
-        row.setSurname(shortened(answers.text(Fields.SURNAME)))
-                .setForenames(shortened(answers.text(Fields.FORENAMES)));
+    /** The name, sealed; kept apart because only a writer who may read it knows it. */
+    static void copyName(UUID id, Answers answers, ReviewCaseRecord row, Cells cells) {
+        row.setSurname("").setForenames("");
+        if (cells.hold(KeyClass.IDENTITY)) {
+            row.setNameSealed(
+                    cells.sealUnlessBlank(
+                            SealedColumn.NAMES,
+                            new Object[] {id},
+                            shortened(answers.text(Fields.SURNAME)),
+                            shortened(answers.text(Fields.FORENAMES))));
+        }
     }
 
     private static String shortened(String name) {

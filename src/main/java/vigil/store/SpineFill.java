@@ -20,6 +20,8 @@ import org.jooq.TableField;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.Sight;
+import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.AppliesWhen;
 import vigil.domain.casefile.FieldCatalogue;
@@ -30,7 +32,8 @@ import vigil.domain.likeness.PersonKeys;
 
 /**
  * A change of the tables, and after it what no script can work out because it takes the catalogue:
- * how much a panel still needs of each case, and what the people of all cases are found by.
+ * how much a panel still needs of each case, what the people of all cases are found by, and the
+ * sealing of what earlier programs left in plain words.
  */
 final class SpineFill implements SchemaChange {
 
@@ -39,11 +42,20 @@ final class SpineFill implements SchemaChange {
     private final SchemaChange scripts;
     private final FieldCatalogue catalogue;
     private final PersonFill people;
+    private final Sealing sealing;
+    private final Cells cells;
+    private boolean sealed;
 
-    SpineFill(SchemaChange scripts, FieldCatalogue catalogue, PersonKeys keys) {
+    /**
+     * @param key of whoever opens the store; what takes a key that this one does not hold is left
+     *     to the next who does
+     */
+    SpineFill(SchemaChange scripts, FieldCatalogue catalogue, PersonKeys keys, StoreKey key) {
         this.scripts = scripts;
         this.catalogue = catalogue;
-        this.people = new PersonFill(catalogue, keys);
+        this.cells = new Cells(key);
+        this.people = new PersonFill(catalogue, keys, cells);
+        this.sealing = new Sealing(catalogue, keys, cells);
     }
 
     @Override
@@ -52,7 +64,7 @@ final class SpineFill implements SchemaChange {
             return true;
         }
         try (Connection connection = source.getConnection()) {
-            return people.isNeeded(connection);
+            return sealing.isNeeded(connection) || people.isNeeded(connection);
         }
     }
 
@@ -66,6 +78,12 @@ final class SpineFill implements SchemaChange {
         scripts.make(source);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
+            Sealing.Steps<SQLException> steps =
+                    step -> {
+                        step.run(connection);
+                        connection.commit();
+                    };
+            sealed = sealing.sealPlain(steps, progress);
             fill(JooqSetup.on(connection));
             connection.commit();
             if (people.isNeeded(connection)) {
@@ -74,13 +92,23 @@ final class SpineFill implements SchemaChange {
         }
     }
 
+    @Override
+    public boolean leavesPlainPages() {
+        return sealed;
+    }
+
     private void fill(DSLContext dsl) {
+        if (!cells.hold(KeyClass.IDENTITY)
+                || !cells.hold(KeyClass.LIVING)
+                || !cells.hold(KeyClass.POLICE)) {
+            return; // what is needed is counted by whoever can read all of it
+        }
         List<UUID> waiting =
                 dsl.select(REVIEW_CASE.ID)
                         .from(REVIEW_CASE)
                         .where(REVIEW_CASE.PANEL_NEEDS.isNull())
                         .fetch(REVIEW_CASE.ID);
-        AnswerRows answers = new AnswerRows(dsl, catalogue);
+        AnswerRows answers = new AnswerRows(dsl, catalogue, cells);
         Set<FieldKey> deciding = deciding();
         for (int from = 0; from < waiting.size(); from += AT_ONCE) {
             List<UUID> some = waiting.subList(from, Math.min(from + AT_ONCE, waiting.size()));

@@ -70,6 +70,7 @@ final class StoreOnDisk implements OpenedStore {
             if (broken > 0) {
                 throw new Refused(new Problem.Damaged(StoreFolder.STORE, "auditChain"));
             }
+            new CellCheck(records.dsl(), new Cells(key)).run(progress);
             return new Verified(
                     pages.pages(),
                     records.trail().length(),
@@ -80,12 +81,14 @@ final class StoreOnDisk implements OpenedStore {
 
     @Override
     public long reseal(Progress progress) throws Refused {
-        // Up to schema 28 no value is sealed by itself. A later one must not give keys up unread.
-        if (Integer.parseInt(Migrations.NEWEST) > 28) {
-            throw new IllegalStateException(
-                    "this schema has sealed values, which stay as they are");
-        }
-        return 0;
+        Sealing.Steps<Refused> steps =
+                step ->
+                        store.write(connection -> {
+                            step.run(connection);
+                            return step;
+                        });
+        store.compactWhenClosed();
+        return new Sealing(catalogue, keys, new Cells(key)).reseal(steps, progress);
     }
 
     @Override

@@ -198,6 +198,9 @@ final class StoreOpening {
         if (needed) {
             backup = Optional.of(backUp(files));
             migrateOrPutBack(files, backup.get());
+            if (settings.schema().leavesPlainPages()) {
+                compact(files);
+            }
         }
         return running(files, unclean, needed, backup);
     }
@@ -213,6 +216,14 @@ final class StoreOpening {
         files.start(check, checked, files.anchored().compactedBytes());
         files.compareWithAnchor();
         return files.stop(true, progress);
+    }
+
+    private void compact(OpenFiles files) throws Refused, IOException {
+        PageCheck check = files.stop(true, progress);
+        files.start(
+                check,
+                Verdict.of(check, files.anchored(), key, false),
+                files.anchored().compactedBytes());
     }
 
     private String backUp(OpenFiles files) throws Refused, IOException {

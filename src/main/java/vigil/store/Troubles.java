@@ -24,6 +24,10 @@ final class Troubles {
         if (thrown instanceof Refused refused) {
             return refused;
         }
+        Optional<CellTrouble> cell = cellIn(thrown);
+        if (cell.isPresent()) {
+            return new Refused(cell.get().problem(), Scrubbed.of(thrown));
+        }
         Optional<SealedDisk.Damage> damage = disk.damage();
         if (damage.isPresent()) {
             return new Refused(
@@ -81,6 +85,17 @@ final class Troubles {
                     new Refused(new Problem.Damaged(StoreFolder.STORE, "database"), scrubbed);
             default -> new Refused(new Problem.Failed(code(thrown, sql)), scrubbed);
         };
+    }
+
+    private static Optional<CellTrouble> cellIn(Throwable thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 20; depth++) {
+            if (at instanceof CellTrouble trouble) {
+                return Optional.of(trouble);
+            }
+            at = at.getCause();
+        }
+        return Optional.empty();
     }
 
     private static Optional<SQLException> sqlIn(Throwable thrown) {

@@ -272,4 +272,9 @@ public final class MemoryStoreCases implements CaseStore {
     public Map<CaseId, String> districts() {
         return Map.of();
     }
+
+    @Override
+    public boolean unopened(CaseId id) {
+        return false;
+    }
 }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Sight;
+import vigil.casework.StoreKey;
 import vigil.domain.casefile.AgencyReturn;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.ChronologyEntry;
@@ -26,12 +29,14 @@ import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.casefile.ValueText;
 import vigil.domain.likeness.PersonKeys;
 import vigil.domain.vocabulary.Code;
 import vigil.domain.vocabulary.CodeList;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.RandomCases;
 import vigil.exchange.VocabularyResources;
+import vigil.keys.CheapKeys;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** A store whose tables are those of the first version, with cases in it, comes to this one. */
@@ -48,6 +53,8 @@ class CaseListMigrationTest {
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
     private final PersonKeys keys = new PersonKeys(vocabulary.names());
     private final List<ReviewCase> cases = new ArrayList<>();
+    private final StoreKey key = CheapKeys.loose(1);
+    private final Cells cells = new Cells(key);
     private Connection connection;
     private DSLContext dsl;
     private int number;
@@ -99,8 +106,27 @@ class CaseListMigrationTest {
                 .set(REVIEW_CASE.SURNAME, "")
                 .set(REVIEW_CASE.FORENAMES, "")
                 .execute();
-        new AnswerRows(dsl, vocabulary.catalogue()).insert(id, reviewCase.answers().all());
+        reviewCase.answers().all().forEach((field, answer) -> insert(id, field, answer));
         parts(reviewCase, id);
+    }
+
+    private void insert(UUID id, AnswerKey field, Answer answer) {
+        String table =
+                switch (vocabulary.catalogue().get(field.field()).sensitivity()) {
+                    case ID -> "identity_answer";
+                    case LIV -> "living_answer";
+                    case POL -> "police_answer";
+                    case OPEN, QI, SENS -> "case_answer";
+                };
+        dsl.execute(
+                "insert into " + table + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                field.field().text(),
+                field.occurrence(),
+                answer instanceof Answer.Known known ? ValueText.format(known.value()) : null,
+                answer instanceof Answer.Gap gap ? gap.reason().code() : null,
+                null,
+                answer instanceof Answer.Gap gap && !gap.note().isEmpty() ? gap.note() : null);
     }
 
     /** The rows that decide what a panel still needs, with the columns of the first version. */
@@ -168,7 +194,8 @@ class CaseListMigrationTest {
     @Test
     void everyColumnOfTheListIsFilledFromWhatWasStored() throws Exception {
         connection.commit();
-        SchemaChange change = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys);
+        SchemaChange change =
+                new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
         assertThat(change.isNeeded(source)).isTrue();
         change.make(source);
         assertThat(change.isNeeded(source)).isFalse();
@@ -177,7 +204,8 @@ class CaseListMigrationTest {
                 new JooqCaseStore(
                         dsl,
                         vocabulary.catalogue(),
-                        new PersonRows(dsl, vocabulary.catalogue(), keys));
+                        new PersonRows(dsl, vocabulary.catalogue(), keys, cells),
+                        cells);
         assertThat(store.rows(Sight.ALL)).hasSize(CASES);
         for (ReviewCase given : cases) {
             ReviewCase stored = store.find(new CaseId(given.id().value()), Sight.ALL).orElseThrow();
@@ -203,5 +231,64 @@ class CaseListMigrationTest {
                 .isGreaterThan(restricted(store, new Sight(true, false, false)));
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.SEX.ne(""))).isPositive();
         assertThat(dsl.fetchCount(REVIEW_CASE, REVIEW_CASE.RETURN_DUE.isNotNull())).isPositive();
+    }
+
+    private int plain(String table) {
+        return dsl.fetch("select 1 from " + table + " where content <> ''").size();
+    }
+
+    @Test
+    void whatIsInPlainWordsWaitsForWhoHoldsTheKeysAndIsSealedThen() throws Exception {
+        connection.commit();
+        int before = plain("identity_answer");
+        assertThat(before).isPositive();
+        StoreKey nobody = PartKey.of(key, java.util.Set.of());
+        SchemaChange without =
+                new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, nobody);
+        without.make(source);
+        assertThat(without.isNeeded(source)).as("the rest is for others").isFalse();
+        assertThat(without.leavesPlainPages()).isFalse();
+        assertThat(plain("identity_answer")).isEqualTo(before);
+        Cells none = new Cells(nobody);
+        AnswerRows unread = new AnswerRows(dsl, vocabulary.catalogue(), none);
+        assertThat(cases)
+                .allMatch(each ->
+                        unread.read(each.id().value(), Sight.ALL).all().keySet().stream()
+                                .noneMatch(field ->
+                                        vocabulary
+                                                .catalogue()
+                                                .get(field.field())
+                                                .sensitivity()
+                                                .restricted()));
+
+        // Cut off after three transactions, and done again.
+        Sealing sealing = new Sealing(vocabulary.catalogue(), keys, cells);
+        int[] steps = {0};
+        Sealing.Steps<java.sql.SQLException> cut =
+                step -> {
+                    if (++steps[0] > 3) {
+                        throw new java.sql.SQLException("cut off");
+                    }
+                    step.run(connection);
+                    connection.commit();
+                };
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> sealing.sealPlain(cut, vigil.casework.Progress.none()))
+                .hasMessage("cut off");
+        SchemaChange with = new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key);
+        assertThat(with.isNeeded(source)).isTrue();
+        with.make(source);
+        assertThat(with.leavesPlainPages()).as("the file is to be compacted").isTrue();
+        assertThat(with.isNeeded(source)).isFalse();
+        for (String table : List.of("identity_answer", "living_answer", "police_answer")) {
+            assertThat(plain(table)).as(table).isZero();
+        }
+        AnswerRows read = new AnswerRows(dsl, vocabulary.catalogue(), cells);
+        assertThat(cases)
+                .allMatch(each ->
+                        read.read(each.id().value(), Sight.ALL)
+                                .all()
+                                .keySet()
+                                .equals(each.answers().all().keySet()));
     }
 }

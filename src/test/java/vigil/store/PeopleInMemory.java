@@ -21,6 +21,7 @@ import vigil.casework.CaseStore;
 import vigil.casework.ImportStore;
 import vigil.casework.PairStore;
 import vigil.casework.Progress;
+import vigil.casework.StoreKey;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -28,6 +29,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.likeness.PersonKeys;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.VocabularyResources;
+import vigil.keys.CheapKeys;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** A database in memory with the tables of a store, for what is kept of people. */
@@ -38,16 +40,18 @@ public final class PeopleInMemory implements AutoCloseable {
     private final JdbcConnectionPool source =
             JdbcConnectionPool.create(
                     "jdbc:h2:mem:" + UUID.randomUUID() + ";DATABASE_TO_LOWER=TRUE", "sa", "");
+    private final StoreKey key = CheapKeys.loose(1);
+    private final Cells cells = new Cells(key);
     private final Connection connection;
     private final DSLContext dsl;
     private final PersonRows people;
 
     public PeopleInMemory() throws SQLException {
-        new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys).make(source);
+        new SpineFill(Migrations.shipped(), vocabulary.catalogue(), keys, key).make(source);
         connection = source.getConnection();
         connection.setAutoCommit(false);
         dsl = JooqSetup.on(connection);
-        people = new PersonRows(dsl, vocabulary.catalogue(), keys);
+        people = new PersonRows(dsl, vocabulary.catalogue(), keys, cells);
     }
 
     public static CaseId id(int number) {
@@ -64,7 +68,7 @@ public final class PeopleInMemory implements AutoCloseable {
 
     /** Stores cases as a store has them that knows nothing of the tables of people. */
     public void storeOnly(List<Answers> people) {
-        AnswerRows rows = new AnswerRows(dsl, vocabulary.catalogue());
+        AnswerRows rows = new AnswerRows(dsl, vocabulary.catalogue(), cells);
         for (int i = 0; i < people.size(); i++) {
             ReviewCase reviewCase = reviewCase(i, people.get(i));
             ReviewCaseRecord row = new ReviewCaseRecord();
@@ -74,7 +78,7 @@ public final class PeopleInMemory implements AutoCloseable {
                     .setUpdatedAt(Times.column(Instant.EPOCH))
                     .setVocabularyEdition("");
             SpineColumns.copy(reviewCase, row);
-            SpineColumns.copyName(reviewCase.answers(), row);
+            SpineColumns.copyName(reviewCase.id().value(), reviewCase.answers(), row, cells);
             dsl.batchInsert(row).execute();
             rows.insert(reviewCase.id().value(), reviewCase.answers().all());
         }
@@ -82,11 +86,11 @@ public final class PeopleInMemory implements AutoCloseable {
 
     /** Makes the tables of people from the answers. */
     public void fill() throws SQLException {
-        new PersonFill(vocabulary.catalogue(), keys).fill(connection, Progress.none());
+        new PersonFill(vocabulary.catalogue(), keys, cells).fill(connection, Progress.none());
     }
 
     public boolean fillIsNeeded() {
-        return new PersonFill(vocabulary.catalogue(), keys).isNeeded(connection);
+        return new PersonFill(vocabulary.catalogue(), keys, cells).isNeeded(connection);
     }
 
     public void forgetEdition() {
@@ -94,15 +98,15 @@ public final class PeopleInMemory implements AutoCloseable {
     }
 
     public CaseStore cases() {
-        return new JooqCaseStore(dsl, vocabulary.catalogue(), people);
+        return new JooqCaseStore(dsl, vocabulary.catalogue(), people, cells);
     }
 
     public ImportStore imports() {
-        return new JooqImports(dsl, people);
+        return new JooqImports(dsl, people, cells);
     }
 
     public PairStore pairs() {
-        return new JooqPairStore(dsl, vocabulary.catalogue(), people);
+        return new JooqPairStore(dsl, vocabulary.catalogue(), people, cells);
     }
 
     /** What is kept of each case and of all names, whatever places the cases have. */
@@ -124,7 +128,11 @@ public final class PeopleInMemory implements AutoCloseable {
         return new Kept(
                 new TreeMap<>(
                         dsl.selectFrom(IDENTITY_PERSON)
-                                .fetchMap(IDENTITY_PERSON.CASE_ID, IDENTITY_PERSON.SAID)),
+                                .fetchMap(
+                                        IDENTITY_PERSON.CASE_ID,
+                                        row ->
+                                                PersonRows.said(
+                                                        cells, row.getCaseId(), row.getSealed()))),
                 found,
                 new TreeMap<>(
                         dsl.selectFrom(IDENTITY_NAME)
