@@ -46,6 +46,7 @@ final class StoreOptions {
             })
     private boolean older;
 
+    @Option(
             names = "--key-file",
             paramLabel = "FILE",
             description = "File that is needed besides the passphrase, if one is.")
@@ -55,13 +56,11 @@ final class StoreOptions {
     PanelDesk open(Path store, Tools tools, Output output) throws Refused {
         String who = who(store, tools);
         try (Passphrase passphrase = passphrase(tools, "cli.passphrase")) {
-            return open(store, who, passphrase, tools, output);
-
             if (keyFile == null) {
-                return tools.care().open(store, who, passphrase, output.progress());
+                return open(store, who, passphrase, tools, output);
             }
             try (Passphrase whole = tools.care().withKeyFile(passphrase, keyFile)) {
-                return tools.care().open(store, who, whole, output.progress());
+                return open(store, who, whole, tools, output);
             }
         }
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,111 +158,7 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
-    public void checkKept(Path folder) throws Refused {
-        new KeyFolder(folder).checkKept();
-    }
-
-    @Override
     public Opened unlock(Path folder, String userName, Passphrase passphrase) throws Refused {
-        WrongTries tries = new WrongTries(folder, clock);
-        KeyFolder keys = new KeyFolder(folder);
-        SlotFile file = keys.read();
-        KeySlot slot = slotOf(file, userName);
-        try (Secret secret = Secret.of(passphrase)) {
-            SlotOpening.Found found = tried(tries, file, slot, secret);
-            try {
-                Set<Notice> notices = EnumSet.noneOf(Notice.class);
-                StoreKey key = afterwards(keys, file, slot, secret, found, notices);
-                tries.clear();
-                return new Opened(key, slot.holder(), notices);
-            } finally {
-                found.wipe();
-            }
-        }
-    }
-
-    private SlotOpening.Found tried(WrongTries tries, SlotFile file, KeySlot slot, Secret secret)
-            throws Refused {
-        tries.check();
-        Problem wrong = new Problem.WrongPassphrase();
-        try {
-            return opening.open(file, slot, secret, wrong);
-        } catch (Refused e) {
-            if (e.problem().equals(wrong)) {
-                tries.failed();
-            }
-            throw e;
-        }
-    }
-
-    /**
-     * What an opening is the occasion for; none of it keeps anybody out if it cannot be written.
-     */
-    private StoreKey afterwards(
-            KeyFolder keys,
-            SlotFile file,
-            KeySlot slot,
-            Secret secret,
-            SlotOpening.Found found,
-            Set<Notice> notices) {
-        MasterKey key = found.key();
-        try {
-            if (file.roster().isEmpty() && SlotOpening.isEverything(slot.holder().keys())) {
-                MasterKey converted = converted(keys, file, slot, secret, key);
-                notices.add(Notice.CONVERTED);
-                return converted;
-            }
-            if (slot instanceof OldSlot) {
-                notices.add(Notice.OLD_SLOT);
-                return key;
-            }
-            if (!key.held().containsAll(slot.holder().keys())) {
-                notices.add(Notice.WAITING);
-            }
-            if (key.held().contains(KeyClass.MEMBERS)) {
-                RosterChange change = RosterChange.of(keys, file, key);
-                if (change.grantWaiting()) {
-                    change.write();
-                    notices.add(Notice.GAVE_WAITING);
-                }
-            }
-        } catch (Refused readOnly) {
-            return key;
-        }
-        return key;
-    }
-
-    /** Makes data keys for a store that had none; the slots of others stay as they are. */
-    private MasterKey converted(
-            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey old)
-            throws Refused {
-        MasterKey full = opening.withFreshKeys(old);
-        boolean done = false;
-        DataKeys members = full.keys(Set.of(KeyClass.MEMBERS));
-        try {
-            Voucher voucher = full.trusted().orElseThrow();
-            List<KeySlot> slots = new ArrayList<>(file.slots());
-            slots.set(
-                    slots.indexOf(slot),
-                    slot(KeyEntry.MEMBER, slot.holder(), secret, full, voucher));
-            KeyRoster roster =
-                    KeyRoster.first(members, full.storeId()).signed(slots, members, full.storeId());
-            keys.write(SlotFile.encoded(full, file.generation() + 1, Optional.of(roster), slots));
-            full.generation(file.generation() + 1);
-            old.close();
-            done = true;
-            return full;
-        } finally {
-            members.wipe();
-            if (!done) {
-                full.close();
-            }
-        }
-    }
-
-    private static KeySlot slotOf(SlotFile file, String userName) throws Refused {
-        return file.of(userName).orElseThrow(() -> new Refused(new Problem.UnknownUser(userName)));
-
         return unlocking.unlock(folder, userName, passphrase);
     }
 
@@ -271,71 +166,6 @@ public final class SlotKeyVault implements KeyVault {
     public Opened recover(
             Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
             throws Refused {
-        byte[] typed =
-                RecoveryKey.typed(recoveryKey)
-                        .orElseThrow(() -> new Refused(new Problem.MistypedRecoveryKey()));
-        try (Secret recovery = new Secret(typed, Optional.empty());
-                Secret secret = Secret.of(newPassphrase)) {
-            KeyFolder keys = new KeyFolder(folder);
-            SlotFile file = keys.read();
-            KeySlot slot = slotOf(file, userName);
-            checkStrength(newPassphrase, userName);
-            Problem wrong = new Problem.WrongRecoveryKey();
-            KeySlot safe = file.recovery().orElseThrow(() -> new Refused(wrong));
-            if (safe instanceof OldSlot && slot instanceof MemberSlot) {
-                throw new Refused(new Problem.OldRecoveryKey());
-            }
-            SlotOpening.Found found = opening.open(file, safe, recovery, wrong);
-            found.wipe();
-            boolean done = false;
-            try {
-                Opened opened = recovered(keys, file, slot, secret, found.key());
-                done = true;
-                new WrongTries(folder, clock).clear();
-                return opened;
-            } finally {
-                if (!done) {
-                    found.key().close();
-                }
-            }
-        }
-    }
-
-    private Opened recovered(
-            KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey key)
-            throws Refused {
-        Holder holder = slot.holder();
-        if (!key.held().isEmpty()) {
-            RosterChange change = RosterChange.of(keys, file, key);
-            change.replace(slot, slot(KeyEntry.MEMBER, holder, secret, key, change.newest()));
-            change.grantWaiting();
-            change.write();
-            StoreKey own = key.only(holder.keys());
-            key.close();
-            return new Opened(own, holder);
-        }
-        if (file.roster().isEmpty() && SlotOpening.isEverything(holder.keys())) {
-            StoreKey full = converted(keys, file, slot, secret, key);
-            return new Opened(full, holder, Set.of(Notice.CONVERTED));
-        }
-        relocked(keys, file, slot, oldSlot(holder, secret, key), key);
-        return new Opened(key, holder, Set.of(Notice.OLD_SLOT));
-    }
-
-    private OldSlot oldSlot(Holder holder, Secret secret, MasterKey key) {
-        return OldSlot.seal(OldSlot.Kind.MEMBER, holder, cost.get(), secret.typed(), key, random);
-    }
-
-    /** Puts one slot in the place of another that says the same; the others stay byte for byte. */
-    private static void relocked(
-            KeyFolder keys, SlotFile file, KeySlot before, KeySlot after, MasterKey key)
-            throws Refused {
-        List<KeySlot> slots = new ArrayList<>(file.slots());
-        slots.set(slots.indexOf(before), after);
-        long generation = file.generation() + 1;
-        keys.write(SlotFile.encoded(key, generation, file.roster(), slots));
-        key.generation(generation);
-
         checkStrength(newPassphrase, userName);
         return unlocking.recover(folder, recoveryKey, userName, newPassphrase);
     }
@@ -484,6 +314,11 @@ public final class SlotKeyVault implements KeyVault {
             return master;
         }
         throw new IllegalArgumentException("not a key of this vault");
+    }
+
+    @Override
+    public void checkKept(Path folder) throws Refused {
+        new KeyFolder(folder).checkKept();
     }
 
     @Override

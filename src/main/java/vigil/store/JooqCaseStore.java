@@ -1,5 +1,7 @@
 package vigil.store;
 
+import static vigil.store.generated.Tables.PANEL_MEMBER;
+import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.AGENCY_RETURN;
 import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
@@ -13,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -126,6 +126,16 @@ public final class PartKey implements StoreKey {
     }
 
     @Override
+    public byte[] signingKey() {
+        return whole.signingKey();
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+        return whole.sign(message);
+    }
+
+    @Override
     public void close() {
         whole.close();
     }

@@ -209,6 +209,7 @@ public final class VigilWindow {
                                                 .longDate(
                                                         at.atZone(kit.clock().getZone())
                                                                 .toLocalDate()))));
+        opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
         SecondPlace.look(kit);
     }
 
@@ -275,8 +276,6 @@ public final class VigilWindow {
                 notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
             }
         });
-
-        opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
     }
 
     private void watch() {
