@@ -65,6 +65,10 @@ public final class CommandLineRun {
         CommandLine words = new CommandLine(vocabulary);
         vocabulary.parts().forEach(words::addSubcommand);
         line.addSubcommand(words);
+        TogetherCommand together = new TogetherCommand(tools, output);
+        CommandLine apart = new CommandLine(together);
+        together.parts().forEach(apart::addSubcommand);
+        line.addSubcommand(apart);
         line.addSubcommand(new VerifyCommand(tools, output));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));

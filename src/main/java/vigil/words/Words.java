@@ -61,6 +61,7 @@ public final class Words {
                     "copies",
                     "context",
                     "bundles",
+                    "together",
                     "cli");
 
     private final Locale locale;
