@@ -209,26 +209,24 @@ final class BundleTaking implements TogetherFormat.Incoming {
         TogetherFormat.Head said = head.orElseThrow();
         // What it has of this store's is as good as a receipt, should that have been lost.
         Optional.ofNullable(said.have().get(tx.together().storeId()))
-                .flatMap(
-                        has ->
-                                tx.together().sent().stream()
-                                        .filter(s -> s.store().equals(Optional.of(said.store())))
-                                        .filter(s -> s.newest() == has)
-                                        .findFirst())
+                .flatMap(has ->
+                        tx.together().sent().stream()
+                                .filter(s -> s.store().equals(Optional.of(said.store())))
+                                .filter(s -> s.newest() == has)
+                                .findFirst())
                 .ifPresent(sent -> Reconciling.known(tx, said.store(), said.name(), sent));
         TogetherStore.Other other =
                 other(said)
-                        .orElseGet(
-                                () ->
-                                        new TogetherStore.Other(
-                                                said.store(),
-                                                said.name(),
-                                                0,
-                                                0,
-                                                "",
-                                                0,
-                                                Optional.empty(),
-                                                Optional.empty()));
+                        .orElseGet(() ->
+                                new TogetherStore.Other(
+                                        said.store(),
+                                        said.name(),
+                                        0,
+                                        0,
+                                        "",
+                                        0,
+                                        Optional.empty(),
+                                        Optional.empty()));
         tx.together()
                 .keep(
                         new TogetherStore.Other(

@@ -150,16 +150,15 @@ record LaidTogether(
         Map<String, String> first = new LinkedHashMap<>();
         Map<String, String> doubled = new TreeMap<>();
         new TreeMap<>(shown)
-                .forEach(
-                        (item, text) -> {
-                            if (item.startsWith(FACTOR)) {
-                                String code = CaseChange.columns(text).getFirst();
-                                String other = first.putIfAbsent(code, item);
-                                if (other != null) {
-                                    doubled.put(item, other);
-                                }
-                            }
-                        });
+                .forEach((item, text) -> {
+                    if (item.startsWith(FACTOR)) {
+                        String code = CaseChange.columns(text).getFirst();
+                        String other = first.putIfAbsent(code, item);
+                        if (other != null) {
+                            doubled.put(item, other);
+                        }
+                    }
+                });
         return doubled;
     }
 
@@ -167,19 +166,13 @@ record LaidTogether(
             ReviewCase base, Map<String, String> wanted, FieldCatalogue catalogue) throws Refused {
         Map<String, String> texts = CaseChange.texts(base);
         TreeMap<String, CaseChange.Item> items = new TreeMap<>();
-        texts.forEach(
-                (item, text) ->
-                        items.put(
-                                item,
-                                new CaseChange.Item(item, Optional.of(text), Optional.empty())));
-        wanted.forEach(
-                (item, text) ->
-                        items.put(
-                                item,
-                                new CaseChange.Item(
-                                        item,
-                                        Optional.ofNullable(texts.get(item)),
-                                        Optional.of(text))));
+        texts.forEach((item, text) ->
+                items.put(item, new CaseChange.Item(item, Optional.of(text), Optional.empty())));
+        wanted.forEach((item, text) ->
+                items.put(
+                        item,
+                        new CaseChange.Item(
+                                item, Optional.ofNullable(texts.get(item)), Optional.of(text))));
         items.values().removeIf(item -> item.before().equals(item.after()));
         try {
             return new CaseChange(List.copyOf(items.values())).applyTo(base, catalogue);

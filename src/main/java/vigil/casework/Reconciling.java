@@ -153,9 +153,9 @@ public final class Reconciling {
     }
 
     /**
-     * Writes a bundle into a new file. For a store that is known to have some of it, only cases that
-     * were written to since; each of them with its whole history, so that no order of taking bundles
-     * matters.
+     * Writes a bundle into a new file. For a store that is known to have some of it, only cases
+     * that were written to since; each of them with its whole history, so that no order of taking
+     * bundles matters.
      */
     public Made send(Order order, Path file, Progress progress) throws Refused {
         order.carried().require(desk.session());
@@ -188,8 +188,7 @@ public final class Reconciling {
         }
     }
 
-    private Made send(
-            Transaction tx, Order order, Bundles.Self self, Path part, Progress progress)
+    private Made send(Transaction tx, Order order, Bundles.Self self, Path part, Progress progress)
             throws Refused {
         TogetherStore together = tx.together();
         Optional<UUID> to =
@@ -203,10 +202,8 @@ public final class Reconciling {
         long since =
                 known.filter(other -> !order.whole())
                         .filter(other -> !other.store().equals(together.storeId()))
-                        .filter(
-                                other ->
-                                        order.carried()
-                                                .within(Carried.ofCode(other.confirmedClasses())))
+                        .filter(other ->
+                                order.carried().within(Carried.ofCode(other.confirmedClasses())))
                         .map(TogetherStore.Other::confirmed)
                         .orElse(0L);
         long newest = together.newest();
@@ -405,8 +402,7 @@ public final class Reconciling {
                     .open(sealed, new Bundles.Opener.ByPassphrase(passphrase.get()), now, reading);
         }
         try (Bundles.Self self = bundles.self()) {
-            return bundles.format()
-                    .open(sealed, new Bundles.Opener.BySelf(self), now, reading);
+            return bundles.format().open(sealed, new Bundles.Opener.BySelf(self), now, reading);
         }
     }
 
@@ -427,18 +423,16 @@ public final class Reconciling {
                                     tx.together().sent().stream()
                                             .filter(s -> s.bundle().equals(said.bundle()))
                                             .filter(s -> s.digest().equals(said.digest()))
-                                            .filter(
-                                                    s ->
-                                                            s.store().isEmpty()
-                                                                    || s.store()
-                                                                            .get()
-                                                                            .equals(said.by().id()))
+                                            .filter(s ->
+                                                    s.store().isEmpty()
+                                                            || s.store()
+                                                                    .get()
+                                                                    .equals(said.by().id()))
                                             .findFirst()
-                                            .orElseThrow(
-                                                    () ->
-                                                            new Refused(
-                                                                    new Problem.BundleUnusable(
-                                                                            "receipt", List.of())));
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            new Problem.BundleUnusable(
+                                                                    "receipt", List.of())));
                             TogetherStore.Sent confirmed =
                                     new TogetherStore.Sent(
                                             sent.bundle(),
@@ -458,8 +452,7 @@ public final class Reconciling {
                         });
     }
 
-    static void known(
-            Transaction tx, UUID store, String name, TogetherStore.Sent confirmed) {
+    static void known(Transaction tx, UUID store, String name, TogetherStore.Sent confirmed) {
         TogetherStore.Other other =
                 tx.together().others().stream()
                         .filter(o -> o.store().equals(store))
@@ -495,8 +488,7 @@ public final class Reconciling {
                 .read(
                         desk.session(),
                         records ->
-                                disputes(
-                                        records, records.together().open(desk.session().sight())));
+                                disputes(records, records.together().open(desk.session().sight())));
     }
 
     /** What there is to choose of in one case. */
@@ -525,15 +517,14 @@ public final class Reconciling {
             read.computeIfAbsent(
                             one.reviewCase(),
                             id -> records.together().held(id, desk.session().sight()))
-                    .ifPresent(
-                            held ->
-                                    disputes.add(
-                                            new Dispute(
-                                                    one.reviewCase(),
-                                                    one.reference(),
-                                                    one.item(),
-                                                    one.since(),
-                                                    sides(records, held.history(), one.item()))));
+                    .ifPresent(held ->
+                            disputes.add(
+                                    new Dispute(
+                                            one.reviewCase(),
+                                            one.reference(),
+                                            one.item(),
+                                            one.since(),
+                                            sides(records, held.history(), one.item()))));
         }
         return disputes.stream().filter(dispute -> dispute.sides().size() > 1).toList();
     }
@@ -563,13 +554,12 @@ public final class Reconciling {
                 side.text(),
                 side.edits().stream()
                         .sorted(java.util.Comparator.comparing(Edit::at).reversed())
-                        .map(
-                                edit ->
-                                        new Said(
-                                                edit.author(),
-                                                edit.at(),
-                                                edit.store().equals(here),
-                                                names.getOrDefault(edit.store(), "")))
+                        .map(edit ->
+                                new Said(
+                                        edit.author(),
+                                        edit.at(),
+                                        edit.store().equals(here),
+                                        names.getOrDefault(edit.store(), "")))
                         .toList(),
                 shown);
     }
@@ -593,12 +583,10 @@ public final class Reconciling {
                             TogetherStore.Held held =
                                     tx.together()
                                             .held(seen.reviewCase(), desk.session().sight())
-                                            .orElseThrow(
-                                                    () ->
-                                                            new Refused(
-                                                                    new Problem.NotFound(
-                                                                            seen.reference()
-                                                                                    .text())));
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            new Problem.NotFound(
+                                                                    seen.reference().text())));
                             if (!texts(sides(tx, held.history(), seen.item()))
                                     .equals(texts(seen.sides()))) {
                                 long version = held.reviewCase().version();
@@ -608,8 +596,7 @@ public final class Reconciling {
                             }
                             List<Edit> choice = choice(tx, held.history(), seen.item(), text);
                             LaidTogether laid =
-                                    LaidTogether.of(
-                                            held, choice, catalogue, tx.together()::exists);
+                                    LaidTogether.of(held, choice, catalogue, tx.together()::exists);
                             store(tx, laid, desk);
                             tx.audit(seen.reference().text(), seen.item());
                             return laid.shown();
@@ -647,10 +634,8 @@ public final class Reconciling {
         if (!tx.together().add(held, laid.shown(), laid.history(), laid.added(), now)) {
             long version = held.reviewCase().version();
             throw new Refused(
-                    new Problem.Stale(
-                            held.reviewCase().reference().text(), version, version + 1));
+                    new Problem.Stale(held.reviewCase().reference().text(), version, version + 1));
         }
-        tx.together()
-                .dispute(laid.shown().id(), laid.open(), desk.session().sight(), now);
+        tx.together().dispute(laid.shown().id(), laid.open(), desk.session().sight(), now);
     }
 }

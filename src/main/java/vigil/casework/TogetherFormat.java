@@ -22,7 +22,8 @@ public interface TogetherFormat {
      * @param since cases written to after this number of the sender's are in it; 0 for all
      * @param newest the number of the sender's newest write
      * @param classes the classes of restricted items that travel, as {@link Carried#code()}
-     * @param have for each store the sender works with, the newest of its writes that the sender has
+     * @param have for each store the sender works with, the newest of its writes that the sender
+     *     has
      */
     record Head(
             UUID store,
@@ -67,8 +68,8 @@ public interface TogetherFormat {
     Outgoing begin(OutputStream out, Head head) throws IOException;
 
     /**
-     * @throws Refused {@link Problem.BundleUnusable}, {@code damaged} or {@code newer}, if it is not
-     *     what {@link #begin} wrote, or larger than any panel's cases are
+     * @throws Refused {@link Problem.BundleUnusable}, {@code damaged} or {@code newer}, if it is
+     *     not what {@link #begin} wrote, or larger than any panel's cases are
      */
     void read(InputStream in, Incoming incoming) throws IOException, Refused;
 }

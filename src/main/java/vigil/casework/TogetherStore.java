@@ -98,7 +98,11 @@ public interface TogetherStore {
      * @return false if the stored version is not that of {@code before}; then nothing is written
      */
     boolean add(
-            Held before, ReviewCase after, CaseHistory history, Collection<Edit> added, Instant now);
+            Held before,
+            ReviewCase after,
+            CaseHistory history,
+            Collection<Edit> added,
+            Instant now);
 
     /** Writes down which items of a case are disputed, and no other of those the reader may see. */
     void dispute(CaseId id, Collection<String> items, Sight sight, Instant now);

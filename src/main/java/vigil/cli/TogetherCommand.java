@@ -213,11 +213,7 @@ final class TogetherCommand {
         }
 
         private void send(
-                PanelDesk desk,
-                Bundles.Recipient to,
-                String name,
-                Carried carried,
-                Instant until)
+                PanelDesk desk, Bundles.Recipient to, String name, Carried carried, Instant until)
                 throws Refused {
             Reconciling.Made made =
                     desk.reconciling()
@@ -277,15 +273,10 @@ final class TogetherCommand {
                 WHEN.format(outcome.header().madeAt()),
                 outcome.header().sender().fingerprint());
         output.say("together.carries." + key(outcome.carried()));
-        output.say(
-                "cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
+        output.say("cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
         outcome.lettered()
-                .forEach(
-                        one ->
-                                output.say(
-                                        "together.lettered",
-                                        one.before().text(),
-                                        one.now().text()));
+                .forEach(one ->
+                        output.say("together.lettered", one.before().text(), one.now().text()));
         if (outcome.missing()) {
             output.say("together.missing");
         }
@@ -312,9 +303,7 @@ final class TogetherCommand {
                         say(outcome);
                         outcome.takenBefore()
                                 .ifPresent(
-                                        at ->
-                                                output.say(
-                                                        "together.takenBefore", WHEN.format(at)));
+                                        at -> output.say("together.takenBefore", WHEN.format(at)));
                         return Exit.GOOD;
                     });
         }
@@ -463,59 +452,54 @@ final class TogetherCommand {
         private String said(Reconciling.Side side) {
             return side.said().stream()
                     .findFirst()
-                    .map(
-                            said ->
-                                    tools.words()
-                                            .of(
-                                                    said.here()
-                                                            ? "together.said.here"
-                                                            : "together.said.there",
-                                                    said.author(),
-                                                    WHEN.format(said.at()),
-                                                    said.store().isEmpty()
-                                                            ? tools.words()
-                                                                    .of("together.otherStore")
-                                                            : said.store()))
+                    .map(said ->
+                            tools.words()
+                                    .of(
+                                            said.here()
+                                                    ? "together.said.here"
+                                                    : "together.said.there",
+                                            said.author(),
+                                            WHEN.format(said.at()),
+                                            said.store().isEmpty()
+                                                    ? tools.words().of("together.otherStore")
+                                                    : said.store()))
                     .orElseGet(() -> tools.words().of("together.said.nobody"));
         }
 
-        private void json(
-                PanelDesk desk, List<Reconciling.Dispute> disputes, ItemWords words) {
-            output.json(
-                    document -> {
+        private void json(PanelDesk desk, List<Reconciling.Dispute> disputes, ItemWords words) {
+            output.json(document -> {
+                document.writeStartObject();
+                document.writeStringField("format", "vigil-conflicts/1");
+                document.writeNumberField("count", disputes.size());
+                document.writeArrayFieldStart("conflicts");
+                for (Reconciling.Dispute dispute : disputes) {
+                    document.writeStartObject();
+                    document.writeStringField("case", dispute.reference().text());
+                    document.writeStringField("item", dispute.item());
+                    document.writeStringField("name", words.name(dispute.item()));
+                    document.writeArrayFieldStart("sides");
+                    for (Reconciling.Side side : dispute.sides()) {
                         document.writeStartObject();
-                        document.writeStringField("format", "vigil-conflicts/1");
-                        document.writeNumberField("count", disputes.size());
-                        document.writeArrayFieldStart("conflicts");
-                        for (Reconciling.Dispute dispute : disputes) {
+                        document.writeStringField("text", text(desk, words, dispute.item(), side));
+                        document.writeBooleanField("shown", side.shown());
+                        document.writeArrayFieldStart("said");
+                        for (Reconciling.Said said : side.said()) {
                             document.writeStartObject();
-                            document.writeStringField("case", dispute.reference().text());
-                            document.writeStringField("item", dispute.item());
-                            document.writeStringField("name", words.name(dispute.item()));
-                            document.writeArrayFieldStart("sides");
-                            for (Reconciling.Side side : dispute.sides()) {
-                                document.writeStartObject();
-                                document.writeStringField(
-                                        "text", text(desk, words, dispute.item(), side));
-                                document.writeBooleanField("shown", side.shown());
-                                document.writeArrayFieldStart("said");
-                                for (Reconciling.Said said : side.said()) {
-                                    document.writeStartObject();
-                                    document.writeStringField("by", said.author());
-                                    document.writeStringField("at", said.at().toString());
-                                    document.writeBooleanField("here", said.here());
-                                    document.writeStringField("store", said.store());
-                                    document.writeEndObject();
-                                }
-                                document.writeEndArray();
-                                document.writeEndObject();
-                            }
-                            document.writeEndArray();
+                            document.writeStringField("by", said.author());
+                            document.writeStringField("at", said.at().toString());
+                            document.writeBooleanField("here", said.here());
+                            document.writeStringField("store", said.store());
                             document.writeEndObject();
                         }
                         document.writeEndArray();
                         document.writeEndObject();
-                    });
+                    }
+                    document.writeEndArray();
+                    document.writeEndObject();
+                }
+                document.writeEndArray();
+                document.writeEndObject();
+            });
         }
     }
 
@@ -560,11 +544,10 @@ final class TogetherCommand {
                                         .filter(one -> one.item().equals(item))
                                         .findFirst()
                                         .filter(one -> side > 0 && side <= one.sides().size())
-                                        .orElseThrow(
-                                                () ->
-                                                        new Refused(
-                                                                new Problem.NotFound(
-                                                                        reference + " " + item)));
+                                        .orElseThrow(() ->
+                                                new Refused(
+                                                        new Problem.NotFound(
+                                                                reference + " " + item)));
                         desk.reconciling().choose(dispute, dispute.sides().get(side - 1).text());
                         output.say("cli.together.chosen", dispute.reference().text());
                         return Exit.GOOD;

@@ -296,7 +296,8 @@ public final class TogetherFile implements TogetherFormat {
             if (room < 0) {
                 throw new IllegalArgumentException("more than a case can hold");
             }
-            byte[] bytes = in.readNBytes(length); // grows with what comes, not with what is promised
+            byte[] bytes =
+                    in.readNBytes(length); // grows with what comes, not with what is promised
             if (bytes.length < length) {
                 throw new EOFException();
             }

@@ -107,9 +107,7 @@ final class EditRows {
         Map<String, UUID> latest = new HashMap<>();
         Set<String> written = new HashSet<>();
         Set<String> begun = new HashSet<>();
-        dsl.select(
-                        CASE_CHANGE.asterisk(),
-                        PANEL_MEMBER.NAME)
+        dsl.select(CASE_CHANGE.asterisk(), PANEL_MEMBER.NAME)
                 .from(CASE_CHANGE)
                 .leftJoin(PANEL_MEMBER)
                 .on(PANEL_MEMBER.ID.eq(CASE_CHANGE.MEMBER_ID))
@@ -119,17 +117,16 @@ final class EditRows {
                         wanted.map(some -> (Condition) CASE_CHANGE.ITEM.in(some))
                                 .orElse(DSL.noCondition()))
                 .orderBy(CASE_CHANGE.VERSION, CASE_CHANGE.POSITION)
-                .forEach(
-                        joined -> {
-                            CaseChangeRecord row = joined.into(CASE_CHANGE);
-                            Edit edit = edit(row, joined.get(PANEL_MEMBER.NAME), latest);
-                            latest.put(edit.item(), edit.id());
-                            edits.add(edit);
-                            written.add(edit.item());
-                            if (edit.id().equals(id.value())) {
-                                begun.add(edit.item());
-                            }
-                        });
+                .forEach(joined -> {
+                    CaseChangeRecord row = joined.into(CASE_CHANGE);
+                    Edit edit = edit(row, joined.get(PANEL_MEMBER.NAME), latest);
+                    latest.put(edit.item(), edit.id());
+                    edits.add(edit);
+                    written.add(edit.item());
+                    if (edit.id().equals(id.value())) {
+                        begun.add(edit.item());
+                    }
+                });
         List<Edit> beginning = new ArrayList<>();
         for (Edit edit : edits) {
             if (edit.basedOn().contains(id.value())
@@ -138,13 +135,11 @@ final class EditRows {
                 beginning.add(beginning(id, edit.item(), edit.before(), origin, created));
             }
         }
-        texts.forEach(
-                (item, text) -> {
-                    if (!written.contains(item)
-                            && wanted.map(some -> some.contains(item)).orElse(true)) {
-                        beginning.add(beginning(id, item, Optional.of(text), origin, created));
-                    }
-                });
+        texts.forEach((item, text) -> {
+            if (!written.contains(item) && wanted.map(some -> some.contains(item)).orElse(true)) {
+                beginning.add(beginning(id, item, Optional.of(text), origin, created));
+            }
+        });
         return nothing().with(edits).with(beginning);
     }
 
@@ -155,11 +150,18 @@ final class EditRows {
     private static Edit beginning(
             CaseId id, String item, Optional<String> text, UUID origin, Instant created) {
         return new Edit(
-                id.value(), origin, item, Optional.empty(), text, id.value(), "", created, Set.of());
+                id.value(),
+                origin,
+                item,
+                Optional.empty(),
+                text,
+                id.value(),
+                "",
+                created,
+                Set.of());
     }
 
-    private Edit edit(
-            CaseChangeRecord row, @Nullable String member, Map<String, UUID> latest) {
+    private Edit edit(CaseChangeRecord row, @Nullable String member, Map<String, UUID> latest) {
         Instant at = Times.instant(row.getChangedAt());
         Optional<UUID> id = Optional.ofNullable(row.getEditId());
         return new Edit(
@@ -169,7 +171,9 @@ final class EditRows {
                 Optional.ofNullable(row.getBeforeText()),
                 Optional.ofNullable(row.getAfterText()),
                 row.getMemberId(),
-                Optional.ofNullable(row.getAuthor()).or(() -> Optional.ofNullable(member)).orElse(""),
+                Optional.ofNullable(row.getAuthor())
+                        .or(() -> Optional.ofNullable(member))
+                        .orElse(""),
                 at,
                 id.isPresent()
                         ? ids(row.getBasedOn())
@@ -178,8 +182,7 @@ final class EditRows {
 
     /** The same in every copy of the store, and another for what copies did apart. */
     private static UUID ofBefore(CaseChangeRecord row, Instant at) {
-        String name =
-                row.getCaseId() + "|" + row.getVersion() + "|" + at + "|" + row.getMemberId();
+        String name = row.getCaseId() + "|" + row.getVersion() + "|" + at + "|" + row.getMemberId();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

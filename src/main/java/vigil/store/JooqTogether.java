@@ -77,25 +77,22 @@ final class JooqTogether implements TogetherStore {
         return dsl.select(REVIEW_CASE.CREATED_AT, REVIEW_CASE.ORIGIN)
                 .from(REVIEW_CASE)
                 .where(REVIEW_CASE.ID.eq(found.id().value()))
-                .fetchSingle(
-                        row -> {
-                            Instant created = Times.instant(row.value1());
-                            UUID origin =
-                                    Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
-                            Condition visible =
-                                    CASE_CHANGE.SENSITIVITY.in(JooqCaseStore.visible(sight));
-                            return new Held(
-                                    found,
-                                    created,
+                .fetchSingle(row -> {
+                    Instant created = Times.instant(row.value1());
+                    UUID origin = Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
+                    Condition visible = CASE_CHANGE.SENSITIVITY.in(JooqCaseStore.visible(sight));
+                    return new Held(
+                            found,
+                            created,
+                            origin,
+                            edits.read(
+                                    found.id(),
+                                    CaseChange.texts(found),
                                     origin,
-                                    edits.read(
-                                            found.id(),
-                                            CaseChange.texts(found),
-                                            origin,
-                                            created,
-                                            visible,
-                                            Optional.empty()));
-                        });
+                                    created,
+                                    visible,
+                                    Optional.empty()));
+                });
     }
 
     @Override
@@ -105,7 +102,8 @@ final class JooqTogether implements TogetherStore {
 
     @Override
     public List<CaseReference> alike(CaseReference reference) {
-        return dsl.select(REVIEW_CASE.REFERENCE)
+        return dsl
+                .select(REVIEW_CASE.REFERENCE)
                 .from(REVIEW_CASE)
                 .where(REVIEW_CASE.REFERENCE.startsWith(reference.unlettered().text()))
                 .fetch(row -> new CaseReference(row.value1()))
@@ -184,10 +182,8 @@ final class JooqTogether implements TogetherStore {
             return edit.after().equals(Optional.ofNullable(texts.get(edit.item())));
         }
         return all.stream()
-                        .anyMatch(
-                                next ->
-                                        next.basedOn().contains(id.value())
-                                                && next.before().isPresent())
+                        .anyMatch(next ->
+                                next.basedOn().contains(id.value()) && next.before().isPresent())
                 && all.stream()
                         .filter(next -> next.basedOn().contains(id.value()))
                         .allMatch(next -> next.before().equals(edit.after()));
@@ -238,31 +234,28 @@ final class JooqTogether implements TogetherStore {
                         OpenCases.to(dsl, sight, CASE_DISPUTE.CASE_ID),
                         CASE_DISPUTE.SENSITIVITY.in(JooqCaseStore.visible(sight)))
                 .orderBy(REVIEW_CASE.REFERENCE, CASE_DISPUTE.ITEM)
-                .fetch(
-                        row ->
-                                new Open(
-                                        new CaseId(row.value1()),
-                                        new CaseReference(row.value2()),
-                                        row.value3(),
-                                        Times.instant(row.value4())));
+                .fetch(row ->
+                        new Open(
+                                new CaseId(row.value1()),
+                                new CaseReference(row.value2()),
+                                row.value3(),
+                                Times.instant(row.value4())));
     }
 
     @Override
     public List<Other> others() {
         return dsl.selectFrom(OTHER_STORE)
                 .orderBy(OTHER_STORE.NAME, OTHER_STORE.STORE_ID)
-                .fetch(
-                        row ->
-                                new Other(
-                                        row.getStoreId(),
-                                        row.getName(),
-                                        row.getSent(),
-                                        row.getConfirmed(),
-                                        row.getConfirmedClasses(),
-                                        row.getTaken(),
-                                        Optional.ofNullable(row.getLastSent()).map(Times::instant),
-                                        Optional.ofNullable(row.getLastTaken())
-                                                .map(Times::instant)));
+                .fetch(row ->
+                        new Other(
+                                row.getStoreId(),
+                                row.getName(),
+                                row.getSent(),
+                                row.getConfirmed(),
+                                row.getConfirmedClasses(),
+                                row.getTaken(),
+                                Optional.ofNullable(row.getLastSent()).map(Times::instant),
+                                Optional.ofNullable(row.getLastTaken()).map(Times::instant)));
     }
 
     @Override
@@ -298,20 +291,18 @@ final class JooqTogether implements TogetherStore {
     public List<Sent> sent() {
         return dsl.selectFrom(BUNDLE_SENT)
                 .orderBy(BUNDLE_SENT.MADE_AT.desc(), BUNDLE_SENT.BUNDLE_ID)
-                .fetch(
-                        row ->
-                                new Sent(
-                                        row.getBundleId(),
-                                        Optional.ofNullable(row.getStoreId()),
-                                        row.getRecipient(),
-                                        row.getDigest(),
-                                        row.getNewest(),
-                                        row.getClasses(),
-                                        row.getCases(),
-                                        Times.instant(row.getMadeAt()),
-                                        Optional.ofNullable(row.getExpiresAt()).map(Times::instant),
-                                        Optional.ofNullable(row.getConfirmedAt())
-                                                .map(Times::instant)));
+                .fetch(row ->
+                        new Sent(
+                                row.getBundleId(),
+                                Optional.ofNullable(row.getStoreId()),
+                                row.getRecipient(),
+                                row.getDigest(),
+                                row.getNewest(),
+                                row.getClasses(),
+                                row.getCases(),
+                                Times.instant(row.getMadeAt()),
+                                Optional.ofNullable(row.getExpiresAt()).map(Times::instant),
+                                Optional.ofNullable(row.getConfirmedAt()).map(Times::instant)));
     }
 
     @Override

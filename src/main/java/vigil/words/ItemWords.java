@@ -28,9 +28,7 @@ public final class ItemWords {
     public static Optional<FieldDefinition> field(String item, Vocabulary vocabulary) {
         int hash = item.lastIndexOf('#');
         return item.startsWith(ANSWER) && hash > 0
-                ? vocabulary
-                        .catalogue()
-                        .find(new FieldKey(item.substring(ANSWER.length(), hash)))
+                ? vocabulary.catalogue().find(new FieldKey(item.substring(ANSWER.length(), hash)))
                 : Optional.empty();
     }
 
@@ -51,10 +49,9 @@ public final class ItemWords {
         }
         if (kind(item).equals("answer")) {
             return field(item, vocabulary)
-                    .flatMap(
-                            field ->
-                                    CaseChange.answer(field.type(), stored.get())
-                                            .map(answer -> texts.answer(field.type(), answer)))
+                    .flatMap(field ->
+                            CaseChange.answer(field.type(), stored.get())
+                                    .map(answer -> texts.answer(field.type(), answer)))
                     .orElse(stored.get());
         }
         List<String> columns = CaseChange.columns(stored.get());

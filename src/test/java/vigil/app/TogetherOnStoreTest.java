@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.Bundles;
-import vigil.casework.CaseRow;
 import vigil.casework.Carried;
+import vigil.casework.CaseRow;
 import vigil.casework.Intake;
 import vigil.casework.IntakeSource;
 import vigil.casework.PanelDesk;
@@ -99,7 +99,9 @@ class TogetherOnStoreTest {
         return desk.cases().open(desk.cases().list().getFirst().id()).reviewCase();
     }
 
-    /** The sample's cases of one area and the last years, as its borough would have written them. */
+    /**
+     * The sample's cases of one area and the last years, as its borough would have written them.
+     */
     private static IntakeSource borough(IntakeSource all, String area) {
         return new IntakeSource() {
             @Override
@@ -121,7 +123,9 @@ class TogetherOnStoreTest {
                                                                 .code(Fields.AREA_OF_RESIDENCE)
                                                                 .orElse("")
                                                                 .equals(area)
-                                                        && one.reference().text().contains("-2026-")) {
+                                                        && one.reference()
+                                                                .text()
+                                                                .contains("-2026-")) {
                                                     intake.reviewCase(
                                                             one.withLinks(List.of()), false);
                                                 }
@@ -138,8 +142,8 @@ class TogetherOnStoreTest {
     @Test
     void fourBoroughsGiveACountyViewWithEveryCaseAsItsBoroughHasIt() throws Exception {
         Program county = program("county");
-        Map<CaseId, Map<String, String>> apart = new TreeMap<>(
-                java.util.Comparator.comparing(CaseId::toString));
+        Map<CaseId, Map<String, String>> apart =
+                new TreeMap<>(java.util.Comparator.comparing(CaseId::toString));
         for (String area : AREAS) {
             Program borough = program(area);
             try (PanelDesk desk = borough.open()) {
@@ -209,10 +213,8 @@ class TogetherOnStoreTest {
                     .extracting(side -> side.text().orElse(""))
                     .containsExactlyInAnyOrder("=As the police say", "=As the family says");
             assertThat(dispute.sides())
-                    .allSatisfy(
-                            side ->
-                                    assertThat(side.said().getFirst().author())
-                                            .isEqualTo("Sam Okafor"));
+                    .allSatisfy(side ->
+                            assertThat(side.said().getFirst().author()).isEqualTo("Sam Okafor"));
             // Saving something else leaves the question open.
             desk.cases().save(both.with(Fields.SURNAME, Answer.of(new Value.Text("Doyle-Hart"))));
             desk.reconciling()
@@ -268,7 +270,8 @@ class TogetherOnStoreTest {
         }
         String second = folder.resolve("2.vigil").toString();
         together(laptop, "send", second, "--to", officeCard.toString());
-        assertThat(together(office, "take", second).out()).contains("One item was said differently");
+        assertThat(together(office, "take", second).out())
+                .contains("One item was said differently");
         assertThat(together(office, "conflicts").out())
                 .contains(reference, "As the police say", "As the family says", "in this store");
         assertThat(together(office, "conflicts", "--json").out()).contains("vigil-conflicts/1");
@@ -278,7 +281,12 @@ class TogetherOnStoreTest {
         Path words = office.write("words.txt", "harbour thimble oak lantern");
         together(office, "send", third, "--bundle-passphrase-file", words.toString());
         assertThat(
-                        together(laptop, "take", third, "--bundle-passphrase-file", words.toString())
+                        together(
+                                        laptop,
+                                        "take",
+                                        third,
+                                        "--bundle-passphrase-file",
+                                        words.toString())
                                 .out())
                 .contains("Nothing was said differently");
         try (PanelDesk here = office.open();
@@ -409,8 +417,7 @@ class TogetherOnStoreTest {
             assertThat(desk.reconciling().confirm(receipt).confirmed()).isPresent();
             desk.cases().save(telling(only(desk), "More is known"));
             Reconciling.Made next =
-                    desk.reconciling()
-                            .send(to(card), folder.resolve("two.vigil"), Progress.none());
+                    desk.reconciling().send(to(card), folder.resolve("two.vigil"), Progress.none());
             assertThat(next.cases()).isEqualTo(1);
             assertThat(next.whole()).isFalse();
         }
@@ -427,9 +434,7 @@ class TogetherOnStoreTest {
         Refused refused =
                 org.assertj.core.api.Assertions.catchThrowableOfType(
                         Refused.class,
-                        () ->
-                                desk.reconciling()
-                                        .take(file, Optional.empty(), Progress.none()));
+                        () -> desk.reconciling().take(file, Optional.empty(), Progress.none()));
         return ((Problem.BundleUnusable) refused.problem()).reason();
     }
 
@@ -440,13 +445,9 @@ class TogetherOnStoreTest {
         Bundles.Card card = card(laptop);
         var police =
                 office.wiring().vocabulary().catalogue().fields().stream()
-                        .filter(
-                                f ->
-                                        f.sensitivity()
-                                                        == vigil.domain.casefile.Sensitivity.POL
-                                                && f.type()
-                                                        instanceof
-                                                        vigil.domain.casefile.FieldType.Text)
+                        .filter(f ->
+                                f.sensitivity() == vigil.domain.casefile.Sensitivity.POL
+                                        && f.type() instanceof vigil.domain.casefile.FieldType.Text)
                         .findFirst()
                         .orElseThrow();
         try (PanelDesk desk = office.open()) {

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * The name people use for a case: {@code DARD-SHE-2025-012}, being area, year of notification and a
- * running number. Never used twice, and kept when cases are merged. Two stores that worked apart may
- * have given one number each; then the later case has a letter after it, {@code B} for the second.
+ * running number. Never used twice, and kept when cases are merged. Two stores that worked apart
+ * may have given one number each; then the later case has a letter after it, {@code B} for the
+ * second.
  */
 public record CaseReference(String text) implements Comparable<CaseReference> {
 
-    private static final Pattern SHAPE = Pattern.compile("DARD-([A-Z]{2,8})-(\\d{4})-(\\d{3,6})[A-Z]?");
+    private static final Pattern SHAPE =
+            Pattern.compile("DARD-([A-Z]{2,8})-(\\d{4})-(\\d{3,6})[A-Z]?");
 
     public CaseReference {
         if (!SHAPE.matcher(text).matches()) {

@@ -21,8 +21,8 @@ import java.util.function.Function;
  * changes say; where these were made apart and differ, it is disputed until somebody who has all of
  * them before them chooses. No clock decides.
  *
- * <p>The entries of a section that repeats (the second prescription, the third contact) are known by
- * their number only. Two stores that each begin entry 2 mean two things, so an entry with two
+ * <p>The entries of a section that repeats (the second prescription, the third contact) are known
+ * by their number only. Two stores that each begin entry 2 mean two things, so an entry with two
  * beginnings is disputed item by item, even where the items are different ones: otherwise half of
  * one thing would be read with half of another.
  */
@@ -49,12 +49,10 @@ public final class CaseHistory {
 
     public CaseHistory with(Collection<Edit> more) {
         Map<String, List<Edit>> byItem = new HashMap<>();
-        more.forEach(
-                edit -> byItem.computeIfAbsent(edit.item(), i -> new ArrayList<>()).add(edit));
+        more.forEach(edit -> byItem.computeIfAbsent(edit.item(), i -> new ArrayList<>()).add(edit));
         TreeMap<String, ItemHistory> all = new TreeMap<>(items);
-        byItem.forEach(
-                (item, edits) ->
-                        all.put(item, all.getOrDefault(item, ItemHistory.none()).with(edits)));
+        byItem.forEach((item, edits) ->
+                all.put(item, all.getOrDefault(item, ItemHistory.none()).with(edits)));
         return new CaseHistory(all, entry);
     }
 
@@ -98,20 +96,17 @@ public final class CaseHistory {
             if (own.isEmpty()) {
                 byText.computeIfAbsent(Optional.empty(), t -> new LinkedHashSet<>());
             }
-            own.forEach(
-                    head ->
-                            byText.computeIfAbsent(head.after(), t -> new LinkedHashSet<>())
-                                    .add(head));
+            own.forEach(head ->
+                    byText.computeIfAbsent(head.after(), t -> new LinkedHashSet<>()).add(head));
         }
         return ItemHistory.standing(
                 byText.entrySet().stream()
-                        .map(
-                                side ->
-                                        new Standing.Side(
-                                                side.getKey(),
-                                                side.getValue().stream()
-                                                        .sorted(ItemHistory.BY_ID)
-                                                        .toList()))
+                        .map(side ->
+                                new Standing.Side(
+                                        side.getKey(),
+                                        side.getValue().stream()
+                                                .sorted(ItemHistory.BY_ID)
+                                                .toList()))
                         .sorted(Standing.ORDER)
                         .toList());
     }
@@ -130,7 +125,8 @@ public final class CaseHistory {
     /** The texts of all items that are there, as a case is shown. */
     public SortedMap<String, String> shown() {
         TreeMap<String, String> shown = new TreeMap<>();
-        items.keySet().forEach(item -> standing(item).shown().ifPresent(text -> shown.put(item, text)));
+        items.keySet()
+                .forEach(item -> standing(item).shown().ifPresent(text -> shown.put(item, text)));
         return shown;
     }
 
@@ -155,8 +151,7 @@ public final class CaseHistory {
         Set<UUID> beginnings = beginnings(item);
         Set<UUID> all = new HashSet<>(beginnings);
         item(item).heads().forEach(head -> all.add(head.id()));
-        Optional<String> before =
-                beginnings.size() < 2 ? standing(item).shown() : Optional.empty();
+        Optional<String> before = beginnings.size() < 2 ? standing(item).shown() : Optional.empty();
         return edit(id, item, before, text, hand, all);
     }
 
@@ -197,12 +192,11 @@ public final class CaseHistory {
         Optional<String> whole = entry.apply(item);
         Set<UUID> heads = new HashSet<>();
         if (whole.isPresent()) {
-            items.forEach(
-                    (other, history) -> {
-                        if (entry.apply(other).equals(whole)) {
-                            history.heads().forEach(head -> heads.add(head.id()));
-                        }
-                    });
+            items.forEach((other, history) -> {
+                if (entry.apply(other).equals(whole)) {
+                    history.heads().forEach(head -> heads.add(head.id()));
+                }
+            });
         }
         return heads;
     }
@@ -222,10 +216,9 @@ public final class CaseHistory {
     private Map<UUID, Set<UUID>> origins(String item) {
         Map<UUID, Set<UUID>> bases = new HashMap<>();
         entryEdits(item)
-                .forEach(
-                        edit ->
-                                bases.computeIfAbsent(edit.id(), id -> new HashSet<>())
-                                        .addAll(edit.basedOn()));
+                .forEach(edit ->
+                        bases.computeIfAbsent(edit.id(), id -> new HashSet<>())
+                                .addAll(edit.basedOn()));
         Map<UUID, Set<UUID>> origins = new HashMap<>();
         for (UUID id : bases.keySet()) {
             Set<UUID> found = new HashSet<>();

@@ -38,7 +38,9 @@ public record Edit(
         }
     }
 
-    /** Whether it says the same as another of this identity; who and when are told, not compared. */
+    /**
+     * Whether it says the same as another of this identity; who and when are told, not compared.
+     */
     boolean agreesWith(Edit other) {
         return id.equals(other.id)
                 && item.equals(other.item)

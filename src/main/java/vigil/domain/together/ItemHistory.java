@@ -71,8 +71,8 @@ public final class ItemHistory {
     }
 
     /**
-     * Whether no change goes back to itself by way of others. One that does would replace itself and
-     * be seen nowhere; no store writes such a thing, so who reads a file from elsewhere asks.
+     * Whether no change goes back to itself by way of others. One that does would replace itself
+     * and be seen nowhere; no store writes such a thing, so who reads a file from elsewhere asks.
      */
     public boolean sound() {
         Set<String> reached = new HashSet<>();
@@ -107,7 +107,8 @@ public final class ItemHistory {
     /** Those that say the same are one side. */
     static List<Standing.Side> sides(List<Edit> heads) {
         Map<Optional<String>, List<Edit>> byText = new LinkedHashMap<>();
-        heads.forEach(head -> byText.computeIfAbsent(head.after(), t -> new ArrayList<>()).add(head));
+        heads.forEach(
+                head -> byText.computeIfAbsent(head.after(), t -> new ArrayList<>()).add(head));
         return byText.entrySet().stream()
                 .map(side -> new Standing.Side(side.getKey(), side.getValue()))
                 .sorted(Standing.ORDER)

@@ -46,15 +46,16 @@ public sealed interface Standing {
         }
     }
 
-    /** What is there before what is gone, so that nothing disappears by itself; then the earlier. */
+    /**
+     * What is there before what is gone, so that nothing disappears by itself; then the earlier.
+     */
     Comparator<Side> ORDER =
             Comparator.comparing((Side side) -> side.text().isEmpty())
-                    .thenComparing(
-                            side ->
-                                    side.edits().stream()
-                                            .map(Edit::id)
-                                            .map(UUID::toString)
-                                            .min(Comparator.naturalOrder())
-                                            .orElse(""))
+                    .thenComparing(side ->
+                            side.edits().stream()
+                                    .map(Edit::id)
+                                    .map(UUID::toString)
+                                    .min(Comparator.naturalOrder())
+                                    .orElse(""))
                     .thenComparing(side -> side.text().orElse(""));
 }

@@ -185,13 +185,12 @@ class ApartTogetherTest {
                     case Standing.Disputed dispute -> {
                         disputed++;
                         dispute.sides()
-                                .forEach(
-                                        side -> {
-                                            visible.add(side.text());
-                                            side.edits().forEach(e -> reached.add(e.id()));
-                                            assertThat(texts(side.edits()))
-                                                    .isSubsetOf(List.of(side.text()));
-                                        });
+                                .forEach(side -> {
+                                    visible.add(side.text());
+                                    side.edits().forEach(e -> reached.add(e.id()));
+                                    assertThat(texts(side.edits()))
+                                            .isSubsetOf(List.of(side.text()));
+                                });
                         assertThat(visible).hasSameSizeAs(dispute.sides());
                     }
                 }
@@ -210,8 +209,7 @@ class ApartTogetherTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             World world = new World(seed);
             world.made.forEach(
-                    (name, edit) ->
-                            assertThat(world.knew.get(name)).containsAll(edit.basedOn()));
+                    (name, edit) -> assertThat(world.knew.get(name)).containsAll(edit.basedOn()));
         }
     }
 
@@ -226,16 +224,12 @@ class ApartTogetherTest {
                 // A change nobody who changed the item knew of is certainly not replaced.
                 List<Edit> unseen =
                         edits.stream()
-                                .filter(
-                                        edit ->
-                                                edits.stream()
-                                                        .noneMatch(
-                                                                other ->
-                                                                        world.knew.get(
-                                                                                        other.id()
-                                                                                                + item)
-                                                                                .contains(
-                                                                                        edit.id())))
+                                .filter(edit ->
+                                        edits.stream()
+                                                .noneMatch(other ->
+                                                        world.knew
+                                                                .get(other.id() + item)
+                                                                .contains(edit.id())))
                                 .toList();
                 Set<Optional<String>> texts = texts(unseen);
                 if (texts.size() > 1) {
