@@ -109,7 +109,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
     @Override
     public void reviewCase(TogetherFormat.Travelling travelling) throws Refused {
         progress.checkCancelled();
-        progress.report("together.reading", done++, 0);
+        progress.report("layingTogether", done++, 0);
         Carried carried = Carried.ofCode(head.orElseThrow(LaidTogether::damaged).classes());
         for (Edit edit : travelling.edits()) {
             if (!carried.holds(tx.together().sensitivity(edit.item()))) {

@@ -299,7 +299,7 @@ public final class Reconciling {
         long done = 0;
         for (CaseId id : cases) {
             progress.checkCancelled();
-            progress.report("together.writing", done++, cases.size());
+            progress.report("writingBundle", done++, cases.size());
             TogetherStore.Held held =
                     tx.together()
                             .held(id, carried.sight())

@@ -66,6 +66,11 @@ public final class CommandLineRun {
         vocabulary.parts().forEach(words::addSubcommand);
         line.addSubcommand(words);
         line.addSubcommand(new KeysCommand(tools, output).whole());
+
+        TogetherCommand together = new TogetherCommand(tools, output);
+        CommandLine apart = new CommandLine(together);
+        together.parts().forEach(apart::addSubcommand);
+        line.addSubcommand(apart);
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));

@@ -66,6 +66,7 @@ public final class Words {
                     "everyday",
                     "rescue",
                     "bundles",
+                    "together",
                     "cli");
 
     private final Locale locale;

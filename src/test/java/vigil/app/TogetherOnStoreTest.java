@@ -237,6 +237,64 @@ class TogetherOnStoreTest {
         assertThat(pass(laptop, office, "4").changed()).isZero();
     }
 
+    /** A command of {@code vigil together} at a store. */
+    private static Program.Ran together(Program at, String command, String... more) {
+        List<String> all = new ArrayList<>(List.of("together", command, at.store().toString()));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--passphrase-file", at.passphraseFile().toString()));
+        return at.run(all.toArray(String[]::new)).good();
+    }
+
+    @Test
+    void theWholeWayByCommands() throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        String reference;
+        try (PanelDesk desk = office.open()) {
+            reference =
+                    desk.notification().accept(Cases.notified(desk, "Doyle")).reference().text();
+        }
+        Path officeCard = office.write("office.card", together(office, "card").out());
+        Path laptopCard = laptop.write("laptop.card", together(laptop, "card").out());
+        String first = folder.resolve("1.vigil").toString();
+        assertThat(together(office, "send", first, "--to", laptopCard.toString(), "--police").out())
+                .contains("One case", "what the police restricted");
+        assertThat(together(laptop, "look", first).out()).contains("One case new here");
+        assertThat(together(laptop, "take", first).out()).contains("1.vigil.receipt");
+        assertThat(together(office, "confirm", first + ".receipt").out()).contains("was taken");
+        try (PanelDesk desk = office.open()) {
+            desk.cases().save(telling(only(desk), "As the police say"));
+        }
+        try (PanelDesk desk = laptop.open()) {
+            desk.cases().save(telling(only(desk), "As the family says"));
+        }
+        String second = folder.resolve("2.vigil").toString();
+        together(laptop, "send", second, "--to", officeCard.toString());
+        assertThat(together(office, "take", second).out())
+                .contains("One item was said differently");
+        assertThat(together(office, "conflicts").out())
+                .contains(reference, "As the police say", "As the family says", "in this store");
+        assertThat(together(office, "conflicts", "--json").out()).contains("vigil-conflicts/1");
+        together(office, "choose", reference, "answer:incident.narrative#0", "2");
+        assertThat(together(office, "conflicts").out()).contains("Nothing to choose");
+        String third = folder.resolve("3.vigil").toString();
+        Path words = office.write("words.txt", "harbour thimble oak lantern");
+        together(office, "send", third, "--bundle-passphrase-file", words.toString());
+        assertThat(
+                        together(
+                                        laptop,
+                                        "take",
+                                        third,
+                                        "--bundle-passphrase-file",
+                                        words.toString())
+                                .out())
+                .contains("Nothing was said differently");
+        try (PanelDesk here = office.open();
+                PanelDesk there = laptop.open()) {
+            assertThat(everything(there)).isEqualTo(everything(here));
+        }
+    }
+
     @Test
     void aCopyOfTheFolderIsWorkedOnApartAndReconciled() throws Exception {
         Program office = program("office");
