@@ -66,6 +66,13 @@ public final class CommandLineRun {
         vocabulary.parts().forEach(words::addSubcommand);
         line.addSubcommand(words);
         line.addSubcommand(new VerifyCommand(tools, output));
+        line.addSubcommand(
+                new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditCommand.Verify(tools, output))
+                        .addSubcommand(new AuditCommand.Rows(tools, output))
+                        .addSubcommand(new AuditCommand.Names(tools, output))
+                        .addSubcommand(new AuditCommand.Extract(tools, output))
+                        .addSubcommand(new AuditCommand.Check(tools, output)));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));
         line.addSubcommand(bench);

@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
+import vigil.casework.FailedUnlocks;
 import vigil.casework.FaultLog;
 import vigil.casework.PanelDesk;
 import vigil.casework.StoreCare;
@@ -32,6 +34,7 @@ import vigil.ui.unlock.NewStoreViewModel;
 import vigil.ui.unlock.UnlockView;
 import vigil.ui.unlock.UnlockViewModel;
 import vigil.ui.unlock.WelcomeFrame;
+import vigil.words.AuditText;
 import vigil.words.Words;
 
 /** The window: locked or open, and what goes from one to the other. */
@@ -182,6 +185,20 @@ public final class VigilWindow {
         watch();
         if (opened.opening().afterUncleanEnd()) {
             notices.note(kit.say("shell.afterUncleanEnd"));
+        }
+        opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
+    }
+
+    private void sayFailedUnlocks(FailedUnlocks.Found found) {
+        if (found.state() != FailedUnlocks.State.GOOD) {
+            notices.note(kit.say("audit.unlocked." + found.state().name()));
+        } else if (!found.nothing()) {
+            AuditText text = new AuditText(kit.words(), kit.clock().getZone(), Map.of());
+            notices.note(
+                    kit.say(
+                            "audit.unlocked.wrong",
+                            found.attempts().size() + found.more(),
+                            text.moment(found.last())));
         }
     }
 
