@@ -57,6 +57,7 @@ final class AuditExportSheet {
         form.setId("audit-export-form");
         form.show(Optional.of(Form.PDF));
         form.whenChosen(chosen -> say());
+        model.count().addListener((p, was, is) -> say());
         say();
     }
 

@@ -34,6 +34,9 @@ import vigil.ui.kit.Sheets;
 /** Everything that was done, in sentences, latest first, narrowed by who, what, when and where. */
 public final class AuditView implements Screen {
 
+    /** Padding and scroll bar of the list. */
+    private static final double LIST_EDGES = 36;
+
     private final Kit kit;
     private final AuditViewModel model;
     private final Sheets sheets;
@@ -203,7 +206,10 @@ public final class AuditView implements Screen {
         List<Optional<PanelMember>> all = new ArrayList<>();
         all.add(Optional.empty());
         model.members().forEach(each -> all.add(Optional.of(each)));
-        model.member().get().filter(m -> !model.members().contains(m)).ifPresent(m -> all.add(Optional.of(m)));
+        model.member()
+                .get()
+                .filter(m -> !model.members().contains(m))
+                .ifPresent(m -> all.add(Optional.of(m)));
         if (!member.getItems().equals(all)) {
             member.getItems().setAll(all);
         }
@@ -245,7 +251,8 @@ public final class AuditView implements Screen {
     private void chosen() {
         Optional<AuditTrail.Entry> row = selected();
         Optional<String> name = row.map(AuditTrail.Entry::memberName).filter(n -> !n.isEmpty());
-        ofMember.setText(name.map(n -> kit.say("audit.member.of", n)).orElse(kit.say("audit.member.open")));
+        ofMember.setText(
+                name.map(n -> kit.say("audit.member.of", n)).orElse(kit.say("audit.member.open")));
         ofMember.setDisable(name.isEmpty());
         ofCase.setDisable(row.flatMap(r -> CaseReference.parse(r.subject())).isEmpty());
     }
@@ -305,7 +312,8 @@ public final class AuditView implements Screen {
 
         RowCell() {
             HBox.setHgrow(what, Priority.ALWAYS);
-            line.setPrefWidth(0);
+            // As wide as the list, so that a sentence takes as many lines as it needs and no more.
+            line.prefWidthProperty().bind(list.widthProperty().subtract(LIST_EDGES));
         }
 
         @Override
