@@ -185,8 +185,7 @@ public final class AuditExport {
                                 records -> {
                                     if (form == CaseListing.Form.PDF
                                             && records.audit().count(question) > MOST_PRINTED) {
-                                        throw new Refused(
-                                                new Problem.TooManyToPrint(MOST_PRINTED));
+                                        throw new Refused(new Problem.TooManyToPrint(MOST_PRINTED));
                                     }
                                     records.audit()
                                             .each(
@@ -210,9 +209,7 @@ public final class AuditExport {
             case XLSX -> adapters.listings().write(listing, Listing.Format.XLSX, file, progress);
             case PDF ->
                     CaseListing.put(
-                            adapters.documents()
-                                    .list(listing, panel, marking, desk.today())
-                                    .pdf(),
+                            adapters.documents().list(listing, panel, marking, desk.today()).pdf(),
                             file);
         }
         return cells.size();

@@ -22,7 +22,8 @@ public final class AuditReading {
 
     /** Everything but lists and searches, which say little about any one case. */
     private static final Set<String> OF_A_CASE =
-            EnumSet.complementOf(EnumSet.of(Intent.LIST_NAMES, Intent.SEARCH_NAMES, Intent.SEARCH_TEXT))
+            EnumSet.complementOf(
+                            EnumSet.of(Intent.LIST_NAMES, Intent.SEARCH_NAMES, Intent.SEARCH_TEXT))
                     .stream()
                     .map(Intent::name)
                     .collect(Collectors.toUnmodifiableSet());
@@ -158,13 +159,13 @@ public final class AuditReading {
                             for (PanelMember member : records.panel().members()) {
                                 names.put("member " + member.id(), member.name());
                                 member.userName()
-                                        .ifPresent(user -> names.put("user " + user, member.name()));
+                                        .ifPresent(
+                                                user -> names.put("user " + user, member.name()));
                             }
                             records.panel()
                                     .meetings()
                                     .forEach(meeting ->
-                                            names.put(
-                                                    "meeting " + meeting.id(), meeting.title()));
+                                            names.put("meeting " + meeting.id(), meeting.title()));
                             return Map.copyOf(names);
                         });
     }

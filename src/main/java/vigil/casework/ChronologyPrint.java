@@ -88,9 +88,7 @@ public final class ChronologyPrint {
                                             + " lines "
                                             + prepared.pages()
                                             + " pages",
-                                    Shown.of(
-                                            prepared.reviewCase(),
-                                            desk.vocabulary().catalogue()));
+                                    Shown.of(prepared.reviewCase(), desk.vocabulary().catalogue()));
                             write(prepared.pdf(), target);
                             return target;
                         });

@@ -236,14 +236,8 @@ public final class Duplicates {
     }
 
     private static void said(Transaction tx, ReviewCase a, ReviewCase b, String what) {
-        tx.audit(
-                a.reference().text(),
-                (b.reference().text() + " " + what).strip(),
-                Shown.name());
-        tx.audit(
-                b.reference().text(),
-                (a.reference().text() + " " + what).strip(),
-                Shown.name());
+        tx.audit(a.reference().text(), (b.reference().text() + " " + what).strip(), Shown.name());
+        tx.audit(b.reference().text(), (a.reference().text() + " " + what).strip(), Shown.name());
     }
 
     /** The links of a case, those that others hold to it among them. */

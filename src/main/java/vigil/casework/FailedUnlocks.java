@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Remembers attempts to unlock a store that failed, in a small file beside it, until somebody gets
- * in. Nobody has the store's key then; so each entry is authenticated with a key that is replaced by
- * its digest as soon as it is used, and the first of them comes from the store's key. What stands in
- * the file can therefore be added to by anybody, but not changed without being noticed.
+ * in. Nobody has the store's key then; so each entry is authenticated with a key that is replaced
+ * by its digest as soon as it is used, and the first of them comes from the store's key. What
+ * stands in the file can therefore be added to by anybody, but not changed without being noticed.
  */
 public interface FailedUnlocks {
 

@@ -12,8 +12,8 @@ import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseReference;
 
 /**
- * Leaves in the audit which names lists and searches have shown. A list costs one row for as long as
- * the store is open, and another only for cases it had not shown before; what of them a person
+ * Leaves in the audit which names lists and searches have shown. A list costs one row for as long
+ * as the store is open, and another only for cases it had not shown before; what of them a person
  * looked at nobody can know.
  */
 public final class NamesListed {

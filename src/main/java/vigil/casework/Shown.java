@@ -27,9 +27,7 @@ public record Shown(Set<KeyClass> classes, List<String> cases) {
 
     public Shown {
         classes =
-                classes.isEmpty()
-                        ? Set.of()
-                        : Collections.unmodifiableSet(EnumSet.copyOf(classes));
+                classes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(classes));
         cases = List.copyOf(cases);
     }
 

@@ -59,7 +59,9 @@ final class UnlockRecord {
                         session,
                         Intent.UNLOCK,
                         tx -> {
-                            tx.audit("store", (unclean ? "after an unclean end, " : "") + LOG + name);
+                            tx.audit(
+                                    "store",
+                                    (unclean ? "after an unclean end, " : "") + LOG + name);
                             return name;
                         });
         unlocks.begin(folder, key, name);

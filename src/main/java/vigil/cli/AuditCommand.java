@@ -161,7 +161,10 @@ final class AuditCommand {
                 description = "Only what this member did; their name or user name.")
         private @Nullable String member;
 
-        @Option(names = "--from", paramLabel = "DAY", description = "Not before, such as 2026-03-14.")
+        @Option(
+                names = "--from",
+                paramLabel = "DAY",
+                description = "Not before, such as 2026-03-14.")
         private @Nullable LocalDate from;
 
         @Option(names = "--to", paramLabel = "DAY", description = "Not after that day.")
@@ -187,8 +190,7 @@ final class AuditCommand {
                 ZoneId zone = desk.clock().getZone();
                 AuditTrail.Question question =
                         AuditTrail.Question.ALL.between(
-                                start(from, zone),
-                                start(to == null ? null : to.plusDays(1), zone));
+                                start(from, zone), start(to == null ? null : to.plusDays(1), zone));
                 if (reviewCase != null) {
                     question = question.of(reference(reviewCase).text());
                 }
@@ -237,8 +239,7 @@ final class AuditCommand {
                     .orElseThrow(() -> new Refused(new Problem.NotFound(asked)));
         }
 
-        private static void write(
-                JsonGenerator json, List<AuditTrail.Entry> rows, AuditText text)
+        private static void write(JsonGenerator json, List<AuditTrail.Entry> rows, AuditText text)
                 throws IOException {
             json.writeStartObject();
             json.writeStringField("format", "vigil-audit-list/1");

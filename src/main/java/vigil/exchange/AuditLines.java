@@ -115,8 +115,7 @@ public final class AuditLines implements AuditFiles {
         json.writeStringField("made", head.made().toString());
         json.writeStringField("made_by", head.madeBy());
         json.writeStringField("references", head.references());
-        json.writeStringField(
-                "public_key", Base64.getEncoder().encodeToString(head.publicKey()));
+        json.writeStringField("public_key", Base64.getEncoder().encodeToString(head.publicKey()));
         json.writeStringField("fingerprint", head.fingerprint());
         json.writeNumberField("head", head.head());
         json.writeStringField("head_code", head.headCode());
@@ -182,8 +181,7 @@ public final class AuditLines implements AuditFiles {
             rows++;
             long number = Long.parseLong(line.getOrDefault("number", "0"));
             boolean follows =
-                    rows == 1
-                            || (number == before + 1 && code.equals(line.get("code_before")));
+                    rows == 1 || (number == before + 1 && code.equals(line.get("code_before")));
             unlinked = unlinked == 0 && !follows ? Math.max(1, number) : unlinked;
             before = number;
             code = line.getOrDefault("code", "");

@@ -71,7 +71,8 @@ public final class UnlockAttempts implements FailedUnlocks {
 
     private static byte[] first(StoreKey key, byte[] name) {
         byte[] purpose = "unlock attempts".getBytes(StandardCharsets.US_ASCII);
-        return key.folderMac(ByteBuffer.allocate(purpose.length + NAME).put(purpose).put(name).array());
+        return key.folderMac(
+                ByteBuffer.allocate(purpose.length + NAME).put(purpose).put(name).array());
     }
 
     @Override
@@ -123,8 +124,7 @@ public final class UnlockAttempts implements FailedUnlocks {
                             .put(tag(head.key(), head.count(), body))
                             .flip();
             channel.write(record, HEAD + Math.min(head.count(), MOST) * RECORD);
-            channel.write(
-                    new Head(head.name(), head.count() + 1, next(head.key())).bytes(), 0);
+            channel.write(new Head(head.name(), head.count() + 1, next(head.key())).bytes(), 0);
             channel.force(true);
             if (!lock.isValid()) {
                 return;

@@ -263,8 +263,7 @@ final class JooqAuditTrail implements AuditTrail {
         return walk(total, last, lastAt, Optional.empty());
     }
 
-    private static Walk walk(
-            long rows, Head head, Optional<Instant> at, Optional<Broken> broken) {
+    private static Walk walk(long rows, Head head, Optional<Instant> at, Optional<Broken> broken) {
         return new Walk(rows, head.sequence(), HexFormat.of().formatHex(head.mac()), at, broken);
     }
 

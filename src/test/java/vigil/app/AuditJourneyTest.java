@@ -93,9 +93,7 @@ class AuditJourneyTest {
     private String openCases(Path store, int times) throws Exception {
         try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
             PanelDesk desk =
-                    window.wiring()
-                            .care()
-                            .open(store, SampleStore.USER, words, Progress.none());
+                    window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
             try {
                 List<CaseRow> rows = desk.cases().list();
                 String last = "";

@@ -51,9 +51,7 @@ class AuditOnStoreTest {
     private static List<String> sentences(PanelDesk desk) throws Refused {
         AuditText text =
                 new AuditText(
-                        vigil.words.Words.english(),
-                        desk.clock().getZone(),
-                        desk.audit().known());
+                        vigil.words.Words.english(), desk.clock().getZone(), desk.audit().known());
         List<String> said = new ArrayList<>();
         for (AuditTrail.Entry entry : desk.audit().latest(100)) {
             said.add(text.sentence(entry));
@@ -67,7 +65,8 @@ class AuditOnStoreTest {
             desk.cases().open(desk.cases().find(first).orElseThrow());
             AuditTrail.Entry row = desk.audit().ofCase(first, 1).getFirst();
             assertThat(row.shown().orElse(Set.of())).contains(KeyClass.IDENTITY);
-            assertThat(sentences(desk)).anyMatch(s -> s.contains("opened " + first) && s.contains("the name"));
+            assertThat(sentences(desk))
+                    .anyMatch(s -> s.contains("opened " + first) && s.contains("the name"));
         }
     }
 
@@ -146,9 +145,7 @@ class AuditOnStoreTest {
                     .noneMatch(s -> s.contains("a typed passphrase"));
         }
         try (PanelDesk desk = program.open()) {
-            assertThat(desk.failedUnlocks().orElseThrow().nothing())
-                    .as("said once")
-                    .isTrue();
+            assertThat(desk.failedUnlocks().orElseThrow().nothing()).as("said once").isTrue();
         }
     }
 
@@ -210,9 +207,19 @@ class AuditOnStoreTest {
         String said = audit("extract", store, file.toString()).good().out();
         String key = said.lines().filter(l -> l.startsWith("Signed")).findFirst().orElse("");
         String fingerprint = key.replaceAll(".*key ", "");
-        assertThat(program.run("audit", "check", file.toString(), "--fingerprint", fingerprint).good().out())
+        assertThat(
+                        program.run("audit", "check", file.toString(), "--fingerprint", fingerprint)
+                                .good()
+                                .out())
                 .contains("Good");
-        assertThat(program.run("audit", "check", file.toString(), "--fingerprint", "00" + fingerprint.substring(2)).exit())
+        assertThat(
+                        program.run(
+                                        "audit",
+                                        "check",
+                                        file.toString(),
+                                        "--fingerprint",
+                                        "00" + fingerprint.substring(2))
+                                .exit())
                 .isEqualTo(Exit.DAMAGED);
 
         List<String> lines = Files.readAllLines(file);
@@ -222,15 +229,21 @@ class AuditOnStoreTest {
         oneLess.remove(2);
         oneLess.set(
                 oneLess.size() - 1,
-                lines.getLast().replace("\"rows\":" + (lines.size() - 2), "\"rows\":" + (lines.size() - 3)));
+                lines.getLast()
+                        .replace(
+                                "\"rows\":" + (lines.size() - 2),
+                                "\"rows\":" + (lines.size() - 3)));
         Path changed = program.write("changed.jsonl", String.join("\n", oneLess) + "\n");
-        assertThat(program.run("audit", "check", changed.toString()).exit()).isEqualTo(Exit.DAMAGED);
+        assertThat(program.run("audit", "check", changed.toString()).exit())
+                .isEqualTo(Exit.DAMAGED);
         Path other =
                 program.write(
                         "other.jsonl",
                         Files.readString(file).replace("ACCEPT_NOTIFICATION", "VIEW_CASE"));
         assertThat(program.run("audit", "check", other.toString()).exit()).isEqualTo(Exit.DAMAGED);
-        assertThat(program.run("audit", "check", program.write("no.jsonl", "{}\n").toString()).sentence())
+        assertThat(
+                        program.run("audit", "check", program.write("no.jsonl", "{}\n").toString())
+                                .sentence())
                 .contains("not an extract");
     }
 
@@ -251,9 +264,7 @@ class AuditOnStoreTest {
                 .doesNotContain("unlocked");
         assertThat(audit("list", store, "--member", "sam", "--json").good().out())
                 .contains("vigil-audit-list/1");
-        assertThat(audit("list", store, "--from", "2030-01-01").good().out())
-                .contains("No rows");
-        assertThat(audit("list", store, "--member", "nobody").sentence())
-                .contains("nobody");
+        assertThat(audit("list", store, "--from", "2030-01-01").good().out()).contains("No rows");
+        assertThat(audit("list", store, "--member", "nobody").sentence()).contains("nobody");
     }
 }

@@ -137,8 +137,10 @@ public final class MemoryStoreRecords implements Records {
             public List<Entry> page(Question question, long before, int limit) {
                 return audit.reversed().stream()
                         .filter(entry -> entry.sequence() < before)
-                        .filter(entry -> question.member().stream().allMatch(entry.member()::equals))
-                        .filter(entry -> question.reviewCase().stream().allMatch(asked -> of(entry, asked)))
+                        .filter(entry ->
+                                question.member().stream().allMatch(entry.member()::equals))
+                        .filter(entry ->
+                                question.reviewCase().stream().allMatch(asked -> of(entry, asked)))
                         .filter(entry ->
                                 question.intents().isEmpty()
                                         || question.intents().contains(entry.intent()))
@@ -158,8 +160,7 @@ public final class MemoryStoreRecords implements Records {
 
             @Override
             public void each(Question question, Taker taker) throws Refused {
-                for (Entry entry :
-                        page(question, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
+                for (Entry entry : page(question, Long.MAX_VALUE, Integer.MAX_VALUE).reversed()) {
                     taker.take(new Coded(entry, "", ""));
                 }
             }

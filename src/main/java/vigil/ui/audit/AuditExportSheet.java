@@ -155,7 +155,10 @@ final class AuditExportSheet {
                                 kit.say("audit.export.when"),
                                 kit.say("audit.export.who"),
                                 kit.say("audit.export.what")),
-                        List.of(kit.say("audit.export.asOf", kit.words().date(LocalDate.now(kit.clock())))),
+                        List.of(
+                                kit.say(
+                                        "audit.export.asOf",
+                                        kit.words().date(LocalDate.now(kit.clock())))),
                         row -> List.of(text.moment(row.at()), text.who(row), text.did(row)),
                         as == Form.PDF ? CaseListing.Form.PDF : CaseListing.Form.XLSX,
                         file,

@@ -111,10 +111,8 @@ public final class AuditView implements Screen {
         search.setPrefColumnCount(22);
         member.setId("audit-member");
         member.setConverter(
-                new Naming<>(
-                        choice ->
-                                choice.map(PanelMember::name)
-                                        .orElse(kit.say("audit.member.all"))));
+                new Naming<>(choice ->
+                        choice.map(PanelMember::name).orElse(kit.say("audit.member.all"))));
         member.valueProperty()
                 .addListener((p, was, is) -> {
                     if (!filling && is != null) {
@@ -123,10 +121,9 @@ public final class AuditView implements Screen {
                 });
         kind.setId("audit-kind");
         kind.setConverter(
-                new Naming<>(
-                        choice ->
-                                choice.map(each -> kit.say("audit.kind." + each.name()))
-                                        .orElse(kit.say("audit.kind.all"))));
+                new Naming<>(choice ->
+                        choice.map(each -> kit.say("audit.kind." + each.name()))
+                                .orElse(kit.say("audit.kind.all"))));
         List<Optional<AuditKind>> kinds = new ArrayList<>();
         kinds.add(Optional.empty());
         for (AuditKind each : AuditKind.values()) {

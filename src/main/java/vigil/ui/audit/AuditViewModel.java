@@ -116,9 +116,7 @@ public final class AuditViewModel {
                                 desk.audit().page(asked, Long.MAX_VALUE, PAGE),
                                 desk.audit().count(asked),
                                 new AuditText(
-                                        kit.words(),
-                                        kit.clock().getZone(),
-                                        desk.audit().known()),
+                                        kit.words(), kit.clock().getZone(), desk.audit().known()),
                                 desk.audit().members()),
                 page -> {
                     text = page.text();

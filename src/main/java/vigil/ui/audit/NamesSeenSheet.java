@@ -25,8 +25,7 @@ public final class NamesSeenSheet {
     /** Shows the sheet; what stands in it follows. */
     public static void open(Kit kit, PanelDesk desk, Sheets sheets, CaseReference reference) {
         Controls controls = new Controls(kit);
-        VBox lines =
-                Controls.styled(new VBox(controls.muted("audit.reading")), "column", "tight");
+        VBox lines = Controls.styled(new VBox(controls.muted("audit.reading")), "column", "tight");
         lines.setId("names-seen");
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
@@ -58,8 +57,7 @@ public final class NamesSeenSheet {
                                         .setAll(Controls.wrapping(kit.sentence(problem))));
     }
 
-    private static void fill(
-            VBox lines, Controls controls, AuditText text, List<NameSeen> seen) {
+    private static void fill(VBox lines, Controls controls, AuditText text, List<NameSeen> seen) {
         lines.getChildren().clear();
         if (seen.isEmpty()) {
             lines.getChildren().add(controls.empty(Icon.WATCH, "audit.names.none"));

@@ -172,9 +172,7 @@ final class HistoryPage {
                                         controls.button(
                                                 "audit.names.button",
                                                 Icon.WATCH,
-                                                () ->
-                                                        navigator.whoHasSeenTheName(
-                                                                now.reference())),
+                                                () -> navigator.whoHasSeenTheName(now.reference())),
                                         controls.button(
                                                 "audit.history.all",
                                                 Icon.HISTORY,

@@ -114,7 +114,9 @@ public final class MeetingViewModel {
                         problem);
     }
 
-    /** Says in the audit that the names of the cases on the agenda are shown, unless they are not. */
+    /**
+     * Says in the audit that the names of the cases on the agenda are shown, unless they are not.
+     */
     private void noteNames(Meeting stored) throws Refused {
         if (kit.device().get(Device.HIDE_NAMES).equals("yes")) {
             return;

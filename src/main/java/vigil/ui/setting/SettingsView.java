@@ -1,6 +1,5 @@
 package vigil.ui.setting;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -269,8 +268,7 @@ public final class SettingsView implements Screen {
         return Controls.card(
                 controls.heading("audit.title"),
                 controls.muted("audit.open.text"),
-                Controls.row(
-                        controls.button("audit.open", Icon.HISTORY, navigator::openAudit)));
+                Controls.row(controls.button("audit.open", Icon.HISTORY, navigator::openAudit)));
     }
 
     @Override
