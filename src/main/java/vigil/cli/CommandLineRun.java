@@ -74,6 +74,14 @@ public final class CommandLineRun {
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));
+
+        line.addSubcommand(
+                new CommandLine(new AuditCommand())
+                        .addSubcommand(new AuditCommand.Verify(tools, output))
+                        .addSubcommand(new AuditCommand.Rows(tools, output))
+                        .addSubcommand(new AuditCommand.Names(tools, output))
+                        .addSubcommand(new AuditCommand.Extract(tools, output))
+                        .addSubcommand(new AuditCommand.Check(tools, output)));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));
         line.addSubcommand(bench);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import vigil.casework.AuditTrail;
@@ -128,21 +129,31 @@ final class JooqAuditTrail implements AuditTrail {
     @Override
     public List<Entry> latest(String subject, int limit) {
         return rows(subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject), limit);
+
+        return rows(
+                subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject),
+                List.of(AUDIT_ENTRY.SEQ.desc()),
+                limit);
     }
 
     @Override
     public List<Entry> page(Question question, long before, int limit) {
-        return rows(questions.condition(question).and(AUDIT_ENTRY.SEQ.lt(before)), limit);
+        List<OrderField<?>> order = new ArrayList<>();
+        if (question.member().isPresent()) {
+            order.add(AUDIT_ENTRY.MEMBER_ID.desc()); // all the same: it is how the index is taken
+        }
+        order.add(AUDIT_ENTRY.SEQ.desc());
+        return rows(questions.condition(question).and(AUDIT_ENTRY.SEQ.lt(before)), order, limit);
     }
 
-    private List<Entry> rows(Condition which, int limit) {
+    private List<Entry> rows(Condition which, List<OrderField<?>> order, int limit) {
         return dsl.select(AUDIT_ENTRY.fields())
                 .select(PANEL_MEMBER.NAME)
                 .from(AUDIT_ENTRY)
                 .leftJoin(PANEL_MEMBER)
                 .on(PANEL_MEMBER.ID.eq(AUDIT_ENTRY.MEMBER_ID))
                 .where(which)
-                .orderBy(AUDIT_ENTRY.SEQ.desc())
+                .orderBy(order)
                 .limit(limit)
                 .fetch(JooqAuditTrail::entry);
     }
@@ -170,6 +181,9 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public long count(Question question) {
+        if (question.words().isEmpty()) {
+            return dsl.fetchCount(AUDIT_ENTRY, questions.condition(question));
+        }
         return dsl.fetchCount(
                 dsl.select(AUDIT_ENTRY.SEQ)
                         .from(AUDIT_ENTRY)

@@ -125,7 +125,7 @@ public final class CaseFormView implements Screen {
         this.help = new FieldHelp(kit);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
         this.needed = new NeededPage(kit, model, this::jump);
-        this.history = new HistoryPage(kit, model, editors.texts());
+        this.history = new HistoryPage(kit, model, editors.texts(), navigator);
         this.similar = new SimilarCasesPage(kit, model.similar(), editors.texts(), navigator);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);

@@ -2,8 +2,10 @@ package vigil.ui.cases;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,7 @@ import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
+import vigil.words.AuditText;
 
 /** One open case: as it was opened, as it is now, and everything between. */
 public final class CaseFormViewModel implements StoredCase {
@@ -388,16 +391,32 @@ public final class CaseFormViewModel implements StoredCase {
                         kit::report);
     }
 
-    /** Who opened and saved the case, latest first. */
-    public void readers(Consumer<List<AuditTrail.Entry>> then) {
+    /** Who opened, saved and took out the case, latest first, and how to say it. */
+    public void readers(BiConsumer<List<AuditTrail.Entry>, AuditText> then) {
+        record Read(List<AuditTrail.Entry> entries, Map<String, String> known) {}
         edited.get()
                 .ifPresent(reviewCase ->
                         kit.work()
                                 .run(
                                         "readingHistory",
                                         progress ->
-                                                desk.audit().ofCase(reviewCase.reference(), 200),
-                                        then,
+                                                new Read(
+                                                        desk.audit()
+                                                                .ofCase(
+                                                                        reviewCase.reference(),
+                                                                        200),
+                                                        desk.audit().known()),
+                                        read ->
+                                                then.accept(
+                                                        read.entries(),
+                                                        new AuditText(
+                                                                kit.words(),
+                                                                kit.clock().getZone(),
+                                                                read.known())),
                                         kit::report));
+    }
+
+    boolean mayReadAudit() {
+        return desk.audit().may();
     }
 }

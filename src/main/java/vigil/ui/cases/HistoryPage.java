@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.casework.AuditTrail;
 import vigil.casework.Revision;
@@ -18,8 +20,11 @@ import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Navigator;
 import vigil.words.AnswerText;
+import vigil.words.AuditText;
 
 /**
  * Every save of a case, of everything or of one field, with who, when, from and to. What an item
@@ -29,6 +34,7 @@ final class HistoryPage {
 
     private final Kit kit;
     private final CaseFormViewModel model;
+    private final Navigator navigator;
     private final ItemWords words;
     private final ChangeTable table;
     private final Controls controls;
@@ -37,7 +43,8 @@ final class HistoryPage {
     private final ComboBox<String> which = new ComboBox<>();
     private List<Revision> revisions = List.of();
 
-    HistoryPage(Kit kit, CaseFormViewModel model, AnswerText texts) {
+    HistoryPage(Kit kit, CaseFormViewModel model, AnswerText texts, Navigator navigator) {
+        this.navigator = navigator;
         this.kit = kit;
         this.model = model;
         this.words = new ItemWords(kit, model.vocabulary(), texts);
@@ -56,15 +63,20 @@ final class HistoryPage {
             show();
             field.ifPresent(asked -> which.requestFocus());
         });
-        model.readers(entries ->
-                readers.getChildren().setAll(entries.stream().map(this::reader).toList()));
+        readers.getChildren().setAll(controls.muted("audit.reading"));
+        model.readers((entries, said) ->
+                readers.getChildren()
+                        .setAll(entries.stream().map(entry -> reader(entry, said)).toList()));
         which.setOnAction(event -> show());
         return Controls.styled(
                 new VBox(
                         controls.labelled("history.which", which),
                         saves,
                         Controls.card(
-                                controls.heading("history.readers"),
+                                Controls.row(
+                                        controls.heading("history.readers"),
+                                        Controls.gap(),
+                                        audit()),
                                 controls.muted("history.readers.text"),
                                 readers)),
                 "column",
@@ -148,12 +160,32 @@ final class HistoryPage {
                 .applyTo(now, model.vocabulary().catalogue());
     }
 
-    private Node reader(AuditTrail.Entry entry) {
-        Label when = Controls.plain(moment(entry.at()), "muted");
-        when.setMinWidth(150);
-        Label who = Controls.plain(entry.memberName());
-        who.setMinWidth(180);
-        return Controls.row(when, who, Controls.plain(kit.say("intent." + entry.intent())));
+    /** The ways into the audit, for those who may look at it. */
+    private Node audit() {
+        HBox ways = Controls.row();
+        model.edited()
+                .get()
+                .filter(now -> model.mayReadAudit())
+                .ifPresent(now ->
+                        ways.getChildren()
+                                .setAll(
+                                        controls.button(
+                                                "audit.names.button",
+                                                Icon.WATCH,
+                                                () -> navigator.whoHasSeenTheName(now.reference())),
+                                        controls.button(
+                                                "audit.history.all",
+                                                Icon.HISTORY,
+                                                () -> navigator.openAudit(now.reference()))));
+        return ways;
+    }
+
+    private Node reader(AuditTrail.Entry entry, AuditText said) {
+        Label when = Controls.plain(said.moment(entry.at()), "muted", "audit-when");
+        Label who = Controls.plain(said.who(entry), "strong", "audit-who");
+        Label what = Controls.wrapping(said.did(entry));
+        HBox.setHgrow(what, Priority.ALWAYS);
+        return Controls.styled(new HBox(when, who, what), "row", "audit-row");
     }
 
     private String moment(Instant at) {

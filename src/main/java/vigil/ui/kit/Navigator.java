@@ -3,6 +3,7 @@ package vigil.ui.kit;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldKey;
 
 /** Takes the person from one page to another. */
@@ -80,6 +81,18 @@ public interface Navigator {
 
     /** What has left the panel. */
     void openReleases();
+
+    /** Who did what. */
+    void openAudit();
+
+    /** Who did what with one case. */
+    void openAudit(CaseReference reviewCase);
+
+    /** Who has seen the name of the person a case is about. */
+    void whoHasSeenTheName(CaseReference reviewCase);
+
+    /** The history of a case, in its form. */
+    void openHistory(CaseId id);
 
     /** Packs for readers outside the panel. */
     void openPacks();
@@ -168,6 +181,18 @@ public interface Navigator {
 
             @Override
             public void openReleases() {}
+
+            @Override
+            public void openAudit() {}
+
+            @Override
+            public void openAudit(CaseReference reviewCase) {}
+
+            @Override
+            public void whoHasSeenTheName(CaseReference reviewCase) {}
+
+            @Override
+            public void openHistory(CaseId id) {}
 
             @Override
             public void openPacks() {}

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.CaseRow;
 import vigil.casework.Duplicates;
+import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
@@ -120,7 +121,17 @@ public final class CandidateViewModel {
     }
 
     void cases(Consumer<List<CaseRow>> then) {
-        kit.work().run("readingCases", progress -> desk.cases().list(), then, kit::report);
+        kit.work()
+                .run(
+                        "readingCases",
+                        progress -> {
+                            List<CaseRow> all = desk.cases().list();
+                            desk.namesListed()
+                                    .listed(NamesListed.Where.OTHER, NamesListed.named(all));
+                            return all;
+                        },
+                        then,
+                        kit::report);
     }
 
     public void dispose() {

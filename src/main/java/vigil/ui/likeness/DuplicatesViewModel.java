@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.Duplicates;
+import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AnswerKey;
@@ -68,7 +71,17 @@ public final class DuplicatesViewModel {
     public void read() {
         reading.request(
                 "comparing",
-                progress -> desk.duplicates().undecided(progress),
+                progress -> {
+                    List<Duplicates.Doubt> found = desk.duplicates().undecided(progress);
+                    desk.namesListed()
+                            .listed(
+                                    NamesListed.Where.DUPLICATES,
+                                    found.stream()
+                                            .flatMap(d -> Stream.of(d.first(), d.second()))
+                                            .map(CaseRow::reference)
+                                            .toList());
+                    return found;
+                },
                 found -> {
                     List<Duplicates.Doubt> first =
                             found.stream().filter(d -> !later.contains(both(d))).toList();

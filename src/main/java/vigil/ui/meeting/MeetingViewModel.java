@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.CaseRow;
+import vigil.casework.DeviceSettings.Device;
+import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.casework.Refused;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.AgendaItem;
@@ -99,6 +104,7 @@ public final class MeetingViewModel {
                         "openingMeeting",
                         progress -> {
                             Meeting stored = desk.meetings().open(id);
+                            noteNames(stored);
                             return new Read(stored, desk.holding().resumed(stored));
                         },
                         read -> {
@@ -106,6 +112,26 @@ public final class MeetingViewModel {
                             change(m -> read.resumed());
                         },
                         problem);
+    }
+
+    /**
+     * Says in the audit that the names of the cases on the agenda are shown, unless they are not.
+     */
+    private void noteNames(Meeting stored) throws Refused {
+        if (kit.device().get(Device.HIDE_NAMES).equals("yes")) {
+            return;
+        }
+        Set<CaseId> agenda =
+                stored.agenda().stream()
+                        .flatMap(item -> item.reviewCase().stream())
+                        .collect(Collectors.toSet());
+        desk.namesListed()
+                .listed(
+                        NamesListed.Where.MEETING,
+                        NamesListed.named(
+                                desk.cases().list().stream()
+                                        .filter(row -> agenda.contains(row.id()))
+                                        .toList()));
     }
 
     /** A meeting as it is stored, and with what was typed and not saved. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.casework.CaseRow;
+import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
@@ -62,6 +63,15 @@ public final class SimilarCasesViewModel {
                                                             row -> row.reference().text(),
                                                             Function.identity(),
                                                             (one, other) -> one));
+                            desk.namesListed()
+                                    .listed(
+                                            NamesListed.Where.OTHER,
+                                            NamesListed.named(
+                                                    similar.stream()
+                                                            .map(near -> near.reference())
+                                                            .filter(rows::containsKey)
+                                                            .map(rows::get)
+                                                            .toList()));
                             return similar.stream()
                                     .flatMap(near ->
                                             Optional.ofNullable(rows.get(near.reference()))

@@ -1,7 +1,5 @@
 package vigil.ui.setting;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
-import vigil.casework.AuditTrail;
 import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
 import vigil.ui.kit.Controls;
@@ -308,29 +305,10 @@ public final class SettingsView implements Screen {
     }
 
     private Node audit() {
-        VBox card =
-                Controls.card(
-                        controls.heading("settings.audit"), controls.muted("settings.audit.text"));
-        VBox rows = Controls.styled(new VBox(), "column", "tight");
-        card.getChildren().add(rows);
-        model.audit(entries ->
-                entries.stream().limit(40).forEach(entry -> rows.getChildren().add(row(entry))));
-        return card;
-    }
-
-    private Node row(AuditTrail.Entry entry) {
-        Label when =
-                Controls.plain(
-                        kit.words().date(LocalDate.ofInstant(entry.at(), model.zone()))
-                                + DateTimeFormatter.ofPattern("  HH:mm")
-                                        .format(entry.at().atZone(model.zone())),
-                        "muted");
-        when.setMinWidth(150);
-        Label who = Controls.plain(entry.memberName());
-        who.setMinWidth(190);
-        Label what = Controls.plain(kit.say("intent." + entry.intent()));
-        what.setMinWidth(200);
-        return Controls.row(when, who, what, Controls.plain(entry.subject(), "muted"));
+        return Controls.card(
+                controls.heading("audit.title"),
+                controls.muted("audit.open.text"),
+                Controls.row(controls.button("audit.open", Icon.HISTORY, navigator::openAudit)));
     }
 
     @Override

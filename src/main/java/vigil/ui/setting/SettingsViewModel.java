@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vigil.casework.AuditTrail;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.ImportBatch;
 import vigil.casework.PanelDesk;
@@ -194,10 +193,6 @@ public final class SettingsViewModel {
 
     void imports(Consumer<List<ImportBatch>> then) {
         kit.work().run("readingSettings", progress -> desk.imports().earlier(), then, kit::report);
-    }
-
-    void audit(Consumer<List<AuditTrail.Entry>> then) {
-        kit.work().run("readingSettings", progress -> desk.audit().latest(200), then, kit::report);
     }
 
     /** Reads every page of the store and walks its audit chain. */

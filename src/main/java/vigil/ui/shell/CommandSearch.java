@@ -1,14 +1,18 @@
 package vigil.ui.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
+import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LatestWork;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Navigator.Page;
 
@@ -22,12 +26,14 @@ final class CommandSearch {
     private final Navigator navigator;
     private final List<Command> commands = new ArrayList<>();
     private final Runnable stopListening;
+    private final LatestWork noting;
     private List<CaseRow> cases = List.of();
 
     CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Pages.Frame frame, Runnable theme) {
         this.kit = kit;
         this.desk = desk;
         this.navigator = navigator;
+        this.noting = new LatestWork(kit.work(), Duration.ofMillis(400));
         commands.add(
                 new Command(
                         Icon.NOTIFY,
@@ -117,6 +123,11 @@ final class CommandSearch {
                             "",
                             navigator::openPacks));
         }
+        if (desk.audit().may()) {
+            commands.add(
+                    new Command(
+                            Icon.HISTORY, kit.say("audit.command"), "", "", navigator::openAudit));
+        }
         commands.add(
                 new Command(
                         Icon.PATTERNS, kit.say("context.command"), "", "", navigator::openContext));
@@ -192,13 +203,16 @@ final class CommandSearch {
             }
         }
         if (query.length() >= 2) {
-            cases.stream()
-                    .filter(row -> matches(row, query))
-                    .limit(CASES)
-                    .forEach(row -> found.add(command(row)));
+            List<CaseRow> matching =
+                    cases.stream().filter(row -> matches(row, query)).limit(CASES).toList();
+            matching.forEach(row -> found.add(command(row)));
+            shown(matching);
             cases.stream()
                     .filter(row -> Terms.fold(row.reference().text()).equals(query))
-                    .forEach(row -> found.add(similar(row)));
+                    .forEach(row -> {
+                        found.add(similar(row));
+                        found.addAll(audits(row));
+                    });
         }
         return found;
     }
@@ -228,6 +242,48 @@ final class CommandSearch {
                 "",
                 "",
                 () -> navigator.openSimilar(row.id()));
+    }
+
+    /** The history of a case, and who has seen the name in it. */
+    private List<Command> audits(CaseRow row) {
+        String reference = row.reference().text();
+        List<Command> both = new ArrayList<>();
+        both.add(
+                new Command(
+                        Icon.HISTORY,
+                        kit.say("audit.history.command", reference),
+                        "",
+                        "",
+                        () -> navigator.openHistory(row.id())));
+        if (desk.audit().may()) {
+            both.add(
+                    new Command(
+                            Icon.WATCH,
+                            kit.say("audit.names.command", reference),
+                            "",
+                            "",
+                            () -> navigator.whoHasSeenTheName(row.reference())));
+        }
+        return both;
+    }
+
+    /**
+     * Says in the audit which names the palette has shown, once for each of them while the store is
+     * open, some moments after they were shown so that no key waits.
+     */
+    private void shown(List<CaseRow> rows) {
+        List<CaseReference> named = NamesListed.named(rows);
+        if (named.isEmpty()) {
+            return;
+        }
+        noting.request(
+                "searchingTexts",
+                progress -> {
+                    desk.namesListed().listed(NamesListed.Where.PALETTE, named);
+                    return true;
+                },
+                done -> {},
+                kit::report);
     }
 
     void dispose() {

@@ -19,6 +19,7 @@ import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.action.ActionListView;
@@ -26,6 +27,9 @@ import vigil.ui.action.ActionListViewModel;
 import vigil.ui.alert.AlertsView;
 import vigil.ui.alert.AlertsViewModel;
 import vigil.ui.answer.Editors;
+import vigil.ui.audit.AuditView;
+import vigil.ui.audit.AuditViewModel;
+import vigil.ui.audit.NamesSeenSheet;
 import vigil.ui.caselist.CaseListView;
 import vigil.ui.caselist.CaseListViewModel;
 import vigil.ui.cases.CaseFormView;
@@ -433,6 +437,37 @@ final class Pages implements Navigator {
                 () ->
                         new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
                                 .atPart("similar"));
+    }
+
+    @Override
+    public void openHistory(CaseId id) {
+        show(
+                "case",
+                Optional.of(Page.CASES),
+                () ->
+                        new CaseFormView(kit, new CaseFormViewModel(kit, desk, id), editors(), this)
+                                .atPart("history"));
+    }
+
+    @Override
+    public void openAudit() {
+        show(
+                "audit",
+                Optional.of(Page.SETTINGS),
+                () -> new AuditView(kit, new AuditViewModel(kit, desk), sheets, this));
+    }
+
+    @Override
+    public void openAudit(CaseReference reviewCase) {
+        openAudit();
+        if (current.orElse(null) instanceof AuditView audit) {
+            audit.about(reviewCase);
+        }
+    }
+
+    @Override
+    public void whoHasSeenTheName(CaseReference reviewCase) {
+        NamesSeenSheet.open(kit, desk, sheets, reviewCase);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -20,6 +21,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
+import vigil.casework.FailedUnlocks;
 import vigil.casework.FaultLog;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -39,6 +41,7 @@ import vigil.ui.unlock.RestoreViewModel;
 import vigil.ui.unlock.UnlockView;
 import vigil.ui.unlock.UnlockViewModel;
 import vigil.ui.unlock.WelcomeFrame;
+import vigil.words.AuditText;
 import vigil.words.Words;
 
 /** The window: locked or open, and what goes from one to the other. */
@@ -276,6 +279,21 @@ public final class VigilWindow {
                 notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
             }
         });
+
+        opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
+    }
+
+    private void sayFailedUnlocks(FailedUnlocks.Found found) {
+        if (found.state() != FailedUnlocks.State.GOOD) {
+            notices.note(kit.say("audit.unlocked." + found.state().name()));
+        } else if (!found.nothing()) {
+            AuditText text = new AuditText(kit.words(), kit.clock().getZone(), Map.of());
+            notices.note(
+                    kit.say(
+                            "audit.unlocked.wrong",
+                            found.attempts().size() + found.more(),
+                            text.moment(found.last())));
+        }
     }
 
     private void watch() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldKey;
 
 /** Remembers where it was asked to go. */
@@ -20,6 +21,26 @@ public final class RecordedNavigator implements Navigator {
     @Override
     public void go(Page page) {
         ways.add("go " + page);
+    }
+
+    @Override
+    public void openAudit() {
+        ways.add("openAudit");
+    }
+
+    @Override
+    public void openAudit(CaseReference reviewCase) {
+        ways.add("openAudit " + reviewCase);
+    }
+
+    @Override
+    public void whoHasSeenTheName(CaseReference reviewCase) {
+        ways.add("whoHasSeenTheName " + reviewCase);
+    }
+
+    @Override
+    public void openHistory(CaseId id) {
+        ways.add("openHistory " + id);
     }
 
     @Override
