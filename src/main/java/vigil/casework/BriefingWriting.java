@@ -130,6 +130,14 @@ final class BriefingWriting {
         Set<LocalDate> days = new HashSet<>();
         days.add(meeting.date());
         papers.forEach(paper -> days.add(paper.due()));
+        if (reader.rights().contains(Right.READ_IDENTITY)) {
+            readable.values()
+                    .forEach(
+                            c ->
+                                    c.dateOfDeath()
+                                            .flatMap(date -> date.exact())
+                                            .ifPresent(days::add));
+        }
         OwnAccount.actions(record, reader.agency())
                 .forEach(action -> action.due().ifPresent(days::add));
         return days;

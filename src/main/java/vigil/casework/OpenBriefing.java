@@ -68,7 +68,7 @@ public final class OpenBriefing implements AutoCloseable {
                         throw BriefingContent.unusable("sender");
                     }
                     Bundles.Self self =
-                            bundles.self(pack.secret(), header.id(), pack.briefing().reader());
+                            bundles.self(pack.secret(), header.id(), BriefingPacks.ANSWERS);
                     java.util.Arrays.fill(pack.secret(), (byte) 0);
                     OpenBriefing open =
                             new OpenBriefing(
