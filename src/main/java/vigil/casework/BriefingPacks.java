@@ -380,6 +380,15 @@ public final class BriefingPacks {
         }
     }
 
+    /** Takes the receipt that a member sent back as a file. */
+    public Line takeReceipt(Path file) throws Refused {
+        try (InputStream in = Files.newInputStream(file)) {
+            return takeReceipt(new String(in.readNBytes(20_000), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(file.toString()), e);
+        }
+    }
+
     /** Takes the receipt that a member sent back. */
     public Line takeReceipt(String text) throws Refused {
         Bundles.Receipt receipt = bundles.format().receipt(text);

@@ -102,6 +102,18 @@ public final class OpenBriefing implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + ".notes");
     }
 
+    /** A file in the pack's folder, called as the pack is with another ending. */
+    public Path beside(String ending) {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.endsWith(".vigil") ? name.substring(0, name.length() - 6) : name;
+        return file.resolveSibling(stem + ending);
+    }
+
+    /** Where the pack is. */
+    public Path file() {
+        return file;
+    }
+
     public Briefing briefing() {
         return briefing;
     }

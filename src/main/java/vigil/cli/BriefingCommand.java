@@ -140,17 +140,18 @@ final class BriefingCommand {
                                     .fingerprint());
                 }
                 Set<UUID> cards = toCard ? new HashSet<>(members) : Set.of();
-                List<BriefingPacks.Made> made =
-                        desk.briefings()
-                                .make(
-                                        of,
-                                        members,
-                                        cards,
-                                        until != null ? until : day,
-                                        folder,
-                                        output.progress());
-                for (int i = 0; i < made.size(); i++) {
-                    BriefingPacks.Made one = made.get(i);
+                // One at a time, so that the code of each that was made is said.
+                for (int i = 0; i < members.size(); i++) {
+                    BriefingPacks.Made one =
+                            desk.briefings()
+                                    .make(
+                                            of,
+                                            List.of(members.get(i)),
+                                            cards,
+                                            until != null ? until : day,
+                                            folder,
+                                            output.progress())
+                                    .getFirst();
                     output.say(
                             one.code().isEmpty() ? "cli.briefing.madeToCard" : "cli.briefing.made",
                             names.get(i),
@@ -340,7 +341,7 @@ final class BriefingCommand {
             if (BriefingPacks.isReceipt(file)) {
                 output.say(
                         "cli.briefing.receiptTaken",
-                        desk.briefings().takeReceipt(text(file)).reader());
+                        desk.briefings().takeReceipt(file).reader());
             } else {
                 BriefingPacks.Taken taken = desk.briefings().takeComments(file);
                 output.say("cli.briefing.taken", taken.comments(), taken.from());

@@ -384,7 +384,7 @@ class BriefingPackTest {
         Path receipt = folder.resolve("receipt.txt");
         Path key = program.write("code.txt", code);
         assertThat(program.run("briefing", "open", "--look", file.toString()).good().out())
-                .contains("Sheffield", "11 December 2026 at 00:00");
+                .contains("Northern panel", "11 December 2026 at 00:00");
         assertThat(
                         program.run(
                                         "briefing",
