@@ -222,7 +222,7 @@ public final class BriefingPacks {
             throws Refused {
         desk.session().require(Intent.MAKE_BRIEFING.right().orElseThrow());
         if (until.isBefore(desk.today())) {
-            throw new Refused(new Problem.Invalid("briefing.until", "untilPast", List.of()));
+            throw new Refused(new Problem.Invalid("briefings.until", "untilPast", List.of()));
         }
         if (!Files.isDirectory(folder)) {
             throw new Refused(new Problem.NotWritable(folder.toString()));
