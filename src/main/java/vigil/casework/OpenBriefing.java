@@ -18,6 +18,8 @@ public final class OpenBriefing implements AutoCloseable {
     /** Letters of a comment. */
     public static final int MOST_LETTERS = 20_000;
 
+    private static final int CODE_DIGITS = 24;
+
     private final Bundles bundles;
     private final Clock clock;
     private final Path file;
@@ -51,6 +53,36 @@ public final class OpenBriefing implements AutoCloseable {
             throw BriefingContent.unusable("kind");
         }
         return header;
+    }
+
+    /**
+     * A code as it was made, however its digits were grouped in typing; any other passphrase as it
+     * is. The caller closes both.
+     */
+    public static Passphrase typed(Passphrase passphrase) {
+        char[] typed = passphrase.copy();
+        char[] digits = new char[typed.length];
+        int count = 0;
+        boolean code = true;
+        for (char c : typed) {
+            if (c >= '0' && c <= '9') {
+                digits[count++] = c;
+            } else if (c != ' ' && c != '-') {
+                code = false;
+            }
+        }
+        char[] grouped = typed.clone();
+        if (code && count == CODE_DIGITS) {
+            grouped = new char[CODE_DIGITS + CODE_DIGITS / 4 - 1];
+            for (int i = 0; i < grouped.length; i++) {
+                grouped[i] = i % 5 == 4 ? ' ' : digits[i - i / 5];
+            }
+        }
+        Passphrase read = Passphrase.of(grouped);
+        java.util.Arrays.fill(typed, '\0');
+        java.util.Arrays.fill(digits, '\0');
+        java.util.Arrays.fill(grouped, '\0');
+        return read;
     }
 
     /** Opens a pack, with what was written to it before. */

@@ -247,7 +247,9 @@ final class BriefingCommand {
         private OpenBriefing opened() throws Refused {
             try (Passphrase words = words()) {
                 if (identity == null) {
-                    return open(new Bundles.Opener.ByPassphrase(words));
+                    try (Passphrase typed = OpenBriefing.typed(words)) {
+                        return open(new Bundles.Opener.ByPassphrase(typed));
+                    }
                 }
                 try (Bundles.Self self =
                         new IdentityFile(tools.bundles(), tools.clock()).open(identity, words)) {

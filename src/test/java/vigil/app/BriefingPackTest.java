@@ -382,7 +382,7 @@ class BriefingPackTest {
                             .orElseThrow();
         }
         Path receipt = folder.resolve("receipt.txt");
-        Path key = program.write("code.txt", code);
+        Path key = program.write("code.txt", code.replace(" ", "-"));
         assertThat(program.run("briefing", "open", "--look", file.toString()).good().out())
                 .contains("Northern panel", "11 December 2026 at 00:00");
         assertThat(

@@ -113,8 +113,10 @@ public final class BriefingDoorModel {
     private OpenBriefing open(Path file, Passphrase passphrase, Optional<Path> identity)
             throws vigil.casework.Refused {
         if (identity.isEmpty()) {
-            return OpenBriefing.open(
-                    bundles, kit.clock(), file, new Bundles.Opener.ByPassphrase(passphrase));
+            try (Passphrase code = OpenBriefing.typed(passphrase)) {
+                return OpenBriefing.open(
+                        bundles, kit.clock(), file, new Bundles.Opener.ByPassphrase(code));
+            }
         }
         try (Bundles.Self self =
                 new IdentityFile(bundles, kit.clock()).open(identity.get(), passphrase)) {

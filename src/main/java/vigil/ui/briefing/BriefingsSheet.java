@@ -78,11 +78,13 @@ public final class BriefingsSheet {
         bar.setAccessibleText(kit.say("work.makingPacks"));
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
+        ScrollPane list = Controls.styled(new ScrollPane(readers), "briefings-readers");
+        list.setFitToWidth(true);
         VBox body =
                 Controls.column(
                         controls.muted("briefings.text"),
                         controls.heading("briefings.readers"),
-                        readers,
+                        list,
                         controls.labelled("briefings.until", until, until.input()),
                         controls.labelled(
                                 "briefings.folder",
@@ -110,7 +112,7 @@ public final class BriefingsSheet {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("pack-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        body.setStyle("-fx-padding: 0 1em 0.5em 0;");
+        body.getStyleClass().add("briefings-body");
         root =
                 Controls.styled(
                         new VBox(

@@ -61,7 +61,7 @@ final class PapersCard {
         HBox adders = Controls.styled(Controls.row(title, owner, add), Editable.ONLY);
         Button packs = controls.button("briefings.open", Icon.RELEASE, briefings);
         Controls.show(packs, model.desk().briefings().may());
-        root = Controls.column(head, lines, adders, packs);
+        root = Controls.column(head, packs, lines, adders);
         preparation.shown().addListener((p, was, is) -> is.ifPresent(s -> show(s.papers())));
         preparation.shown().get().ifPresent(s -> show(s.papers()));
     }
