@@ -195,6 +195,7 @@ class BriefingJourneyTest {
                                                 && "Morgan Price".equals(box.getText()))
                                 .queryAs(javafx.scene.control.CheckBox.class)
                                 .fire());
+        window.type("#briefings-folder", folder.toString());
         window.press("#briefings-make");
         window.untilSaid("Read out by telephone");
         window.picture("briefings-made");
