@@ -77,11 +77,7 @@ public final class Wiring {
     }
 
     private Wiring(
-            Clock clock,
-            DeviceSettings device,
-            FaultLog faults,
-            KeyVault vault,
-            Bundles bundles) {
+            Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault, Bundles bundles) {
         this.bundles = bundles;
         this.clock = clock;
         this.device = device;

@@ -109,11 +109,7 @@ final class BriefingContent {
                         COMMENTS,
                         words ->
                                 words.all(
-                                        i ->
-                                                new Note(
-                                                        i.word(),
-                                                        i.word(),
-                                                        Instant.parse(i.word()))))
+                                        i -> new Note(i.word(), i.word(), Instant.parse(i.word()))))
                 .forEach(note -> notes.put(note.subject(), note));
         return notes;
     }

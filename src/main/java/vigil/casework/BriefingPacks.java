@@ -42,8 +42,8 @@ public final class BriefingPacks {
     /**
      * A pack that was made.
      *
-     * @param code what opens it, to be read out by telephone and kept nowhere; empty if it is sealed
-     *     to a card
+     * @param code what opens it, to be read out by telephone and kept nowhere; empty if it is
+     *     sealed to a card
      */
     public record Made(BriefingStore.Sent sent, Path file, String code) {}
 
@@ -55,8 +55,7 @@ public final class BriefingPacks {
      *
      * @param about the case or item, in words
      */
-    public record Comment(
-            String from, String subject, String about, String text, Instant at) {}
+    public record Comment(String from, String subject, String about, String text, Instant at) {}
 
     /** What was taken in of a member's comments. */
     public record Taken(String from, UUID meeting, int comments) {}
@@ -148,11 +147,10 @@ public final class BriefingPacks {
                                     records.panel()
                                             .member(member)
                                             .filter(m -> m.rights().contains(Right.READ_MEETINGS))
-                                            .orElseThrow(
-                                                    () ->
-                                                            new Refused(
-                                                                    new Problem.NotFound(
-                                                                            member.toString())));
+                                            .orElseThrow(() ->
+                                                    new Refused(
+                                                            new Problem.NotFound(
+                                                                    member.toString())));
                             var collected = collection.of(records, desk.session(), meeting);
                             BriefingWriting.Written written =
                                     BriefingWriting.of(desk, telling, records, collected, reader);
@@ -186,12 +184,11 @@ public final class BriefingPacks {
             for (Briefing.Block block : page.blocks()) {
                 text.append('\n').append(block.heading()).append('\n').append(block.text());
                 block.facts()
-                        .forEach(
-                                f ->
-                                        text.append('\n')
-                                                .append(f.caption())
-                                                .append(": ")
-                                                .append(f.value()));
+                        .forEach(f ->
+                                text.append('\n')
+                                        .append(f.caption())
+                                        .append(": ")
+                                        .append(f.value()));
                 block.lines().forEach(line -> text.append('\n').append(line));
             }
             String words = text.toString();
@@ -274,12 +271,10 @@ public final class BriefingPacks {
             String code)
             throws Refused {
         UUID id = UUID.randomUUID();
-        Instant expires =
-                until.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
+        Instant expires = until.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
         byte[] secret = bundles.format().newSecret();
         Path file = folder.resolve(fileName(prepared.meeting(), id));
-        try (Bundles.Self reply =
-                bundles.format().self(secret, id, ANSWERS)) {
+        try (Bundles.Self reply = bundles.format().self(secret, id, ANSWERS)) {
             byte[] content =
                     new BriefingContent.Pack(
                                     prepared.briefing(),
@@ -305,8 +300,7 @@ public final class BriefingPacks {
                                                         self,
                                                         recipient,
                                                         sealed -> sealed.write(content));
-                                return record(
-                                        sent(prepared, header, expires, reply.card()));
+                                return record(sent(prepared, header, expires, reply.card()));
                             });
             Arrays.fill(content, (byte) 0);
             return new Made(sent, file, code);
@@ -434,8 +428,7 @@ public final class BriefingPacks {
                             Bundles.Sealed.of(file),
                             new Bundles.Opener.BySelf(self),
                             desk.clock().instant(),
-                            (header, in) ->
-                                    new Came(header, BriefingContent.notes(in)))
+                            (header, in) -> new Came(header, BriefingContent.notes(in)))
                     .kept(this);
         }
     }
@@ -482,8 +475,7 @@ public final class BriefingPacks {
     private List<BriefingStore.Comment> comments(
             Records records, BriefingStore.Sent sent, Map<String, BriefingContent.Note> notes)
             throws Refused {
-        Set<String> subjects =
-                BriefingSubjects.of(records, sent.meeting(), sent.reader()).keySet();
+        Set<String> subjects = BriefingSubjects.of(records, sent.meeting(), sent.reader()).keySet();
         List<BriefingStore.Comment> kept = new ArrayList<>();
         for (BriefingContent.Note note : notes.values()) {
             if (subjects.contains(note.subject()) && !note.text().isBlank()) {
@@ -518,15 +510,13 @@ public final class BriefingPacks {
                                             records, meeting, desk.session().member().id());
                             return records.briefings().comments(meeting).stream()
                                     .filter(comment -> subjects.containsKey(comment.subject()))
-                                    .map(
-                                            c ->
-                                                    new Comment(
-                                                            name(records, c.reader()),
-                                                            c.subject(),
-                                                            subjects.getOrDefault(
-                                                                    c.subject(), ""),
-                                                            c.text(),
-                                                            c.at()))
+                                    .map(c ->
+                                            new Comment(
+                                                    name(records, c.reader()),
+                                                    c.subject(),
+                                                    subjects.getOrDefault(c.subject(), ""),
+                                                    c.text(),
+                                                    c.at()))
                                     .toList();
                         });
     }

@@ -35,7 +35,13 @@ public interface BriefingStore {
 
     /** A comment that came back; {@code subject} as {@link Briefing#ofCase} or ofItem. */
     record Comment(
-            UUID id, UUID bundle, UUID meeting, UUID reader, String subject, String text, Instant at) {}
+            UUID id,
+            UUID bundle,
+            UUID meeting,
+            UUID reader,
+            String subject,
+            String text,
+            Instant at) {}
 
     void record(Sent sent);
 

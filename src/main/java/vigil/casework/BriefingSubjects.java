@@ -13,7 +13,9 @@ final class BriefingSubjects {
 
     private BriefingSubjects() {}
 
-    /** Items and cases of the agenda that are not closed to a member, and actions, each in words. */
+    /**
+     * Items and cases of the agenda that are not closed to a member, and actions, each in words.
+     */
     static Map<String, String> of(Records records, UUID meeting, UUID member) throws Refused {
         Meeting of =
                 records.panel()
@@ -25,8 +27,7 @@ final class BriefingSubjects {
             if (item.reviewCase().isEmpty()) {
                 subjects.put(Briefing.ofItem(item.id()), item.title());
             } else if (!closed.contains(item.reviewCase().get())) {
-                subjects.put(
-                        Briefing.ofCase(item.reviewCase().get().value()), item.title());
+                subjects.put(Briefing.ofCase(item.reviewCase().get().value()), item.title());
             }
         }
         records.panel()

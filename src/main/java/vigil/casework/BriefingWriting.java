@@ -117,11 +117,10 @@ final class BriefingWriting {
         Set<UUID> items = new HashSet<>();
         meeting.agenda().forEach(item -> items.add(item.id()));
         return records.findings().decisions().stream()
-                .filter(
-                        decision ->
-                                decision.verdict() instanceof Verdict.Raised to
-                                        && to.meeting().equals(meeting.id())
-                                        && items.contains(to.item()))
+                .filter(decision ->
+                        decision.verdict() instanceof Verdict.Raised to
+                                && to.meeting().equals(meeting.id())
+                                && items.contains(to.item()))
                 .toList();
     }
 
@@ -132,11 +131,8 @@ final class BriefingWriting {
         papers.forEach(paper -> days.add(paper.due()));
         if (reader.rights().contains(Right.READ_IDENTITY)) {
             readable.values()
-                    .forEach(
-                            c ->
-                                    c.dateOfDeath()
-                                            .flatMap(date -> date.exact())
-                                            .ifPresent(days::add));
+                    .forEach(c ->
+                            c.dateOfDeath().flatMap(date -> date.exact()).ifPresent(days::add));
         }
         OwnAccount.actions(record, reader.agency())
                 .forEach(action -> action.due().ifPresent(days::add));
@@ -185,7 +181,9 @@ final class BriefingWriting {
         List<Block> blocks = new ArrayList<>();
         if (!meeting.confidentiality().isBlank()) {
             blocks.add(
-                    Block.said(say("pack.briefing.confidential"), safe(meeting.confidentiality(), "")));
+                    Block.said(
+                            say("pack.briefing.confidential"),
+                            safe(meeting.confidentiality(), "")));
         }
         int number = 0;
         for (AgendaItem item : meeting.agenda()) {
@@ -200,7 +198,11 @@ final class BriefingWriting {
                 item.reviewCase().flatMap(id -> Optional.ofNullable(readable.get(id)));
         if (item.kind() == AgendaKind.CASE && reviewCase.isEmpty()) {
             return Block.said(
-                    say("pack.briefing.item", number, say("pack.briefing.closed"), item.minutesPlanned()),
+                    say(
+                            "pack.briefing.item",
+                            number,
+                            say("pack.briefing.closed"),
+                            item.minutesPlanned()),
                     say("pack.briefing.closed.text"));
         }
         String title = reviewCase.map(this::title).orElseGet(() -> safe(item.title(), ""));
@@ -236,12 +238,9 @@ final class BriefingWriting {
                             List.of()));
         }
         telling.told(reviewCase, record.vocabulary(), desk.today())
-                .forEach(
-                        told ->
-                                blocks.add(
-                                        Block.said(
-                                                safe(told.heading(), label),
-                                                safe(told.text(), label))));
+                .forEach(told ->
+                        blocks.add(
+                                Block.said(safe(told.heading(), label), safe(told.text(), label))));
         for (String own : OwnAccount.returns(reviewCase, reader.agency())) {
             blocks.add(Block.said(say("pack.briefing.own"), safe(own, label)));
         }
@@ -253,8 +252,7 @@ final class BriefingWriting {
             blocks.add(Block.listed(say("pack.briefing.ownChronology"), lines));
         }
         blocks.add(
-                new Block(
-                        Briefing.ofCase(reviewCase.id().value()), "", "", List.of(), List.of()));
+                new Block(Briefing.ofCase(reviewCase.id().value()), "", "", List.of(), List.of()));
         return new Page(Briefing.Kind.CASE, label, title(reviewCase), blocks);
     }
 
@@ -268,16 +266,12 @@ final class BriefingWriting {
             String name =
                     about.map(readable::get)
                             .map(this::title)
-                            .orElseGet(
-                                    () ->
-                                            paper.title().isEmpty()
-                                                    ? telling.say(
-                                                                    "papers.kind."
-                                                                            + paper.paper()
-                                                                                    .kind()
-                                                                                    .name(),
-                                                                    "")
-                                                    : safe(paper.title(), ""));
+                            .orElseGet(() ->
+                                    paper.title().isEmpty()
+                                            ? telling.say(
+                                                    "papers.kind." + paper.paper().kind().name(),
+                                                    "")
+                                            : safe(paper.title(), ""));
             lines.add(
                     say(
                             paper.ready().isPresent() ? "pack.paper.ready" : "pack.paper.due",
@@ -297,9 +291,7 @@ final class BriefingWriting {
                 Briefing.Kind.PATTERNS,
                 "",
                 say("pack.briefing.PATTERNS"),
-                List.of(
-                        new Block(
-                                "", "", say("pack.briefing.patterns.text"), List.of(), lines)));
+                List.of(new Block("", "", say("pack.briefing.patterns.text"), List.of(), lines)));
     }
 
     private Optional<Page> actions() {
@@ -307,7 +299,8 @@ final class BriefingWriting {
         for (PanelAction action : OwnAccount.actions(record, reader.agency())) {
             List<Fact> facts = new ArrayList<>();
             action.due()
-                    .ifPresent(due -> facts.add(new Fact(say("pack.action.due"), telling.day(due))));
+                    .ifPresent(
+                            due -> facts.add(new Fact(say("pack.action.due"), telling.day(due))));
             facts.add(
                     new Fact(
                             say("pack.action.status"),

@@ -48,8 +48,8 @@ public interface Bundles {
     }
 
     /**
-     * The public side of an identity. Nothing in it is secret; what has to be checked, by telephone,
-     * is that the fingerprint is the other side's.
+     * The public side of an identity. Nothing in it is secret; what has to be checked, by
+     * telephone, is that the fingerprint is the other side's.
      *
      * @param id of the store, or of the briefing pack that speaks
      * @param signing Ed25519 public key, 64 hexadecimal digits
@@ -68,11 +68,7 @@ public interface Bundles {
 
     /** What the maker of a bundle says about it. */
     record Draft(
-            Kind kind,
-            UUID id,
-            Instant madeAt,
-            Optional<Instant> expiresAt,
-            boolean singleUse) {}
+            Kind kind, UUID id, Instant madeAt, Optional<Instant> expiresAt, boolean singleUse) {}
 
     /**
      * What stands on the outside of a bundle; its signature was checked before anybody saw this.
@@ -201,8 +197,8 @@ public interface Bundles {
     Header header(Sealed file) throws Refused;
 
     /**
-     * Opens a bundle. An expired one does not open; whether one was taken before is for the store to
-     * say, see {@link BundleStore}.
+     * Opens a bundle. An expired one does not open; whether one was taken before is for the store
+     * to say, see {@link BundleStore}.
      *
      * @throws Refused {@link Problem.BundleUnusable}
      */
@@ -212,8 +208,8 @@ public interface Bundles {
     String receipt(Header taken, Instant at, Self by);
 
     /**
-     * Reads a receipt and checks its signature; whether it is about a bundle that was sent, and from
-     * whom it was sent to, is for the caller to compare.
+     * Reads a receipt and checks its signature; whether it is about a bundle that was sent, and
+     * from whom it was sent to, is for the caller to compare.
      */
     Receipt receipt(String text) throws Refused;
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A briefing pack, opened on a member's computer, where there may be no store. It is in memory only;
- * what the member writes stands beside the pack, sealed so that only this pack opens it.
+ * A briefing pack, opened on a member's computer, where there may be no store. It is in memory
+ * only; what the member writes stands beside the pack, sealed so that only this pack opens it.
  */
 public final class OpenBriefing implements AutoCloseable {
 
@@ -156,9 +156,7 @@ public final class OpenBriefing implements AutoCloseable {
 
     /** What was written about something; empty if nothing was. */
     public synchronized String comment(String subject) {
-        return Optional.ofNullable(notes.get(subject))
-                .map(BriefingContent.Note::text)
-                .orElse("");
+        return Optional.ofNullable(notes.get(subject)).map(BriefingContent.Note::text).orElse("");
     }
 
     /** How many comments there are. */

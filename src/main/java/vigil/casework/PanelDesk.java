@@ -322,8 +322,7 @@ public final class PanelDesk implements AutoCloseable {
 
     /** Sealed bundles that this store sends and takes. */
     public StoreBundles bundles() {
-        return new StoreBundles(
-                desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
+        return new StoreBundles(desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
     }
 
     /** Papers of meetings, sealed to members. */

@@ -64,8 +64,8 @@ public final class StoreBundles {
     }
 
     /**
-     * Remembers, within the transaction that takes a bundle in, that it was; a bundle for one use is
-     * refused the second time.
+     * Remembers, within the transaction that takes a bundle in, that it was; a bundle for one use
+     * is refused the second time.
      *
      * @throws Refused {@link Problem.BundleUnusable} {@code taken} with the day of the first time
      */

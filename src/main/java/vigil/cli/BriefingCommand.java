@@ -342,8 +342,7 @@ final class BriefingCommand {
         private void take(PanelDesk desk, Path file) throws Refused {
             if (BriefingPacks.isReceipt(file)) {
                 output.say(
-                        "cli.briefing.receiptTaken",
-                        desk.briefings().takeReceipt(file).reader());
+                        "cli.briefing.receiptTaken", desk.briefings().takeReceipt(file).reader());
             } else {
                 BriefingPacks.Taken taken = desk.briefings().takeComments(file);
                 output.say("cli.briefing.taken", taken.comments(), taken.from());

@@ -99,8 +99,7 @@ record BundleHead(Draft draft, Card sender, Optional<String> recipient) {
                             : Optional.of(
                                     BundleCard.grouped(
                                             new String(
-                                                    taken(in, DIGITS),
-                                                    StandardCharsets.US_ASCII)));
+                                                    taken(in, DIGITS), StandardCharsets.US_ASCII)));
             BundleHead read =
                     new BundleHead(
                             new Draft(

@@ -44,10 +44,7 @@ final class BundleKey {
 
     private static HPKE hpke() {
         return new HPKE(
-                HPKE.mode_base,
-                HPKE.kem_X25519_SHA256,
-                HPKE.kdf_HKDF_SHA256,
-                HPKE.aead_AES_GCM256);
+                HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
     static AsymmetricCipherKeyPair pair(byte[] material) {
@@ -62,8 +59,7 @@ final class BundleKey {
             byte[] key, Recipient recipient, byte[] head, KdfCost cost, SecureRandom random)
             throws Refused {
         return switch (recipient) {
-            case Recipient.ByPassphrase by ->
-                    sealed(key, by.passphrase(), head, cost, random);
+            case Recipient.ByPassphrase by -> sealed(key, by.passphrase(), head, cost, random);
             case Recipient.ByCard by -> sealed(key, by.card(), head);
         };
     }

@@ -25,8 +25,7 @@ final class BundleReceipt {
         Receipt receipt =
                 new Receipt(
                         taken.id(), taken.digest(), at.truncatedTo(ChronoUnit.SECONDS), by.card());
-        String signature =
-                Base64.getEncoder().encodeToString(by.sign(PURPOSE, digest(receipt)));
+        String signature = Base64.getEncoder().encodeToString(by.sign(PURPOSE, digest(receipt)));
         return said(receipt) + "Signature: " + signature + "\n" + BundleCard.written(by.card());
     }
 
@@ -41,8 +40,7 @@ final class BundleReceipt {
     }
 
     private static byte[] digest(Receipt receipt) {
-        byte[] said =
-                (said(receipt) + receipt.by().fingerprint()).getBytes(StandardCharsets.UTF_8);
+        byte[] said = (said(receipt) + receipt.by().fingerprint()).getBytes(StandardCharsets.UTF_8);
         return Sha256.of(said, said.length);
     }
 

@@ -18,7 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class ChunkSeal {
 
-    /** Bytes of content in every piece but the last, which holds at least one unless all is empty. */
+    /**
+     * Bytes of content in every piece but the last, which holds at least one unless all is empty.
+     */
     static final int CHUNK = 64 * 1024;
 
     static final int TAG = 16;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vigil.casework.Bundles;
-import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 

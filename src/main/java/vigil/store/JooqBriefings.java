@@ -103,16 +103,15 @@ final class JooqBriefings implements BriefingStore {
         return dsl.selectFrom(BRIEFING_COMMENT)
                 .where(BRIEFING_COMMENT.MEETING_ID.eq(meeting))
                 .orderBy(BRIEFING_COMMENT.WRITTEN_AT, BRIEFING_COMMENT.ID)
-                .fetch(
-                        row ->
-                                new Comment(
-                                        row.getId(),
-                                        row.getBundleId(),
-                                        row.getMeetingId(),
-                                        row.getReaderId(),
-                                        row.getSubject(),
-                                        row.getContent(),
-                                        Times.instant(row.getWrittenAt())));
+                .fetch(row ->
+                        new Comment(
+                                row.getId(),
+                                row.getBundleId(),
+                                row.getMeetingId(),
+                                row.getReaderId(),
+                                row.getSubject(),
+                                row.getContent(),
+                                Times.instant(row.getWrittenAt())));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package vigil.store;
 
-import static vigil.store.generated.Tables.BUNDLE_TAKEN;
 import static vigil.store.generated.Tables.BUNDLE_IDENTITY;
+import static vigil.store.generated.Tables.BUNDLE_TAKEN;
 
 import java.time.Instant;
 import java.util.List;

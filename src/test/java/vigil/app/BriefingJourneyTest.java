@@ -90,11 +90,10 @@ class BriefingJourneyTest {
         window.open(Optional.of(store));
         window.untilThere("#welcome-briefing");
         window.picture("briefing-welcome");
-        robot.interact(
-                () ->
-                        robot.lookup("#welcome-briefing")
-                                .queryAs(javafx.scene.control.Hyperlink.class)
-                                .fire());
+        robot.interact(() ->
+                robot.lookup("#welcome-briefing")
+                        .queryAs(javafx.scene.control.Hyperlink.class)
+                        .fire());
         window.type("#pack-file", made.file().toString());
         robot.push(KeyCode.ENTER);
         window.untilThere("#pack-code");
@@ -149,52 +148,46 @@ class BriefingJourneyTest {
     }
 
     private void coordinator(FxRobot robot, Path comments) throws Exception {
-        robot.interact(
-                () ->
-                        robot.lookup(".hyperlink").queryAllAs(javafx.scene.control.Hyperlink.class)
-                                .stream()
-                                .filter(link -> link.getText().startsWith("Back to"))
-                                .findFirst()
-                                .orElseThrow()
-                                .fire());
+        robot.interact(() ->
+                robot.lookup(".hyperlink").queryAllAs(javafx.scene.control.Hyperlink.class).stream()
+                        .filter(link -> link.getText().startsWith("Back to"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
         window.unlockSample();
         window.go("meetings");
         window.untilThere("#meeting-list");
         ListView<PanelStore.MeetingRow> list = robot.lookup("#meeting-list").queryListView();
         window.until(() -> list.getItems().stream().anyMatch(row -> row.id().equals(meeting)));
-        robot.interact(
-                () -> {
-                    list.getSelectionModel()
-                            .select(
-                                    list.getItems().stream()
-                                            .filter(row -> row.id().equals(meeting))
-                                            .findFirst()
-                                            .orElseThrow());
-                    list.requestFocus();
-                });
+        robot.interact(() -> {
+            list.getSelectionModel()
+                    .select(
+                            list.getItems().stream()
+                                    .filter(row -> row.id().equals(meeting))
+                                    .findFirst()
+                                    .orElseThrow());
+            list.requestFocus();
+        });
         robot.push(KeyCode.ENTER);
         window.untilThere("#agenda-side");
-        robot.interact(
-                () ->
-                        List.copyOf(
-                                        robot.lookup("#agenda-side .toggle-button")
-                                                .queryAllAs(
-                                                        javafx.scene.control.ToggleButton.class))
-                                .get(2)
-                                .fire());
+        robot.interact(() ->
+                List.copyOf(
+                                robot.lookup("#agenda-side .toggle-button")
+                                        .queryAllAs(javafx.scene.control.ToggleButton.class))
+                        .get(2)
+                        .fire());
         window.press("#briefings-open");
         window.untilSaid("Morgan Price: made");
         window.picture("briefings-sheet");
         window.type("#briefings-back", comments.toString());
         robot.push(KeyCode.ENTER);
         window.untilSaid("comments in");
-        robot.interact(
-                () ->
-                        robot.lookup((javafx.scene.Node n) ->
-                                        n instanceof javafx.scene.control.CheckBox box
-                                                && "Morgan Price".equals(box.getText()))
-                                .queryAs(javafx.scene.control.CheckBox.class)
-                                .fire());
+        robot.interact(() ->
+                robot.lookup((javafx.scene.Node n) ->
+                                n instanceof javafx.scene.control.CheckBox box
+                                        && "Morgan Price".equals(box.getText()))
+                        .queryAs(javafx.scene.control.CheckBox.class)
+                        .fire());
         window.type("#briefings-folder", folder.toString());
         window.press("#briefings-make");
         window.untilSaid("Read out by telephone");

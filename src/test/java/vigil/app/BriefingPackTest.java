@@ -23,8 +23,8 @@ import vigil.casework.Briefing;
 import vigil.casework.BriefingPacks;
 import vigil.casework.Bundles;
 import vigil.casework.CaseRow;
-import vigil.casework.Intent;
 import vigil.casework.IdentityFile;
+import vigil.casework.Intent;
 import vigil.casework.OpenBriefing;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
@@ -52,7 +52,11 @@ class BriefingPackTest {
     private Program program = new Program(Path.of("."), clock);
 
     private record Panel(
-            Meeting meeting, PanelMember member, PanelMember chair, ReviewCase one, ReviewCase two) {}
+            Meeting meeting,
+            PanelMember member,
+            PanelMember chair,
+            ReviewCase one,
+            ReviewCase two) {}
 
     private PanelDesk desk() throws Refused {
         program = new Program(folder, clock).create("Sheffield");
@@ -83,14 +87,12 @@ class BriefingPackTest {
                                 Cases.notified(desk, "Thornbury")
                                         .with(
                                                 Fields.NARRATIVE,
-                                                Answer.of(
-                                                        new Value.Text("Found by Alex’s cat."))));
+                                                Answer.of(new Value.Text("Found by Alex’s cat."))));
         ReviewCase two = desk.notification().accept(Cases.notified(desk, "Quillfeather"));
         PanelMember member = member(desk, "Morgan Price", PanelRole.PANEL_MEMBER);
         PanelMember chair = member(desk, "Nia Holt", PanelRole.CHAIR);
         List<CaseRow> rows = desk.cases().list();
-        Meeting meeting =
-                desk.meetings().save(desk.meetings().draft("Panel", DAY, rows, titles()));
+        Meeting meeting = desk.meetings().save(desk.meetings().draft("Panel", DAY, rows, titles()));
         meeting =
                 desk.meetings()
                         .save(
@@ -159,8 +161,7 @@ class BriefingPackTest {
             try (OpenBriefing open = open(made.file(), made.code())) {
                 assertThat(open.briefing().pages())
                         .extracting(Briefing.Page::kind)
-                        .startsWith(
-                                Briefing.Kind.AGENDA, Briefing.Kind.CASE, Briefing.Kind.CASE);
+                        .startsWith(Briefing.Kind.AGENDA, Briefing.Kind.CASE, Briefing.Kind.CASE);
                 open.comment(subject, "We saw them in March.");
                 open.comment("case:" + UUID.randomUUID(), "About nothing that there is.");
                 open.keep();
@@ -177,19 +178,17 @@ class BriefingPackTest {
             assertThat(desk.briefings().takeComments(comments).comments()).isEqualTo(1);
             assertThat(desk.briefings().comments(panel.meeting().id()))
                     .singleElement()
-                    .satisfies(
-                            comment -> {
-                                assertThat(comment.from()).isEqualTo("Morgan Price");
-                                assertThat(comment.subject()).isEqualTo(subject);
-                                assertThat(comment.text()).isEqualTo("We saw them in March.");
-                            });
+                    .satisfies(comment -> {
+                        assertThat(comment.from()).isEqualTo("Morgan Price");
+                        assertThat(comment.subject()).isEqualTo(subject);
+                        assertThat(comment.text()).isEqualTo("We saw them in March.");
+                    });
             assertThat(desk.briefings().sent(panel.meeting().id()))
                     .singleElement()
-                    .satisfies(
-                            line -> {
-                                assertThat(line.sent().received()).isPresent();
-                                assertThat(line.sent().commented()).isPresent();
-                            });
+                    .satisfies(line -> {
+                        assertThat(line.sent().received()).isPresent();
+                        assertThat(line.sent().commented()).isPresent();
+                    });
             assertThat(reason(() -> desk.briefings().takeComments(comments))).isEqualTo("taken");
             assertThat(desk.audit().latest(20).toString())
                     .contains(
@@ -224,11 +223,7 @@ class BriefingPackTest {
             Panel panel = panel(desk);
             UUID attendance =
                     panel.meeting().attendance().stream()
-                            .filter(
-                                    a ->
-                                            a.member()
-                                                    .filter(panel.chair().id()::equals)
-                                                    .isPresent())
+                            .filter(a -> a.member().filter(panel.chair().id()::equals).isPresent())
                             .findFirst()
                             .orElseThrow()
                             .id();
@@ -400,11 +395,11 @@ class BriefingPackTest {
                 .doesNotContain("Thornbury");
         assertThat(
                         program.run(
-                                "briefing",
-                                "comments",
-                                program.store().toString(),
-                                "--passphrase-file",
-                                words.toString(),
+                                        "briefing",
+                                        "comments",
+                                        program.store().toString(),
+                                        "--passphrase-file",
+                                        words.toString(),
                                         receipt.toString(),
                                         "--meeting",
                                         DAY.toString())

@@ -18,8 +18,7 @@ class StoreBundlesTest {
     @TempDir private Path folder;
 
     @Test
-    void aStoreKeepsItsCardOverALockAndTakesABundleForOneUseOnce()
-            throws IOException, Refused {
+    void aStoreKeepsItsCardOverALockAndTakesABundleForOneUseOnce() throws IOException, Refused {
         Bundles.Card card;
         try (PanelDesk desk = Fixture.create(folder.resolve("store"))) {
             card = desk.bundles().card();
@@ -31,10 +30,8 @@ class StoreBundlesTest {
             take(desk, header);
             assertThat(desk.bundles().taken())
                     .singleElement()
-                    .satisfies(
-                            taken ->
-                                    assertThat(taken.senderFingerprint())
-                                            .isEqualTo(card.fingerprint()));
+                    .satisfies(taken ->
+                            assertThat(taken.senderFingerprint()).isEqualTo(card.fingerprint()));
             assertThat(catchThrowableOfType(Refused.class, () -> take(desk, header)).problem())
                     .isEqualTo(
                             new Problem.BundleUnusable(

@@ -194,8 +194,7 @@ class SealedBundleTest {
         int at = keys + 16 + 2 + "North panel".length();
         System.arraycopy(HexFormat.of().parseHex(thief.card().signing()), 0, mine, at, 32);
         System.arraycopy(HexFormat.of().parseHex(thief.card().sealing()), 0, mine, at + 32, 32);
-        byte[] signature =
-                ((BundleSelf) thief).sign("bundle", Sha256.of(mine, mine.length - 64));
+        byte[] signature = ((BundleSelf) thief).sign("bundle", Sha256.of(mine, mine.length - 64));
         System.arraycopy(signature, 0, mine, mine.length - 64, 64);
         assertThat(bundles.header(Sealed.of(mine)).sender().fingerprint())
                 .isEqualTo(thief.card().fingerprint());
@@ -244,13 +243,12 @@ class SealedBundleTest {
         byte[] file = sealed(toSouth(), content(2 * ChunkSeal.CHUNK));
         file[file.length - 70] ^= 1;
         byte[] changed = signedAnew(file);
-        assertThatThrownBy(
-                        () ->
-                                bundles.open(
-                                        Sealed.of(changed),
-                                        bySouth(),
-                                        NOW,
-                                        (header, in) -> in.readNBytes(10)))
+        assertThatThrownBy(() ->
+                        bundles.open(
+                                Sealed.of(changed),
+                                bySouth(),
+                                NOW,
+                                (header, in) -> in.readNBytes(10)))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(reason(e)).isEqualTo("damaged"));
     }
@@ -358,8 +356,7 @@ class SealedBundleTest {
         String text = bundles.receipt(header, NOW, south);
         Bundles.Receipt receipt = bundles.receipt(text);
         assertThat(receipt)
-                .isEqualTo(
-                        new Bundles.Receipt(header.id(), header.digest(), NOW, south.card()));
+                .isEqualTo(new Bundles.Receipt(header.id(), header.digest(), NOW, south.card()));
         String changed = text.replace("09:00:00", "09:00:01");
         assertThat(changed).isNotEqualTo(text);
         assertThatThrownBy(() -> bundles.receipt(changed)).isInstanceOf(Refused.class);
@@ -380,8 +377,7 @@ class SealedBundleTest {
     void everyReasonHasItsSentence() {
         ProblemText text =
                 new ProblemText(
-                        Words.english(),
-                        vigil.exchange.VocabularyResources.load().catalogue());
+                        Words.english(), vigil.exchange.VocabularyResources.load().catalogue());
         for (String reason :
                 List.of(
                         "foreign",

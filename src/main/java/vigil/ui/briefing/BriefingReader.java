@@ -104,8 +104,7 @@ public final class BriefingReader {
         marking.setMinWidth(Region.USE_PREF_SIZE);
         Controls.show(marking, !briefing.marking().isBlank());
         HBox first =
-                Controls.row(
-                        title, marking, Controls.gap(), smaller, larger, receipt, send, close);
+                Controls.row(title, marking, Controls.gap(), smaller, larger, receipt, send, close);
         Label when =
                 Controls.wrapping(
                         kit.say(
@@ -147,10 +146,9 @@ public final class BriefingReader {
                 setPrefWidth(0);
                 boolean said =
                         page.blocks().stream()
-                                .anyMatch(
-                                        b ->
-                                                !b.subject().isEmpty()
-                                                        && !pack.comment(b.subject()).isEmpty());
+                                .anyMatch(b ->
+                                        !b.subject().isEmpty()
+                                                && !pack.comment(b.subject()).isEmpty());
                 setAccessibleText(
                         said ? kit.say("brief.page.commented", page.title()) : page.title());
                 if (said) {
@@ -216,12 +214,10 @@ public final class BriefingReader {
                 Optional.ofNullable(pages.getSelectionModel().getSelectedItem());
         List<Briefing.Page> left =
                 pack.briefing().pages().stream()
-                        .filter(
-                                page ->
-                                        wanted.isEmpty()
-                                                || holds(page.title(), wanted)
-                                                || page.blocks().stream()
-                                                        .anyMatch(b -> holds(b, wanted)))
+                        .filter(page ->
+                                wanted.isEmpty()
+                                        || holds(page.title(), wanted)
+                                        || page.blocks().stream().anyMatch(b -> holds(b, wanted)))
                         .toList();
         pages.getItems().setAll(left);
         found.setText(wanted.isEmpty() ? "" : kit.say("brief.found", left.size()));
@@ -300,9 +296,7 @@ public final class BriefingReader {
         text.setText(pack.comment(block.subject()));
         text.setPromptText(kit.say("brief.comment.prompt"));
         text.setAccessibleText(
-                ofCase
-                        ? kit.say("brief.comment")
-                        : kit.say("brief.comment.on", block.heading()));
+                ofCase ? kit.say("brief.comment") : kit.say("brief.comment.on", block.heading()));
         text.textProperty().addListener((p, was, is) -> write(block.subject(), is));
         text.focusedProperty()
                 .addListener((p, was, is) -> {

@@ -74,8 +74,7 @@ final class BriefingsModel {
     }
 
     /** Makes a pack for each, one after the other; those made before it stops stay. */
-    void make(
-            List<BriefingPacks.Reader> readers, Set<UUID> toCard, LocalDate until, Path folder) {
+    void make(List<BriefingPacks.Reader> readers, Set<UUID> toCard, LocalDate until, Path folder) {
         if (busy.get()) {
             return;
         }
@@ -99,12 +98,10 @@ final class BriefingsModel {
                                 problem ->
                                         ended(
                                                 Optional.of(problem)
-                                                        .filter(
-                                                                p ->
-                                                                        !(p
-                                                                                instanceof
-                                                                                Problem
-                                                                                        .Cancelled))));
+                                                        .filter(p ->
+                                                                !(p
+                                                                        instanceof
+                                                                        Problem.Cancelled))));
     }
 
     private void makeOne(

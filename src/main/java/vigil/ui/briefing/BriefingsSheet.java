@@ -137,8 +137,7 @@ public final class BriefingsSheet {
     }
 
     /** Opens the sheet over a meeting. */
-    public static void open(
-            Kit kit, PanelDesk desk, Sheets sheets, UUID meeting, LocalDate day) {
+    public static void open(Kit kit, PanelDesk desk, Sheets sheets, UUID meeting, LocalDate day) {
         BriefingsModel model = new BriefingsModel(kit, desk, meeting);
         BriefingsSheet sheet = new BriefingsSheet(kit, model, sheets, day);
         sheets.showAtSide(sheet.root, sheet.folder, () -> !model.busy().get());
@@ -160,15 +159,14 @@ public final class BriefingsSheet {
     private void show(BriefingsModel.Read read) {
         Set<UUID> wanted = new HashSet<>();
         Set<UUID> carded = new HashSet<>();
-        choices.forEach(
-                (id, choice) -> {
-                    if (choice.wanted().isSelected()) {
-                        wanted.add(id);
-                    }
-                    if (choice.toCard().isSelected()) {
-                        carded.add(id);
-                    }
-                });
+        choices.forEach((id, choice) -> {
+            if (choice.wanted().isSelected()) {
+                wanted.add(id);
+            }
+            if (choice.toCard().isSelected()) {
+                carded.add(id);
+            }
+        });
         boolean first = choices.isEmpty();
         choices.clear();
         readers.getChildren().clear();
@@ -203,8 +201,7 @@ public final class BriefingsSheet {
     private Node row(Choice choice) {
         BriefingPacks.Reader reader = choice.reader();
         Label role =
-                Controls.plain(
-                        kit.say("role." + reader.member().role().name()), "muted", "small");
+                Controls.plain(kit.say("role." + reader.member().role().name()), "muted", "small");
         HBox row = Controls.row(choice.wanted(), role);
         if (reader.names()) {
             row.getChildren().add(Controls.chip(kit.say("briefings.names"), "warning"));
@@ -214,8 +211,7 @@ public final class BriefingsSheet {
                     .add(Controls.chip(kit.say("briefings.closed", reader.closed()), "neutral"));
         }
         VBox both = new VBox(row);
-        Button card =
-                controls.flat("briefings.card", Icon.KEY, () -> askCard(both, reader));
+        Button card = controls.flat("briefings.card", Icon.KEY, () -> askCard(both, reader));
         card.setAccessibleText(kit.say("briefings.card.of", reader.member().name()));
         row.getChildren().addAll(Controls.gap(), choice.toCard(), card);
         return both;

@@ -45,10 +45,7 @@ final class AgendaSide {
     private final VBox root;
 
     AgendaSide(
-            Kit kit,
-            MeetingViewModel model,
-            PreparationViewModel preparation,
-            Runnable briefings) {
+            Kit kit, MeetingViewModel model, PreparationViewModel preparation, Runnable briefings) {
         this.kit = kit;
         this.preparation = preparation;
         this.controls = new Controls(kit);

@@ -169,8 +169,7 @@ final class LiveCase implements LiveItem {
                 .ifPresent(reviewCase -> {
                     comments.show(Briefing.ofCase(reviewCase.id().value()));
                     facts.getChildren()
-                            .setAll(
-                                    FactGrid.of(kit, facts(reviewCase), false), comments.node());
+                            .setAll(FactGrid.of(kit, facts(reviewCase), false), comments.node());
                     factors.show(reviewCase.factors());
                     showSilent();
                 });

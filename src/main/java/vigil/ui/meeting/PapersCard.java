@@ -37,10 +37,7 @@ final class PapersCard {
     private final VBox root;
 
     PapersCard(
-            Kit kit,
-            MeetingViewModel model,
-            PreparationViewModel preparation,
-            Runnable briefings) {
+            Kit kit, MeetingViewModel model, PreparationViewModel preparation, Runnable briefings) {
         this.kit = kit;
         this.model = model;
         this.preparation = preparation;

@@ -151,8 +151,7 @@ public final class VigilWindow {
         packs.setOnAction(event -> showBriefing(""));
         frame.show(
                 Controls.styled(
-                        new VBox(
-                                new UnlockView(kit, model, this::showNewStore).node(), packs),
+                        new VBox(new UnlockView(kit, model, this::showNewStore).node(), packs),
                         "welcome-both"));
         content.getChildren().setAll(frame.node());
     }
@@ -277,8 +276,7 @@ public final class VigilWindow {
 
     private void help() {
         String page =
-                pages.map(Pages::guidePage)
-                        .orElse(reading.isPresent() ? "briefing" : "unlocking");
+                pages.map(Pages::guidePage).orElse(reading.isPresent() ? "briefing" : "unlocking");
         VBox guide = GuidePage.of(page);
         ScrollPane scroll = new ScrollPane(guide);
         scroll.setFitToWidth(true);
