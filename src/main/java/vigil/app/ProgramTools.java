@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import vigil.app.bench.Bench;
+import vigil.casework.Bundles;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
@@ -69,6 +70,16 @@ final class ProgramTools implements Tools {
     @Override
     public LinearSolver solver() {
         return new OjAlgoSolver();
+    }
+
+    @Override
+    public Bundles bundles() {
+        return wiring.bundles();
+    }
+
+    @Override
+    public Clock clock() {
+        return wiring.clock();
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class VigilApp extends Application {
                 new VigilWindow(
                         stage,
                         wiring.care(),
+                        wiring.bundles(),
                         wiring.words(),
                         wiring.vocabulary(),
                         wiring.device(),

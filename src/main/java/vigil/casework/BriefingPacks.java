@@ -1,5 +1,8 @@
 package vigil.casework;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,11 +50,18 @@ public final class BriefingPacks {
     /** A pack that left, with whose it is. */
     public record Line(BriefingStore.Sent sent, String reader) {}
 
-    /** A comment that came back, with whose it is. */
-    public record Comment(String from, String subject, String text, Instant at) {}
+    /**
+     * A comment that came back, with whose it is.
+     *
+     * @param about the case or item, in words
+     */
+    public record Comment(String from, String subject, String about, String text, Instant at) {}
 
     /** What was taken in of a member's comments. */
     public record Taken(String from, UUID meeting, int comments) {}
+
+    /** The name of whoever answers for a pack stands on the outside, so it is nobody's. */
+    static final String ANSWERS = "";
 
     private final Desk desk;
     private final StoreBundles bundles;
@@ -209,7 +219,7 @@ public final class BriefingPacks {
             throws Refused {
         desk.session().require(Intent.MAKE_BRIEFING.right().orElseThrow());
         if (until.isBefore(desk.today())) {
-            throw new Refused(new Problem.Invalid("briefing.until", "untilPast", List.of()));
+            throw new Refused(new Problem.Invalid("briefings.until", "untilPast", List.of()));
         }
         if (!Files.isDirectory(folder)) {
             throw new Refused(new Problem.NotWritable(folder.toString()));
@@ -264,7 +274,7 @@ public final class BriefingPacks {
         Instant expires = until.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
         byte[] secret = bundles.format().newSecret();
         Path file = folder.resolve(fileName(prepared.meeting(), id));
-        try (Bundles.Self reply = bundles.format().self(secret, id, prepared.reader().name())) {
+        try (Bundles.Self reply = bundles.format().self(secret, id, ANSWERS)) {
             byte[] content =
                     new BriefingContent.Pack(
                                     prepared.briefing(),
@@ -353,6 +363,24 @@ public final class BriefingPacks {
 
     private static String name(Records records, UUID member) {
         return records.panel().member(member).map(PanelMember::name).orElse("");
+    }
+
+    /** Whether a file looks like a receipt rather than a sealed bundle. */
+    public static boolean isReceipt(Path file) throws Refused {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(200), StandardCharsets.UTF_8).contains("Vigil receipt");
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(file.toString()), e);
+        }
+    }
+
+    /** Takes the receipt that a member sent back as a file. */
+    public Line takeReceipt(Path file) throws Refused {
+        try (InputStream in = Files.newInputStream(file)) {
+            return takeReceipt(new String(in.readNBytes(20_000), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(file.toString()), e);
+        }
     }
 
     /** Takes the receipt that a member sent back. */
@@ -447,7 +475,7 @@ public final class BriefingPacks {
     private List<BriefingStore.Comment> comments(
             Records records, BriefingStore.Sent sent, Map<String, BriefingContent.Note> notes)
             throws Refused {
-        Set<String> subjects = BriefingSubjects.of(records, sent.meeting(), sent.reader());
+        Set<String> subjects = BriefingSubjects.of(records, sent.meeting(), sent.reader()).keySet();
         List<BriefingStore.Comment> kept = new ArrayList<>();
         for (BriefingContent.Note note : notes.values()) {
             if (subjects.contains(note.subject()) && !note.text().isBlank()) {
@@ -477,15 +505,16 @@ public final class BriefingPacks {
                 .read(
                         desk.session(),
                         records -> {
-                            Set<String> subjects =
+                            Map<String, String> subjects =
                                     BriefingSubjects.of(
                                             records, meeting, desk.session().member().id());
                             return records.briefings().comments(meeting).stream()
-                                    .filter(comment -> subjects.contains(comment.subject()))
+                                    .filter(comment -> subjects.containsKey(comment.subject()))
                                     .map(c ->
                                             new Comment(
                                                     name(records, c.reader()),
                                                     c.subject(),
+                                                    subjects.getOrDefault(c.subject(), ""),
                                                     c.text(),
                                                     c.at()))
                                     .toList();

@@ -1,6 +1,7 @@
 package vigil.casework;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
@@ -12,22 +13,26 @@ final class BriefingSubjects {
 
     private BriefingSubjects() {}
 
-    /** Items and cases of the agenda that are not closed to a member, and actions. */
-    static Set<String> of(Records records, UUID meeting, UUID member) throws Refused {
+    /**
+     * Items and cases of the agenda that are not closed to a member, and actions, each in words.
+     */
+    static Map<String, String> of(Records records, UUID meeting, UUID member) throws Refused {
         Meeting of =
                 records.panel()
                         .meeting(meeting)
                         .orElseThrow(() -> new Refused(new Problem.NotFound(meeting.toString())));
         Set<CaseId> closed = records.panel().closedTo(member).keySet();
-        Set<String> subjects = new HashSet<>();
+        Map<String, String> subjects = new HashMap<>();
         for (AgendaItem item : of.agenda()) {
             if (item.reviewCase().isEmpty()) {
-                subjects.add(Briefing.ofItem(item.id()));
+                subjects.put(Briefing.ofItem(item.id()), item.title());
             } else if (!closed.contains(item.reviewCase().get())) {
-                subjects.add(Briefing.ofCase(item.reviewCase().get().value()));
+                subjects.put(Briefing.ofCase(item.reviewCase().get().value()), item.title());
             }
         }
-        records.panel().actions().forEach(action -> subjects.add("action:" + action.id()));
+        records.panel()
+                .actions()
+                .forEach(action -> subjects.put("action:" + action.id(), action.reference()));
         return subjects;
     }
 }

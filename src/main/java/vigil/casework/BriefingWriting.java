@@ -130,6 +130,11 @@ final class BriefingWriting {
         Set<LocalDate> days = new HashSet<>();
         days.add(meeting.date());
         papers.forEach(paper -> days.add(paper.due()));
+        if (reader.rights().contains(Right.READ_IDENTITY)) {
+            readable.values()
+                    .forEach(c ->
+                            c.dateOfDeath().flatMap(date -> date.exact()).ifPresent(days::add));
+        }
         OwnAccount.actions(record, reader.agency())
                 .forEach(action -> action.due().ifPresent(days::add));
         return days;
@@ -170,21 +175,23 @@ final class BriefingWriting {
     }
 
     private String say(String key, Object... arguments) {
-        return telling.say("pack." + key, arguments);
+        return telling.say(key, arguments);
     }
 
     private Page agenda() {
         List<Block> blocks = new ArrayList<>();
         if (!meeting.confidentiality().isBlank()) {
             blocks.add(
-                    Block.said(say("briefing.confidential"), safe(meeting.confidentiality(), "")));
+                    Block.said(
+                            say("pack.briefing.confidential"),
+                            safe(meeting.confidentiality(), "")));
         }
         int number = 0;
         for (AgendaItem item : meeting.agenda()) {
             number++;
             blocks.add(block(number, item));
         }
-        return new Page(Briefing.Kind.AGENDA, "", say("briefing.AGENDA"), blocks);
+        return new Page(Briefing.Kind.AGENDA, "", say("pack.briefing.AGENDA"), blocks);
     }
 
     private Block block(int number, AgendaItem item) {
@@ -192,20 +199,24 @@ final class BriefingWriting {
                 item.reviewCase().flatMap(id -> Optional.ofNullable(readable.get(id)));
         if (item.kind() == AgendaKind.CASE && reviewCase.isEmpty()) {
             return Block.said(
-                    say("briefing.item", number, say("briefing.closed"), item.minutesPlanned()),
-                    say("briefing.closed.text"));
+                    say(
+                            "pack.briefing.item",
+                            number,
+                            say("pack.briefing.closed"),
+                            item.minutesPlanned()),
+                    say("pack.briefing.closed.text"));
         }
         String title = reviewCase.map(this::title).orElseGet(() -> safe(item.title(), ""));
         return new Block(
                 reviewCase.isPresent() ? "" : Briefing.ofItem(item.id()),
-                say("briefing.item", number, title, item.minutesPlanned()),
+                say("pack.briefing.item", number, title, item.minutesPlanned()),
                 reviewCase.isPresent() ? "" : safe(item.discussion(), ""),
                 List.of(),
                 List.of());
     }
 
     private String title(ReviewCase reviewCase) {
-        return say("briefing.CASE", reviewCase.reference().text());
+        return say("pack.briefing.CASE", reviewCase.reference().text());
     }
 
     private Page page(ReviewCase reviewCase) {
@@ -218,9 +229,9 @@ final class BriefingWriting {
                             "",
                             "",
                             List.of(
-                                    new Fact(say("briefing.name"), reviewCase.name()),
+                                    new Fact(say("pack.briefing.name"), reviewCase.name()),
                                     new Fact(
-                                            say("briefing.died"),
+                                            say("pack.briefing.died"),
                                             reviewCase
                                                     .dateOfDeath()
                                                     .map(date -> date.text())
@@ -232,14 +243,14 @@ final class BriefingWriting {
                         blocks.add(
                                 Block.said(safe(told.heading(), label), safe(told.text(), label))));
         for (String own : OwnAccount.returns(reviewCase, reader.agency())) {
-            blocks.add(Block.said(say("briefing.own"), safe(own, label)));
+            blocks.add(Block.said(say("pack.briefing.own"), safe(own, label)));
         }
         List<String> lines = new ArrayList<>();
         for (ChronologyEntry entry : OwnAccount.chronology(reviewCase, reader.agency())) {
             lines.add(safe(entry.date().text() + "  " + entry.what(), label));
         }
         if (!lines.isEmpty()) {
-            blocks.add(Block.listed(say("briefing.ownChronology"), lines));
+            blocks.add(Block.listed(say("pack.briefing.ownChronology"), lines));
         }
         blocks.add(
                 new Block(Briefing.ofCase(reviewCase.id().value()), "", "", List.of(), List.of()));
@@ -264,12 +275,15 @@ final class BriefingWriting {
                                             : safe(paper.title(), ""));
             lines.add(
                     say(
-                            paper.ready().isPresent() ? "paper.ready" : "paper.due",
+                            paper.ready().isPresent() ? "pack.paper.ready" : "pack.paper.due",
                             name,
                             telling.day(paper.due())));
         }
         return new Page(
-                Briefing.Kind.PAPERS, "", say("briefing.PAPERS"), List.of(Block.listed("", lines)));
+                Briefing.Kind.PAPERS,
+                "",
+                say("pack.briefing.PAPERS"),
+                List.of(Block.listed("", lines)));
     }
 
     private Page patterns() {
@@ -277,21 +291,23 @@ final class BriefingWriting {
         return new Page(
                 Briefing.Kind.PATTERNS,
                 "",
-                say("briefing.PATTERNS"),
-                List.of(new Block("", "", say("briefing.patterns.text"), List.of(), lines)));
+                say("pack.briefing.PATTERNS"),
+                List.of(new Block("", "", say("pack.briefing.patterns.text"), List.of(), lines)));
     }
 
     private Optional<Page> actions() {
         List<Block> blocks = new ArrayList<>();
         for (PanelAction action : OwnAccount.actions(record, reader.agency())) {
             List<Fact> facts = new ArrayList<>();
-            action.due().ifPresent(due -> facts.add(new Fact(say("action.due"), telling.day(due))));
+            action.due()
+                    .ifPresent(
+                            due -> facts.add(new Fact(say("pack.action.due"), telling.day(due))));
             facts.add(
                     new Fact(
-                            say("action.status"),
+                            say("pack.action.status"),
                             record.vocabulary().list("ACT_STATUS").label(action.status())));
             if (!action.ownerPerson().isBlank()) {
-                facts.add(new Fact(say("action.owner"), safe(action.ownerPerson(), "")));
+                facts.add(new Fact(say("pack.action.owner"), safe(action.ownerPerson(), "")));
             }
             blocks.add(
                     new Block(
@@ -308,7 +324,7 @@ final class BriefingWriting {
                                 Briefing.Kind.ACTIONS,
                                 "",
                                 say(
-                                        "briefing.ACTIONS",
+                                        "pack.briefing.ACTIONS",
                                         record.vocabulary()
                                                 .list("AGENCY_TYPE")
                                                 .label(reader.agency())),

@@ -18,6 +18,8 @@ public final class OpenBriefing implements AutoCloseable {
     /** Letters of a comment. */
     public static final int MOST_LETTERS = 20_000;
 
+    private static final int CODE_DIGITS = 24;
+
     private final Bundles bundles;
     private final Clock clock;
     private final Path file;
@@ -53,6 +55,36 @@ public final class OpenBriefing implements AutoCloseable {
         return header;
     }
 
+    /**
+     * A code as it was made, however its digits were grouped in typing; any other passphrase as it
+     * is. The caller closes both.
+     */
+    public static Passphrase typed(Passphrase passphrase) {
+        char[] typed = passphrase.copy();
+        char[] digits = new char[typed.length];
+        int count = 0;
+        boolean code = true;
+        for (char c : typed) {
+            if (c >= '0' && c <= '9') {
+                digits[count++] = c;
+            } else if (c != ' ' && c != '-') {
+                code = false;
+            }
+        }
+        char[] grouped = typed.clone();
+        if (code && count == CODE_DIGITS) {
+            grouped = new char[CODE_DIGITS + CODE_DIGITS / 4 - 1];
+            for (int i = 0; i < grouped.length; i++) {
+                grouped[i] = i % 5 == 4 ? ' ' : digits[i - i / 5];
+            }
+        }
+        Passphrase read = Passphrase.of(grouped);
+        java.util.Arrays.fill(typed, '\0');
+        java.util.Arrays.fill(digits, '\0');
+        java.util.Arrays.fill(grouped, '\0');
+        return read;
+    }
+
     /** Opens a pack, with what was written to it before. */
     public static OpenBriefing open(Bundles bundles, Clock clock, Path file, Bundles.Opener opener)
             throws Refused {
@@ -68,7 +100,7 @@ public final class OpenBriefing implements AutoCloseable {
                         throw BriefingContent.unusable("sender");
                     }
                     Bundles.Self self =
-                            bundles.self(pack.secret(), header.id(), pack.briefing().reader());
+                            bundles.self(pack.secret(), header.id(), BriefingPacks.ANSWERS);
                     java.util.Arrays.fill(pack.secret(), (byte) 0);
                     OpenBriefing open =
                             new OpenBriefing(
@@ -100,6 +132,18 @@ public final class OpenBriefing implements AutoCloseable {
     /** Where what the member writes is kept. */
     public Path notesFile() {
         return file.resolveSibling(file.getFileName() + ".notes");
+    }
+
+    /** A file in the pack's folder, called as the pack is with another ending. */
+    public Path beside(String ending) {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.endsWith(".vigil") ? name.substring(0, name.length() - 6) : name;
+        return file.resolveSibling(stem + ending);
+    }
+
+    /** Where the pack is. */
+    public Path file() {
+        return file;
     }
 
     public Briefing briefing() {

@@ -54,6 +54,12 @@ public final class CommandLineRun {
         line.addSubcommand(new MeasuresCommand(tools, output));
         line.addSubcommand(new MinutesCommand(tools, output));
         line.addSubcommand(
+                new CommandLine(BriefingCommand.group())
+                        .addSubcommand(new BriefingCommand.Make(tools, output))
+                        .addSubcommand(new BriefingCommand.Open(tools, output))
+                        .addSubcommand(new BriefingCommand.Comments(tools, output))
+                        .addSubcommand(new BriefingCommand.Card(tools, output)));
+        line.addSubcommand(
                 new CommandLine(new PackCommand())
                         .addSubcommand(new PackPatternsCommand(tools, output))
                         .addSubcommand(new PackReportCommand.Cdp(tools, output))

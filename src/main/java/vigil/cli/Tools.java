@@ -2,8 +2,10 @@ package vigil.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import vigil.casework.Bundles;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
@@ -35,6 +37,11 @@ public interface Tools {
     LinearSolver solver();
 
     FaultLog faults();
+
+    /** Sealed bundles, for what needs no store. */
+    Bundles bundles();
+
+    Clock clock();
 
     /** The folder the program was started from, with its sample data. */
     Path home();

@@ -81,8 +81,6 @@ final class JooqTogether implements TogetherStore {
                     Instant created = Times.instant(row.value1());
                     UUID origin = Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
                     Condition visible = CASE_CHANGE.SENSITIVITY.in(cases.visible(sight));
-
-                    Condition visible = CASE_CHANGE.SENSITIVITY.in(JooqCaseStore.visible(sight));
                     return new Held(
                             found,
                             created,

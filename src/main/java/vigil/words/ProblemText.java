@@ -67,7 +67,9 @@ public final class ProblemText {
             case Problem.ReturnUnreadable r ->
                     words.of("problem.returnUnreadable", words.of("returnFile.bad." + r.reason()));
             case Problem.BundleUnusable b ->
-                    words.of("bundle.bad." + b.reason(), b.details().toArray());
+                    words.of(
+                            "problem.bundleUnusable",
+                            words.of("bundle.bad." + b.reason(), b.details().toArray()));
             case Problem.NotReleasable n ->
                     words.of(
                             "problem.notReleasable",

@@ -53,6 +53,7 @@ final class WindowDriver {
                 new VigilWindow(
                         stage,
                         wiring.care(),
+                        wiring.bundles(),
                         wiring.words(),
                         wiring.vocabulary(),
                         wiring.device(),

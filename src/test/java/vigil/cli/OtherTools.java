@@ -39,6 +39,16 @@ public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implemen
     }
 
     @Override
+    public vigil.casework.Bundles bundles() {
+        return real.bundles();
+    }
+
+    @Override
+    public java.time.Clock clock() {
+        return real.clock();
+    }
+
+    @Override
     public FaultLog faults() {
         return real.faults();
     }

@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
+import vigil.keys.KdfCost;
+import vigil.keys.SealedBundle;
 import vigil.ui.shell.VigilWindow;
 
 /**
@@ -56,6 +58,8 @@ final class OpeningRun {
                 new VigilWindow(
                         new Stage(),
                         subject.care(),
+                        // Nothing sealed is opened here.
+                        new SealedBundle(() -> KdfCost.FLOOR),
                         subject.words(),
                         subject.vocabulary(),
                         new ForgottenSettings(),

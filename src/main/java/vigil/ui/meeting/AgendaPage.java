@@ -56,13 +56,21 @@ final class AgendaPage implements MeetingPage {
     private final VBox record;
     private final HBox root;
 
-    AgendaPage(Kit kit, MeetingViewModel model, Consumer<CaseId> openCase, Navigator navigator) {
+    /**
+     * @param briefings opens the making of briefing packs
+     */
+    AgendaPage(
+            Kit kit,
+            MeetingViewModel model,
+            Consumer<CaseId> openCase,
+            Navigator navigator,
+            Runnable briefings) {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
         this.openCase = openCase;
         this.preparation = new PreparationViewModel(kit, model, navigator);
-        this.side = new AgendaSide(kit, model, preparation);
+        this.side = new AgendaSide(kit, model, preparation, briefings);
         this.drag =
                 new AgendaDrag(
                         items, (id, place) -> model.change(m -> Agenda.moveTo(m, id, place)));
@@ -110,6 +118,7 @@ final class AgendaPage implements MeetingPage {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         root = Controls.styled(new HBox(scroll, side.node()), "agenda-both");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
+        model.comments().addListener((p, was, is) -> model.meeting().get().ifPresent(this::times));
     }
 
     private void add() {

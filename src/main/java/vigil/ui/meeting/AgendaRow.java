@@ -50,6 +50,7 @@ final class AgendaRow {
     private final Button unfold;
     private final VBox written;
     private final VBox root;
+    private final CommentLines comments;
 
     AgendaRow(
             Kit kit, MeetingViewModel model, AgendaItem item, Runnable openCase, AgendaDrag drag) {
@@ -109,7 +110,8 @@ final class AgendaRow {
         Label grip = Controls.styled(new Label("", Icon.GRIP.node()), "agenda-grip", Editable.ONLY);
         grip.setTooltip(new javafx.scene.control.Tooltip(kit.say("agenda.grip")));
         drag.grip(grip, root, item.id());
-        root.getChildren().setAll(line(grip), written);
+        comments = new CommentLines(model, "agenda-comment");
+        root.getChildren().setAll(line(grip), comments.node(), written);
         open(!item.discussion().isEmpty() || !item.decision().isEmpty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -199,6 +201,7 @@ final class AgendaRow {
      */
     void show(Meeting meeting, AgendaItem item, String begins) {
         time.setText(begins);
+        comments.show(CommentLines.subject(item));
         titleText.show(item.title());
         if (!minutes.isFocused()) {
             minutesText.show(String.valueOf(item.minutesPlanned()));

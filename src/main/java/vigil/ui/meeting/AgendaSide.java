@@ -44,7 +44,8 @@ final class AgendaSide {
     private final ScrollPane dueScroll = new ScrollPane();
     private final VBox root;
 
-    AgendaSide(Kit kit, MeetingViewModel model, PreparationViewModel preparation) {
+    AgendaSide(
+            Kit kit, MeetingViewModel model, PreparationViewModel preparation, Runnable briefings) {
         this.kit = kit;
         this.preparation = preparation;
         this.controls = new Controls(kit);
@@ -55,7 +56,7 @@ final class AgendaSide {
                         model.vocabulary(),
                         one -> preparation.on(one.row().id()),
                         preparation::choose);
-        this.papers = new PapersCard(kit, model, preparation);
+        this.papers = new PapersCard(kit, model, preparation, briefings);
         this.frame = new FrameCard(kit, model, preparation);
         this.again = controls.button("prepare.again", Icon.REDO, preparation::read);
         this.dueBox = Controls.column(state, again, due.node());

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import vigil.casework.Briefing;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.factor.FactorPane;
@@ -54,6 +55,7 @@ final class LiveCase implements LiveItem {
     private final Node closed;
     private final StackPane root = new StackPane();
     private final List<Node> panes = new ArrayList<>();
+    private final CommentLines comments;
     private final Label silent = Controls.wrapping("", "muted");
     private Step step = Step.BROUGHT;
 
@@ -62,6 +64,7 @@ final class LiveCase implements LiveItem {
         this.model = model;
         this.controls = new Controls(kit);
         this.page = model.meeting().casePage(reviewCase);
+        this.comments = new CommentLines(model.meeting(), "live-comments");
         this.factors = new FactorPane(kit, model.meeting()::vocabulary, model.meeting()::newId);
         this.followUps = new FollowUpCard(kit, page);
         this.judgement = new LiveJudgement(kit, page);
@@ -95,6 +98,7 @@ final class LiveCase implements LiveItem {
                         is.ifPresent(problem ->
                                 facts.getChildren()
                                         .setAll(Controls.wrapping(kit.sentence(problem)))));
+        model.meeting().comments().addListener((p, was, is) -> showFacts());
         page.open();
         lay();
         refresh();
@@ -163,7 +167,9 @@ final class LiveCase implements LiveItem {
         page.reviewCase()
                 .get()
                 .ifPresent(reviewCase -> {
-                    facts.getChildren().setAll(FactGrid.of(kit, facts(reviewCase), false));
+                    comments.show(Briefing.ofCase(reviewCase.id().value()));
+                    facts.getChildren()
+                            .setAll(FactGrid.of(kit, facts(reviewCase), false), comments.node());
                     factors.show(reviewCase.factors());
                     showSilent();
                 });

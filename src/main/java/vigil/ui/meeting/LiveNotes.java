@@ -32,6 +32,7 @@ final class LiveNotes implements LiveItem {
     private final java.util.Optional<AttendancePage> roll;
     private final TextField corrections = new TextField();
     private final VBox root;
+    private final CommentLines comments;
     private List<String> lines = List.of();
 
     LiveNotes(Kit kit, LiveMeetingViewModel model, AgendaItem item) {
@@ -40,6 +41,7 @@ final class LiveNotes implements LiveItem {
         this.controls = new Controls(kit);
         this.item = item;
         this.due = new LiveDue(kit, model);
+        this.comments = new CommentLines(model.meeting(), "live-comments");
         GrowingText said = new GrowingText(4);
         said.setId("live-discussion");
         GrowingText decided = new GrowingText(2);
@@ -55,6 +57,7 @@ final class LiveNotes implements LiveItem {
                 Controls.styled(
                         new VBox(
                                 facts,
+                                comments.node(),
                                 controls.labelled("agenda.discussion", said),
                                 controls.labelled("agenda.decision", decided)),
                         "live-item");
@@ -78,6 +81,7 @@ final class LiveNotes implements LiveItem {
 
     @Override
     public void refresh() {
+        comments.show(CommentLines.subject(item));
         model.now()
                 .ifPresent(meeting -> {
                     roll.ifPresent(page -> page.show(meeting));

@@ -20,6 +20,7 @@ import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.MeetingText;
+import vigil.ui.briefing.BriefingsSheet;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.Kit;
@@ -147,7 +148,13 @@ public final class MeetingView implements Screen {
         return switch (part.key()) {
             case "details" -> new DetailsPage(kit, model);
             case "attendance" -> new AttendancePage(kit, model);
-            case "agenda" -> new AgendaPage(kit, model, id -> parts.select("case" + id), navigator);
+            case "agenda" ->
+                    new AgendaPage(
+                            kit,
+                            model,
+                            id -> parts.select("case" + id),
+                            navigator,
+                            this::briefings);
             case "minutes" ->
                     new MinutesPage(kit, model.preview(), model.lifecycle(), sheets, this::goTo);
             default ->
@@ -180,6 +187,13 @@ public final class MeetingView implements Screen {
     private void pack() {
         model.keep();
         PackSheet.open(kit, model.desk(), sheets, Optional.of(model.id()));
+    }
+
+    private void briefings() {
+        model.keep();
+        model.meeting()
+                .get()
+                .ifPresent(m -> BriefingsSheet.open(kit, model.desk(), sheets, m.id(), m.date()));
     }
 
     /** Asks before the meeting moves on, saying what it would mean. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.BriefingPacks;
 import vigil.casework.CaseRow;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.NamesListed;
@@ -71,6 +72,8 @@ public final class MeetingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Around> around =
             new ReadOnlyObjectWrapper<>(Around.NOTHING);
+    private final ReadOnlyObjectWrapper<List<BriefingPacks.Comment>> comments =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Map<CaseId, CasePageViewModel> casePages = new HashMap<>();
     private final List<Runnable> afterKeeping = new ArrayList<>();
     private Optional<PreviewViewModel> preview = Optional.empty();
@@ -88,6 +91,7 @@ public final class MeetingViewModel {
                 desk.onChange(changed -> {
                     switch (changed) {
                         case CASES, MEMBERS -> kit.work().onWindow(this::readAround);
+                        case BRIEFINGS -> kit.work().onWindow(this::readComments);
                         default -> {
                             // The meeting itself is changed here; another's change is met on
                             // saving.
@@ -99,6 +103,7 @@ public final class MeetingViewModel {
     /** Reads the meeting; called once the page is in view. */
     public void open(Consumer<Problem> problem) {
         readAround();
+        readComments();
         kit.work()
                 .run(
                         "openingMeeting",
@@ -136,6 +141,28 @@ public final class MeetingViewModel {
 
     /** A meeting as it is stored, and with what was typed and not saved. */
     private record Read(Meeting stored, Meeting resumed) {}
+
+    private void readComments() {
+        kit.work()
+                .run(
+                        "readingComments",
+                        progress -> desk.briefings().comments(id),
+                        comments::set,
+                        kit::report);
+    }
+
+    /** What members wrote to their briefing packs. */
+    ReadOnlyObjectProperty<List<BriefingPacks.Comment>> comments() {
+        return comments.getReadOnlyProperty();
+    }
+
+    /** Those about one case or item, each said as whose it is. */
+    List<String> commentsOn(String subject) {
+        return comments.get().stream()
+                .filter(comment -> comment.subject().equals(subject))
+                .map(c -> kit.say("comment.from", c.from(), c.text()))
+                .toList();
+    }
 
     private void readAround() {
         kit.work().run("readingCases", progress -> Around.read(desk), around::set, kit::report);

@@ -36,7 +36,8 @@ final class PapersCard {
     private final TextField owner = new TextField();
     private final VBox root;
 
-    PapersCard(Kit kit, MeetingViewModel model, PreparationViewModel preparation) {
+    PapersCard(
+            Kit kit, MeetingViewModel model, PreparationViewModel preparation, Runnable briefings) {
         this.kit = kit;
         this.model = model;
         this.preparation = preparation;
@@ -55,7 +56,9 @@ final class PapersCard {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button add = controls.icon("papers.add", Icon.ADD, this::add);
         HBox adders = Controls.styled(Controls.row(title, owner, add), Editable.ONLY);
-        root = Controls.column(head, lines, adders);
+        Button packs = controls.button("briefings.open", Icon.RELEASE, briefings);
+        Controls.show(packs, model.desk().briefings().may());
+        root = Controls.column(head, packs, lines, adders);
         preparation.shown().addListener((p, was, is) -> is.ifPresent(s -> show(s.papers())));
         preparation.shown().get().ifPresent(s -> show(s.papers()));
     }

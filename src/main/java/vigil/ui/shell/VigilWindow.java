@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,14 +20,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vigil.casework.Bundles;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.FailedUnlocks;
 import vigil.casework.FaultLog;
+import vigil.casework.OpenBriefing;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.Vocabulary;
+import vigil.ui.briefing.BriefingDoor;
+import vigil.ui.briefing.BriefingDoorModel;
+import vigil.ui.briefing.BriefingReader;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.FxWork;
@@ -62,6 +68,7 @@ public final class VigilWindow {
 
     private final Stage stage;
     private final StoreCare care;
+    private final Bundles bundles;
     private final FxWork work;
     private final Theme theme;
     private final Kit kit;
@@ -74,11 +81,14 @@ public final class VigilWindow {
     private Optional<Pages> pages = Optional.empty();
     private Optional<IdleWatch> idle = Optional.empty();
     private Optional<NewStoreViewModel> founding = Optional.empty();
+    private Optional<BriefingReader> reading = Optional.empty();
+    private String readingFile = "";
     private boolean locking;
 
     public VigilWindow(
             Stage stage,
             StoreCare care,
+            Bundles bundles,
             Words words,
             Vocabulary vocabulary,
             DeviceSettings device,
@@ -86,6 +96,7 @@ public final class VigilWindow {
             Clock clock) {
         this.stage = stage;
         this.care = care;
+        this.bundles = bundles;
         this.work = new FxWork(faults);
         this.theme = new Theme(device);
         this.notices = new NoticeBoard(words.of("notice.close"));
@@ -156,7 +167,16 @@ public final class VigilWindow {
     private void showUnlock() {
         WelcomeFrame frame = new WelcomeFrame(kit);
         UnlockViewModel model = new UnlockViewModel(kit, care, this::enter);
-        frame.show(new UnlockView(kit, model, this::showNewStore, this::showRestore).node());
+        Hyperlink packs = new Hyperlink(kit.say("welcome.briefing"));
+        packs.setId("welcome-briefing");
+        packs.setOnAction(event -> showBriefing(""));
+        frame.show(
+                Controls.styled(
+                        new VBox(
+                                new UnlockView(kit, model, this::showNewStore, this::showRestore)
+                                        .node(),
+                                packs),
+                        "welcome-both"));
         content.getChildren().setAll(frame.node());
     }
 
@@ -173,6 +193,41 @@ public final class VigilWindow {
                         });
         frame.show(new RestoreView(kit, model, this::showUnlock).node());
         content.getChildren().setAll(frame.node());
+    }
+
+    /** Shows the door of a briefing pack, which opens without a store. */
+    private void showBriefing(String file) {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        BriefingDoorModel model = new BriefingDoorModel(kit, bundles, this::read);
+        BriefingDoor door = new BriefingDoor(kit, model, this::showUnlock);
+        frame.show(door.node());
+        content.getChildren().setAll(frame.node());
+        if (file.isEmpty()) {
+            door.focus();
+        } else {
+            model.choose(file);
+        }
+    }
+
+    private void read(OpenBriefing pack) {
+        String file = pack.file().toString();
+        BriefingReader reader =
+                new BriefingReader(kit, theme, pack, () -> closeReading(() -> showBriefing(file)));
+        reading = Optional.of(reader);
+        readingFile = file;
+        content.getChildren().setAll(reader.node());
+        reader.focus();
+        watch();
+    }
+
+    /** Puts the pack away, with what was written kept, and goes on. */
+    private void closeReading(Runnable then) {
+        idle.ifPresent(IdleWatch::stop);
+        idle = Optional.empty();
+        reading.ifPresent(BriefingReader::dispose);
+        reading = Optional.empty();
+        notices.clear();
+        work.whenQuiet(then);
     }
 
     private void showNewStore() {
@@ -326,6 +381,11 @@ public final class VigilWindow {
             if (event.getCode() == KeyCode.F1) {
                 help();
                 event.consume();
+            } else if (reading.isPresent()
+                    && new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN)
+                            .match(event)) {
+                lock();
+                event.consume();
             }
             return;
         }
@@ -348,7 +408,8 @@ public final class VigilWindow {
     }
 
     private void help() {
-        String page = pages.map(Pages::guidePage).orElse("unlocking");
+        String page =
+                pages.map(Pages::guidePage).orElse(reading.isPresent() ? "briefing" : "unlocking");
         VBox guide = GuidePage.of(page);
         ScrollPane scroll = new ScrollPane(guide);
         scroll.setFitToWidth(true);
@@ -363,11 +424,20 @@ public final class VigilWindow {
 
     /** Keeps what is unfinished, closes the store, wipes its key, and shows the unlock page. */
     public void lock() {
+        if (reading.isPresent()) {
+            String file = readingFile;
+            closeReading(() -> showBriefing(file));
+            return;
+        }
         leave(this::showUnlock);
     }
 
     private void leave(Runnable then) {
         if (locking) {
+            return;
+        }
+        if (reading.isPresent()) {
+            closeReading(then);
             return;
         }
         if (desk.isEmpty()) {
