@@ -3,7 +3,9 @@ package vigil.ui.shell;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.text.Text;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /**
  * After locking: lets what is no longer reachable be collected at once, and writes over the memory
@@ -29,9 +31,12 @@ final class Forgetting {
      * the whole program; they go as soon as as many others are measured. On the window's thread.
      */
     static void drawnTexts() {
+        VBox others = new VBox();
         for (int i = 0; i < TEXTS; i++) {
-            new Text("x".repeat(LETTERS) + i).getLayoutBounds();
+            others.getChildren().add(new Label("x".repeat(LETTERS) + i));
         }
+        new Scene(others).getRoot().applyCss();
+        others.layout();
     }
 
     /** On a thread of its own. */

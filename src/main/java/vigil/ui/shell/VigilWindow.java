@@ -347,21 +347,8 @@ public final class VigilWindow {
         locking = false;
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
-        kit.work()
-                .run(
-                        "forgetting",
-                        Forgetting::memory,
-                        () -> {
-                            // After the pages are gone for good, which may still be measured once.
-                            Forgetting.drawnTexts();
-                            kit.work()
-                                    .run(
-                                            "forgetting",
-                                            Forgetting::memory,
-                                            () -> {},
-                                            problem -> {});
-                        },
-                        problem -> {});
+        Forgetting.drawnTexts();
+        kit.work().run("forgetting", Forgetting::memory, () -> {}, problem -> {});
     }
 
     private void quit() {
