@@ -176,6 +176,8 @@ class EverydayJourneyTest {
         window.untilThere(FIELD);
         window.until(() -> read().contains(NARRATIVE));
 
+        window.type(FIELD, NARRATIVE);
+
         // Ours goes when the store is locked.
         robot.interact(() -> {
             TextInputControl input = robot.lookup(FIELD).queryTextInputControl();

@@ -16,8 +16,8 @@ final class Forgetting {
 
     private static final int CHUNK = 1 << 19;
 
-    /** Room that the program keeps for itself meanwhile. */
-    private static final long KEPT = 64L << 20;
+    /** Room that is kept for whoever unlocks again meanwhile. */
+    private static final long KEPT = 192L << 20;
 
     /** More letters, together, than are kept; longer texts are not kept at all. */
     private static final int TEXTS = 320;

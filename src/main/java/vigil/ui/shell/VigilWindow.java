@@ -224,6 +224,7 @@ public final class VigilWindow {
         }
         Consumer<Navigator> again = pages.get().again();
         boolean hide = !namesHidden();
+        content.requestFocus(); // what is being typed counts once its field is left
         kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no");
         sheets.close();
         notices.clear();
@@ -320,6 +321,7 @@ public final class VigilWindow {
             return;
         }
         locking = true;
+        content.requestFocus(); // what is being typed counts once its field is left
         PanelDesk closing = desk.get();
         idle.ifPresent(IdleWatch::stop);
         sheets.close();
