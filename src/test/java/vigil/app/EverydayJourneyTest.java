@@ -43,7 +43,15 @@ class EverydayJourneyTest {
     private static final String FIELD = "#field-person-surname .text-field";
 
     private static final List<String> PAGES =
-            List.of("home", "cases", "patterns", "meetings", "actions", "waiting", "alerts", "settings");
+            List.of(
+                    "home",
+                    "cases",
+                    "patterns",
+                    "meetings",
+                    "actions",
+                    "waiting",
+                    "alerts",
+                    "settings");
 
     @TempDir private Path folder;
     private Stage stage;

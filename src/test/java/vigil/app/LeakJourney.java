@@ -143,8 +143,7 @@ final class LeakJourney {
             if (value.isEmpty() && field.answered() && answers.get(field.key()).isEmpty()) {
                 answers =
                         answers.with(
-                                field.key(),
-                                new Answer.Gap(GapReason.NOT_YET_ASKED, wordOf(name)));
+                                field.key(), new Answer.Gap(GapReason.NOT_YET_ASKED, wordOf(name)));
             }
             if (value.isPresent()) {
                 answers = answers.with(field.key(), value.get());

@@ -89,10 +89,11 @@ final class LockedWindow {
         typeFrom("#case-list-search", "name");
         window.until(() -> cases.getItems().size() == 1);
         window.settle();
-        window.robot().interact(() -> {
-            cases.requestFocus();
-            cases.getSelectionModel().select(0);
-        });
+        window.robot()
+                .interact(() -> {
+                    cases.requestFocus();
+                    cases.getSelectionModel().select(0);
+                });
         window.robot().push(KeyCode.ENTER);
         window.untilThere("#case-parts");
         window.settle();

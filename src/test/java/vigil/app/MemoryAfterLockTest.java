@@ -76,9 +76,10 @@ class MemoryAfterLockTest {
                 wanted.put("name " + i + " " + charset, name(i).getBytes(charset));
             }
         }
-        KeyVault vault = new SlotKeyVault(() -> {
-            throw new AssertionError("no slot is made");
-        });
+        KeyVault vault =
+                new SlotKeyVault(() -> {
+                    throw new AssertionError("no slot is made");
+                });
         try (Passphrase own = Passphrase.of(PASSPHRASE.toCharArray());
                 StoreKey key = vault.unlock(store, SampleStore.USER, own).key()) {
             keysIn(key, "key", new IdentityHashMap<>(), wanted);

@@ -25,16 +25,19 @@ final class CopyWatch {
     }
 
     void over(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean insert = event.getCode() == KeyCode.INSERT || event.getCode() == KeyCode.DELETE;
-            boolean letter = event.getCode() == KeyCode.C || event.getCode() == KeyCode.X;
-            if (event.isShortcutDown() && (letter || insert)
-                    || event.isShiftDown() && insert
-                    || event.getCode() == KeyCode.COPY
-                    || event.getCode() == KeyCode.CUT) {
-                after(scene);
-            }
-        });
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    boolean insert =
+                            event.getCode() == KeyCode.INSERT || event.getCode() == KeyCode.DELETE;
+                    boolean letter = event.getCode() == KeyCode.C || event.getCode() == KeyCode.X;
+                    if (event.isShortcutDown() && (letter || insert)
+                            || event.isShiftDown() && insert
+                            || event.getCode() == KeyCode.COPY
+                            || event.getCode() == KeyCode.CUT) {
+                        after(scene);
+                    }
+                });
         Window.getWindows()
                 .addListener(
                         (ListChangeListener<Window>)

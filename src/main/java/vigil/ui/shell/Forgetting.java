@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * After locking: lets what is no longer reachable be collected at once, and writes over the memory
- * that it was in. Java keeps no promise about either, so keys are wiped before, by hand; this is for
- * the names and texts that nobody can wipe.
+ * that it was in. Java keeps no promise about either, so keys are wiped before, by hand; this is
+ * for the names and texts that nobody can wipe.
  */
 final class Forgetting {
 

@@ -21,15 +21,16 @@ final class IdleWatch {
         this.scene = scene;
         this.lock = lock;
         this.absence = new Absence(clock, limit);
-        this.touch = event -> {
-            if (absence.slept()) {
-                // The key that woke the computer reaches no page.
-                event.consume();
-                tick();
-            } else {
-                absence.touched();
-            }
-        };
+        this.touch =
+                event -> {
+                    if (absence.slept()) {
+                        // The key that woke the computer reaches no page.
+                        event.consume();
+                        tick();
+                    } else {
+                        absence.touched();
+                    }
+                };
         scene.addEventFilter(InputEvent.ANY, touch);
         ticking = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
         ticking.setCycleCount(Timeline.INDEFINITE);

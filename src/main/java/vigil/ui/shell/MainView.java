@@ -73,11 +73,7 @@ final class MainView {
         Node top = topBar(wishes);
         status =
                 new StatusBar(
-                        kit,
-                        work,
-                        desk.profile().name(),
-                        desk.session().unnamed(),
-                        wishes::names);
+                        kit, work, desk.profile().name(), desk.session().unnamed(), wishes::names);
         Node foot = status.node();
         root.setLeft(left);
         right.setTop(top);

@@ -165,7 +165,11 @@ public final class VigilWindow {
         // The first page and the list both want the cases: they are read while the pages are made.
         if (!namesHidden()) {
             kit.work()
-                    .run("readingCases", progress -> opened.cases().list(), rows -> {}, kit::report);
+                    .run(
+                            "readingCases",
+                            progress -> opened.cases().list(),
+                            rows -> {},
+                            kit::report);
         }
         show(pages -> pages.go(Navigator.Page.HOME));
         watch();
