@@ -83,8 +83,13 @@ final class GeoJson {
             JsonToken value = json.nextToken();
             if (field.equals("features") && value == JsonToken.START_ARRAY) {
                 collection = true;
-                while (json.nextToken() == JsonToken.START_OBJECT) {
+                JsonToken next = json.nextToken();
+                while (next == JsonToken.START_OBJECT) {
                     feature(shapes);
+                    next = json.nextToken();
+                }
+                if (next != JsonToken.END_ARRAY) {
+                    throw CsvTable.refused(name, "", Fault.NOT_A_MAP);
                 }
             } else {
                 json.skipChildren();

@@ -57,7 +57,10 @@ final class HeadedTable implements AutoCloseable {
             name = name.isEmpty() ? "column " + (names.size() + 1) : name;
             String free = name;
             for (int again = 2; seen.putIfAbsent(key(free), again) != null; again++) {
-                free = name + " (" + again + ")";
+                // Cut before the number, or two long names would stay the same for ever.
+                String number = " (" + again + ")";
+                free = name.substring(0, Math.min(name.length(), LONGEST_NAME - number.length()));
+                free += number;
             }
             names.add(free);
         }

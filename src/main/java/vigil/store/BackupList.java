@@ -89,6 +89,9 @@ final class BackupList {
         for (String line : lines(folder)) {
             if (line.startsWith(FILE)) {
                 String leaf = line.substring(FILE.length()).split(" ", 2)[0];
+                if (!leaf.matches("[A-Za-z0-9._-]+")) {
+                    throw damaged(folder, NAME, "mac"); // no name that Vigil ever wrote
+                }
                 Path file = folder.resolve(leaf);
                 if (!wanted.remove(leaf)) {
                     throw damaged(folder, NAME, "structure");

@@ -94,7 +94,11 @@ final class StoreAnchor implements AutoCloseable {
         }
         in.position(in.position() + 16);
         long number = in.getLong();
-        return Optional.of(new StoreAnchor(key, channel, AnchorState.read(in), number));
+        try {
+            return Optional.of(new StoreAnchor(key, channel, AnchorState.read(in), number));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // authentic, by whoever holds the key, and still nonsense
+        }
     }
 
     /** How many slots are not as they were written; after a clean end there should be none. */

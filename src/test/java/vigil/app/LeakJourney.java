@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
@@ -59,6 +60,7 @@ final class LeakJourney {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
     private final Set<Planted> planted = EnumSet.noneOf(Planted.class);
+    private final Set<String> fields = new TreeSet<>();
     private final Wiring wiring;
     private final PanelDesk desk;
     private final Path out;
@@ -84,6 +86,8 @@ final class LeakJourney {
         journey.faults();
         journey.unsaved(stored);
         System.out.println("planted " + journey.planted.size());
+        journey.fields.forEach(field -> System.out.println("field " + field));
+        System.out.println("fields");
         System.in.read();
     }
 
@@ -92,24 +96,36 @@ final class LeakJourney {
         return place.word();
     }
 
-    private Optional<Value> value(FieldType type) {
+    private String wordOf(String field) {
+        fields.add(field);
+        return Planted.wordOf(field);
+    }
+
+    private Optional<Value> value(String field, FieldType type) {
         return switch (type) {
             case FieldType.Text text ->
                     Optional.of(
                             new Value.Text(
-                                    word(
-                                            text.multiline()
-                                                    ? Planted.LONG_TEXT_ANSWER
-                                                    : Planted.TEXT_ANSWER)));
+                                    wordOf(field)
+                                            + " "
+                                            + word(
+                                                    text.multiline()
+                                                            ? Planted.LONG_TEXT_ANSWER
+                                                            : Planted.TEXT_ANSWER)));
             case FieldType.NhsNumber n -> Optional.of(new Value.Text(NHS));
             case FieldType.Postcode p -> Optional.of(new Value.Text(POSTCODE));
             case FieldType.Parts parts -> {
                 Map<String, Value> values = new LinkedHashMap<>();
                 for (FieldType.Part part : parts.parts()) {
                     if (part.type() instanceof FieldType.Text) {
-                        values.put(part.name(), new Value.Text(word(Planted.PART_OF_AN_ANSWER)));
+                        values.put(
+                                part.name(),
+                                new Value.Text(
+                                        wordOf(field + "/" + part.name())
+                                                + " "
+                                                + word(Planted.PART_OF_AN_ANSWER)));
                     } else {
-                        value(part.type()).ifPresent(v -> values.put(part.name(), v));
+                        value(field, part.type()).ifPresent(v -> values.put(part.name(), v));
                     }
                 }
                 yield values.isEmpty() ? Optional.empty() : Optional.of(Value.Parts.of(values));
@@ -122,7 +138,13 @@ final class LeakJourney {
         ReviewCase draft = Cases.notified(desk, word(Planted.TEXT_ANSWER));
         Answers answers = draft.answers();
         for (FieldDefinition field : desk.vocabulary().catalogue().fields()) {
-            Optional<Value> value = field.answered() ? value(field.type()) : Optional.empty();
+            String name = field.key().text();
+            Optional<Value> value = field.answered() ? value(name, field.type()) : Optional.empty();
+            if (value.isEmpty() && field.answered() && answers.get(field.key()).isEmpty()) {
+                answers =
+                        answers.with(
+                                field.key(), new Answer.Gap(GapReason.NOT_YET_ASKED, wordOf(name)));
+            }
             if (value.isPresent()) {
                 answers = answers.with(field.key(), value.get());
                 if (field.section().repeats()) {

@@ -119,18 +119,25 @@ class LeakTest {
     }
 
     private void look(String content, String place, List<String> found) {
-        String small = content.toLowerCase(Locale.ROOT);
+        BytesFound.in(small(content), smallWords())
+                .keySet()
+                .forEach(word -> found.add(word + " in " + place));
+    }
+
+    private static byte[] small(String text) {
+        return text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As they stand in files, by what to call them when they are found. */
+    private Map<String, byte[]> smallWords() {
+        Map<String, byte[]> all = new LinkedHashMap<>();
         for (Map.Entry<String, String> word : words.entrySet()) {
             for (Charset charset : CHARSETS) {
-                String stored =
-                        new String(
-                                word.getKey().toLowerCase(Locale.ROOT).getBytes(charset),
-                                StandardCharsets.ISO_8859_1);
-                if (small.contains(stored)) {
-                    found.add(word.getValue() + " as " + charset + " in " + place);
-                }
+                byte[] stored = word.getKey().toLowerCase(Locale.ROOT).getBytes(charset);
+                all.put(word.getValue() + " as " + charset, stored);
             }
         }
+        return all;
     }
 
     private Path table(String name, String... lines) throws IOException {
@@ -262,6 +269,8 @@ class LeakTest {
             assertThat(journey.next())
                     .as(Files.readString(searched.resolve("said").resolve("errors.txt")))
                     .contains("planted " + (Planted.values().length - 14));
+            fieldsPlanted(journey);
+            assertThat(words).hasSizeGreaterThan(200);
             assertThat(found(searched)).as("while the store is open").isEmpty();
             journey.kill();
         }
@@ -279,6 +288,16 @@ class LeakTest {
         command(Exit.GOOD, "verify", store.toString());
         assertThat(found(searched)).as("after the next opening and closing").isEmpty();
         everythingWasThereToBeFound(minutes);
+    }
+
+    /** The words of the fields, by what the journey says it planted; none is another's. */
+    private void fieldsPlanted(ChildProgram journey) throws InterruptedException {
+        for (Optional<String> line = journey.next();
+                line.filter(said -> !said.equals("fields")).isPresent();
+                line = journey.next()) {
+            String field = line.get().substring("field ".length());
+            assertThat(words.put(Planted.wordOf(field), "the field " + field)).isNull();
+        }
     }
 
     /** The test can fail: the words were stored, logs were written, and the search finds words. */

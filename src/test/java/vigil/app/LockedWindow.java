@@ -51,8 +51,6 @@ final class LockedWindow {
         dump(Path.of(arguments[1]).resolve("open.hprof"));
         locked.lock();
         dump(Path.of(arguments[1]).resolve("locked.hprof"));
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpHeap(Path.of(arguments[1]).resolve("live.hprof").toString(), true);
         System.out.println("locked");
         System.in.read();
     }

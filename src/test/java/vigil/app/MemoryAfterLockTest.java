@@ -77,11 +77,9 @@ class MemoryAfterLockTest {
             }
         }
         KeyVault vault =
-                new SlotKeyVault(
-                        () -> {
-                            throw new AssertionError("no slot is made");
-                        },
-                        java.time.Clock.systemUTC());
+                new SlotKeyVault(() -> {
+                    throw new AssertionError("no slot is made");
+                }, java.time.Clock.systemUTC());
         try (Passphrase own = Passphrase.of(PASSPHRASE.toCharArray());
                 StoreKey key = vault.unlock(store, SampleStore.USER, own).key()) {
             keysIn(key, "key", new IdentityHashMap<>(), wanted);
@@ -165,17 +163,6 @@ class MemoryAfterLockTest {
         assertThat(in(folder.resolve("open.hprof"), wanted))
                 .as("while it is open: the search finds what is there")
                 .contains("key/master", "name 0 UTF-8");
-        String keep = System.getProperty("vigil.keepDump");
-        if (keep != null) {
-            Files.copy(
-                    folder.resolve("locked.hprof"),
-                    Path.of(keep),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(
-                    folder.resolve("live.hprof"),
-                    Path.of(keep + ".live"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
         assertThat(in(folder.resolve("locked.hprof"), wanted)).as("once it is locked").isEmpty();
     }
 }

@@ -72,15 +72,25 @@ enum Planted {
 
     /** Letters made from the name, always the same: such as {@code Qovuzerix}. */
     String word() {
-        long mixed = name().hashCode() * 0x9E3779B97F4A7C15L;
+        return syllables(name()) + letters(ordinal());
+    }
+
+    /** A word of its own for each field, and each part of a field, that is answered or is not. */
+    static String wordOf(String field) {
+        return syllables(field) + "uf";
+    }
+
+    private static String syllables(String name) {
+        long mixed = name.hashCode() * 0x9E3779B97F4A7C15L;
+        mixed ^= mixed >>> 29;
         String consonants = "bdfgjklmnprstvwz";
         String vowels = "aeiou";
         StringBuilder word = new StringBuilder("Q");
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             word.append(vowels.charAt((int) Long.remainderUnsigned(mixed >>> (i * 11), 5)));
             word.append(consonants.charAt((int) (mixed >>> (i * 11 + 5)) & 15));
         }
-        return word.append("ix").append(letters(ordinal())).toString();
+        return word.append("ix").toString();
     }
 
     private static String letters(int number) {

@@ -3,7 +3,9 @@ package vigil.ui.shell;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.text.Text;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /**
  * After locking: lets what is no longer reachable be collected at once, and writes over the memory
@@ -14,8 +16,8 @@ final class Forgetting {
 
     private static final int CHUNK = 1 << 19;
 
-    /** Room that the program keeps for itself meanwhile. */
-    private static final long KEPT = 64L << 20;
+    /** Room that is kept for whoever unlocks again meanwhile. */
+    private static final long KEPT = 192L << 20;
 
     /** More letters, together, than are kept; longer texts are not kept at all. */
     private static final int TEXTS = 320;
@@ -29,9 +31,12 @@ final class Forgetting {
      * the whole program; they go as soon as as many others are measured. On the window's thread.
      */
     static void drawnTexts() {
+        VBox others = new VBox();
         for (int i = 0; i < TEXTS; i++) {
-            new Text("x".repeat(LETTERS) + i).getLayoutBounds();
+            others.getChildren().add(new Label("x".repeat(LETTERS) + i));
         }
+        new Scene(others).getRoot().applyCss();
+        others.layout();
     }
 
     /** On a thread of its own. */

@@ -268,6 +268,7 @@ public final class VigilWindow {
                                                         at.atZone(kit.clock().getZone())
                                                                 .toLocalDate()))));
         opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
+        opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
         SecondPlace.look(kit);
     }
 
@@ -321,6 +322,7 @@ public final class VigilWindow {
         }
         Consumer<Navigator> again = pages.get().again();
         boolean hide = !namesHidden();
+        content.requestFocus(); // what is being typed counts once its field is left
         kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no");
         sheets.close();
         notices.clear();
@@ -334,8 +336,6 @@ public final class VigilWindow {
                 notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
             }
         });
-
-        opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
     }
 
     private void sayFailedUnlocks(FailedUnlocks.Found found) {
@@ -447,6 +447,7 @@ public final class VigilWindow {
             return;
         }
         locking = true;
+        content.requestFocus(); // what is being typed counts once its field is left
         PanelDesk closing = desk.get();
         idle.ifPresent(IdleWatch::stop);
         sheets.close();
@@ -475,18 +476,8 @@ public final class VigilWindow {
         locking = false;
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
-        kit.work()
-                .run(
-                        "forgetting",
-                        Forgetting::memory,
-                        () -> {
-                            // After the pages are gone for good, which may still be measured once.
-                            Forgetting.drawnTexts();
-                            kit.work()
-                                    .run("forgetting", Forgetting::memory, () -> {}, failed -> {});
-                        },
-                        failed -> {});
-
+        Forgetting.drawnTexts();
+        kit.work().run("forgetting", Forgetting::memory, () -> {}, failed -> {});
         problem.ifPresent(kit::report);
     }
 
