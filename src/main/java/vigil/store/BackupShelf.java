@@ -180,6 +180,7 @@ final class BackupShelf implements StoreBackups {
     public Path make(Path store, StoreKey key, Progress progress) throws Refused {
         String name =
                 StoreBackup.of(store, key, clock, digest, FreeRoom.of(store), progress);
+        StoreBackup.prune(store);
         return store.resolve(StoreFolder.BACKUPS).resolve(name);
     }
 
