@@ -123,9 +123,6 @@ public final class StoreRescue {
     private Proof proven(
             StoreBackups.Copy copy, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
-        if (copy.trouble().isPresent()) {
-            return new Proof(copy, Optional.of(copy.trouble().get()));
-        }
         try (StoreKey key = vault.unlock(copy.folder(), userName, passphrase).key()) {
             door.backups().prove(copy.folder(), key, progress);
             return new Proof(copy, Optional.empty());
@@ -133,7 +130,10 @@ public final class StoreRescue {
             if (e.problem() instanceof Problem.Cancelled) {
                 throw e;
             }
-            return new Proof(copy, Optional.of(e.problem()));
+            // With the key it is known whether the list or the file in it is the damaged one.
+            boolean known = e.problem() instanceof Problem.Damaged || copy.good();
+            return new Proof(
+                    copy, Optional.of(known ? e.problem() : copy.trouble().orElseThrow()));
         }
     }
 

@@ -180,7 +180,7 @@ final class BackupShelf implements StoreBackups {
     public Path make(Path store, StoreKey key, Progress progress) throws Refused {
         String name =
                 StoreBackup.of(store, key, clock, digest, FreeRoom.of(store), progress);
-        StoreBackup.prune(store);
+        StoreBackup.pruneIn(store.resolve(StoreFolder.BACKUPS), name);
         return store.resolve(StoreFolder.BACKUPS).resolve(name);
     }
 
@@ -223,7 +223,7 @@ final class BackupShelf implements StoreBackups {
                     Copying.deleteFolder(part);
                 }
             }
-            StoreBackup.pruneIn(own);
+            StoreBackup.pruneIn(own, copy.name());
             return target;
         });
     }

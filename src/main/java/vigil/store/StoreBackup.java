@@ -280,15 +280,18 @@ final class StoreBackup {
 
     /** Deletes the backups that {@link BackupCalendar} does not keep; returns their names. */
     static List<String> prune(Path folder) throws Refused {
-        return pruneIn(folder.resolve(StoreFolder.BACKUPS));
+        return pruneIn(folder.resolve(StoreFolder.BACKUPS), "");
     }
 
-    /** The same in a folder of backups. */
-    static List<String> pruneIn(Path backups) throws Refused {
+    /** The same in a folder of backups, keeping one whatever the calendar says. */
+    static List<String> pruneIn(Path backups, String kept) throws Refused {
         Map<LocalDateTime, String> found = found(backups);
         List<String> gone = new ArrayList<>();
         for (LocalDateTime made : BackupCalendar.expired(found.keySet())) {
             String name = String.valueOf(found.get(made));
+            if (name.equals(kept)) {
+                continue;
+            }
             try {
                 Copying.deleteFolder(backups.resolve(name));
                 gone.add(name);

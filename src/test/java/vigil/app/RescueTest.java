@@ -1,6 +1,7 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.Program.Ran;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.cli.Exit;
 
 /** Damage named, a good copy offered, and the store brought back, by command. */
+@Tag("slow")
 class RescueTest {
 
     @TempDir Path folder;
@@ -254,10 +258,53 @@ class RescueTest {
     }
 
     @Test
+    void aStickPulledOutIsSaidAndNothingAcknowledgedIsLost() throws Exception {
+        Path pulled = folder.resolve("pulled");
+        PanelDesk desk = program.open();
+        desk.notification().accept(Cases.notified(desk, "Third"));
+        Files.move(program.store(), pulled);
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () ->
+                                                desk.notification()
+                                                        .accept(Cases.notified(desk, "Fourth")))
+                                .problem())
+                .isEqualTo(new Problem.StoreClosed());
+        desk.close();
+        Files.move(pulled, program.store());
+        try (PanelDesk again = program.open()) {
+            assertThat(again.opening().afterUncleanEnd()).isTrue();
+            assertThat(again.cases().list()).hasSize(3);
+        }
+        program.mustBeUnharmed();
+    }
+
+    @Test
+    void aFileReplacedWhileTheStoreIsOpenIsSaidBeforeAnythingIsAcknowledged() throws Exception {
+        Path file = program.store().resolve("store.mv.db");
+        byte[] before = Files.readAllBytes(file);
+        PanelDesk desk = program.open();
+        Files.delete(file);
+        Files.write(file, before);
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () ->
+                                                desk.notification()
+                                                        .accept(Cases.notified(desk, "Third")))
+                                .problem())
+                .isEqualTo(new Problem.Damaged("store.mv.db", "gone"));
+        desk.close();
+        assertThat(program.at("cases").sentence()).contains("store.mv.db is damaged");
+    }
+
+    @Test
     void aCopyThatWentAnotherWayIsNoticed() throws Exception {
         Path other = folder.resolve("elsewhere").resolve("store");
         copy(program.store(), other);
         addCase("Third");
+        clock.advance(Duration.ofMinutes(10));
         Program elsewhere = new Program(folder.resolve("elsewhere"), clock);
         for (int i = 0; i < 4; i++) {
             try (PanelDesk desk = elsewhere.open()) {
