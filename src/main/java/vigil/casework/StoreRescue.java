@@ -19,6 +19,12 @@ public final class StoreRescue {
         public boolean good() {
             return trouble.isEmpty();
         }
+
+        /** As listed, but not opened: another passphrase or user is needed for it. */
+        public boolean unproven() {
+            return copy.good()
+                    && trouble.filter(t -> !(t instanceof Problem.Damaged)).isPresent();
+        }
     }
 
     private final KeyVault vault;
@@ -40,7 +46,7 @@ public final class StoreRescue {
 
     /** The newest backup of a store that is as it was listed. */
     public Optional<StoreBackups.Copy> newestGood(Path store, Progress progress) throws Refused {
-        return backups(store, progress).stream().filter(StoreBackups.Copy::good).findFirst();
+        return door.backups().newestGood(store, progress);
     }
 
     /** Whose keys open a backup. */
@@ -212,7 +218,12 @@ public final class StoreRescue {
     /** What was put back on purpose needs no warning when it is opened. */
     private void expect(Path store, StoreKey key, StoreBackups.Copy copy, Progress progress)
             throws Refused {
-        OpenedStore restored = door.open(store, key, progress);
+        OpenedStore restored;
+        try {
+            restored = door.open(store, key, progress);
+        } catch (Refused saidWhenItIsUnlocked) {
+            return; // such as a store of a later program
+        }
         try {
             Optional<OpenedStore.Standing> standing = restored.standing();
             memory.expect(

@@ -115,7 +115,9 @@ final class VerifyCommand implements Callable<Integer> {
                     .ifPresentOrElse(
                             problem ->
                                     output.say(
-                                            "cli.verify.backup.bad",
+                                            proof.unproven()
+                                                    ? "cli.verify.backup.unproven"
+                                                    : "cli.verify.backup.bad",
                                             proof.copy().name(),
                                             made,
                                             text.sentence(problem)),
@@ -128,12 +130,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
         proven = proofs;
         long good = proofs.stream().filter(StoreRescue.Proof::good).count();
+        long bad = proofs.stream().filter(p -> !p.good() && !p.unproven()).count();
         if (!json && proofs.isEmpty()) {
             output.say("cli.verify.backup.none", store.toString());
         } else if (!json) {
-            output.say("cli.verify.backups", good, proofs.size() - good);
+            output.say("cli.verify.backups", good, bad, proofs.size() - good - bad);
         }
-        return good == proofs.size();
+        return bad == 0;
     }
 
     private void document(OpenedStore.Verified verified, boolean sound) {
@@ -153,6 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
                     document.writeStringField("made", proof.copy().made().toString());
                     document.writeNumberField("cases", proof.copy().cases());
                     document.writeBooleanField("good", proof.good());
+                    document.writeBooleanField("proven", !proof.unproven());
                     document.writeEndObject();
                 }
                 document.writeEndArray();

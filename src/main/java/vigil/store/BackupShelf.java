@@ -51,6 +51,22 @@ final class BackupShelf implements StoreBackups {
     }
 
     @Override
+    public Optional<Copy> newestGood(Path folder, Progress progress) throws Refused {
+        List<Copy> copies =
+                folders(folder).stream()
+                        .map(BackupShelf::described)
+                        .sorted(Comparator.comparing(Copy::made).reversed())
+                        .toList();
+        for (Copy copy : copies) {
+            progress.checkCancelled();
+            if (compared(copy).good()) {
+                return Optional.of(copy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Copy> newest(Path store) {
         try {
             return folders(store.resolve(StoreFolder.BACKUPS)).stream()

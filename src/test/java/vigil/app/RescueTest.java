@@ -193,7 +193,7 @@ class RescueTest {
     @Test
     void verifyProvesEveryBackupAndSaysWhichAreGood() throws Exception {
         assertThat(program.at("verify", "--backups").good().out())
-                .contains("2 backups are good, none is not")
+                .contains("2 backups are proven good, none is damaged.")
                 .contains("20 November 2026, 18:02  no cases")
                 .contains("21 November 2026, 18:02  2 cases");
         Map<String, String> before = content(program.store().resolve("backups"));
@@ -201,7 +201,7 @@ class RescueTest {
         Ran ran = program.at("verify", "--backups");
         assertThat(ran.exit()).isEqualTo(Exit.DAMAGED);
         assertThat(ran.out())
-                .contains("One backup is good, one is not")
+                .contains("One backup is proven good, one is damaged.")
                 .contains("not good  " + backups().getFirst());
         assertThat(content(program.store().resolve("backups")).keySet())
                 .as("proving leaves nothing behind")

@@ -123,14 +123,18 @@ final class FullDisk {
         int odd = 0;
         while (steps < most && fitted < ENOUGH && unopened == 0) {
             String end = session((long) steps * every * STEP, 1 + steps * 1_000L);
-            ended.merge(end, 1, Integer::sum);
             odd += List.of("none", "diskFull", "storeClosed").contains(end) ? 0 : 1;
             steps++;
             try (PanelDesk desk = SampleStores.open(plain.care(), store, Progress.none())) {
                 desk.verify(Progress.none());
-                fitted = end.equals("none") && !desk.opening().afterUncleanEnd() ? fitted + 1 : 0;
+                boolean closed = !desk.opening().afterUncleanEnd();
+                fitted = end.equals("none") && closed ? fitted + 1 : 0;
+                // Closing says nothing; the next opening puts in order what it could not.
+                String how = end.equals("none") && !closed ? "a full disk at closing" : end;
+                ended.merge(how, 1, Integer::sum);
                 total = total.plus(ledger.check(desk));
             } catch (Refused refused) {
+                ended.merge(end, 1, Integer::sum);
                 out.println("  at step " + steps + ": " + refused.problem().kind());
                 unopened++;
             }
