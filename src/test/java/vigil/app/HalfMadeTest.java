@@ -95,7 +95,8 @@ class HalfMadeTest {
     /** As after a kill in the middle: keys, or keys and a database in the making. */
     @Test
     void whatAKillLeavesIsMovedAsideAndTheStoreIsMade() throws Exception {
-        Program other = new Program(Files.createDirectory(folder.resolve("other"))).create("Sheffield");
+        Program other =
+                new Program(Files.createDirectory(folder.resolve("other"))).create("Sheffield");
         Program program = new Program(folder);
         Files.createDirectories(program.store());
         Files.copy(other.store().resolve("store.keys"), program.store().resolve("store.keys"));

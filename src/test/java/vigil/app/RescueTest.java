@@ -128,7 +128,9 @@ class RescueTest {
         try (Stream<Path> all = Files.list(folder)) {
             aside = all.filter(path -> path.toString().contains("store-damaged-")).toList();
         }
-        assertThat(aside).singleElement().satisfies(kept -> assertThat(content(kept)).isEqualTo(damaged));
+        assertThat(aside)
+                .singleElement()
+                .satisfies(kept -> assertThat(content(kept)).isEqualTo(damaged));
         assertThat(program.at("cases").good().out()).contains("2 cases.");
         assertThat(backups()).as("the backups came along").contains(wanted);
         try (PanelDesk desk = program.open()) {
@@ -197,7 +199,8 @@ class RescueTest {
                 .contains("20 November 2026, 18:02  no cases")
                 .contains("21 November 2026, 18:02  2 cases");
         Map<String, String> before = content(program.store().resolve("backups"));
-        flip(program.store().resolve("backups").resolve(backups().getFirst()).resolve("backup.txt"));
+        Path first = program.store().resolve("backups").resolve(backups().getFirst());
+        flip(first.resolve("backup.txt"));
         Ran ran = program.at("verify", "--backups");
         assertThat(ran.exit()).isEqualTo(Exit.DAMAGED);
         assertThat(ran.out())
@@ -232,7 +235,7 @@ class RescueTest {
         Ran ran = program.at("cases");
         assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
         assertThat(ran.sentence())
-                .contains("older than the one last open on this computer on 21 November 2026, 18:32")
+                .contains("older than the one last open on this computer on 21 November 2026")
                 .containsPattern("\\d entries fewer")
                 .contains("on purpose");
         Program elsewhere = new Program(folder.resolve("another computer"), clock);

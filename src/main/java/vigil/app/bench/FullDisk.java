@@ -15,8 +15,8 @@ import vigil.casework.Refused;
 
 /**
  * Works on a disk that fills up after 64 KiB, after 128, and so on, until the whole of a session
- * fits: opening, saves, imports, closing and compacting. The write that does not fit arrives in part,
- * its last page torn. Afterwards, with room again, everything acknowledged must be there.
+ * fits: opening, saves, imports, closing and compacting. The write that does not fit arrives in
+ * part, its last page torn. Afterwards, with room again, everything acknowledged must be there.
  */
 final class FullDisk {
 

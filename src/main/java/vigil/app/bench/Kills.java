@@ -13,8 +13,8 @@ import vigil.casework.Refused;
 import vigil.casework.StoreRescue;
 
 /**
- * Kills the program while it saves, opens, closes, compacts or backs up, and looks whether the store has everything
- * that was acknowledged, nothing by halves, and no damaged page.
+ * Kills the program while it saves, opens, closes, compacts or backs up, and looks whether the
+ * store has everything that was acknowledged, nothing by halves, and no damaged page or backup.
  */
 final class Kills {
 

@@ -143,6 +143,8 @@ final class SaveLedger {
         for (Map.Entry<UUID, Versions> entry : cases.entrySet()) {
             audit = audit.plus(caseOf(desk, new CaseId(entry.getKey()), entry.getValue()));
         }
+        // Found whole once; counted from then on, so that looking does not take longer each time.
+        cases.values().removeIf(said -> said.acknowledged <= 1);
         Map<UUID, PanelAction> stored = new HashMap<>();
         Set<String> references = new HashSet<>();
         List<PanelAction> all = desk.actions().actions();
@@ -184,7 +186,11 @@ final class SaveLedger {
         ReviewCase stored = found.get();
         // A case arrives as version 1 without marks; each save adds a version and its history.
         boolean whole =
-                Marks.of(stored).text().equals(said.content.getOrDefault(stored.version(), UNMARKED))
+                Marks.of(stored)
+                                .text()
+                                .equals(
+                                        said.content.getOrDefault(
+                                                stored.version(), UNMARKED))
                         && desk.cases().history(id).size() == stored.version() - 1;
         return compared(said, stored.version(), whole);
     }
