@@ -90,7 +90,13 @@ final class Kills {
             try {
                 total = total.plus(look());
             } catch (Refused refused) {
-                out.println("  after kill " + kills + ": " + refused.problem().kind());
+                out.println(
+                        "  after kill "
+                                + kills
+                                + ": "
+                                + refused.problem().kind()
+                                + " "
+                                + refused.problem().arguments());
                 unopened++;
             }
             if (kills % Math.max(1, times / 10) == 0) {
