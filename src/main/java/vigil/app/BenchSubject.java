@@ -39,8 +39,7 @@ public final class BenchSubject {
                         then.vocabulary().names(),
                         new Sha256(),
                         then.clock());
-        StoreCare cheap =
-                new Wiring(then.clock(), new ForgottenSettings(), faults, vault).care();
+        StoreCare cheap = new Wiring(then.clock(), new ForgottenSettings(), faults, vault).care();
         return new Subject(
                 then.care(),
                 then.files(),

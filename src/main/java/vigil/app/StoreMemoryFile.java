@@ -17,8 +17,8 @@ import vigil.casework.StoreMemory;
 
 /**
  * The memory as a small file beside this computer's settings: a line for each store, with a code
- * that only its key makes. Read anew each time, because a command may have written meanwhile. A file
- * that cannot be read or written costs the memory and nothing else.
+ * that only its key makes. Read anew each time, because a command may have written meanwhile. A
+ * file that cannot be read or written costs the memory and nothing else.
  */
 final class StoreMemoryFile implements StoreMemory {
 
@@ -50,8 +50,7 @@ final class StoreMemoryFile implements StoreMemory {
 
     @Override
     public void see(StoreKey key, Seen seen) {
-        String text =
-                seen.rows() + " " + seen.mac() + " " + seen.keyGeneration() + " " + seen.at();
+        String text = seen.rows() + " " + seen.mac() + " " + seen.keyGeneration() + " " + seen.at();
         write(SEEN, key, Optional.of(text));
     }
 
@@ -72,8 +71,8 @@ final class StoreMemoryFile implements StoreMemory {
         write(
                 EXPECTED,
                 key,
-                expected.map(e ->
-                        e.rows() + " " + e.mac() + " " + e.backup().replaceAll("\\s", "_")));
+                expected.map(
+                        e -> e.rows() + " " + e.mac() + " " + e.backup().replaceAll("\\s", "_")));
     }
 
     private Optional<String[]> parts(String kind, StoreKey key, int count) {

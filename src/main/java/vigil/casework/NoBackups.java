@@ -44,8 +44,7 @@ enum NoBackups implements StoreBackups {
     }
 
     @Override
-    public void restore(Path backup, Path target, StoreKey key, Progress progress)
-            throws Refused {
+    public void restore(Path backup, Path target, StoreKey key, Progress progress) throws Refused {
         throw not(backup);
     }
 

@@ -41,18 +41,14 @@ public record OpeningNotes(
             return NONE;
         }
         Optional<Instant> later =
-                found.map(OpenedStore.Standing::at)
-                        .filter(at -> at.isAfter(now.plus(TOLERANCE)));
-        boolean worked =
-                newest.map(copy -> copy.auditRows() < found.get().rows()).orElse(true);
+                found.map(OpenedStore.Standing::at).filter(at -> at.isAfter(now.plus(TOLERANCE)));
+        boolean worked = newest.map(copy -> copy.auditRows() < found.get().rows()).orElse(true);
         Instant since =
                 newest.isPresent()
                         ? newest.get().made()
                         : store.standing(1).map(OpenedStore.Standing::at).orElse(now);
         long days = Duration.between(since, now).toDays();
         return new OpeningNotes(
-                later,
-                newest,
-                worked && days >= MOST_DAYS ? Optional.of(days) : Optional.empty());
+                later, newest, worked && days >= MOST_DAYS ? Optional.of(days) : Optional.empty());
     }
 }

@@ -42,8 +42,7 @@ final class StoreArrival {
                         .filter(e ->
                                 e.rows() == now.get().rows() && e.mac().equals(now.get().mac()));
         if (expected.isPresent()) {
-            return Optional.of(
-                    new Accepted(Intent.RESTORE_STORE, expected.get().backup()));
+            return Optional.of(new Accepted(Intent.RESTORE_STORE, expected.get().backup()));
         }
         Optional<StoreMemory.Seen> seen = memory.seen(key);
         if (seen.isEmpty()) {
@@ -79,10 +78,7 @@ final class StoreArrival {
             memory.see(
                     key,
                     new StoreMemory.Seen(
-                            now.get().rows(),
-                            now.get().mac(),
-                            key.generation(),
-                            clock.instant()));
+                            now.get().rows(), now.get().mac(), key.generation(), clock.instant()));
             memory.expect(key, Optional.empty());
         }
     }

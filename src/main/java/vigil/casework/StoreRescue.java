@@ -22,8 +22,7 @@ public final class StoreRescue {
 
         /** As listed, but not opened: another passphrase or user is needed for it. */
         public boolean unproven() {
-            return copy.good()
-                    && trouble.filter(t -> !(t instanceof Problem.Damaged)).isPresent();
+            return copy.good() && trouble.filter(t -> !(t instanceof Problem.Damaged)).isPresent();
         }
     }
 
@@ -89,8 +88,7 @@ public final class StoreRescue {
      * @throws Refused also if the key file itself is damaged
      */
     public List<StoreBackups.FileCheck> check(
-            Path store, String userName, Passphrase passphrase, Progress progress)
-            throws Refused {
+            Path store, String userName, Passphrase passphrase, Progress progress) throws Refused {
         KeyVault.Opened opened;
         try {
             opened = vault.unlock(store, userName, passphrase);
@@ -112,11 +110,9 @@ public final class StoreRescue {
     }
 
     /**
-     * Proves every backup in a folder with the key that its own key file gives for this
-     * passphrase.
+     * Proves every backup in a folder with the key that its own key file gives for this passphrase.
      */
-    public List<Proof> prove(
-            Path folder, String userName, Passphrase passphrase, Progress progress)
+    public List<Proof> prove(Path folder, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         List<Proof> proofs = new ArrayList<>();
         for (StoreBackups.Copy copy : backups(folder, progress)) {
@@ -138,8 +134,7 @@ public final class StoreRescue {
             }
             // With the key it is known whether the list or the file in it is the damaged one.
             boolean known = e.problem() instanceof Problem.Damaged || copy.good();
-            return new Proof(
-                    copy, Optional.of(known ? e.problem() : copy.trouble().orElseThrow()));
+            return new Proof(copy, Optional.of(known ? e.problem() : copy.trouble().orElseThrow()));
         }
     }
 
@@ -181,11 +176,7 @@ public final class StoreRescue {
 
     /** Makes a store of a backup in a new folder. */
     public StoreBackups.Copy restore(
-            Path backup,
-            Path target,
-            String userName,
-            Passphrase passphrase,
-            Progress progress)
+            Path backup, Path target, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         StoreBackups.Copy copy = one(backup, progress);
         progress.report("keys", 0, 0);
@@ -206,8 +197,7 @@ public final class StoreRescue {
             throws Refused {
         progress.report("keys", 0, 0);
         try (StoreKey key = vault.unlock(copy.folder(), userName, passphrase).key()) {
-            StoreBackups.PutBack done =
-                    door.backups().putBack(copy.folder(), store, key, progress);
+            StoreBackups.PutBack done = door.backups().putBack(copy.folder(), store, key, progress);
             if (!done.keysOnly()) {
                 expect(store, key, copy, Progress.none());
             }

@@ -90,10 +90,7 @@ final class RestoreCommand implements Callable<Integer> {
             copy = rescue.restore(backup, into, who, passphrase, output.progress());
         }
         output.say(
-                "cli.restore.made",
-                into.toString(),
-                TIME.format(rescue.made(copy)),
-                copy.cases());
+                "cli.restore.made", into.toString(), TIME.format(rescue.made(copy)), copy.cases());
         output.say("restore.done.unknown");
         return Exit.GOOD;
     }
@@ -112,10 +109,7 @@ final class RestoreCommand implements Callable<Integer> {
             output.say("restore.done.keys");
         } else {
             output.say(
-                    "cli.restore.back",
-                    copy.name(),
-                    TIME.format(rescue.made(copy)),
-                    copy.cases());
+                    "cli.restore.back", copy.name(), TIME.format(rescue.made(copy)), copy.cases());
             done.missing()
                     .ifPresentOrElse(
                             rows -> output.say("restore.done.missing", rows),

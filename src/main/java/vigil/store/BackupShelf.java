@@ -194,8 +194,7 @@ final class BackupShelf implements StoreBackups {
 
     @Override
     public Path make(Path store, StoreKey key, Progress progress) throws Refused {
-        String name =
-                StoreBackup.of(store, key, clock, digest, FreeRoom.of(store), progress);
+        String name = StoreBackup.of(store, key, clock, digest, FreeRoom.of(store), progress);
         StoreBackup.pruneIn(store.resolve(StoreFolder.BACKUPS), name);
         return store.resolve(StoreFolder.BACKUPS).resolve(name);
     }
@@ -245,8 +244,7 @@ final class BackupShelf implements StoreBackups {
     }
 
     @Override
-    public void restore(Path backup, Path target, StoreKey key, Progress progress)
-            throws Refused {
+    public void restore(Path backup, Path target, StoreKey key, Progress progress) throws Refused {
         boolean[] made = {false};
         StoreBackup.alone(() -> {
             if (Files.isDirectory(target)) {

@@ -32,8 +32,7 @@ public final class ShortDisk implements StoreDoor {
     /**
      * @param names by which people are found under another form of their name
      */
-    public ShortDisk(
-            FieldCatalogue catalogue, NameForms names, ContentDigest digest, Clock clock) {
+    public ShortDisk(FieldCatalogue catalogue, NameForms names, ContentDigest digest, Clock clock) {
         this.real = new EncryptedStoreDoor(catalogue, names, digest, clock);
         this.catalogue = catalogue;
         this.keys = new PersonKeys(names);

@@ -37,8 +37,7 @@ final class StoreBackup {
     static final List<String> LEAVES =
             List.of(StoreFolder.STORE, StoreFolder.KEYS, StoreFolder.ANCHOR);
     static final String UNFINISHED = ".part";
-    static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'");
+    static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'");
 
     private StoreBackup() {}
 

@@ -80,14 +80,13 @@ final class StoreOnDisk implements OpenedStore {
 
     @Override
     public Optional<Standing> standing() throws Refused {
-        return store.read(connection ->
-                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
+        return store.read(
+                connection -> entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
     }
 
     @Override
     public Optional<Standing> standing(long row) throws Refused {
-        return store.read(connection ->
-                entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.eq(row)));
+        return store.read(connection -> entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.eq(row)));
     }
 
     private static Optional<Standing> entry(DSLContext dsl, Condition which) {

@@ -172,9 +172,7 @@ class RescueTest {
         String[] restore = {
             "restore", copy.toString(), target.toString(), "--passphrase-file", passphrase()
         };
-        assertThat(program.run(restore).good().out())
-                .contains("Restored to")
-                .contains("2 cases");
+        assertThat(program.run(restore).good().out()).contains("Restored to").contains("2 cases");
         assertThat(content(copy)).as("the backup is left as it was").isEqualTo(before);
         assertThat(program.run(restore).sentence()).contains("already files");
         flip(copy.resolve("store.mv.db"));

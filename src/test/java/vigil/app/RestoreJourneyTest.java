@@ -133,8 +133,8 @@ class RestoreJourneyTest {
         window.unlockSample();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
-        robot.interact(() ->
-                robot.lookup("#unlock-passphrase").query().getScene().getWindow().hide());
+        robot.interact(
+                () -> robot.lookup("#unlock-passphrase").query().getScene().getWindow().hide());
     }
 
     private static boolean aside(Path path) {

@@ -37,9 +37,9 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills}, {@code damage} and {@code duplicates} optionally
-     *     followed by how many, last {@code signals} optionally followed by the folder to write to; the usual
-     *     ones if empty
+     * @param what names, {@code kills}, {@code damage} and {@code duplicates} optionally followed
+     *     by how many, last {@code signals} optionally followed by the folder to write to; the
+     *     usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */

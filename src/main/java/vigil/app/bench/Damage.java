@@ -66,24 +66,18 @@ final class Damage {
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
-            outcomes.forEach(
-                    (file, of) ->
-                            of.forEach(
-                                    (outcome, count) ->
-                                            lines.add(
-                                                    String.format(
-                                                            Locale.ROOT,
-                                                            "%-22s %-50s %6d",
-                                                            file,
-                                                            outcome,
-                                                            count))));
+            outcomes.forEach((file, of) ->
+                    of.forEach((outcome, count) ->
+                            lines.add(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%-22s %-50s %6d",
+                                            file,
+                                            outcome,
+                                            count))));
             lines.add(
                     String.format(
-                            Locale.ROOT,
-                            "%-22s %-50s %6d",
-                            "all",
-                            "silent wrong reads",
-                            silent()));
+                            Locale.ROOT, "%-22s %-50s %6d", "all", "silent wrong reads", silent()));
             return lines;
         }
     }

@@ -188,9 +188,7 @@ final class SaveLedger {
         boolean whole =
                 Marks.of(stored)
                                 .text()
-                                .equals(
-                                        said.content.getOrDefault(
-                                                stored.version(), UNMARKED))
+                                .equals(said.content.getOrDefault(stored.version(), UNMARKED))
                         && desk.cases().history(id).size() == stored.version() - 1;
         return compared(said, stored.version(), whole);
     }

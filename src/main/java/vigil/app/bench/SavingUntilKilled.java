@@ -25,8 +25,8 @@ import vigil.domain.panel.PanelAction;
 
 /**
  * Opens a store, saves through the use cases of the window (edits, new cases, meetings, imports),
- * closes it, at times backs it up, and again, for ever.
- * Says what it is about to save, and {@code done} once the save has been acknowledged.
+ * closes it, at times backs it up, and again, for ever. Says what it is about to save, and {@code
+ * done} once the save has been acknowledged.
  */
 final class SavingUntilKilled {
 
@@ -93,8 +93,7 @@ final class SavingUntilKilled {
                         .with(
                                 Fields.AREA_OF_RESIDENCE,
                                 Answer.of(
-                                        new Value.Code(
-                                                desk.profile().areas().getFirst().code())));
+                                        new Value.Code(desk.profile().areas().getFirst().code())));
         for (FieldDefinition field : notification.missing(draft)) {
             draft = draft.with(field.key(), Answer.gap(GapReason.NOT_YET_ASKED));
         }

@@ -30,7 +30,6 @@ public record Subject(
 
     /** The same with another care. */
     Subject with(StoreCare other) {
-        return new Subject(
-                other, files, words, vocabulary, faults, clock, child, cheap, filling);
+        return new Subject(other, files, words, vocabulary, faults, clock, child, cheap, filling);
     }
 }

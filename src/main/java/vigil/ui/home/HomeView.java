@@ -72,9 +72,7 @@ public final class HomeView implements Screen {
                         Controls.plain(kit.words().longDate(day.date()), "muted"));
         HBox head = Controls.row(greeting, Controls.gap(), add);
         VBox page = Controls.styled(new VBox(head), "page");
-        model.notes()
-                .daysWithoutBackup()
-                .ifPresent(days -> page.getChildren().add(noBackup(days)));
+        model.notes().daysWithoutBackup().ifPresent(days -> page.getChildren().add(noBackup(days)));
         SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
                 .ifPresent(page.getChildren()::add);
         if (day.total() == 0) {
@@ -97,9 +95,9 @@ public final class HomeView implements Screen {
     private Node noBackup(long days) {
         HBox banner = Controls.styled(new HBox(), "banner", "banner-warning");
         banner.setId("home-backup");
-        String key = model.notes().lastBackup().isPresent() ? "backups.tooOld" : "backups.none.long";
-        banner.getChildren()
-                .setAll(Icon.WARNING.node(), Controls.wrapping(kit.say(key, days)));
+        String key =
+                model.notes().lastBackup().isPresent() ? "backups.tooOld" : "backups.none.long";
+        banner.getChildren().setAll(Icon.WARNING.node(), Controls.wrapping(kit.say(key, days)));
         return banner;
     }
 

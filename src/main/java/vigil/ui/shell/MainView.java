@@ -67,11 +67,8 @@ final class MainView {
         BorderPane right = new BorderPane(page);
         Node left = navigation(desk, wishes);
         Node top = topBar(wishes);
-        Node foot = new StatusBar(
-                                kit,
-                                work,
-                                desk.profile().name(),
-                                desk.notes().daysWithoutBackup())
+        Node foot =
+                new StatusBar(kit, work, desk.profile().name(), desk.notes().daysWithoutBackup())
                         .node();
         root.setLeft(left);
         right.setTop(top);

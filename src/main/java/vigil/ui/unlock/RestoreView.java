@@ -78,8 +78,7 @@ public final class RestoreView {
         elsewhere.setToggleGroup(places);
         (model.damaged().isPresent() ? inPlace : elsewhere).setSelected(true);
         users();
-        model.copies()
-                .addListener((p, was, is) -> draw());
+        model.copies().addListener((p, was, is) -> draw());
         model.outcome().addListener((p, was, is) -> draw());
         model.busy().addListener((p, was, is) -> draw());
         model.trouble().addListener((p, was, is) -> showTrouble());
@@ -155,10 +154,11 @@ public final class RestoreView {
                 controls.button(
                         "unlock.browse",
                         Icon.FOLDER,
-                        () -> chosen().ifPresent(path -> {
-                            from.setText(path);
-                            model.look(path);
-                        }));
+                        () ->
+                                chosen().ifPresent(path -> {
+                                    from.setText(path);
+                                    model.look(path);
+                                }));
         Button look = controls.button("restore.look", () -> model.look(from.getText()));
         HBox.setHgrow(from, Priority.ALWAYS);
         Hyperlink back = new Hyperlink(kit.say("restore.back"));
@@ -206,8 +206,7 @@ public final class RestoreView {
             scroll.getStyleClass().add("restore-scroll");
             shown = scroll;
         }
-        card.getChildren()
-                .addAll(controls.muted("restore.pick"), shown);
+        card.getChildren().addAll(controls.muted("restore.pick"), shown);
         if (copies.stream().anyMatch(StoreBackups.Copy::good)) {
             Button start = controls.primary("restore.start", this::start);
             start.setDefaultButton(true);
@@ -248,9 +247,7 @@ public final class RestoreView {
         made.setMinWidth(Region.USE_PREF_SIZE);
         String file = copy.trouble().map(bad -> leaf(bad.file())).orElse("");
         return Controls.row(
-                made,
-                Controls.gap(),
-                Controls.chip(kit.say("restore.row.bad", file), "danger"));
+                made, Controls.gap(), Controls.chip(kit.say("restore.row.bad", file), "danger"));
     }
 
     private static String leaf(String file) {
@@ -294,13 +291,11 @@ public final class RestoreView {
                         controls.text("restore.doing"),
                         bar,
                         Controls.row(
-                                Controls.gap(),
-                                controls.button("restore.cancel", model::cancel)));
+                                Controls.gap(), controls.button("restore.cancel", model::cancel)));
     }
 
     private void done(RestoreViewModel.Outcome outcome) {
-        boolean keysOnly =
-                outcome.back().filter(StoreBackups.PutBack::keysOnly).isPresent();
+        boolean keysOnly = outcome.back().filter(StoreBackups.PutBack::keysOnly).isPresent();
         VBox said = Controls.styled(new VBox(), "column");
         if (keysOnly) {
             said.getChildren().add(controls.text("restore.done.keys"));

@@ -149,8 +149,7 @@ public final class RestoreViewModel {
                 told -> {
                     try (passphrase) {
                         if (target.isPresent()) {
-                            rescue.restore(
-                                    copy.folder(), place.get(), userName, passphrase, told);
+                            rescue.restore(copy.folder(), place.get(), userName, passphrase, told);
                             return new Outcome(copy, place.get(), Optional.empty());
                         }
                         StoreBackups.PutBack back =

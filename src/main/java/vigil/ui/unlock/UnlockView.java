@@ -45,10 +45,7 @@ public final class UnlockView {
      * @param restore goes to the backups, of the store that is damaged if it is for one
      */
     public UnlockView(
-            Kit kit,
-            UnlockViewModel model,
-            Runnable makeNew,
-            Consumer<Optional<Path>> restore) {
+            Kit kit, UnlockViewModel model, Runnable makeNew, Consumer<Optional<Path>> restore) {
         this.kit = kit;
         this.restore = restore;
         this.model = model;

@@ -121,8 +121,7 @@ public final class UnlockViewModel {
                         "unlocking",
                         progress -> {
                             try (passphrase) {
-                                return care.open(
-                                        path, userName, passphrase, onPurpose, progress);
+                                return care.open(path, userName, passphrase, onPurpose, progress);
                             }
                         },
                         desk -> finish(path, userName, desk),
