@@ -8,14 +8,23 @@ import java.util.Arrays;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
+import vigil.app.bench.FillingDisk;
 import vigil.app.bench.ForgottenSettings;
 import vigil.app.bench.PaperRun;
 import vigil.app.bench.Subject;
 import vigil.casework.FaultLog;
 import vigil.casework.Refused;
+import vigil.casework.StoreCare;
+import vigil.keys.KdfCost;
+import vigil.keys.Sha256;
+import vigil.keys.SlotKeyVault;
+import vigil.store.ShortDisk;
 
 /** The program as benchmarks measure it: wired as always, but with no settings of this computer. */
 public final class BenchSubject {
+
+    /** For invented cases only, in folders that go when the measurement ends. */
+    private static final KdfCost CHEAP = new KdfCost(8, 1, 1);
 
     private BenchSubject() {}
 
@@ -23,6 +32,14 @@ public final class BenchSubject {
     public static Subject of(Clock clock, FaultLog faults, String classPath) {
         Wiring now = new Wiring(clock, new ForgottenSettings(), faults);
         Wiring then = now.asOn(now.files().madeUpUntil());
+        SlotKeyVault vault = new SlotKeyVault(() -> CHEAP);
+        ShortDisk disk =
+                new ShortDisk(
+                        then.vocabulary().catalogue(),
+                        then.vocabulary().names(),
+                        new Sha256(),
+                        then.clock());
+        StoreCare cheap = new Wiring(then.clock(), new ForgottenSettings(), faults, vault).care();
         return new Subject(
                 then.care(),
                 then.files(),
@@ -30,7 +47,9 @@ public final class BenchSubject {
                 then.vocabulary(),
                 then.faults(),
                 then.clock(),
-                ChildCommand.of(classPath, Launcher.class.getName()));
+                ChildCommand.of(classPath, Launcher.class.getName()),
+                cheap,
+                new FillingDisk(then.careThrough(vault, disk), disk::roomFor));
     }
 
     /** Runs what a benchmark started; its arguments come after the mark. */

@@ -13,6 +13,7 @@ import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
 import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
+import vigil.casework.StoreDoor;
 import vigil.documents.PdfDocuments;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.exchange.AuditLines;
@@ -44,6 +45,7 @@ public final class Wiring {
     private final Vocabulary vocabulary;
     private final DeviceSettings device;
     private final FaultLog faults;
+    private final Adapters adapters;
     private final StoreCare care;
     private final IntakeFiles files;
     private final Bundles bundles;
@@ -89,40 +91,46 @@ public final class Wiring {
         this.faults = faults;
         this.words = Words.english();
         this.vocabulary = VocabularyResources.load();
-        ContentDigest digest = new Sha256();
-        PdfDocuments documents = new PdfDocuments(words);
+        this.adapters = adapters(words, bundles);
         this.care =
-                new StoreCare(
+                careThrough(
                         vault,
                         new EncryptedStoreDoor(
-                                vocabulary.catalogue(), vocabulary.names(), digest, clock),
-                        vocabulary,
-                        new Adapters(
-                                documents,
-                                documents,
-                                digest,
-                                new RequestTools(
-                                        documents,
-                                        new ReturnWorkbook(words::of),
-                                        QuestionResources.load(),
-                                        words::of),
-                                VocabularyResources.wording(),
-                                new VocabularyZip(digest),
-                                new ListingFiles(),
-                                new TableInspection(),
-                                new OjAlgoSolver(),
-                                new BoundaryReading(),
-                                new ContextTables(),
-                                new AuditTools(
-                                        new AuditLines(digest),
-                                        new Ed25519(),
-                                        new UnlockAttempts()),
-                                bundles,
-                                new TellingCases(words),
-                                new TogetherFile()),
-                        clock,
-                        device.memory());
+                                vocabulary.catalogue(),
+                                vocabulary.names(),
+                                adapters.digest(),
+                                clock));
         this.files = new IntakeFilesOnDisk(vocabulary);
+    }
+
+    private static Adapters adapters(Words words, Bundles bundles) {
+        ContentDigest digest = new Sha256();
+        PdfDocuments documents = new PdfDocuments(words);
+        return new Adapters(
+                documents,
+                documents,
+                digest,
+                new RequestTools(
+                        documents,
+                        new ReturnWorkbook(words::of),
+                        QuestionResources.load(),
+                        words::of),
+                VocabularyResources.wording(),
+                new VocabularyZip(digest),
+                new ListingFiles(),
+                new TableInspection(),
+                new OjAlgoSolver(),
+                new BoundaryReading(),
+                new ContextTables(),
+                new AuditTools(new AuditLines(digest), new Ed25519(), new UnlockAttempts()),
+                bundles,
+                new TellingCases(words),
+                new TogetherFile());
+    }
+
+    /** Stores through another door. */
+    StoreCare careThrough(KeyVault vault, StoreDoor door) {
+        return new StoreCare(vault, door, vocabulary, adapters, clock, device.memory());
     }
 
     /** How long guessing is made to take on this machine; measured when first asked, then kept. */

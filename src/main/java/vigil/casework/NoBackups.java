@@ -14,6 +14,11 @@ enum NoBackups implements StoreBackups {
     }
 
     @Override
+    public Optional<Copy> newestGood(Path folder, Progress progress) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Copy> newest(Path store) {
         return Optional.empty();
     }

@@ -170,8 +170,8 @@ public sealed interface Problem {
      * mac}, {@code cost}, {@code page}, {@code pageReplaced}, {@code rolledBack} (an older copy),
      * {@code forked} (another history), {@code older} (an older key file), {@code database} (H2
      * cannot read it), {@code unclean} (must be opened once before it can be backed up), {@code
-     * counts} (a backup with other rows than were written down). {@code copy} is the newest good
-     * backup, where somebody has looked for it.
+     * counts} (a backup with other rows than were written down), {@code gone} (deleted or replaced
+     * while it was open). {@code copy} is the newest good backup, where somebody has looked for it.
      */
     record Damaged(String file, String trace, java.util.Optional<GoodCopy> copy)
             implements Problem {

@@ -64,6 +64,9 @@ public interface StoreBackups {
      */
     List<Copy> list(Path folder, Progress progress) throws Refused;
 
+    /** The newest of them that is as listed; older ones are then not read at all. */
+    Optional<Copy> newestGood(Path folder, Progress progress) throws Refused;
+
     /** The newest of the backups beside a store by their lists alone, without reading the files. */
     Optional<Copy> newest(Path store);
 

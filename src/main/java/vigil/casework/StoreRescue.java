@@ -19,6 +19,11 @@ public final class StoreRescue {
         public boolean good() {
             return trouble.isEmpty();
         }
+
+        /** As listed, but not opened: another passphrase or user is needed for it. */
+        public boolean unproven() {
+            return copy.good() && trouble.filter(t -> !(t instanceof Problem.Damaged)).isPresent();
+        }
     }
 
     private final KeyVault vault;
@@ -40,7 +45,7 @@ public final class StoreRescue {
 
     /** The newest backup of a store that is as it was listed. */
     public Optional<StoreBackups.Copy> newestGood(Path store, Progress progress) throws Refused {
-        return backups(store, progress).stream().filter(StoreBackups.Copy::good).findFirst();
+        return door.backups().newestGood(store, progress);
     }
 
     /** Whose keys open a backup. */
@@ -120,9 +125,6 @@ public final class StoreRescue {
     private Proof proven(
             StoreBackups.Copy copy, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
-        if (copy.trouble().isPresent()) {
-            return new Proof(copy, Optional.of(copy.trouble().get()));
-        }
         try (StoreKey key = vault.unlock(copy.folder(), userName, passphrase).key()) {
             door.backups().prove(copy.folder(), key, progress);
             return new Proof(copy, Optional.empty());
@@ -130,7 +132,9 @@ public final class StoreRescue {
             if (e.problem() instanceof Problem.Cancelled) {
                 throw e;
             }
-            return new Proof(copy, Optional.of(e.problem()));
+            // With the key it is known whether the list or the file in it is the damaged one.
+            boolean known = e.problem() instanceof Problem.Damaged || copy.good();
+            return new Proof(copy, Optional.of(known ? e.problem() : copy.trouble().orElseThrow()));
         }
     }
 
@@ -204,7 +208,12 @@ public final class StoreRescue {
     /** What was put back on purpose needs no warning when it is opened. */
     private void expect(Path store, StoreKey key, StoreBackups.Copy copy, Progress progress)
             throws Refused {
-        OpenedStore restored = door.open(store, key, progress);
+        OpenedStore restored;
+        try {
+            restored = door.open(store, key, progress);
+        } catch (Refused saidWhenItIsUnlocked) {
+            return; // such as a store of a later program
+        }
         try {
             Optional<OpenedStore.Standing> standing = restored.standing();
             memory.expect(

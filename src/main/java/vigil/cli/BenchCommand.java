@@ -26,6 +26,8 @@ final class BenchCommand implements Callable<Integer> {
                     "minutes",
                     "duplicates",
                     "kills",
+                    "damage",
+                    "fulldisk",
                     "signals");
 
     private final Tools tools;
@@ -41,6 +43,9 @@ final class BenchCommand implements Callable<Integer> {
                 "duplicates [CASES]: looking people up among 100,000 cases if not said;",
                 "board: of patterns only what needs no store, up to 100,000 deaths;",
                 "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost;",
+                "damage [TIMES]: flips one bit in a store or its backup, 1,000 times if not said, and",
+                "counts what was not noticed;",
+                "fulldisk: a disk that fills up at every 64 KiB of a session;",
                 "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
                 "with a folder also written there as signals.md and signals.svg. Last if given."
             })
@@ -54,7 +59,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
-            boolean times = i > 0 && List.of("kills", "duplicates").contains(what.get(i - 1));
+            boolean times =
+                    i > 0 && List.of("kills", "damage", "duplicates").contains(what.get(i - 1));
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
                     && !KNOWN.contains(what.get(i))

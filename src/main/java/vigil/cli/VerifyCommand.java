@@ -62,8 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
         String who = options.who(store, tools);
         try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
             boolean sound = !backups || backups(who, passphrase);
-            sound &= files(who, passphrase);
-            return opened(sound, options.open(store, who, passphrase, tools, output));
+            List<StoreBackups.FileCheck> bad = files(who, passphrase);
+            PanelDesk desk = options.open(store, who, passphrase, tools, output);
+            name(bad);
+            return opened(sound && bad.isEmpty(), desk);
         }
     }
 
@@ -81,25 +83,24 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Files that opening would write anew are looked at before; what is bad there is named. */
-    private boolean files(String who, Passphrase passphrase) throws Refused {
-        List<StoreBackups.FileCheck> bad =
-                tools.care().rescue().check(store, who, passphrase, output.progress()).stream()
-                        .filter(file -> file.trace().isPresent())
-                        .toList();
+    /** Files that opening would write anew are looked at before. */
+    private List<StoreBackups.FileCheck> files(String who, Passphrase passphrase) throws Refused {
+        return tools.care().rescue().check(store, who, passphrase, output.progress()).stream()
+                .filter(file -> file.trace().isPresent() && BESIDE.contains(file.file()))
+                .toList();
+    }
+
+    /** What is damaged although the store opens. */
+    private void name(List<StoreBackups.FileCheck> bad) {
         for (StoreBackups.FileCheck file : bad) {
-            if (BESIDE.contains(file.file())) {
-                output.note(
-                        "cli.verify.file",
-                        file.file(),
-                        tools.words().of("damage." + file.trace().orElse("page")));
-            }
+            output.note(
+                    "cli.verify.file",
+                    file.file(),
+                    tools.words().of("damage." + file.trace().orElse("page")));
         }
-        boolean sound = bad.stream().noneMatch(file -> BESIDE.contains(file.file()));
-        if (!sound) {
+        if (!bad.isEmpty()) {
             output.note("cli.verify.spare");
         }
-        return sound;
     }
 
     private boolean backups(String who, Passphrase passphrase) throws Refused {
@@ -115,7 +116,9 @@ final class VerifyCommand implements Callable<Integer> {
                     .ifPresentOrElse(
                             problem ->
                                     output.say(
-                                            "cli.verify.backup.bad",
+                                            proof.unproven()
+                                                    ? "cli.verify.backup.unproven"
+                                                    : "cli.verify.backup.bad",
                                             proof.copy().name(),
                                             made,
                                             text.sentence(problem)),
@@ -128,12 +131,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
         proven = proofs;
         long good = proofs.stream().filter(StoreRescue.Proof::good).count();
+        long bad = proofs.stream().filter(p -> !p.good() && !p.unproven()).count();
         if (!json && proofs.isEmpty()) {
             output.say("cli.verify.backup.none", store.toString());
         } else if (!json) {
-            output.say("cli.verify.backups", good, proofs.size() - good);
+            output.say("cli.verify.backups", good, bad, proofs.size() - good - bad);
         }
-        return good == proofs.size();
+        return bad == 0;
     }
 
     private void document(OpenedStore.Verified verified, boolean sound) {
@@ -153,6 +157,7 @@ final class VerifyCommand implements Callable<Integer> {
                     document.writeStringField("made", proof.copy().made().toString());
                     document.writeNumberField("cases", proof.copy().cases());
                     document.writeBooleanField("good", proof.good());
+                    document.writeBooleanField("proven", !proof.unproven());
                     document.writeEndObject();
                 }
                 document.writeEndArray();

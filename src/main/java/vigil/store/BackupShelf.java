@@ -51,6 +51,22 @@ final class BackupShelf implements StoreBackups {
     }
 
     @Override
+    public Optional<Copy> newestGood(Path folder, Progress progress) throws Refused {
+        List<Copy> copies =
+                folders(folder).stream()
+                        .map(BackupShelf::described)
+                        .sorted(Comparator.comparing(Copy::made).reversed())
+                        .toList();
+        for (Copy copy : copies) {
+            progress.checkCancelled();
+            if (compared(copy).good()) {
+                return Optional.of(copy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Copy> newest(Path store) {
         try {
             return folders(store.resolve(StoreFolder.BACKUPS)).stream()
@@ -179,6 +195,7 @@ final class BackupShelf implements StoreBackups {
     @Override
     public Path make(Path store, StoreKey key, Progress progress) throws Refused {
         String name = StoreBackup.of(store, key, clock, digest, FreeRoom.of(store), progress);
+        StoreBackup.pruneIn(store.resolve(StoreFolder.BACKUPS), name);
         return store.resolve(StoreFolder.BACKUPS).resolve(name);
     }
 
@@ -221,7 +238,7 @@ final class BackupShelf implements StoreBackups {
                     Copying.deleteFolder(part);
                 }
             }
-            StoreBackup.pruneIn(own);
+            StoreBackup.pruneIn(own, copy.name());
             return target;
         });
     }

@@ -122,6 +122,12 @@ final class EncryptedStore {
 
     private <T> T transaction(Work<T> work) throws Refused {
         mustBeUsable();
+        try {
+            files.mustBeThere();
+        } catch (Refused e) {
+            broken = true;
+            throw e;
+        }
         settings.room().check(files.bytes());
         Connection connection = files.engine().writer();
         boolean kept = false;

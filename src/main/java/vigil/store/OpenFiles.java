@@ -24,6 +24,7 @@ final class OpenFiles {
     private final OpenMarker marker;
     private final StoreAnchor anchor;
     private Optional<Engine> engine = Optional.empty();
+    private Optional<Object> identity = Optional.empty();
     private boolean released;
 
     // Said on another thread than the one that closes.
@@ -122,6 +123,20 @@ final class OpenFiles {
         engine =
                 Optional.of(
                         Engine.start(folder, key, checked, engineSettings, mode, settings.room()));
+        identity = folder.databaseIdentity();
+    }
+
+    /**
+     * That the file which is open is still the one in the folder: what is written to one that was
+     * deleted or replaced meanwhile would be acknowledged and gone.
+     */
+    void mustBeThere() throws Refused {
+        if (!folder.isThere()) {
+            throw new Refused(new Problem.StoreClosed());
+        }
+        if (!folder.has(StoreFolder.STORE) || !folder.databaseIdentity().equals(identity)) {
+            throw new Refused(new Problem.Damaged(StoreFolder.STORE, "gone"));
+        }
     }
 
     /** Whether the tables have come as far as the anchor says, on the same way. */

@@ -29,6 +29,7 @@ final class StoreAnchor implements AutoCloseable {
     private static final int AUTHENTICATED = 8 + 2 + 16 + 8 + AnchorState.BYTES;
     private static final int MAC = 32;
     private static final int SLOT = AUTHENTICATED + MAC;
+    private static final int LENGTH = (SLOTS - 1) * STRIDE + SLOT;
 
     private final StoreKey key;
     private final FileChannel channel;
@@ -108,6 +109,7 @@ final class StoreAnchor implements AutoCloseable {
             for (int i = 0; i < SLOTS; i++) {
                 damaged += readSlot(channel, key, i).isPresent() ? 0 : 1;
             }
+            damaged += isEmptyBetweenSlots(channel) ? 0 : 1;
         }
         return damaged;
     }
@@ -132,6 +134,17 @@ final class StoreAnchor implements AutoCloseable {
         return rows == 0 && (highest >= 0 || file.limit() < STRIDE);
     }
 
+    private static boolean isEmptyBetweenSlots(FileChannel channel) throws IOException {
+        ByteBuffer all = ByteBuffer.allocate(LENGTH);
+        Channels.read(channel, all, 0);
+        for (int i = 0; i < all.position(); i++) {
+            if (i % STRIDE >= SLOT && all.get(i) != 0) {
+                return false;
+            }
+        }
+        return channel.size() <= LENGTH;
+    }
+
     static Refused damaged(String trace) {
         return new Refused(new Problem.Damaged(StoreFolder.ANCHOR, trace));
     }
@@ -143,27 +156,33 @@ final class StoreAnchor implements AutoCloseable {
     /** After a commit: cheap, not forced. */
     void note(AnchorState now) throws IOException {
         number++;
-        writeSlot(1 + (int) (number % 2), now);
+        writeSlot(1 + (int) (number % 2), now, SLOT);
         state = now;
     }
 
     /** At a turning point: on the disk when this returns, in every slot. */
     void settle(AnchorState now) throws IOException {
         number++;
-        writeSlot(0, now);
+        writeSlot(0, now, STRIDE);
         channel.force(true);
-        writeSlot(1, now);
-        writeSlot(2, now);
+        writeSlot(1, now, STRIDE);
+        writeSlot(2, now, SLOT);
+        if (channel.size() > LENGTH) {
+            channel.truncate(LENGTH);
+        }
         channel.force(true);
         state = now;
     }
 
-    private void writeSlot(int slot, AnchorState now) throws IOException {
-        ByteBuffer out = ByteBuffer.allocate(SLOT);
+    /**
+     * @param length of the slot alone, or with zeros up to the next one
+     */
+    private void writeSlot(int slot, AnchorState now, int length) throws IOException {
+        ByteBuffer out = ByteBuffer.allocate(length);
         out.put(MAGIC).putShort(VERSION).put(AnchorState.id(key.storeId())).putLong(number);
         now.write(out);
         out.put(key.folderMac(Arrays.copyOf(out.array(), AUTHENTICATED)));
-        Channels.write(channel, out.flip(), (long) slot * STRIDE);
+        Channels.write(channel, out.clear(), (long) slot * STRIDE);
     }
 
     @Override

@@ -256,6 +256,24 @@ final class StoreBackup {
         return found;
     }
 
+    /** What an end in the middle of copying or deleting has left. */
+    private static void clearUnfinished(Path backups) throws Refused {
+        if (!Files.isDirectory(backups)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(backups)) {
+            for (Path entry : entries.toList()) {
+                String name = String.valueOf(entry.getFileName());
+                int end = name.length() - UNFINISHED.length();
+                if (name.endsWith(UNFINISHED) && madeAt(name.substring(0, end)).isPresent()) {
+                    Copying.deleteFolder(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw Troubles.of(e, FreeRoom.endless());
+        }
+    }
+
     /** Two of one second are told apart by a nanosecond each. */
     private static void put(Map<LocalDateTime, String> found, LocalDateTime made, String name) {
         LocalDateTime at = made;
@@ -279,17 +297,25 @@ final class StoreBackup {
 
     /** Deletes the backups that {@link BackupCalendar} does not keep; returns their names. */
     static List<String> prune(Path folder) throws Refused {
-        return pruneIn(folder.resolve(StoreFolder.BACKUPS));
+        return pruneIn(folder.resolve(StoreFolder.BACKUPS), "");
     }
 
-    /** The same in a folder of backups. */
-    static List<String> pruneIn(Path backups) throws Refused {
+    /** The same in a folder of backups, keeping one whatever the calendar says. */
+    static List<String> pruneIn(Path backups, String kept) throws Refused {
         Map<LocalDateTime, String> found = found(backups);
+        clearUnfinished(backups);
         List<String> gone = new ArrayList<>();
         for (LocalDateTime made : BackupCalendar.expired(found.keySet())) {
             String name = String.valueOf(found.get(made));
+            if (name.equals(kept)) {
+                continue;
+            }
             try {
-                Copying.deleteFolder(backups.resolve(name));
+                // Under the name of an unfinished one first: half of it must not look like damage.
+                Path part = backups.resolve(name + UNFINISHED);
+                Copying.deleteFolder(part);
+                Files.move(backups.resolve(name), part, StandardCopyOption.ATOMIC_MOVE);
+                Copying.deleteFolder(part);
                 gone.add(name);
             } catch (IOException e) {
                 throw Troubles.of(e, FreeRoom.endless());

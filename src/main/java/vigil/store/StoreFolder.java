@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +98,25 @@ final class StoreFolder {
 
     long databaseBytes() {
         return file(STORE).size();
+    }
+
+    /** Which file the database is, where the disk tells files apart. */
+    Optional<Object> databaseIdentity() {
+        try {
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            Files.readAttributes(
+                                            path.get().resolve(STORE), BasicFileAttributes.class)
+                                    .fileKey());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the folder is there; a stick may have been pulled out. */
+    boolean isThere() {
+        return path.isEmpty() || Files.isDirectory(path.get());
     }
 
     /** Whether a store may be kept here at all. */

@@ -36,8 +36,8 @@ public final class ProblemText {
             case Problem.Damaged d ->
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
             case Problem.OlderCopy o -> {
-                List<Object> arguments = new ArrayList<>(o.arguments());
-                yield words.of("problem.older." + arguments.removeFirst(), arguments.toArray());
+                String what = words.of("older.copy." + o.trace(), o.arguments().get(1), o.fewer());
+                yield words.of("problem.olderCopy", what);
             }
             case Problem.WeakPassphrase w ->
                     words.of("problem.weakPassphrase", words.of("strength." + w.reason()));

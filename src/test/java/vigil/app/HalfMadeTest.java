@@ -92,6 +92,39 @@ class HalfMadeTest {
         canBeMadeNow(program);
     }
 
+    /** As after a kill in the middle: keys, or keys and a database in the making. */
+    @Test
+    void whatAKillLeavesIsMovedAsideAndTheStoreIsMade() throws Exception {
+        Program other =
+                new Program(Files.createDirectory(folder.resolve("other"))).create("Sheffield");
+        Program program = new Program(folder);
+        Files.createDirectories(program.store());
+        Files.copy(other.store().resolve("store.keys"), program.store().resolve("store.keys"));
+        StoreDoor broken =
+                LaterPrograms.broken(program.wiring().vocabulary().catalogue(), Program.CLOCK);
+        StoreCare care = program.careThrough(new Leaving(broken));
+        assertThat(
+                        catchThrowableOfType(
+                                Refused.class, () -> create(care, wanted(program.store(), GOOD))))
+                .isNotNull();
+        assertThat(program.store().resolve("unfinished-1").resolve("store.keys")).exists();
+        assertThat(program.store().resolve("store.anchor")).exists();
+        canBeMadeNow(program);
+        assertThat(program.store().resolve("unfinished-2").resolve("store.anchor")).exists();
+    }
+
+    @Test
+    void keysOfAStoreThatHasLostItsDatabaseAreNotTakenForLeftOvers() throws Exception {
+        Program program = new Program(folder).create("Sheffield");
+        Files.delete(program.store().resolve("store.mv.db"));
+        Refused refused =
+                catchThrowableOfType(
+                        Refused.class,
+                        () -> create(program.wiring().care(), wanted(program.store(), GOOD)));
+        assertThat(refused.problem()).isInstanceOf(Problem.AlreadyThere.class);
+        assertThat(program.store().resolve("store.keys")).exists();
+    }
+
     @Test
     void aStoreThatIsThereAlreadyIsNotTouched() throws Exception {
         Program program = new Program(folder).create("Sheffield");
@@ -101,6 +134,39 @@ class HalfMadeTest {
                         () -> create(program.wiring().care(), wanted(program.store(), GOOD)));
         assertThat(refused.problem()).isInstanceOf(Problem.AlreadyThere.class);
         program.mustBeUnharmed();
+    }
+
+    /** A program that has no time to tidy up. */
+    private record Leaving(StoreDoor real) implements StoreDoor {
+
+        @Override
+        public boolean isStore(Path folder) {
+            return real.isStore(folder);
+        }
+
+        @Override
+        public void checkNew(Path folder) throws Refused {
+            real.checkNew(folder);
+        }
+
+        @Override
+        public void clearUnfinished(Path folder) throws Refused {
+            real.clearUnfinished(folder);
+        }
+
+        @Override
+        public OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
+                throws Refused {
+            return real.create(folder, key, founding, progress);
+        }
+
+        @Override
+        public void discard(Path folder) {}
+
+        @Override
+        public OpenedStore open(Path folder, StoreKey key, Progress progress) throws Refused {
+            return real.open(folder, key, progress);
+        }
     }
 
     /** A disk that is full before the database is begun, when the keys are written already. */

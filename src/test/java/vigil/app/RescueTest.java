@@ -1,6 +1,7 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.Program.Ran;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.cli.Exit;
 
 /** Damage named, a good copy offered, and the store brought back, by command. */
+@Tag("slow")
 class RescueTest {
 
     @TempDir Path folder;
@@ -189,19 +193,16 @@ class RescueTest {
     @Test
     void verifyProvesEveryBackupAndSaysWhichAreGood() throws Exception {
         assertThat(program.at("verify", "--backups").good().out())
-                .contains("2 backups are good, none is not")
+                .contains("2 backups are proven good, none is damaged.")
                 .contains("20 November 2026, 18:02  no cases")
                 .contains("21 November 2026, 18:02  2 cases");
         Map<String, String> before = content(program.store().resolve("backups"));
-        flip(
-                program.store()
-                        .resolve("backups")
-                        .resolve(backups().getFirst())
-                        .resolve("backup.txt"));
+        Path first = program.store().resolve("backups").resolve(backups().getFirst());
+        flip(first.resolve("backup.txt"));
         Ran ran = program.at("verify", "--backups");
         assertThat(ran.exit()).isEqualTo(Exit.DAMAGED);
         assertThat(ran.out())
-                .contains("One backup is good, one is not")
+                .contains("One backup is proven good, one is damaged.")
                 .contains("not good  " + backups().getFirst());
         assertThat(content(program.store().resolve("backups")).keySet())
                 .as("proving leaves nothing behind")
@@ -232,8 +233,7 @@ class RescueTest {
         Ran ran = program.at("cases");
         assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
         assertThat(ran.sentence())
-                .contains(
-                        "older than the one last open on this computer on 21 November 2026, 18:32")
+                .contains("older than the one last open on this computer on 21 November 2026")
                 .containsPattern("\\d entries fewer")
                 .contains("on purpose");
         Program elsewhere = new Program(folder.resolve("another computer"), clock);
@@ -259,10 +259,53 @@ class RescueTest {
     }
 
     @Test
+    void aStickPulledOutIsSaidAndNothingAcknowledgedIsLost() throws Exception {
+        Path pulled = folder.resolve("pulled");
+        PanelDesk desk = program.open();
+        desk.notification().accept(Cases.notified(desk, "Third"));
+        Files.move(program.store(), pulled);
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () ->
+                                                desk.notification()
+                                                        .accept(Cases.notified(desk, "Fourth")))
+                                .problem())
+                .isEqualTo(new Problem.StoreClosed());
+        desk.close();
+        Files.move(pulled, program.store());
+        try (PanelDesk again = program.open()) {
+            assertThat(again.opening().afterUncleanEnd()).isTrue();
+            assertThat(again.cases().list()).hasSize(3);
+        }
+        program.mustBeUnharmed();
+    }
+
+    @Test
+    void aFileReplacedWhileTheStoreIsOpenIsSaidBeforeAnythingIsAcknowledged() throws Exception {
+        Path file = program.store().resolve("store.mv.db");
+        byte[] before = Files.readAllBytes(file);
+        PanelDesk desk = program.open();
+        Files.delete(file);
+        Files.write(file, before);
+        assertThat(
+                        catchThrowableOfType(
+                                        Refused.class,
+                                        () ->
+                                                desk.notification()
+                                                        .accept(Cases.notified(desk, "Third")))
+                                .problem())
+                .isEqualTo(new Problem.Damaged("store.mv.db", "gone"));
+        desk.close();
+        assertThat(program.at("cases").sentence()).contains("store.mv.db is damaged");
+    }
+
+    @Test
     void aCopyThatWentAnotherWayIsNoticed() throws Exception {
         Path other = folder.resolve("elsewhere").resolve("store");
         copy(program.store(), other);
         addCase("Third");
+        clock.advance(Duration.ofMinutes(10));
         Program elsewhere = new Program(folder.resolve("elsewhere"), clock);
         for (int i = 0; i < 4; i++) {
             try (PanelDesk desk = elsewhere.open()) {

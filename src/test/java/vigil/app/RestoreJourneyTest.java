@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class RestoreJourneyTest {
 
     @Test
     void aDamagedStoreIsBackInMinutesAndADamagedBackupIsRefused(FxRobot robot) throws Exception {
+        Path older = Files.createDirectory(folder.resolve("older"));
+        SampleStore.copy(older);
         Path store = SampleStore.copy(folder);
         Path good = inside(store.resolve("backups")).getFirst();
         Path bad = store.resolve("backups").resolve("2026-11-21T17-12-09Z");
@@ -114,6 +117,22 @@ class RestoreJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
         assertThat(inside(stick)).as("copied to the second place on locking").hasSize(1);
+
+        // Somebody puts the whole folder back as it was in the beginning.
+        for (String leaf : List.of("store.mv.db", "store.keys", "store.anchor")) {
+            Files.copy(
+                    older.resolve("store").resolve(leaf),
+                    store.resolve(leaf),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        window.type("#unlock-passphrase", SampleStore.PASSPHRASE);
+        robot.push(KeyCode.ENTER);
+        window.untilThere("#older-go-on");
+        window.picture("336-older-copy");
+        window.click("#older-go-on");
+        window.unlockSample();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.untilThere("#unlock-passphrase");
         robot.interact(
                 () -> robot.lookup("#unlock-passphrase").query().getScene().getWindow().hide());
     }

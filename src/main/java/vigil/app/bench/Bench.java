@@ -14,6 +14,8 @@ import vigil.casework.Refused;
 public final class Bench {
 
     private static final int KILLS = 200;
+    private static final int FLIPS = 1_000;
+    private static final int MOST_STEPS = 1_000;
     private static final int KNOWN = 100_000;
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
@@ -35,8 +37,9 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills} and {@code duplicates} optionally followed by how many, last
-     *     {@code signals} optionally followed by the folder to write to; the usual ones if empty
+     * @param what names, {@code kills}, {@code damage} and {@code duplicates} optionally followed
+     *     by how many, last {@code signals} optionally followed by the folder to write to; the
+     *     usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */
@@ -53,6 +56,12 @@ public final class Bench {
                     int kills = counted ? Integer.parseInt(names.get(i + 1)) : KILLS;
                     i += counted ? 1 : 0;
                     sound &= kill(kills, folder);
+                } else if (name.equals("damage")) {
+                    int flips = counted ? Integer.parseInt(names.get(i + 1)) : FLIPS;
+                    i += counted ? 1 : 0;
+                    sound &= damage(flips, folder);
+                } else if (name.equals("fulldisk")) {
+                    sound &= fill(folder);
                 } else if (name.equals("duplicates")) {
                     int cases = counted ? Integer.parseInt(names.get(i + 1)) : KNOWN;
                     i += counted ? 1 : 0;
@@ -105,6 +114,24 @@ public final class Bench {
                 new Kills(subject, folder.path().resolve("kills"), Kills.SEED, notes).run(times);
         List<String> lines = new ArrayList<>(count.lines());
         lines.forEach(line -> out.println("  " + line));
+        return count.sound();
+    }
+
+    private boolean damage(int flips, TemporaryFolder folder) throws Refused, IOException {
+        out.println();
+        out.println("damage: one bit flipped in a store or its backup, " + flips + " times");
+        Damage.Count count =
+                new Damage(subject, folder.path().resolve("damage"), Damage.SEED, notes).run(flips);
+        count.lines().forEach(line -> out.println("  " + line));
+        return count.sound();
+    }
+
+    private boolean fill(TemporaryFolder folder) throws Refused {
+        out.println();
+        out.println("fulldisk: a disk that fills up at every 64 KiB, last page torn");
+        FullDisk.Count count =
+                new FullDisk(subject, folder.path().resolve("full"), notes).run(MOST_STEPS, 1);
+        count.lines().forEach(line -> out.println("  " + line));
         return count.sound();
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.casework.StoreRescue;
 
 /**
- * Kills the program while it saves, opens or closes, and looks whether the store has everything
- * that was acknowledged, nothing by halves, and no damaged page.
+ * Kills the program while it saves, opens, closes, compacts or backs up, and looks whether the
+ * store has everything that was acknowledged, nothing by halves, and no damaged page or backup.
  */
 final class Kills {
 
@@ -70,7 +72,7 @@ final class Kills {
      * @param store the folder of the store that is made for it
      */
     Kills(Subject subject, Path store, long seed, PrintWriter out) {
-        this.subject = subject;
+        this.subject = subject.with(subject.cheap());
         this.store = store;
         this.random = new Random(seed);
         this.out = out;
@@ -78,6 +80,7 @@ final class Kills {
 
     Count run(int times) throws Refused, IOException {
         SampleStores.fill(subject, store, CASES, Progress.none());
+        ledger.cases(CASES);
         SaveLedger.Audit total = new SaveLedger.Audit(0, 0, 0);
         int kills = 0;
         int unopened = 0;
@@ -87,7 +90,13 @@ final class Kills {
             try {
                 total = total.plus(look());
             } catch (Refused refused) {
-                out.println("  after kill " + kills + ": " + refused.problem().kind());
+                out.println(
+                        "  after kill "
+                                + kills
+                                + ": "
+                                + refused.problem().kind()
+                                + " "
+                                + refused.problem().arguments());
                 unopened++;
             }
             if (kills % Math.max(1, times / 10) == 0) {
@@ -110,12 +119,13 @@ final class Kills {
                 unopened);
     }
 
-    /** Mostly in the middle of saves; else while the store is being opened, or closed. */
+    /** Mostly in the middle of saves; else while it is opened, closed and compacted, or copied. */
     private void kill(long firstNumber) throws IOException {
-        int way = random.nextInt(5);
-        String wanted = way == 0 ? "opening" : way == 1 ? "closing" : "open";
-        int saves = way <= 1 ? 0 : random.nextInt(30);
-        int millis = random.nextInt(way == 0 ? 1200 : way == 1 ? 150 : 25);
+        int way = random.nextInt(12);
+        String wanted =
+                way <= 1 ? "opening" : way <= 4 ? "closing" : way == 5 ? "backing up" : "open";
+        int saves = way <= 5 ? 0 : random.nextInt(30);
+        int millis = random.nextInt(way <= 1 ? 1200 : way <= 4 ? 400 : way == 5 ? 600 : 25);
         List<String> arguments = List.of("save", store.toString(), Long.toString(firstNumber));
         try (ChildProgram child = new ChildProgram(subject.child().line(OPTIONS, arguments))) {
             boolean reached = false;
@@ -146,7 +156,12 @@ final class Kills {
     private SaveLedger.Audit look() throws Refused {
         try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
             desk.verify(Progress.none());
-            return ledger.check(desk);
+            SaveLedger.Audit audit = ledger.check(desk);
+            if (!SampleStores.proofs(subject.care(), store).stream()
+                    .allMatch(StoreRescue.Proof::good)) {
+                throw new Refused(new Problem.Damaged("backups", "checksum"));
+            }
+            return audit;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.casework.StoreBackups;
 import vigil.casework.StoreCare;
+import vigil.casework.StoreRescue;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 
@@ -82,6 +85,28 @@ final class SampleStores {
     static PanelDesk open(StoreCare care, Path store, Progress progress) throws Refused {
         try (Passphrase passphrase = passphrase()) {
             return care.open(store, USER, passphrase, progress);
+        }
+    }
+
+    static void backUp(StoreCare care, Path store) throws Refused {
+        try (Passphrase passphrase = passphrase()) {
+            care.rescue().backUp(store, USER, passphrase, Progress.none());
+        }
+    }
+
+    /** The backups of a store, each proven or not. */
+    static List<StoreRescue.Proof> proofs(StoreCare care, Path store) throws Refused {
+        try (Passphrase passphrase = passphrase()) {
+            return care.rescue().prove(store, USER, passphrase, Progress.none());
+        }
+    }
+
+    /** What is wrong with the files of a closed store. */
+    static List<StoreBackups.FileCheck> check(StoreCare care, Path store) throws Refused {
+        try (Passphrase passphrase = passphrase()) {
+            return care.rescue().check(store, USER, passphrase, Progress.none()).stream()
+                    .filter(file -> file.trace().isPresent())
+                    .toList();
         }
     }
 

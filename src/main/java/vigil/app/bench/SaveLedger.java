@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
+import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 
 /** What children said they saved, and whether a store has all of it and nothing by halves. */
@@ -27,7 +29,8 @@ final class SaveLedger {
         }
     }
 
-    private static final Audit GOOD = new Audit(0, 0, 0);
+    /** What a case holds that no save has marked. */
+    static final String UNMARKED = "-,-,-";
 
     /** A case or an action: what each version of it was to hold. */
     private static final class Versions {
@@ -40,6 +43,8 @@ final class SaveLedger {
     private final Map<UUID, Versions> cases = new HashMap<>();
     private final Map<UUID, Versions> actions = new HashMap<>();
     private final Map<UUID, Set<String>> notes = new HashMap<>();
+    private final Map<UUID, Saying> meetings = new HashMap<>();
+    private Optional<Long> caseCount = Optional.empty();
     private Optional<Saying> underWay = Optional.empty();
     private long acknowledged;
 
@@ -78,19 +83,68 @@ final class SaveLedger {
     private void acknowledge(Saying saying) {
         acknowledged++;
         switch (saying.kind()) {
-            case "case" -> versions(cases, saying).acknowledged = saying.version();
+            case "case" -> {
+                versions(cases, saying).acknowledged = saying.version();
+                caseCount = caseCount.map(count -> count + newCases(saying));
+            }
+            case "import" -> caseCount = caseCount.map(count -> count + newCases(saying));
+            case "meeting" -> meetings.put(saying.id(), saying);
             case "action" -> versions(actions, saying).acknowledged = saying.version();
             default ->
                     notes.computeIfAbsent(saying.id(), id -> new HashSet<>()).add(saying.content());
         }
     }
 
+    private static long newCases(Saying saying) {
+        return switch (saying.kind()) {
+            case "case" -> saying.version() == 1 ? 1 : 0;
+            case "import" -> saying.version();
+            default -> 0;
+        };
+    }
+
+    /** Says how many cases there are to begin with. */
+    void cases(long count) {
+        caseCount = Optional.of(count);
+    }
+
+    /** All cases of an import are there or none; and no case too many. */
+    private Audit counted(PanelDesk desk) throws Refused {
+        long found = desk.cases().list().size();
+        long expected = caseCount.orElse(found);
+        long more = underWay.map(SaveLedger::newCases).orElse(0L);
+        caseCount = caseCount.map(known -> found);
+        boolean whole = found <= expected || found == expected + more;
+        return new Audit(Math.max(0, expected - found), whole ? 0 : 1, 0);
+    }
+
+    private static Audit meeting(PanelDesk desk, Saying said) throws Refused {
+        try {
+            Meeting stored = desk.meetings().open(said.id());
+            boolean whole =
+                    stored.title().equals(said.content())
+                            && stored.agenda().size() == said.version();
+            return new Audit(0, whole ? 0 : 1, 0);
+        } catch (Refused e) {
+            if (e.problem() instanceof Problem.NotFound) {
+                return new Audit(1, 0, 0);
+            }
+            throw e;
+        }
+    }
+
     /** Compares with a store reopened; afterwards holds what that store holds. */
     Audit check(PanelDesk desk) throws Refused {
-        Audit audit = GOOD;
+        Audit audit = counted(desk);
+        for (Saying said : meetings.values()) {
+            audit = audit.plus(meeting(desk, said));
+        }
+        meetings.clear();
         for (Map.Entry<UUID, Versions> entry : cases.entrySet()) {
             audit = audit.plus(caseOf(desk, new CaseId(entry.getKey()), entry.getValue()));
         }
+        // Found whole once; counted from then on, so that looking does not take longer each time.
+        cases.values().removeIf(said -> said.acknowledged <= 1);
         Map<UUID, PanelAction> stored = new HashMap<>();
         Set<String> references = new HashSet<>();
         List<PanelAction> all = desk.actions().actions();
@@ -111,11 +165,30 @@ final class SaveLedger {
         return audit;
     }
 
+    private static Optional<ReviewCase> open(PanelDesk desk, CaseId id) throws Refused {
+        try {
+            return Optional.of(desk.cases().open(id).reviewCase());
+        } catch (Refused e) {
+            if (e.problem() instanceof Problem.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private static Audit caseOf(PanelDesk desk, CaseId id, Versions said) throws Refused {
-        ReviewCase stored = desk.cases().open(id).reviewCase();
+        Optional<ReviewCase> found = open(desk, id);
+        if (found.isEmpty()) {
+            long lost = said.acknowledged;
+            said.acknowledged = 0;
+            return new Audit(lost, 0, 0);
+        }
+        ReviewCase stored = found.get();
         // A case arrives as version 1 without marks; each save adds a version and its history.
         boolean whole =
-                Marks.of(stored).text().equals(said.content.getOrDefault(stored.version(), "-,-,-"))
+                Marks.of(stored)
+                                .text()
+                                .equals(said.content.getOrDefault(stored.version(), UNMARKED))
                         && desk.cases().history(id).size() == stored.version() - 1;
         return compared(said, stored.version(), whole);
     }

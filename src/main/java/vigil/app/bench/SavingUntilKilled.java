@@ -2,26 +2,37 @@ package vigil.app.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import vigil.casework.CaseRow;
+import vigil.casework.Notification;
 import vigil.casework.PanelDesk;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.GapReason;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Value;
+import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 
 /**
- * Opens a store, saves edits through the use cases of the window, closes it, and again, for ever.
- * Says what it is about to save, and {@code done} once the save has been acknowledged.
+ * Opens a store, saves through the use cases of the window (edits, new cases, meetings, imports),
+ * closes it, at times backs it up, and again, for ever. Says what it is about to save, and {@code
+ * done} once the save has been acknowledged.
  */
 final class SavingUntilKilled {
 
     private static final int CASES = 24;
     private static final int ACTIONS = 12;
+    private static final int IMPORTED = 3;
 
     private final Subject subject;
     private final Path store;
@@ -42,23 +53,73 @@ final class SavingUntilKilled {
 
     void run() throws Refused {
         while (true) {
-            say("opening");
-            PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none());
+            session(5 + random.nextInt(40));
+            if (random.nextInt(2) == 0) {
+                say("backing up");
+                SampleStores.backUp(subject.care(), store);
+            }
+        }
+    }
+
+    /** Opens the store, saves so many times, and closes it, however that ends. */
+    void session(int saves) throws Refused {
+        say("opening");
+        try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
             List<CaseId> cases =
                     desk.cases().list().stream().limit(CASES).map(CaseRow::id).toList();
             List<PanelAction> actions = new ArrayList<>(desk.actions().actions());
             actions.removeIf(action -> !Marks.isMark(action.wording()));
             say("open");
-            for (int left = 5 + random.nextInt(40); left > 0; left--) {
-                switch (random.nextInt(5)) {
-                    case 0 -> saveAction(desk, actions);
-                    case 1 -> note(desk, actions);
+            for (int left = saves; left > 0; left--) {
+                switch (random.nextInt(16)) {
+                    case 0, 1, 2 -> saveAction(desk, actions);
+                    case 3, 4 -> note(desk, actions);
+                    case 5 -> newCase(desk);
+                    case 6 -> saveMeeting(desk);
+                    case 7 -> importCases(desk);
                     default -> saveCase(desk, cases.get(random.nextInt(cases.size())));
                 }
             }
             say("closing");
-            desk.close();
         }
+    }
+
+    private void newCase(PanelDesk desk) throws Refused {
+        Notification notification = desk.notification();
+        ReviewCase draft =
+                notification
+                        .blank()
+                        .with(Fields.TYPE, Answer.of(new Value.Code("CASE_TYPE01")))
+                        .with(
+                                Fields.AREA_OF_RESIDENCE,
+                                Answer.of(
+                                        new Value.Code(desk.profile().areas().getFirst().code())));
+        for (FieldDefinition field : notification.missing(draft)) {
+            draft = draft.with(field.key(), Answer.gap(GapReason.NOT_YET_ASKED));
+        }
+        say("case " + draft.id() + " 1 " + SaveLedger.UNMARKED);
+        notification.accept(draft);
+        say("done");
+    }
+
+    private void saveMeeting(PanelDesk desk) throws Refused {
+        String mark = Marks.mark(number++);
+        Meeting meeting =
+                desk.meetings()
+                        .draft(
+                                mark,
+                                LocalDate.now(desk.clock()).plusDays(random.nextInt(60)),
+                                desk.meetings().candidates().stream().limit(3).toList(),
+                                Map.of());
+        say("meeting " + meeting.id() + " " + meeting.agenda().size() + " " + mark);
+        desk.meetings().save(meeting);
+        say("done");
+    }
+
+    private void importCases(PanelDesk desk) throws Refused {
+        say("import " + desk.newId() + " " + IMPORTED + " -");
+        desk.imports().run(subject.files().madeUp(IMPORTED, number++), Progress.none());
+        say("done");
     }
 
     private void saveCase(PanelDesk desk, CaseId id) throws Refused {

@@ -13,6 +13,9 @@ import vigil.words.Words;
  * @param clock stands on the day up to which the invented county reaches, as does that of {@code
  *     care}
  * @param child starts the program once more
+ * @param cheap the same as {@code care}, with keys that cost next to nothing to open: for stores
+ *     that are opened a thousand times
+ * @param filling the same on a disk that can be made to fill up
  */
 public record Subject(
         StoreCare care,
@@ -21,4 +24,12 @@ public record Subject(
         Vocabulary vocabulary,
         FaultLog faults,
         Clock clock,
-        ChildCommand child) {}
+        ChildCommand child,
+        StoreCare cheap,
+        FillingDisk filling) {
+
+    /** The same with another care. */
+    Subject with(StoreCare other) {
+        return new Subject(other, files, words, vocabulary, faults, clock, child, cheap, filling);
+    }
+}

@@ -241,6 +241,7 @@ public final class VigilWindow {
     /** Goes in with a store that has just been unlocked or made. */
     public void enter(PanelDesk opened) {
         founding = Optional.empty();
+        notices.clear(); // what was said about the closing before
         desk = Optional.of(opened);
         unnamed = Optional.empty();
         // The first page and the list both want the cases: they are read while the pages are made.

@@ -15,13 +15,16 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
+import vigil.casework.Problem;
 import vigil.casework.StoreBackups;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -75,11 +78,7 @@ public final class RestoreView {
         elsewhere.setToggleGroup(places);
         (model.damaged().isPresent() ? inPlace : elsewhere).setSelected(true);
         users();
-        model.copies()
-                .addListener((p, was, is) -> {
-                    choice.getToggles().clear();
-                    draw();
-                });
+        model.copies().addListener((p, was, is) -> draw());
         model.outcome().addListener((p, was, is) -> draw());
         model.busy().addListener((p, was, is) -> draw());
         model.trouble().addListener((p, was, is) -> showTrouble());
@@ -130,6 +129,9 @@ public final class RestoreView {
     private void showTrouble() {
         trouble.setText(model.trouble().get().map(kit::sentence).orElse(""));
         Controls.show(troubleBox, model.trouble().get().isPresent());
+        if (model.trouble().get().filter(Problem.WrongPassphrase.class::isInstance).isPresent()) {
+            passphrase.requestFocus();
+        }
     }
 
     private void showTarget() {
@@ -184,11 +186,19 @@ public final class RestoreView {
             card.getChildren().add(controls.text("restore.none"));
             return;
         }
+        Optional<Object> before =
+                Optional.ofNullable(choice.getSelectedToggle()).map(Toggle::getUserData);
+        choice.getToggles().clear();
         VBox rows = Controls.styled(new VBox(), "column", "tight", "restore-rows");
         rows.setId("restore-rows");
         for (StoreBackups.Copy copy : copies) {
-            rows.getChildren().add(row(copy));
+            rows.getChildren().add(copy.good() ? goodRow(copy) : badRow(copy));
         }
+        choice.getToggles().stream()
+                .filter(toggle -> before.filter(toggle.getUserData()::equals).isPresent())
+                .findFirst()
+                .or(() -> choice.getToggles().stream().findFirst())
+                .ifPresent(choice::selectToggle);
         Node shown = rows;
         if (copies.size() > LINES_SHOWN) {
             ScrollPane scroll = new ScrollPane(rows);
@@ -217,29 +227,27 @@ public final class RestoreView {
         }
     }
 
-    private Node row(StoreBackups.Copy copy) {
+    private Node goodRow(StoreBackups.Copy copy) {
         RadioButton button = new RadioButton(TIME.format(model.made(copy)));
         button.setToggleGroup(choice);
         button.setUserData(copy);
-        button.setDisable(!copy.good());
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> model.pick(copy));
-        if (copy.good() && choice.getSelectedToggle() == null) {
-            button.setSelected(true);
-        }
-        String judged =
-                copy.trouble()
-                        .map(bad -> kit.say("restore.row.bad", leaf(bad.file())))
-                        .orElse(kit.say("restore.row.good"));
-        String holds = copy.good() ? kit.say("restore.row.cases", copy.cases()) : "";
+        String holds = kit.say("restore.row.cases", copy.cases());
+        String judged = kit.say("restore.row.good");
         button.setAccessibleText(button.getText() + ", " + holds + ", " + judged);
         Label cases = Controls.plain(holds, "muted");
-        cases.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        cases.setMinWidth(Region.USE_PREF_SIZE);
+        return Controls.row(button, cases, Controls.gap(), Controls.chip(judged, "success"));
+    }
+
+    /** One that cannot be chosen. */
+    private Node badRow(StoreBackups.Copy copy) {
+        Label made = Controls.plain(TIME.format(model.made(copy)), "muted", "restore-bad");
+        made.setMinWidth(Region.USE_PREF_SIZE);
+        String file = copy.trouble().map(bad -> leaf(bad.file())).orElse("");
         return Controls.row(
-                button,
-                cases,
-                Controls.gap(),
-                Controls.chip(judged, copy.good() ? "success" : "danger"));
+                made, Controls.gap(), Controls.chip(kit.say("restore.row.bad", file), "danger"));
     }
 
     private static String leaf(String file) {

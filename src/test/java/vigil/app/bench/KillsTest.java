@@ -23,7 +23,7 @@ import vigil.domain.casefile.ReviewCase;
 @Tag("slow")
 final class KillsTest {
 
-    private static final int KILLS = Integer.getInteger("vigil.kills", 20);
+    private static final int KILLS = Integer.getInteger("vigil.kills", 25);
 
     @TempDir Path folder;
 
