@@ -32,7 +32,7 @@ public final class BenchSubject {
     public static Subject of(Clock clock, FaultLog faults, String classPath) {
         Wiring now = new Wiring(clock, new ForgottenSettings(), faults);
         Wiring then = now.asOn(now.files().madeUpUntil());
-        SlotKeyVault vault = new SlotKeyVault(() -> CHEAP);
+        SlotKeyVault vault = new SlotKeyVault(() -> CHEAP, then.clock());
         ShortDisk disk =
                 new ShortDisk(
                         then.vocabulary().catalogue(),

@@ -128,8 +128,6 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public List<Entry> latest(String subject, int limit) {
-        return rows(subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject), limit);
-
         return rows(
                 subject.isEmpty() ? DSL.noCondition() : AUDIT_ENTRY.SUBJECT.eq(subject),
                 List.of(AUDIT_ENTRY.SEQ.desc()),

@@ -83,7 +83,7 @@ public final class ShortDisk implements StoreDoor {
         StoreSettings settings =
                 new StoreSettings(
                         new TableAuditChain(),
-                        new SpineFill(Migrations.shipped(), catalogue, keys),
+                        new SpineFill(Migrations.shipped(), catalogue, keys, key),
                         clock,
                         digest,
                         FreeRoom.endless(),
