@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "28";
+    static final String NEWEST = "30";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -51,7 +51,8 @@ final class Migrations implements SchemaChange {
                     "V25__meeting_preparation.sql",
                     "V26__advice_again.sql",
                     "V27__not_yet_concluded.sql",
-                    "V28__clearance.sql");
+                    "V28__clearance.sql",
+                    "V30__second_person.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;
