@@ -79,6 +79,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CodeList("AREA", "Area", codes);
     }
 
+    /** The store itself, for those of this package; everybody else goes through the use cases. */
+    UnitOfWork work() {
+        return desk.work();
+    }
+
     public Session session() {
         return desk.session();
     }

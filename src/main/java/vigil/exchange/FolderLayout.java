@@ -7,7 +7,7 @@ import java.util.List;
  */
 enum FolderLayout {
     PANEL("panel.csv", "item", "code", "name", "abbreviation"),
-    MEMBERS("members.csv", "member", "user name", "name", "agency", "role", "active"),
+    MEMBERS("members.csv", "member", "user name", "name", "agency", "role", "active", "cleared"),
     CASES("cases.csv", "reference"),
     ANSWERS("answers.csv", "reference", "field", "occurrence", "value"),
     SOURCES("sources.csv", "reference", "agency", "fields"),

@@ -99,6 +99,7 @@ final class MinutesPage implements MeetingPage {
                 Controls.styled(
                         new VBox(
                                 release.node(),
+                                new SecondPersonCard(kit, model).node(),
                                 versions.node(),
                                 new RegisterCard(kit, model, this::showLog).node()),
                         "release");

@@ -6,15 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import vigil.domain.access.Grant;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.domain.access.Right;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -32,6 +36,7 @@ final class MemberForm {
     private final ComboBox<Code> agency = new ComboBox<>();
     private final ComboBox<PanelRole> role = new ComboBox<>();
     private final TextField user = new TextField();
+    private final CheckBox cleared = new CheckBox();
     private final Label sees = Controls.wrapping("", "muted", "small");
     private final VBox root = Controls.column();
 
@@ -64,8 +69,18 @@ final class MemberForm {
         role.setId("member-role");
         role.getItems().setAll(Arrays.asList(PanelRole.values()));
         role.setConverter(labelled(r -> kit.say("role." + r.name())));
+        cleared.setId("member-cleared");
+        cleared.setText(kit.say("members.cleared"));
+        cleared.setTooltip(new Tooltip(kit.say("members.cleared.tip")));
+        cleared.setSelected(member.cleared());
         role.valueProperty()
-                .addListener((p, was, is) -> sees.setText(kit.say("sees." + is.name())));
+                .addListener((p, was, is) -> {
+                    sees.setText(kit.say("sees." + is.name()));
+                    Controls.show(
+                            cleared,
+                            Arrays.stream(Right.values())
+                                    .anyMatch(right -> is.grant(right) == Grant.CLEARED));
+                });
         role.getSelectionModel().select(member.role());
         user.setId("member-user");
         user.setText(member.userName().orElse(""));
@@ -102,6 +117,7 @@ final class MemberForm {
         boolean may = model.mayManage();
         List.of(name, agency, user).forEach(input -> input.setDisable(!may));
         role.setDisable(!may || person.self());
+        cleared.setDisable(!may || person.self());
         agency.setMaxWidth(Double.MAX_VALUE);
         role.setMaxWidth(Double.MAX_VALUE);
         VBox card =
@@ -114,7 +130,8 @@ final class MemberForm {
                         controls.labelled("members.name", name),
                         controls.labelled("members.agency", agency),
                         controls.labelled("members.role", role),
-                        sees);
+                        sees,
+                        cleared);
         if (may) {
             card.getChildren().add(Controls.row(Controls.gap(), save));
         }
@@ -173,7 +190,8 @@ final class MemberForm {
                 name.getText().strip(),
                 Optional.ofNullable(agency.getValue()).map(Code::code).orElse(""),
                 role.getValue(),
-                true);
+                true,
+                cleared.isSelected());
     }
 
     void focus() {

@@ -90,7 +90,7 @@ public final class MembersViewModel {
 
     PanelMember blank() {
         return new PanelMember(
-                desk.newId(), Optional.empty(), "", "", PanelRole.PANEL_MEMBER, true);
+                desk.newId(), Optional.empty(), "", "", PanelRole.PANEL_MEMBER, true, false);
     }
 
     KeyVault.Strength strength(Passphrase typed, PanelMember member) {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vigil.casework.Changed;
+import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
@@ -46,6 +47,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.likeness.DuplicatesView;
@@ -58,6 +60,7 @@ import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
+import vigil.ui.member.AccessView;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.pack.PackSheet;
@@ -130,6 +133,10 @@ final class Pages implements Navigator {
                         new MainView.Wishes() {
                             @Override
                             public void go(Page page) {
+        if (!PageRights.opens(desk.session(), page)) {
+            kit.notices().note(kit.say("access.notAllowed", kit.say("page." + page.name())));
+            return;
+        }
                                 Pages.this.go(page);
                             }
 
@@ -218,6 +225,21 @@ final class Pages implements Navigator {
                 () -> kept.computeIfAbsent(page, this::make));
     }
 
+    /** Whether the member may; says why not. */
+    private boolean may(Intent intent) {
+        boolean may = desk.session().may(intent);
+        if (!may) {
+            kit.notices()
+                    .note(
+                            kit.say(
+                                    "problem.notPermitted",
+                                    intent.right()
+                                            .map(right -> kit.say("right." + right.name()))
+                                            .orElse("")));
+        }
+        return may;
+    }
+
     private Screen make(Page page) {
         return switch (page) {
             case HOME -> new HomeView(kit, new HomeViewModel(kit, desk), this);
@@ -282,6 +304,9 @@ final class Pages implements Navigator {
 
     @Override
     public void newNotification() {
+        if (!may(Intent.ACCEPT_NOTIFICATION)) {
+            return;
+        }
         show(
                 "notification",
                 Optional.of(Page.CASES),
@@ -292,6 +317,9 @@ final class Pages implements Navigator {
 
     @Override
     public void pasteReport() {
+        if (!may(Intent.ACCEPT_NOTIFICATION)) {
+            return;
+        }
         PasteViewModel model =
                 pasting.filter(PasteViewModel::unfinished)
                         .orElseGet(() -> new PasteViewModel(kit, desk));
@@ -423,6 +451,14 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void whoMayDoWhat() {
+        show(
+                "members",
+                Optional.of(Page.SETTINGS),
+                () -> new AccessView(kit, desk.session().member()));
+    }
+
+    @Override
     public void possibleDuplicates() {
         possibleDuplicates(Optional.empty());
     }
@@ -514,6 +550,9 @@ final class Pages implements Navigator {
 
     @Override
     public void importCases(Optional<java.nio.file.Path> file) {
+        if (!may(Intent.IMPORT)) {
+            return;
+        }
         ImportView[] view = new ImportView[1];
         show(
                 "importing",
