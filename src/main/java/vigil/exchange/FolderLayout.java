@@ -238,6 +238,7 @@ enum FolderLayout {
             case SUBSTANCES -> !List.of("report", "note").contains(column);
             case CHRONOLOGY ->
                     !List.of("line", "agency", "statements", "apart from").contains(column);
+            case MEMBERS -> !column.equals("cleared");
             default -> true;
         };
     }
