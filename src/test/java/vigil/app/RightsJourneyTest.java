@@ -80,7 +80,11 @@ class RightsJourneyTest {
         window.press("#reason-open");
         window.untilThere(".complaint");
         window.picture("rights-2-reason");
-        window.press("#reason-FOLLOW_UP");
+        robot.interact(
+                () ->
+                        robot.lookup("#reason-FOLLOW_UP")
+                                .queryAs(javafx.scene.control.RadioButton.class)
+                                .fire());
         window.press("#reason-open");
         window.untilThere("#case-parts");
 

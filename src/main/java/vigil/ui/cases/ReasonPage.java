@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.OpeningReason;
@@ -56,13 +57,14 @@ final class ReasonPage {
                 Controls.card(
                         Controls.row(
                                 Icon.LOCK.node(),
-                                Controls.wrapping(kit.say("reason.title", reference), "title")),
+                                Controls.wrapping(kit.say("reason.title", reference), "section-title")),
                         Controls.wrapping(kit.say("reason.text"), "muted"),
                         choices,
                         controls.labelled("reason.words", words),
                         complaint,
                         Controls.row(Controls.gap(), open));
         card.getStyleClass().add("reason-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         root = Controls.styled(new StackPane(card), "reason-page");
     }
 
