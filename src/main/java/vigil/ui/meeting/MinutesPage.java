@@ -98,8 +98,8 @@ final class MinutesPage implements MeetingPage {
         VBox all =
                 Controls.styled(
                         new VBox(
-                                release.node(),
                                 new SecondPersonCard(kit, model).node(),
+                                release.node(),
                                 versions.node(),
                                 new RegisterCard(kit, model, this::showLog).node()),
                         "release");
