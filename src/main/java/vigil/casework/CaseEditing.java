@@ -85,8 +85,7 @@ public final class CaseEditing {
                                 throw new Refused(
                                         new Problem.ReasonNeeded(reviewCase.reference().text()));
                             }
-                            tx.audit(
-                                    reviewCase.reference().text(), finished ? reason.text() : "");
+                            tx.audit(reviewCase.reference().text(), finished ? reason.text() : "");
                             return new Opened(
                                     reviewCase, tx.cases().draft(desk.session().member().id(), id));
                         });
@@ -283,8 +282,9 @@ public final class CaseEditing {
 
     /** Every save of a case, latest first. */
     public List<Revision> history(CaseId id) throws Refused {
-        return desk.look(Reading.CASE_HISTORY,
-                        records -> records.cases().history(id, desk.session().sight()));
+        return desk.look(
+                Reading.CASE_HISTORY,
+                records -> records.cases().history(id, desk.session().sight()));
     }
 
     public void keepDraft(ReviewCase opened, ReviewCase edited) throws Refused {

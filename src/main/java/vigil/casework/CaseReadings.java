@@ -22,16 +22,17 @@ public final class CaseReadings {
      * For every case that is open to this member a number that changes whenever its texts may have.
      */
     public Map<CaseId, Long> stamps() throws Refused {
-        return desk.look(Reading.CASE_TEXTS,
-                        records -> {
-                            Map<CaseId, Long> stamps = new HashMap<>(records.cases().textStamps());
-                            stamps.keySet()
-                                    .retainAll(
-                                            desk.rows().of(records, desk.session()).stream()
-                                                    .map(CaseRow::id)
-                                                    .collect(Collectors.toSet()));
-                            return stamps;
-                        });
+        return desk.look(
+                Reading.CASE_TEXTS,
+                records -> {
+                    Map<CaseId, Long> stamps = new HashMap<>(records.cases().textStamps());
+                    stamps.keySet()
+                            .retainAll(
+                                    desk.rows().of(records, desk.session()).stream()
+                                            .map(CaseRow::id)
+                                            .collect(Collectors.toSet()));
+                    return stamps;
+                });
     }
 
     /** The texts of these cases, without what this member may not read. */
@@ -42,7 +43,8 @@ public final class CaseReadings {
                 .read(
                         session,
                         records ->
-                                records.cases()
+                                records
+                                        .cases()
                                         .texts(
                                                 cases,
                                                 session.sight(),

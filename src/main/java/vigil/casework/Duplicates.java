@@ -81,26 +81,26 @@ public final class Duplicates {
             return List.of();
         }
         Person person = Person.of(reviewCase.answers());
-        return desk.look(Reading.DUPLICATES,
-                        records -> {
-                            List<PeopleLookUp.Hit> hits =
-                                    desk.lookUp().like(records.pairs(), person, reviewCase.id());
-                            Decided decided =
-                                    new Decided(
-                                            records.pairs().ties(reviewCase.id()),
-                                            records.pairs().distinctions(reviewCase.id()));
-                            List<PeopleLookUp.Hit> offered = new ArrayList<>();
-                            int related = 0;
-                            for (PeopleLookUp.Hit hit : hits) {
-                                boolean same = hit.likeness().samePerson();
-                                boolean told =
-                                        decided.on(reviewCase.id(), person, hit.id(), hit.person());
-                                if (!told && (same || related++ < RELATED)) {
-                                    offered.add(hit);
-                                }
-                            }
-                            return candidates(records, offered);
-                        });
+        return desk.look(
+                Reading.DUPLICATES,
+                records -> {
+                    List<PeopleLookUp.Hit> hits =
+                            desk.lookUp().like(records.pairs(), person, reviewCase.id());
+                    Decided decided =
+                            new Decided(
+                                    records.pairs().ties(reviewCase.id()),
+                                    records.pairs().distinctions(reviewCase.id()));
+                    List<PeopleLookUp.Hit> offered = new ArrayList<>();
+                    int related = 0;
+                    for (PeopleLookUp.Hit hit : hits) {
+                        boolean same = hit.likeness().samePerson();
+                        boolean told = decided.on(reviewCase.id(), person, hit.id(), hit.person());
+                        if (!told && (same || related++ < RELATED)) {
+                            offered.add(hit);
+                        }
+                    }
+                    return candidates(records, offered);
+                });
     }
 
     private List<Candidate> candidates(Records records, List<PeopleLookUp.Hit> hits) {
@@ -125,35 +125,34 @@ public final class Duplicates {
         if (!possible()) {
             return List.of();
         }
-        return desk.look(Reading.DUPLICATES,
-                        records -> {
-                            KnownPeople.Crowd crowd = crowd(records);
-                            Decided decided =
-                                    new Decided(
-                                            records.pairs().ties(), records.pairs().distinctions());
-                            List<Doubt> doubts = new ArrayList<>();
-                            for (PersonIndex.Pair<CaseId> pair : crowd.pairs(progress)) {
-                                Optional<KnownPeople.Known> a = crowd.known(pair.first());
-                                Optional<KnownPeople.Known> b = crowd.known(pair.second());
-                                if (a.isPresent()
-                                        && b.isPresent()
-                                        && !decided.on(
-                                                pair.first(),
-                                                a.get().person(),
-                                                pair.second(),
-                                                b.get().person())) {
-                                    doubts.add(
-                                            inOrder(a.get().row(), b.get().row(), pair.likeness()));
-                                }
-                            }
-                            doubts.sort(
-                                    Comparator.comparing((Doubt d) -> d.likeness().level())
-                                            .thenComparingDouble(d -> d.likeness().bits())
-                                            .reversed()
-                                            .thenComparing(d -> d.first().reference())
-                                            .thenComparing(d -> d.second().reference()));
-                            return List.copyOf(doubts);
-                        });
+        return desk.look(
+                Reading.DUPLICATES,
+                records -> {
+                    KnownPeople.Crowd crowd = crowd(records);
+                    Decided decided =
+                            new Decided(records.pairs().ties(), records.pairs().distinctions());
+                    List<Doubt> doubts = new ArrayList<>();
+                    for (PersonIndex.Pair<CaseId> pair : crowd.pairs(progress)) {
+                        Optional<KnownPeople.Known> a = crowd.known(pair.first());
+                        Optional<KnownPeople.Known> b = crowd.known(pair.second());
+                        if (a.isPresent()
+                                && b.isPresent()
+                                && !decided.on(
+                                        pair.first(),
+                                        a.get().person(),
+                                        pair.second(),
+                                        b.get().person())) {
+                            doubts.add(inOrder(a.get().row(), b.get().row(), pair.likeness()));
+                        }
+                    }
+                    doubts.sort(
+                            Comparator.comparing((Doubt d) -> d.likeness().level())
+                                    .thenComparingDouble(d -> d.likeness().bits())
+                                    .reversed()
+                                    .thenComparing(d -> d.first().reference())
+                                    .thenComparing(d -> d.second().reference()));
+                    return List.copyOf(doubts);
+                });
     }
 
     private static Doubt inOrder(CaseRow a, CaseRow b, Likeness likeness) {
@@ -238,18 +237,18 @@ public final class Duplicates {
 
     /** The links of a case, those that others hold to it among them. */
     public List<Linked> links(CaseId id) throws Refused {
-        return desk.look(Reading.CASES,
-                        records -> {
-                            Map<CaseId, CaseRow> rows = rows(records);
-                            List<Linked> links = new ArrayList<>();
-                            for (PairStore.Tie tie : records.pairs().ties(id)) {
-                                boolean own = tie.from().equals(id);
-                                Optional.ofNullable(rows.get(own ? tie.to() : tie.from()))
-                                        .ifPresent(
-                                                row -> links.add(new Linked(row, tie.type(), own)));
-                            }
-                            return List.copyOf(links);
-                        });
+        return desk.look(
+                Reading.CASES,
+                records -> {
+                    Map<CaseId, CaseRow> rows = rows(records);
+                    List<Linked> links = new ArrayList<>();
+                    for (PairStore.Tie tie : records.pairs().ties(id)) {
+                        boolean own = tie.from().equals(id);
+                        Optional.ofNullable(rows.get(own ? tie.to() : tie.from()))
+                                .ifPresent(row -> links.add(new Linked(row, tie.type(), own)));
+                    }
+                    return List.copyOf(links);
+                });
     }
 
     private Map<CaseId, CaseRow> rows(Records records) {
@@ -413,21 +412,20 @@ public final class Duplicates {
 
     /** The merges a case took part in that were not undone, latest first. */
     public List<Merged> merges(CaseId id) throws Refused {
-        return desk.look(Reading.CASES,
-                        records -> {
-                            Map<CaseId, CaseRow> rows = rows(records);
-                            List<Merged> merges = new ArrayList<>();
-                            for (PairStore.Merge merge : records.pairs().merges(id)) {
-                                boolean kept = merge.kept().equals(id);
-                                if (merge.undone().isEmpty()) {
-                                    Optional.ofNullable(
-                                                    rows.get(kept ? merge.merged() : merge.kept()))
-                                            .ifPresent(row ->
-                                                    merges.add(new Merged(merge, row, kept)));
-                                }
-                            }
-                            return List.copyOf(merges);
-                        });
+        return desk.look(
+                Reading.CASES,
+                records -> {
+                    Map<CaseId, CaseRow> rows = rows(records);
+                    List<Merged> merges = new ArrayList<>();
+                    for (PairStore.Merge merge : records.pairs().merges(id)) {
+                        boolean kept = merge.kept().equals(id);
+                        if (merge.undone().isEmpty()) {
+                            Optional.ofNullable(rows.get(kept ? merge.merged() : merge.kept()))
+                                    .ifPresent(row -> merges.add(new Merged(merge, row, kept)));
+                        }
+                    }
+                    return List.copyOf(merges);
+                });
     }
 
     /**

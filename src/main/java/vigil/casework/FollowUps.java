@@ -256,20 +256,21 @@ public final class FollowUps {
     public List<RepeatedAdvice.Earlier> earlier(
             Recommendation recommendation, FollowThrough through, Progress progress)
             throws Refused {
-        return desk.look(Reading.ACTIONS,
-                        records ->
-                                new RepeatedAdvice(
-                                                statements(
-                                                        records,
-                                                        records.panel().recommendations(),
-                                                        records.followUps().all(),
-                                                        progress))
-                                        .before(
-                                                statement(
-                                                        records,
-                                                        recommendation,
-                                                        through,
-                                                        new HashMap<>())));
+        return desk.look(
+                Reading.ACTIONS,
+                records ->
+                        new RepeatedAdvice(
+                                        statements(
+                                                records,
+                                                records.panel().recommendations(),
+                                                records.followUps().all(),
+                                                progress))
+                                .before(
+                                        statement(
+                                                records,
+                                                recommendation,
+                                                through,
+                                                new HashMap<>())));
     }
 
     /** What stands beside one item. */

@@ -75,10 +75,7 @@ public final class KeyHolding {
                                 }
                             }
                             vault.add(
-                                    folder,
-                                    key,
-                                    KeyVault.Holder.of(member, userName),
-                                    passphrase);
+                                    folder, key, KeyVault.Holder.of(member, userName), passphrase);
                             return member;
                         });
         desk.news().tell(Changed.MEMBERS);

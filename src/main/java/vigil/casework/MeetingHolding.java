@@ -37,8 +37,8 @@ public final class MeetingHolding {
     }
 
     public MeetingCourse course(UUID meeting) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records -> new MeetingCourse(records.plans().course(meeting)));
+        return desk.look(
+                Reading.MEETINGS, records -> new MeetingCourse(records.plans().course(meeting)));
     }
 
     /**
@@ -102,16 +102,14 @@ public final class MeetingHolding {
 
     /** What this member typed and did not save, if it is something. */
     public Optional<String> draft(UUID meeting, MeetingText text) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records ->
-                                records
-                                        .plans()
-                                        .drafts(meeting, desk.session().member().id())
-                                        .stream()
-                                        .filter(draft -> draft.place().equals(text.place()))
-                                        .map(MeetingPlanStore.Draft::text)
-                                        .filter(typed -> !typed.isBlank())
-                                        .findFirst());
+        return desk.look(
+                Reading.MEETINGS,
+                records ->
+                        records.plans().drafts(meeting, desk.session().member().id()).stream()
+                                .filter(draft -> draft.place().equals(text.place()))
+                                .map(MeetingPlanStore.Draft::text)
+                                .filter(typed -> !typed.isBlank())
+                                .findFirst());
     }
 
     /** A meeting with what this member typed at it and was not saved with it. */
@@ -120,12 +118,10 @@ public final class MeetingHolding {
             return meeting;
         }
         List<MeetingPlanStore.Draft> drafts =
-                desk.look(Reading.MEETINGS,
-                                records ->
-                                        records.plans()
-                                                .drafts(
-                                                        meeting.id(),
-                                                        desk.session().member().id()));
+                desk.look(
+                        Reading.MEETINGS,
+                        records ->
+                                records.plans().drafts(meeting.id(), desk.session().member().id()));
         Meeting resumed = meeting;
         for (MeetingPlanStore.Draft draft : drafts) {
             Optional<MeetingText> text = MeetingText.at(draft.place());

@@ -178,20 +178,21 @@ public final class MeetingPlanning {
 
     /** The next meetings of every series for which none is planned, soonest first. */
     public List<Proposed> proposed(int perSeries) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records -> {
-                            Map<UUID, List<LocalDate>> planned = planned(records);
-                            List<Proposed> all = new ArrayList<>();
-                            for (MeetingSeries series : records.plans().series()) {
-                                series.proposed(
-                                                desk.today(),
-                                                planned.getOrDefault(series.id(), List.of()),
-                                                perSeries)
-                                        .forEach(day -> all.add(new Proposed(series, day)));
-                            }
-                            all.sort(Comparator.comparing(Proposed::date));
-                            return List.copyOf(all);
-                        });
+        return desk.look(
+                Reading.MEETINGS,
+                records -> {
+                    Map<UUID, List<LocalDate>> planned = planned(records);
+                    List<Proposed> all = new ArrayList<>();
+                    for (MeetingSeries series : records.plans().series()) {
+                        series.proposed(
+                                        desk.today(),
+                                        planned.getOrDefault(series.id(), List.of()),
+                                        perSeries)
+                                .forEach(day -> all.add(new Proposed(series, day)));
+                    }
+                    all.sort(Comparator.comparing(Proposed::date));
+                    return List.copyOf(all);
+                });
     }
 
     private static Map<UUID, List<LocalDate>> planned(Records records) {

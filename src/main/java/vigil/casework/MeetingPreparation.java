@@ -84,27 +84,28 @@ public final class MeetingPreparation {
         }
         progress.checkCancelled();
         List<WaitingCase> all = judged;
-        return desk.look(Reading.MEETINGS,
-                        records -> {
-                            Gathered gathered = new Gathered(records, meeting, date);
-                            List<MeetingMatter> matters = new ArrayList<>();
-                            last(gathered, matters);
-                            gathered.open.forEach(o -> matters.add(new MeetingMatter.Open(o)));
-                            follow(follow, date, matters);
-                            matters.addAll(news);
-                            matters.addAll(alertMatters);
-                            themes(records, date, matters);
-                            coroner(waiting, date, matters);
-                            matters.add(feed(gathered, follow));
-                            matters.sort(Comparator.comparing(MeetingMatter::kind));
-                            return new Outlook(
-                                    gathered.last,
-                                    matters,
-                                    new CaseSuggestions(date, waiting, all, gathered.open)
-                                            .rank(gathered.candidates, room, gathered.on),
-                                    gathered.notes,
-                                    patterns);
-                        });
+        return desk.look(
+                Reading.MEETINGS,
+                records -> {
+                    Gathered gathered = new Gathered(records, meeting, date);
+                    List<MeetingMatter> matters = new ArrayList<>();
+                    last(gathered, matters);
+                    gathered.open.forEach(o -> matters.add(new MeetingMatter.Open(o)));
+                    follow(follow, date, matters);
+                    matters.addAll(news);
+                    matters.addAll(alertMatters);
+                    themes(records, date, matters);
+                    coroner(waiting, date, matters);
+                    matters.add(feed(gathered, follow));
+                    matters.sort(Comparator.comparing(MeetingMatter::kind));
+                    return new Outlook(
+                            gathered.last,
+                            matters,
+                            new CaseSuggestions(date, waiting, all, gathered.open)
+                                    .rank(gathered.candidates, room, gathered.on),
+                            gathered.notes,
+                            patterns);
+                });
     }
 
     /** What the meetings of a store say of this one. */
@@ -392,14 +393,13 @@ public final class MeetingPreparation {
         }
         LocalDate today = desk.today();
         Optional<PanelStore.MeetingRow> next =
-                desk.look(Reading.MEETINGS,
-                                records ->
-                                        records.panel().meetings().stream()
-                                                .filter(m -> m.state() == MeetingState.PLANNED)
-                                                .filter(m -> !m.date().isBefore(today))
-                                                .min(
-                                                        Comparator.comparing(
-                                                                PanelStore.MeetingRow::date)));
+                desk.look(
+                        Reading.MEETINGS,
+                        records ->
+                                records.panel().meetings().stream()
+                                        .filter(m -> m.state() == MeetingState.PLANNED)
+                                        .filter(m -> !m.date().isBefore(today))
+                                        .min(Comparator.comparing(PanelStore.MeetingRow::date)));
         if (next.isEmpty()) {
             return Optional.empty();
         }

@@ -29,23 +29,24 @@ public final class MeetingSigning {
 
     /** What the chair should hear before signing this meeting, as it stands on the page. */
     public List<MeetingLack> lacks(Meeting meeting) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records -> {
-                            Map<CaseId, List<String>> sent = new LinkedHashMap<>();
-                            for (CaseId id : meeting.cases()) {
-                                records.cases()
-                                        .find(id, desk.session().sight())
-                                        .ifPresent(c -> sent.put(id, sent(c)));
-                            }
-                            return MeetingLack.of(
-                                    meeting,
-                                    records.plans()
-                                            .plan(meeting.id())
-                                            .map(MeetingPlan::quorum)
-                                            .orElseGet(() -> QuorumRule.of(meeting.quorum())),
-                                    sent,
-                                    lastApproved(records, meeting));
-                        });
+        return desk.look(
+                Reading.MEETINGS,
+                records -> {
+                    Map<CaseId, List<String>> sent = new LinkedHashMap<>();
+                    for (CaseId id : meeting.cases()) {
+                        records.cases()
+                                .find(id, desk.session().sight())
+                                .ifPresent(c -> sent.put(id, sent(c)));
+                    }
+                    return MeetingLack.of(
+                            meeting,
+                            records.plans()
+                                    .plan(meeting.id())
+                                    .map(MeetingPlan::quorum)
+                                    .orElseGet(() -> QuorumRule.of(meeting.quorum())),
+                            sent,
+                            lastApproved(records, meeting));
+                });
     }
 
     /** The agencies that sent what they hold of a case, as they are called. */

@@ -66,8 +66,7 @@ public final class OwnerLetters {
     /** Agencies that owe something, the longest overdue first. */
     public List<Debtor> debtors() throws Refused {
         LocalDate today = desk.today();
-        Map<String, Owing> owing =
-                desk.look(Reading.ACTIONS, records -> owing(records, today));
+        Map<String, Owing> owing = desk.look(Reading.ACTIONS, records -> owing(records, today));
         List<Debtor> debtors = new ArrayList<>();
         owing.forEach((agency, owed) ->
                 debtors.add(

@@ -254,7 +254,8 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public Publication publication() {
-        return new Publication(desk, adapters().documents(), adapters.digest(), protection(), secondPerson());
+        return new Publication(
+                desk, adapters().documents(), adapters.digest(), protection(), secondPerson());
     }
 
     /** Releases that a second person has to approve. */

@@ -607,23 +607,24 @@ public final class Publication {
 
     /** To whom minutes of a meeting went, with the number of each copy; latest first. */
     public List<Gone> register(UUID meeting) throws Refused {
-        return desk.look(Reading.MINUTES,
-                        records -> {
-                            var copies = records.minutes().copies(meeting);
-                            List<ReleaseRequest> asked = records.minutes().requests(meeting);
-                            return records.panel().releases(meeting).stream()
-                                    .map(r ->
-                                            new Gone(
-                                                    r,
-                                                    Optional.ofNullable(copies.get(r.id())),
-                                                    asked.stream()
-                                                            .filter(a ->
-                                                                    a.release()
-                                                                            .filter(r.id()::equals)
-                                                                            .isPresent())
-                                                            .findFirst()))
-                                    .toList();
-                        });
+        return desk.look(
+                Reading.MINUTES,
+                records -> {
+                    var copies = records.minutes().copies(meeting);
+                    List<ReleaseRequest> asked = records.minutes().requests(meeting);
+                    return records.panel().releases(meeting).stream()
+                            .map(r ->
+                                    new Gone(
+                                            r,
+                                            Optional.ofNullable(copies.get(r.id())),
+                                            asked.stream()
+                                                    .filter(a ->
+                                                            a.release()
+                                                                    .filter(r.id()::equals)
+                                                                    .isPresent())
+                                                    .findFirst()))
+                            .toList();
+                });
     }
 
     private String sha256(byte[] pdf) {

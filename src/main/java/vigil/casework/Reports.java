@@ -92,8 +92,7 @@ public final class Reports {
 
     /** Whether this member may make packs. */
     public boolean may() {
-        return desk.session().may(Right.RELEASE_COUNTS)
-                && desk.session().may(Right.READ_PATTERNS);
+        return desk.session().may(Right.RELEASE_COUNTS) && desk.session().may(Right.READ_PATTERNS);
     }
 
     private void require() throws Refused {

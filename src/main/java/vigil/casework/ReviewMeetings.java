@@ -35,23 +35,25 @@ public final class ReviewMeetings {
     }
 
     public Meeting open(UUID id) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records ->
-                                records.panel()
-                                        .meeting(id)
-                                        .orElseThrow(() ->
-                                                new Refused(new Problem.NotFound(id.toString()))));
+        return desk.look(
+                Reading.MEETINGS,
+                records ->
+                        records.panel()
+                                .meeting(id)
+                                .orElseThrow(
+                                        () -> new Refused(new Problem.NotFound(id.toString()))));
     }
 
     /** Cases that wait for a panel, for the agenda: those ready first, then those at a panel. */
     public List<CaseRow> candidates() throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records ->
-                                desk.rows().of(records, desk.session()).stream()
-                                        .filter(row ->
-                                                row.status() == CaseStatus.READY
-                                                        || row.status() == CaseStatus.AT_PANEL)
-                                        .toList());
+        return desk.look(
+                Reading.MEETINGS,
+                records ->
+                        desk.rows().of(records, desk.session()).stream()
+                                .filter(row ->
+                                        row.status() == CaseStatus.READY
+                                                || row.status() == CaseStatus.AT_PANEL)
+                                .toList());
     }
 
     /**
@@ -62,29 +64,28 @@ public final class ReviewMeetings {
     public Meeting draft(
             String title, LocalDate date, List<CaseRow> cases, Map<AgendaKind, String> titles)
             throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records -> {
-                            List<PanelMember> members =
-                                    records.panel().members().stream()
-                                            .filter(PanelMember::active)
-                                            .toList();
-                            return new Meeting(
-                                    desk.ids().next(),
-                                    0,
-                                    title,
-                                    date,
-                                    "10:00",
-                                    "",
-                                    withRole(members, vigil.domain.access.PanelRole.CHAIR),
-                                    withRole(members, vigil.domain.access.PanelRole.SECRETARIAT),
-                                    number(records.settings().get(Setting.QUORUM)),
-                                    MeetingState.PLANNED,
-                                    records.settings().get(Setting.CONFIDENTIALITY),
-                                    members.stream().map(this::invited).toList(),
-                                    List.of(),
-                                    agenda(cases, titles),
-                                    List.of());
-                        });
+        return desk.look(
+                Reading.MEETINGS,
+                records -> {
+                    List<PanelMember> members =
+                            records.panel().members().stream().filter(PanelMember::active).toList();
+                    return new Meeting(
+                            desk.ids().next(),
+                            0,
+                            title,
+                            date,
+                            "10:00",
+                            "",
+                            withRole(members, vigil.domain.access.PanelRole.CHAIR),
+                            withRole(members, vigil.domain.access.PanelRole.SECRETARIAT),
+                            number(records.settings().get(Setting.QUORUM)),
+                            MeetingState.PLANNED,
+                            records.settings().get(Setting.CONFIDENTIALITY),
+                            members.stream().map(this::invited).toList(),
+                            List.of(),
+                            agenda(cases, titles),
+                            List.of());
+                });
     }
 
     private static int number(String setting) {
@@ -213,14 +214,14 @@ public final class ReviewMeetings {
             return Map.of();
         }
         boolean known =
-                desk.look(Reading.MEETINGS,
-                                records ->
-                                        records.findings().recorded(meeting.id())
-                                                || records.panel()
-                                                        .meeting(meeting.id())
-                                                        .filter(m ->
-                                                                m.state() == MeetingState.PLANNED)
-                                                        .isEmpty());
+                desk.look(
+                        Reading.MEETINGS,
+                        records ->
+                                records.findings().recorded(meeting.id())
+                                        || records.panel()
+                                                .meeting(meeting.id())
+                                                .filter(m -> m.state() == MeetingState.PLANNED)
+                                                .isEmpty());
         return known ? Map.of() : new PatternWatch(desk).standings();
     }
 
@@ -244,10 +245,11 @@ public final class ReviewMeetings {
 
     /** What panels said of a case before, latest first. */
     public List<PanelStore.PastDiscussion> discussions(CaseId reviewCase) throws Refused {
-        return desk.look(Reading.MEETINGS,
-                        records -> {
-                            ClosedCases.refuse(records, desk.session(), reviewCase);
-                            return records.panel().discussions(reviewCase);
-                        });
+        return desk.look(
+                Reading.MEETINGS,
+                records -> {
+                    ClosedCases.refuse(records, desk.session(), reviewCase);
+                    return records.panel().discussions(reviewCase);
+                });
     }
 }

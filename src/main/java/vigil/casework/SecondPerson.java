@@ -205,8 +205,7 @@ public final class SecondPerson {
      *
      * @throws Refused if a second person has not approved these words for this recipient
      */
-    Passed pass(
-            Records records, Publication.Prepared prepared, String recipient, Set<UUID> keys)
+    Passed pass(Records records, Publication.Prepared prepared, String recipient, Set<UUID> keys)
             throws Refused {
         Standing standing = standing(records, prepared, words(prepared), keys);
         Optional<ReleaseRequest> approved =

@@ -116,10 +116,11 @@ public final class Today {
                                                     ? records.panel().meetings()
                                                     : List.<PanelStore.MeetingRow>of())
                                             .stream()
-                                            .filter(meeting -> !meeting.date().isBefore(today))
-                                            .min(
-                                                    java.util.Comparator.comparing(
-                                                            PanelStore.MeetingRow::date)),
+                                                    .filter(meeting ->
+                                                            !meeting.date().isBefore(today))
+                                                    .min(
+                                                            java.util.Comparator.comparing(
+                                                                    PanelStore.MeetingRow::date)),
                                     byMonth(rows, today));
                         });
     }

@@ -196,8 +196,7 @@ public final class VigilFolder implements IntakeSource {
                 boolean active = row.yes("active");
                 boolean cleared = row.yes("cleared");
                 if (row.good()) {
-                    intake.member(
-                            new PanelMember(id, user, name, agency, role, active, cleared));
+                    intake.member(new PanelMember(id, user, name, agency, role, active, cleared));
                     intake.coded("member");
                 }
                 next = table.next();

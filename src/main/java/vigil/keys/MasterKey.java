@@ -153,8 +153,7 @@ final class MasterKey implements StoreKey {
 
     @Override
     public Optional<byte[]> openCell(KeyClass keyClass, byte[] context, byte[] sealed) {
-        return Optional.ofNullable(cells.get(keyClass))
-                .flatMap(cell -> cell.open(context, sealed));
+        return Optional.ofNullable(cells.get(keyClass)).flatMap(cell -> cell.open(context, sealed));
     }
 
     @Override

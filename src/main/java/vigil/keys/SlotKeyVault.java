@@ -114,7 +114,8 @@ public final class SlotKeyVault implements KeyVault {
 
     private KeySlot recoverySlot(char[] recoveryKey, MasterKey key) {
         byte[] secret = RecoveryKey.typed(recoveryKey).orElseThrow();
-        Holder nobody = new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", Set.of());
+        Holder nobody =
+                new Holder(new UUID(random.nextLong(), random.nextLong()), "", "", Set.of());
         return slot(KeySlot.Kind.RECOVERY, nobody, secret, key);
     }
 

@@ -43,9 +43,9 @@ import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
@@ -370,7 +370,9 @@ final class JooqCaseStore implements CaseStore {
     private boolean seen(Sight sight, List<CaseChange.Item> items) {
         if (!sight.whole()) {
             items.removeIf(item ->
-                    answerKey(item).flatMap(key -> catalogue.find(key.field())).filter(sight::of)
+                    answerKey(item)
+                            .flatMap(key -> catalogue.find(key.field()))
+                            .filter(sight::of)
                             .isEmpty());
         }
         return !items.isEmpty();

@@ -17,8 +17,8 @@ import org.jooq.impl.DSL;
 import vigil.casework.Sight;
 
 /**
- * Which cases a reader may see: those that their role reaches, all or those on an agenda, less those
- * in which they declared an interest at a meeting.
+ * Which cases a reader may see: those that their role reaches, all or those on an agenda, less
+ * those in which they declared an interest at a meeting.
  */
 final class OpenCases {
 

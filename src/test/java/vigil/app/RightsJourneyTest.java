@@ -42,7 +42,9 @@ class RightsJourneyTest {
         try (Passphrase own = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
                 Passphrase theirs = Passphrase.of(WORDS.toCharArray());
                 PanelDesk desk =
-                        window.wiring().care().open(store, SampleStore.USER, own, Progress.none())) {
+                        window.wiring()
+                                .care()
+                                .open(store, SampleStore.USER, own, Progress.none())) {
             PanelMember chair =
                     desk.membership().members().stream()
                             .filter(m -> m.role() == PanelRole.CHAIR)
@@ -62,29 +64,26 @@ class RightsJourneyTest {
         window.untilThere("#nav-home");
         window.go("settings");
         window.untilThere("#settings-panel-address");
-        robot.interact(
-                () ->
-                        robot.lookup("Who may do what").queryAllAs(ButtonBase.class).stream()
-                                .findFirst()
-                                .orElseThrow()
-                                .fire());
+        robot.interact(() ->
+                robot.lookup("Who may do what").queryAllAs(ButtonBase.class).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
         window.untilThere("#access-grid");
         window.picture("rights-1-table");
 
         window.go("cases");
         window.type("#case-list-search", "DARD-DON-2019-001");
-        window.until(() ->
-                robot.lookup(".table-view").queryTableView().getItems().size() == 1);
+        window.until(() -> robot.lookup(".table-view").queryTableView().getItems().size() == 1);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.untilThere("#reason-open");
         window.press("#reason-open");
         window.untilThere(".complaint");
         window.picture("rights-2-reason");
-        robot.interact(
-                () ->
-                        robot.lookup("#reason-FOLLOW_UP")
-                                .queryAs(javafx.scene.control.RadioButton.class)
-                                .fire());
+        robot.interact(() ->
+                robot.lookup("#reason-FOLLOW_UP")
+                        .queryAs(javafx.scene.control.RadioButton.class)
+                        .fire());
         window.press("#reason-open");
         window.untilThere("#case-parts");
 

@@ -73,7 +73,8 @@ class SampleMeasuresTest {
             long naloxone = 0;
             long second = 0;
             for (String reference : released) {
-                ReviewCase one = desk.cases()
+                ReviewCase one =
+                        desk.cases()
                                 .open(
                                         inside.cases().get(reference),
                                         vigil.casework.OpeningReason.COMPARED)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vigil.EveryValue;
 import vigil.casework.CaseEditing;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseText;
@@ -47,7 +48,6 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.Value;
-import vigil.EveryValue;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.OutputTier;
 import vigil.keys.CheapKeys;
@@ -86,8 +86,7 @@ class WhoMayDoWhatTest {
                                 .save(
                                         closed.with(
                                                 Fields.STATUS,
-                                                Answer.of(
-                                                        new Value.Code("CASE_STATUS" + status))));
+                                                Answer.of(new Value.Code("CASE_STATUS" + status))));
             }
             CaseRow row =
                     desk.cases().list().stream()
@@ -263,17 +262,17 @@ class WhoMayDoWhatTest {
                         d -> d.patternDecisions().all()));
         all.put(
                 Reading.MEASURES,
-                List.of(
-                        d ->
-                                d.measures()
-                                        .look(
-                                                new NationalMeasures.Asked(
-                                                        vigil.patterns.measures.MeasureSpan.Step
-                                                                .YEAR,
-                                                        1,
-                                                        LocalDate.of(2026, 9, 30)),
-                                                Progress.none())));
-        all.put(Reading.ALERTS, List.of(d -> d.alerts().all(), d -> d.alerts().check(d.alerts().begin())));
+                List.of(d ->
+                        d.measures()
+                                .look(
+                                        new NationalMeasures.Asked(
+                                                vigil.patterns.measures.MeasureSpan.Step.YEAR,
+                                                1,
+                                                LocalDate.of(2026, 9, 30)),
+                                        Progress.none())));
+        all.put(
+                Reading.ALERTS,
+                List.of(d -> d.alerts().all(), d -> d.alerts().check(d.alerts().begin())));
         all.put(Reading.IMPORTS, List.of(d -> d.importHistory().all(), d -> d.tables().mappings()));
         all.put(Reading.AUDIT, List.of(d -> d.audit().latest(5)));
         all.put(Reading.MEMBERS, List.of(d -> d.membership().members()));
@@ -290,7 +289,12 @@ class WhoMayDoWhatTest {
         try (PanelDesk desk = as(role)) {
             assertThat(desk.session().member().role()).isEqualTo(role);
             for (Intent intent : Intent.values()) {
-                cell(wrong, Kind.INTENT, intent.name(), role, !refused(d -> tried(d, intent), desk));
+                cell(
+                        wrong,
+                        Kind.INTENT,
+                        intent.name(),
+                        role,
+                        !refused(d -> tried(d, intent), desk));
             }
             Map<Reading, List<Deed>> readings = readings();
             for (Reading reading : Reading.values()) {
@@ -352,8 +356,7 @@ class WhoMayDoWhatTest {
     void noAnswerIsReadOfAClassThatTheTableKeepsFromTheRole(PanelRole role) throws Exception {
         try (PanelDesk desk = as(role)) {
             Grant cases = MATRIX.grant(role, Right.READ_CASES);
-            List<CaseRow> rows =
-                    cases == Grant.NO ? List.of() : desk.cases().list();
+            List<CaseRow> rows = cases == Grant.NO ? List.of() : desk.cases().list();
             assertThat(rows)
                     .as("cases in the list")
                     .hasSize(cases == Grant.NO ? 0 : cases == Grant.AGENDA ? 1 : 3);
@@ -384,14 +387,15 @@ class WhoMayDoWhatTest {
         ReviewCase seen = desk.cases().open(onAgenda.id()).reviewCase();
         List<String> wrong = new ArrayList<>();
         for (FieldDefinition field : answered(desk)) {
-            Grant cell =
-                    MATRIX.row(Kind.SEE, field.sensitivity().name()).orElseThrow().of(role);
+            Grant cell = MATRIX.row(Kind.SEE, field.sensitivity().name()).orElseThrow().of(role);
             boolean there = seen.answers().get(field.key()).isPresent();
             boolean whole = cell != Grant.CODED && cell != Grant.SUBSTANCES;
             if (there && !cell.any() || !there && cell.any() && whole) {
                 wrong.add(field.key() + " " + field.sensitivity() + " read: " + there);
             }
-            if (there && cell == Grant.CODED && field.type() instanceof vigil.domain.casefile.FieldType.Text) {
+            if (there
+                    && cell == Grant.CODED
+                    && field.type() instanceof vigil.domain.casefile.FieldType.Text) {
                 wrong.add(field.key() + " in words");
             }
             if (there && cell == Grant.SUBSTANCES && field.key().text().startsWith("person.")) {

@@ -54,8 +54,7 @@ class AccessMatrixTest {
         assertThat(MATRIX.rows(Kind.READING)).hasSize(Reading.values().length);
     }
 
-    private static void compare(
-            List<String> wrong, Kind kind, String name, Optional<Right> right) {
+    private static void compare(List<String> wrong, Kind kind, String name, Optional<Right> right) {
         Optional<AccessMatrix.Row> row = MATRIX.row(kind, name);
         if (row.isEmpty()) {
             wrong.add("no row in matrix.csv: " + kind + " " + name);
@@ -74,9 +73,11 @@ class AccessMatrixTest {
         assertThat(MATRIX.rows(Kind.SEE))
                 .extracting(AccessMatrix.Row::name)
                 .containsExactlyElementsOf(
-                        Arrays.stream(Sensitivity.values()).map(Sensitivity::name).sorted(
-                                        java.util.Comparator.comparing(
-                                                n -> List.of("OPEN", "QI", "SENS", "ID", "LIV", "POL")
+                        Arrays.stream(Sensitivity.values())
+                                .map(Sensitivity::name)
+                                .sorted(
+                                        java.util.Comparator.comparing(n ->
+                                                List.of("OPEN", "QI", "SENS", "ID", "LIV", "POL")
                                                         .indexOf(n)))
                                 .toList());
         for (AccessMatrix.Row row : MATRIX.rows(Kind.SEE)) {

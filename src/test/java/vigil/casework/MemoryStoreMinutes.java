@@ -91,21 +91,20 @@ final class MemoryStoreMinutes implements MinutesStore {
 
     @Override
     public void use(UUID request, UUID release) {
-        requests.replaceAll(
-                r ->
-                        r.id().equals(request)
-                                ? new ReleaseRequest(
-                                        r.id(),
-                                        r.meeting(),
-                                        r.tier(),
-                                        r.version(),
-                                        r.sha256(),
-                                        r.recipient(),
-                                        r.askedAt(),
-                                        r.askedBy(),
-                                        r.decided(),
-                                        Optional.of(release))
-                                : r);
+        requests.replaceAll(r ->
+                r.id().equals(request)
+                        ? new ReleaseRequest(
+                                r.id(),
+                                r.meeting(),
+                                r.tier(),
+                                r.version(),
+                                r.sha256(),
+                                r.recipient(),
+                                r.askedAt(),
+                                r.askedBy(),
+                                r.decided(),
+                                Optional.of(release))
+                        : r);
     }
 
     @Override

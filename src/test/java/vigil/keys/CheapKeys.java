@@ -1,14 +1,14 @@
 package vigil.keys;
 
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.UUID;
-import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 /** Keys for tests: everything as in the product, only that a guess costs next to nothing. */
 public final class CheapKeys {
@@ -23,7 +23,8 @@ public final class CheapKeys {
     }
 
     public static KeyVault.Holder holder(String userName) {
-        return new KeyVault.Holder(UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
+        return new KeyVault.Holder(
+                UUID.randomUUID(), userName, "COORDINATOR", EnumSet.allOf(KeyClass.class));
     }
 
     public static Passphrase passphrase() {

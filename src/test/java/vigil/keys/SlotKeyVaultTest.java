@@ -10,22 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.domain.access.KeyClass;
 import vigil.casework.KeyVault;
 import vigil.casework.KeyVault.Holder;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.access.KeyClass;
 
 final class SlotKeyVaultTest {
 
@@ -37,8 +37,10 @@ final class SlotKeyVaultTest {
 
     private final SlotKeyVault vault = new SlotKeyVault(() -> CheapKeys.COST);
     private final UUID storeId = UUID.randomUUID();
-    private final Holder carys = new Holder(UUID.randomUUID(), "carys", "COORDINATOR", EnumSet.allOf(KeyClass.class));
-    private final Holder dewi = new Holder(UUID.randomUUID(), "dewi", "REVIEWER", EnumSet.allOf(KeyClass.class));
+    private final Holder carys =
+            new Holder(UUID.randomUUID(), "carys", "COORDINATOR", EnumSet.allOf(KeyClass.class));
+    private final Holder dewi =
+            new Holder(UUID.randomUUID(), "dewi", "REVIEWER", EnumSet.allOf(KeyClass.class));
     private StoreKey key;
     private char[] recoveryKey;
 
@@ -324,7 +326,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         key,
-                                        new Holder(UUID.randomUUID(), "eleri", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "eleri",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass("aaaaaaaaaaaaaaaaaaaa"))))
                 .isInstanceOf(Problem.WeakPassphrase.class);
         assertThat(other).isEmptyDirectory();
@@ -337,7 +343,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         key,
-                                        new Holder(UUID.randomUUID(), "Dewi", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "Dewi",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass(THIRD))))
                 .isEqualTo(new Problem.Invalid("userName", "taken", List.of()));
     }
@@ -360,7 +370,11 @@ final class SlotKeyVaultTest {
                                 vault.add(
                                         folder,
                                         stranger,
-                                        new Holder(UUID.randomUUID(), "eleri", "R", EnumSet.allOf(KeyClass.class)),
+                                        new Holder(
+                                                UUID.randomUUID(),
+                                                "eleri",
+                                                "R",
+                                                EnumSet.allOf(KeyClass.class)),
                                         pass(THIRD))))
                 .isEqualTo(new Problem.Damaged(KeyVault.FILE, "mac"));
     }

@@ -7,8 +7,7 @@ import java.util.Set;
 /** What is sealed under a key of its own within the store, and which rights carry that key. */
 public enum KeyClass {
     /** Answers that name the person who died. */
-    IDENTITY(
-            Right.READ_IDENTITY, Right.RELEASE_FULL, Right.RELEASE_REDACTED, Right.RELEASE_ALERTS),
+    IDENTITY(Right.READ_IDENTITY, Right.RELEASE_FULL, Right.RELEASE_REDACTED, Right.RELEASE_ALERTS),
 
     /** Answers about living people. */
     LIVING(
@@ -31,8 +30,8 @@ public enum KeyClass {
     }
 
     /**
-     * The keys that come with these rights. Whoever releases minutes or alerts holds the keys of names,
-     * because what leaves is searched for every name before it does.
+     * The keys that come with these rights. Whoever releases minutes or alerts holds the keys of
+     * names, because what leaves is searched for every name before it does.
      */
     public static Set<KeyClass> of(Set<Right> rights) {
         Set<KeyClass> held = EnumSet.noneOf(KeyClass.class);

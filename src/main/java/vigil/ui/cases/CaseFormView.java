@@ -478,9 +478,7 @@ public final class CaseFormView implements Screen {
         if (problem instanceof Problem.ReasonNeeded needed) {
             ReasonPage page =
                     new ReasonPage(
-                            kit,
-                            needed.reference(),
-                            reason -> model.open(reason, this::notOpened));
+                            kit, needed.reference(), reason -> model.open(reason, this::notOpened));
             root.setCenter(page.node());
             page.focus();
         } else {

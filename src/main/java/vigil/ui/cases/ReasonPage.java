@@ -35,8 +35,7 @@ final class ReasonPage {
         Controls controls = new Controls(kit);
         VBox choices = Controls.styled(new VBox(), "column", "tight");
         Arrays.stream(OpeningReason.Why.values())
-                .filter(why ->
-                        why != OpeningReason.Why.NONE && why != OpeningReason.Why.MEETING)
+                .filter(why -> why != OpeningReason.Why.NONE && why != OpeningReason.Why.MEETING)
                 .forEach(why -> {
                     RadioButton choice = new RadioButton(kit.say("reason." + why.name()));
                     choice.setId("reason-" + why.name());
@@ -57,7 +56,8 @@ final class ReasonPage {
                 Controls.card(
                         Controls.row(
                                 Icon.LOCK.node(),
-                                Controls.wrapping(kit.say("reason.title", reference), "section-title")),
+                                Controls.wrapping(
+                                        kit.say("reason.title", reference), "section-title")),
                         Controls.wrapping(kit.say("reason.text"), "muted"),
                         choices,
                         controls.labelled("reason.words", words),

@@ -162,7 +162,11 @@ final class FactorKeeping {
                 throw e;
             }
             return desk.cases()
-                    .save(desk.cases().open(base.id(), OpeningReason.AT_MEETING).reviewCase().withFactors(factors));
+                    .save(
+                            desk.cases()
+                                    .open(base.id(), OpeningReason.AT_MEETING)
+                                    .reviewCase()
+                                    .withFactors(factors));
         }
     }
 }

@@ -171,9 +171,10 @@ final class ReleaseCard {
         boolean asking = asking();
         release.setText(
                 kit.say(asking ? "second.ask" : "copy.release." + model.form().get().name()));
-        release.setDisable(asking ? model.second().get().orElseThrow().request().isPresent()
-                        && !refused()
-                : !model.releasable());
+        release.setDisable(
+                asking
+                        ? model.second().get().orElseThrow().request().isPresent() && !refused()
+                        : !model.releasable());
         release.setTooltip(
                 model.mayRelease()
                         ? null

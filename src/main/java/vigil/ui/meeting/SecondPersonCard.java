@@ -57,9 +57,7 @@ final class SecondPersonCard {
         }
         if (standing.request().isEmpty()) {
             root.getChildren()
-                    .add(
-                            controls.muted(
-                                    "second.text", String.join(", ", standing.approvers())));
+                    .add(controls.muted("second.text", String.join(", ", standing.approvers())));
             return;
         }
         ReleaseRequest request = standing.request().get();
@@ -85,8 +83,7 @@ final class SecondPersonCard {
                         model.memberName(decision.member()),
                         day(decision.at()),
                         request.recipient())
-                : kit.say(
-                        "second.refused", model.memberName(decision.member()), decision.reason());
+                : kit.say("second.refused", model.memberName(decision.member()), decision.reason());
     }
 
     private String day(java.time.Instant at) {

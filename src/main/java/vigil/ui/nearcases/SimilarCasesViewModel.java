@@ -77,7 +77,11 @@ public final class SimilarCasesViewModel {
     /** Opens another case to be laid beside ours; the audit says that it was looked at. */
     public void open(CaseId id, Consumer<ReviewCase> then, Consumer<Problem> problem) {
         kit.work()
-                .run("openingCase", progress -> desk.cases().open(id, OpeningReason.COMPARED).reviewCase(), then, problem);
+                .run(
+                        "openingCase",
+                        progress -> desk.cases().open(id, OpeningReason.COMPARED).reviewCase(),
+                        then,
+                        problem);
     }
 
     public String say(Sentence sentence) {

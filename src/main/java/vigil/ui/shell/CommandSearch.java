@@ -76,8 +76,7 @@ final class CommandSearch {
         }
         commands.add(new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
-                new Command(
-                        Icon.SHIELD, kit.say("access.open"), "", "", navigator::whoMayDoWhat));
+                new Command(Icon.SHIELD, kit.say("access.open"), "", "", navigator::whoMayDoWhat));
         if (desk.session().may(Reading.DUPLICATES)) {
             commands.add(
                     new Command(
@@ -133,7 +132,11 @@ final class CommandSearch {
         if (desk.session().may(Reading.RELEASES) || desk.session().may(Reading.AUDIT)) {
             commands.add(
                     new Command(
-                            Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
+                            Icon.SHIELD,
+                            kit.say("releases.open"),
+                            "",
+                            "",
+                            navigator::openReleases));
         }
         if (desk.reportPacks().may()) {
             commands.add(

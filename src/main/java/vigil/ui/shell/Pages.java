@@ -46,8 +46,8 @@ import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
-import vigil.ui.kit.Screen;
 import vigil.ui.kit.PageRights;
+import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.likeness.DuplicatesView;
@@ -133,10 +133,14 @@ final class Pages implements Navigator {
                         new MainView.Wishes() {
                             @Override
                             public void go(Page page) {
-        if (!PageRights.opens(desk.session(), page)) {
-            kit.notices().note(kit.say("access.notAllowed", kit.say("page." + page.name())));
-            return;
-        }
+                                if (!PageRights.opens(desk.session(), page)) {
+                                    kit.notices()
+                                            .note(
+                                                    kit.say(
+                                                            "access.notAllowed",
+                                                            kit.say("page." + page.name())));
+                                    return;
+                                }
                                 Pages.this.go(page);
                             }
 
