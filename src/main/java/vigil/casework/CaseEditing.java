@@ -2,11 +2,15 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.domain.access.Grant;
+import vigil.domain.access.Right;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.CaseStatus;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.safety.RecentCase;
@@ -64,18 +68,30 @@ public final class CaseEditing {
 
     /** Opens a case, which is audited because it shows a name. */
     public Opened open(CaseId id) throws Refused {
+        return open(id, OpeningReason.NONE);
+    }
+
+    /**
+     * The same of a case whose review is finished, which takes a reason; the audit row says it.
+     *
+     * @throws Refused with {@link Problem.ReasonNeeded} if the case is closed and none is given
+     */
+    public Opened open(CaseId id, OpeningReason reason) throws Refused {
         return desk.work()
                 .write(
                         desk.session(),
                         Intent.VIEW_CASE,
                         tx -> {
                             ReviewCase reviewCase = require(tx, id);
+                            boolean finished = finished(tx, id);
+                            if (finished && !reason.given()) {
+                                throw new Refused(
+                                        new Problem.ReasonNeeded(reviewCase.reference().text()));
+                            }
                             tx.audit(
                                     reviewCase.reference().text(),
-                                    "",
+                                    finished ? reason.text() : "",
                                     Shown.of(reviewCase, desk.vocabulary().catalogue()));
-
-                            tx.audit(reviewCase.reference().text(), "");
                             // A draft holds names as they were typed.
                             return new Opened(
                                     reviewCase,
@@ -85,12 +101,28 @@ public final class CaseEditing {
                         });
     }
 
+    /** Whatever the reader sees of the case. */
+    private static boolean finished(Records records, CaseId id) {
+        return records.cases().rows(List.of(id), new Sight(false, false, false)).stream()
+                .anyMatch(row -> row.status() == CaseStatus.CLOSED);
+    }
+
     private ReviewCase require(Records records, CaseId id) throws Refused {
         ClosedCases.refuse(records, desk.session(), id);
         return records.cases()
                 .find(id, desk.session().sight())
                 .map(this::withReturnsSeen)
-                .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+                .orElseThrow(() -> new Refused(notSeen(records, id)));
+    }
+
+    private Problem notSeen(Records records, CaseId id) {
+        if (desk.session().sight().facts() != Grant.AGENDA) {
+            return new Problem.NotFound(id.toString());
+        }
+        return records.cases().rows(List.of(id), new Sight(false, false, false)).stream()
+                .findFirst()
+                .<Problem>map(row -> new Problem.NotOnAgenda(row.reference().text()))
+                .orElse(new Problem.NotFound(id.toString()));
     }
 
     private ReviewCase withReturnsSeen(ReviewCase reviewCase) {
@@ -115,6 +147,9 @@ public final class CaseEditing {
      *     written, and {@link #reconcile} shows both values
      */
     public ReviewCase save(ReviewCase edited) throws Refused {
+        if (!desk.session().may(Right.WRITE_CASES)) {
+            return saveRestricted(edited);
+        }
         CaseRules.refuseErrors(check(edited));
         SafetyCare safety = new SafetyCare(desk);
         List<RecentCase> others = safety.others(edited);
@@ -129,6 +164,7 @@ public final class CaseEditing {
                                     CaseRules.refuseLeap(before, edited);
                                     CaseRules.refuseThaw(before, edited);
                                     CaseChange change = CaseChange.between(before, edited);
+                                    refuseUnwritable(change);
                                     ReviewCase after = edited.withVersion(edited.version() + 1);
                                     if (!tx.cases()
                                             .update(
@@ -149,6 +185,73 @@ public final class CaseEditing {
                                 });
         desk.news().tell(Changed.CASES);
         return saved;
+    }
+
+    /**
+     * Saves for those who may change one restricted class of answers and nothing else, and who do
+     * not see the rest.
+     */
+    private ReviewCase saveRestricted(ReviewCase edited) throws Refused {
+        boolean living = desk.session().may(Right.WRITE_LIVING);
+        ReviewCase saved =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                living
+                                        ? Intent.SAVE_LIVING
+                                        : desk.session().may(Right.WRITE_POLICE)
+                                                ? Intent.SAVE_POLICE
+                                                : Intent.SAVE_CASE,
+                                tx -> {
+                                    ReviewCase before = require(tx, edited.id());
+                                    refuseStale(edited, before.version());
+                                    CaseChange change = CaseChange.between(before, edited);
+                                    refuseUnwritable(change);
+                                    ReviewCase whole =
+                                            tx.cases()
+                                                    .find(edited.id(), sightOfRestricted())
+                                                    .orElseThrow();
+                                    ReviewCase after =
+                                            change.applyTo(whole, desk.vocabulary().catalogue())
+                                                    .withVersion(edited.version() + 1);
+                                    if (!tx.cases()
+                                            .update(
+                                                    whole,
+                                                    after,
+                                                    change,
+                                                    desk.session().member().id(),
+                                                    desk.clock().instant())) {
+                                        throw stale(edited, before.version());
+                                    }
+                                    tx.audit(edited.reference().text(), names(change));
+                                    return edited.withVersion(after.version());
+                                });
+        desk.news().tell(Changed.CASES);
+        return saved;
+    }
+
+    private Sight sightOfRestricted() {
+        Sight sight = desk.session().sight();
+        return new Sight(sight.identity(), sight.living(), sight.police());
+    }
+
+    /** Refuses a change of anything that the member may not change. */
+    private void refuseUnwritable(CaseChange change) throws Refused {
+        for (CaseChange.Item item : change.items()) {
+            desk.session().require(writing(item));
+        }
+    }
+
+    private Right writing(CaseChange.Item item) {
+        String name = item.item();
+        if (!name.startsWith("answer:")) {
+            return Right.WRITE_CASES;
+        }
+        return desk.vocabulary()
+                .catalogue()
+                .find(new FieldKey(name.substring(7, name.lastIndexOf('#'))))
+                .map(field -> Session.writing(field.sensitivity()))
+                .orElse(Right.WRITE_CASES);
     }
 
     private static void refuseStale(ReviewCase edited, long stored) throws Refused {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vigil.domain.access.Grant;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
@@ -27,10 +28,10 @@ public final class CaseReadings {
                 records -> {
                     Map<CaseId, Long> stamps = new HashMap<>(records.cases().textStamps());
                     stamps.keySet()
-                            .removeAll(
-                                    records.panel()
-                                            .closedTo(desk.session().member().id())
-                                            .keySet());
+                            .retainAll(
+                                    desk.rows().of(records, desk.session()).stream()
+                                            .map(CaseRow::id)
+                                            .collect(Collectors.toSet()));
                     return stamps;
                 });
     }

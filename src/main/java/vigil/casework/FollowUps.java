@@ -224,7 +224,9 @@ public final class FollowUps {
 
     /** What presses today. */
     public Pressing pressing(Progress progress) throws Refused {
-        return pressing(picture(progress));
+        return desk.session().may(Reading.ACTIONS)
+                ? pressing(picture(progress))
+                : new Pressing(0, 0, 0, 0, 0, 0, 0);
     }
 
     /** What presses in a picture. */

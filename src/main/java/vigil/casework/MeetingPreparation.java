@@ -388,6 +388,9 @@ public final class MeetingPreparation {
 
     /** The next meeting that is planned, from today on. */
     public Optional<Readiness> readiness() throws Refused {
+        if (!desk.session().may(Reading.MEETINGS)) {
+            return Optional.empty();
+        }
         LocalDate today = desk.today();
         Optional<PanelStore.MeetingRow> next =
                 desk.look(

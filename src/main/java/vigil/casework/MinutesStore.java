@@ -58,6 +58,16 @@ public interface MinutesStore {
 
     List<Amendment> amendments(UUID meeting);
 
+    void ask(ReleaseRequest request);
+
+    /** Who asked to release minutes of a meeting, the earliest first. */
+    List<ReleaseRequest> requests(UUID meeting);
+
+    void decide(UUID request, ReleaseRequest.Decision decision);
+
+    /** The request was used for a release. */
+    void use(UUID request, UUID release);
+
     void record(Copy copy, List<Redaction> log);
 
     /** By release. */

@@ -94,6 +94,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CodeList("AREA", "Area", codes);
     }
 
+    /** The store itself, for those of this package; everybody else goes through the use cases. */
+    UnitOfWork work() {
+        return desk.work();
+    }
+
     public Session session() {
         return desk.session();
     }
@@ -287,7 +292,19 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public Publication publication() {
-        return new Publication(desk, adapters().documents(), adapters.digest(), protection());
+        return new Publication(
+                desk, adapters().documents(), adapters.digest(), protection(), secondPerson());
+    }
+
+    /** Releases that a second person has to approve. */
+    public SecondPerson secondPerson() {
+        return new SecondPerson(
+                desk,
+                adapters.digest(),
+                () ->
+                        unlocked.vault().holders(unlocked.folder()).stream()
+                                .map(KeyVault.Holder::memberId)
+                                .collect(java.util.stream.Collectors.toSet()));
     }
 
     /** Minutes from agreed to locked, and what was locked. */

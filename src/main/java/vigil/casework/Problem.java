@@ -297,6 +297,38 @@ public sealed interface Problem {
         }
     }
 
+    /** The case is on no agenda, and this role reads only those that are. */
+    record NotOnAgenda(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** The review of this case is finished; it is opened only with a reason. */
+    record ReasonNeeded(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** A second person has to approve this release; {@code approvers} are the names of who may. */
+    record SecondPersonNeeded(String approvers) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(approvers);
+        }
+    }
+
+    /** What one asked for oneself, somebody else decides. */
+    record OwnRequest() implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of();
+        }
+    }
+
     /** Nothing has this reference. */
     record NotFound(String reference) implements Problem {
         @Override

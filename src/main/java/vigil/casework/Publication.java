@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.disclosure.MadeMinutes;
 import vigil.disclosure.MinutesIdentifiers;
@@ -56,15 +57,32 @@ public final class Publication {
     public record Leak(String identifier, String passage, String layer, int page) {}
 
     /** Minutes that left, as the register has them. */
-    public record Gone(PanelStore.Release release, Optional<MinutesStore.Copy> copy) {}
+    public record Gone(
+            PanelStore.Release release,
+            Optional<MinutesStore.Copy> copy,
+            Optional<ReleaseRequest> approved) {
+
+        /** Whether one person alone let out what takes two where there are two. */
+        public boolean byOne() {
+            return approved.isEmpty()
+                    && OutputTier.ofCode(release.tier()).filter(SecondPerson::concerns).isPresent();
+        }
+    }
 
     private final Desk desk;
     private final MinutesCollection collection;
     private final DocumentWriter writer;
     private final ContentDigest digest;
     private final CopyProtection protection;
+    private final SecondPerson second;
 
-    Publication(Desk desk, DocumentWriter writer, ContentDigest digest, CopyProtection protection) {
+    Publication(
+            Desk desk,
+            DocumentWriter writer,
+            ContentDigest digest,
+            CopyProtection protection,
+            SecondPerson second) {
+        this.second = second;
         this.protection = protection;
         this.desk = desk;
         this.collection = new MinutesCollection(desk.vocabulary(), desk.clock().getZone());
@@ -130,7 +148,9 @@ public final class Publication {
     public Prepared prepare(
             UUID meeting, int number, OutputTier tier, String agency, Progress progress)
             throws Refused {
-        desk.session().require(intent(tier).right().orElseThrow());
+        if (!(SecondPerson.concerns(tier) && second.mayApprove())) {
+            desk.session().require(intent(tier).right().orElseThrow());
+        }
         progress.report("collecting", 0, 3);
         Source source =
                 desk.work()
@@ -423,12 +443,21 @@ public final class Publication {
                         desk.session().member().id(),
                         sha256(file),
                         prepared.pages());
+        boolean two = SecondPerson.concerns(prepared.tier());
+        Set<UUID> keys = two ? second.keyHolders() : Set.of();
         desk.work()
                 .write(
                         desk.session(),
                         intent(prepared.tier()),
                         tx -> {
+                            Optional<SecondPerson.Passed> passed =
+                                    two
+                                            ? Optional.of(
+                                                    second.pass(tx, prepared, recipient, keys))
+                                            : Optional.empty();
                             tx.panel().record(release);
+                            passed.flatMap(SecondPerson.Passed::request)
+                                    .ifPresent(r -> tx.minutes().use(r.id(), release.id()));
                             tx.minutes()
                                     .record(
                                             new MinutesStore.Copy(
@@ -441,7 +470,11 @@ public final class Publication {
                             String as = kind == CopyForm.Kind.ARCHIVE ? "" : " " + kind.name();
                             tx.audit(
                                     "meeting " + prepared.meeting(),
-                                    prepared.tier().name() + as + " " + release.sha256(),
+                                    prepared.tier().name()
+                                            + as
+                                            + " "
+                                            + release.sha256()
+                                            + passed.map(SecondPerson.Passed::said).orElse(""),
                                     shown(tx, prepared));
                             leaving.go();
                             return release;
@@ -586,8 +619,18 @@ public final class Publication {
                 Reading.MINUTES,
                 records -> {
                     var copies = records.minutes().copies(meeting);
+                    List<ReleaseRequest> asked = records.minutes().requests(meeting);
                     return records.panel().releases(meeting).stream()
-                            .map(r -> new Gone(r, Optional.ofNullable(copies.get(r.id()))))
+                            .map(r ->
+                                    new Gone(
+                                            r,
+                                            Optional.ofNullable(copies.get(r.id())),
+                                            asked.stream()
+                                                    .filter(a ->
+                                                            a.release()
+                                                                    .filter(r.id()::equals)
+                                                                    .isPresent())
+                                                    .findFirst()))
                             .toList();
                 });
     }

@@ -5,6 +5,7 @@ import vigil.domain.access.Grant;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
+import vigil.domain.casefile.Sensitivity;
 
 /**
  * Who is signed in.
@@ -58,6 +59,19 @@ public record Session(PanelMember member, boolean unnamed) {
             case NO -> false;
             case OWN -> agency.equals(member.agency());
             default -> true;
+        };
+    }
+
+    /** Whether the member may change answers of this class. */
+    public boolean mayWrite(Sensitivity sensitivity) {
+        return may(writing(sensitivity));
+    }
+
+    static Right writing(Sensitivity sensitivity) {
+        return switch (sensitivity) {
+            case LIV -> Right.WRITE_LIVING;
+            case POL -> Right.WRITE_POLICE;
+            case OPEN, QI, SENS, ID -> Right.WRITE_CASES;
         };
     }
 

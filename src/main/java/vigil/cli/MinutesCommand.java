@@ -21,6 +21,8 @@ import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
+import vigil.casework.ReleaseRequest;
+import vigil.casework.SecondPerson;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.OutputTier;
@@ -105,6 +107,33 @@ final class MinutesCommand implements Callable<Integer> {
             description = "Who it is for; remembered with the release.")
     private String recipient = "";
 
+    @Option(
+            names = "--ask",
+            description = {
+                "Asks a second person to approve a redacted or public version, where there is one;",
+                "nothing is written. Needs --recipient."
+            })
+    private boolean ask;
+
+    @Option(
+            names = "--approve",
+            description = {
+                "Approves what somebody else asked for this version of these minutes.",
+                "Whoever asked then writes it with the same --recipient."
+            })
+    private boolean approve;
+
+    @Option(
+            names = "--refuse",
+            paramLabel = "REASON",
+            description = "Refuses it, with a reason that whoever asked reads.")
+    private @Nullable String refuse;
+
+    @Option(
+            names = "--requests",
+            description = "Only list who asked for approval, as tab-separated lines.")
+    private boolean requests;
+
     @Mixin private StoreOptions options = new StoreOptions();
 
     /** The versions that can be made so far. */
@@ -149,6 +178,14 @@ final class MinutesCommand implements Callable<Integer> {
                 }
                 return Exit.GOOD;
             }
+            if (requests) {
+                requests(desk, row);
+                return Exit.GOOD;
+            }
+            if (ask || approve || refuse != null) {
+                second(desk, row);
+                return Exit.GOOD;
+            }
             write(desk, row, tier.tier, recipient);
             return Exit.GOOD;
         } finally {
@@ -181,6 +218,62 @@ final class MinutesCommand implements Callable<Integer> {
                             String.valueOf(left.pages()),
                             names.getOrDefault(left.member(), ""),
                             left.sha256()));
+        }
+    }
+
+    /** Who asked for approval, the earliest first. */
+    private void requests(PanelDesk desk, PanelStore.MeetingRow row) throws Refused {
+        output.say("cli.minutes.requests.head");
+        Map<UUID, String> names = names(desk);
+        for (ReleaseRequest each : desk.secondPerson().requests(row.id())) {
+            output.line(
+                    String.join(
+                            "\t",
+                            each.askedAt().toString(),
+                            names.getOrDefault(each.askedBy(), ""),
+                            OutputTier.ofCode(each.tier())
+                                    .map(t -> t.name().toLowerCase(Locale.ROOT))
+                                    .orElse(each.tier()),
+                            each.recipient().replaceAll("\\s+", " "),
+                            each.decided()
+                                    .map(d ->
+                                            (d.approved() ? "approved" : "refused")
+                                                    + "\t"
+                                                    + names.getOrDefault(d.member(), "")
+                                                    + "\t"
+                                                    + d.reason().replaceAll("\\s+", " "))
+                                    .orElse("waiting\t\t")));
+        }
+    }
+
+    /** What a second person is asked, and what they say. */
+    private void second(PanelDesk desk, PanelStore.MeetingRow row) throws Refused {
+        SecondPerson second = desk.secondPerson();
+        Publication.Prepared prepared =
+                desk.publication().prepare(row.id(), tier.tier, "", output.progress());
+        if (ask) {
+            if (second.standing(prepared).needed()) {
+                second.ask(prepared, recipient);
+                output.say("cli.minutes.asked");
+            } else {
+                output.say("cli.minutes.alone");
+            }
+            return;
+        }
+        ReleaseRequest request =
+                second.standing(prepared)
+                        .request()
+                        .filter(ReleaseRequest::waiting)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Problem.NotFound(
+                                                tier.name().toLowerCase(Locale.ROOT))));
+        if (approve) {
+            second.approve(row.id(), request.id());
+            output.say("cli.minutes.approved", request.recipient());
+        } else {
+            second.refuse(row.id(), request.id(), refuse == null ? "" : refuse);
+            output.say("cli.minutes.refused");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  */
 enum FolderLayout {
     PANEL("panel.csv", "item", "code", "name", "abbreviation"),
-    MEMBERS("members.csv", "member", "user name", "name", "agency", "role", "active"),
+    MEMBERS("members.csv", "member", "user name", "name", "agency", "role", "active", "cleared"),
     CASES("cases.csv", "reference"),
     ANSWERS("answers.csv", "reference", "field", "occurrence", "value"),
     SOURCES("sources.csv", "reference", "agency", "fields"),
@@ -238,6 +238,7 @@ enum FolderLayout {
             case SUBSTANCES -> !List.of("report", "note").contains(column);
             case CHRONOLOGY ->
                     !List.of("line", "agency", "statements", "apart from").contains(column);
+            case MEMBERS -> !column.equals("cleared");
             default -> true;
         };
     }

@@ -194,8 +194,9 @@ public final class VigilFolder implements IntakeSource {
                 PanelRole role =
                         row.neededConstant("role", PanelRole.class, PanelRole.PANEL_MEMBER);
                 boolean active = row.yes("active");
+                boolean cleared = row.yes("cleared");
                 if (row.good()) {
-                    intake.member(new PanelMember(id, user, name, agency, role, active));
+                    intake.member(new PanelMember(id, user, name, agency, role, active, cleared));
                     intake.coded("member");
                 }
                 next = table.next();

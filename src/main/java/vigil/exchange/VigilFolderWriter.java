@@ -141,7 +141,8 @@ public final class VigilFolderWriter implements Intake, AutoCloseable {
                 member.name(),
                 member.agency(),
                 member.role().name(),
-                TableOutput.yes(member.active()));
+                TableOutput.yes(member.active()),
+                TableOutput.yes(member.cleared()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static vigil.store.generated.Tables.MINUTES_LOCKED_TIER;
 import static vigil.store.generated.Tables.MINUTES_REDACTION;
 import static vigil.store.generated.Tables.MINUTES_RELEASE;
 import static vigil.store.generated.Tables.MINUTES_VERSION;
+import static vigil.store.generated.Tables.RELEASE_REQUEST;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import vigil.casework.CopyForm;
 import vigil.casework.MinutesStore;
+import vigil.casework.ReleaseRequest;
 import vigil.disclosure.identity.Redaction;
 import vigil.disclosure.identity.RedactionGround;
 import vigil.domain.access.KeyClass;
@@ -70,6 +72,65 @@ final class JooqMinutesStore implements MinutesStore {
                     .set(MINUTES_LOCKED_TIER.CONTENT_SEALED, true)
                     .execute();
         }
+    }
+
+    @Override
+    public void ask(ReleaseRequest request) {
+        dsl.insertInto(RELEASE_REQUEST)
+                .set(RELEASE_REQUEST.ID, request.id())
+                .set(RELEASE_REQUEST.MEETING_ID, request.meeting())
+                .set(RELEASE_REQUEST.TIER, request.tier())
+                .set(RELEASE_REQUEST.MINUTES_VERSION, request.version())
+                .set(RELEASE_REQUEST.SHA256, request.sha256())
+                .set(RELEASE_REQUEST.RECIPIENT, request.recipient())
+                .set(RELEASE_REQUEST.ASKED_AT, Times.column(request.askedAt()))
+                .set(RELEASE_REQUEST.ASKED_BY, request.askedBy())
+                .set(RELEASE_REQUEST.REASON, "")
+                .execute();
+    }
+
+    @Override
+    public List<ReleaseRequest> requests(UUID meeting) {
+        return dsl.selectFrom(RELEASE_REQUEST)
+                .where(RELEASE_REQUEST.MEETING_ID.eq(meeting))
+                .orderBy(RELEASE_REQUEST.ASKED_AT, RELEASE_REQUEST.ID)
+                .fetch(row ->
+                        new ReleaseRequest(
+                                row.getId(),
+                                meeting,
+                                row.getTier(),
+                                row.getMinutesVersion(),
+                                row.getSha256(),
+                                row.getRecipient(),
+                                Times.instant(row.getAskedAt()),
+                                row.getAskedBy(),
+                                Optional.ofNullable(row.getDecidedAt())
+                                        .map(at ->
+                                                new ReleaseRequest.Decision(
+                                                        Times.instant(at),
+                                                        row.getDecidedBy(),
+                                                        row.getApproved(),
+                                                        row.getReason())),
+                                Optional.ofNullable(row.getReleaseId())));
+    }
+
+    @Override
+    public void decide(UUID request, ReleaseRequest.Decision decision) {
+        dsl.update(RELEASE_REQUEST)
+                .set(RELEASE_REQUEST.DECIDED_AT, Times.column(decision.at()))
+                .set(RELEASE_REQUEST.DECIDED_BY, decision.member())
+                .set(RELEASE_REQUEST.APPROVED, decision.approved())
+                .set(RELEASE_REQUEST.REASON, decision.reason())
+                .where(RELEASE_REQUEST.ID.eq(request), RELEASE_REQUEST.DECIDED_AT.isNull())
+                .execute();
+    }
+
+    @Override
+    public void use(UUID request, UUID release) {
+        dsl.update(RELEASE_REQUEST)
+                .set(RELEASE_REQUEST.RELEASE_ID, release)
+                .where(RELEASE_REQUEST.ID.eq(request))
+                .execute();
     }
 
     @Override

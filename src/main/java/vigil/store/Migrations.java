@@ -53,6 +53,7 @@ final class Migrations implements SchemaChange {
                     "V27__not_yet_concluded.sql",
                     "V28__clearance.sql",
                     "V29__sealed_cells.sql",
+                    "V30__second_person.sql",
                     "V31__audit_reading.sql",
                     "V32__together.sql",
                     "V33__bundles.sql");

@@ -140,7 +140,12 @@ class CopiesOfMinutesTest {
             String all = String.join("\n", layers.stream().map(FileLayer::text).toList());
             assertThat(all).contains("Town Hall, Pinstone Street");
             for (CaseId id : desk.meetings().open(meeting).cases()) {
-                String surname = desk.cases().open(id).reviewCase().answers().text(Fields.SURNAME);
+                String surname =
+                        desk.cases()
+                                .open(id, vigil.casework.OpeningReason.AT_MEETING)
+                                .reviewCase()
+                                .answers()
+                                .text(Fields.SURNAME);
                 if (tier == OutputTier.FULL) {
                     assertThat(all).contains(surname);
                 } else if (tier != OutputTier.AGENCY) {

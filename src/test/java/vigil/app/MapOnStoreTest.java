@@ -135,7 +135,8 @@ class MapOnStoreTest {
             if (found.size() == 20) {
                 break;
             }
-            ReviewCase death = desk.cases().open(row.id()).reviewCase();
+            ReviewCase death =
+                    desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
             if (death.nearFatal() || death.dateOfDeath().isEmpty()) {
                 continue;
             }

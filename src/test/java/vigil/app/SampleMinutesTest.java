@@ -72,7 +72,8 @@ class SampleMinutesTest {
         assertThat(Conformance.broken(bytes, Conformance.A_2A)).isEmpty();
         String text = text(pdf);
         for (CaseId id : desk.meetings().open(meeting).cases()) {
-            ReviewCase reviewCase = desk.cases().open(id).reviewCase();
+            ReviewCase reviewCase =
+                    desk.cases().open(id, vigil.casework.OpeningReason.AT_MEETING).reviewCase();
             String surname = reviewCase.answers().text(Fields.SURNAME);
             assertThat(surname).isNotBlank();
             if (tier == OutputTier.FULL) {

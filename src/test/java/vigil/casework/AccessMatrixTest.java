@@ -127,4 +127,28 @@ class AccessMatrixTest {
                 .isEqualTo(Set.of(KeyClass.values()));
         assertThat(KeyClass.of(member(PanelRole.POLICE_LEAD, false).rights())).isEmpty();
     }
+
+    /** So that the page cannot say something else than the program does. */
+    @Test
+    void thePageOfTheGuideHasEveryRowOfTheTable() throws Exception {
+        List<String> page =
+                java.nio.file.Files.readAllLines(java.nio.file.Path.of("docs/admin/rights.md"));
+        vigil.words.Words words = vigil.words.Words.english();
+        for (Kind kind : Kind.values()) {
+            for (AccessMatrix.Row row : MATRIX.rows(kind)) {
+                String name =
+                        switch (kind) {
+                            case RIGHT -> words.of("right." + row.name());
+                            case SEE, CHANGE -> words.of("class." + row.name());
+                            case READING, INTENT -> "`" + row.name() + "`";
+                        };
+                StringBuilder line = new StringBuilder("| " + name + " |");
+                for (PanelRole role : PanelRole.values()) {
+                    Grant grant = row.of(role);
+                    line.append(' ').append(grant.any() ? grant.text() : "–").append(" |");
+                }
+                assertThat(page).contains(line.toString());
+            }
+        }
+    }
 }

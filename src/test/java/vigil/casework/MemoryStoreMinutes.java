@@ -18,7 +18,10 @@ final class MemoryStoreMinutes implements MinutesStore {
     private final Map<UUID, Copy> copies = new HashMap<>();
     private final Map<UUID, List<Redaction>> logs = new HashMap<>();
 
+    private final List<ReleaseRequest> requests = new ArrayList<>();
+
     void take(MemoryStoreMinutes other) {
+        requests.addAll(other.requests);
         versions.addAll(other.versions);
         files.putAll(other.files);
         locked.putAll(other.locked);
@@ -69,6 +72,39 @@ final class MemoryStoreMinutes implements MinutesStore {
     @Override
     public List<Amendment> amendments(UUID meeting) {
         return amendments.stream().filter(a -> a.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public void ask(ReleaseRequest request) {
+        requests.add(request);
+    }
+
+    @Override
+    public List<ReleaseRequest> requests(UUID meeting) {
+        return requests.stream().filter(r -> r.meeting().equals(meeting)).toList();
+    }
+
+    @Override
+    public void decide(UUID request, ReleaseRequest.Decision decision) {
+        requests.replaceAll(r -> r.id().equals(request) ? r.with(decision) : r);
+    }
+
+    @Override
+    public void use(UUID request, UUID release) {
+        requests.replaceAll(r ->
+                r.id().equals(request)
+                        ? new ReleaseRequest(
+                                r.id(),
+                                r.meeting(),
+                                r.tier(),
+                                r.version(),
+                                r.sha256(),
+                                r.recipient(),
+                                r.askedAt(),
+                                r.askedBy(),
+                                r.decided(),
+                                Optional.of(release))
+                        : r);
     }
 
     @Override

@@ -52,7 +52,7 @@ public enum Parser {
                         Passphrase.of("lantern gravel orchard minute".toCharArray())) {
                     return new Place(
                             folder,
-                            new SlotKeyVault(() -> KdfCost.FLOOR)
+                            new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC())
                                     .create(
                                             keys,
                                             new UUID(1, 2),

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.CaseListing;
 import vigil.casework.CaseRow;
 import vigil.casework.DeviceSettings.Device;
+import vigil.casework.Intent;
 import vigil.casework.Problem;
 import vigil.casework.search.CaseFilter;
 import vigil.domain.casefile.CaseId;
@@ -142,12 +143,16 @@ public final class CaseListView implements Screen {
                         .isPresent());
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
+        Controls.show(add, model.may(Intent.ACCEPT_NOTIFICATION));
         Button paste = controls.button("cases.paste", Icon.COPY, navigator::pasteReport);
         Button in =
                 controls.icon(
                         "cases.import", Icon.FOLDER, () -> navigator.importCases(Optional.empty()));
+        Controls.show(paste, model.may(Intent.ACCEPT_NOTIFICATION));
+        Controls.show(in, model.may(Intent.IMPORT));
         Button doubts =
                 controls.icon("likeness.title", Icon.TOGETHER, navigator::possibleDuplicates);
+        Controls.show(doubts, model.may(Intent.COMPARE_CASES));
         return Controls.row(
                 controls.title("cases.title"),
                 count,

@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
+import vigil.casework.Intent;
 import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -294,6 +295,11 @@ public final class CaseListViewModel {
 
     CaseTextSearch texts() {
         return texts;
+    }
+
+    /** Whether the member may; everything where no store is open behind the list. */
+    boolean may(Intent intent) {
+        return desk().filter(desk -> !desk.session().may(intent)).isEmpty();
     }
 
     Optional<PanelDesk> desk() {

@@ -469,8 +469,20 @@ public final class CaseFormView implements Screen {
     @Override
     public void shown() {
         if (!built) {
-            model.open(problem ->
-                    root.setCenter(new StackPane(Controls.wrapping(kit.sentence(problem)))));
+            model.open(this::notOpened);
+        }
+    }
+
+    /** A closed case asks why it is opened; anything else is said. */
+    private void notOpened(Problem problem) {
+        if (problem instanceof Problem.ReasonNeeded needed) {
+            ReasonPage page =
+                    new ReasonPage(
+                            kit, needed.reference(), reason -> model.open(reason, this::notOpened));
+            root.setCenter(page.node());
+            page.focus();
+        } else {
+            root.setCenter(new StackPane(Controls.wrapping(kit.sentence(problem))));
         }
     }
 

@@ -16,6 +16,7 @@ import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
 import vigil.casework.ChronologyPrint;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -100,11 +101,16 @@ public final class CaseFormViewModel implements StoredCase {
 
     /** Reads the case; called once the page is in view. */
     public void open(Consumer<Problem> problem) {
+        open(OpeningReason.NONE, problem);
+    }
+
+    /** The same of a case that is closed, for a reason that the audit keeps. */
+    void open(OpeningReason reason, Consumer<Problem> problem) {
         busy.set(true);
         kit.work()
                 .run(
                         "openingCase",
-                        progress -> desk.cases().open(id),
+                        progress -> desk.cases().open(id, reason),
                         read -> {
                             busy.set(false);
                             begin(read.reviewCase());
@@ -231,6 +237,11 @@ public final class CaseFormViewModel implements StoredCase {
         return desk.session().may(Right.WRITE_CASES);
     }
 
+    /** Whether this person may change the answers to a field. */
+    boolean mayWrite(FieldDefinition field) {
+        return sees(field) && desk.session().mayWrite(field.sensitivity());
+    }
+
     @Override
     public UUID newId() {
         return desk.newId();
@@ -240,7 +251,7 @@ public final class CaseFormViewModel implements StoredCase {
      * Whether this person may read the answers to a field; what they may not is never in the case.
      */
     public boolean sees(FieldDefinition field) {
-        return desk.session().sight().of(field.sensitivity());
+        return desk.session().sight().of(field);
     }
 
     public void answer(AnswerKey key, Optional<Answer> answer) {

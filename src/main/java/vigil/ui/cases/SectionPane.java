@@ -97,7 +97,7 @@ final class SectionPane {
         AnswerKey key = new AnswerKey(definition.key(), occurrence);
         AnswerField field = new AnswerField(definition, editors);
         field.whenAnswered((f, answer) -> model.answer(key, answer));
-        field.setDisable(!model.mayWrite());
+        field.setDisable(!model.mayWrite(definition));
         fields.put(key, field);
         return Optional.of(field);
     }

@@ -66,6 +66,7 @@ public final class HomeView implements Screen {
     private void draw(Today.Picture day) {
         Button add = controls.primary("cases.new", navigator::newNotification);
         add.setGraphic(Icon.NOTIFY.node());
+        Controls.show(add, model.mayNotify());
         VBox greeting =
                 new VBox(
                         controls.title("home.title"),
@@ -75,7 +76,18 @@ public final class HomeView implements Screen {
         model.notes().daysWithoutBackup().ifPresent(days -> page.getChildren().add(noBackup(days)));
         SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
                 .ifPresent(page.getChildren()::add);
-        if (day.total() == 0) {
+        if (day.total() == 0 && !model.mayNotify()) {
+            page.getChildren()
+                    .add(
+                            new StackPane(
+                                    controls.empty(
+                                            Icon.SHIELD,
+                                            model.readsCases() ? "home.noneYet" : "home.noCases",
+                                            controls.button(
+                                                    "access.open",
+                                                    Icon.SHIELD,
+                                                    navigator::whoMayDoWhat))));
+        } else if (day.total() == 0) {
             page.getChildren()
                     .add(
                             new StackPane(

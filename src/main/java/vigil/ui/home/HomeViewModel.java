@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
 import vigil.casework.FollowUps;
+import vigil.casework.Intent;
 import vigil.casework.MeetingPreparation;
 import vigil.casework.OpeningNotes;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.casework.Reading;
 import vigil.casework.SafetyStore;
 import vigil.casework.Today;
 import vigil.domain.vocabulary.Vocabulary;
@@ -84,6 +86,16 @@ public final class HomeViewModel {
                 progress -> desk.duplicates().undecided(progress).size(),
                 doubts::set,
                 kit::report);
+    }
+
+    /** Whether the member may enter a death. */
+    boolean mayNotify() {
+        return desk.session().may(Intent.ACCEPT_NOTIFICATION);
+    }
+
+    /** Whether the member reads any case at all. */
+    boolean readsCases() {
+        return desk.session().may(Reading.CASES);
     }
 
     /** How many pairs of cases may be about one person. */

@@ -70,6 +70,9 @@ public interface Navigator {
     /** The people of the panel and their keys. */
     void members();
 
+    /** Shows what every role reads, changes and releases. */
+    void whoMayDoWhat();
+
     /** Pairs of cases that may be about one person. */
     void possibleDuplicates();
 
@@ -169,6 +172,9 @@ public interface Navigator {
 
             @Override
             public void members() {}
+
+            @Override
+            public void whoMayDoWhat() {}
 
             @Override
             public void possibleDuplicates() {}

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.Changed;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -86,7 +87,7 @@ final class CasePageViewModel {
         kit.work()
                 .run(
                         "openingCase",
-                        progress -> desk.cases().open(id),
+                        progress -> desk.cases().open(id, OpeningReason.AT_MEETING),
                         read -> {
                             factorKeeping.from(read);
                             reviewCase.set(Optional.of(read.reviewCase()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vigil.casework.CaseEditing;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -161,7 +162,11 @@ final class FactorKeeping {
                 throw e;
             }
             return desk.cases()
-                    .save(desk.cases().open(base.id()).reviewCase().withFactors(factors));
+                    .save(
+                            desk.cases()
+                                    .open(base.id(), OpeningReason.AT_MEETING)
+                                    .reviewCase()
+                                    .withFactors(factors));
         }
     }
 }

@@ -98,6 +98,7 @@ final class MinutesPage implements MeetingPage {
         VBox all =
                 Controls.styled(
                         new VBox(
+                                new SecondPersonCard(kit, model).node(),
                                 release.node(),
                                 versions.node(),
                                 new RegisterCard(kit, model, this::showLog).node()),

@@ -23,6 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.Changed;
 import vigil.casework.CopyForm;
+import vigil.casework.Intent;
 import vigil.casework.KeyVault;
 import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
@@ -31,6 +32,8 @@ import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
+import vigil.casework.ReleaseRequest;
+import vigil.casework.SecondPerson;
 import vigil.casework.WrittenAt;
 import vigil.disclosure.identity.Redaction;
 import vigil.domain.access.PanelMember;
@@ -58,6 +61,8 @@ final class PreviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<Publication.Prepared>> prepared =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SecondPerson.Standing>> second =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
@@ -228,7 +233,8 @@ final class PreviewViewModel {
                 IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList(),
                 desk.publication().register(meeting),
                 desk.membership().members(),
-                all);
+                all,
+                desk.secondPerson().standing(made));
     }
 
     /** What making the minutes gave, read in one go. */
@@ -238,7 +244,8 @@ final class PreviewViewModel {
             List<PageViewer.Size> sizes,
             List<Publication.Gone> register,
             List<PanelMember> members,
-            List<String> agencies) {}
+            List<String> agencies,
+            SecondPerson.Standing second) {}
 
     private void show(long mine, Made made) {
         if (mine != newest) {
@@ -251,6 +258,7 @@ final class PreviewViewModel {
         trouble.set(Optional.empty());
         made.members().forEach(member -> names.put(member.id(), member.name()));
         register.setAll(made.register());
+        second.set(Optional.of(made.second()));
         page.set(Math.min(page.get(), made.prepared().pages() - 1));
         if (made.prepared().tier() == OutputTier.AGENCY) {
             if (!agencies.equals(made.agencies())) {
@@ -343,6 +351,13 @@ final class PreviewViewModel {
 
     /** Whether these minutes can be released: made, up to date, and naming nobody. */
     boolean releasable() {
+        return clean()
+                && mayRelease()
+                && second.get().filter(standing -> !standing.free()).isEmpty();
+    }
+
+    /** Whether they are made, up to date, and name nobody. */
+    boolean clean() {
         return !busy.get() && prepared.get().filter(p -> p.found().isEmpty()).isPresent();
     }
 
@@ -383,6 +398,9 @@ final class PreviewViewModel {
                                         all -> {
                                             wipe(as);
                                             all.ifPresent(register::setAll);
+                                            if (all.isPresent() && twoNeeded()) {
+                                                prepare(); // an approval is used up
+                                            }
                                             then.accept(
                                                     all.isPresent()
                                                             ? Outcome.RELEASED
@@ -394,10 +412,75 @@ final class PreviewViewModel {
                                         }));
     }
 
+    private boolean twoNeeded() {
+        return second.get().filter(SecondPerson.Standing::needed).isPresent();
+    }
+
     private static void wipe(CopyForm form) {
         if (form instanceof CopyForm.Protected(Passphrase passphrase)) {
             passphrase.close();
         }
+    }
+
+    /** Whether the member may let these minutes out, once nothing stands against it. */
+    boolean mayRelease() {
+        return desk.session()
+                .may(
+                        tier.get() == OutputTier.FULL || tier.get() == OutputTier.AGENCY
+                                ? Intent.RELEASE_FULL
+                                : Intent.RELEASE_REDACTED);
+    }
+
+    /** How it stands with the second person for the version that is shown. */
+    ReadOnlyObjectProperty<Optional<SecondPerson.Standing>> second() {
+        return second.getReadOnlyProperty();
+    }
+
+    boolean mayApprove() {
+        return desk.secondPerson().mayApprove();
+    }
+
+    boolean ownRequest(ReleaseRequest request) {
+        return request.askedBy().equals(desk.session().member().id());
+    }
+
+    /** Asks for approval of the version that is shown. */
+    void ask(String recipient, Runnable then, Consumer<Problem> problem) {
+        prepared.get()
+                .ifPresent(minutes ->
+                        decide(() -> desk.secondPerson().ask(minutes, recipient), then, problem));
+    }
+
+    void approve(ReleaseRequest request, Runnable then) {
+        decide(() -> desk.secondPerson().approve(meeting, request.id()), then, kit::report);
+    }
+
+    void refuse(ReleaseRequest request, String reason, Runnable then) {
+        decide(() -> desk.secondPerson().refuse(meeting, request.id(), reason), then, kit::report);
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        ReleaseRequest make() throws Refused;
+    }
+
+    private void decide(Decision decision, Runnable then, Consumer<Problem> problem) {
+        Optional<Publication.Prepared> minutes = prepared.get();
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> {
+                            decision.make();
+                            return minutes.isPresent()
+                                    ? Optional.of(desk.secondPerson().standing(minutes.get()))
+                                    : Optional.<SecondPerson.Standing>empty();
+                        },
+                        standing -> {
+                            second.set(standing);
+                            outdated.set(false);
+                            then.run();
+                        },
+                        problem);
     }
 
     /** To whom minutes of this meeting went, latest first. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.MinutesStore;
 import vigil.casework.PanelStore;
 import vigil.casework.Publication;
+import vigil.casework.ReleaseRequest;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -68,6 +69,14 @@ final class RegisterCard {
                                 gone.sha256().substring(0, 12)),
                         "muted",
                         "small");
+        Optional<String> second =
+                left.approved()
+                        .flatMap(ReleaseRequest::decided)
+                        .map(d -> kit.say("second.register.two", model.memberName(d.member())))
+                        .or(() ->
+                                left.byOne()
+                                        ? Optional.of(kit.say("second.register.one"))
+                                        : Optional.empty());
         by.setTooltip(new Tooltip(kit.say("preview.register.sum.tip", gone.sha256())));
         VBox box =
                 Controls.styled(
@@ -101,6 +110,8 @@ final class RegisterCard {
                                         "small"),
                                 by),
                         "register-line");
+        second.ifPresent(
+                sentence -> box.getChildren().add(Controls.wrapping(sentence, "muted", "small")));
         if (!gone.tier().equals(OutputTier.FULL.code()) && left.copy().isPresent()) {
             box.getChildren()
                     .add(

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 import vigil.casework.CopyForm;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
+import vigil.casework.SecondPerson;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Controls;
@@ -106,12 +108,13 @@ final class ReleaseCard {
         model.agency().addListener((p, was, is) -> is.ifPresent(agency::setValue));
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
+        model.second().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
         model.form()
                 .addListener((p, was, is) -> {
                     suggest();
                     quiet();
-                    release.setText(kit.say("copy.release." + is.name()));
+                    state();
                 });
         recipient.textProperty().addListener((p, was, is) -> quiet());
         file.textProperty().addListener((p, was, is) -> quiet());
@@ -165,7 +168,54 @@ final class ReleaseCard {
             }
             leaks.getChildren().setAll(leakList.of(made));
         });
-        release.setDisable(!model.releasable());
+        boolean asking = asking();
+        release.setText(
+                kit.say(asking ? "second.ask" : "copy.release." + model.form().get().name()));
+        release.setDisable(
+                asking
+                        ? model.second().get().orElseThrow().request().isPresent() && !refused()
+                        : !model.releasable());
+        release.setTooltip(
+                model.mayRelease()
+                        ? null
+                        : new Tooltip(
+                                kit.say(
+                                        "problem.notPermitted",
+                                        kit.say("right.RELEASE_REDACTED"))));
+    }
+
+    /** Whether a second person has to be asked before this version leaves. */
+    private boolean asking() {
+        return model.clean()
+                && model.mayRelease()
+                && model.second().get().filter(standing -> !standing.free()).isPresent();
+    }
+
+    private boolean refused() {
+        return model.second()
+                .get()
+                .flatMap(SecondPerson.Standing::request)
+                .filter(request -> !request.waiting())
+                .isPresent();
+    }
+
+    private void ask() {
+        model.ask(
+                recipient.getText(),
+                () ->
+                        kit.notices()
+                                .done(
+                                        kit.say(
+                                                "second.asked",
+                                                String.join(
+                                                        ", ",
+                                                        model.second()
+                                                                .get()
+                                                                .map(
+                                                                        SecondPerson.Standing
+                                                                                ::approvers)
+                                                                .orElse(java.util.List.of())))),
+                problem -> complain(kit.sentence(problem)));
     }
 
     /** Suggests a file of one's own folder, unless another was typed. */
@@ -204,6 +254,10 @@ final class ReleaseCard {
         if (recipient.getText().isBlank()) {
             complain(kit.say("preview.recipient.missing"));
             recipient.requestFocus();
+            return;
+        }
+        if (asking()) {
+            ask();
             return;
         }
         Path target;

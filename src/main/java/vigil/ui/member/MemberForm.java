@@ -10,12 +10,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
+import vigil.domain.access.Grant;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
@@ -72,11 +74,15 @@ final class MemberForm {
         role.setConverter(labelled(r -> kit.say("role." + r.name())));
         cleared.setId("member-cleared");
         cleared.setText(kit.say("members.cleared"));
+        cleared.setTooltip(new Tooltip(kit.say("members.cleared.tip")));
         cleared.setSelected(member.cleared());
         role.valueProperty()
                 .addListener((p, was, is) -> {
                     sees.setText(kit.say("sees." + is.name()));
-                    Controls.show(cleared, is.rights().contains(Right.READ_POLICE));
+                    Controls.show(
+                            cleared,
+                            Arrays.stream(Right.values())
+                                    .anyMatch(right -> is.grant(right) == Grant.CLEARED));
                 });
         role.getSelectionModel().select(member.role());
         user.setId("member-user");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vigil.casework.CaseRow;
 import vigil.casework.NamesListed;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
@@ -86,7 +87,11 @@ public final class SimilarCasesViewModel {
     /** Opens another case to be laid beside ours; the audit says that it was looked at. */
     public void open(CaseId id, Consumer<ReviewCase> then, Consumer<Problem> problem) {
         kit.work()
-                .run("openingCase", progress -> desk.cases().open(id).reviewCase(), then, problem);
+                .run(
+                        "openingCase",
+                        progress -> desk.cases().open(id, OpeningReason.COMPARED).reviewCase(),
+                        then,
+                        problem);
     }
 
     public String say(Sentence sentence) {

@@ -273,7 +273,9 @@ public final class SettingsView implements Screen {
                         controls.heading("settings.people"),
                         controls.muted("settings.people.text"),
                         Controls.row(
-                                controls.button("settings.members", Icon.KEY, navigator::members)));
+                                controls.button("settings.members", Icon.KEY, navigator::members),
+                                controls.button(
+                                        "access.open", Icon.SHIELD, navigator::whoMayDoWhat)));
         model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
         return card;
     }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
+import vigil.casework.Intent;
 import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
+import vigil.casework.Reading;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.vocabulary.Terms;
@@ -15,6 +17,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Navigator.Page;
+import vigil.ui.kit.PageRights;
 
 /** What the palette finds: pages, things to do, and cases by reference or name. */
 final class CommandSearch {
@@ -34,48 +37,61 @@ final class CommandSearch {
         this.desk = desk;
         this.navigator = navigator;
         this.noting = new LatestWork(kit.work(), Duration.ofMillis(400));
-        commands.add(
-                new Command(
-                        Icon.NOTIFY,
-                        kit.say("cases.new"),
-                        "",
-                        kit.say("keys.new"),
-                        navigator::newNotification));
-        commands.add(
-                new Command(
-                        Icon.COPY,
-                        kit.say("cases.paste"),
-                        "",
-                        kit.say("keys.paste"),
-                        navigator::pasteReport));
-        commands.add(
-                new Command(
-                        Icon.FOLDER,
-                        kit.say("imports.title"),
-                        "",
-                        "",
-                        () -> navigator.importCases(java.util.Optional.empty())));
-        int number = 1;
-        for (Page page : Page.values()) {
+        if (desk.session().may(Intent.ACCEPT_NOTIFICATION)) {
             commands.add(
                     new Command(
-                            Icon.NEXT,
-                            kit.say("palette.go", kit.say("page." + page.name())),
+                            Icon.NOTIFY,
+                            kit.say("cases.new"),
                             "",
-                            kit.say("keys.page", number++),
-                            () -> navigator.go(page)));
+                            kit.say("keys.new"),
+                            navigator::newNotification));
+        }
+        if (desk.session().may(Intent.ACCEPT_NOTIFICATION)) {
+            commands.add(
+                    new Command(
+                            Icon.COPY,
+                            kit.say("cases.paste"),
+                            "",
+                            kit.say("keys.paste"),
+                            navigator::pasteReport));
+        }
+        if (desk.session().may(Right.IMPORT)) {
+            commands.add(
+                    new Command(
+                            Icon.FOLDER,
+                            kit.say("imports.title"),
+                            "",
+                            "",
+                            () -> navigator.importCases(java.util.Optional.empty())));
+        }
+        int number = 1;
+        for (Page page : Page.values()) {
+            String key = kit.say("keys.page", number++);
+            if (PageRights.opens(desk.session(), page)) {
+                commands.add(
+                        new Command(
+                                Icon.NEXT,
+                                kit.say("palette.go", kit.say("page." + page.name())),
+                                "",
+                                key,
+                                () -> navigator.go(page)));
+            }
         }
         if (desk.session().may(Right.WRITE_MEETINGS)) {
             commands.add(new Command(Icon.MEETINGS, kit.say("live.open"), "", "", this::hold));
         }
         commands.add(new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
-                new Command(
-                        Icon.TOGETHER,
-                        kit.say("likeness.title"),
-                        "",
-                        "",
-                        navigator::possibleDuplicates));
+                new Command(Icon.SHIELD, kit.say("access.open"), "", "", navigator::whoMayDoWhat));
+        if (desk.session().may(Reading.DUPLICATES)) {
+            commands.add(
+                    new Command(
+                            Icon.TOGETHER,
+                            kit.say("likeness.title"),
+                            "",
+                            "",
+                            navigator::possibleDuplicates));
+        }
         commands.add(
                 new Command(
                         Icon.SUBSTANCE,
@@ -83,37 +99,51 @@ final class CommandSearch {
                         "",
                         "",
                         navigator::openVocabulary));
-        commands.add(
-                new Command(
-                        Icon.URGENT,
-                        kit.say("alerts.command"),
-                        "",
-                        "",
-                        () -> navigator.go(Page.ALERTS)));
-        commands.add(
-                new Command(
-                        Icon.CALENDAR,
-                        kit.say("meetings.command.plan"),
-                        "",
-                        "",
-                        navigator::planMeeting));
-        commands.add(
-                new Command(
-                        Icon.TIMELINE,
-                        kit.say("meetings.command.series"),
-                        "",
-                        "",
-                        navigator::meetingSeries));
-        commands.add(
-                new Command(
-                        Icon.MINUTES,
-                        kit.say("reports.command"),
-                        "",
-                        "",
-                        navigator::showCoronerReports));
-        commands.add(
-                new Command(
-                        Icon.SHIELD, kit.say("releases.open"), "", "", navigator::openReleases));
+        if (desk.session().may(Reading.ALERTS)) {
+            commands.add(
+                    new Command(
+                            Icon.URGENT,
+                            kit.say("alerts.command"),
+                            "",
+                            "",
+                            () -> navigator.go(Page.ALERTS)));
+        }
+        if (desk.session().may(Right.WRITE_MEETINGS)) {
+            commands.add(
+                    new Command(
+                            Icon.CALENDAR,
+                            kit.say("meetings.command.plan"),
+                            "",
+                            "",
+                            navigator::planMeeting));
+        }
+        if (desk.session().may(Reading.MEETINGS)) {
+            commands.add(
+                    new Command(
+                            Icon.TIMELINE,
+                            kit.say("meetings.command.series"),
+                            "",
+                            "",
+                            navigator::meetingSeries));
+        }
+        if (desk.session().may(Reading.WAITING_LISTS)) {
+            commands.add(
+                    new Command(
+                            Icon.MINUTES,
+                            kit.say("reports.command"),
+                            "",
+                            "",
+                            navigator::showCoronerReports));
+        }
+        if (desk.session().may(Reading.RELEASES) || desk.session().may(Reading.AUDIT)) {
+            commands.add(
+                    new Command(
+                            Icon.SHIELD,
+                            kit.say("releases.open"),
+                            "",
+                            "",
+                            navigator::openReleases));
+        }
         if (desk.reportPacks().may()) {
             commands.add(
                     new Command(
@@ -131,20 +161,24 @@ final class CommandSearch {
         commands.add(
                 new Command(
                         Icon.PATTERNS, kit.say("context.command"), "", "", navigator::openContext));
-        commands.add(
-                new Command(
-                        Icon.PATTERNS,
-                        kit.say("select.title"),
-                        "",
-                        "",
-                        () -> navigator.openPatterns("select")));
-        commands.add(
-                new Command(
-                        Icon.PATTERNS,
-                        kit.say("decision.aside.title"),
-                        "",
-                        "",
-                        () -> navigator.openPatterns("aside")));
+        if (desk.session().may(Reading.PATTERNS)) {
+            commands.add(
+                    new Command(
+                            Icon.PATTERNS,
+                            kit.say("select.title"),
+                            "",
+                            "",
+                            () -> navigator.openPatterns("select")));
+        }
+        if (desk.session().may(Reading.PATTERNS)) {
+            commands.add(
+                    new Command(
+                            Icon.PATTERNS,
+                            kit.say("decision.aside.title"),
+                            "",
+                            "",
+                            () -> navigator.openPatterns("aside")));
+        }
         commands.add(
                 new Command(
                         Icon.LOCK, kit.say("shell.lock"), "", kit.say("keys.lock"), frame::lock));
@@ -186,6 +220,9 @@ final class CommandSearch {
     }
 
     private void read() {
+        if (!desk.session().may(Reading.CASES)) {
+            return;
+        }
         kit.work()
                 .run(
                         "readingCases",

@@ -22,6 +22,7 @@ import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator.Page;
+import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Screen;
 
 /** The frame of the unlocked window: navigation on the left, the page, the foot. */
@@ -95,6 +96,10 @@ final class MainView {
         VBox nav = Controls.styled(new VBox(head), "nav");
         int number = 1;
         for (Page target : Page.values()) {
+            if (!PageRights.opens(desk.session(), target)) {
+                number++; // the keys of the others stay what they are
+                continue;
+            }
             ToggleButton item = new ToggleButton(kit.say("page." + target.name()));
             item.setGraphic(ICONS.getOrDefault(target, Icon.HOME).node());
             item.getStyleClass().add("nav-item");

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vigil.casework.Changed;
+import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
@@ -50,6 +51,7 @@ import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
@@ -63,6 +65,7 @@ import vigil.ui.meeting.MeetingListView;
 import vigil.ui.meeting.MeetingListViewModel;
 import vigil.ui.meeting.MeetingView;
 import vigil.ui.meeting.MeetingViewModel;
+import vigil.ui.member.AccessView;
 import vigil.ui.member.MembersView;
 import vigil.ui.member.MembersViewModel;
 import vigil.ui.pack.PackSheet;
@@ -139,6 +142,14 @@ final class Pages implements Navigator {
                         new MainView.Wishes() {
                             @Override
                             public void go(Page page) {
+                                if (!PageRights.opens(desk.session(), page)) {
+                                    kit.notices()
+                                            .note(
+                                                    kit.say(
+                                                            "access.notAllowed",
+                                                            kit.say("page." + page.name())));
+                                    return;
+                                }
                                 Pages.this.go(page);
                             }
 
@@ -242,6 +253,21 @@ final class Pages implements Navigator {
                 () -> kept.computeIfAbsent(page, this::make));
     }
 
+    /** Whether the member may; says why not. */
+    private boolean may(Intent intent) {
+        boolean may = desk.session().may(intent);
+        if (!may) {
+            kit.notices()
+                    .note(
+                            kit.say(
+                                    "problem.notPermitted",
+                                    intent.right()
+                                            .map(right -> kit.say("right." + right.name()))
+                                            .orElse("")));
+        }
+        return may;
+    }
+
     private Screen make(Page page) {
         return switch (page) {
             case HOME -> new HomeView(kit, new HomeViewModel(kit, desk), this);
@@ -306,6 +332,9 @@ final class Pages implements Navigator {
 
     @Override
     public void newNotification() {
+        if (!may(Intent.ACCEPT_NOTIFICATION)) {
+            return;
+        }
         show(
                 "notification",
                 Optional.of(Page.CASES),
@@ -316,6 +345,9 @@ final class Pages implements Navigator {
 
     @Override
     public void pasteReport() {
+        if (!may(Intent.ACCEPT_NOTIFICATION)) {
+            return;
+        }
         PasteViewModel model =
                 pasting.filter(PasteViewModel::unfinished)
                         .orElseGet(() -> new PasteViewModel(kit, desk));
@@ -479,6 +511,14 @@ final class Pages implements Navigator {
     }
 
     @Override
+    public void whoMayDoWhat() {
+        show(
+                "members",
+                Optional.of(Page.SETTINGS),
+                () -> new AccessView(kit, desk.session().member()));
+    }
+
+    @Override
     public void possibleDuplicates() {
         possibleDuplicates(Optional.empty());
     }
@@ -570,6 +610,9 @@ final class Pages implements Navigator {
 
     @Override
     public void importCases(Optional<java.nio.file.Path> file) {
+        if (!may(Intent.IMPORT)) {
+            return;
+        }
         ImportView[] view = new ImportView[1];
         show(
                 "importing",

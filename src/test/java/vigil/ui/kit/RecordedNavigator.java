@@ -109,6 +109,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void whoMayDoWhat() {
+        ways.add("whoMayDoWhat");
+    }
+
+    @Override
     public void openReleases() {
         ways.add("openReleases");
     }

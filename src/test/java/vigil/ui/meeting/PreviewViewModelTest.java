@@ -206,7 +206,7 @@ class PreviewViewModelTest {
                                         Optional.of("ann"),
                                         "Ann Lee",
                                         "AGENCY_TYPE17",
-                                        PanelRole.ANALYST,
+                                        PanelRole.DEPUTY,
                                         true)));
         preview.show();
 
