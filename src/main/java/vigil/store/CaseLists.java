@@ -141,7 +141,8 @@ final class CaseLists {
         }
         Map<String, List<String>> known = new ConcurrentHashMap<>(); // a few hundred mixes
         // Opening a name costs as much as reading its row, so all processors do it.
-        return new ArrayList<>(rows.parallelStream().map(row -> seen(sight, row(row, known, cells))).toList());
+        return new ArrayList<>(
+                rows.parallelStream().map(row -> seen(sight, row(row, known, cells))).toList());
     }
 
     private static CaseRow seen(Sight sight, CaseRow row) {

@@ -1,10 +1,10 @@
 package vigil.store;
 
-import static vigil.store.generated.Tables.PANEL_MEMBER;
-import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.AGENCY_RETURN;
+import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
+import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
@@ -12,10 +12,10 @@ import static vigil.store.generated.Tables.STORE_IDENTITY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,6 @@ import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.Standing;
-import vigil.domain.vocabulary.Terms;
 import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ImportBatchRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
@@ -433,9 +432,7 @@ final class JooqCaseStore implements CaseStore {
                                                                     joined.get(PANEL_MEMBER.NAME)))
                                                     .orElse("")),
                                     head -> new ArrayList<>())
-                            .add(
-                                    new CaseChange.Item(
-                                            row.getItem(), said.before(), said.after()));
+                            .add(new CaseChange.Item(row.getItem(), said.before(), said.after()));
                 });
         return saves.entrySet().stream()
                 .filter(save -> seen(sight, save.getValue()))

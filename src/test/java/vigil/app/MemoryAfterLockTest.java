@@ -77,9 +77,11 @@ class MemoryAfterLockTest {
             }
         }
         KeyVault vault =
-                new SlotKeyVault(() -> {
-                    throw new AssertionError("no slot is made");
-                }, java.time.Clock.systemUTC());
+                new SlotKeyVault(
+                        () -> {
+                            throw new AssertionError("no slot is made");
+                        },
+                        java.time.Clock.systemUTC());
         try (Passphrase own = Passphrase.of(PASSPHRASE.toCharArray());
                 StoreKey key = vault.unlock(store, SampleStore.USER, own).key()) {
             keysIn(key, "key", new IdentityHashMap<>(), wanted);
