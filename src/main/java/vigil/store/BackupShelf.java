@@ -321,7 +321,10 @@ final class BackupShelf implements StoreBackups {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        StoreFolder.of(place.getParent()).sync();
+        Path around = place.toAbsolutePath().getParent();
+        if (around != null) {
+            StoreFolder.of(around).sync();
+        }
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -127,14 +128,19 @@ final class Damage {
 
     private void flip() throws Refused, IOException {
         Path file = chosen();
-        byte[] bytes = good.get(file).clone();
+        byte[] whole = content(file);
+        byte[] bytes = whole.clone();
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         Files.write(file, bytes);
-        boolean ofBackup = !file.getParent().equals(store);
+        boolean ofBackup = !store.equals(file.getParent());
         String name = (ofBackup ? "backup: " : "") + file.getFileName();
         String outcome = ofBackup ? backup(file) : opened(String.valueOf(file.getFileName()));
         outcomes.computeIfAbsent(name, n -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
-        Files.write(file, good.get(file));
+        Files.write(file, whole);
+    }
+
+    private byte[] content(Path file) {
+        return Objects.requireNonNull(good.get(file), "chosen among them");
     }
 
     /** Every other time by how long the files are, else any, so that small ones get their share. */
@@ -145,7 +151,7 @@ final class Damage {
         }
         long at = random.nextLong(good.values().stream().mapToLong(of -> of.length).sum());
         for (Path file : files) {
-            at -= good.get(file).length;
+            at -= content(file).length;
             if (at < 0) {
                 return file;
             }
@@ -199,7 +205,7 @@ final class Damage {
             }
         }
         for (Map.Entry<Path, byte[]> file : good.entrySet()) {
-            if (file.getKey().getParent().equals(store)) {
+            if (store.equals(file.getKey().getParent())) {
                 Files.write(file.getKey(), file.getValue());
             }
         }
