@@ -310,14 +310,6 @@ public final class StoreCare {
                                 store, store.standing(), door.backups().newest(folder), clock);
                 PanelMember member = member(store, unlocked.holder());
                 PanelDesk desk = desk(store, unlocked, folder, member);
-                store.work()
-                        .write(
-                                desk.session(),
-                                Intent.UNLOCK,
-                                tx -> {
-                                    tx.audit("store", "");
-                                    return member;
-                                });
                 desk.keys().noteOpening();
                 desk.failedUnlocks(
                         attempts.unlocked(store, desk.session(), folder, unlocked.key()));

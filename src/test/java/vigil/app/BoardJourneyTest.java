@@ -90,7 +90,6 @@ class BoardJourneyTest {
         robot.push(KeyCode.ENTER);
         window.untilThere("#evidence-cases");
         window.settle();
-        window.until(() -> !cases().getItems().isEmpty());
         assertThat(cases().getItems()).allMatch(row -> row.name().isEmpty());
         assertThat(robot.lookup("#decision-dismiss").queryButton().isDisabled()).isTrue();
         window.picture("74-board-member");

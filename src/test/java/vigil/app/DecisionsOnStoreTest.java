@@ -10,6 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.AuditTrail;
 import vigil.casework.CaseChoice;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelMemory;
@@ -184,8 +185,9 @@ class DecisionsOnStoreTest {
             List<CaseId> ids = two.stream().map(w -> w.row().id()).toList();
             assertThat(desk.meetings().open(next.id()).cases()).containsAll(ids);
             assertThat(desk.meetings().open(next.id()).version()).isEqualTo(before.version() + 1);
-            assertThat(desk.audit().latest(1).getFirst().detail())
-                    .isEqualTo("2 chosen cases put on the agenda");
+            assertThat(desk.audit().latest(2))
+                    .extracting(AuditTrail.Entry::detail)
+                    .contains("2 chosen cases put on the agenda");
             assertThat(desk.caseChoice().offer(Progress.none()).waiting())
                     .filteredOn(w -> ids.contains(w.row().id()))
                     .allMatch(w -> w.on().filter(m -> m.id().equals(next.id())).isPresent());

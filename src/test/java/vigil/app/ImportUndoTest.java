@@ -57,7 +57,7 @@ class ImportUndoTest {
     }
 
     private static ReviewCase open(PanelDesk desk, CaseRow row) throws Refused {
-        return desk.cases().open(row.id()).reviewCase();
+        return desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
     }
 
     @Test

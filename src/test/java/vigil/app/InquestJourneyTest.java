@@ -63,7 +63,7 @@ class InquestJourneyTest {
         for (CaseRow row : desk.cases().list()) {
             if (row.status() == CaseStatus.AWAITING_INQUEST
                     && !desk.meetings().discussions(row.id()).isEmpty()) {
-                ReviewCase found = desk.cases().open(row.id()).reviewCase();
+                ReviewCase found = desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
                 if (found.answers().code(Fields.INTENT).filter("INTENT01"::equals).isPresent()
                         && found.answers().date(Fields.INQUEST_OPENED).isPresent()) {
                     return desk.cases()
@@ -167,7 +167,7 @@ class InquestJourneyTest {
     private static void after(
             PanelDesk desk, CaseId id, List<PanelStore.PastDiscussion> said, int reports)
             throws Refused {
-        ReviewCase now = desk.cases().open(id).reviewCase();
+        ReviewCase now = desk.cases().open(id, vigil.casework.OpeningReason.COMPARED).reviewCase();
         assertThat(now.status()).isEqualTo(CaseStatus.READY);
         assertThat(TwoViews.of(now.answers()))
                 .isEqualTo(

@@ -84,7 +84,7 @@ public final class MemoryStoreRecords implements Records {
 
     @Override
     public BriefingStore briefings() {
-        throw new UnsupportedOperationException("no briefings in memory");
+        return new NoBriefings();
     }
 
     @Override

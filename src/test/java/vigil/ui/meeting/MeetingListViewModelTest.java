@@ -74,7 +74,14 @@ class MeetingListViewModelTest {
 
     @Test
     void theSuggestedCasesAreChosenInOneAndNoneThatAnotherMeetingHas() {
-        PlanMeetingViewModel plan = model.plan();
+        PanelDesk coordinator =
+                MemoryStoreDesk.open(
+                        store,
+                        MemoryStoreSample.COORDINATOR,
+                        TestKit.vocabulary(),
+                        new TinyMinutes(),
+                        TestKit.CLOCK);
+        PlanMeetingViewModel plan = new MeetingListViewModel(kit, coordinator).plan();
         plan.chooseSuggested();
 
         assertThat(plan.count().get()).isPositive();
