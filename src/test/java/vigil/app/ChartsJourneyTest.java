@@ -169,11 +169,14 @@ class ChartsJourneyTest {
         // The table leaves in the same way.
         choose(robot, ChartKind.WEEKDAYS);
         robot.interact(() -> robot.lookup("#charts-copy").queryButton().fire());
-        pass(robot);
+        WaitForAsyncUtils.waitForFxEvents();
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertThat(copied[0]).contains("Monday\t").contains("Deaths known by");
         assertThat(desk.releases().register()).hasSize(2);
+        pass(robot);
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).as("after its time").isNull();
 
         // What is about single deaths stays.
         choose(robot, ChartKind.FIRSTS);
