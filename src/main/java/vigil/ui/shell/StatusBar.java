@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
@@ -42,8 +43,8 @@ final class StatusBar {
                         new Label(store),
                         Controls.gap(),
                         doing,
-                        names(hidden, names),
-                        new Label(kit.say("status.encrypted")));
+                        whole(names(hidden, names)),
+                        whole(new Label(kit.say("status.encrypted"))));
         this.work = work;
         this.listener = change -> draw(work);
         work.running().addListener(listener);
@@ -76,6 +77,12 @@ final class StatusBar {
         return button;
     }
 
+    /** Where there is little room the name of the store gives way, and not what can be pressed. */
+    private static <R extends Region> R whole(R part) {
+        part.setMinWidth(Region.USE_PREF_SIZE);
+        return part;
+    }
+
     private void draw(FxWork work) {
         doing.getChildren().clear();
         work.running().stream()
@@ -102,7 +109,7 @@ final class StatusBar {
         Button cancel = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
         cancel.setId("status-cancel");
         cancel.setOnAction(event -> running.cancel());
-        doing.getChildren().setAll(words, bar, cancel);
+        doing.getChildren().setAll(words, bar, whole(cancel));
     }
 
     Node node() {
