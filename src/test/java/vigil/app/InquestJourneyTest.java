@@ -114,6 +114,7 @@ class InquestJourneyTest {
         robot.write(before.reference().text());
         window.untilSaid(before.reference().text());
         robot.push(KeyCode.ENTER);
+        window.giveReason();
         window.untilThere("#inquest-record");
         window.picture("85-inquest-open");
         window.press("#inquest-record");

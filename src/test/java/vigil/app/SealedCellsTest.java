@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.StoreKey;
 import vigil.casework.AgencyContact;
 import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
@@ -582,13 +583,14 @@ class SealedCellsTest {
         try (PanelDesk desk = openWhole()) {
             id = plant(desk).id();
         }
-        door.with(whole -> PartKey.rotating(whole, CheapKeys.loose(9)));
+        StoreKey newer = CheapKeys.loose(9);
+        door.with(whole -> PartKey.rotating(whole, newer));
         try (PanelDesk desk = program.open(program.careThrough(door))) {
             assertThat(read(desk, id)).as("before").isEqualTo(sealed());
             assertThat(door.opened().reseal(Progress.none())).isGreaterThan(60);
             assertThat(door.opened().reseal(Progress.none())).as("nothing is left").isZero();
         }
-        door.with(whole -> PartKey.rotated(whole, CheapKeys.loose(9)));
+        door.with(whole -> PartKey.rotated(whole, newer));
         try (PanelDesk desk = program.open(program.careThrough(door))) {
             assertThat(read(desk, id)).as("afterwards").isEqualTo(sealed());
             assertThat(door.opened().verify(Progress.none()).cases()).isEqualTo(2);

@@ -69,6 +69,7 @@ class VocabularyJourneyTest {
         window.type("#case-list-search", "DARD-SHE-2020-058");
         window.until(() -> window.table("#case-list").getItems().size() == 1);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.giveReason();
         window.untilThere("#case-parts");
         robot.push(KeyCode.CONTROL, KeyCode.T);
         window.untilThere("#tox-paste");

@@ -77,6 +77,17 @@ final class WindowDriver {
         robot.interact(window::rehearseSoon);
     }
 
+    /** Says why a closed case is opened. */
+    void giveReason() throws Exception {
+        untilThere("#reason-open");
+        robot.interact(
+                () ->
+                        robot.lookup("#reason-FOLLOW_UP")
+                                .queryAs(javafx.scene.control.RadioButton.class)
+                                .fire());
+        press("#reason-open");
+    }
+
     /** Opens the sample store with its passphrase, up to the home page. */
     void unlockSample() throws Exception {
         type("#unlock-passphrase", SampleStore.PASSPHRASE);

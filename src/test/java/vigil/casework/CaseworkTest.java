@@ -277,7 +277,8 @@ class CaseworkTest {
                 .noneMatch(entry ->
                         entry.detail().contains("Hughes") || entry.subject().contains("Hughes"));
         OpenedStore.Verified verified = desk.verify(Progress.none());
-        assertThat(verified.auditRows()).isEqualTo(4);
+        // The founding, the three above, and that the audit was read.
+        assertThat(verified.auditRows()).isEqualTo(5);
         assertThat(verified.cases()).isEqualTo(1);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -167,7 +168,7 @@ final class SaveLedger {
 
     private static Optional<ReviewCase> open(PanelDesk desk, CaseId id) throws Refused {
         try {
-            return Optional.of(desk.cases().open(id).reviewCase());
+            return Optional.of(desk.cases().open(id, OpeningReason.COMPARED).reviewCase());
         } catch (Refused e) {
             if (e.problem() instanceof Problem.NotFound) {
                 return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import vigil.casework.CaseRow;
 import vigil.casework.Notification;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -123,7 +124,7 @@ final class SavingUntilKilled {
     }
 
     private void saveCase(PanelDesk desk, CaseId id) throws Refused {
-        ReviewCase read = desk.cases().open(id).reviewCase();
+        ReviewCase read = desk.cases().open(id, OpeningReason.COMPARED).reviewCase();
         Marks were = Marks.of(read);
         String mark = Marks.mark(number++);
         Marks marks =
