@@ -63,7 +63,10 @@ class InquestJourneyTest {
         for (CaseRow row : desk.cases().list()) {
             if (row.status() == CaseStatus.AWAITING_INQUEST
                     && !desk.meetings().discussions(row.id()).isEmpty()) {
-                ReviewCase found = desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
+                ReviewCase found =
+                        desk.cases()
+                                .open(row.id(), vigil.casework.OpeningReason.COMPARED)
+                                .reviewCase();
                 if (found.answers().code(Fields.INTENT).filter("INTENT01"::equals).isPresent()
                         && found.answers().date(Fields.INQUEST_OPENED).isPresent()) {
                     return desk.cases()

@@ -83,7 +83,8 @@ class TogetherOnStoreTest {
     private static Map<CaseId, Map<String, String>> everything(PanelDesk desk) throws Refused {
         Map<CaseId, Map<String, String>> all = new LinkedHashMap<>();
         for (CaseRow row : desk.cases().list()) {
-            ReviewCase found = desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
+            ReviewCase found =
+                    desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
             TreeMap<String, String> texts = new TreeMap<>(CaseChange.texts(found));
             texts.put("reference", found.reference().text());
             all.put(row.id(), texts);

@@ -80,11 +80,10 @@ final class WindowDriver {
     /** Says why a closed case is opened. */
     void giveReason() throws Exception {
         untilThere("#reason-open");
-        robot.interact(
-                () ->
-                        robot.lookup("#reason-FOLLOW_UP")
-                                .queryAs(javafx.scene.control.RadioButton.class)
-                                .fire());
+        robot.interact(() ->
+                robot.lookup("#reason-FOLLOW_UP")
+                        .queryAs(javafx.scene.control.RadioButton.class)
+                        .fire());
         press("#reason-open");
     }
 

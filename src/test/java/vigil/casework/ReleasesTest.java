@@ -77,8 +77,7 @@ class ReleasesTest {
         assertThat(entry.recipient()).isEqualTo("Board");
         assertThat(entry.tables()).isEqualTo(passed.tables());
         assertThat(entry.hidden()).isEqualTo(4);
-        assertThat(desk.audit().latest(2))
-                .anyMatch(row -> row.detail().contains(passed.hash()));
+        assertThat(desk.audit().latest(2)).anyMatch(row -> row.detail().contains(passed.hash()));
     }
 
     @Test

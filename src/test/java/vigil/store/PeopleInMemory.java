@@ -4,6 +4,7 @@ import static vigil.store.generated.Tables.IDENTITY_KEY;
 import static vigil.store.generated.Tables.IDENTITY_NAME;
 import static vigil.store.generated.Tables.IDENTITY_PERSON;
 import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.STORE_IDENTITY;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,14 @@ public final class PeopleInMemory implements AutoCloseable {
         connection = source.getConnection();
         connection.setAutoCommit(false);
         dsl = JooqSetup.on(connection);
+        dsl.insertInto(STORE_IDENTITY)
+                .set(STORE_IDENTITY.ID, (short) 1)
+                .set(STORE_IDENTITY.STORE_ID, new UUID(7, 7))
+                .set(STORE_IDENTITY.PANEL_NAME, "")
+                .set(STORE_IDENTITY.CREATED_AT, Times.column(Instant.EPOCH))
+                .set(STORE_IDENTITY.KEY_GENERATION, 1L)
+                .set(STORE_IDENTITY.VOCABULARY_EDITION, "")
+                .execute();
         people = new PersonRows(dsl, vocabulary.catalogue(), keys, cells);
     }
 
