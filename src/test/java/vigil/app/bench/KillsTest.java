@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.app.BenchSubject;
 import vigil.casework.CaseRow;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Progress;
 import vigil.domain.casefile.ReviewCase;
@@ -62,7 +63,8 @@ final class KillsTest {
         SampleStores.fill(subject, folder, 3, Progress.none());
         try (PanelDesk desk = SampleStores.open(subject.care(), folder, Progress.none())) {
             List<CaseRow> cases = desk.cases().list();
-            ReviewCase first = desk.cases().open(cases.get(0).id()).reviewCase();
+            ReviewCase first =
+                    desk.cases().open(cases.get(0).id(), OpeningReason.COMPARED).reviewCase();
             SaveLedger ledger = new SaveLedger();
             ledger.hear("case " + cases.get(1).id() + " 2 saved-1,-,-");
             ledger.hear("done");
