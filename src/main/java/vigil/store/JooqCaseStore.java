@@ -1,10 +1,8 @@
 package vigil.store;
 
 import static vigil.store.generated.Tables.AGENCY_RETURN;
-import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
-import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
@@ -12,11 +10,9 @@ import static vigil.store.generated.Tables.STORE_IDENTITY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +21,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vigil.casework.CaseDraft;
@@ -53,10 +48,6 @@ import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.SubstanceEvidence;
-import vigil.domain.together.CaseHistory;
-import vigil.domain.together.Edit;
-import vigil.domain.together.Standing;
-import vigil.store.generated.tables.records.CaseChangeRecord;
 import vigil.store.generated.tables.records.ImportBatchRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
@@ -76,7 +67,7 @@ final class JooqCaseStore implements CaseStore {
     private final FieldCatalogue catalogue;
     private final PersonRows people;
     private final EditRows edits;
-    private final ChangeTexts changes;
+    private final Revisions revisions;
     private final IncidentColumns incidents;
     private final FilterRows filters;
     private final Cells cells;
@@ -91,14 +82,19 @@ final class JooqCaseStore implements CaseStore {
         this.lists = new CaseLists(dsl, answerRows, cells);
         this.texts = new CaseTexts(dsl, answerRows, cells);
         this.incidents = new IncidentColumns(dsl, cells);
-        this.changes = new ChangeTexts(cells);
         this.filters = new FilterRows(dsl, cells);
         this.catalogue = catalogue;
+        ChangeTexts changes = new ChangeTexts(cells);
         this.edits = new EditRows(dsl, catalogue, changes);
+        this.revisions = new Revisions(dsl, catalogue, answerRows, edits, changes);
     }
 
     EditRows edits() {
         return edits;
+    }
+
+    Revisions revisions() {
+        return revisions;
     }
 
     @Override
@@ -237,7 +233,7 @@ final class JooqCaseStore implements CaseStore {
         if (!write(before, after, change, now)) {
             return false;
         }
-        remember(before, after, change, member, now);
+        revisions.remember(before, after, change, member, now);
         return true;
     }
 
@@ -269,7 +265,7 @@ final class JooqCaseStore implements CaseStore {
         for (CaseChange.Item item : change.items()) {
             int colon = item.item().indexOf(':');
             kinds.add(item.item().substring(0, colon));
-            answerKey(item.item())
+            Revisions.answerKey(item.item())
                     .ifPresent(key -> {
                         answerRows.delete(after.id().value(), key);
                         after.answers().get(key).ifPresent(answer -> written.put(key, answer));
@@ -345,121 +341,9 @@ final class JooqCaseStore implements CaseStore {
                 .anyMatch(item -> item.item().equals("answer:" + field + "#0"));
     }
 
-    private static Optional<AnswerKey> answerKey(String item) {
-        if (!item.startsWith("answer:")) {
-            return Optional.empty();
-        }
-        int hash = item.lastIndexOf('#');
-        return Optional.of(
-                new AnswerKey(
-                        new FieldKey(item.substring(7, hash)),
-                        Integer.parseInt(item.substring(hash + 1))));
-    }
-
-    private void remember(
-            ReviewCase before, ReviewCase after, CaseChange change, UUID member, Instant now) {
-        if (change.isEmpty()) {
-            return;
-        }
-        Set<String> items =
-                change.items().stream().map(CaseChange.Item::item).collect(Collectors.toSet());
-        CaseHistory history =
-                edits.read(
-                        after.id(),
-                        CaseChange.texts(before),
-                        edits.storeId(),
-                        now,
-                        org.jooq.impl.DSL.noCondition(),
-                        Optional.of(items));
-        CaseHistory.Hand hand = new CaseHistory.Hand(edits.storeId(), member, "", now);
-        UUID save = UUID.randomUUID();
-        List<Edit> made = new ArrayList<>();
-        for (CaseChange.Item item : change.items()) {
-            made.add(history.edit(save, item.item(), item.before(), item.after(), hand));
-        }
-        remember(after, made);
-        if (edits.disputed(after.id())) {
-            CaseHistory grown = history.with(made);
-            for (String item : items) {
-                boolean open = grown.standing(item) instanceof Standing.Disputed;
-                edits.dispute(after.id(), item, open, sensitivity(item), now);
-            }
-        }
-    }
-
-    /** Writes changes down as the history of a version. */
-    void remember(ReviewCase after, List<Edit> made) {
-        List<CaseChangeRecord> rows = new ArrayList<>();
-        for (Edit edit : made) {
-            rows.add(
-                    edits.row(
-                            edit,
-                            after.id(),
-                            after.version(),
-                            rows.size(),
-                            sensitivity(edit.item())));
-        }
-        dsl.batchInsert(rows).execute();
-    }
-
-    Sensitivity sensitivity(String item) {
-        return answerRows.sensitivity(item);
-    }
-
     @Override
     public List<Revision> history(CaseId id, Sight sight) {
-        record Head(long version, Instant at, String member) {}
-        Map<Head, List<CaseChange.Item>> saves = new LinkedHashMap<>();
-        dsl.select(CASE_CHANGE.asterisk(), PANEL_MEMBER.NAME)
-                .from(CASE_CHANGE)
-                .leftJoin(PANEL_MEMBER)
-                .on(PANEL_MEMBER.ID.eq(CASE_CHANGE.MEMBER_ID))
-                .where(
-                        CASE_CHANGE.CASE_ID.eq(id.value()),
-                        OpenCases.to(dsl, sight, CASE_CHANGE.CASE_ID),
-                        CASE_CHANGE.SENSITIVITY.in(visible(sight)))
-                .orderBy(CASE_CHANGE.VERSION.desc(), CASE_CHANGE.POSITION)
-                .forEach(joined -> {
-                    CaseChangeRecord row = joined.into(CASE_CHANGE);
-                    ChangeTexts.Texts said = changes.read(row);
-                    saves.computeIfAbsent(
-                                    new Head(
-                                            row.getVersion(),
-                                            Times.instant(row.getChangedAt()),
-                                            Optional.ofNullable(row.getAuthor())
-                                                    .or(() ->
-                                                            Optional.ofNullable(
-                                                                    joined.get(PANEL_MEMBER.NAME)))
-                                                    .orElse("")),
-                                    head -> new ArrayList<>())
-                            .add(new CaseChange.Item(row.getItem(), said.before(), said.after()));
-                });
-        return saves.entrySet().stream()
-                .filter(save -> seen(sight, save.getValue()))
-                .map(save ->
-                        new Revision(
-                                save.getKey().version(),
-                                save.getKey().at(),
-                                save.getKey().member(),
-                                new CaseChange(save.getValue())))
-                .toList();
-    }
-
-    /** Drops what of a save the reader does not see; whether anything is left. */
-    private boolean seen(Sight sight, List<CaseChange.Item> items) {
-        if (!sight.whole()) {
-            items.removeIf(item ->
-                    answerKey(item.item())
-                            .flatMap(key -> catalogue.find(key.field()))
-                            .filter(sight::of)
-                            .isEmpty());
-        }
-        return !items.isEmpty();
-    }
-
-    /** The kinds of items that the reader may see and the key opens. */
-    List<String> visible(Sight sight) {
-        return changes.visible(sight);
+        return revisions.of(id, sight);
     }
 
     @Override

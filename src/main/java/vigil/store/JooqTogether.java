@@ -80,7 +80,7 @@ final class JooqTogether implements TogetherStore {
                 .fetchSingle(row -> {
                     Instant created = Times.instant(row.value1());
                     UUID origin = Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
-                    Condition visible = CASE_CHANGE.SENSITIVITY.in(cases.visible(sight));
+                    Condition visible = CASE_CHANGE.SENSITIVITY.in(cases.revisions().visible(sight));
                     return new Held(
                             found,
                             created,
@@ -115,7 +115,7 @@ final class JooqTogether implements TogetherStore {
 
     @Override
     public Sensitivity sensitivity(String item) {
-        return cases.sensitivity(item);
+        return cases.revisions().sensitivity(item);
     }
 
     @Override
@@ -128,7 +128,7 @@ final class JooqTogether implements TogetherStore {
                     .where(REVIEW_CASE.ID.eq(shown.id().value()))
                     .execute();
         }
-        cases.remember(shown, written(shown, history.edits(), history));
+        cases.revisions().remember(shown, written(shown, history.edits(), history));
     }
 
     @Override
@@ -155,7 +155,7 @@ final class JooqTogether implements TogetherStore {
                 .filter(edit -> edit.id().equals(after.id().value()) && !rows.contains(edit))
                 .filter(edit -> !begun.contains(edit.item()))
                 .forEach(rows::add);
-        cases.remember(after, written(after, rows, history));
+        cases.revisions().remember(after, written(after, rows, history));
         return true;
     }
 
@@ -194,7 +194,7 @@ final class JooqTogether implements TogetherStore {
         dsl.deleteFrom(CASE_DISPUTE)
                 .where(
                         CASE_DISPUTE.CASE_ID.eq(id.value()),
-                        CASE_DISPUTE.SENSITIVITY.in(cases.visible(sight)),
+                        CASE_DISPUTE.SENSITIVITY.in(cases.revisions().visible(sight)),
                         CASE_DISPUTE.ITEM.notIn(items))
                 .execute();
         for (String item : items) {
@@ -232,7 +232,7 @@ final class JooqTogether implements TogetherStore {
                 .where(
                         which,
                         OpenCases.to(dsl, sight, CASE_DISPUTE.CASE_ID),
-                        CASE_DISPUTE.SENSITIVITY.in(cases.visible(sight)))
+                        CASE_DISPUTE.SENSITIVITY.in(cases.revisions().visible(sight)))
                 .orderBy(REVIEW_CASE.REFERENCE, CASE_DISPUTE.ITEM)
                 .fetch(row ->
                         new Open(
