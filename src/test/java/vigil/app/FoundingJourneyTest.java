@@ -116,7 +116,8 @@ class FoundingJourneyTest {
         window.untilThere("#unlock-passphrase");
 
         // Every passphrase lost: the recovery key opens, and gives a new one.
-        window.click("#unlock-forgotten");
+        window.settle();
+        window.press("#unlock-forgotten");
         window.type("#recover-key", key);
         window.type("#recover-new", OTHER);
         window.type("#recover-again", OTHER);
