@@ -28,6 +28,7 @@ final class BenchCommand implements Callable<Integer> {
                     "kills",
                     "damage",
                     "fulldisk",
+                    "soak",
                     "signals");
 
     private final Tools tools;
@@ -46,6 +47,7 @@ final class BenchCommand implements Callable<Integer> {
                 "damage [TIMES]: flips one bit in a store or its backup, 1,000 times if not said, and",
                 "counts what was not noticed;",
                 "fulldisk: a disk that fills up at every 64 KiB of a session;",
+                "soak [MINUTES]: a monkey plays with the window, 30 minutes if not said;",
                 "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
                 "with a folder also written there as signals.md and signals.svg. Last if given."
             })
@@ -60,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
             boolean times =
-                    i > 0 && List.of("kills", "damage", "duplicates").contains(what.get(i - 1));
+                    i > 0 && List.of("kills", "damage", "soak", "duplicates").contains(what.get(i - 1));
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
                     && !KNOWN.contains(what.get(i))

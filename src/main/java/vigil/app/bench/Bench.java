@@ -17,6 +17,7 @@ public final class Bench {
     private static final int FLIPS = 1_000;
     private static final int MOST_STEPS = 1_000;
     private static final int KNOWN = 100_000;
+    private static final int MINUTES = 30;
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
 
@@ -37,10 +38,10 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills}, {@code damage} and {@code duplicates} optionally followed
-     *     by how many, last {@code signals} optionally followed by the folder to write to; the
+     * @param what names, {@code kills}, {@code damage}, {@code soak} and {@code duplicates}
+     *     optionally followed by how many, last {@code signals} optionally followed by the folder to write to; the
      *     usual ones if empty
-     * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
+     * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */
     public int run(List<String> what) throws Refused {
@@ -60,6 +61,10 @@ public final class Bench {
                     int flips = counted ? Integer.parseInt(names.get(i + 1)) : FLIPS;
                     i += counted ? 1 : 0;
                     sound &= damage(flips, folder);
+                } else if (name.equals("soak")) {
+                    int minutes = counted ? Integer.parseInt(names.get(i + 1)) : MINUTES;
+                    i += counted ? 1 : 0;
+                    sound &= soak(minutes, folder);
                 } else if (name.equals("fulldisk")) {
                     sound &= fill(folder);
                 } else if (name.equals("duplicates")) {
@@ -122,6 +127,18 @@ public final class Bench {
         out.println("damage: one bit flipped in a store or its backup, " + flips + " times");
         Damage.Count count =
                 new Damage(subject, folder.path().resolve("damage"), Damage.SEED, notes).run(flips);
+        count.lines().forEach(line -> out.println("  " + line));
+        return count.sound();
+    }
+
+    private boolean soak(int minutes, TemporaryFolder folder) throws Refused, IOException {
+        out.println();
+        out.println("soak: a monkey plays with the window, " + minutes + " minutes");
+        // Keys that cost little, because it locks the window again and again.
+        Subject cheap = subject.with(subject.cheap());
+        Soak.Count count =
+                new Soak(cheap, new SampleStores(cheap, folder, notes), notes)
+                        .run(minutes, SampleStores.SEED);
         count.lines().forEach(line -> out.println("  " + line));
         return count.sound();
     }

@@ -17,7 +17,8 @@ public final class BenchChild {
     }
 
     /**
-     * @param arguments {@code open FOLDER}, or {@code save FOLDER FIRST-NUMBER}
+     * @param arguments {@code open FOLDER}, {@code save FOLDER FIRST-NUMBER}, or {@code soak
+     *     FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
@@ -26,6 +27,14 @@ public final class BenchChild {
             case "save" ->
                     new SavingUntilKilled(
                                     subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
+                            .run();
+            case "soak" ->
+                    new SoakRun(
+                                    subject,
+                                    Path.of(first),
+                                    Integer.parseInt(arguments.get(2)),
+                                    Long.parseLong(arguments.get(3)),
+                                    out)
                             .run();
             default -> throw new IllegalArgumentException("no such child");
         }

@@ -81,6 +81,11 @@ final class HeadlessScreen {
         return await(painted);
     }
 
+    /** Waits until the window has been laid out once more. */
+    void nextPulse(Scene scene) {
+        millisToPaint(scene, () -> {}, () -> true);
+    }
+
     /** The renderer paints one thing after another, so one more pixel comes after all the rest. */
     private static void waitForRenderer() {
         new Region().snapshot(null, new WritableImage(1, 1));

@@ -66,22 +66,26 @@ final class SavingUntilKilled {
     void session(int saves) throws Refused {
         say("opening");
         try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
-            List<CaseId> cases =
-                    desk.cases().list().stream().limit(CASES).map(CaseRow::id).toList();
-            List<PanelAction> actions = new ArrayList<>(desk.actions().actions());
-            actions.removeIf(action -> !Marks.isMark(action.wording()));
-            say("open");
-            for (int left = saves; left > 0; left--) {
-                switch (random.nextInt(16)) {
-                    case 0, 1, 2 -> saveAction(desk, actions);
-                    case 3, 4 -> note(desk, actions);
-                    case 5 -> newCase(desk);
-                    case 6 -> saveMeeting(desk);
-                    case 7 -> importCases(desk);
-                    default -> saveCase(desk, cases.get(random.nextInt(cases.size())));
-                }
-            }
+            save(desk, saves);
             say("closing");
+        }
+    }
+
+    /** Saves so many times into an open store. */
+    void save(PanelDesk desk, int saves) throws Refused {
+        List<CaseId> cases = desk.cases().list().stream().limit(CASES).map(CaseRow::id).toList();
+        List<PanelAction> actions = new ArrayList<>(desk.actions().actions());
+        actions.removeIf(action -> !Marks.isMark(action.wording()));
+        say("open");
+        for (int left = saves; left > 0; left--) {
+            switch (random.nextInt(16)) {
+                case 0, 1, 2 -> saveAction(desk, actions);
+                case 3, 4 -> note(desk, actions);
+                case 5 -> newCase(desk);
+                case 6 -> saveMeeting(desk);
+                case 7 -> importCases(desk);
+                default -> saveCase(desk, cases.get(random.nextInt(cases.size())));
+            }
         }
     }
 
