@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -75,7 +76,18 @@ final class CommandPalette {
         }
     }
 
+    /** Keeps its labels from one command to the next, because each key fills all lines anew. */
     private static final class Line extends ListCell<Command> {
+        private final Label name = new Label();
+        private final Label detail = Controls.plain("", "muted", "small");
+        private final Label shortcut = Controls.plain("", "shortcut");
+        private final HBox row =
+                Controls.row(new VBox(name, detail), Controls.gap(), shortcut);
+
+        Line() {
+            row.getChildren().addFirst(new Group());
+        }
+
         @Override
         protected void updateItem(Command command, boolean empty) {
             super.updateItem(command, empty);
@@ -83,15 +95,17 @@ final class CommandPalette {
                 setGraphic(null);
                 return;
             }
-            VBox text = new VBox(new Label(command.name()));
-            if (!command.detail().isEmpty()) {
-                text.getChildren().add(Controls.plain(command.detail(), "muted", "small"));
-            }
-            HBox row = Controls.row(command.icon().node(), text, Controls.gap());
-            if (!command.shortcut().isEmpty()) {
-                row.getChildren().add(Controls.plain(command.shortcut(), "shortcut"));
-            }
+            row.getChildren().set(0, command.icon().node());
+            name.setText(command.name());
+            say(detail, command.detail());
+            say(shortcut, command.shortcut());
             setGraphic(row);
+        }
+
+        private static void say(Label label, String text) {
+            label.setText(text);
+            label.setVisible(!text.isEmpty());
+            label.setManaged(!text.isEmpty());
         }
     }
 }
