@@ -2,8 +2,11 @@ package vigil.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,10 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.keys.CheapKeys;
 
-/** The shipped sample in a real encrypted store: made once a run, copied for every test. */
+/**
+ * The shipped sample in a real encrypted store: made once a run, whichever of its programs needs it
+ * first, and copied for every test.
+ */
 final class SampleStore {
 
     static final String USER = "ruth";
@@ -55,28 +61,46 @@ final class SampleStore {
         }
     }
 
+    /** Below the folder of this run, which all its programs know by who started them. */
     private static Path make() {
+        long run = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+        Path folder = Path.of("target", "sample-store", Long.toString(run)).toAbsolutePath();
         try {
-            Path folder = Files.createTempDirectory("vigil-sample-store");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-            Path store = folder.resolve("store");
-            Wiring wiring = wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-            try (PanelDesk desk = create(wiring, store)) {
-                desk.imports().run(wiring.files().folder(SAMPLE), Progress.none());
-                desk.context()
-                        .keep(
-                                desk.context()
-                                        .look(
-                                                SAMPLE.resolve("figures").resolve("invented.csv"),
-                                                ContextFiles.Said.NOTHING,
-                                                Map.of(),
-                                                Progress.none()));
+            Files.createDirectories(folder);
+            try (FileChannel turn =
+                            FileChannel.open(
+                                    folder.resolve("turn"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock mine = turn.lock()) {
+                Path done = folder.resolve("done");
+                if (!Files.exists(done)) {
+                    remove(folder.resolve("made"));
+                    fill(folder.resolve("made"));
+                    Files.createFile(done);
+                }
+                assert mine.isValid();
             }
-            return store;
+            return folder.resolve("made").resolve("store");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refused e) {
             throw new AssertionError(e.problem().toString(), e);
+        }
+    }
+
+    private static void fill(Path folder) throws Refused {
+        Wiring wiring = wiring(TestClock.ofTheSample(), folder.resolve("settings"));
+        try (PanelDesk desk = create(wiring, folder.resolve("store"))) {
+            desk.imports().run(wiring.files().folder(SAMPLE), Progress.none());
+            desk.context()
+                    .keep(
+                            desk.context()
+                                    .look(
+                                            SAMPLE.resolve("figures").resolve("invented.csv"),
+                                            ContextFiles.Said.NOTHING,
+                                            Map.of(),
+                                            Progress.none()));
         }
     }
 
@@ -117,6 +141,9 @@ final class SampleStore {
     }
 
     private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
