@@ -17,6 +17,11 @@ public final class Bench {
     private static final int FLIPS = 1_000;
     private static final int MOST_STEPS = 1_000;
     private static final int KNOWN = 100_000;
+    private static final int STORED = 10_000;
+
+    /** After {@code store} and its size: the driver of an encrypted SQLite. */
+    public static final String SQLCIPHER = "--sqlcipher";
+
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
 
@@ -37,8 +42,8 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills}, {@code damage} and {@code duplicates} optionally followed
-     *     by how many, last {@code signals} optionally followed by the folder to write to; the
+     * @param what names, {@code kills}, {@code damage}, {@code duplicates} and {@code store}
+     *     optionally followed by how many, {@code store} then by {@link #SQLCIPHER} and a file, last {@code signals} optionally followed by the folder to write to; the
      *     usual ones if empty
      * @return 1 if a save was lost or a store damaged, else 0: a bar that is missed is printed, but
      *     depends on the machine
@@ -66,6 +71,15 @@ public final class Bench {
                     int cases = counted ? Integer.parseInt(names.get(i + 1)) : KNOWN;
                     i += counted ? 1 : 0;
                     results.print(new Duplicating(subject, folder, notes, cases).run());
+                } else if (name.equals("store")) {
+                    int cases = counted ? Integer.parseInt(names.get(i + 1)) : STORED;
+                    i += counted ? 1 : 0;
+                    Optional<Path> driver = Optional.empty();
+                    if (i + 2 < names.size() && names.get(i + 1).equals(SQLCIPHER)) {
+                        driver = Optional.of(Path.of(names.get(i + 2)));
+                        i += 2;
+                    }
+                    new StoreCost(subject, folder, out, notes, cases).run(driver);
                 } else if (name.equals("signals")) {
                     boolean placed = i + 1 < names.size();
                     Optional<Path> into =
