@@ -30,7 +30,7 @@ public final class BareStores implements StoreDoor {
     /**
      * Which protection such a store has.
      *
-     * @param pages whether pages are sealed and the database encrypted
+     * @param pages whether pages are encrypted and sealed
      * @param cells whether restricted values are sealed and what people are found by is blinded
      * @param audit whether there is an audit record
      */
@@ -80,10 +80,6 @@ public final class BareStores implements StoreDoor {
         return real.backups();
     }
 
-    private String engineSettings() {
-        return layers.pages() ? Engine.SETTINGS : Engine.SETTINGS.replace("CIPHER=AES;", "");
-    }
-
     @Override
     public OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
             throws Refused {
@@ -91,7 +87,7 @@ public final class BareStores implements StoreDoor {
         StoreSettings settings = settings(bare);
         EncryptedStore store =
                 EncryptedStore.create(
-                        StoreFolder.of(folder), bare, settings, engineSettings(), progress);
+                        StoreFolder.of(folder), bare, settings, Engine.SETTINGS, progress);
         OpenedStore opened = opened(store, folder, bare, settings);
         EncryptedStoreDoor.found(opened, bare, founding);
         return opened;
@@ -103,7 +99,7 @@ public final class BareStores implements StoreDoor {
         StoreSettings settings = settings(bare);
         EncryptedStore store =
                 EncryptedStore.open(
-                        StoreFolder.of(folder), bare, settings, engineSettings(), progress);
+                        StoreFolder.of(folder), bare, settings, Engine.SETTINGS, progress);
         return opened(store, folder, bare, settings);
     }
 
@@ -111,7 +107,7 @@ public final class BareStores implements StoreDoor {
     EncryptedStore opened(Path folder, StoreKey key) throws Refused {
         StoreKey bare = new BareKey(key, layers);
         return EncryptedStore.open(
-                StoreFolder.of(folder), bare, settings(bare), engineSettings(), Progress.none());
+                StoreFolder.of(folder), bare, settings(bare), Engine.SETTINGS, Progress.none());
     }
 
     private StoreSettings settings(StoreKey key) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,9 +119,8 @@ final class StoreCost {
         }
         int rounds = cases > FEW ? 3 : 5;
         for (int round = 1; round <= rounds; round++) {
-            for (Variant variant : Variant.values()) {
-                notes.println(
-                        "  round " + round + " of " + rounds + ": with " + variant.says);
+            for (Variant variant : inTurn(round)) {
+                notes.println("  round " + round + " of " + rounds + ": " + variant.says);
                 measure(variant, cases, folder.path().resolve("measured"), true);
             }
         }
@@ -137,6 +137,13 @@ final class StoreCost {
         bar("bulk import", Task.IMPORT, IMPORT_BAR);
         bar("list, first page", Task.LIST, LIST_BAR);
         new BesideSqlCipher(subject, folder, out, notes).run(driver, cases, all());
+    }
+
+    /** Each round begins with another, so that none is always the first. */
+    private static List<Variant> inTurn(int round) {
+        List<Variant> turn = new ArrayList<>(List.of(Variant.values()));
+        Collections.rotate(turn, round);
+        return turn;
     }
 
     /** The medians of the program as it is. */
