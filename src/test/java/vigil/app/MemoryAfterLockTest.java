@@ -37,7 +37,9 @@ class MemoryAfterLockTest {
     /** No passphrase of the program's own tests, which stands in their classes. */
     private static final String PASSPHRASE = "thimble" + " walrus " + "ninepin" + " quarry";
 
-    private static final int NAMES = 200;
+    private static final boolean CORE = Boolean.getBoolean("vigil.core");
+
+    private static final int NAMES = CORE ? 200 : 20;
 
     @TempDir Path folder;
 
@@ -167,7 +169,7 @@ class MemoryAfterLockTest {
      */
     @Test
     void allMemoryOfALockedWindowHoldsNoKeyNoPassphraseAndNoName() throws Exception {
-        assumeTrue(Boolean.getBoolean("vigil.core"), "asked for with -Dvigil.core=true");
+        assumeTrue(CORE, "asked for with -Dvigil.core=true");
         assumeTrue(Files.isReadable(Path.of("/proc/self/maps")), "memory cannot be looked at");
         Path store = store();
         Map<String, byte[]> wanted = wanted(store);
