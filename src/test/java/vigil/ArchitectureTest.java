@@ -171,6 +171,18 @@ class ArchitectureTest {
                             "javax.sql..",
                             "org.flywaydb..");
 
+    /** Stores without protection are for measuring. */
+    @ArchTest
+    static final ArchRule bareStoresOnlyForBenchmarks =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("vigil.store..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("vigil.app.BenchSubject")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveNameMatching("vigil\\.store\\.Bare(Stores|Key)(\\$.*)?");
+
     @ArchTest
     static final ArchRule pdfOnlyInDocuments =
             noClasses()

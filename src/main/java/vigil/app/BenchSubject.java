@@ -1,24 +1,32 @@
 package vigil.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
 import vigil.app.bench.FillingDisk;
 import vigil.app.bench.ForgottenSettings;
 import vigil.app.bench.PaperRun;
+import vigil.app.bench.SqlRun;
 import vigil.app.bench.Subject;
 import vigil.casework.FaultLog;
+import vigil.casework.Passphrase;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
+import vigil.casework.StoreKey;
 import vigil.keys.KdfCost;
 import vigil.keys.Sha256;
 import vigil.keys.SlotKeyVault;
+import vigil.store.BareStores;
 import vigil.store.ShortDisk;
+import vigil.store.SqlYardstick;
 
 /** The program as benchmarks measure it: wired as always, but with no settings of this computer. */
 public final class BenchSubject {
@@ -49,7 +57,42 @@ public final class BenchSubject {
                 then.clock(),
                 ChildCommand.of(classPath, Launcher.class.getName()),
                 cheap,
-                new FillingDisk(then.careThrough(vault, disk), disk::roomFor));
+                new FillingDisk(then.careThrough(vault, disk), disk::roomFor),
+                (pages, cells, audit) ->
+                        then.careThrough(
+                                vault, bare(then, new BareStores.Layers(pages, cells, audit))));
+    }
+
+    private static BareStores bare(Wiring wiring, BareStores.Layers layers) {
+        return new BareStores(
+                wiring.vocabulary().catalogue(),
+                wiring.vocabulary().names(),
+                new Sha256(),
+                wiring.clock(),
+                layers);
+    }
+
+    private static int compared(Wiring wiring, Path store, Path file, PrintWriter out) {
+        try {
+            compare(wiring, store, file, out);
+            return 0;
+        } catch (Refused | SQLException | IOException e) {
+            System.err.println("vigil: " + wiring.faults().record(e));
+            return 70;
+        }
+    }
+
+    /** The rows of an unprotected store in another engine. */
+    private static void compare(Wiring wiring, Path store, Path file, PrintWriter out)
+            throws Refused, SQLException, IOException {
+        SlotKeyVault vault = new SlotKeyVault(() -> CHEAP, wiring.clock());
+        BareStores stores = bare(wiring, new BareStores.Layers(false, false, false));
+        List<SqlYardstick.Rows> rows;
+        try (Passphrase passphrase = SqlRun.passphrase();
+                StoreKey key = vault.unlock(store, SqlRun.USER, passphrase).key()) {
+            rows = SqlYardstick.rows(stores, store, key);
+        }
+        new SqlRun(out).run(rows, file);
     }
 
     /** Runs what a benchmark started; its arguments come after the mark. */
@@ -62,6 +105,9 @@ public final class BenchSubject {
         }
         if (arguments[1].equals(PaperRun.NAME)) {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
+        }
+        if (arguments[1].equals(SqlRun.NAME)) {
+            return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);
         }
         Subject subject =
                 of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));

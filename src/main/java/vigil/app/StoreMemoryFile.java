@@ -78,17 +78,30 @@ final class StoreMemoryFile implements StoreMemory {
     private Optional<String[]> parts(String kind, StoreKey key, int count) {
         String line = read().getProperty(kind + key.storeId(), "");
         int end = line.lastIndexOf(' ');
-        if (end < 0 || !line.substring(end + 1).equals(mac(kind, key, line.substring(0, end)))) {
+        if (end < 0) {
+            return Optional.empty();
+        }
+        byte[] message = message(kind, key, line.substring(0, end));
+        String mac = line.substring(end + 1);
+        // Earlier programs used the key of the folder, which can change.
+        if (!mac.equals(digits(key.auditMac(message)))
+                && !mac.equals(digits(key.folderMac(message)))) {
             return Optional.empty();
         }
         String[] parts = line.substring(0, end).split(" ", -1);
         return parts.length == count ? Optional.of(parts) : Optional.empty();
     }
 
+    private static byte[] message(String kind, StoreKey key, String text) {
+        return ("VIGILMEM" + kind + key.storeId() + " " + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String digits(byte[] mac) {
+        return HexFormat.of().formatHex(mac);
+    }
+
     private static String mac(String kind, StoreKey key, String text) {
-        byte[] message =
-                ("VIGILMEM" + kind + key.storeId() + " " + text).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(key.folderMac(message));
+        return digits(key.auditMac(message(kind, key, text)));
     }
 
     private Properties read() {

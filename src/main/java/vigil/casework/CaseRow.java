@@ -12,7 +12,7 @@ import vigil.domain.casefile.PartialDate;
 /**
  * One line of the case list.
  *
- * @param name empty for those who may not read names
+ * @param named empty for those who may not read names; opened when it is first asked for
  * @param type code of CASE_TYPE
  * @param area code of the area of residence
  * @param place code of PLACE
@@ -23,7 +23,7 @@ import vigil.domain.casefile.PartialDate;
 public record CaseRow(
         CaseId id,
         CaseReference reference,
-        String name,
+        ListedName named,
         String type,
         CaseStatus status,
         String area,
@@ -42,12 +42,17 @@ public record CaseRow(
         suspected = List.copyOf(suspected);
     }
 
+    /** Surname and forenames; empty for those who may not read names. */
+    public String name() {
+        return named.text();
+    }
+
     /** Which case it is and how far, and nothing else that is known of it. */
     public CaseRow labelled() {
         return new CaseRow(
                 id,
                 reference,
-                name,
+                named,
                 "",
                 status,
                 "",
@@ -58,7 +63,8 @@ public record CaseRow(
                 List.of(),
                 List.of(),
                 version,
-                updated);
+                updated,
+                CaseMarks.NONE);
     }
 
     /** What was taken, where and when; nothing of the person. */
@@ -66,7 +72,7 @@ public record CaseRow(
         return new CaseRow(
                 id,
                 reference,
-                name,
+                named,
                 type,
                 status,
                 "",
@@ -77,10 +83,46 @@ public record CaseRow(
                 confirmed,
                 suspected,
                 version,
-                updated);
+                updated,
+                CaseMarks.NONE);
     }
 
-    /** A row without marks. */
+    /** A row whose name is known. */
+    public CaseRow(
+            CaseId id,
+            CaseReference reference,
+            String name,
+            String type,
+            CaseStatus status,
+            String area,
+            Optional<PartialDate> death,
+            Optional<LocalDate> notified,
+            String place,
+            boolean urgent,
+            List<String> confirmed,
+            List<String> suspected,
+            long version,
+            Instant updated,
+            CaseMarks marks) {
+        this(
+                id,
+                reference,
+                ListedName.of(name),
+                type,
+                status,
+                area,
+                death,
+                notified,
+                place,
+                urgent,
+                confirmed,
+                suspected,
+                version,
+                updated,
+                marks);
+    }
+
+    /** The same without marks. */
     public CaseRow(
             CaseId id,
             CaseReference reference,

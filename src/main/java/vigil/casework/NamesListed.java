@@ -76,10 +76,10 @@ public final class NamesListed {
                         });
     }
 
-    /** References of rows that bear a name. */
+    /** References of rows that bear a name; this opens none. */
     public static List<CaseReference> named(Collection<CaseRow> rows) {
         return rows.stream()
-                .filter(row -> !row.name().isEmpty())
+                .filter(row -> !row.named().isEmpty())
                 .map(CaseRow::reference)
                 .collect(Collectors.toUnmodifiableList());
     }

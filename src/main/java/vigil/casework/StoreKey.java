@@ -26,6 +26,26 @@ public interface StoreKey extends AutoCloseable {
     /** The password of the user inside the database, likewise. */
     char[] databaseUserPassword();
 
+    /** How many keys of the files there are; more than one once they have been changed. */
+    default int fileKeys() {
+        return 1;
+    }
+
+    /** Which of them is used, counted from 0, oldest first. */
+    default int fileKey() {
+        return 0;
+    }
+
+    /**
+     * From here on {@link #pageSeal} and {@link #folderMac} are of this one; seals that were given
+     * before stay as they are.
+     */
+    default void useFileKey(int which) {
+        if (which != 0) {
+            throw new IllegalArgumentException("no such key");
+        }
+    }
+
     /** 32 random bytes for the header of a file that is about to be sealed. */
     byte[] newSalt();
 

@@ -1,8 +1,12 @@
 package vigil.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.Refused;
 
@@ -25,11 +29,15 @@ final class BenchCommand implements Callable<Integer> {
                     "board",
                     "minutes",
                     "duplicates",
+                    "store",
                     "kills",
                     "damage",
                     "fulldisk",
                     "soak",
+                    "growth",
                     "signals");
+
+    private static final List<String> COUNTED = List.of("kills", "damage", "soak", "growth", "duplicates", "store");
 
     private final Tools tools;
     private final Output output;
@@ -42,16 +50,24 @@ final class BenchCommand implements Callable<Integer> {
                 "filter: typing over 100,000 cases;",
                 "import, patterns, minutes: how fast;",
                 "duplicates [CASES]: looking people up among 100,000 cases if not said;",
+                "store [CASES]: what encryption, sealing and the audit record cost, 10,000 cases if not said;",
                 "board: of patterns only what needs no store, up to 100,000 deaths;",
                 "kills [TIMES]: kills the program during saves, 200 times if not said, and counts what was lost;",
                 "damage [TIMES]: flips one bit in a store or its backup, 1,000 times if not said, and",
                 "counts what was not noticed;",
                 "fulldisk: a disk that fills up at every 64 KiB of a session;",
                 "soak [MINUTES]: a monkey plays with the window, 30 minutes if not said;",
+                "growth [CASES]: everyday work in stores of 1,000, 10,000 ... up to 100,000 cases if not said;",
                 "signals [FOLDER]: false alarms and detections beside other methods, by simulation;",
                 "with a folder also written there as signals.md and signals.svg. Last if given."
             })
     private List<String> what = List.of();
+
+    @Option(
+            names = "--sqlcipher",
+            paramLabel = "JAR",
+            description = "For store: the JDBC driver of an encrypted SQLite to be compared with.")
+    private @Nullable Path sqlCipher;
 
     BenchCommand(Tools tools, Output output) {
         this.tools = tools;
@@ -61,8 +77,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refused {
         for (int i = 0; i < what.size(); i++) {
-            boolean times =
-                    i > 0 && List.of("kills", "damage", "soak", "duplicates").contains(what.get(i - 1));
+            boolean times = i > 0 && COUNTED.contains(what.get(i - 1));
             boolean folder = i == what.size() - 1 && i > 0 && what.get(i - 1).equals("signals");
             if (!folder
                     && !KNOWN.contains(what.get(i))
@@ -71,6 +86,18 @@ final class BenchCommand implements Callable<Integer> {
                 return Exit.USAGE;
             }
         }
-        return tools.bench(what, output.writer());
+        return tools.bench(withDriver(), output.writer());
+    }
+
+    /** The driver belongs to one of the names, after its size. */
+    private List<String> withDriver() {
+        int at = what.indexOf("store");
+        if (sqlCipher == null || at < 0) {
+            return what;
+        }
+        List<String> words = new ArrayList<>(what);
+        boolean sized = at + 1 < what.size() && what.get(at + 1).matches("\\d+");
+        words.addAll(at + (sized ? 2 : 1), List.of("--sqlcipher", sqlCipher.toString()));
+        return words;
     }
 }

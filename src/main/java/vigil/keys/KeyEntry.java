@@ -17,8 +17,9 @@ import vigil.domain.access.KeyClass;
 /**
  * Who somebody is, in which role, and what is granted to them: {@code kind 1 | member 16 | user |
  * role | classes 1 | public key 32 | keys 1 | (class 1 | number 4 | sealed 80) ...}. Each key is
- * sealed by itself to the public key, the master key first, as class 0; so one can be given or
- * taken by somebody who does not hold the others.
+ * sealed by itself to the public key, the master key first, as number 1 of class 0, then the keys
+ * of the files that have been changed since, from number 2 on; so one can be given or taken by
+ * somebody who does not hold the others.
  */
 final class KeyEntry {
 
@@ -32,6 +33,7 @@ final class KeyEntry {
     private final Holder holder;
     private final byte[] publicKey;
     private final byte[] master;
+    private final SortedMap<Integer, byte[]> files;
     private final SortedMap<KeyName, byte[]> keys;
 
     private KeyEntry(
@@ -39,11 +41,13 @@ final class KeyEntry {
             Holder holder,
             byte[] publicKey,
             byte[] master,
+            SortedMap<Integer, byte[]> files,
             SortedMap<KeyName, byte[]> keys) {
         this.kind = kind;
         this.holder = holder;
         this.publicKey = publicKey;
         this.master = master;
+        this.files = files;
         this.keys = keys;
     }
 
@@ -53,7 +57,9 @@ final class KeyEntry {
         try {
             byte[] sealed =
                     Hpke.seal(publicKey, info(giver.storeId(), holder), label((byte) 0, 1), plain);
-            return new KeyEntry(kind, holder, publicKey, sealed, new TreeMap<>()).granted(giver);
+            return new KeyEntry(
+                            kind, holder, publicKey, sealed, new TreeMap<>(), new TreeMap<>())
+                    .granted(giver);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -83,7 +89,7 @@ final class KeyEntry {
         }
         SortedMap<KeyName, byte[]> kept = new TreeMap<>(keys);
         kept.keySet().removeIf(name -> !now.keys().contains(name.keyClass()));
-        return new KeyEntry(kind, now, publicKey, master, kept);
+        return new KeyEntry(kind, now, publicKey, master, files, kept);
     }
 
     /** With every key that is its holder's and that the giver holds. */
@@ -105,14 +111,65 @@ final class KeyEntry {
         } finally {
             held.wipe();
         }
-        return new KeyEntry(kind, holder, publicKey, master, all);
+        return new KeyEntry(kind, holder, publicKey, master, filesOf(giver), all);
+    }
+
+    /** Keys of the files are everybody's, whatever their role. */
+    private SortedMap<Integer, byte[]> filesOf(MasterKey giver) {
+        SortedMap<Integer, byte[]> all = new TreeMap<>(files);
+        for (int number : giver.files().numbers()) {
+            if (!all.containsKey(number)) {
+                byte[] key = giver.files().key(number);
+                byte[] label = label((byte) 0, number);
+                all.put(number, Hpke.seal(publicKey, info(giver.storeId(), holder), label, key));
+                Arrays.fill(key, (byte) 0);
+            }
+        }
+        return all;
+    }
+
+    /** Whether it grants no more and no less than another. */
+    boolean grantsTheSame(KeyEntry other) {
+        return keys.keySet().equals(other.keys.keySet())
+                && files.keySet().equals(other.files.keySet());
+    }
+
+    /** Whether it has keys of files beyond the master key. */
+    boolean hasFileKeys() {
+        return !files.isEmpty();
+    }
+
+    /** Without keys of files that are older than the newest. */
+    KeyEntry withNewestFileKey() {
+        SortedMap<Integer, byte[]> newest = new TreeMap<>(files);
+        while (newest.size() > 1) {
+            newest.remove(newest.firstKey());
+        }
+        return new KeyEntry(kind, holder, publicKey, master, newest, keys);
+    }
+
+    /** The keys of files, which the caller wipes; nothing if one does not open. */
+    Optional<SortedMap<Integer, byte[]>> files(byte[] privateKey, UUID storeId) {
+        SortedMap<Integer, byte[]> opened = new TreeMap<>();
+        for (var each : files.entrySet()) {
+            byte[] label = label((byte) 0, each.getKey());
+            Optional<byte[]> key =
+                    Hpke.open(privateKey, info(storeId, holder), label, each.getValue())
+                            .filter(bytes -> bytes.length == MasterKey.LENGTH);
+            if (key.isEmpty()) {
+                opened.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
+                return Optional.empty();
+            }
+            opened.put(each.getKey(), key.get());
+        }
+        return Optional.of(opened);
     }
 
     /** Without a key that is given up. */
     KeyEntry without(Set<KeyName> names) {
         SortedMap<KeyName, byte[]> fewer = new TreeMap<>(keys);
         fewer.keySet().removeAll(names);
-        return new KeyEntry(kind, holder, publicKey, master, fewer);
+        return new KeyEntry(kind, holder, publicKey, master, files, fewer);
     }
 
     /** The master key, which the caller wipes; nothing if it was not sealed to this private key. */
@@ -170,9 +227,13 @@ final class KeyEntry {
         out.writeBytes(Bytes.of(holder.role()));
         out.write(mask(holder.keys()));
         out.writeBytes(publicKey);
-        out.write(1 + keys.size());
+        out.write(1 + files.size() + keys.size());
         out.writeBytes(label((byte) 0, 1));
         out.writeBytes(master);
+        files.forEach((number, sealed) -> {
+            out.writeBytes(label((byte) 0, number));
+            out.writeBytes(sealed);
+        });
         keys.forEach((name, sealed) -> {
             out.writeBytes(label(name));
             out.writeBytes(sealed);
@@ -197,18 +258,28 @@ final class KeyEntry {
             throw new IllegalArgumentException("keys");
         }
         byte[] master = Bytes.take(in, SEALED);
+        SortedMap<Integer, byte[]> files = new TreeMap<>();
         SortedMap<KeyName, byte[]> keys = new TreeMap<>();
         for (int i = 1; i < count; i++) {
-            KeyName name = new KeyName(KeyName.keyClass(in.get()), in.getInt());
+            byte code = in.get();
+            int number = in.getInt();
+            if (code == 0) {
+                if (number < 2 || files.put(number, Bytes.take(in, SEALED)) != null) {
+                    throw new IllegalArgumentException("a key of the files");
+                }
+                continue;
+            }
+            KeyName name = new KeyName(KeyName.keyClass(code), number);
             if (!classes.contains(name.keyClass())) {
                 throw new IllegalArgumentException("a key that is not theirs");
             }
             keys.put(name, Bytes.take(in, SEALED));
         }
-        if (keys.size() != count - 1) {
+        if (keys.size() + files.size() != count - 1) {
             throw new IllegalArgumentException("a key twice");
         }
-        return new KeyEntry(kind, new Holder(member, user, role, classes), publicKey, master, keys);
+        return new KeyEntry(
+                kind, new Holder(member, user, role, classes), publicKey, master, files, keys);
     }
 
     private static Set<KeyClass> classes(byte mask) {

@@ -17,7 +17,8 @@ import vigil.casework.StoreKey;
 import vigil.domain.access.KeyClass;
 
 /**
- * The 32 random bytes of a store, and the keys derived from them, one a purpose; and with them the
+ * The 32 random bytes of a store, and the keys derived from them, one a purpose; with them the keys
+ * of its files, which may have been changed since, and the
  * data keys that a slot carried, which have nothing to do with those bytes. Sub-keys that are asked
  * for often are kept; {@link #close} wipes everything, the seals handed out included. What Java's
  * ciphers hold inside (key schedules) is out of reach and stays until collected.
@@ -29,10 +30,8 @@ final class MasterKey implements StoreKey {
     private final UUID storeId;
     private final SecureRandom random;
     private final byte[] master;
-    private final byte[] slotsKey;
     private final byte[] auditKey;
-    private final byte[] folderKey;
-    private final byte[] pageKey;
+    private final FileKeys files;
     private Optional<Voucher> trusted;
     private final KeyRing keys;
     private final Map<KeyClass, NavigableMap<Integer, CellSeal>> cells =
@@ -53,16 +52,26 @@ final class MasterKey implements StoreKey {
             KeyRing keys,
             Optional<Voucher> trusted,
             SecureRandom random) {
+        this(storeId, generation, master, FileKeys.first(master), keys, trusted, random);
+    }
+
+    /** The same with keys of the files that were changed since the store was made. */
+    MasterKey(
+            UUID storeId,
+            long generation,
+            byte[] master,
+            FileKeys files,
+            KeyRing keys,
+            Optional<Voucher> trusted,
+            SecureRandom random) {
         this.storeId = storeId;
         this.generation = generation;
         this.master = master;
         this.keys = keys;
         this.trusted = trusted;
         this.random = random;
-        this.slotsKey = derived("slots-mac");
+        this.files = files;
         this.auditKey = derived("audit-chain");
-        this.folderKey = derived("folder");
-        this.pageKey = derived("page-seal");
         keys.names().forEach(this::seal);
     }
 
@@ -76,7 +85,37 @@ final class MasterKey implements StoreKey {
     synchronized MasterKey only(Set<KeyClass> classes) {
         mustBeOpen();
         return new MasterKey(
-                storeId, generation, master.clone(), keys.only(classes), trusted, random);
+                storeId,
+                generation,
+                master.clone(),
+                files.copy(),
+                keys.only(classes),
+                trusted,
+                random);
+    }
+
+    /** The keys of the files, for whoever grants them. */
+    synchronized FileKeys files() {
+        mustBeOpen();
+        return files;
+    }
+
+    @Override
+    public synchronized int fileKeys() {
+        mustBeOpen();
+        return files.count();
+    }
+
+    @Override
+    public synchronized int fileKey() {
+        mustBeOpen();
+        return files.used();
+    }
+
+    @Override
+    public synchronized void useFileKey(int which) {
+        mustBeOpen();
+        files.use(which);
     }
 
     synchronized Optional<Voucher> trusted() {
@@ -169,9 +208,17 @@ final class MasterKey implements StoreKey {
     @Override
     public synchronized PageSeal pageSeal(byte[] salt) {
         mustBeOpen();
-        AesGcmPageSeal seal = new AesGcmPageSeal(Hkdf.derive(pageKey, "file", salt), random);
+        AesGcmPageSeal seal = pageSeal(files.pageSeal(storeId), salt);
         seals.add(seal);
         return seal;
+    }
+
+    private AesGcmPageSeal pageSeal(byte[] pageKey, byte[] salt) {
+        try {
+            return new AesGcmPageSeal(Hkdf.derive(pageKey, "file", salt), random);
+        } finally {
+            Arrays.fill(pageKey, (byte) 0);
+        }
     }
 
     @Override
@@ -183,12 +230,12 @@ final class MasterKey implements StoreKey {
     @Override
     public synchronized byte[] folderMac(byte[] message) {
         mustBeOpen();
-        return Hmac.of(folderKey, message);
+        return files.folderMac(storeId, message);
     }
 
     synchronized byte[] slotsMac(byte[] message) {
         mustBeOpen();
-        return Hmac.of(slotsKey, message);
+        return files.slotsMac(storeId, message);
     }
 
     /** A copy of the master key to be wrapped, which the caller wipes. */
@@ -272,9 +319,9 @@ final class MasterKey implements StoreKey {
         closed = true;
         cells.values().forEach(numbered -> numbered.values().forEach(CellSeal::close));
         keys.wipe();
-        for (byte[] key : List.of(master, slotsKey, auditKey, folderKey, pageKey)) {
-            Arrays.fill(key, (byte) 0);
-        }
+        Arrays.fill(master, (byte) 0);
+        Arrays.fill(auditKey, (byte) 0);
+        files.wipe();
         seals.forEach(AesGcmPageSeal::close);
         seals.clear();
     }

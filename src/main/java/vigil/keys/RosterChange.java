@@ -86,7 +86,7 @@ final class RosterChange {
         for (KeySlot slot : slots()) {
             if (slot instanceof MemberSlot member) {
                 KeyEntry granted = member.entry().granted(giver);
-                if (!granted.granted().equals(member.entry().granted())) {
+                if (!granted.grantsTheSame(member.entry())) {
                     replace(slot, member.with(granted));
                     waited = true;
                 }
@@ -123,6 +123,7 @@ final class RosterChange {
             // a key that a full disk can lose.
             giver = key.only(key.held());
             giver.adopt(fresh);
+            changeFileKey(random);
         } finally {
             fresh.wipe();
             members.wipe();
@@ -154,6 +155,24 @@ final class RosterChange {
         return over;
     }
 
+    /**
+     * Makes a new key of the files, unless one made before waits for them to be written under it.
+     * Not while somebody has a slot of the first version, which cannot carry it.
+     */
+    private void changeFileKey(SecureRandom random) {
+        FileKeys files = giver.files();
+        boolean waiting = files.newest() > 1 && files.isChanging();
+        if (waiting || slots.stream().anyMatch(OldSlot.class::isInstance)) {
+            return;
+        }
+        slots.replaceAll(slot ->
+                slot instanceof MemberSlot member
+                        ? member.with(member.entry().withNewestFileKey())
+                        : slot);
+        files.dropOlder();
+        files.make(random);
+    }
+
     private Map<KeyClass, KeyRoster.Range> ranges() {
         Map<KeyClass, KeyRoster.Range> ranges = new EnumMap<>(KeyClass.class);
         for (KeyClass each : KeyClass.values()) {
@@ -182,8 +201,9 @@ final class RosterChange {
         KeyRing members = giver.keys(Set.of(KeyClass.MEMBERS));
         try {
             KeyRoster signed = roster.signed(slots, members, key.storeId());
-            folder.write(SlotFile.encoded(key, next, Optional.of(signed), slots));
+            folder.write(SlotFile.encoded(giver, next, Optional.of(signed), slots));
             key.generation(next);
+            key.files().adopt(giver.files());
             key.trust(roster.newest());
             if (giver != key) {
                 KeyRing all = giver.keys(giver.held());

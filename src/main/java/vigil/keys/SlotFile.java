@@ -19,12 +19,13 @@ import vigil.casework.Refused;
  * everything before it and so notices what an outsider edited. The digest covers everything before
  * it, the MAC included, and needs no key: it tells a damaged file from a wrong passphrase. Every
  * version keeps magic, version and digest where they are; version 1 had no roster, and its slots
- * carried the master key alone.
+ * carried the master key alone; in
+ * version 3 the keys of the files have been changed.
  */
 final class SlotFile {
 
     static final byte[] MAGIC = "VIGILKEY".getBytes(StandardCharsets.US_ASCII);
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int MOST_NAME_BYTES = 400;
 
     private static final int HEAD = 8 + 2 + 16 + 8 + 2;
@@ -94,7 +95,7 @@ final class SlotFile {
         ByteBuffer out =
                 ByteBuffer.allocate(length + TAIL)
                         .put(MAGIC)
-                        .putShort((short) (roster.isPresent() ? VERSION : 1))
+                        .putShort((short) version(roster, slots))
                         .put(Bytes.of(key.storeId()))
                         .putLong(generation)
                         .putShort((short) slots.size());
@@ -102,6 +103,15 @@ final class SlotFile {
         out.put(key.slotsMac(Arrays.copyOf(out.array(), length)));
         out.put(Sha256.of(out.array(), length + Hmac.LENGTH));
         return out.array();
+    }
+
+    /** The earliest program's that can read it. */
+    private static int version(Optional<KeyRoster> roster, List<KeySlot> slots) {
+        boolean fileKeys =
+                slots.stream()
+                        .anyMatch(slot ->
+                                slot instanceof MemberSlot member && member.entry().hasFileKeys());
+        return roster.isEmpty() ? 1 : fileKeys ? VERSION : 2;
     }
 
     /** Reads a file, doing no work for it that it could order. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.domain.access.KeyClass;
@@ -69,8 +70,11 @@ final class SlotOpening {
                         .orElseThrow(() -> new Refused(ifWrong));
         Optional<byte[]> master = entry.master(kept.privateKey(), file.storeId());
         Optional<KeyRing> keys = entry.keys(kept.privateKey(), file.storeId());
-        if (master.isEmpty() || keys.isEmpty()) {
+        Optional<SortedMap<Integer, byte[]>> files =
+                entry.files(kept.privateKey(), file.storeId());
+        if (master.isEmpty() || keys.isEmpty() || files.isEmpty()) {
             kept.wipe();
+            files.ifPresent(all -> all.values().forEach(key -> Arrays.fill(key, (byte) 0)));
             master.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
             keys.ifPresent(KeyRing::wipe);
             throw SlotFile.damaged("mac");
@@ -80,6 +84,7 @@ final class SlotOpening {
                         file.storeId(),
                         file.generation(),
                         master.get(),
+                        FileKeys.first(master.get()).with(files.get()),
                         keys.get(),
                         Optional.of(kept.trusted()),
                         random),

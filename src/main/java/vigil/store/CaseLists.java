@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +26,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import vigil.casework.CaseMarks;
 import vigil.casework.CaseRow;
+import vigil.casework.ListedName;
 import vigil.casework.Sight;
 import vigil.casework.Today;
 import vigil.domain.access.KeyClass;
@@ -139,10 +139,10 @@ final class CaseLists {
                 rows.add(row);
             }
         }
-        Map<String, List<String>> known = new ConcurrentHashMap<>(); // a few hundred mixes
-        // Opening a name costs as much as reading its row, so all processors do it.
-        return new ArrayList<>(
-                rows.parallelStream().map(row -> seen(sight, row(row, known, cells))).toList());
+        Map<String, List<String>> known = new HashMap<>(); // a few hundred mixes
+        List<CaseRow> seen = new ArrayList<>(rows.size());
+        rows.forEach(row -> seen.add(seen(sight, row(row, known, cells))));
+        return seen;
     }
 
     private static CaseRow seen(Sight sight, CaseRow row) {
@@ -196,13 +196,25 @@ final class CaseLists {
     }
 
     /** The name as it is shown: from its cell, or in plain words while that is not made yet. */
-    private static String name(Record row, Cells cells) {
-        if (!(row.get(25) instanceof byte[] cell)) {
-            return name(at(row, 2, String.class), at(row, 3, String.class));
+    /** The name stays sealed until somebody looks at it. */
+    private static ListedName name(Record row, Cells cells) {
+        byte[] cell = (byte[]) row.get(25);
+        if (cell == null) {
+            return ListedName.of(name(at(row, 2, String.class), at(row, 3, String.class)));
         }
-        List<Optional<String>> names =
-                cells.open(SealedColumn.NAMES, new Object[] {at(row, 0, UUID.class)}, cell);
-        return name(Cells.text(names, 0), Cells.text(names, 1));
+        Object[] place = {at(row, 0, UUID.class)};
+        return ListedName.sealed(() -> opened(cells, place, cell));
+    }
+
+    private static String opened(Cells cells, Object[] place, byte[] cell) {
+        try {
+            List<Optional<String>> names = cells.open(SealedColumn.NAMES, place, cell);
+            return name(Cells.text(names, 0), Cells.text(names, 1));
+        } catch (CellTrouble moved) {
+            return ListedName.UNREADABLE;
+        } catch (IllegalStateException closed) {
+            return ""; // it was locked meanwhile, and nobody is shown anything
+        }
     }
 
     private static String name(String surname, String forenames) {

@@ -129,7 +129,7 @@ public final class EncryptedStoreDoor implements StoreDoor {
     }
 
     /** Writes down whose store it is, with the first row of the audit. */
-    private static void found(OpenedStore store, StoreKey key, Founding founding) throws Refused {
+    static void found(OpenedStore store, StoreKey key, Founding founding) throws Refused {
         store.work()
                 .write(
                         new Session(founding.first()),

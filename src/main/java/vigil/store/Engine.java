@@ -20,14 +20,16 @@ final class Engine {
     /**
      * What H2 must be told. Each of these was found necessary by measurement: without WRITE_DELAY=0
      * a commit is acknowledged before it is written; without REUSE_SPACE=FALSE the newest chunk can
-     * be where recovery does not look; traces are written in clear. CIPHER stays, although the
-     * pages are sealed, because what a sort spills goes to the system's temporary folder past the
-     * sealing.
+     * be where recovery does not look; traces are written in clear. What a sort spills would go to
+     * the system's temporary folder past the sealing, in clear, so that nothing may ever spill.
      */
     static final String SETTINGS =
-            "CIPHER=AES;WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0"
+            "WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0"
                     + ";TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-                    + ";DATABASE_TO_LOWER=TRUE;CACHE_SIZE=393216;MAX_MEMORY_ROWS=1000000";
+                    + ";DATABASE_TO_LOWER=TRUE;CACHE_SIZE=393216;MAX_MEMORY_ROWS=2147483647";
+
+    /** H2's own encryption below the sealed pages, which databases of earlier programs have. */
+    private static final String CIPHER = "CIPHER=AES";
 
     /** Whether the database must be there, must be made, or is only looked at. */
     enum Mode {
@@ -69,10 +71,16 @@ final class Engine {
         SealedDisk disk = SealedDisk.mount(folder.base(), key, checked);
         String url = "jdbc:h2:" + disk.scheme() + ":" + NAME + ";" + settings + mode.setting;
         try {
+            if (mode != Mode.NEW && disk.hasInnerCipher() && !settings.contains(CIPHER)) {
+                url += ";" + CIPHER;
+            }
             Connection first = connect(url, key);
             first.setAutoCommit(false);
             disk.beStrict();
             return new Engine(disk, key, url, first);
+        } catch (IOException e) {
+            disk.close();
+            throw Troubles.of(e, room);
         } catch (SQLException e) {
             disk.close();
             throw Troubles.of(e, disk, room);
@@ -80,7 +88,7 @@ final class Engine {
     }
 
     private static Connection connect(String url, StoreKey key) throws SQLException {
-        char[] password = password(key);
+        char[] password = password(url, key);
         try {
             Properties properties = new Properties();
             properties.put("user", USER);
@@ -95,8 +103,11 @@ final class Engine {
         }
     }
 
-    /** The file's password, a space, and the user's: how H2 wants them. */
-    private static char[] password(StoreKey key) {
+    /** The user's; where H2 encrypts too, the file's and a space before it, as it wants them. */
+    private static char[] password(String url, StoreKey key) {
+        if (!url.contains(CIPHER)) {
+            return key.databaseUserPassword();
+        }
         char[] file = key.databasePassword();
         char[] user = key.databaseUserPassword();
         char[] both = Arrays.copyOf(file, file.length + 1 + user.length);
@@ -126,7 +137,7 @@ final class Engine {
         source.setURL(url);
         source.setUser(USER);
         // Kept there until the source is garbage, which it is when the store has been opened.
-        source.setPasswordChars(password(key));
+        source.setPasswordChars(password(url, key));
         return source;
     }
 

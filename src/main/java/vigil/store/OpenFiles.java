@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.h2.message.DbException;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -256,13 +257,30 @@ final class OpenFiles {
     }
 
     EncryptedStore.Closing close(Progress progress) {
-        boolean compact = mustCompact || isWorthCompacting();
+        boolean exchange = FileExchange.isDue(key);
+        boolean compact = mustCompact || exchange || isWorthCompacting();
         try {
             stop(compact, uncancelled(progress));
+            if (exchange) {
+                exchange(uncancelled(progress));
+            }
             return new EncryptedStore.Closing(release(true), compact);
         } catch (Refused e) {
             release(false);
             return new EncryptedStore.Closing(false, false);
+        }
+    }
+
+    /** If there is no room for it now, the next closing tries again. */
+    private void exchange(Progress progress) {
+        AnchorState closed = anchor.state();
+        try {
+            settings.room().check(2 * bytes());
+            StoreBackup.make(folder, key, settings.clock(), settings.digest(), progress);
+            anchor.close();
+            FileExchange.run(folder, key, closed, progress);
+        } catch (Refused | IOException | DbException leftAsItWas) {
+            settings.watch().anchorLags();
         }
     }
 

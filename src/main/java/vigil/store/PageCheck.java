@@ -27,25 +27,28 @@ final class PageCheck {
     private final List<PageRange> damaged;
     private final boolean tornEnd;
     private final byte[] tags;
+    private final boolean innerCipher;
 
     private PageCheck(
             SealedHeader header,
             long pages,
             List<PageRange> damaged,
             boolean tornEnd,
-            byte[] tags) {
+            byte[] tags,
+            boolean innerCipher) {
         this.header = header;
         this.pages = pages;
         this.damaged = damaged;
         this.tornEnd = tornEnd;
         this.tags = tags;
+        this.innerCipher = innerCipher;
     }
 
     static PageCheck of(FileChannel base, StoreKey key, Progress progress)
             throws Refused, IOException {
         SealedHeader header = SealedHeader.read(base, key);
         if (header.state() != SealedHeader.State.GOOD) {
-            return new PageCheck(header, 0, List.of(), false, new byte[0]);
+            return new PageCheck(header, 0, List.of(), false, new byte[0], false);
         }
         return new Reading(header, base, key.pageSeal(header.salt())).all(progress);
     }
@@ -58,6 +61,7 @@ final class PageCheck {
         private final long length;
         private final List<PageRange> damaged = new ArrayList<>();
         private final byte[] plain = new byte[SealedLayout.PAGE];
+        private boolean innerCipher;
         private final ByteBuffer slice;
 
         Reading(SealedHeader header, FileChannel base, PageSeal seal) throws IOException {
@@ -96,7 +100,8 @@ final class PageCheck {
                     pages,
                     List.copyOf(damaged),
                     shortLast || strayEnd,
-                    Arrays.copyOf(tags, Math.toIntExact(pages * PageSeal.TAG)));
+                    Arrays.copyOf(tags, Math.toIntExact(pages * PageSeal.TAG)),
+                    innerCipher);
         }
 
         private void check(long page, int at, int content, byte[] tags) {
@@ -109,11 +114,16 @@ final class PageCheck {
                         tags,
                         Math.toIntExact(page * PageSeal.TAG),
                         PageSeal.TAG);
+                innerCipher |= page == 0 && begins(plain, SealedLayout.INNER_CIPHER);
             } else if (isDamaged(page - 1)) {
                 damaged.add(new PageRange(damaged.removeLast().first(), page));
             } else {
                 damaged.add(new PageRange(page, page));
             }
+        }
+
+        private static boolean begins(byte[] bytes, byte[] with) {
+            return Arrays.equals(bytes, 0, with.length, with, 0, with.length);
         }
 
         private boolean isDamaged(long page) {
@@ -138,6 +148,11 @@ final class PageCheck {
 
     String fileId() {
         return header.fileId();
+    }
+
+    /** Whether H2 has encrypted it too: then its headers stand a page later. */
+    boolean hasInnerCipher() {
+        return innerCipher;
     }
 
     /** Whole pages, damaged ones included. */

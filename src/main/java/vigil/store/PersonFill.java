@@ -49,9 +49,9 @@ final class PersonFill {
         this.cells = cells;
     }
 
-    /** What is found by now: other keys, or another key that they are blinded by, make another. */
+    /** What is found by now: other keys, or another way or key of blinding them, make another. */
     private String edition() {
-        return keys.edition() + "/" + cells.number(KeyClass.IDENTITY);
+        return keys.edition() + "/aes/" + cells.number(KeyClass.IDENTITY);
     }
 
     /** It takes the key of names; whoever opens the store without it leaves it to the next. */

@@ -29,7 +29,7 @@ import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonKeys;
 
 /**
- * Makes an encrypted database in memory, puts blank cases in and reads the lists, so that the
+ * Makes a database in memory, puts blank cases in and reads the lists, so that the
  * classes of H2 and jOOQ are loaded and compiled before a real store is opened. Nothing of it is
  * kept.
  */
@@ -39,7 +39,7 @@ final class Rehearsal {
     private static final String FILE = "memFS:/vigil-rehearsal";
 
     private static final String URL =
-            "jdbc:h2:" + FILE + ";CIPHER=AES;DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16";
+            "jdbc:h2:" + FILE + ";DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16";
 
     private static final int CASES = 600;
     private static final int PEOPLE = 60;
@@ -58,7 +58,7 @@ final class Rehearsal {
     void run() {
         Properties user = new Properties();
         user.put("user", "sa");
-        user.put("password", "rehearsal rehearsal");
+        user.put("password", "rehearsal");
         try (Connection connection = new Driver().connect(URL, user)) {
             try (Statement statement = connection.createStatement()) {
                 for (String script : Migrations.SCRIPTS) {

@@ -3,7 +3,9 @@ package vigil.store;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,6 +113,15 @@ final class SealedDisk implements AutoCloseable {
 
     void closed(SealedFile file) {
         open.remove(file);
+    }
+
+    /** Whether the database is encrypted by H2 too, as earlier programs made it. */
+    boolean hasInnerCipher() throws IOException {
+        try (FileChannel file = open(StoreFolder.STORE, "r")) {
+            ByteBuffer head = ByteBuffer.allocate(SealedLayout.INNER_CIPHER.length);
+            Channels.read(file, head, 0);
+            return !head.hasRemaining() && Arrays.equals(head.array(), SealedLayout.INNER_CIPHER);
+        }
     }
 
     /** The open file of that name. */

@@ -1,5 +1,6 @@
 package vigil.store;
 
+import java.nio.charset.StandardCharsets;
 import vigil.casework.PageSeal;
 
 /**
@@ -14,6 +15,9 @@ final class SealedLayout {
 
     /** Bytes of the header. */
     static final int HEADER = 80;
+
+    /** How the content begins of a database that H2 has encrypted too. */
+    static final byte[] INNER_CIPHER = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
 
     private SealedLayout() {}
 

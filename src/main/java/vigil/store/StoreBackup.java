@@ -57,6 +57,7 @@ final class StoreBackup {
                 if (marker.wasLeft()) {
                     throw new Refused(new Problem.Damaged(StoreFolder.STORE, "unclean"));
                 }
+                FileExchange.choose(store, key);
                 room.check(store.databaseBytes());
                 return make(store, key, clock, digest, progress);
             } finally {
@@ -175,6 +176,7 @@ final class StoreBackup {
     static void check(Path backup, StoreKey key, ContentDigest digest, Progress progress)
             throws Refused {
         alone(() -> {
+            FileExchange.choose(StoreFolder.of(backup), key);
             BackupList.check(backup, key, digest);
             for (FileReport report : StoreCheck.pages(StoreFolder.of(backup), key, progress)) {
                 if (!report.isGood()) {

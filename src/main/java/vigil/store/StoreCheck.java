@@ -32,6 +32,7 @@ final class StoreCheck {
         try {
             OpenMarker marker = OpenMarker.take(folder);
             try {
+                FileExchange.settle(folder);
                 return checked(folder, key, progress, marker.wasLeft());
             } finally {
                 marker.release(false);
@@ -50,6 +51,7 @@ final class StoreCheck {
     private static List<FileReport> checked(
             StoreFolder folder, StoreKey key, Progress progress, boolean left)
             throws Refused, IOException {
+        FileExchange.choose(folder, key);
         List<FileReport> reports = new ArrayList<>();
         Optional<AnchorState> anchored = Optional.empty();
         String anchorTrace = "";

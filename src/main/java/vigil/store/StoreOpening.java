@@ -150,6 +150,8 @@ final class StoreOpening {
         OpenFiles files = null;
         boolean done = false;
         try {
+            FileExchange.settle(folder);
+            FileExchange.choose(folder, key);
             StoreAnchor anchor = StoreAnchor.open(folder.file(StoreFolder.ANCHOR), key, false);
             files = new OpenFiles(folder, key, settings, engineSettings, marker, anchor);
             checkAnchor(anchor.state());

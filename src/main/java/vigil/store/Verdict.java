@@ -15,11 +15,6 @@ import vigil.casework.StoreKey;
  */
 final class Verdict {
 
-    // Page 0 holds the head of H2's encryption, written once; 1 and 2 are the two copies of its
-    // header.
-    private static final int HEADER_COPY_ONE = 1;
-    private static final int HEADER_COPY_TWO = 2;
-
     private Verdict() {}
 
     static SealedDisk.Checked of(PageCheck check, AnchorState anchor, StoreKey key, boolean unclean)
@@ -68,11 +63,15 @@ final class Verdict {
         for (PageRange range : check.damaged()) {
             torn.set(Math.toIntExact(range.first()), Math.toIntExact(range.last() + 1));
         }
-        if (torn.get(HEADER_COPY_ONE) && torn.get(HEADER_COPY_TWO)) {
+        // The first two pages are the copies of H2's header; where H2 encrypts too, page 0 is the
+        // head of that, written once.
+        int copyOne = check.hasInnerCipher() ? 1 : 0;
+        int copyTwo = copyOne + 1;
+        if (torn.get(copyOne) && torn.get(copyTwo)) {
             throw damaged("page");
         }
         for (int page = torn.nextSetBit(0); page >= 0; page = torn.nextSetBit(page + 1)) {
-            boolean headerCopy = page == HEADER_COPY_ONE || page == HEADER_COPY_TWO;
+            boolean headerCopy = page == copyOne || page == copyTwo;
             if (page < sure && !(same && headerCopy)) {
                 throw damaged("page");
             }

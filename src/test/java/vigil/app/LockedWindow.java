@@ -18,7 +18,8 @@ import vigil.casework.CaseRow;
 /**
  * The window of a program of its own: unlocks a store, works in it, locks, writes down what is in
  * its memory, and waits to be killed. What {@link MemoryAfterLockTest} looks for comes in files,
- * character by character, so that it is in no constant and no text of this program.
+ * character by character, so that it is in no constant and no text of this program. Asked not to
+ * write it down, it lets another program look: what writes a dump keeps pieces of it.
  */
 final class LockedWindow {
 
@@ -32,7 +33,7 @@ final class LockedWindow {
 
     /**
      * @param arguments a folder with {@code store}, {@code passphrase} and {@code name}; where the
-     *     memory is written
+     *     memory is written; a third if it is not to be written
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
@@ -48,9 +49,17 @@ final class LockedWindow {
                                         TestClock.ofTheSample()));
         LockedWindow locked = new LockedWindow(made[0], folder);
         locked.work();
-        dump(Path.of(arguments[1]).resolve("open.hprof"));
+        boolean dumped = arguments.length == 2;
+        if (dumped) {
+            dump(Path.of(arguments[1]).resolve("open.hprof"));
+        } else {
+            System.out.println("open");
+            System.in.read();
+        }
         locked.lock();
-        dump(Path.of(arguments[1]).resolve("locked.hprof"));
+        if (dumped) {
+            dump(Path.of(arguments[1]).resolve("locked.hprof"));
+        }
         System.out.println("locked");
         System.in.read();
     }

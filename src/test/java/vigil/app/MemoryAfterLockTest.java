@@ -1,6 +1,7 @@
 package vigil.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -36,7 +37,9 @@ class MemoryAfterLockTest {
     /** No passphrase of the program's own tests, which stands in their classes. */
     private static final String PASSPHRASE = "thimble" + " walrus " + "ninepin" + " quarry";
 
-    private static final int NAMES = 20;
+    private static final boolean CORE = Boolean.getBoolean("vigil.core");
+
+    private static final int NAMES = CORE ? 200 : 20;
 
     @TempDir Path folder;
 
@@ -135,30 +138,61 @@ class MemoryAfterLockTest {
         return new ArrayList<>(BytesFound.in(dump, wanted).keySet());
     }
 
+    private ChildProgram window(Path store, boolean dumped) throws Exception {
+        Path handed = Files.createDirectories(folder.resolve("handed"));
+        Files.move(store, handed.resolve("store"));
+        Files.writeString(handed.resolve("passphrase"), PASSPHRASE);
+        Files.writeString(handed.resolve("name"), name(0));
+        List<String> arguments = new ArrayList<>(List.of(handed.toString(), folder.toString()));
+        if (!dumped) {
+            arguments.add("undumped");
+        }
+        return new ChildProgram(
+                LockedWindow.class,
+                List.of(
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
+                        "-Dtestfx.robot.write_sleep=1",
+                        "-Dorg.jooq.no-logo=true",
+                        "-Dorg.jooq.no-tips=true",
+                        "--enable-native-access=ALL-UNNAMED"),
+                Map.of(),
+                ProcessBuilder.Redirect.INHERIT,
+                arguments);
+    }
+
+    /**
+     * What a core dump would hold: every page of the process that can be read. Looked for with
+     * {@code -Dvigil.core=true}, where the system shows the memory of another process.
+     */
+    @Test
+    void allMemoryOfALockedWindowHoldsNoKeyNoPassphraseAndNoName() throws Exception {
+        assumeTrue(CORE, "asked for with -Dvigil.core=true");
+        assumeTrue(Files.isReadable(Path.of("/proc/self/maps")), "memory cannot be looked at");
+        Path store = store();
+        Map<String, byte[]> wanted = wanted(store);
+        try (ChildProgram child = window(store, false)) {
+            assertThat(child.next()).contains("open");
+            assertThat(ProcessMemory.found(child.pid(), wanted).keySet())
+                    .as("while it is open: the search finds what is there")
+                    .anyMatch(what -> what.startsWith("key/master"))
+                    .anyMatch(what -> what.startsWith("name 0 UTF-8"));
+            child.say("");
+            assertThat(child.next()).contains("locked");
+            Map<String, Integer> left = ProcessMemory.found(child.pid(), wanted);
+            System.out.println("left: " + left);
+            assertThat(left).isEmpty();
+        }
+    }
+
     @Test
     void aLockedWindowKeepsNoKeyNoPassphraseAndNoName() throws Exception {
         Path store = store();
         Map<String, byte[]> wanted = wanted(store);
         assertThat(wanted.keySet()).anyMatch(key -> key.startsWith("key/master"));
-        Path handed = Files.createDirectories(folder.resolve("handed"));
-        Files.move(store, handed.resolve("store"));
-        Files.writeString(handed.resolve("passphrase"), PASSPHRASE);
-        Files.writeString(handed.resolve("name"), name(0));
-        try (ChildProgram child =
-                new ChildProgram(
-                        LockedWindow.class,
-                        List.of(
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "-Djava.awt.headless=true",
-                                "-Djava.io.tmpdir=" + folder,
-                                "-Dtestfx.robot.write_sleep=1",
-                                "-Dorg.jooq.no-logo=true",
-                                "-Dorg.jooq.no-tips=true",
-                                "--enable-native-access=ALL-UNNAMED"),
-                        Map.of(),
-                        ProcessBuilder.Redirect.INHERIT,
-                        List.of(handed.toString(), folder.toString()))) {
+        try (ChildProgram child = window(store, true)) {
             Optional<String> said = child.next();
             assertThat(said).contains("locked");
         }

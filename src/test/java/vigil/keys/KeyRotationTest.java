@@ -118,7 +118,12 @@ final class KeyRotationTest {
         vault.finishRotation(folder, key);
         StoreKey kept = vault.unlock(copies, "dewi", pass(SECOND)).key();
         assertThat(opens(kept, fresh)).isFalse();
-        // What they had they keep, and the master key with it: the documents say so.
+        // What they had they keep, and the master key with it, but not the key of the files.
+        assertThat(kept.fileKeys()).isEqualTo(1);
+        assertThat(key.fileKeys()).isEqualTo(2);
+        byte[] page = {1, 2, 3};
+        key.useFileKey(1);
+        assertThat(key.folderMac(page)).isNotEqualTo(kept.folderMac(page));
         assertThat(opens(kept, old)).isTrue();
         assertThat(kept.databasePassword()).isEqualTo(key.databasePassword());
         assertThat(opens(open("carys", FIRST), fresh)).isTrue();
@@ -163,6 +168,8 @@ final class KeyRotationTest {
         KeyRoster own =
                 KeyRoster.first(before.keys(ALL), file.storeId())
                         .signed(slots, before.keys(ALL), file.storeId());
+        // A member of now, who has the new key of the files, and the old MEMBERS key.
+        before.files().adopt(((MasterKey) key).files());
         Files.write(
                 folder.resolve(KeyVault.FILE),
                 SlotFile.encoded(before, file.generation() + 1, java.util.Optional.of(own), slots));

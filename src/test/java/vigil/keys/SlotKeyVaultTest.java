@@ -286,10 +286,10 @@ final class SlotKeyVaultTest {
     @Test
     void aLaterFormatIsNotTakenForDamage() throws Exception {
         byte[] file = Files.readAllBytes(file());
-        file[9] = 3;
+        file[9] = 4;
         Files.write(file(), withDigest(file));
         assertThat(problem(() -> unlock("carys", FIRST)))
-                .isEqualTo(new Problem.NewerStore("3", "2"));
+                .isEqualTo(new Problem.NewerStore("4", "3"));
     }
 
     @Test

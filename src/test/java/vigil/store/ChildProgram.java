@@ -84,6 +84,10 @@ public final class ChildProgram implements AutoCloseable {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public void say(String line) throws IOException {
         OutputStream out = process.getOutputStream();
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));

@@ -242,13 +242,13 @@ final class DamageTest {
         Map<String, byte[]> killed = read(scratch);
         store.close(Progress.none());
         int pages = (killed.get(StoreFolder.STORE).length - SealedLayout.HEADER) / RECORD;
-        for (int page = 0; page < pages; page += 3) {
+        for (int page = 0; page < pages; page += page < 2 ? 1 : 3) {
             byte[] bytes = killed.get(StoreFolder.STORE).clone();
             bytes[SealedLayout.HEADER + page * RECORD + 500] ^= 4;
             Map<String, byte[]> files = new TreeMap<>(killed);
             files.put(StoreFolder.STORE, bytes);
             put(files);
-            if (page == 1 || page == 2) {
+            if (page <= 1) {
                 // One of the two copies of H2's header may be torn; the other serves.
                 assertThat(Stores.cases(scratch, key)).isEqualTo(CASES + 3);
             } else {

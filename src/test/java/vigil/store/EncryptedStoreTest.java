@@ -628,10 +628,25 @@ final class EncryptedStoreTest {
     }
 
     @Test
+    void aStoreThatAnEarlierProgramEncryptedTwiceOpensAsItIs() throws Exception {
+        StoreKey key = CheapKeys.create(folder);
+        EncryptedStore.create(
+                        StoreFolder.of(folder),
+                        key,
+                        Stores.settings(),
+                        "CIPHER=AES;" + Engine.SETTINGS,
+                        Progress.none())
+                .close(Progress.none());
+        EncryptedStore store = Stores.open(folder, key);
+        Stores.add(store, 3);
+        store.close(Progress.none());
+        assertThat(Stores.cases(folder, key)).isEqualTo(3);
+    }
+
+    @Test
     void theSettingsThatDurabilityRestsOnAreSet() {
         assertThat(Engine.SETTINGS.split(";"))
                 .contains(
-                        "CIPHER=AES",
                         "WRITE_DELAY=0",
                         "REUSE_SPACE=FALSE",
                         "TRACE_LEVEL_FILE=0",
@@ -640,6 +655,6 @@ final class EncryptedStoreTest {
                         "DB_CLOSE_DELAY=-1",
                         "DATABASE_TO_LOWER=TRUE",
                         "CACHE_SIZE=393216",
-                        "MAX_MEMORY_ROWS=1000000");
+                        "MAX_MEMORY_ROWS=" + Integer.MAX_VALUE);
     }
 }

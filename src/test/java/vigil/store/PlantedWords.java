@@ -29,11 +29,7 @@ final class PlantedWords {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         StoreKey key = CheapKeys.unlock(folder);
-        // Few rows in memory, so that sorting spills to the temporary folder.
-        String settings = Engine.SETTINGS.replace("MAX_MEMORY_ROWS=1000000", "MAX_MEMORY_ROWS=100");
-        EncryptedStore store =
-                EncryptedStore.open(
-                        StoreFolder.of(folder), key, Stores.settings(), settings, Progress.none());
+        EncryptedStore store = Stores.open(folder, key);
         store.write(PlantedWords::plant);
         try {
             store.write(PlantedWords::planted);
@@ -42,12 +38,12 @@ final class PlantedWords {
         }
         store.read(connection -> {
             Statement statement = connection.createStatement();
-            ResultSet spilled =
+            ResultSet sorted =
                     statement.executeQuery(
                             "select reference, narrative from review"
                                     + " order by narrative desc, reference");
-            spilled.next();
-            System.out.println("spilled");
+            sorted.next();
+            System.out.println("sorted");
             return waited();
         });
         store.close(Progress.none());

@@ -3,7 +3,9 @@ package vigil.app.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import vigil.casework.Problem;
@@ -17,7 +19,13 @@ public final class Bench {
     private static final int FLIPS = 1_000;
     private static final int MOST_STEPS = 1_000;
     private static final int KNOWN = 100_000;
+    private static final int STORED = 10_000;
+    private static final int LARGEST = 100_000;
     private static final int MINUTES = 30;
+
+    /** After {@code store} and its size: the driver of an encrypted SQLite. */
+    public static final String SQLCIPHER = "--sqlcipher";
+
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
 
@@ -38,50 +46,20 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names, {@code kills}, {@code damage}, {@code soak} and {@code duplicates}
-     *     optionally followed by how many, last {@code signals} optionally followed by the folder to write to; the
-     *     usual ones if empty
+     * @param what names; after {@code kills}, {@code damage}, {@code soak}, {@code duplicates},
+     *     {@code store} and {@code growth} how many, if not as many as usual; after {@code store}
+     *     then {@link #SQLCIPHER} and a file; last {@code signals} and perhaps the folder to write
+     *     to; the usual ones if empty
      * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is missed is printed, but
      *     depends on the machine
      */
     public int run(List<String> what) throws Refused {
-        List<String> names = what.isEmpty() ? USUAL : what;
-        Results results = new Results(out);
+        Deque<String> words = new ArrayDeque<>(what.isEmpty() ? USUAL : what);
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             SampleStores stores = new SampleStores(subject, folder, notes);
             boolean sound = true;
-            for (int i = 0; i < names.size(); i++) {
-                String name = names.get(i);
-                boolean counted = i + 1 < names.size() && isNumber(names.get(i + 1));
-                if (name.equals("kills")) {
-                    int kills = counted ? Integer.parseInt(names.get(i + 1)) : KILLS;
-                    i += counted ? 1 : 0;
-                    sound &= kill(kills, folder);
-                } else if (name.equals("damage")) {
-                    int flips = counted ? Integer.parseInt(names.get(i + 1)) : FLIPS;
-                    i += counted ? 1 : 0;
-                    sound &= damage(flips, folder);
-                } else if (name.equals("soak")) {
-                    int minutes = counted ? Integer.parseInt(names.get(i + 1)) : MINUTES;
-                    i += counted ? 1 : 0;
-                    sound &= soak(minutes, folder);
-                } else if (name.equals("fulldisk")) {
-                    sound &= fill(folder);
-                } else if (name.equals("duplicates")) {
-                    int cases = counted ? Integer.parseInt(names.get(i + 1)) : KNOWN;
-                    i += counted ? 1 : 0;
-                    results.print(new Duplicating(subject, folder, notes, cases).run());
-                } else if (name.equals("signals")) {
-                    boolean placed = i + 1 < names.size();
-                    Optional<Path> into =
-                            placed ? Optional.of(Path.of(names.get(i + 1))) : Optional.empty();
-                    i += placed ? 1 : 0;
-                    new Signals(out, notes).run(Signals.SERIES, into);
-                } else {
-                    for (Benchmark benchmark : benchmarks(name, stores, folder)) {
-                        results.print(benchmark.run());
-                    }
-                }
+            while (!words.isEmpty()) {
+                sound &= run(words.removeFirst(), words, stores, folder);
             }
             return sound ? 0 : 1;
         } catch (IOException e) {
@@ -89,8 +67,57 @@ public final class Bench {
         }
     }
 
-    private static boolean isNumber(String word) {
-        return word.matches("\\d{1,6}");
+    /** Takes from the words after a name what belongs to it. */
+    private boolean run(
+            String name, Deque<String> words, SampleStores stores, TemporaryFolder folder)
+            throws Refused, IOException {
+        Results results = new Results(out);
+        switch (name) {
+            case "kills" -> {
+                return kill(number(words, KILLS), folder);
+            }
+            case "damage" -> {
+                return damage(number(words, FLIPS), folder);
+            }
+            case "fulldisk" -> {
+                return fill(folder);
+            }
+            case "soak" -> {
+                return soak(number(words, MINUTES), folder);
+            }
+            case "growth" -> new Growth(subject, folder, out, notes).run(number(words, LARGEST));
+            case "duplicates" ->
+                    results.print(
+                            new Duplicating(subject, folder, notes, number(words, KNOWN)).run());
+            case "store" -> {
+                int cases = number(words, STORED);
+                new StoreCost(subject, folder, out, notes, cases).run(driver(words));
+            }
+            case "signals" ->
+                    new Signals(out, notes)
+                            .run(Signals.SERIES, Optional.ofNullable(words.pollFirst()).map(Path::of));
+            default -> {
+                for (Benchmark benchmark : benchmarks(name, stores, folder)) {
+                    results.print(benchmark.run());
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int number(Deque<String> words, int usual) {
+        return Optional.ofNullable(words.peekFirst())
+                .filter(word -> word.matches("\\d{1,6}"))
+                .map(word -> Integer.parseInt(words.removeFirst()))
+                .orElse(usual);
+    }
+
+    private static Optional<Path> driver(Deque<String> words) {
+        if (!SQLCIPHER.equals(words.peekFirst())) {
+            return Optional.empty();
+        }
+        words.removeFirst();
+        return Optional.of(Path.of(words.removeFirst()));
     }
 
     private List<Benchmark> benchmarks(String name, SampleStores stores, TemporaryFolder folder) {

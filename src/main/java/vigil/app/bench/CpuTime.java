@@ -19,6 +19,15 @@ final class CpuTime {
                 .orElse(Double.NaN);
     }
 
+    /** Milliseconds of all threads that run Java now, finely; no compiling, no collecting. */
+    static double threadMillis() {
+        double nanos = 0;
+        for (long id : THREADS.getAllThreadIds()) {
+            nanos += Math.max(0, THREADS.getThreadCpuTime(id));
+        }
+        return nanos / 1e6;
+    }
+
     /** Milliseconds of this thread, finely. */
     static double ownMillis() {
         return THREADS.getCurrentThreadCpuTime() / 1e6;

@@ -20,7 +20,10 @@ final class Kills {
 
     static final long SEED = 41;
 
-    private static final int CASES = 60;
+    private static final int CASES = 30;
+
+    /** Opening every backup costs far more than a kill; they do not change by it. */
+    private static final int PROVEN_EACH = 5;
 
     /** Enough to stretch a key; the store is small. */
     private static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
@@ -88,7 +91,7 @@ final class Kills {
             kill(1 + kills * 1_000_000L);
             kills++;
             try {
-                total = total.plus(look());
+                total = total.plus(look(kills % PROVEN_EACH == 0 || kills == times));
             } catch (Refused refused) {
                 out.println(
                         "  after kill "
@@ -153,12 +156,13 @@ final class Kills {
         return line;
     }
 
-    private SaveLedger.Audit look() throws Refused {
+    private SaveLedger.Audit look(boolean backups) throws Refused {
         try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
             desk.verify(Progress.none());
             SaveLedger.Audit audit = ledger.check(desk);
-            if (!SampleStores.proofs(subject.care(), store).stream()
-                    .allMatch(StoreRescue.Proof::good)) {
+            if (backups
+                    && !SampleStores.proofs(subject.care(), store).stream()
+                            .allMatch(StoreRescue.Proof::good)) {
                 throw new Refused(new Problem.Damaged("backups", "checksum"));
             }
             return audit;

@@ -111,7 +111,7 @@ final class SampleStores {
     }
 
     /** No secret: nothing but invented cases is ever behind it. */
-    private static Passphrase passphrase() {
+    static Passphrase passphrase() {
         return Passphrase.of("lantern gravel orchard minute seventeen".toCharArray());
     }
 

@@ -16,6 +16,7 @@ import vigil.words.Words;
  * @param cheap the same as {@code care}, with keys that cost next to nothing to open: for stores
  *     that are opened a thousand times
  * @param filling the same on a disk that can be made to fill up
+ * @param layered the same with stores that leave out some of their protection
  */
 public record Subject(
         StoreCare care,
@@ -26,10 +27,12 @@ public record Subject(
         Clock clock,
         ChildCommand child,
         StoreCare cheap,
-        FillingDisk filling) {
+        FillingDisk filling,
+        Layered layered) {
 
     /** The same with another care. */
     Subject with(StoreCare other) {
-        return new Subject(other, files, words, vocabulary, faults, clock, child, cheap, filling);
+        return new Subject(
+                other, files, words, vocabulary, faults, clock, child, cheap, filling, layered);
     }
 }
