@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
@@ -52,8 +53,28 @@ public final class BenchSubject {
                 new FillingDisk(then.careThrough(vault, disk), disk::roomFor));
     }
 
+    /** Wired once, as for a person, since the wiring is part of what is measured. */
+    private static Subject starting(Clock clock, FaultLog faults) {
+        Wiring wiring =
+                new Wiring(
+                        clock,
+                        new ForgottenSettings(),
+                        faults,
+                        new SlotKeyVault(() -> CHEAP, clock));
+        return new Subject(
+                wiring.care(),
+                wiring.files(),
+                wiring.words(),
+                wiring.vocabulary(),
+                faults,
+                clock,
+                new ChildCommand(List.of(), List.of()),
+                wiring.care(),
+                new FillingDisk(wiring.care(), room -> {}));
+    }
+
     /** Runs what a benchmark started; its arguments come after the mark. */
-    static int runChild(Wiring wiring, String[] arguments) {
+    static int runChild(Clock clock, String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         if (arguments[1].equals(BoardRun.NAME)) {
             // Before anything is wired, so that what it measures is a program just started.
@@ -63,13 +84,16 @@ public final class BenchSubject {
         if (arguments[1].equals(PaperRun.NAME)) {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
+        FaultLog faults = Wiring.faultsOfThisComputer(clock);
         Subject subject =
-                of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));
+                arguments[1].equals("start")
+                        ? starting(clock, faults)
+                        : of(clock, faults, System.getProperty("java.class.path"));
         try {
             new BenchChild(subject, out).run(Arrays.asList(arguments).subList(1, arguments.length));
             return 0;
         } catch (Refused | RuntimeException e) {
-            System.err.println("vigil: " + wiring.faults().record(e));
+            System.err.println("vigil: " + faults.record(e));
             return 70;
         }
     }

@@ -23,8 +23,7 @@ public final class Launcher {
             return;
         }
         if (arguments[0].equals(ChildCommand.MARK)) {
-            Wiring wiring = Wiring.ofThisComputer(Clock.systemDefaultZone());
-            System.exit(BenchSubject.runChild(wiring, arguments));
+            System.exit(BenchSubject.runChild(Clock.systemDefaultZone(), arguments));
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

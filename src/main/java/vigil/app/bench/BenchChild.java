@@ -17,12 +17,15 @@ public final class BenchChild {
     }
 
     /**
-     * @param arguments {@code open FOLDER}, or {@code save FOLDER FIRST-NUMBER}
+     * @param arguments {@code open FOLDER}, {@code start FOLDER}, {@code train -} or {@code save
+     *     FOLDER FIRST-NUMBER}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
         switch (arguments.getFirst()) {
             case "open" -> new OpeningRun(subject, Path.of(first), out).run();
+            case "start" -> new OpeningRun(subject, Path.of(first), out).start();
+            case "train" -> new Training(subject, out).run();
             case "save" ->
                     new SavingUntilKilled(
                                     subject, Path.of(first), Long.parseLong(arguments.get(2)), out)

@@ -29,6 +29,23 @@ final class OpeningRun {
     private final PrintWriter out;
     private final HeadlessScreen screen = HeadlessScreen.start();
 
+    /** The window, and at once the list: says when each is painted and what memory it takes. */
+    void start() {
+        VigilWindow window = screen.call(this::window);
+        screen.millisToPaint(window.scene(), () -> {}, () -> true);
+        say("unlock", Memory.resident().orElse(Double.NaN));
+        Steps steps = new Steps();
+        screen.millisToPaint(
+                window.scene(),
+                () -> unlock(window, steps),
+                () -> steps.problem.isPresent() || listShown(window.scene()));
+        say("list", Memory.resident().orElse(Double.NaN));
+        screen.millisToPaint(
+                window.scene(),
+                window::lock,
+                () -> window.scene().lookup("#unlock-folder") != null);
+    }
+
     OpeningRun(Subject subject, Path store, PrintWriter out) {
         this.subject = subject;
         this.store = store;
