@@ -89,7 +89,7 @@ class InstallersTest {
         }
         TreeSet<String> running = new TreeSet<>();
         Matcher row =
-                Pattern.compile("(?m)^\\| [\\w.]+ \\| ([\\w.-]+) \\| \\d[\\w.-]* \\|")
+                Pattern.compile("(?m)^\\| [\\w.-]+ \\| ([\\w.-]+) \\| \\d[\\w.-]* \\|")
                         .matcher(Files.readString(Path.of("docs/admin/dependencies.md")));
         while (row.find()) {
             running.add(row.group(1));
