@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
@@ -85,10 +86,13 @@ public final class BenchSubject {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
         FaultLog faults = Wiring.faultsOfThisComputer(clock);
-        Subject subject =
-                arguments[1].equals("start")
-                        ? starting(clock, faults)
-                        : of(clock, faults, System.getProperty("java.class.path"));
+        if (arguments[1].equals("start")) {
+            CompletableFuture<Subject> coming =
+                    CompletableFuture.supplyAsync(() -> starting(clock, faults));
+            BenchChild.start(coming::join, Path.of(arguments[2]), out);
+            return 0;
+        }
+        Subject subject = of(clock, faults, System.getProperty("java.class.path"));
         try {
             new BenchChild(subject, out).run(Arrays.asList(arguments).subList(1, arguments.length));
             return 0;

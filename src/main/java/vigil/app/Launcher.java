@@ -22,7 +22,9 @@ public final class Launcher {
         Given given = Given.of(List.of(arguments));
         if (given.window()) {
             if (given.file().filter(VigilApp.ofThisUser()::handOver).isEmpty()) {
+                var coming = VigilApp.wire();
                 Application.launch(VigilApp.class, arguments);
+                coming.join();
             }
             return;
         }

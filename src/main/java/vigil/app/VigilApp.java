@@ -14,9 +14,21 @@ import vigil.ui.shell.VigilWindow;
 /** What JavaFX starts. */
 public final class VigilApp extends Application {
 
+    /** JavaFX makes the application itself, so that nothing can be handed to it any other way. */
+    private static final class Early {
+        private static final CompletableFuture<Wiring> WIRING =
+                CompletableFuture.supplyAsync(
+                        () -> Wiring.ofThisComputer(Clock.systemDefaultZone()));
+    }
+
+    /** Wires the program on another processor while the toolkit starts on this one. */
+    static CompletableFuture<Wiring> wire() {
+        return Early.WIRING;
+    }
+
     @Override
     public void start(Stage stage) {
-        Wiring wiring = Wiring.ofThisComputer(Clock.systemDefaultZone());
+        Wiring wiring = wire().join();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> wiring.faults().record(fault));
         for (int size : new int[] {32, 64, 128}) {
             String picture = "/vigil/icon/vigil-" + size + ".png";

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -27,10 +28,19 @@ final class OpeningRun {
     private final Subject subject;
     private final Path store;
     private final PrintWriter out;
-    private final HeadlessScreen screen = HeadlessScreen.start();
+    private final HeadlessScreen screen;
 
-    /** The window, and at once the list: says when each is painted and what memory it takes. */
-    void start() {
+    /**
+     * The window, and at once the list: says when each is painted and what memory it takes.
+     *
+     * @param coming what is measured, wired meanwhile on another thread, as for a person
+     */
+    static void start(Supplier<Subject> coming, Path store, PrintWriter out) {
+        HeadlessScreen screen = HeadlessScreen.start();
+        new OpeningRun(coming.get(), store, out, screen).start();
+    }
+
+    private void start() {
         VigilWindow window = screen.call(this::window);
         screen.millisToPaint(window.scene(), () -> {}, () -> true);
         say("unlock", Memory.resident().orElse(Double.NaN));
@@ -47,6 +57,11 @@ final class OpeningRun {
     }
 
     OpeningRun(Subject subject, Path store, PrintWriter out) {
+        this(subject, store, out, HeadlessScreen.start());
+    }
+
+    private OpeningRun(Subject subject, Path store, PrintWriter out, HeadlessScreen screen) {
+        this.screen = screen;
         this.subject = subject;
         this.store = store;
         this.out = out;

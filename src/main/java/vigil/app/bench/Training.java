@@ -38,7 +38,7 @@ final class Training {
                     SampleStores.open(subject.care(), store, Progress.none())) {
                 minutes(desk, folder.path().resolve("minutes.pdf"));
             }
-            new OpeningRun(subject, store, out).start();
+            OpeningRun.start(() -> subject, store, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
