@@ -19,12 +19,12 @@ record Arrival(Path file, Optional<Path> store) {
         if (Files.isDirectory(file)) {
             return new Arrival(file, Optional.of(file));
         }
-        Path folder = file.toAbsolutePath().getParent();
-        boolean part =
-                folder != null
-                        && String.valueOf(file.getFileName()).startsWith("store.")
-                        && Files.exists(folder.resolve(KEYS));
-        return new Arrival(file, part ? Optional.of(folder) : Optional.empty());
+        Optional<Path> store =
+                String.valueOf(file.getFileName()).startsWith("store.")
+                        ? Optional.ofNullable(file.toAbsolutePath().getParent())
+                                .filter(folder -> Files.exists(folder.resolve(KEYS)))
+                        : Optional.empty();
+        return new Arrival(file, store);
     }
 
     boolean isStore(Path other) {
