@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
@@ -95,8 +96,29 @@ public final class BenchSubject {
         new SqlRun(out).run(rows, file);
     }
 
+    /** Wired once, as for a person, since the wiring is part of what is measured. */
+    private static Subject starting(Clock clock, FaultLog faults) {
+        Wiring wiring =
+                new Wiring(
+                        clock,
+                        new ForgottenSettings(),
+                        faults,
+                        new SlotKeyVault(() -> CHEAP, clock));
+        return new Subject(
+                wiring.care(),
+                wiring.files(),
+                wiring.words(),
+                wiring.vocabulary(),
+                faults,
+                clock,
+                new ChildCommand(List.of(), List.of()),
+                wiring.care(),
+                new FillingDisk(wiring.care(), room -> {}),
+                (pages, cells, audit) -> wiring.care());
+    }
+
     /** Runs what a benchmark started; its arguments come after the mark. */
-    static int runChild(Wiring wiring, String[] arguments) {
+    static int runChild(Clock clock, String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         if (arguments[1].equals(BoardRun.NAME)) {
             // Before anything is wired, so that what it measures is a program just started.
@@ -106,16 +128,23 @@ public final class BenchSubject {
         if (arguments[1].equals(PaperRun.NAME)) {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
+FaultLog faults = Wiring.faultsOfThisComputer(clock);
         if (arguments[1].equals(SqlRun.NAME)) {
+            Wiring wiring = new Wiring(clock, new ForgottenSettings(), faults);
             return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);
         }
-        Subject subject =
-                of(wiring.clock(), wiring.faults(), System.getProperty("java.class.path"));
+        if (arguments[1].equals("start")) {
+            CompletableFuture<Subject> coming =
+                    CompletableFuture.supplyAsync(() -> starting(clock, faults));
+            BenchChild.start(coming::join, Path.of(arguments[2]), out);
+            return 0;
+        }
+        Subject subject = of(clock, faults, System.getProperty("java.class.path"));
         try {
             new BenchChild(subject, out).run(Arrays.asList(arguments).subList(1, arguments.length));
             return 0;
         } catch (Refused | RuntimeException e) {
-            System.err.println("vigil: " + wiring.faults().record(e));
+            System.err.println("vigil: " + faults.record(e));
             return 70;
         }
     }

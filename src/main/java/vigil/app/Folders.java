@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Where this computer keeps a program's settings and logs, by the custom of its system. */
 record Folders(Path settings, Path logs) {
 
+    static Folders ofThisComputer() {
+        return of(
+                System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+    }
+
     static Folders of(Map<String, String> environment, String home, String system) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("win")) {

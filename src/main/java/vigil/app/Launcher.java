@@ -4,13 +4,14 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 import vigil.app.bench.ChildCommand;
 import vigil.cli.CommandLineRun;
 import vigil.cli.Tools;
 
-/** Where the program starts: without a command it opens the window. */
+/** Where the program starts: without a command, or with a file, it opens the window. */
 public final class Launcher {
 
     private Launcher() {}
@@ -18,13 +19,17 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // Libraries log through here, and their messages may hold values.
         LogManager.getLogManager().reset();
-        if (arguments.length == 0 || arguments[0].equals("open")) {
-            Application.launch(VigilApp.class, arguments);
+        Given given = Given.of(List.of(arguments));
+        if (given.window()) {
+            if (given.file().filter(VigilApp.ofThisUser()::handOver).isEmpty()) {
+                var coming = VigilApp.wire();
+                Application.launch(VigilApp.class, arguments);
+                coming.join();
+            }
             return;
         }
         if (arguments[0].equals(ChildCommand.MARK)) {
-            Wiring wiring = Wiring.ofThisComputer(Clock.systemDefaultZone());
-            System.exit(BenchSubject.runChild(wiring, arguments));
+            System.exit(BenchSubject.runChild(Clock.systemDefaultZone(), arguments));
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

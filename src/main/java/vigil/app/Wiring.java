@@ -52,15 +52,16 @@ public final class Wiring {
 
     /** With this computer's own settings and log. */
     public static Wiring ofThisComputer(Clock clock) {
-        Folders folders =
-                Folders.of(
-                        System.getenv(),
-                        System.getProperty("user.home"),
-                        System.getProperty("os.name"));
+        Folders folders = Folders.ofThisComputer();
         return new Wiring(
                 clock,
                 new DeviceFile(folders.settings().resolve("vigil.properties")),
-                new FaultFile(folders.logs().resolve("vigil.log"), clock));
+                faultsOfThisComputer(clock));
+    }
+
+    /** This computer's log alone. */
+    static FaultLog faultsOfThisComputer(Clock clock) {
+        return new FaultFile(Folders.ofThisComputer().logs().resolve("vigil.log"), clock);
     }
 
     /**

@@ -22,6 +22,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> KNOWN =
             List.of(
+                    "start",
                     "open",
                     "filter",
                     "import",
@@ -46,6 +47,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             arity = "0..*",
             description = {
+                "start: from the start of the program to its first page and to the list, warm and cold;",
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
                 "import, patterns, minutes: how fast;",

@@ -93,6 +93,7 @@ public final class CommandLineRun {
         line.addSubcommand(bench);
         line.addSubcommand(new TestCommand(output));
         line.addSubcommand(new SampleCommand(tools, output));
+        line.addSubcommand(new ManualCommand(output));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

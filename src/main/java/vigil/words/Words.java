@@ -67,6 +67,7 @@ public final class Words {
                     "rescue",
                     "bundles",
                     "together",
+                    "arrival",
                     "cli");
 
     private final Locale locale;

@@ -3,6 +3,7 @@ package vigil.app.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import vigil.casework.Refused;
 
 /** What a benchmark starts as a program of its own. */
@@ -16,14 +17,20 @@ public final class BenchChild {
         this.out = out;
     }
 
+    /** Shows the window and the list of a store as soon as the program is wired. */
+    public static void start(Supplier<Subject> coming, Path store, PrintWriter out) {
+        OpeningRun.start(coming, store, out);
+    }
+
     /**
-     * @param arguments {@code open FOLDER}, {@code save FOLDER FIRST-NUMBER}, or {@code soak
-     *     FOLDER MINUTES SEED}
+     * @param arguments {@code open FOLDER}, {@code train -}, {@code save FOLDER FIRST-NUMBER}, or
+     *     {@code soak FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
         switch (arguments.getFirst()) {
             case "open" -> new OpeningRun(subject, Path.of(first), out).run();
+            case "train" -> new Training(subject, out).run();
             case "save" ->
                     new SavingUntilKilled(
                                     subject, Path.of(first), Long.parseLong(arguments.get(2)), out)

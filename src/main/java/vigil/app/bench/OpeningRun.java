@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -27,9 +28,40 @@ final class OpeningRun {
     private final Subject subject;
     private final Path store;
     private final PrintWriter out;
-    private final HeadlessScreen screen = HeadlessScreen.start();
+    private final HeadlessScreen screen;
+
+    /**
+     * The window, and at once the list: says when each is painted and what memory it takes.
+     *
+     * @param coming what is measured, wired meanwhile on another thread, as for a person
+     */
+    static void start(Supplier<Subject> coming, Path store, PrintWriter out) {
+        HeadlessScreen screen = HeadlessScreen.start();
+        new OpeningRun(coming.get(), store, out, screen).start();
+    }
+
+    private void start() {
+        VigilWindow window = screen.call(this::window);
+        screen.millisToPaint(window.scene(), () -> {}, () -> true);
+        say("unlock", Memory.resident().orElse(Double.NaN));
+        Steps steps = new Steps();
+        screen.millisToPaint(
+                window.scene(),
+                () -> unlock(window, steps),
+                () -> steps.problem.isPresent() || listShown(window.scene()));
+        say("list", Memory.resident().orElse(Double.NaN));
+        screen.millisToPaint(
+                window.scene(),
+                window::lock,
+                () -> window.scene().lookup("#unlock-folder") != null);
+    }
 
     OpeningRun(Subject subject, Path store, PrintWriter out) {
+        this(subject, store, out, HeadlessScreen.start());
+    }
+
+    private OpeningRun(Subject subject, Path store, PrintWriter out, HeadlessScreen screen) {
+        this.screen = screen;
         this.subject = subject;
         this.store = store;
         this.out = out;

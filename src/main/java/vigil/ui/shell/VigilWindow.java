@@ -35,6 +35,7 @@ import vigil.ui.briefing.BriefingDoorModel;
 import vigil.ui.briefing.BriefingReader;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
+import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -112,6 +113,11 @@ public final class VigilWindow {
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         new CopyWatch(kit).over(scene);
+        // Only while nothing is open: the pages have their own use for what is dropped on them.
+        DroppedFiles.accept(
+                content,
+                () -> desk.isEmpty() && reading.isEmpty() && founding.isEmpty() && !locking,
+                this::take);
         stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
         stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
@@ -164,7 +170,54 @@ public final class VigilWindow {
                         problem -> {});
     }
 
+    /**
+     * Shows what a file is for: a store's folder, or a file in it, at the page that unlocks it; a
+     * bundle at the page that opens it. What is open stays open: then only the same store is shown.
+     *
+     * @return false if something else is open here, or being made
+     */
+    public boolean take(Path file) {
+        Arrival arrival = Arrival.of(file);
+        boolean same =
+                desk.map(open -> arrival.isStore(open.folder())).orElse(false)
+                        || (reading.isPresent() && arrival.is(Path.of(readingFile)));
+        boolean free = desk.isEmpty() && reading.isEmpty() && founding.isEmpty() && !locking;
+        if (free) {
+            arrival.store().ifPresentOrElse(this::showUnlock, () -> showBundle(arrival.file()));
+        }
+        if (free || same) {
+            stage.setIconified(false);
+            stage.toFront();
+        }
+        return free || same;
+    }
+
+    /** A briefing pack opens here; what is for a store says so where the store is unlocked. */
+    private void showBundle(Path file) {
+        kit.work()
+                .run(
+                        "readingPack",
+                        progress -> bundles.header(Bundles.Sealed.of(file)).kind(),
+                        kind -> {
+                            if (kind == Bundles.Kind.BRIEFING) {
+                                showBriefing(file.toString());
+                            } else {
+                                notices.note(kit.say("arrival.forStore", file.getFileName()));
+                            }
+                        },
+                        kit::report);
+    }
+
     private void showUnlock() {
+        showUnlock(Optional.empty());
+    }
+
+    private void showUnlock(Path store) {
+        showUnlock(Optional.of(store));
+    }
+
+    private void showUnlock(Optional<Path> store) {
+        founding = Optional.empty();
         WelcomeFrame frame = new WelcomeFrame(kit);
         UnlockViewModel model = new UnlockViewModel(kit, care, this::enter);
         Hyperlink packs = new Hyperlink(kit.say("welcome.briefing"));
@@ -178,6 +231,7 @@ public final class VigilWindow {
                                 packs),
                         "welcome-both"));
         content.getChildren().setAll(frame.node());
+        store.map(Path::toString).ifPresent(model::choose);
     }
 
     private void showRestore(Optional<Path> damaged) {
