@@ -147,7 +147,7 @@ public final class MeetingPreparation {
             Set<CaseId> left = new HashSet<>();
             open.forEach(o -> o.reviewCase().ifPresent(left::add));
             candidates =
-                    desk.rows().of(records, desk.session()).stream()
+                    ReviewMeetings.planned(desk, records).stream()
                             .filter(row ->
                                     switch (row.status()) {
                                         case READY, AT_PANEL -> true;

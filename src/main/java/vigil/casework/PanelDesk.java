@@ -170,6 +170,11 @@ public final class PanelDesk implements AutoCloseable {
         return new CaseEditing(desk);
     }
 
+    /** Cases opened in an emergency that are closed to the reader. */
+    public Emergencies emergencies() {
+        return new Emergencies(desk);
+    }
+
     public Duplicates duplicates() {
         return new Duplicates(desk);
     }

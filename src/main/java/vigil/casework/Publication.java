@@ -345,9 +345,11 @@ public final class Publication {
     }
 
     private static Intent intent(OutputTier tier) {
-        return tier == OutputTier.FULL || tier == OutputTier.AGENCY
-                ? Intent.RELEASE_FULL
-                : Intent.RELEASE_REDACTED;
+        return switch (tier) {
+            case FULL, AGENCY -> Intent.RELEASE_FULL;
+            case PUBLIC -> Intent.RELEASE_PUBLIC;
+            case REDACTED, ALERT -> Intent.RELEASE_REDACTED;
+        };
     }
 
     /** The number below which counts are not shown outside, as set; five if that is no number. */

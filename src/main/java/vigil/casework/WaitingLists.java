@@ -133,8 +133,10 @@ public final class WaitingLists {
     private Picture collect(Records records, LocalDate today, Progress progress) throws Refused {
         RequestStore store = records.requests();
         Sight sight = desk.session().sight();
+        Set<CaseId> closed = records.panel().closedTo(desk.session().member().id()).keySet();
         List<RequestStore.Open> requests =
                 store.outstanding().stream()
+                        .filter(open -> !closed.contains(open.reviewCase()))
                         .filter(open -> desk.session().seesReturnOf(open.request().agency()))
                         .toList();
         progress.checkCancelled();

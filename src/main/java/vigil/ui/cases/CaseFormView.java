@@ -103,6 +103,7 @@ public final class CaseFormView implements Screen {
         this.partsOf = new FormParts(kit, model.vocabulary());
         this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
         this.factors = new FactorPane(kit, model::vocabulary, model::newId);
+        factors.may(model.mayTag());
         this.toxicology = new ToxicologyPane(kit, model, substances.node(), model::detections);
         this.pages = new CasePages(kit, model, navigator);
         this.linked =

@@ -428,7 +428,9 @@ final class PreviewViewModel {
                 .may(
                         tier.get() == OutputTier.FULL || tier.get() == OutputTier.AGENCY
                                 ? Intent.RELEASE_FULL
-                                : Intent.RELEASE_REDACTED);
+                                : tier.get() == OutputTier.PUBLIC
+                                        ? Intent.RELEASE_PUBLIC
+                                        : Intent.RELEASE_REDACTED);
     }
 
     /** How it stands with the second person for the version that is shown. */

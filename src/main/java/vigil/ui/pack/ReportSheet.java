@@ -181,7 +181,7 @@ public final class ReportSheet {
     }
 
     private void segments() {
-        for (Kind each : Kind.values()) {
+        for (Kind each : model.kinds()) {
             kind.add(each, kit.say("reportSheet.kind." + each.name()));
         }
         kind.setId("report-kind");
@@ -189,7 +189,7 @@ public final class ReportSheet {
             step.add(each, kit.say("reportSheet.step." + each.name()));
         }
         step.setId("report-step");
-        for (OutputTier tier : Reports.tiers()) {
+        for (OutputTier tier : model.tiers()) {
             readers.add(tier, kit.say("report.for." + tier.name()));
         }
         readers.setId("report-readers");
