@@ -34,7 +34,7 @@ public final class CaseExport {
         return desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_WORKBOOK,
+                        Leaving.of(Intent.EXPORT_WORKBOOK).seenBy(sight),
                         tx -> {
                             Stored stored = new Stored(tx, sight);
                             files.writeCases(

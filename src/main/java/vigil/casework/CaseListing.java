@@ -282,12 +282,18 @@ public final class CaseListing {
         }
     }
 
+    /** What leaves with a list. */
+    public static Leaving leaving(Prepared prepared) {
+        return Leaving.of(Intent.EXPORT_CASES)
+                .names(prepared.shown().classes().contains(KeyClass.IDENTITY));
+    }
+
     private void note(Prepared prepared, String form) throws Refused {
         desk.session().require(right(prepared.audience()));
         desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_CASES,
+                        leaving(prepared),
                         tx -> {
                             tx.audit(
                                     prepared.audience().name().toLowerCase(Locale.ROOT),
@@ -333,7 +339,7 @@ public final class CaseListing {
         desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_CASES,
+                        Leaving.of(Intent.EXPORT_CASES).to(Leaving.Where.CLIPBOARD),
                         tx -> {
                             tx.audit(
                                     "clipboard",

@@ -37,9 +37,12 @@ public final class Emergencies {
     /**
      * One that waits to be looked at.
      *
+     * @param member the name of who opened it
      * @param own whether the reader opened it, who does not look at it themself
+     * @param mayReview whether it is for the reader to look at it
      */
-    public record Waiting(EmergencyStore.Opening opening, String member, boolean own) {}
+    public record Waiting(
+            EmergencyStore.Opening opening, String member, boolean own, boolean mayReview) {}
 
     private final Desk desk;
 
@@ -55,10 +58,14 @@ public final class Emergencies {
     /**
      * Opens a case, and says so in the audit and to those who look at it afterwards.
      *
+     * @param asked its reference as it was typed
      * @throws Refused if nothing of this reference is there, if it is open as usual, or if no
      *     reason is given in words
      */
-    public Opened open(CaseReference reference, String why) throws Refused {
+    public Opened open(String asked, String why) throws Refused {
+        CaseReference reference =
+                CaseReference.parse(asked)
+                        .orElseThrow(() -> new Refused(new Problem.NotFound(asked.strip())));
         String words = why.strip();
         if (words.length() < WORDS) {
             throw new Refused(new Problem.EmergencyReasonMissing(WORDS));
@@ -150,21 +157,17 @@ public final class Emergencies {
                         records ->
                                 records.emergencies().all().stream()
                                         .filter(each -> all || each.seen().isEmpty())
-                                        .map(each ->
-                                                new Waiting(
-                                                        each,
-                                                        records.panel()
-                                                                .member(each.member())
-                                                                .map(PanelMember::name)
-                                                                .orElse(""),
-                                                        each.member()
-                                                                .equals(session.member().id())))
+                                        .map(each -> waiting(records, each))
                                         .toList());
     }
 
-    /** Whether the reader may look at this one afterwards, so that it no longer waits. */
-    public boolean mayReview(Waiting waiting) {
-        return !waiting.own() && desk.session().may(Intent.REVIEW_EMERGENCY);
+    private Waiting waiting(Records records, EmergencyStore.Opening opening) {
+        return new Waiting(
+                opening,
+                records.panel().member(opening.member()).map(PanelMember::name).orElse(""),
+                opening.member().equals(desk.session().member().id()),
+                desk.session().may(Intent.REVIEW_EMERGENCY)
+                        && againstReview(records, opening).isEmpty());
     }
 
     /**
@@ -187,7 +190,10 @@ public final class Emergencies {
                                             .orElseThrow(() ->
                                                     new Refused(
                                                             new Problem.NotFound(id.toString())));
-                            refuseReview(tx, opening);
+                            Optional<Problem> against = againstReview(tx, opening);
+                            if (against.isPresent()) {
+                                throw new Refused(against.get());
+                            }
                             EmergencyStore.Seen seen =
                                     new EmergencyStore.Seen(
                                             desk.clock().instant(),
@@ -202,18 +208,18 @@ public final class Emergencies {
         desk.news().tell(Changed.EMERGENCIES);
     }
 
-    private void refuseReview(Records records, EmergencyStore.Opening opening) throws Refused {
+    private Optional<Problem> againstReview(Records records, EmergencyStore.Opening opening) {
         PanelMember self = desk.session().member();
         if (opening.member().equals(self.id())) {
-            throw new Refused(new Problem.OwnRequest());
+            return Optional.of(new Problem.OwnRequest());
         }
         boolean ofGuardian =
                 records.panel()
                         .member(opening.member())
                         .filter(m -> m.role() == PanelRole.CALDICOTT_GUARDIAN)
                         .isPresent();
-        if (self.role() != PanelRole.CALDICOTT_GUARDIAN && !ofGuardian) {
-            throw new Refused(new Problem.NotPermitted(Right.REVIEW_EMERGENCIES.name()));
-        }
+        return self.role() == PanelRole.CALDICOTT_GUARDIAN || ofGuardian
+                ? Optional.empty()
+                : Optional.of(new Problem.NotPermitted(Right.REVIEW_EMERGENCIES.name()));
     }
 }

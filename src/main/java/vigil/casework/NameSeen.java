@@ -66,7 +66,7 @@ public record NameSeen(
     private static Way of(AuditTrail.Entry entry) {
         return switch (entry.intent()) {
             case "ACCEPT_NOTIFICATION", "IMPORT" -> Way.ENTERED;
-            case "VIEW_CASE", "SAVE_CASE" -> Way.OPENED;
+            case "VIEW_CASE", "SAVE_CASE", "OPEN_IN_EMERGENCY" -> Way.OPENED;
             case "LIST_NAMES" -> entry.subject().equals("meeting") ? Way.MEETING : Way.LISTED;
             case "SEARCH_NAMES", "SEARCH_TEXT" -> Way.SEARCHED;
             case "COMPARE_CASES" -> Way.COMPARED;

@@ -359,7 +359,11 @@ public final class Reports {
         }
         Releases.Passed passed =
                 releases.pass(
-                        request(prepared.draft(), prepared.rounded()).to(recipient), progress);
+                        request(prepared.draft(), prepared.rounded()).to(recipient),
+                        threats(prepared.draft()) && !desk.session().may(Right.RELEASE_COUNTS)
+                                ? Intent.RELEASE_THREATS
+                                : Intent.RELEASE_COUNTS,
+                        progress);
         Prepared leaving =
                 written(
                         prepared.draft(),

@@ -117,7 +117,21 @@ public final class WaitingLists {
             List<Inquest> inquests,
             List<Report> reports,
             Optional<List<Kin>> kin,
-            List<Retention> retention) {}
+            List<Retention> retention) {
+
+        /** For whoever may not read what agencies were asked. */
+        static Picture nothing(LocalDate date) {
+            return new Picture(
+                    date,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
 
     private final Desk desk;
 

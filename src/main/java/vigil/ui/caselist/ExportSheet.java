@@ -27,6 +27,8 @@ import vigil.casework.CaseListing.Audience;
 import vigil.casework.CaseListing.Form;
 import vigil.casework.CaseListing.Purpose;
 import vigil.casework.CaseRow;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.casework.search.CaseColumn;
 import vigil.casework.search.CaseFilter;
@@ -37,6 +39,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 
 /** Takes what is shown out of the program: for whom, what for, as what, where to. */
@@ -62,6 +65,7 @@ final class ExportSheet {
     private final Label what = Controls.wrapping("");
     private final VBox rule = Controls.styled(new VBox(), "export-rule");
     private final Label complaint = Controls.wrapping("", "complaint");
+    private final LeavingNote leaves;
     private final Button replace;
     private final Button go;
     private final VBox root;
@@ -112,6 +116,7 @@ final class ExportSheet {
         HBox place =
                 Controls.row(
                         file, controls.icon("caseList.export.choose", Icon.FOLDER, this::choose));
+        leaves = new LeavingNote(kit, Leaving.of(Intent.EXPORT_CASES));
         Controls.show(complaint, false);
         Controls.show(replace, false);
         file.textProperty()
@@ -131,6 +136,7 @@ final class ExportSheet {
                                 controls.labelled("caseList.export.form", form),
                                 controls.labelled("caseList.export.file", place, file),
                                 what,
+                                leaves.node(),
                                 complaint,
                                 Controls.row(
                                         Controls.gap(),
@@ -255,6 +261,7 @@ final class ExportSheet {
                 },
                 made -> {
                     prepared = Optional.of(made);
+                    leaves.show(CaseListing.leaving(made));
                     go.setDisable(false);
                     what.setText(
                             kit.say(
