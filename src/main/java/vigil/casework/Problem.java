@@ -313,6 +313,14 @@ public sealed interface Problem {
         }
     }
 
+    /** So many cases among these are finished; they are taken out only with a reason. */
+    record ReasonsNeeded(int cases) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(cases);
+        }
+    }
+
     /** The case opens as usual, so there is no need to open it in an emergency. */
     record NoEmergency(String reference) implements Problem {
         @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vigil.casework.KeyVault;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
@@ -86,6 +87,13 @@ final class StoreOptions {
             }
         });
         return desk;
+    }
+
+    /** A reason given on the command line; none if it is empty. */
+    static OpeningReason reason(String text) {
+        return text.isBlank()
+                ? OpeningReason.NONE
+                : new OpeningReason(OpeningReason.Why.OTHER, text);
     }
 
     /** Whose key to use. */
