@@ -99,7 +99,7 @@ public enum Intent {
     CHANGE_OWN_PASSPHRASE(null, true),
     OPEN_IN_EMERGENCY(Right.OPEN_IN_EMERGENCY, true),
     REVIEW_EMERGENCY(Right.REVIEW_EMERGENCIES, true),
-    MAKE_BACKUP(null, true),
+    MAKE_BACKUP(Right.MANAGE_STORE, true),
     VERIFY_STORE(null, true);
 
     private final java.util.Optional<Right> right;
