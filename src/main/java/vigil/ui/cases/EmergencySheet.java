@@ -126,7 +126,7 @@ public final class EmergencySheet {
         shut.setCancelButton(true);
         root.getChildren()
                 .setAll(
-                        Controls.plain(opened.opening().reference(), "title"),
+                        controls.title("emergency.opened", opened.opening().reference()),
                         banner,
                         scroll,
                         Controls.row(Controls.gap(), shut));
