@@ -40,8 +40,8 @@ class RestoreRecoveringTest {
         String key =
                 made.out()
                         .lines()
+                        .filter(line -> line.startsWith("    "))
                         .map(String::strip)
-                        .filter(line -> line.matches("[0-9A-Z]{3,}(-[0-9A-Z]+){4,}"))
                         .findFirst()
                         .orElseThrow();
         assertThat(program.at("backup").exit()).isEqualTo(Exit.GOOD);
