@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vigil.domain.panel.OutputTier;
 
 /**
@@ -62,48 +63,48 @@ public record Leaving(
         CLIPBOARD
     }
 
-    private static final Map<Intent, Leaving> USUAL = new EnumMap<>(Intent.class);
+    private static final Map<Intent, Leaving> USUAL = usual();
 
-    static {
-        usual(Intent.EXPORT_CASES, Contains.CASES);
-        usual(Intent.EXPORT_WORKBOOK, Contains.CASES, Contains.TEXTS);
-        usual(Intent.ASK_AGENCIES, Contains.NAMES);
-        usual(Intent.CHASE_AGENCIES, Contains.NAMES);
-        usual(Intent.REMIND_OWNERS, Contains.ACTIONS);
-        usual(Intent.EXPORT_ACTIONS, Contains.ACTIONS);
-        usual(Intent.EXPORT_VOCABULARY, Contains.VOCABULARY);
-        usual(Intent.EXPORT_AUDIT, Contains.AUDIT);
-        usual(Intent.RELEASE_CHRONOLOGY, Contains.NAMES, Contains.CASES, Contains.TEXTS);
-        usual(Intent.RELEASE_COUNTS, Contains.COUNTS);
-        usual(Intent.RELEASE_PUBLIC_PACK, Contains.COUNTS);
-        usual(Intent.RELEASE_THREATS, Contains.COUNTS);
-        usual(Intent.RELEASE_MEMBERS_PACK, Contains.TRUE_COUNTS);
-        tiered(Intent.RELEASE_FULL, OutputTier.FULL, Contains.NAMES, Contains.MEETING);
-        tiered(Intent.RELEASE_REDACTED, OutputTier.REDACTED, Contains.MEETING);
-        tiered(Intent.RELEASE_PUBLIC, OutputTier.PUBLIC, Contains.RELEASED_MEETING);
-        tiered(Intent.RELEASE_ALERT, OutputTier.ALERT, Contains.ALERT);
-        sealed(Intent.MAKE_BRIEFING, Contains.CASES, Contains.TEXTS, Contains.MEETING);
-        sealed(Intent.SEND_BUNDLE, Contains.NAMES, Contains.LIVING, Contains.CASES);
+    private static Map<Intent, Leaving> usual() {
+        Map<Intent, Leaving> all = new EnumMap<>(Intent.class);
+        Stream.of(
+                        plain(Intent.EXPORT_CASES, Contains.CASES),
+                        plain(Intent.EXPORT_WORKBOOK, Contains.CASES, Contains.TEXTS),
+                        plain(Intent.ASK_AGENCIES, Contains.NAMES),
+                        plain(Intent.CHASE_AGENCIES, Contains.NAMES),
+                        plain(Intent.REMIND_OWNERS, Contains.ACTIONS),
+                        plain(Intent.EXPORT_ACTIONS, Contains.ACTIONS),
+                        plain(Intent.EXPORT_VOCABULARY, Contains.VOCABULARY),
+                        plain(Intent.EXPORT_AUDIT, Contains.AUDIT),
+                        plain(Intent.RELEASE_CHRONOLOGY, Contains.NAMES, Contains.CASES, Contains.TEXTS),
+                        plain(Intent.RELEASE_COUNTS, Contains.COUNTS),
+                        plain(Intent.RELEASE_PUBLIC_PACK, Contains.COUNTS),
+                        plain(Intent.RELEASE_THREATS, Contains.COUNTS),
+                        plain(Intent.RELEASE_MEMBERS_PACK, Contains.TRUE_COUNTS),
+                        tiered(Intent.RELEASE_FULL, OutputTier.FULL, Contains.NAMES, Contains.MEETING),
+                        tiered(Intent.RELEASE_REDACTED, OutputTier.REDACTED, Contains.MEETING),
+                        tiered(Intent.RELEASE_PUBLIC, OutputTier.PUBLIC, Contains.RELEASED_MEETING),
+                        tiered(Intent.RELEASE_ALERT, OutputTier.ALERT, Contains.ALERT),
+                        sealed(Intent.MAKE_BRIEFING, Contains.CASES, Contains.TEXTS, Contains.MEETING),
+                        sealed(Intent.SEND_BUNDLE, Contains.NAMES, Contains.LIVING, Contains.CASES))
+                .forEach(leaving -> all.put(leaving.intent, leaving));
+        return Collections.unmodifiableMap(all);
     }
 
     public Leaving {
         contains = Collections.unmodifiableSet(EnumSet.copyOf(contains));
     }
 
-    private static void put(Leaving leaving) {
-        USUAL.put(leaving.intent, leaving);
+    private static Leaving plain(Intent intent, Contains... contains) {
+        return new Leaving(intent, Optional.empty(), Set.of(contains), Where.FILE);
     }
 
-    private static void usual(Intent intent, Contains... contains) {
-        put(new Leaving(intent, Optional.empty(), Set.of(contains), Where.FILE));
+    private static Leaving tiered(Intent intent, OutputTier tier, Contains... contains) {
+        return new Leaving(intent, Optional.of(tier), Set.of(contains), Where.FILE);
     }
 
-    private static void tiered(Intent intent, OutputTier tier, Contains... contains) {
-        put(new Leaving(intent, Optional.of(tier), Set.of(contains), Where.FILE));
-    }
-
-    private static void sealed(Intent intent, Contains... contains) {
-        put(new Leaving(intent, Optional.empty(), Set.of(contains), Where.SEALED));
+    private static Leaving sealed(Intent intent, Contains... contains) {
+        return new Leaving(intent, Optional.empty(), Set.of(contains), Where.SEALED);
     }
 
     /** What leaves by an intent, unless who lets it go knows better; empty if nothing does. */
