@@ -28,10 +28,12 @@ public enum AuditKind {
     /** The kind of an intent, by its name, so that those of later programs have one too. */
     public static AuditKind of(String intent) {
         return switch (intent) {
-            case "VIEW_CASE", "LIST_NAMES", "COMPARE_CASES", "OPEN_RETURN" -> SEEN;
+            case "VIEW_CASE", "LIST_NAMES", "COMPARE_CASES", "OPEN_RETURN", "OPEN_IN_EMERGENCY" ->
+                    SEEN;
             case "SEARCH_NAMES", "SEARCH_TEXT" -> SEARCHED;
             case "ASK_AGENCIES", "CHASE_AGENCIES", "REMIND_OWNERS" -> LEFT;
-            case "UNLOCK", "LOCK", "CREATE_STORE", "FAILED_UNLOCKS", "READ_AUDIT" -> STORE;
+            case "UNLOCK", "LOCK", "CREATE_STORE", "FAILED_UNLOCKS", "READ_AUDIT", "VERIFY_STORE" ->
+                    STORE;
             default -> byWord(intent);
         };
     }

@@ -164,6 +164,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                             travelling.created(),
                             travelling.origin(),
                             laid.history());
+            new SafetyCare(desk).arrived(tx, laid.shown().withReference(reference));
             tx.together()
                     .dispute(
                             laid.shown().id(),

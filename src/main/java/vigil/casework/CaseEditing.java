@@ -2,7 +2,6 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Optional;
-import vigil.domain.access.Grant;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseChange;
@@ -116,7 +115,7 @@ public final class CaseEditing {
     }
 
     private Problem notSeen(Records records, CaseId id) {
-        if (desk.session().sight().facts() != Grant.AGENDA) {
+        if (!desk.session().sight().facts().ofAgendas()) {
             return new Problem.NotFound(id.toString());
         }
         return records.cases().rows(List.of(id), new Sight(false, false, false)).stream()
@@ -188,20 +187,15 @@ public final class CaseEditing {
     }
 
     /**
-     * Saves for those who may change one restricted class of answers and nothing else, and who do
-     * not see the rest.
+     * Saves for those who may change one restricted class of answers, or the factors, and nothing
+     * else, and who do not see the rest.
      */
     private ReviewCase saveRestricted(ReviewCase edited) throws Refused {
-        boolean living = desk.session().may(Right.WRITE_LIVING);
         ReviewCase saved =
                 desk.work()
                         .write(
                                 desk.session(),
-                                living
-                                        ? Intent.SAVE_LIVING
-                                        : desk.session().may(Right.WRITE_POLICE)
-                                                ? Intent.SAVE_POLICE
-                                                : Intent.SAVE_CASE,
+                                restricted(),
                                 tx -> {
                                     ReviewCase before = require(tx, edited.id());
                                     refuseStale(edited, before.version());
@@ -214,6 +208,7 @@ public final class CaseEditing {
                                     ReviewCase after =
                                             change.applyTo(whole, desk.vocabulary().catalogue())
                                                     .withVersion(edited.version() + 1);
+                                    CaseRules.refuseThaw(whole, after);
                                     if (!tx.cases()
                                             .update(
                                                     whole,
@@ -230,6 +225,17 @@ public final class CaseEditing {
         return saved;
     }
 
+    private Intent restricted() {
+        Session session = desk.session();
+        if (session.may(Right.WRITE_LIVING)) {
+            return Intent.SAVE_LIVING;
+        }
+        if (session.may(Right.WRITE_POLICE)) {
+            return Intent.SAVE_POLICE;
+        }
+        return session.may(Right.WRITE_FACTORS) ? Intent.SAVE_FACTORS : Intent.SAVE_CASE;
+    }
+
     private Sight sightOfRestricted() {
         Sight sight = desk.session().sight();
         return new Sight(sight.identity(), sight.living(), sight.police());
@@ -244,6 +250,9 @@ public final class CaseEditing {
 
     private Right writing(CaseChange.Item item) {
         String name = item.item();
+        if (name.startsWith("factor:")) {
+            return Right.WRITE_FACTORS;
+        }
         if (!name.startsWith("answer:")) {
             return Right.WRITE_CASES;
         }

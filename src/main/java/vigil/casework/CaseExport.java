@@ -21,21 +21,38 @@ public final class CaseExport {
         this.files = files;
     }
 
+    /** Writes every case, as {@link #write(Path, boolean, List, OpeningReason, Progress)}. */
+    public int write(Path file, boolean names, List<String> about, Progress progress)
+            throws Refused {
+        return write(file, names, about, OpeningReason.NONE, progress);
+    }
+
     /**
      * Writes every case. The file is not encrypted; its first sheet says so.
      *
      * @param names whether to write what names somebody, as far as this person may read it
      * @param about what the first sheet says, line by line; its marking first
+     * @param reason why closed cases are wanted, which it takes if there are any
      * @return how many cases were written
      */
-    public int write(Path file, boolean names, List<String> about, Progress progress)
+    public int write(
+            Path file,
+            boolean names,
+            List<String> about,
+            OpeningReason reason,
+            Progress progress)
             throws Refused {
         Sight sight = names ? desk.session().sight() : desk.session().sight().unnamed();
         return desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_WORKBOOK,
+                        Leaving.of(Intent.EXPORT_WORKBOOK).seenBy(sight),
                         tx -> {
+                            String why =
+                                    FinishedCases.demand(
+                                            FinishedCases.finished(
+                                                    tx.cases().rows(sight.unnamed())),
+                                            reason);
                             Stored stored = new Stored(tx, sight);
                             files.writeCases(
                                     stored, profile, desk.vocabulary(), about, file, progress);
@@ -43,7 +60,8 @@ public final class CaseExport {
                                     "cases",
                                     stored.written
                                             + " cases, "
-                                            + (sight.identity() ? "with names" : "without names"),
+                                            + (sight.identity() ? "with names" : "without names")
+                                            + (why.isEmpty() ? "" : ", " + why),
                                     sight.identity()
                                             ? Shown.names(stored.references)
                                             : Shown.NOTHING);

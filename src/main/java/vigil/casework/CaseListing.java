@@ -104,6 +104,7 @@ public final class CaseListing {
      *
      * @param cases how many cases went into it
      * @param shown what of them it shows
+     * @param finished those of them that are closed and stand in it one by one
      */
     public record Prepared(
             Audience audience,
@@ -113,7 +114,14 @@ public final class CaseListing {
             List<String> columns,
             int cases,
             int rows,
-            Shown shown) {}
+            Shown shown,
+            List<CaseReference> finished) {
+
+        public Prepared {
+            columns = List.copyOf(columns);
+            finished = List.copyOf(finished);
+        }
+    }
 
     private final Desk desk;
     private final DocumentWriter documents;
@@ -229,14 +237,15 @@ public final class CaseListing {
         return new Shown(classes, request.cases().stream().map(CaseReference::text).toList());
     }
 
-    private static Prepared prepared(
+    private Prepared prepared(
             Request request,
             String marking,
             List<String> heads,
             List<String> keys,
             List<List<Listing.Cell>> cells,
             List<String> notes,
-            Shown shown) {
+            Shown shown)
+            throws Refused {
         List<String> all = new ArrayList<>();
         if (!marking.isBlank()) {
             all.add(marking);
@@ -250,7 +259,20 @@ public final class CaseListing {
                 keys,
                 request.rows().size(),
                 cells.size(),
-                shown);
+                shown,
+                finished(request));
+    }
+
+    /** Outside, cases are only counted. */
+    private List<CaseReference> finished(Request request) throws Refused {
+        return request.audience() == Audience.OUTSIDE
+                ? List.of()
+                : desk.work()
+                        .read(
+                                desk.session(),
+                                records ->
+                                        FinishedCases.referred(
+                                                records, Set.copyOf(request.cases())));
     }
 
     private static Listing.Cell cell(Listed value) {
@@ -271,10 +293,18 @@ public final class CaseListing {
      * does not know; a file that could not be written then stands there as an attempt.
      */
     public void export(Prepared prepared, Form form, Path file, Progress progress) throws Refused {
+        export(prepared, form, file, OpeningReason.NONE, progress);
+    }
+
+    /** The same for a reason, which it takes if closed cases stand in it. */
+    public void export(
+            Prepared prepared, Form form, Path file, OpeningReason reason, Progress progress)
+            throws Refused {
+        String why = FinishedCases.demand(prepared.finished(), reason);
         if (form == Form.PDF && prepared.rows() > MOST_PRINTED) {
             throw new Refused(new Problem.TooManyToPrint(MOST_PRINTED));
         }
-        note(prepared, form.name());
+        note(prepared, form.name(), why);
         switch (form) {
             case CSV -> listings.write(prepared.listing(), Listing.Format.CSV, file, progress);
             case XLSX -> listings.write(prepared.listing(), Listing.Format.XLSX, file, progress);
@@ -282,12 +312,18 @@ public final class CaseListing {
         }
     }
 
-    private void note(Prepared prepared, String form) throws Refused {
+    /** What leaves with a list. */
+    public static Leaving leaving(Prepared prepared) {
+        return Leaving.of(Intent.EXPORT_CASES)
+                .names(prepared.shown().classes().contains(KeyClass.IDENTITY));
+    }
+
+    private void note(Prepared prepared, String form, String why) throws Refused {
         desk.session().require(right(prepared.audience()));
         desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_CASES,
+                        leaving(prepared),
                         tx -> {
                             tx.audit(
                                     prepared.audience().name().toLowerCase(Locale.ROOT),
@@ -298,7 +334,8 @@ public final class CaseListing {
                                             + prepared.purpose().name().toLowerCase(Locale.ROOT)
                                             + ": "
                                             + prepared.columns().stream()
-                                                    .collect(Collectors.joining(" ")),
+                                                    .collect(Collectors.joining(" "))
+                                            + (why.isEmpty() ? "" : ", " + why),
                                     prepared.shown());
                             return prepared.cases();
                         });
@@ -333,7 +370,7 @@ public final class CaseListing {
         desk.work()
                 .write(
                         desk.session(),
-                        Intent.EXPORT_CASES,
+                        Leaving.of(Intent.EXPORT_CASES).to(Leaving.Where.CLIPBOARD),
                         tx -> {
                             tx.audit(
                                     "clipboard",

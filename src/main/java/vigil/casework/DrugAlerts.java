@@ -91,7 +91,43 @@ public final class DrugAlerts {
     /** Every alert, the one reported last first. */
     public List<DrugAlert> all() throws Refused {
         desk.session().require(Right.READ_ALERTS);
-        return desk.work().read(desk.session(), records -> records.alerts().all());
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                records.alerts().all().stream()
+                                        .map(alert -> seen(records, alert))
+                                        .toList());
+    }
+
+    /** An alert with those of its cases that the reader may know of. */
+    private DrugAlert seen(Records records, DrugAlert alert) {
+        List<CaseId> hidden = hidden(records, alert);
+        return hidden.isEmpty()
+                ? alert
+                : alert.withCases(
+                        alert.cases().stream().filter(id -> !hidden.contains(id)).toList());
+    }
+
+    private List<CaseId> hidden(Records records, DrugAlert alert) {
+        if (alert.cases().isEmpty()) {
+            return List.of();
+        }
+        Set<CaseId> known =
+                records.cases().rows(alert.cases(), desk.session().sight().unnamed()).stream()
+                        .map(CaseRow::id)
+                        .collect(Collectors.toSet());
+        return alert.cases().stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    /** With its cases that were kept from who changes it, so that none is lost by it. */
+    private DrugAlert whole(Records records, DrugAlert alert) {
+        List<CaseId> all = new ArrayList<>(alert.cases());
+        records.alerts().find(alert.id()).stream()
+                .flatMap(stored -> hidden(records, stored).stream())
+                .filter(id -> !all.contains(id))
+                .forEach(all::add);
+        return all.size() == alert.cases().size() ? alert : alert.withCases(all);
     }
 
     /** What waits and what ends soon; nothing for whoever may not read alerts. */
@@ -271,7 +307,7 @@ public final class DrugAlerts {
                                             alert.reference().isEmpty()
                                                     ? alert.withStored(0, next(tx, alert))
                                                     : alert;
-                                    return store(tx, numbered, "saved");
+                                    return seen(tx, store(tx, whole(tx, numbered), "saved"));
                                 });
         desk.news().tell(Changed.ALERTS);
         return saved;
@@ -301,7 +337,7 @@ public final class DrugAlerts {
     private List<AlertTextCheck.Hit> hits(Records records, DrugAlert alert) throws Refused {
         Sight everything = desk.session().searched();
         List<ReviewCase> linked = new ArrayList<>();
-        for (CaseId id : alert.cases()) {
+        for (CaseId id : whole(records, alert).cases()) {
             records.cases().find(id, everything).ifPresent(linked::add);
         }
         List<CaseRow> rows = records.cases().rows(everything);

@@ -194,6 +194,15 @@ public final class Duplicates {
 
     /** Opens two cases side by side, which is audited because it shows names. */
     public Compared compare(CaseId first, CaseId second) throws Refused {
+        return compare(first, second, OpeningReason.NONE);
+    }
+
+    /**
+     * The same for a reason, which it takes if one of them is closed.
+     *
+     * @throws Refused with {@link Problem.ReasonNeeded} if none is given then
+     */
+    public Compared compare(CaseId first, CaseId second, OpeningReason reason) throws Refused {
         return desk.work()
                 .write(
                         desk.session(),
@@ -201,20 +210,33 @@ public final class Duplicates {
                         tx -> {
                             ReviewCase a = require(tx, first, desk.session().sight());
                             ReviewCase b = require(tx, second, desk.session().sight());
-                            said(tx, a, b, "");
+                            String why =
+                                    FinishedCases.demand(
+                                            FinishedCases.among(tx, List.of(first, second)),
+                                            reason);
+                            said(tx, a, b, why);
                             return new Compared(a, b, likeness(tx, a, b));
                         });
     }
 
     /** Lays a case that is not stored yet beside one that is. */
     public Compared compare(ReviewCase draft, CaseId known) throws Refused {
+        return compare(draft, known, OpeningReason.NONE);
+    }
+
+    /** The same for a reason, which it takes if the known one is closed. */
+    public Compared compare(ReviewCase draft, CaseId known, OpeningReason reason) throws Refused {
         return desk.work()
                 .write(
                         desk.session(),
                         Intent.COMPARE_CASES,
                         tx -> {
                             ReviewCase b = require(tx, known, desk.session().sight());
-                            tx.audit(b.reference().text(), "", Shown.name());
+                            tx.audit(
+                                    b.reference().text(),
+                                    FinishedCases.demand(
+                                            FinishedCases.among(tx, List.of(known)), reason),
+                                    Shown.name());
                             return new Compared(b, draft, likeness(tx, b, draft));
                         });
     }

@@ -16,6 +16,7 @@ public enum Intent {
     SAVE_CASE(Right.WRITE_CASES, true),
     SAVE_LIVING(Right.WRITE_LIVING, true),
     SAVE_POLICE(Right.WRITE_POLICE, true),
+    SAVE_FACTORS(Right.WRITE_FACTORS, true),
     CHANGE_CASES(Right.WRITE_CASES, true),
     SEARCH_TEXT(Right.READ_TEXTS, true),
     LIST_NAMES(Right.READ_IDENTITY, true),
@@ -57,6 +58,7 @@ public enum Intent {
     REOPEN_MINUTES(Right.WRITE_MEETINGS, true),
     RELEASE_FULL(Right.RELEASE_FULL, true),
     RELEASE_REDACTED(Right.RELEASE_REDACTED, true),
+    RELEASE_PUBLIC(Right.RELEASE_PUBLIC, true),
     ASK_RELEASE(Right.RELEASE_REDACTED, true),
     APPROVE_RELEASE(Right.APPROVE_RELEASES, true),
     REFUSE_RELEASE(Right.APPROVE_RELEASES, true),
@@ -68,6 +70,7 @@ public enum Intent {
     ANSWER_SAFETY_PROMPT(Right.WRITE_CASES, true),
     RELEASE_MEMBERS_PACK(Right.RELEASE_FULL, true),
     RELEASE_PUBLIC_PACK(Right.RELEASE_COUNTS, true),
+    RELEASE_THREATS(Right.RELEASE_THREATS, true),
     RELEASE_CHRONOLOGY(Right.RELEASE_FULL, true),
     SAVE_VOCABULARY(Right.EDIT_VOCABULARY, true),
     EXPORT_VOCABULARY(Right.EDIT_VOCABULARY, true),
@@ -93,7 +96,11 @@ public enum Intent {
     CONFIRM_BUNDLE(Right.RELEASE_FULL, true),
     CHOOSE_VALUE(Right.WRITE_CASES, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
-    CHANGE_OWN_PASSPHRASE(null, true);
+    CHANGE_OWN_PASSPHRASE(null, true),
+    OPEN_IN_EMERGENCY(Right.OPEN_IN_EMERGENCY, true),
+    REVIEW_EMERGENCY(Right.REVIEW_EMERGENCIES, true),
+    MAKE_BACKUP(Right.MANAGE_STORE, true),
+    VERIFY_STORE(null, true);
 
     private final java.util.Optional<Right> right;
     private final boolean audited;

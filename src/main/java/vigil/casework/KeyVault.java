@@ -154,6 +154,15 @@ public interface KeyVault {
     Opened recover(Path folder, char[] recoveryKey, String userName, Passphrase newPassphrase)
             throws Refused;
 
+    /**
+     * Opens with the recovery key what this user may open, and changes nothing: for a backup, whose
+     * keys stay as they are.
+     */
+    default Opened unlockRecovering(Path folder, char[] recoveryKey, String userName)
+            throws Refused {
+        throw new UnsupportedOperationException("no recovery key");
+    }
+
     /** Whether somebody needs a file besides the passphrase. */
     default boolean needsKeyFile(Path folder, String userName) throws Refused {
         return roster(folder).slots().stream()

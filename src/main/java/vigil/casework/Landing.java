@@ -93,11 +93,9 @@ final class Landing implements Intake {
         } else {
             tx.cases().reserve(reference);
         }
-        tx.cases()
-                .insert(
-                        arriving.withReference(reference).withVersion(1),
-                        Optional.of(batch),
-                        desk.clock().instant());
+        ReviewCase landed = arriving.withReference(reference).withVersion(1);
+        tx.cases().insert(landed, Optional.of(batch), desk.clock().instant());
+        new SafetyCare(desk).arrived(tx, landed);
         tally.reviewCase(reviewCase, needsReference);
     }
 

@@ -69,7 +69,10 @@ public final class MeetingPreparation {
     public Outlook outlook(Optional<UUID> meeting, LocalDate date, int room, Progress progress)
             throws Refused {
         boolean patterns = desk.session().may(Right.READ_PATTERNS);
-        WaitingLists.Picture waiting = new WaitingLists(desk).picture(progress);
+        WaitingLists.Picture waiting =
+                desk.session().may(Reading.WAITING_LISTS)
+                        ? new WaitingLists(desk).picture(progress)
+                        : WaitingLists.Picture.nothing(desk.today());
         FollowUps.Picture follow = followUps.picture(progress);
         List<MeetingMatter> alertMatters = alerts(date);
         List<MeetingMatter> news = new ArrayList<>();
@@ -147,7 +150,7 @@ public final class MeetingPreparation {
             Set<CaseId> left = new HashSet<>();
             open.forEach(o -> o.reviewCase().ifPresent(left::add));
             candidates =
-                    desk.rows().of(records, desk.session()).stream()
+                    ReviewMeetings.planned(desk, records).stream()
                             .filter(row ->
                                     switch (row.status()) {
                                         case READY, AT_PANEL -> true;

@@ -66,13 +66,13 @@ public record NameSeen(
     private static Way of(AuditTrail.Entry entry) {
         return switch (entry.intent()) {
             case "ACCEPT_NOTIFICATION", "IMPORT" -> Way.ENTERED;
-            case "VIEW_CASE", "SAVE_CASE" -> Way.OPENED;
+            case "VIEW_CASE", "SAVE_CASE", "OPEN_IN_EMERGENCY" -> Way.OPENED;
             case "LIST_NAMES" -> entry.subject().equals("meeting") ? Way.MEETING : Way.LISTED;
             case "SEARCH_NAMES", "SEARCH_TEXT" -> Way.SEARCHED;
             case "COMPARE_CASES" -> Way.COMPARED;
             case "ASK_AGENCIES", "CHASE_AGENCIES", "REMIND_OWNERS" -> Way.LETTERS;
             case "OPEN_RETURN" -> Way.RETURN;
-            case "RELEASE_FULL", "RELEASE_REDACTED", "LOCK_MINUTES" -> Way.MINUTES;
+            case "RELEASE_FULL", "RELEASE_REDACTED", "RELEASE_PUBLIC", "LOCK_MINUTES" -> Way.MINUTES;
             case "EXPORT_CASES", "EXPORT_WORKBOOK", "RELEASE_CHRONOLOGY" ->
                     entry.subject().equals("clipboard") ? Way.COPIED : Way.EXPORTED;
             default -> Way.OTHER;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import vigil.domain.intake.ReportReader;
 import vigil.domain.panel.Area;
@@ -28,15 +29,16 @@ public final class PanelDesk implements AutoCloseable {
     private final Adapters adapters;
     private final AuditReading auditReading;
     private final NamesListed namesListed;
+    private final AtomicReference<Leaving.Herald> heard;
     private volatile Optional<FailedUnlocks.Found> failedUnlocks = Optional.empty();
     private volatile PanelIdentity identity;
     private volatile OpeningNotes notes = OpeningNotes.NONE;
-    private Leaving leaving = () -> {};
+    private Last last = () -> {};
     private boolean closed;
 
     /** What is done before the store closes. */
     @FunctionalInterface
-    interface Leaving {
+    interface Last {
         void run() throws Refused;
     }
 
@@ -50,7 +52,9 @@ public final class PanelDesk implements AutoCloseable {
             Unlocked unlocked,
             PanelProfile profile,
             Adapters adapters,
-            PanelIdentity identity) {
+            PanelIdentity identity,
+            AtomicReference<Leaving.Herald> heard) {
+        this.heard = heard;
         this.identity = identity;
         this.adapters = adapters;
         this.desk = desk;
@@ -74,16 +78,17 @@ public final class PanelDesk implements AutoCloseable {
         CurrentVocabulary vocabulary =
                 new CurrentVocabulary(
                         shipped.withList(areas(profile)), edits, LocalDate.now(clock));
+        AtomicReference<Leaving.Herald> heard = new AtomicReference<>(Leaving.Herald.NOBODY);
         Desk desk =
                 new Desk(
                         session,
-                        store.work(),
+                        new SaidFirst(store.work(), heard::get),
                         vocabulary,
                         clock,
                         new NewIds(clock),
                         new ChangeNews());
         PanelIdentity identity = store.work().read(session, PanelIdentity::of);
-        return new PanelDesk(desk, store, unlocked, profile, adapters, identity);
+        return new PanelDesk(desk, store, unlocked, profile, adapters, identity, heard);
     }
 
     private static CodeList areas(PanelProfile profile) {
@@ -108,7 +113,7 @@ public final class PanelDesk implements AutoCloseable {
      * nothing is done through it that would. This one is still the one to be closed.
      */
     public PanelDesk unnamed() {
-        return new PanelDesk(desk.unnamed(), store, unlocked, profile, adapters, identity);
+        return new PanelDesk(desk.unnamed(), store, unlocked, profile, adapters, identity, heard);
     }
 
     public PanelProfile profile() {
@@ -142,9 +147,14 @@ public final class PanelDesk implements AutoCloseable {
         return notes;
     }
 
-    void arrived(OpeningNotes found, Leaving last) {
+    void arrived(OpeningNotes found, Last atLast) {
         notes = found;
-        leaving = last;
+        last = atLast;
+    }
+
+    /** Who is told what leaves, before it does. */
+    public void tell(Leaving.Herald herald) {
+        heard.set(herald);
     }
 
     /** Hears of every commit until the handle is run; called on the thread that committed. */
@@ -168,6 +178,11 @@ public final class PanelDesk implements AutoCloseable {
 
     public CaseEditing cases() {
         return new CaseEditing(desk);
+    }
+
+    /** Cases opened in an emergency that are closed to the reader. */
+    public Emergencies emergencies() {
+        return new Emergencies(desk);
     }
 
     public Duplicates duplicates() {
@@ -438,8 +453,22 @@ public final class PanelDesk implements AutoCloseable {
         return new SubstanceNews(desk);
     }
 
+    /** Reads all of the store and walks its audit record, which then says that this was done. */
     public OpenedStore.Verified verify(Progress progress) throws Refused {
-        return store.verify(progress);
+        OpenedStore.Verified verified = store.verify(progress);
+        try {
+            desk.work()
+                    .write(
+                            desk.session(),
+                            Intent.VERIFY_STORE,
+                            tx -> {
+                                tx.audit("store", "sound");
+                                return verified;
+                            });
+        } catch (Refused full) {
+            return verified; // a disk that takes no more can still be said to be sound
+        }
+        return verified;
     }
 
     /**
@@ -459,7 +488,7 @@ public final class PanelDesk implements AutoCloseable {
 
     private void leave() {
         try {
-            leaving.run();
+            last.run();
         } catch (Refused notRemembered) {
             return; // a store that closed itself is remembered as it was opened
         }

@@ -313,6 +313,30 @@ public sealed interface Problem {
         }
     }
 
+    /** So many cases among these are finished; they are taken out only with a reason. */
+    record ReasonsNeeded(int cases) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(cases);
+        }
+    }
+
+    /** The case opens as usual, so there is no need to open it in an emergency. */
+    record NoEmergency(String reference) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(reference);
+        }
+    }
+
+    /** A case is opened in an emergency only with a reason of so many letters at least. */
+    record EmergencyReasonMissing(int letters) implements Problem {
+        @Override
+        public List<Object> arguments() {
+            return List.of(letters);
+        }
+    }
+
     /** A second person has to approve this release; {@code approvers} are the names of who may. */
     record SecondPersonNeeded(String approvers) implements Problem {
         @Override

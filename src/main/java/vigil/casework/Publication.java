@@ -345,9 +345,11 @@ public final class Publication {
     }
 
     private static Intent intent(OutputTier tier) {
-        return tier == OutputTier.FULL || tier == OutputTier.AGENCY
-                ? Intent.RELEASE_FULL
-                : Intent.RELEASE_REDACTED;
+        return switch (tier) {
+            case FULL, AGENCY -> Intent.RELEASE_FULL;
+            case PUBLIC -> Intent.RELEASE_PUBLIC;
+            case REDACTED, ALERT -> Intent.RELEASE_REDACTED;
+        };
     }
 
     /** The number below which counts are not shown outside, as set; five if that is no number. */
@@ -419,7 +421,7 @@ public final class Publication {
     }
 
     /** What is done last of all, once everything else held. */
-    private interface Leaving {
+    private interface Last {
         void go() throws Refused;
     }
 
@@ -430,7 +432,7 @@ public final class Publication {
             byte[] file,
             String recipient,
             String fileName,
-            Leaving leaving)
+            Last last)
             throws Refused {
         PanelStore.Release release =
                 new PanelStore.Release(
@@ -448,7 +450,7 @@ public final class Publication {
         desk.work()
                 .write(
                         desk.session(),
-                        intent(prepared.tier()),
+                        leaving(prepared.tier(), kind),
                         tx -> {
                             Optional<SecondPerson.Passed> passed =
                                     two
@@ -476,10 +478,20 @@ public final class Publication {
                                             + release.sha256()
                                             + passed.map(SecondPerson.Passed::said).orElse(""),
                                     shown(tx, prepared));
-                            leaving.go();
+                            last.go();
                             return release;
                         });
         return release;
+    }
+
+    /** What leaves with minutes of a tier, as a kind of copy. */
+    public static Leaving leaving(OutputTier tier, CopyForm.Kind kind) {
+        Leaving leaving = Leaving.of(intent(tier)).as(tier);
+        return switch (kind) {
+            case PRINTED -> leaving.to(Leaving.Where.PAPER);
+            case PROTECTED -> leaving.to(Leaving.Where.SEALED);
+            default -> leaving;
+        };
     }
 
     /** Full minutes name everybody they speak of; no other version names anybody. */

@@ -192,12 +192,21 @@ public final class Releases {
      *     a small count together with what left before
      */
     public Passed pass(Request request, Progress progress) throws Refused {
-        desk.session().require(Right.RELEASE_COUNTS);
+        return pass(request, Intent.RELEASE_COUNTS, progress);
+    }
+
+    /**
+     * The same by another intent, which takes another right.
+     *
+     * @param by as which it stands in the audit
+     */
+    Passed pass(Request request, Intent by, Progress progress) throws Refused {
+        desk.session().require(by.right().orElseThrow());
         for (int tried = 1; ; tried++) {
             Before before = before(request);
             Left left = left(request, before.rule(), shown(request, before, progress));
             try {
-                keep(left, before.left().size());
+                keep(left, by, before.left().size());
                 desk.news().tell(Changed.RELEASES);
                 return new Passed(left);
             } catch (Refused refused) {
@@ -209,11 +218,11 @@ public final class Releases {
     }
 
     /** Refused as stale if something else has left in the meantime: then all is compared anew. */
-    private void keep(Left left, int before) throws Refused {
+    private void keep(Left left, Intent by, int before) throws Refused {
         desk.work()
                 .write(
                         desk.session(),
-                        Intent.RELEASE_COUNTS,
+                        by,
                         tx -> {
                             int now = tx.releases().all().size();
                             if (now != before) {

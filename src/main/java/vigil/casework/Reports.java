@@ -92,12 +92,41 @@ public final class Reports {
 
     /** Whether this member may make packs. */
     public boolean may() {
-        return desk.session().may(Right.RELEASE_COUNTS) && desk.session().may(Right.READ_PATTERNS);
+        return desk.session().may(Right.READ_PATTERNS)
+                && (desk.session().may(Right.RELEASE_COUNTS)
+                        || desk.session().may(Right.RELEASE_THREATS));
+    }
+
+    /** Whether this member may make this kind of pack. */
+    public boolean may(Wanted wanted) {
+        return may()
+                && (wanted instanceof Wanted.Threat
+                        ? desk.session().may(Right.RELEASE_THREATS)
+                        : desk.session().may(Right.RELEASE_COUNTS));
+    }
+
+    /** Whether this member may make packs for these readers. */
+    public boolean may(OutputTier tier) {
+        return may() && (tier != OutputTier.PUBLIC || desk.session().may(Right.PUBLISH_COUNTS));
     }
 
     private void require() throws Refused {
         desk.session().require(Right.READ_PATTERNS);
-        desk.session().require(Right.RELEASE_COUNTS);
+        if (!desk.session().may(Right.RELEASE_THREATS)) {
+            desk.session().require(Right.RELEASE_COUNTS);
+        }
+    }
+
+    private static boolean threats(ReportDraft draft) {
+        return draft.about().brief();
+    }
+
+    private void require(ReportDraft draft) throws Refused {
+        require();
+        desk.session().require(threats(draft) ? Right.RELEASE_THREATS : Right.RELEASE_COUNTS);
+        if (draft.about().tier() == OutputTier.PUBLIC) {
+            desk.session().require(Right.PUBLISH_COUNTS);
+        }
     }
 
     /** Which pack. */
@@ -252,7 +281,7 @@ public final class Reports {
      * out is left out, and the pack says so.
      */
     public Prepared prepare(ReportDraft draft, boolean rounded, Progress progress) throws Refused {
-        require();
+        require(draft);
         ReportDraft kept = draft;
         while (true) {
             progress.checkCancelled();
@@ -324,13 +353,17 @@ public final class Reports {
     public List<Path> release(
             Prepared prepared, Path folder, Set<Form> forms, String recipient, Progress progress)
             throws Refused {
-        require();
+        require(prepared.draft());
         if (forms.isEmpty()) {
             throw new IllegalArgumentException("a form at least");
         }
         Releases.Passed passed =
                 releases.pass(
-                        request(prepared.draft(), prepared.rounded()).to(recipient), progress);
+                        request(prepared.draft(), prepared.rounded()).to(recipient),
+                        threats(prepared.draft()) && !desk.session().may(Right.RELEASE_COUNTS)
+                                ? Intent.RELEASE_THREATS
+                                : Intent.RELEASE_COUNTS,
+                        progress);
         Prepared leaving =
                 written(
                         prepared.draft(),
@@ -349,7 +382,9 @@ public final class Reports {
         return desk.work()
                 .write(
                         desk.session(),
-                        Intent.RELEASE_PUBLIC_PACK,
+                        threats(prepared.draft())
+                                ? Intent.RELEASE_THREATS
+                                : Intent.RELEASE_PUBLIC_PACK,
                         tx -> {
                             tx.audit(
                                     "pack " + leaving.report().about().kind(),

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import vigil.domain.access.PanelMember;
+import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.panel.AgendaItem;
@@ -49,11 +52,29 @@ public final class ReviewMeetings {
         return desk.look(
                 Reading.MEETINGS,
                 records ->
-                        desk.rows().of(records, desk.session()).stream()
+                        planned(desk, records).stream()
                                 .filter(row ->
                                         row.status() == CaseStatus.READY
                                                 || row.status() == CaseStatus.AT_PANEL)
                                 .toList());
+    }
+
+    /**
+     * The cases a meeting is planned from. Who plans meetings and reads only what stands on an
+     * agenda has the others by reference, or nothing new could be put on it.
+     */
+    static List<CaseRow> planned(Desk desk, Records records) {
+        List<CaseRow> read = desk.rows().of(records, desk.session());
+        Sight sight = desk.session().sight();
+        if (!sight.facts().ofAgendas() || !desk.session().may(Right.WRITE_MEETINGS)) {
+            return read;
+        }
+        Set<CaseId> known = read.stream().map(CaseRow::id).collect(Collectors.toSet());
+        List<CaseRow> all = new ArrayList<>(read);
+        records.cases().rows(sight.labels()).stream()
+                .filter(row -> !known.contains(row.id()))
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
@@ -233,6 +234,31 @@ public final class SafetyCare {
             }
         }
         return raised;
+    }
+
+    /**
+     * Raises what a case asks for that came from elsewhere, if it was notified in the last days and
+     * somebody still works on it: what is long past is not made urgent by bringing it in. Whether
+     * several cases belong together is asked when it is saved.
+     */
+    void arrived(Transaction tx, ReviewCase reviewCase) {
+        boolean recent =
+                reviewCase
+                        .answers()
+                        .date(Fields.DATE_NOTIFIED)
+                        .filter(date ->
+                                !date.latest().isBefore(desk.today().minusDays(FRESH_DAYS)))
+                        .isPresent();
+        boolean open =
+                reviewCase
+                        .answers()
+                        .code(Fields.STATUS)
+                        .flatMap(CaseStatus::ofCode)
+                        .filter(CaseStatus::open)
+                        .isPresent();
+        if (recent && open) {
+            raise(tx, Optional.empty(), reviewCase, List.of());
+        }
     }
 
     private static boolean fresh(ReviewCase reviewCase, LocalDate today) {

@@ -12,7 +12,7 @@ import vigil.domain.casefile.Sensitivity;
  * Which cases and which answers a reader sees; the others never leave the store.
  *
  * @param facts how much of what is not restricted: {@link Grant#AGENDA} of the cases on an agenda
- *     only, {@link Grant#NO} of no case at all, not even that there is one
+ *     only, {@link Grant#INVITED} on one of a meeting to which the reader is invited, {@link Grant#NO} of no case at all, not even that there is one
  * @param reader the member who reads, to whom every case is closed in which they declared an
  *     interest; empty where the program itself reads, such as to look for names in a text
  */
@@ -34,6 +34,11 @@ public record Sight(
     /** The same without what names anybody. */
     Sight unnamed() {
         return new Sight(false, false, false, facts, reader);
+    }
+
+    /** The same cases' references and how far they are, whatever the reader's role reaches. */
+    Sight labels() {
+        return new Sight(false, false, false, Grant.LABELS, reader);
     }
 
     /** Whether anything of this class is seen; of a field say {@link #of(FieldDefinition)}. */
@@ -62,7 +67,7 @@ public record Sight(
 
     /** Whether every part of an open case is seen, with what was written in words. */
     public boolean whole() {
-        return facts == Grant.YES || facts == Grant.AGENDA;
+        return facts == Grant.YES || facts.ofAgendas();
     }
 
     private static boolean worded(FieldType type) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
@@ -207,6 +208,21 @@ public final class StoreCare {
         return vault.roster(folder);
     }
 
+    /**
+     * Days since the newest backup beside a store, as the folder alone says; nothing if that is not
+     * long. Backups elsewhere are not known.
+     *
+     * @return -1 if there is none at all
+     */
+    public OptionalLong daysWithoutBackup(Path folder) {
+        Optional<StoreBackups.Copy> newest = door.backups().newest(folder);
+        if (newest.isEmpty()) {
+            return OptionalLong.of(-1);
+        }
+        long days = Duration.between(newest.get().made(), clock.instant()).toDays();
+        return days >= OpeningNotes.MOST_DAYS ? OptionalLong.of(days) : OptionalLong.empty();
+    }
+
     /** How long to wait before the next attempt to open, after wrong ones. */
     public Duration waitBefore(Path folder) {
         return vault.wait(folder);
@@ -337,19 +353,23 @@ public final class StoreCare {
         }
     }
 
+    /** Whose slot it was, as far as the slot says. */
+    static PanelMember nobody(KeyVault.Holder holder) {
+        return new PanelMember(
+                holder.memberId(),
+                Optional.of(holder.userName()),
+                holder.userName(),
+                "",
+                PanelRole.valueOf(holder.role()),
+                true,
+                holder.keys().contains(KeyClass.POLICE));
+    }
+
     /**
      * The member whose slot it was. The slot's role holds if the store's own record says otherwise.
      */
     private static PanelMember member(OpenedStore store, KeyVault.Holder holder) throws Refused {
-        PanelMember nobody =
-                new PanelMember(
-                        holder.memberId(),
-                        Optional.of(holder.userName()),
-                        holder.userName(),
-                        "",
-                        PanelRole.valueOf(holder.role()),
-                        true,
-                        holder.keys().contains(KeyClass.POLICE));
+        PanelMember nobody = nobody(holder);
         return store.work()
                 .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
                 .map(m ->

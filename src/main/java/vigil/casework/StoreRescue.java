@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,23 +140,39 @@ public final class StoreRescue {
     }
 
     /**
-     * Makes a backup now, after putting the store in order if it was not closed.
+     * Makes a backup now, after putting the store in order if it was not closed. It stands in the
+     * audit record, which the backup holds too. Backups that the program makes by itself take no
+     * right.
      *
      * @return its folder
+     * @throws Refused if the role of whose key it is does not manage the store
      */
     public Path backUp(Path store, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
         progress.report("keys", 0, 0);
-        try (StoreKey key = vault.unlock(store, userName, passphrase).key()) {
+        KeyVault.Opened unlocked;
+        try {
+            unlocked = vault.unlock(store, userName, passphrase);
+        } catch (Refused e) {
+            throw offering(store, e);
+        }
+        try (StoreKey key = unlocked.key()) {
+            Session session = new Session(StoreCare.nobody(unlocked.holder()));
+            session.require(Intent.MAKE_BACKUP.right().orElseThrow());
+            OpenedStore opened = door.open(store, key, progress);
             try {
-                return door.backups().make(store, key, progress);
-            } catch (Refused e) {
-                if (!(e.problem() instanceof Problem.Damaged d) || !d.trace().equals("unclean")) {
-                    throw e;
-                }
-                door.open(store, key, progress).close(progress);
-                return door.backups().make(store, key, progress);
+                opened.work()
+                        .write(
+                                session,
+                                Intent.MAKE_BACKUP,
+                                tx -> {
+                                    tx.audit("store", "by command");
+                                    return store;
+                                });
+            } finally {
+                opened.close(progress);
             }
+            return door.backups().make(store, key, progress);
         } catch (Refused e) {
             throw offering(store, e);
         }
@@ -174,13 +191,45 @@ public final class StoreRescue {
                 : Optional.of(copyTo(newest.get().folder(), place, progress));
     }
 
+    /** How a backup is opened. */
+    @FunctionalInterface
+    private interface Opening {
+        KeyVault.Opened of(Path backup) throws Refused;
+    }
+
+    private Opening recovering(String userName, char[] recoveryKey) {
+        return backup -> {
+            char[] whole = vault.recoveryKey(recoveryKey);
+            try {
+                return vault.unlockRecovering(backup, whole, userName);
+            } finally {
+                Arrays.fill(whole, '\0');
+            }
+        };
+    }
+
     /** Makes a store of a backup in a new folder. */
     public StoreBackups.Copy restore(
             Path backup, Path target, String userName, Passphrase passphrase, Progress progress)
             throws Refused {
+        return restore(backup, target, b -> vault.unlock(b, userName, passphrase), progress);
+    }
+
+    /**
+     * The same with the recovery key, or with enough of its sheets one after the other. Passphrases
+     * stay those of the backup; a new one is given where the store is unlocked.
+     */
+    public StoreBackups.Copy restoreRecovering(
+            Path backup, Path target, String userName, char[] recoveryKey, Progress progress)
+            throws Refused {
+        return restore(backup, target, recovering(userName, recoveryKey), progress);
+    }
+
+    private StoreBackups.Copy restore(
+            Path backup, Path target, Opening opening, Progress progress) throws Refused {
         StoreBackups.Copy copy = one(backup, progress);
         progress.report("keys", 0, 0);
-        try (StoreKey key = vault.unlock(backup, userName, passphrase).key()) {
+        try (StoreKey key = opening.of(backup).key()) {
             door.backups().restore(backup, target, key, progress);
             expect(target, key, copy, progress);
             return copy;
@@ -195,8 +244,25 @@ public final class StoreRescue {
             Passphrase passphrase,
             Progress progress)
             throws Refused {
+        return putBack(copy, store, b -> vault.unlock(b, userName, passphrase), progress);
+    }
+
+    /** The same with the recovery key or its sheets. */
+    public StoreBackups.PutBack putBackRecovering(
+            StoreBackups.Copy copy,
+            Path store,
+            String userName,
+            char[] recoveryKey,
+            Progress progress)
+            throws Refused {
+        return putBack(copy, store, recovering(userName, recoveryKey), progress);
+    }
+
+    private StoreBackups.PutBack putBack(
+            StoreBackups.Copy copy, Path store, Opening opening, Progress progress)
+            throws Refused {
         progress.report("keys", 0, 0);
-        try (StoreKey key = vault.unlock(copy.folder(), userName, passphrase).key()) {
+        try (StoreKey key = opening.of(copy.folder()).key()) {
             StoreBackups.PutBack done = door.backups().putBack(copy.folder(), store, key, progress);
             if (!done.keysOnly()) {
                 expect(store, key, copy, Progress.none());

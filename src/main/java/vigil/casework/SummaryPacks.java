@@ -81,7 +81,11 @@ public final class SummaryPacks {
     }
 
     private static Right right(OutputTier tier) {
-        return tier == OutputTier.FULL ? Right.RELEASE_FULL : Right.RELEASE_COUNTS;
+        return switch (tier) {
+            case FULL -> Right.RELEASE_FULL;
+            case PUBLIC -> Right.PUBLISH_COUNTS;
+            default -> Right.RELEASE_COUNTS;
+        };
     }
 
     /**

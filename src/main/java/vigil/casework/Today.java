@@ -76,6 +76,8 @@ public final class Today {
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
                             List<PanelAction> actions = tracking.seen(records.panel().actions());
+                            Set<CaseId> closed =
+                                    records.panel().closedTo(session.member().id()).keySet();
                             Set<CaseId> seen =
                                     rows.stream().map(CaseRow::id).collect(Collectors.toSet());
                             return new Picture(
@@ -99,6 +101,7 @@ public final class Today {
                                     rows.size(),
                                     records.cases().overdueReturns(today).stream()
                                             .filter(r -> session.seesReturnOf(r.agency()))
+                                            .filter(r -> !closed.contains(r.reviewCase()))
                                             .toList(),
                                     session.sight().of(Sensitivity.OPEN)
                                             ? records.cases().awaitedToxicology(today).stream()

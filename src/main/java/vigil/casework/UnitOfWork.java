@@ -21,5 +21,10 @@ public interface UnitOfWork {
 
     <T> T write(Session session, Intent intent, Change<T> change) throws Refused;
 
+    /** The same for what lets something leave, with what that is. */
+    default <T> T write(Session session, Leaving leaving, Change<T> change) throws Refused {
+        return write(session, leaving.intent(), change);
+    }
+
     <T> T read(Session session, Look<T> look) throws Refused;
 }

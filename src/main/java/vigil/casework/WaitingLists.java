@@ -117,7 +117,21 @@ public final class WaitingLists {
             List<Inquest> inquests,
             List<Report> reports,
             Optional<List<Kin>> kin,
-            List<Retention> retention) {}
+            List<Retention> retention) {
+
+        /** For whoever may not read what agencies were asked. */
+        static Picture nothing(LocalDate date) {
+            return new Picture(
+                    date,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
 
     private final Desk desk;
 
@@ -133,8 +147,10 @@ public final class WaitingLists {
     private Picture collect(Records records, LocalDate today, Progress progress) throws Refused {
         RequestStore store = records.requests();
         Sight sight = desk.session().sight();
+        Set<CaseId> closed = records.panel().closedTo(desk.session().member().id()).keySet();
         List<RequestStore.Open> requests =
                 store.outstanding().stream()
+                        .filter(open -> !closed.contains(open.reviewCase()))
                         .filter(open -> desk.session().seesReturnOf(open.request().agency()))
                         .toList();
         progress.checkCancelled();

@@ -41,6 +41,7 @@ public final class CommandLineRun {
         line.addSubcommand(new ExportCommand(tools, output));
         line.addSubcommand(new CasesCommand(tools, output));
         line.addSubcommand(new WaitingCommand(tools, output));
+        line.addSubcommand(new EmergencyCommand(tools, output));
         line.addSubcommand(new AlertsCommand(tools, output));
         line.addSubcommand(new ActionsCommand(tools, output));
         line.addSubcommand(new DuplicatesCommand(tools, output));

@@ -34,6 +34,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--names", description = "With what names somebody, as far as you may read it.")
     private boolean names;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why closed cases are wanted; needed if there are any.")
+    private String reason = "";
+
     @Mixin private StoreOptions options = new StoreOptions();
 
     ExportCommand(Tools tools, Output output) {
@@ -55,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
                             tools.words().of("imports.about.what", desk.profile().name()),
                             tools.words()
                                     .of(names ? "imports.about.names" : "imports.about.noNames"));
-            int cases = desk.export().write(file, names, about, output.progress());
+            int cases = desk.export().write(file, names, about, StoreOptions.reason(reason), output.progress());
             output.say("cli.export.done", cases, file.toString());
             return Exit.GOOD;
         } finally {

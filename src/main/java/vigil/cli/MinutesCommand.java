@@ -217,7 +217,11 @@ final class MinutesCommand implements Callable<Integer> {
                             left.recipient().replaceAll("\\s+", " "),
                             String.valueOf(left.pages()),
                             names.getOrDefault(left.member(), ""),
-                            left.sha256()));
+                            left.sha256(),
+                            gone.approved()
+                                    .flatMap(ReleaseRequest::decided)
+                                    .map(decision -> names.getOrDefault(decision.member(), ""))
+                                    .orElse("")));
         }
     }
 

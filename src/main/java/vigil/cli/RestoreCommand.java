@@ -1,7 +1,10 @@
 package vigil.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +57,17 @@ final class RestoreCommand implements Callable<Integer> {
             description = "Which of the store's backups; a name in its folder backups, or a path.")
     private @Nullable String name;
 
+    @Option(
+            names = "--recovery",
+            description = "With the recovery key or its sheets instead of a passphrase.")
+    private boolean recovery;
+
+    @Option(
+            names = "--recovery-file",
+            paramLabel = "FILE",
+            description = "File with the recovery key, or its sheets one on each line.")
+    private @Nullable Path recoveryFile;
+
     @Mixin private StoreOptions options = new StoreOptions();
 
     RestoreCommand(Tools tools, Output output) {
@@ -86,8 +100,17 @@ final class RestoreCommand implements Callable<Integer> {
     private int restore(StoreRescue rescue, Path backup, Path into) throws Refused {
         String who = who(rescue, backup);
         StoreBackups.Copy copy;
-        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
-            copy = rescue.restore(backup, into, who, passphrase, output.progress());
+        if (recovering()) {
+            char[] key = recoveryKey();
+            try {
+                copy = rescue.restoreRecovering(backup, into, who, key, output.progress());
+            } finally {
+                Arrays.fill(key, '\0');
+            }
+        } else {
+            try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
+                copy = rescue.restore(backup, into, who, passphrase, output.progress());
+            }
         }
         output.say(
                 "cli.restore.made", into.toString(), TIME.format(rescue.made(copy)), copy.cases());
@@ -102,8 +125,17 @@ final class RestoreCommand implements Callable<Integer> {
         }
         String who = who(rescue, copy.folder());
         StoreBackups.PutBack done;
-        try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
-            done = rescue.putBack(copy, from, who, passphrase, output.progress());
+        if (recovering()) {
+            char[] key = recoveryKey();
+            try {
+                done = rescue.putBackRecovering(copy, from, who, key, output.progress());
+            } finally {
+                Arrays.fill(key, '\0');
+            }
+        } else {
+            try (Passphrase passphrase = options.passphrase(tools, "cli.passphrase")) {
+                done = rescue.putBack(copy, from, who, passphrase, output.progress());
+            }
         }
         if (done.keysOnly()) {
             output.say("restore.done.keys");
@@ -117,6 +149,24 @@ final class RestoreCommand implements Callable<Integer> {
         }
         output.say("restore.done.aside", done.aside().toString());
         return Exit.GOOD;
+    }
+
+    private boolean recovering() {
+        return recovery || recoveryFile != null;
+    }
+
+    private char[] recoveryKey() throws Refused {
+        if (recoveryFile != null) {
+            try {
+                return Files.readString(recoveryFile).toCharArray();
+            } catch (IOException e) {
+                throw new Refused(new Problem.NotReadable(recoveryFile.toString()), e);
+            }
+        }
+        try (Passphrase typed =
+                StoreOptions.typed(tools.words().of("cli.restore.recoveryKey"))) {
+            return typed.copy();
+        }
     }
 
     private StoreBackups.Copy found(StoreRescue rescue, String wanted) throws Refused {

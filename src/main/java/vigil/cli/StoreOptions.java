@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vigil.casework.KeyVault;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.words.LeavingText;
 
 /** How a command opens a store. */
 final class StoreOptions {
@@ -75,7 +78,22 @@ final class StoreOptions {
                         output.note(
                                 "cli.notes.clock",
                                 CLOCK.format(at.atZone(desk.clock().getZone()))));
+        LeavingText leaves = new LeavingText(tools.words());
+        AtomicReference<String> said = new AtomicReference<>("");
+        desk.tell(leaving -> {
+            String line = leaves.line(leaving);
+            if (!said.getAndSet(line).equals(line)) {
+                output.note("cli.leaving", line);
+            }
+        });
         return desk;
+    }
+
+    /** A reason given on the command line; none if it is empty. */
+    static OpeningReason reason(String text) {
+        return text.isBlank()
+                ? OpeningReason.NONE
+                : new OpeningReason(OpeningReason.Why.OTHER, text);
     }
 
     /** Whose key to use. */

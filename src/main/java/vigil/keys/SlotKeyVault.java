@@ -171,6 +171,12 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
+    public Opened unlockRecovering(Path folder, char[] recoveryKey, String userName)
+            throws Refused {
+        return unlocking.unlockRecovering(folder, recoveryKey, userName);
+    }
+
+    @Override
     public void changePassphrase(
             Path folder, String userName, Passphrase old, Passphrase replacement) throws Refused {
         checkStrength(replacement, userName);

@@ -182,6 +182,28 @@ final class SlotUnlocking {
         }
     }
 
+    /** Opens with the recovery key and writes nothing. */
+    Opened unlockRecovering(Path folder, char[] recoveryKey, String userName) throws Refused {
+        byte[] typed =
+                RecoveryKey.typed(recoveryKey)
+                        .orElseThrow(() -> new Refused(new Problem.MistypedRecoveryKey()));
+        try (Secret recovery = new Secret(typed, Optional.empty())) {
+            SlotFile file = new KeyFolder(folder).read();
+            KeySlot slot = slotOf(file, userName);
+            Problem wrong = new Problem.WrongRecoveryKey();
+            KeySlot safe = file.recovery().orElseThrow(() -> new Refused(wrong));
+            SlotOpening.Found found = opening.open(file, safe, recovery, wrong);
+            found.wipe();
+            MasterKey key = found.key();
+            if (key.held().isEmpty()) {
+                return new Opened(key, slot.holder());
+            }
+            StoreKey own = key.only(slot.holder().keys());
+            key.close();
+            return new Opened(own, slot.holder());
+        }
+    }
+
     private Opened recovered(
             KeyFolder keys, SlotFile file, KeySlot slot, Secret secret, MasterKey key)
             throws Refused {

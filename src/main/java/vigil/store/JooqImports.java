@@ -11,8 +11,11 @@ import static vigil.store.generated.Tables.IDENTITY_ANSWER;
 import static vigil.store.generated.Tables.IDENTITY_PERSON;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.LIVING_ANSWER;
+import static vigil.store.generated.Tables.LIVING_SAFETY_ACTION;
 import static vigil.store.generated.Tables.POLICE_ANSWER;
+import static vigil.store.generated.Tables.POLICE_SAFETY_ACTION;
 import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.SAFETY_ACTION;
 import static vigil.store.generated.Tables.SAVED_MAPPING;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
 import static vigil.store.generated.Tables.TOXICOLOGY_REPORT;
@@ -26,10 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import vigil.casework.ImportStore;
 import vigil.casework.MappingLine;
 import vigil.casework.SavedMapping;
@@ -75,6 +80,9 @@ final class JooqImports implements ImportStore {
         own.put(CHRONOLOGY_ENTRY, CHRONOLOGY_ENTRY.CASE_ID);
         own.put(CASE_LINK, CASE_LINK.CASE_ID);
         own.put(CASE_CHANGE, CASE_CHANGE.CASE_ID);
+        own.put(SAFETY_ACTION, SAFETY_ACTION.CASE_ID);
+        own.put(LIVING_SAFETY_ACTION, LIVING_SAFETY_ACTION.CASE_ID);
+        own.put(POLICE_SAFETY_ACTION, POLICE_SAFETY_ACTION.CASE_ID);
         return java.util.Collections.unmodifiableMap(own);
     }
 
@@ -94,6 +102,20 @@ final class JooqImports implements ImportStore {
                     }
                 });
         mark(uses, "draft", CASE_DRAFT, CASE_DRAFT.CASE_ID, batch);
+        // Prompts are raised by the arrival itself; an answer to one is somebody's work.
+        answered(uses, SAFETY_ACTION, SAFETY_ACTION.CASE_ID, SAFETY_ACTION.OUTCOME, batch);
+        answered(
+                uses,
+                LIVING_SAFETY_ACTION,
+                LIVING_SAFETY_ACTION.CASE_ID,
+                LIVING_SAFETY_ACTION.OUTCOME,
+                batch);
+        answered(
+                uses,
+                POLICE_SAFETY_ACTION,
+                POLICE_SAFETY_ACTION.CASE_ID,
+                POLICE_SAFETY_ACTION.OUTCOME,
+                batch);
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             for (ForeignKey<?, ?> key : table.getReferences()) {
                 if (key.getKey().getTable().equals(REVIEW_CASE) && !OWN.containsKey(table)) {
@@ -121,15 +143,35 @@ final class JooqImports implements ImportStore {
         };
     }
 
+    private void answered(
+            Map<UUID, Set<String>> uses,
+            Table<?> table,
+            Field<UUID> column,
+            Field<String> outcome,
+            UUID batch) {
+        mark(uses, "other", table, column, outcome.isNotNull(), batch);
+    }
+
     private void mark(
             Map<UUID, Set<String>> uses,
             String use,
             Table<?> table,
             Field<UUID> column,
             UUID batch) {
+        mark(uses, use, table, column, DSL.noCondition(), batch);
+    }
+
+    private void mark(
+            Map<UUID, Set<String>> uses,
+            String use,
+            Table<?> table,
+            Field<UUID> column,
+            Condition which,
+            UUID batch) {
         dsl.selectDistinct(column)
                 .from(table)
                 .where(
+                        which,
                         column.in(
                                 dsl.select(REVIEW_CASE.ID)
                                         .from(REVIEW_CASE)

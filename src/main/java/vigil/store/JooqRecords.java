@@ -10,6 +10,7 @@ import vigil.casework.BriefingStore;
 import vigil.casework.BundleStore;
 import vigil.casework.CaseStore;
 import vigil.casework.ContextStore;
+import vigil.casework.EmergencyStore;
 import vigil.casework.FindingStore;
 import vigil.casework.FollowUpStore;
 import vigil.casework.ImportStore;
@@ -57,6 +58,7 @@ final class JooqRecords implements Transaction {
     private final TogetherStore together;
     private final BundleStore bundles;
     private final BriefingStore briefings;
+    private final EmergencyStore emergencies;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -83,6 +85,7 @@ final class JooqRecords implements Transaction {
         this.together = new JooqTogether(dsl, cases);
         this.bundles = new JooqBundles(dsl);
         this.briefings = new JooqBriefings(dsl);
+        this.emergencies = new JooqEmergencies(dsl);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -117,6 +120,11 @@ final class JooqRecords implements Transaction {
     @Override
     public BriefingStore briefings() {
         return briefings;
+    }
+
+    @Override
+    public EmergencyStore emergencies() {
+        return emergencies;
     }
 
     @Override

@@ -58,9 +58,25 @@ final class OpenCases {
                                     DSL.select(AGENDA_ITEM.CASE_ID)
                                             .from(AGENDA_ITEM)
                                             .where(AGENDA_ITEM.CASE_ID.isNotNull()));
+                    case INVITED ->
+                            sight.reader()
+                                    .map(member -> invited(reviewCase, member))
+                                    .orElse(DSL.falseCondition());
                     default -> DSL.trueCondition();
                 };
         Set<UUID> closed = closedTo(dsl, sight);
         return closed.isEmpty() ? reach : reach.and(reviewCase.notIn(closed));
+    }
+
+    /** Holds for cases on the agenda of a meeting whose list of people has the member. */
+    private static Condition invited(Field<UUID> reviewCase, UUID member) {
+        return reviewCase.in(
+                DSL.select(AGENDA_ITEM.CASE_ID)
+                        .from(AGENDA_ITEM)
+                        .join(ATTENDANCE)
+                        .on(ATTENDANCE.MEETING_ID.eq(AGENDA_ITEM.MEETING_ID))
+                        .where(
+                                AGENDA_ITEM.CASE_ID.isNotNull(),
+                                ATTENDANCE.MEMBER_ID.eq(member)));
     }
 }

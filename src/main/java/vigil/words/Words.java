@@ -29,6 +29,7 @@ public final class Words {
             List.of(
                     "app",
                     "access",
+                    "reasons",
                     "problems",
                     "cases",
                     "briefing",

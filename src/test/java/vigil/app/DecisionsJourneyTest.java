@@ -157,6 +157,11 @@ class DecisionsJourneyTest {
         Node compare = robot.lookup("#similar-compare").query();
         robot.interact(compare::requestFocus);
         robot.push(KeyCode.SPACE);
+        window.until(() ->
+                window.says("(the same)") || robot.lookup("#reason-open").tryQuery().isPresent());
+        if (robot.lookup("#reason-open").tryQuery().isPresent()) {
+            window.giveReason();
+        }
         window.untilSaid("(the same)");
         window.settle();
         window.picture("98-compared");

@@ -118,14 +118,14 @@ class DuplicatesJourneyTest {
         robot.write("possible dup");
         robot.push(KeyCode.ENTER);
         window.untilThere("#duplicates-list");
-        window.untilThere(".side-by-side");
+        sideBySide(robot);
         ListView<?> list = robot.lookup("#duplicates-list").queryListView();
         int before = list.getItems().size();
         window.picture("65-possible-duplicates");
         assertThat(before).isPositive();
         for (int i = before; i > 0; i--) {
             int left = i - 1;
-            window.untilThere(".side-by-side");
+            sideBySide(robot);
             window.settle();
             robot.push(KeyCode.N);
             window.until(() -> list.getItems().size() == left);
@@ -133,6 +133,18 @@ class DuplicatesJourneyTest {
         window.untilSaid("No possible duplicates");
         window.picture("66-no-duplicates");
         window.close();
+    }
+
+    /** A closed case is compared once somebody said why. */
+    private void sideBySide(FxRobot robot) throws Exception {
+        window.until(() ->
+                robot.lookup(".side-by-side").tryQuery().isPresent()
+                        || robot.lookup("#reason-open").tryQuery().isPresent());
+        if (robot.lookup("#reason-open").tryQuery().isPresent()) {
+            window.giveReason();
+            robot.interact(() -> robot.lookup("#duplicates-list").query().requestFocus());
+        }
+        window.untilThere(".side-by-side");
     }
 
     private void part(FxRobot robot, String title) throws Exception {

@@ -153,7 +153,7 @@ class ImportUndoTest {
         program.run("sample", county.toString(), "--cases", "60", "--seed", "5").good();
         program.at("import", county.toString()).good();
         Path out = program.file("cases.xlsx");
-        Ran ran = program.at("export", out.toString(), "--names").good();
+        Ran ran = program.at("export", out.toString(), "--names", "--reason", "To try it").good();
         assertThat(ran.out()).contains("60 cases").contains("not encrypted");
         Program other = new Program(folder.resolve("other"));
         Files.createDirectories(folder.resolve("other"));
@@ -168,7 +168,7 @@ class ImportUndoTest {
         String batch = listed.out().lines().findFirst().orElseThrow().split(" ")[0];
         assertThat(other.at("import", "--undo", batch).good().out()).contains("60 cases were");
         Path nameless = program.file("nameless.xlsx");
-        program.at("export", nameless.toString()).good();
+        program.at("export", nameless.toString(), "--reason", "To try it").good();
         try (PanelDesk here = program.open()) {
             String surname =
                     open(here, here.cases().list().getFirst()).answers().text(Fields.SURNAME);

@@ -115,6 +115,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public EmergencyStore emergencies() {
+            return next.emergencies();
+        }
+
+        @Override
         public BundleStore bundles() {
             return next.bundles();
         }

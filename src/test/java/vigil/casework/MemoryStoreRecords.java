@@ -28,6 +28,7 @@ public final class MemoryStoreRecords implements Records {
     private final MemoryStorePlaces places = new MemoryStorePlaces();
     private final MemoryStoreContext context = new MemoryStoreContext();
     private final MemoryStoreFollowUps followUps = new MemoryStoreFollowUps();
+    private final MemoryStoreEmergencies emergencies = new MemoryStoreEmergencies();
 
     MemoryStoreRecords(PanelProfile profile, Vocabulary vocabulary) {
         this.cases = new MemoryStoreCases(vocabulary);
@@ -65,6 +66,7 @@ public final class MemoryStoreRecords implements Records {
         copy.context.take(context);
         copy.minutes.take(minutes);
         copy.followUps.take(followUps);
+        copy.emergencies.take(emergencies);
         return copy;
     }
 
@@ -85,6 +87,11 @@ public final class MemoryStoreRecords implements Records {
     @Override
     public BriefingStore briefings() {
         return new NoBriefings();
+    }
+
+    @Override
+    public EmergencyStore emergencies() {
+        return emergencies;
     }
 
     @Override

@@ -21,6 +21,9 @@ public enum Grant {
     /** For the cases that stand on the agenda of a meeting. */
     AGENDA,
 
+    /** For the cases that stand on the agenda of a meeting to which the member is invited. */
+    INVITED,
+
     /** For coded answers; nothing anybody wrote in words. */
     CODED,
 
@@ -29,6 +32,11 @@ public enum Grant {
 
     /** For the reference of a case and how far it is, and nothing that was answered. */
     LABELS;
+
+    /** Whether it stops at the agendas of meetings. */
+    public boolean ofAgendas() {
+        return this == AGENDA || this == INVITED;
+    }
 
     /** Whether there is anything at all that it allows. */
     public boolean any() {

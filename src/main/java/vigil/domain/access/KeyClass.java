@@ -7,7 +7,12 @@ import java.util.Set;
 /** What is sealed under a key of its own within the store, and which rights carry that key. */
 public enum KeyClass {
     /** Answers that name the person who died. */
-    IDENTITY(Right.READ_IDENTITY, Right.RELEASE_FULL, Right.RELEASE_REDACTED, Right.RELEASE_ALERTS),
+    IDENTITY(
+            Right.READ_IDENTITY,
+            Right.RELEASE_FULL,
+            Right.RELEASE_REDACTED,
+            Right.RELEASE_PUBLIC,
+            Right.RELEASE_ALERTS),
 
     /** Answers about living people. */
     LIVING(
@@ -15,6 +20,7 @@ public enum KeyClass {
             Right.WRITE_LIVING,
             Right.RELEASE_FULL,
             Right.RELEASE_REDACTED,
+            Right.RELEASE_PUBLIC,
             Right.RELEASE_ALERTS),
 
     /** Answers that the police restricted. */

@@ -10,10 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.ActionListing;
 import vigil.casework.CaseListing.Form;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.LettersFolder;
@@ -74,6 +77,7 @@ final class ActionExportSheet {
                                 controls.icon("action.close", Icon.CLOSE, sheets::close)),
                         Controls.wrapping(kit.say("actions.export.text"), "muted"),
                         body,
+                        new LeavingNote(kit, Leaving.of(Intent.EXPORT_ACTIONS)).node(),
                         Controls.row(Controls.gap(), write)),
                 "sheet",
                 "side-sheet");

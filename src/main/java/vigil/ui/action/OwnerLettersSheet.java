@@ -13,11 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.OwnerLetters;
 import vigil.casework.PanelDesk;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.LettersFolder;
 
@@ -83,6 +86,7 @@ final class OwnerLettersSheet {
                                 Controls.wrapping(kit.say("actions.letters.text"), "muted"),
                                 ActionListView.scrolling(body),
                                 controls.labelled("requests.folder", place, folder.input()),
+                                new LeavingNote(kit, Leaving.of(Intent.REMIND_OWNERS)).node(),
                                 Controls.row(Controls.gap(), write)),
                         "sheet",
                         "side-sheet");

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.AlertStore;
 import vigil.casework.DrugAlerts;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.domain.alert.AlertState;
 import vigil.domain.alert.DrugAlert;
@@ -27,6 +29,7 @@ import vigil.ui.kit.DayField;
 import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
 import vigil.ui.kit.Sheets;
 
@@ -87,6 +90,7 @@ final class AlertLifeCard {
                 controls.heading("alert.give"),
                 controls.muted("alert.give.text"),
                 grid,
+                new LeavingNote(kit, Leaving.of(Intent.RELEASE_ALERT)).node(),
                 giveComplaint,
                 Controls.row(
                         controls.button(

@@ -13,12 +13,15 @@ import javafx.scene.layout.VBox;
 import vigil.casework.AuditExport;
 import vigil.casework.AuditTrail;
 import vigil.casework.CaseListing;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.LettersFolder;
@@ -100,6 +103,7 @@ final class AuditExportSheet {
                                 controls.icon("audit.names.close", Icon.CLOSE, sheets::close)),
                         controls.muted("audit.export.text"),
                         body,
+                        new LeavingNote(kit, Leaving.of(Intent.EXPORT_AUDIT)).node(),
                         Controls.row(
                                 Controls.gap(), controls.primary("audit.export.go", this::write))),
                 "sheet",

@@ -27,12 +27,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import vigil.casework.BriefingPacks;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Sheets;
 
 /** Briefing packs of a meeting: for whom, until when, where to; what was sent and came back. */
@@ -93,6 +96,7 @@ public final class BriefingsSheet {
                                         controls.icon(
                                                 "briefings.choose", Icon.FOLDER, this::choose)),
                                 folder),
+                        new LeavingNote(kit, Leaving.of(Intent.MAKE_BRIEFING)).node(),
                         complaint,
                         Controls.row(bar, cancel, make),
                         codes,

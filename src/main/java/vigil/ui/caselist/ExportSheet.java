@@ -27,6 +27,9 @@ import vigil.casework.CaseListing.Audience;
 import vigil.casework.CaseListing.Form;
 import vigil.casework.CaseListing.Purpose;
 import vigil.casework.CaseRow;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.search.CaseColumn;
 import vigil.casework.search.CaseFilter;
@@ -37,6 +40,8 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
+import vigil.ui.kit.LeavingNote;
+import vigil.ui.kit.LiveText;
 import vigil.ui.kit.Segments;
 
 /** Takes what is shown out of the program: for whom, what for, as what, where to. */
@@ -62,6 +67,9 @@ final class ExportSheet {
     private final Label what = Controls.wrapping("");
     private final VBox rule = Controls.styled(new VBox(), "export-rule");
     private final Label complaint = Controls.wrapping("", "complaint");
+    private final LeavingNote leaves;
+    private final TextField why = new TextField();
+    private final VBox whyBox;
     private final Button replace;
     private final Button go;
     private final VBox root;
@@ -112,6 +120,13 @@ final class ExportSheet {
         HBox place =
                 Controls.row(
                         file, controls.icon("caseList.export.choose", Icon.FOLDER, this::choose));
+        why.setId("case-list-reason");
+        why.setPromptText(kit.say("reason.forFile.prompt"));
+        why.setTextFormatter(LiveText.limit(400));
+        why.textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
+        whyBox = controls.labelled("reason.forFile", why);
+        Controls.show(whyBox, false);
+        leaves = new LeavingNote(kit, Leaving.of(Intent.EXPORT_CASES));
         Controls.show(complaint, false);
         Controls.show(replace, false);
         file.textProperty()
@@ -128,9 +143,11 @@ final class ExportSheet {
                                 rule,
                                 byBox,
                                 purposeBox,
+                                whyBox,
                                 controls.labelled("caseList.export.form", form),
                                 controls.labelled("caseList.export.file", place, file),
                                 what,
+                                leaves.node(),
                                 complaint,
                                 Controls.row(
                                         Controls.gap(),
@@ -255,6 +272,8 @@ final class ExportSheet {
                 },
                 made -> {
                     prepared = Optional.of(made);
+                    leaves.show(CaseListing.leaving(made));
+                    Controls.show(whyBox, !made.finished().isEmpty());
                     go.setDisable(false);
                     what.setText(
                             kit.say(
@@ -357,6 +376,7 @@ final class ExportSheet {
             return;
         }
         Form as = form.chosen().orElse(Form.PDF);
+        String reason = why.getText();
         prepared.ifPresent(made -> {
             go.setDisable(true);
             kit.work()
@@ -366,13 +386,22 @@ final class ExportSheet {
                                 if (!replacing && Files.exists(target)) {
                                     return false;
                                 }
-                                desk.listing().export(made, as, target, progress);
+                                desk.listing().export(
+                                                made,
+                                                as,
+                                                target,
+                                                new OpeningReason(
+                                                        OpeningReason.Why.OTHER, reason),
+                                                progress);
                                 return true;
                             },
                             written -> written(written, target),
                             problem -> {
                                 go.setDisable(false);
                                 complain(kit.sentence(problem));
+                                if (whyBox.isVisible() && why.getText().isBlank()) {
+                                    why.requestFocus();
+                                }
                             });
         });
     }

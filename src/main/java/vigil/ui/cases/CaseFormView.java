@@ -37,6 +37,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.ReasonPage;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.ui.likeness.LinkedCasesPane;
@@ -103,6 +104,7 @@ public final class CaseFormView implements Screen {
         this.partsOf = new FormParts(kit, model.vocabulary());
         this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
         this.factors = new FactorPane(kit, model::vocabulary, model::newId);
+        factors.may(model.mayTag());
         this.toxicology = new ToxicologyPane(kit, model, substances.node(), model::detections);
         this.pages = new CasePages(kit, model, navigator);
         this.linked =

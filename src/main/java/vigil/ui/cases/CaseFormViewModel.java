@@ -237,6 +237,11 @@ public final class CaseFormViewModel implements StoredCase {
         return desk.session().may(Right.WRITE_CASES);
     }
 
+    /** Whether this person may tag factors. */
+    boolean mayTag() {
+        return desk.session().may(Right.WRITE_FACTORS);
+    }
+
     /** Whether this person may change the answers to a field. */
     boolean mayWrite(FieldDefinition field) {
         return sees(field) && desk.session().mayWrite(field.sensitivity());

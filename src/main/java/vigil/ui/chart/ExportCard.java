@@ -15,12 +15,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.charts.ChartKind;
 import vigil.charts.LeavingChart;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 
 /** A chart as it leaves, to be looked at first, and where to. */
@@ -74,6 +77,7 @@ final class ExportCard {
                         Controls.row(
                                 controls.labelled("charts.leaves.form", form),
                                 controls.labelled("charts.leaves.file", place, file)),
+                        new LeavingNote(kit, Leaving.of(Intent.RELEASE_COUNTS)).node(),
                         complaint,
                         Controls.row(go, replace, controls.button("charts.leaves.cancel", close)),
                         new ChartView(kit, preview.chart(), 1.4).alone().node(),

@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.ChronologyPrint;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.CodeList;
@@ -24,6 +26,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 
 /** Asks which version of the chronology to write as PDF, and where. */
 final class PrintCard {
@@ -67,6 +70,7 @@ final class PrintCard {
                         controls.heading("chronologyPage.print.title"),
                         controls.labelled("chronologyPage.print.version", version),
                         controls.labelled("chronologyPage.print.file", place, file),
+                        new LeavingNote(kit, Leaving.of(Intent.RELEASE_CHRONOLOGY)).node(),
                         complaint,
                         Controls.row(
                                 save,

@@ -139,6 +139,11 @@ public final class FactorPane {
         listener.accept(changed);
     }
 
+    /** Whether whoever is signed in may tag; if not, what stands there is only read. */
+    public void may(boolean tag) {
+        root.setDisable(!tag);
+    }
+
     public void whenChanged(Consumer<List<FactorFinding>> newListener) {
         listener = newListener;
     }

@@ -76,6 +76,7 @@ public final class HomeView implements Screen {
         model.notes().daysWithoutBackup().ifPresent(days -> page.getChildren().add(noBackup(days)));
         SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
                 .ifPresent(page.getChildren()::add);
+        EmergencyLines.of(kit, model).ifPresent(page.getChildren()::add);
         if (day.total() == 0 && !model.mayNotify()) {
             page.getChildren()
                     .add(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
+import vigil.casework.Emergencies;
 import vigil.casework.FollowUps;
 import vigil.casework.Intent;
 import vigil.casework.MeetingPreparation;
@@ -34,6 +35,7 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<SafetyStore.Waiting> waiting = List.of();
+    private List<Emergencies.Waiting> emergencies = List.of();
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
             new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
     private Optional<FollowUps.Pressing> pressing = Optional.empty();
@@ -55,7 +57,8 @@ public final class HomeViewModel {
             List<SafetyStore.Waiting> waiting,
             DrugAlerts.Outlook alerts,
             FollowUps.Pressing pressing,
-            Optional<MeetingPreparation.Readiness> meeting) {}
+            Optional<MeetingPreparation.Readiness> meeting,
+            List<Emergencies.Waiting> emergencies) {}
 
     private void read() {
         reading.request(
@@ -66,12 +69,14 @@ public final class HomeViewModel {
                                 desk.safety().waiting(),
                                 desk.alerts().outlook(),
                                 desk.followUps().pressing(progress),
-                                desk.preparation().readiness()),
+                                desk.preparation().readiness(),
+                                desk.emergencies().waiting()),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
                     pressing = Optional.of(read.pressing());
                     meeting = read.meeting();
+                    emergencies = read.emergencies();
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
                     compare();
@@ -110,6 +115,21 @@ public final class HomeViewModel {
     /** Safety prompts that nobody has answered, read with the picture. */
     public List<SafetyStore.Waiting> waiting() {
         return waiting;
+    }
+
+    /** Emergency openings that nobody has looked at, for those who are told of them. */
+    List<Emergencies.Waiting> emergencies() {
+        return emergencies;
+    }
+
+    /** Says that the member looked at one. */
+    void reviewed(Emergencies.Waiting waiting) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.emergencies().review(waiting.opening().id(), ""),
+                        () -> kit.notices().done(kit.say("emergency.done")),
+                        kit::report);
     }
 
     /** Drug alerts that somebody should look at. */

@@ -20,10 +20,13 @@ import javafx.scene.layout.VBox;
 import vigil.casework.ImportBatch;
 import vigil.casework.ImportStore;
 import vigil.casework.ImportUndo;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.TablePreview;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 
 /** The first step: which file, which sheet, which row names the columns; and what was before. */
 final class FileStep implements ImportView.StepPane {
@@ -276,6 +279,12 @@ final class FileStep implements ImportView.StepPane {
     private VBox out() {
         CheckBox names = new CheckBox(kit.say("imports.out.names"));
         names.setId("imports-out-names");
+        TextField why = new TextField();
+        why.setId("imports-out-reason");
+        why.setPromptText(kit.say("reason.forFile.prompt"));
+        LeavingNote leaves = new LeavingNote(kit, Leaving.of(Intent.EXPORT_WORKBOOK));
+        names.setOnAction(event ->
+                leaves.show(Leaving.of(Intent.EXPORT_WORKBOOK).names(names.isSelected())));
         Button write =
                 controls.button(
                         "imports.out.write",
@@ -291,6 +300,7 @@ final class FileStep implements ImportView.StepPane {
                                                 model.export(
                                                         file,
                                                         names.isSelected(),
+                                                        why.getText(),
                                                         cases ->
                                                                 kit.notices()
                                                                         .done(
@@ -300,7 +310,11 @@ final class FileStep implements ImportView.StepPane {
         VBox card =
                 Controls.card(controls.heading("imports.out"), controls.muted("imports.out.text"));
         if (model.mayExport()) {
-            card.getChildren().add(Controls.row(names, Controls.gap(), write));
+            card.getChildren()
+                    .addAll(
+                            controls.labelled("reason.forFile", why),
+                            leaves.node(),
+                            Controls.row(names, Controls.gap(), write));
         } else {
             card.getChildren().add(controls.muted("imports.out.notPermitted"));
         }

@@ -21,6 +21,7 @@ import vigil.casework.ImportReport;
 import vigil.casework.ImportUndo;
 import vigil.casework.Listing;
 import vigil.casework.MappingLine;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.SavedMapping;
@@ -491,7 +492,9 @@ public final class ImportViewModel {
                 .orElse(sentence);
     }
 
-    void export(Path file, boolean names, java.util.function.IntConsumer then) {
+    void export(
+            Path file, boolean names, String why, java.util.function.IntConsumer then) {
+        OpeningReason reason = new OpeningReason(OpeningReason.Why.OTHER, why);
         List<String> about =
                 List.of(
                         kit.say("imports.about.marking"),
@@ -500,7 +503,7 @@ public final class ImportViewModel {
                         kit.say(names ? "imports.about.names" : "imports.about.noNames"));
         work(
                 "writingFile",
-                progress -> desk.export().write(file, names, about, progress),
+                progress -> desk.export().write(file, names, about, reason, progress),
                 then::accept);
     }
 }

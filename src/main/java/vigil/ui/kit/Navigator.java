@@ -73,6 +73,9 @@ public interface Navigator {
     /** Shows what every role reads, changes and releases. */
     void whoMayDoWhat();
 
+    /** Opens a case that is closed to who is signed in, because somebody may come to harm. */
+    void openInEmergency();
+
     /** Pairs of cases that may be about one person. */
     void possibleDuplicates();
 
@@ -175,6 +178,9 @@ public interface Navigator {
 
             @Override
             public void whoMayDoWhat() {}
+
+            @Override
+            public void openInEmergency() {}
 
             @Override
             public void possibleDuplicates() {}

@@ -1,5 +1,7 @@
 package vigil.ui.kit;
 
+import vigil.casework.Intent;
+
 /** Says something in passing, without taking the focus. */
 public interface Notices {
 
@@ -8,6 +10,12 @@ public interface Notices {
 
     /** Something worth knowing. */
     void note(String sentence);
+
+    /**
+     * That a sheet says what leaves by an intent, or says it no more; what leaves without being
+     * said there is said here.
+     */
+    default void saysLeaving(Intent intent, boolean says) {}
 
     /** Something went wrong; stays until it is closed. */
     void problem(String sentence);

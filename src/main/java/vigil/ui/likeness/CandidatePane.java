@@ -14,12 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.casework.Duplicates;
+import vigil.casework.OpeningReason;
+import vigil.casework.Problem;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.ReasonPage;
 import vigil.words.AnswerText;
 
 /**
@@ -162,10 +165,47 @@ public final class CandidatePane {
     }
 
     private void look(Duplicates.Candidate candidate, String title, Consumer<Decision> then) {
+        look(candidate, title, OpeningReason.NONE, then);
+    }
+
+    private void ask(
+            Duplicates.Candidate candidate,
+            String title,
+            Consumer<Decision> then,
+            Problem problem) {
+        if (problem instanceof Problem.ReasonNeeded(String reference)) {
+            ReasonPage why =
+                    new ReasonPage(
+                            kit, reference, given -> look(candidate, title, given, then));
+            looking = Optional.of(candidate);
+            head.setText(title);
+            compared.getChildren().setAll(why.node());
+            aside();
+            why.focus();
+        } else {
+            kit.report(problem);
+        }
+    }
+
+    /** Compares, and lets the form step aside. */
+    private void aside() {
+        Controls.show(strip, false);
+        Controls.show(look, true);
+        Controls.show(root, true);
+        VBox.setVgrow(root, Priority.ALWAYS);
+        Controls.show(form, false);
+    }
+
+    private void look(
+            Duplicates.Candidate candidate,
+            String title,
+            OpeningReason reason,
+            Consumer<Decision> then) {
         model.compare(
                 draft.get(),
                 candidate.row().id(),
                 false,
+                reason,
                 both -> {
                     looking = Optional.of(candidate);
                     onDecision = then;
@@ -173,13 +213,10 @@ public final class CandidatePane {
                     decisions.show(candidate.likeness());
                     compared.getChildren()
                             .setAll(sideBySide.node(both, kit.say("likeness.thisOne")));
-                    Controls.show(strip, false);
-                    Controls.show(look, true);
-                    Controls.show(root, true);
-                    VBox.setVgrow(root, Priority.ALWAYS);
-                    Controls.show(form, false);
+                    aside();
                     decisions.focus();
-                });
+                },
+                problem -> ask(candidate, title, then, problem));
     }
 
     private void stopLooking() {

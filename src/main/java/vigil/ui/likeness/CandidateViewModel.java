@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.CaseRow;
 import vigil.casework.Duplicates;
 import vigil.casework.NamesListed;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
@@ -78,16 +79,21 @@ public final class CandidateViewModel {
     }
 
     void compare(
-            ReviewCase draft, CaseId known, boolean stored, Consumer<Duplicates.Compared> then) {
+            ReviewCase draft,
+            CaseId known,
+            boolean stored,
+            OpeningReason reason,
+            Consumer<Duplicates.Compared> then,
+            Consumer<Problem> problem) {
         kit.work()
                 .run(
                         "openingCase",
                         progress ->
                                 stored
-                                        ? desk.duplicates().compare(known, draft.id())
-                                        : desk.duplicates().compare(draft, known),
+                                        ? desk.duplicates().compare(known, draft.id(), reason)
+                                        : desk.duplicates().compare(draft, known, reason),
                         then,
-                        kit::report);
+                        problem);
     }
 
     void notTheSame(CaseId first, CaseId second, Runnable then) {

@@ -22,6 +22,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.ReasonPage;
 import vigil.ui.kit.Screen;
 import vigil.words.AnswerText;
 
@@ -100,6 +101,7 @@ public final class DuplicatesView implements Screen {
         root = Controls.styled(new VBox(head, controls.muted("likeness.text"), undo, body), "page");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.compared().addListener((p, was, is) -> show());
+        model.asking().addListener((p, was, is) -> show());
         model.merging().addListener((p, was, is) -> show());
         model.done()
                 .addListener((p, was, is) -> {
@@ -166,6 +168,10 @@ public final class DuplicatesView implements Screen {
         if (!model.possible()) {
             right.getChildren().setAll(controls.empty(Icon.RESTRICTED, "likeness.notPermitted"));
             list.setPlaceholder(new Label());
+        } else if (model.asking().get().isPresent()) {
+            DuplicatesViewModel.Asking asking = model.asking().get().get();
+            right.getChildren()
+                    .setAll(new ReasonPage(kit, asking.what(), asking.then()).node());
         } else if (merging.isPresent()) {
             MergeChoices choices = new MergeChoices(kit, model, texts, this::finish);
             right.getChildren().setAll(scrolled(Controls.card(choices.node(merging.get()))));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,7 +20,9 @@ import vigil.casework.CaseRow;
 import vigil.casework.Changed;
 import vigil.casework.Duplicates;
 import vigil.casework.NamesListed;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
+import vigil.casework.Problem;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseId;
@@ -38,6 +41,13 @@ public final class DuplicatesViewModel {
     /** The last merge, which can be taken back. */
     public record Done(UUID merge, String other, String kept) {}
 
+    /**
+     * A reason that is wanted.
+     *
+     * @param what the case it is wanted for
+     */
+    record Asking(String what, Consumer<OpeningReason> then) {}
+
     private final Kit kit;
     private final PanelDesk desk;
     private final LatestWork reading;
@@ -47,6 +57,8 @@ public final class DuplicatesViewModel {
     private final Set<Set<CaseId>> later = new HashSet<>();
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Duplicates.Compared>> compared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Asking>> asking =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Merging>> merging =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -135,29 +147,56 @@ public final class DuplicatesViewModel {
 
     /** Lays two cases side by side. */
     public void compare(CaseId first, CaseId second) {
+        compare(first, second, OpeningReason.NONE);
+    }
+
+    private void compare(CaseId first, CaseId second, OpeningReason reason) {
         merging.set(Optional.empty());
+        asking.set(Optional.empty());
         comparing.request(
                 "openingCase",
-                progress -> desk.duplicates().compare(first, second),
+                progress -> desk.duplicates().compare(first, second, reason),
                 both -> compared.set(Optional.of(both)),
-                kit::report);
+                problem -> ask(problem, given -> compare(first, second, given)));
+    }
+
+    private void ask(Problem problem, Consumer<OpeningReason> then) {
+        switch (problem) {
+            case Problem.ReasonNeeded(String reference) ->
+                    asking.set(Optional.of(new Asking(reference, then)));
+            case Problem.ReasonsNeeded both ->
+                    asking.set(
+                            Optional.of(new Asking(kit.say("reason.both", both.cases()), then)));
+            default -> kit.report(problem);
+        }
+    }
+
+    /** Set while a reason is wanted to open closed cases. */
+    ReadOnlyObjectProperty<Optional<Asking>> asking() {
+        return asking.getReadOnlyProperty();
     }
 
     void nothing() {
+        asking.set(Optional.empty());
         compared.set(Optional.empty());
         merging.set(Optional.empty());
     }
 
     /** Two cases that were said to be one, straight to what is to be chosen. */
     public void merge(CaseId kept, CaseId other) {
+        merge(kept, other, OpeningReason.NONE);
+    }
+
+    private void merge(CaseId kept, CaseId other, OpeningReason reason) {
+        asking.set(Optional.empty());
         comparing.request(
                 "openingCase",
-                progress -> desk.duplicates().compare(kept, other),
+                progress -> desk.duplicates().compare(kept, other, reason),
                 both -> {
                     compared.set(Optional.of(both));
                     begin(both.first(), both.second());
                 },
-                kit::report);
+                problem -> ask(problem, given -> merge(kept, other, given)));
     }
 
     /** Prepares to merge the two that are compared. */

@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
 import vigil.casework.Duplicates;
+import vigil.casework.OpeningReason;
+import vigil.casework.Problem;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseLink;
 import vigil.domain.casefile.ReviewCase;
@@ -25,6 +27,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.ReasonPage;
 import vigil.words.AnswerText;
 
 /** The linked cases of a case: what it was merged with, its links, and who may be the same. */
@@ -289,6 +292,21 @@ public final class LinkedCasesPane {
     }
 
     private void look(Duplicates.Candidate candidate, VBox box) {
+        look(candidate, box, OpeningReason.NONE);
+    }
+
+    private void ask(Duplicates.Candidate candidate, VBox box, Problem problem) {
+        if (problem instanceof Problem.ReasonNeeded(String reference)) {
+            ReasonPage why =
+                    new ReasonPage(kit, reference, given -> look(candidate, box, given));
+            box.getChildren().setAll(box.getChildren().getFirst(), why.node());
+            why.focus();
+        } else {
+            kit.report(problem);
+        }
+    }
+
+    private void look(Duplicates.Candidate candidate, VBox box, OpeningReason reason) {
         edited.edited()
                 .get()
                 .ifPresent(now ->
@@ -296,6 +314,7 @@ public final class LinkedCasesPane {
                                 now,
                                 candidate.row().id(),
                                 true,
+                                reason,
                                 both -> {
                                     open = Optional.of(candidate.row().id());
                                     DecisionBar bar =
@@ -314,7 +333,8 @@ public final class LinkedCasesPane {
                                     Node line = box.getChildren().getFirst();
                                     box.getChildren().setAll(line, look);
                                     bar.focus();
-                                }));
+                                },
+                                problem -> ask(candidate, box, problem)));
     }
 
     private void decide(ReviewCase now, Duplicates.Candidate candidate, Decision decision) {

@@ -315,6 +315,11 @@ final class CasePageViewModel {
         return desk.session().may(Right.WRITE_ACTIONS);
     }
 
+    /** Whether this person may tag factors. */
+    boolean mayTag() {
+        return desk.session().may(Right.WRITE_FACTORS);
+    }
+
     FollowUpFormViewModel newRecommendation() {
         return form(
                 new FollowUp.Advised(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vigil.casework.CaseEditing;
+import vigil.casework.Intent;
 import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -73,7 +74,7 @@ final class FactorKeeping {
     void keep(ReviewCase edited) {
         synchronized (lock) {
             unsaved = Optional.of(edited);
-            draft = Optional.of(edited);
+            draft = desk.session().may(Intent.KEEP_DRAFT) ? Optional.of(edited) : Optional.empty();
         }
         start();
         waiting.run();

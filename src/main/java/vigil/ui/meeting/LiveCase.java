@@ -84,6 +84,7 @@ final class LiveCase implements LiveItem {
             panes.add(pane(each));
         }
         factors.whenChanged(page::factors);
+        factors.may(page.mayTag());
         facts.getChildren().setAll(controls.muted("meeting.case.reading"));
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setAlignment(javafx.geometry.Pos.TOP_LEFT);

@@ -23,8 +23,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.Changed;
 import vigil.casework.CopyForm;
-import vigil.casework.Intent;
 import vigil.casework.KeyVault;
+import vigil.casework.Leaving;
 import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
@@ -424,11 +424,12 @@ final class PreviewViewModel {
 
     /** Whether the member may let these minutes out, once nothing stands against it. */
     boolean mayRelease() {
-        return desk.session()
-                .may(
-                        tier.get() == OutputTier.FULL || tier.get() == OutputTier.AGENCY
-                                ? Intent.RELEASE_FULL
-                                : Intent.RELEASE_REDACTED);
+        return desk.session().may(leaving().intent());
+    }
+
+    /** What would leave now. */
+    Leaving leaving() {
+        return Publication.leaving(tier.get(), form.get());
     }
 
     /** How it stands with the second person for the version that is shown. */

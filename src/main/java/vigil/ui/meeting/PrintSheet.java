@@ -8,9 +8,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import vigil.casework.Leaving;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
 import vigil.ui.kit.Sheets;
 
@@ -60,6 +62,7 @@ final class PrintSheet {
                             controls.muted("print.text"),
                             controls.labelled("preview.recipient", recipient),
                             controls.labelled("print.printer", where),
+                            new LeavingNote(kit, model.leaving().to(Leaving.Where.PAPER)).node(),
                             complaint,
                             Controls.row(Controls.gap(), not, print));
         }

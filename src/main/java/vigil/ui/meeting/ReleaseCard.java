@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import vigil.casework.CopyForm;
+import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.casework.SecondPerson;
@@ -27,6 +28,7 @@ import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
 
 /** What this version holds, what keeps it in, and its release to somebody. */
@@ -45,6 +47,7 @@ final class ReleaseCard {
     private final Button replace;
     private final LeakList leakList;
     private final CopyChoice copy;
+    private final LeavingNote leaves;
     private final Runnable showLog;
     private final VBox root;
     private String suggested = "";
@@ -62,6 +65,7 @@ final class ReleaseCard {
         this.showLog = showLog;
         this.controls = new Controls(kit);
         this.leakList = new LeakList(kit, mend);
+        this.leaves = new LeavingNote(kit, model.leaving());
         this.copy = new CopyChoice(kit, model, this::quiet);
         this.release = controls.primary("preview.release", () -> release(false));
         this.replace = controls.button("preview.replace", () -> release(true));
@@ -83,6 +87,7 @@ final class ReleaseCard {
                         controls.labelled("preview.recipient", recipient),
                         copy.node(),
                         controls.labelled("preview.file", place, file),
+                        leaves.node(),
                         complaint,
                         Controls.row(replace, release));
         root = Controls.styled(new VBox(version, ask), "release-part");
@@ -130,6 +135,7 @@ final class ReleaseCard {
     }
 
     private void state() {
+        leaves.show(model.leaving());
         Optional<Publication.Prepared> minutes = model.prepared().get();
         OutputTier tier = model.tier().get();
         version.getChildren()

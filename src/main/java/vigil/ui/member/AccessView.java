@@ -46,7 +46,10 @@ public final class AccessView implements Screen {
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         });
-        int row = head(grid);
+        GridPane headings = Controls.styled(new GridPane(), "access-grid", "access-headings");
+        headings.getColumnConstraints().setAll(grid.getColumnConstraints());
+        head(headings);
+        int row = 0;
         for (Kind kind : List.of(Kind.SEE, Kind.CHANGE, Kind.RIGHT)) {
             grid.add(
                     Controls.plain(kit.say("access.group." + kind.name()), "strong"),
@@ -61,16 +64,26 @@ public final class AccessView implements Screen {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("access-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // Which role a column is stays to be read however far down one is.
+        ScrollPane above = new ScrollPane(headings);
+        above.setId("access-headings");
+        above.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        above.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        above.setFocusTraversable(false);
+        above.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        above.hvalueProperty().bind(scroll.hvalueProperty());
+        VBox table = new VBox(above, scroll);
+        VBox.setVgrow(table, Priority.ALWAYS);
         root =
                 Controls.styled(
                         new VBox(
                                 controls.title("access.title"),
                                 controls.muted("access.text"),
-                                scroll),
+                                table),
                         "page");
     }
 
-    private int head(GridPane grid) {
+    private void head(GridPane grid) {
         for (int i = 0; i < roles.size(); i++) {
             PanelRole role = roles.get(i);
             VBox cell = new VBox(Controls.wrapping(kit.say("role." + role.name()), "strong"));
@@ -79,7 +92,6 @@ public final class AccessView implements Screen {
             }
             grid.add(cell, i + 1, 0);
         }
-        return 1;
     }
 
     private void line(GridPane grid, int row, AccessMatrix.Row what) {

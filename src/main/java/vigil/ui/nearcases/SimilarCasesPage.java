@@ -9,12 +9,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
+import vigil.casework.OpeningReason;
+import vigil.casework.Problem;
 import vigil.domain.casefile.ReviewCase;
 import vigil.patterns.Sentence;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.ReasonPage;
 import vigil.words.AnswerText;
 
 /**
@@ -128,15 +131,31 @@ public final class SimilarCasesPage {
             return;
         }
         compare.setText(kit.say("similar.compare.hide"));
-        beside.getChildren().setAll(controls.muted("caseForm.opening"));
         Controls.show(beside, true);
+        lay(ours, row, OpeningReason.NONE, beside);
+    }
+
+    /** A closed case is laid beside ours once somebody said why. */
+    private void lay(ReviewCase ours, CaseRow row, OpeningReason reason, VBox beside) {
+        beside.getChildren().setAll(controls.muted("caseForm.opening"));
         model.open(
                 row.id(),
+                reason,
                 other ->
                         beside.getChildren()
                                 .setAll(
                                         new CodedComparison(kit, model.vocabulary(), texts)
                                                 .of(ours, other)),
-                problem -> beside.getChildren().setAll(Controls.wrapping(kit.sentence(problem))));
+                problem -> {
+                    if (problem instanceof Problem.ReasonNeeded(String reference)) {
+                        ReasonPage ask =
+                                new ReasonPage(
+                                        kit, reference, given -> lay(ours, row, given, beside));
+                        beside.getChildren().setAll(ask.node());
+                        ask.focus();
+                    } else {
+                        beside.getChildren().setAll(Controls.wrapping(kit.sentence(problem)));
+                    }
+                });
     }
 }

@@ -85,11 +85,15 @@ public final class SimilarCasesViewModel {
     }
 
     /** Opens another case to be laid beside ours; the audit says that it was looked at. */
-    public void open(CaseId id, Consumer<ReviewCase> then, Consumer<Problem> problem) {
+    public void open(
+            CaseId id,
+            OpeningReason reason,
+            Consumer<ReviewCase> then,
+            Consumer<Problem> problem) {
         kit.work()
                 .run(
                         "openingCase",
-                        progress -> desk.cases().open(id, OpeningReason.COMPARED).reviewCase(),
+                        progress -> desk.cases().open(id, reason).reviewCase(),
                         then,
                         problem);
     }

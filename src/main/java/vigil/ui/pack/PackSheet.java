@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -24,6 +26,7 @@ import vigil.patterns.Slice;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 
@@ -40,6 +43,7 @@ public final class PackSheet {
     private final Label rule = Controls.wrapping("", "muted");
     private final VBox what = Controls.styled(new VBox(), "column");
     private final Label complaint = Controls.wrapping("", "complaint");
+    private final LeavingNote leaves;
     private final Button save;
     private final VBox root;
 
@@ -49,6 +53,7 @@ public final class PackSheet {
         this.sheets = sheets;
         this.controls = new Controls(kit);
         this.tier = tiers();
+        this.leaves = new LeavingNote(kit, leaves());
         this.save = controls.primary("packSheet.save", this::save);
         save.setGraphic(Icon.RELEASE.node());
         meeting();
@@ -64,6 +69,7 @@ public final class PackSheet {
                                 controls.labelled(
                                         "packSheet.folder", folder.node(), folder.input()),
                                 what,
+                                leaves.node(),
                                 complaint,
                                 grow(),
                                 Controls.row(
@@ -138,6 +144,13 @@ public final class PackSheet {
         return grow;
     }
 
+    private Leaving leaves() {
+        OutputTier now = model.tier().get();
+        return now == OutputTier.FULL
+                ? Leaving.of(Intent.RELEASE_MEMBERS_PACK)
+                : Leaving.of(Intent.RELEASE_PUBLIC_PACK).as(now);
+    }
+
     private Segments<OutputTier> tiers() {
         Segments<OutputTier> segments = new Segments<>(kit.say("packSheet.tier"), true);
         for (OutputTier each : model.tiers()) {
@@ -201,6 +214,7 @@ public final class PackSheet {
     }
 
     private void state() {
+        leaves.show(leaves());
         rule.setText(kit.say("packSheet.tier." + model.tier().get().name() + ".text"));
         Optional<SummaryPacks.Prepared> made = model.made().get().map(PackViewModel.Made::prepared);
         save.setDisable(made.isEmpty());

@@ -19,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Reports;
@@ -30,6 +32,7 @@ import vigil.patterns.measures.MeasureSpan;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.pack.ReportViewModel.Choice;
@@ -64,6 +67,7 @@ public final class ReportSheet {
     private final VBox what = Controls.styled(new VBox(), "column");
     private final Label complaint = Controls.wrapping("", "complaint");
     private final Button save;
+    private final LeavingNote leaves;
     private final VBox root;
     private boolean filling;
 
@@ -97,6 +101,7 @@ public final class ReportSheet {
         first.getItems().setAll(model.years());
         last.getItems().setAll(model.years());
         Controls.show(complaint, false);
+        leaves = new LeavingNote(kit, leaves());
         steps = controls.labelled("reportSheet.step", step);
         areas = controls.labelled("reportSheet.area", area);
         question =
@@ -151,7 +156,8 @@ public final class ReportSheet {
                                 controls.labelled("reportSheet.to", recipient),
                                 controls.labelled(
                                         "reportSheet.folder", folder.node(), folder.input()),
-                                Controls.row(pdf, xlsx)),
+                                Controls.row(pdf, xlsx),
+                                leaves.node()),
                         "pack-form");
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
@@ -181,7 +187,7 @@ public final class ReportSheet {
     }
 
     private void segments() {
-        for (Kind each : Kind.values()) {
+        for (Kind each : model.kinds()) {
             kind.add(each, kit.say("reportSheet.kind." + each.name()));
         }
         kind.setId("report-kind");
@@ -189,7 +195,7 @@ public final class ReportSheet {
             step.add(each, kit.say("reportSheet.step." + each.name()));
         }
         step.setId("report-step");
-        for (OutputTier tier : Reports.tiers()) {
+        for (OutputTier tier : model.tiers()) {
             readers.add(tier, kit.say("report.for." + tier.name()));
         }
         readers.setId("report-readers");
@@ -306,7 +312,17 @@ public final class ReportSheet {
         filling = false;
     }
 
+    private Leaving leaves() {
+        ReportViewModel.Choice now = model.choice().get();
+        return Leaving.of(
+                        now.kind() == Kind.THREAT
+                                ? Intent.RELEASE_THREATS
+                                : Intent.RELEASE_PUBLIC_PACK)
+                .as(now.tier());
+    }
+
     private void state() {
+        leaves.show(leaves());
         Optional<Reports.Prepared> made = model.prepared();
         save.setDisable(made.isEmpty());
         what.getChildren().clear();

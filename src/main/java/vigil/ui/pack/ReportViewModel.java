@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,20 @@ final class ReportViewModel implements PagesViewModel {
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean closed;
 
+    /** The kinds of pack that this member may make. */
+    List<Kind> kinds() {
+        return Arrays.stream(Kind.values())
+                .filter(kind ->
+                        desk.reportPacks()
+                                .may(choice.get().of(kind, choice.get().cutOff()).wanted()))
+                .toList();
+    }
+
+    /** The readers this member may make packs for. */
+    List<OutputTier> tiers() {
+        return Reports.tiers().stream().filter(desk.reportPacks()::may).toList();
+    }
+
     ReportViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
@@ -136,6 +151,15 @@ final class ReportViewModel implements PagesViewModel {
                                 MeasureSpan.Step.YEAR,
                                 new FoiAnswer.Asked(
                                         true, true, false, last - YEARS + 1, last, Set.of())));
+        if (!kinds().contains(Kind.CDP) && !kinds().isEmpty()) {
+            Kind only = kinds().getFirst();
+            choice.set(choice.get().of(only, cutOffs(only).getFirst()));
+        }
+    }
+
+    /** For the readers usual for its kind, or for others if this member may not publish. */
+    private Choice allowed(Choice wanted) {
+        return tiers().contains(wanted.tier()) ? wanted : wanted.to(OutputTier.REDACTED);
     }
 
     ReadOnlyObjectProperty<Choice> choice() {
@@ -143,7 +167,8 @@ final class ReportViewModel implements PagesViewModel {
     }
 
     /** Takes a choice and makes the pack for it. */
-    void choose(Choice wanted) {
+    void choose(Choice asked) {
+        Choice wanted = allowed(asked);
         if (!wanted.equals(choice.get())) {
             choice.set(wanted);
             make();

@@ -29,6 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.AgencyContact;
 import vigil.casework.InformationRequests;
+import vigil.casework.Intent;
+import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.domain.casefile.AgenciesToAsk;
 import vigil.domain.casefile.AgencyReturn;
@@ -38,6 +40,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
 
 /**
@@ -110,6 +113,7 @@ final class AskSheet {
                                 troubleBox,
                                 middle,
                                 caution(),
+                                new LeavingNote(kit, Leaving.of(Intent.ASK_AGENCIES)).node(),
                                 buttons),
                         "sheet",
                         "ask-sheet");

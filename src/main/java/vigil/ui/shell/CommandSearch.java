@@ -83,6 +83,15 @@ final class CommandSearch {
         commands.add(new Command(Icon.KEY, kit.say("members.title"), "", "", navigator::members));
         commands.add(
                 new Command(Icon.SHIELD, kit.say("access.open"), "", "", navigator::whoMayDoWhat));
+        if (desk.emergencies().may()) {
+            commands.add(
+                    new Command(
+                            Icon.URGENT,
+                            kit.say("emergency.open"),
+                            "",
+                            "",
+                            navigator::openInEmergency));
+        }
         if (desk.session().may(Reading.DUPLICATES)) {
             commands.add(
                     new Command(

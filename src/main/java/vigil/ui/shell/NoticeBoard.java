@@ -1,5 +1,7 @@
 package vigil.ui.shell;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import vigil.casework.Intent;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Notices;
@@ -22,6 +25,10 @@ final class NoticeBoard implements Notices {
 
     private final VBox board = Controls.styled(new VBox(), "notices");
     private final String closeWord;
+    private final Set<Intent> saying = ConcurrentHashMap.newKeySet();
+
+    /** Said on a sheet that was closed to let the work begin. */
+    private final Set<Intent> lately = ConcurrentHashMap.newKeySet();
 
     NoticeBoard(String closeWord) {
         this.closeWord = closeWord;
@@ -36,6 +43,20 @@ final class NoticeBoard implements Notices {
 
     void clear() {
         board.getChildren().clear();
+    }
+
+    @Override
+    public void saysLeaving(Intent intent, boolean says) {
+        if (says) {
+            saying.add(intent);
+        } else if (saying.remove(intent)) {
+            lately.add(intent);
+        }
+    }
+
+    /** Whether a sheet has said what leaves by this intent. */
+    boolean hasSaid(Intent intent) {
+        return lately.remove(intent) | saying.contains(intent);
     }
 
     @Override

@@ -35,6 +35,7 @@ import vigil.ui.caselist.CaseListView;
 import vigil.ui.caselist.CaseListViewModel;
 import vigil.ui.cases.CaseFormView;
 import vigil.ui.cases.CaseFormViewModel;
+import vigil.ui.cases.EmergencySheet;
 import vigil.ui.cases.NotificationView;
 import vigil.ui.cases.NotificationViewModel;
 import vigil.ui.chart.ChartsPage;
@@ -516,6 +517,11 @@ final class Pages implements Navigator {
                 "members",
                 Optional.of(Page.SETTINGS),
                 () -> new AccessView(kit, desk.session().member()));
+    }
+
+    @Override
+    public void openInEmergency() {
+        EmergencySheet.open(kit, desk, sheets);
     }
 
     @Override

@@ -49,6 +49,7 @@ import vigil.ui.unlock.UnlockView;
 import vigil.ui.unlock.UnlockViewModel;
 import vigil.ui.unlock.WelcomeFrame;
 import vigil.words.AuditText;
+import vigil.words.LeavingText;
 import vigil.words.Words;
 
 /** The window: locked or open, and what goes from one to the other. */
@@ -297,6 +298,12 @@ public final class VigilWindow {
         founding = Optional.empty();
         notices.clear(); // what was said about the closing before
         desk = Optional.of(opened);
+        LeavingText leaves = new LeavingText(kit.words());
+        opened.tell(leaving -> {
+            if (!notices.hasSaid(leaving.intent())) {
+                kit.work().onWindow(() -> notices.note(leaves.line(leaving)));
+            }
+        });
         unnamed = Optional.empty();
         // The first page and the list both want the cases: they are read while the pages are made.
         if (!namesHidden()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
@@ -52,6 +54,8 @@ public final class RestoreView {
     private final RadioButton elsewhere = new RadioButton();
     private final ComboBox<KeyVault.Holder> users = new ComboBox<>();
     private final PassphraseInput passphrase;
+    private final CheckBox recovering = new CheckBox();
+    private final TextArea recoveryKey = new TextArea();
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
 
@@ -62,6 +66,12 @@ public final class RestoreView {
         this.controls = new Controls(kit);
         this.passphrase = new PassphraseInput(kit.say("restore.passphrase"));
         passphrase.setId("restore-passphrase");
+        recovering.setText(kit.say("restore.recovering"));
+        recovering.setId("restore-recovering");
+        recoveryKey.setId("restore-recovery-key");
+        recoveryKey.setPromptText(kit.say("restore.recoveryKey.prompt"));
+        recoveryKey.setPrefRowCount(3);
+        recoveryKey.setWrapText(true);
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         from.setId("restore-from");
         from.setPromptText(kit.say("restore.from.prompt"));
@@ -218,10 +228,27 @@ public final class RestoreView {
                 places.getChildren().addAll(Controls.plain(kit.say("restore.target")), target);
             }
             showTarget();
+            Node byPassphrase = labelled("restore.passphrase", passphrase);
+            Node byKey =
+                    Controls.styled(
+                            new VBox(
+                                    labelled("restore.recoveryKey", recoveryKey),
+                                    controls.muted("restore.recoveryKey.after")),
+                            "column",
+                            "tight");
+            recovering.setOnAction(event -> {
+                Controls.show(byPassphrase, !recovering.isSelected());
+                Controls.show(byKey, recovering.isSelected());
+                (recovering.isSelected() ? recoveryKey : passphrase).requestFocus();
+            });
+            Controls.show(byPassphrase, !recovering.isSelected());
+            Controls.show(byKey, recovering.isSelected());
             card.getChildren()
                     .addAll(
                             labelled("restore.who", users),
-                            labelled("restore.passphrase", passphrase),
+                            byPassphrase,
+                            recovering,
+                            byKey,
                             places,
                             start);
         }
@@ -271,6 +298,16 @@ public final class RestoreView {
             trouble.setText(kit.say("restore.chooseTarget"));
             Controls.show(troubleBox, true);
             target.requestFocus();
+            return;
+        }
+        if (recovering.isSelected()) {
+            char[] typed = recoveryKey.getText().toCharArray();
+            recoveryKey.clear();
+            model.restoreRecovering(
+                    (StoreBackups.Copy) choice.getSelectedToggle().getUserData(),
+                    to,
+                    users.getValue().userName(),
+                    typed);
             return;
         }
         model.restore(

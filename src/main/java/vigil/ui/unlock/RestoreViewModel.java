@@ -3,6 +3,7 @@ package vigil.ui.unlock;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -155,6 +156,40 @@ public final class RestoreViewModel {
                         StoreBackups.PutBack back =
                                 rescue.putBack(copy, place.get(), userName, passphrase, told);
                         return new Outcome(copy, place.get(), Optional.of(back));
+                    }
+                },
+                done -> outcome.set(Optional.of(done)));
+    }
+
+    /**
+     * The same with the recovery key or its sheets. Takes them over and wipes them.
+     *
+     * @param recoveryKey as it was typed
+     */
+    public void restoreRecovering(
+            StoreBackups.Copy copy, Optional<String> target, String userName, char[] recoveryKey) {
+        Optional<Path> place = target.isPresent() ? path(target.get()) : damaged;
+        if (place.isEmpty() || busy.get()) {
+            Arrays.fill(recoveryKey, '\0');
+            return;
+        }
+        run(
+                "restoring",
+                told -> {
+                    try {
+                        if (target.isPresent()) {
+                            rescue.restoreRecovering(
+                                    copy.folder(), place.get(), userName, recoveryKey, told);
+                            return new Outcome(copy, place.get(), Optional.empty());
+                        }
+                        return new Outcome(
+                                copy,
+                                place.get(),
+                                Optional.of(
+                                        rescue.putBackRecovering(
+                                                copy, place.get(), userName, recoveryKey, told)));
+                    } finally {
+                        Arrays.fill(recoveryKey, '\0');
                     }
                 },
                 done -> outcome.set(Optional.of(done)));

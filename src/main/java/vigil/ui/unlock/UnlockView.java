@@ -3,6 +3,7 @@ package vigil.ui.unlock;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ public final class UnlockView {
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private final Label countdown = Controls.wrapping("", "muted");
     private final KeyFileField keyFile;
+    private final Label backup = Controls.wrapping("", "muted", "small");
     private boolean recovering;
 
     /**
@@ -100,6 +102,9 @@ public final class UnlockView {
                 });
         model.waiting().addListener((p, was, is) -> showWait());
         model.folder().addListener((p, was, is) -> draw());
+        backup.setId("unlock-backup");
+        model.noBackup().addListener((p, was, is) -> showBackup());
+        showBackup();
         model.trouble().addListener((p, was, is) -> showTrouble());
         model.busy().addListener((p, was, is) -> draw());
         model.recent().stream().findFirst().ifPresent(model::choose);
@@ -112,6 +117,14 @@ public final class UnlockView {
 
     private boolean needsKeyFile(KeyVault.@Nullable Holder holder) {
         return holder != null && model.needsKeyFile(holder.userName());
+    }
+
+    private void showBackup() {
+        OptionalLong days = model.noBackup().get();
+        days.ifPresent(n ->
+                backup.setText(
+                        n < 0 ? kit.say("unlock.noBackup") : kit.say("unlock.oldBackup", n)));
+        Controls.show(backup, days.isPresent());
     }
 
     private void showWait() {
@@ -254,7 +267,7 @@ public final class UnlockView {
                     .add(controls.labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
         }
         card.getChildren()
-                .addAll(countdown, unlock, Controls.row(forgotten, Controls.gap(), other));
+                .addAll(countdown, unlock, backup, Controls.row(forgotten, Controls.gap(), other));
         showWait();
     }
 

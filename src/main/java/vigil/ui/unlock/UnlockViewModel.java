@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ public final class UnlockViewModel {
     private final Kit kit;
     private final StoreCare care;
     private final Consumer<PanelDesk> opened;
+    private final ReadOnlyObjectWrapper<OptionalLong> noBackup =
+            new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> folder =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<KeyVault.Holder>> holders =
@@ -69,6 +72,11 @@ public final class UnlockViewModel {
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Days since the newest backup beside the store, if that is long; -1 if there is none. */
+    public ReadOnlyObjectProperty<OptionalLong> noBackup() {
+        return noBackup.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -109,14 +117,19 @@ public final class UnlockViewModel {
         tried = Optional.of(path);
         folder.set(Optional.of(path));
         holders.set(List.of());
+        noBackup.set(OptionalLong.empty());
         kit.work()
                 .run(
                         "readingKeys",
                         progress -> {
                             care.holders(path);
-                            return new Keys(care.roster(path), care.waitBefore(path));
+                            return new Keys(
+                                    care.roster(path),
+                                    care.waitBefore(path),
+                                    care.daysWithoutBackup(path));
                         },
                         read -> {
+                            noBackup.set(read.noBackup());
                             withKeyFile =
                                     read.roster().slots().stream()
                                             .filter(KeyVault.Slot::keyFile)
@@ -134,7 +147,7 @@ public final class UnlockViewModel {
                         });
     }
 
-    private record Keys(KeyVault.Roster roster, Duration left) {}
+    private record Keys(KeyVault.Roster roster, Duration left, OptionalLong noBackup) {}
 
     private void countDown(long seconds) {
         boolean running = wait.get() > 0;

@@ -109,6 +109,9 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openInEmergency() {}
+
+    @Override
     public void whoMayDoWhat() {
         ways.add("whoMayDoWhat");
     }

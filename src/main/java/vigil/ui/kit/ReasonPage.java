@@ -1,4 +1,4 @@
-package vigil.ui.cases;
+package vigil.ui.kit;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -12,13 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.OpeningReason;
-import vigil.ui.kit.Controls;
-import vigil.ui.kit.Icon;
-import vigil.ui.kit.Kit;
-import vigil.ui.kit.LiveText;
 
 /** Stands where a closed case would, until somebody says why they open it. */
-final class ReasonPage {
+public final class ReasonPage {
 
     private static final int WORDS = 500;
 
@@ -29,7 +25,7 @@ final class ReasonPage {
     private final Consumer<OpeningReason> then;
     private final Node root;
 
-    ReasonPage(Kit kit, String reference, Consumer<OpeningReason> then) {
+    public ReasonPage(Kit kit, String reference, Consumer<OpeningReason> then) {
         this.kit = kit;
         this.then = then;
         Controls controls = new Controls(kit);
@@ -91,11 +87,11 @@ final class ReasonPage {
         }
     }
 
-    void focus() {
+    public void focus() {
         ((RadioButton) whys.getToggles().getFirst()).requestFocus();
     }
 
-    Node node() {
+    public Node node() {
         return root;
     }
 }
