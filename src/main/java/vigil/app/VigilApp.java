@@ -12,6 +12,7 @@ public final class VigilApp extends Application {
     public void start(Stage stage) {
         Wiring wiring = Wiring.ofThisComputer(Clock.systemDefaultZone());
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> wiring.faults().record(fault));
+        wiring.faults().step("started");
         VigilWindow window =
                 new VigilWindow(
                         stage,

@@ -305,10 +305,14 @@ public final class StoreCare {
             try {
                 Optional<StoreArrival.Accepted> accepted =
                         arrival.judge(store, unlocked.key(), olderOnPurpose);
+                PanelMember member = member(store, unlocked.holder());
                 OpeningNotes notes =
                         OpeningNotes.of(
-                                store, store.standing(), door.backups().newest(folder), clock);
-                PanelMember member = member(store, unlocked.holder());
+                                store,
+                                store.standing(),
+                                door.backups().newest(folder),
+                                backupDays(store, member),
+                                clock);
                 PanelDesk desk = desk(store, unlocked, folder, member);
                 desk.keys().noteOpening();
                 desk.failedUnlocks(
@@ -335,6 +339,15 @@ public final class StoreCare {
             unlocked.key().close();
             throw e;
         }
+    }
+
+    private static int backupDays(OpenedStore store, PanelMember member) throws Refused {
+        return store.work()
+                .read(
+                        new Session(member),
+                        records ->
+                                Setting.BACKUP_DAYS.number(
+                                        records.settings().get(Setting.BACKUP_DAYS)));
     }
 
     /**

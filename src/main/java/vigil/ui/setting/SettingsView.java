@@ -132,9 +132,9 @@ public final class SettingsView implements Screen {
                 controls.heading("settings.device"),
                 line("settings.theme", themes),
                 line("settings.textSize", size),
-                line("settings.idle", idle),
-                line("settings.lockSmall", small),
-                line("settings.clipboard", clipboard),
+                line("settings.idleMinutes", idle),
+                line("settings.lockWhenSmall", small),
+                line("settings.clipboardSeconds", clipboard),
                 line("settings.backupFolder", backupFolder()));
     }
 
