@@ -26,6 +26,8 @@ public interface DeviceSettings {
         PATTERN_TAB("findings"),
         /** A second place for backups, such as a stick; none if empty. */
         BACKUP_FOLDER(""),
+        /** Which page is opened first: {@code home}, or {@code last}, the one open last. */
+        START_PAGE("home"),
         /** Which page was open last. */
         LAST_PAGE(""),
         /** Widths, order and sorting of the columns of the other tables, by table. */
@@ -60,6 +62,7 @@ public interface DeviceSettings {
                         case IDLE_MINUTES -> SettingRule.whole(1, 120);
                         case CLIPBOARD_SECONDS -> SettingRule.whole(5, 300);
                         case LOCK_WHEN_SMALL, HIDE_NAMES -> SettingRule.oneOf("yes", "no");
+                        case START_PAGE -> SettingRule.oneOf("home", "last");
                         case BACKUP_FOLDER -> new SettingRule.Text(true, false, 1_000);
                         default -> null;
                     });

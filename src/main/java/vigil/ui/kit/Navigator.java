@@ -103,6 +103,12 @@ public interface Navigator {
     /** Figures from elsewhere. */
     void openContext();
 
+    /** The settings, at one of them: {@code quorum}. */
+    void openSetting(String name);
+
+    /** Self-check, diagnosis and log. */
+    void openSupport();
+
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -205,6 +211,12 @@ public interface Navigator {
 
             @Override
             public void openContext() {}
+
+            @Override
+            public void openSetting(String name) {}
+
+            @Override
+            public void openSupport() {}
 
             @Override
             public void openAlert(UUID id) {}
