@@ -29,9 +29,7 @@ public interface DeviceSettings {
         /** Which page is opened first: {@code home}, or {@code last}, the one open last. */
         START_PAGE("home"),
         /** Which page was open last. */
-        LAST_PAGE(""),
-        /** Widths, order and sorting of the columns of the other tables, by table. */
-        TABLE_COLUMNS("");
+        LAST_PAGE("");
 
         private final String initial;
 
@@ -55,17 +53,18 @@ public interface DeviceSettings {
 
         /** What it may be, where a person or a policy decides; nothing for what is remembered. */
         public java.util.Optional<SettingRule> rule() {
-            return java.util.Optional.ofNullable(
-                    switch (this) {
-                        case THEME -> SettingRule.oneOf("system", "light", "dark");
-                        case TEXT_SIZE -> SettingRule.whole(80, 200);
-                        case IDLE_MINUTES -> SettingRule.whole(1, 120);
-                        case CLIPBOARD_SECONDS -> SettingRule.whole(5, 300);
-                        case LOCK_WHEN_SMALL, HIDE_NAMES -> SettingRule.oneOf("yes", "no");
-                        case START_PAGE -> SettingRule.oneOf("home", "last");
-                        case BACKUP_FOLDER -> new SettingRule.Text(true, false, 1_000);
-                        default -> null;
-                    });
+            return switch (this) {
+                case THEME -> java.util.Optional.of(SettingRule.oneOf("system", "light", "dark"));
+                case TEXT_SIZE -> java.util.Optional.of(SettingRule.whole(80, 200));
+                case IDLE_MINUTES -> java.util.Optional.of(SettingRule.whole(1, 120));
+                case CLIPBOARD_SECONDS -> java.util.Optional.of(SettingRule.whole(5, 300));
+                case LOCK_WHEN_SMALL, HIDE_NAMES ->
+                        java.util.Optional.of(SettingRule.oneOf("yes", "no"));
+                case START_PAGE -> java.util.Optional.of(SettingRule.oneOf("home", "last"));
+                case BACKUP_FOLDER ->
+                        java.util.Optional.of(new SettingRule.Text(true, false, 1_000));
+                default -> java.util.Optional.empty();
+            };
         }
 
         /** The setting of this name. */

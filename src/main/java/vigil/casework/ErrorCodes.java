@@ -37,11 +37,11 @@ public final class ErrorCodes {
             throw new UncheckedIOException(e);
         }
         return lines.stringPropertyNames().stream()
-                .sorted(Comparator.comparing(kind -> Integer.parseInt(lines.getProperty(kind))))
+                .sorted(Comparator.comparing(kind -> Integer.parseInt(lines.getProperty(kind, ""))))
                 .collect(
                         Collectors.toMap(
                                 kind -> kind,
-                                kind -> Integer.parseInt(lines.getProperty(kind)),
+                                kind -> Integer.parseInt(lines.getProperty(kind, "")),
                                 (one, other) -> one,
                                 LinkedHashMap::new));
     }

@@ -64,7 +64,9 @@ public enum Setting {
         PANEL,
         THRESHOLDS,
         RHYTHM,
-        OUTPUTS
+        OUTPUTS,
+        /** What has a page of its own. */
+        ELSEWHERE
     }
 
     private final String initial;
@@ -77,9 +79,9 @@ public enum Setting {
         this.rule = rule;
     }
 
-    /** A line of words about the panel. */
+    /** What has a page of its own, which sees to what it may be. */
     Setting(String initial) {
-        this(initial, Group.PANEL, initial.isEmpty() ? lineOrNothing() : line());
+        this(initial, Group.ELSEWHERE, new SettingRule.Text(true, true, 20_000));
     }
 
     public Group group() {

@@ -70,8 +70,8 @@ final class SettingsCommand {
         return switch (rule) {
             case SettingRule.Whole w -> w.least() + "-" + w.most();
             case SettingRule.OneOf o -> String.join("|", o.choices());
-            case SettingRule.Text t -> "";
-            case SettingRule.People p -> "";
+            case SettingRule.Text _ -> "";
+            case SettingRule.People _ -> "";
         };
     }
 

@@ -22,7 +22,7 @@ final class ErrorCodePages {
         page.append("give another letter. “…” stands for what differs.\n\n");
         page.append("This page is made from the program (`ErrorCodesTest`).\n\n");
         page.append("| code | kind | what it says | what to do |\n|---|---|---|---|\n");
-        for (Map.Entry<String, String> each : ErrorCodes.all().entrySet()) {
+        for (Map.Entry<String, String> each : said(words).entrySet()) {
             page.append("| `")
                     .append(each.getValue())
                     .append("` | ")
@@ -41,7 +41,7 @@ final class ErrorCodePages {
         page.append("# Error codes: what to do\n\n");
         page.append("Beneath a sentence that says what is wrong stands a code that you can read out ");
         page.append("on the telephone. It says nothing about any case.\n\n");
-        for (Map.Entry<String, String> each : ErrorCodes.all().entrySet()) {
+        for (Map.Entry<String, String> each : said(words).entrySet()) {
             page.append("**")
                     .append(each.getValue())
                     .append("** ")
@@ -51,6 +51,13 @@ final class ErrorCodePages {
                     .append("*\n\n");
         }
         return page.toString().stripTrailing() + "\n";
+    }
+
+    /** The kinds that have a sentence; those that are gone keep their code and are not listed. */
+    private static Map<String, String> said(Words words) {
+        Map<String, String> all = new java.util.LinkedHashMap<>(ErrorCodes.all());
+        all.keySet().removeIf(kind -> !kind.equals("invalid") && !words.has("problem." + kind));
+        return all;
     }
 
     private static String sentence(Words words, String kind) {

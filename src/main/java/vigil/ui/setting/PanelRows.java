@@ -31,13 +31,13 @@ final class PanelRows {
         SettingRow row =
                 switch (setting.rule()) {
                     case SettingRule.OneOf one -> choice(setting, content, one.choices());
-                    case SettingRule.Whole whole -> typed(setting, content, figures());
+                    case SettingRule.Whole _ -> typed(setting, content, figures());
                     case SettingRule.Text text ->
                             typed(
                                     setting,
                                     content,
                                     text.severalLines() ? area() : new TextField());
-                    case SettingRule.People people -> typed(setting, content, area());
+                    case SettingRule.People _ -> typed(setting, content, area());
                 };
         row.changed(!content.equals(setting.initial()));
         row.control().setDisable(!model.mayManage());
@@ -53,8 +53,8 @@ final class PanelRows {
                             + kit.say("settings.default", setting.initial());
             case SettingRule.OneOf one ->
                     kit.say("settings.default", model.choiceWord(setting.initial()));
-            case SettingRule.Text t -> "";
-            case SettingRule.People p -> "";
+            case SettingRule.Text _ -> "";
+            case SettingRule.People _ -> "";
         };
     }
 
@@ -81,14 +81,15 @@ final class PanelRows {
     private SettingRow typed(Setting setting, String content, TextInputControl input) {
         input.setText(content);
         AtomicReference<String> kept = new AtomicReference<>(content);
+        AtomicReference<Runnable> leaving = new AtomicReference<>(() -> {});
         SettingRow row =
                 row(
                         setting,
                         input,
                         () -> {
                             input.setText(setting.initial());
-                            input.requestFocus();
-                            input.getParent().requestFocus();
+                            leaving.get().run();
+                            input.requestFocus(); // the way back is gone, and had the keyboard
                         });
         Runnable leave =
                 () -> {
@@ -102,6 +103,7 @@ final class PanelRows {
                         model.set(setting, typed);
                     }
                 };
+        leaving.set(leave);
         input.focusedProperty()
                 .addListener((p, was, is) -> {
                     if (!is) {

@@ -81,6 +81,9 @@ public final class SettingsView implements Screen {
                         .row(device.lockSmall())
                         .row(device.clipboard()));
         for (Setting.Group group : Setting.Group.values()) {
+            if (group == Setting.Group.ELSEWHERE) {
+                continue;
+            }
             SettingSection section = new SettingSection(kit, "settings.group." + group.name());
             if (group == Setting.Group.PANEL) {
                 section.with(
@@ -96,7 +99,9 @@ public final class SettingsView implements Screen {
                 if (setting == Setting.LOGO_WORDS) {
                     groups.get(setting.group()).row(logo());
                 }
-                groups.get(setting.group()).row(rows.row(setting, content));
+                if (groups.containsKey(setting.group())) {
+                    groups.get(setting.group()).row(rows.row(setting, content));
+                }
             });
             filter();
             wanted.ifPresent(this::reveal);
@@ -123,8 +128,8 @@ public final class SettingsView implements Screen {
 
     private void links() {
         link(
-                "settings.retention",
-                "settings.retention.open",
+                "settings.keeping",
+                "settings.keeping.open",
                 Icon.CALENDAR,
                 () -> navigator.showWaiting("RETENTION"));
         link("releases.open", "releases.open", Icon.SHIELD, navigator::openReleases);
@@ -219,7 +224,8 @@ public final class SettingsView implements Screen {
                     if (room > 0) {
                         scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
                     }
-                    row.control().requestFocus();
+                    // After the palette it was chosen in has given the keyboard back.
+                    javafx.application.Platform.runLater(row.control()::requestFocus);
                 });
     }
 

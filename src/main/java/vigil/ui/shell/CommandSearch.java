@@ -212,7 +212,9 @@ final class CommandSearch {
 
     private void addSettings() {
         for (Setting setting : Setting.values()) {
-            addSetting(setting.key());
+            if (setting.group() != Setting.Group.ELSEWHERE) {
+                addSetting(setting.key());
+            }
         }
         for (Device device : Device.values()) {
             if (device.rule().isPresent() && device != Device.HIDE_NAMES) {
