@@ -18,6 +18,7 @@ import vigil.ui.kit.Kit;
 final class PanelRows {
 
     private static final int FIGURES = 5;
+    private static final int LETTERS = 28;
 
     private final Kit kit;
     private final SettingsViewModel model;
@@ -36,7 +37,7 @@ final class PanelRows {
                             typed(
                                     setting,
                                     content,
-                                    text.severalLines() ? area() : new TextField());
+                                    text.severalLines() ? area() : line());
                     case SettingRule.People _ -> typed(setting, content, area());
                 };
         row.changed(!content.equals(setting.initial()));
@@ -61,6 +62,12 @@ final class PanelRows {
     private static TextField figures() {
         TextField field = new TextField();
         field.setPrefColumnCount(FIGURES);
+        return field;
+    }
+
+    private static TextField line() {
+        TextField field = new TextField();
+        field.setPrefColumnCount(LETTERS);
         return field;
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -103,12 +105,15 @@ public final class SupportView implements Screen {
                     case BAD -> "danger";
                 };
         Label chip = Controls.chip(kit.say("support.state." + check.state()), tone);
-        chip.setMinWidth(110);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        HBox mark = new HBox(chip); // so that the names stand beneath each other
+        mark.setMinWidth(125);
+        mark.setAlignment(Pos.CENTER_LEFT);
         Label name = Controls.plain(kit.say("doctor." + check.name()), "strong");
         name.setMinWidth(170);
         Label sentence = Controls.wrapping(model.sentence(check));
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox line = Controls.row(chip, name, sentence);
+        HBox line = Controls.row(mark, name, sentence);
         line.setId("check-" + Controls.id(check.name()));
         return line;
     }
