@@ -10,9 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import vigil.casework.DeviceSettings;
+import vigil.casework.Policy;
 import vigil.casework.StoreMemory;
+import vigil.casework.ThisComputer;
 
 /**
  * This computer's settings as a small properties file, written beside itself and moved into place.
@@ -24,9 +27,20 @@ final class DeviceFile implements DeviceSettings {
     private static final String RECENT_KEY = "recentStores";
 
     private final Path file;
+    private final Policy policy;
+    private final ThisComputer computer;
     private final Properties properties = new Properties();
 
     DeviceFile(Path file) {
+        this(file, Policy.none(), ThisComputer.unknown());
+    }
+
+    /**
+     * @param policy what the organisation has set, which goes before what the file says
+     */
+    DeviceFile(Path file, Policy policy, ThisComputer computer) {
+        this.policy = policy;
+        this.computer = computer;
         this.file = file;
         if (Files.isReadable(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -39,11 +53,15 @@ final class DeviceFile implements DeviceSettings {
 
     @Override
     public synchronized String get(Device setting) {
-        return properties.getProperty(setting.name(), setting.initial());
+        return policy.holds(
+                setting, Optional.ofNullable(properties.getProperty(setting.name())));
     }
 
     @Override
     public synchronized void set(Device setting, String content) {
+        if (policy.locked(setting)) {
+            return;
+        }
         properties.setProperty(setting.name(), content);
         store();
     }
@@ -63,6 +81,16 @@ final class DeviceFile implements DeviceSettings {
         properties.setProperty(
                 RECENT_KEY, String.join("\n", recent.subList(0, Math.min(RECENT, recent.size()))));
         store();
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
+    @Override
+    public ThisComputer computer() {
+        return computer;
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import vigil.casework.ErrorCodes;
 import vigil.casework.FaultLog;
+import vigil.casework.Problem;
 import vigil.store.Scrubbed;
 
 /**
@@ -35,7 +37,7 @@ final class FaultFile implements FaultLog {
     public synchronized String record(Throwable fault) {
         String code = code(fault);
         StringBuilder text = new StringBuilder();
-        text.append(clock.instant()).append(' ').append(code).append('\n');
+        text.append(clock.instant()).append(" FAULT ").append(code).append('\n');
         Set<Throwable> seen = new HashSet<>();
         for (Throwable t = fault; t != null && seen.add(t); t = t.getCause()) {
             text.append("  ").append(named(t));
@@ -53,6 +55,25 @@ final class FaultFile implements FaultLog {
         }
         append(text.toString());
         return code;
+    }
+
+    @Override
+    public synchronized void refused(Problem problem) {
+        String kind = problem.kind();
+        if (problem instanceof Problem.Cancelled || problem instanceof Problem.Failed) {
+            return; // a fault is written down where it happens
+        }
+        append(clock.instant()
+                + " REFUSED "
+                + ErrorCodes.of(kind).orElse("-")
+                + ' '
+                + kind
+                + '\n');
+    }
+
+    @Override
+    public synchronized void step(String step) {
+        append(clock.instant() + " STEP - " + step.replaceAll("[^A-Za-z0-9 .]", "_") + '\n');
     }
 
     /**
@@ -75,6 +96,11 @@ final class FaultFile implements FaultLog {
         return ("00000" + digits).substring(digits.length());
     }
 
+    /** The log before this one; there are never more than the two. */
+    static Path older(Path file) {
+        return file.resolveSibling(file.getFileName() + ".1");
+    }
+
     private static String named(Throwable thrown) {
         return thrown instanceof Scrubbed scrubbed
                 ? scrubbed.standsFor()
@@ -85,10 +111,10 @@ final class FaultFile implements FaultLog {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
-                Files.move(
-                        file,
-                        file.resolveSibling(file.getFileName() + ".1"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, older(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!Files.exists(file)) {
+                OwnFiles.create(file);
             }
             Files.writeString(
                     file,

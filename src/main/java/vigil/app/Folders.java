@@ -1,12 +1,15 @@
 package vigil.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where this computer keeps a program's settings and logs, by the custom of its system. */
 record Folders(Path settings, Path logs) {
+
+    static final String POLICY = "policy.properties";
 
     static Folders ofThisComputer() {
         return of(
@@ -30,6 +33,27 @@ record Folders(Path settings, Path logs) {
         return new Folders(
                 xdg(environment, "XDG_CONFIG_HOME", home, ".config"),
                 xdg(environment, "XDG_STATE_HOME", home, ".local/state"));
+    }
+
+    /**
+     * Where a policy for every user of this computer can stand, which only who looks after it may
+     * write; the one that is named first goes before.
+     *
+     * @param program the folder the program was started from
+     */
+    static List<Path> policies(Map<String, String> environment, String system, Path program) {
+        String os = system.toLowerCase(Locale.ROOT);
+        Path ofSystem;
+        if (os.contains("win")) {
+            ofSystem =
+                    Path.of(environment.getOrDefault("ProgramData", "C:\\ProgramData"))
+                            .resolve("Vigil");
+        } else if (os.contains("mac")) {
+            ofSystem = Path.of("/Library/Application Support/Vigil");
+        } else {
+            ofSystem = Path.of("/etc/vigil");
+        }
+        return List.of(ofSystem.resolve(POLICY), program.resolve(POLICY));
     }
 
     private static Path xdg(

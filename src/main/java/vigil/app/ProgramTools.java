@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import vigil.app.bench.Bench;
 import vigil.casework.Bundles;
+import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
@@ -75,6 +76,11 @@ final class ProgramTools implements Tools {
     @Override
     public Bundles bundles() {
         return wiring.bundles();
+    }
+
+    @Override
+    public DeviceSettings device() {
+        return wiring.device();
     }
 
     @Override

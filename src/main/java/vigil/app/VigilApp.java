@@ -35,6 +35,7 @@ public final class VigilApp extends Application {
             Optional.ofNullable(VigilApp.class.getResourceAsStream(picture))
                     .ifPresent(file -> stage.getIcons().add(new Image(file)));
         }
+        wiring.faults().step("started");
         VigilWindow window =
                 new VigilWindow(
                         stage,

@@ -1,8 +1,10 @@
 package vigil.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import vigil.casework.Adapters;
 import vigil.casework.AuditTools;
 import vigil.casework.Bundles;
@@ -11,6 +13,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
+import vigil.casework.Policy;
 import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.casework.StoreDoor;
@@ -52,16 +55,38 @@ public final class Wiring {
 
     /** With this computer's own settings and log. */
     public static Wiring ofThisComputer(Clock clock) {
-        Folders folders = Folders.ofThisComputer();
-        return new Wiring(
-                clock,
-                new DeviceFile(folders.settings().resolve("vigil.properties")),
-                faultsOfThisComputer(clock));
+        return in(Surroundings.here(clock, Folders.ofThisComputer(), policies()));
+    }
+
+    private static List<Path> policies() {
+        return Folders.policies(
+                System.getenv(),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("vigil.home", ".")));
     }
 
     /** This computer's log alone. */
     static FaultLog faultsOfThisComputer(Clock clock) {
         return new FaultFile(Folders.ofThisComputer().logs().resolve("vigil.log"), clock);
+    }
+
+    /** With the settings, the log and the policy that these surroundings have. */
+    static Wiring in(Surroundings around) {
+        return new Wiring(around.clock(), device(around), faults(around));
+    }
+
+    /** The settings in these surroundings, under their policy. */
+    static DeviceSettings device(Surroundings around) {
+        Policy policy = PolicyFiles.read(around.policies());
+        return new DeviceFile(
+                around.folders().settings().resolve("vigil.properties"),
+                policy,
+                new LocalComputer(around, policy));
+    }
+
+    /** The log in these surroundings. */
+    static FaultLog faults(Surroundings around) {
+        return new FaultFile(around.folders().logs().resolve("vigil.log"), around.clock());
     }
 
     /**
@@ -102,6 +127,9 @@ public final class Wiring {
                                 adapters.digest(),
                                 clock));
         this.files = new IntakeFilesOnDisk(vocabulary);
+        if (device.computer() instanceof LocalComputer computer) {
+            computer.uses(care.rescue(), device);
+        }
     }
 
     private static Adapters adapters(Words words, Bundles bundles) {

@@ -224,11 +224,12 @@ public final class CaseBatch {
         List<Left> left = new ArrayList<>();
         List<AgendaItem> added = new ArrayList<>();
         ReviewMeetings meetings = new ReviewMeetings(desk);
+        int minutes = Setting.CASE_MINUTES.number(tx.settings().get(Setting.CASE_MINUTES));
         for (CaseRow row : cases) {
             if (meeting.cases().contains(row.id())) {
                 left.add(new Left(row.reference().text(), Reason.SAME));
             } else {
-                added.add(meetings.caseItem(row.id(), row.reference().text()));
+                added.add(meetings.caseItem(row.id(), row.reference().text(), minutes));
             }
         }
         if (!added.isEmpty()

@@ -102,6 +102,9 @@ public final class CaseChoice {
                                 Intent.SAVE_MEETING,
                                 tx -> {
                                     Meeting meeting = PatternDecisions.meeting(tx, meetingId);
+                                    int minutes =
+                                            Setting.CASE_MINUTES.number(
+                                                    tx.settings().get(Setting.CASE_MINUTES));
                                     List<AgendaItem> added =
                                             cases.stream()
                                                     .filter(row ->
@@ -109,7 +112,8 @@ public final class CaseChoice {
                                                     .map(row ->
                                                             meetings.caseItem(
                                                                     row.id(),
-                                                                    row.reference().text()))
+                                                                    row.reference().text(),
+                                                                    minutes))
                                                     .toList();
                                     if (!added.isEmpty()) {
                                         PatternDecisions.store(tx, meeting.withMore(added));

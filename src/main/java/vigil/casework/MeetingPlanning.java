@@ -36,8 +36,6 @@ import vigil.patterns.Slice;
 /** Series of meetings, the next agenda with what is due, and what earlier meetings left open. */
 public final class MeetingPlanning {
 
-    private static final int CASE_MINUTES = 15;
-    private static final int CARRIED_MINUTES = 5;
     private static final int REASON = 2_000;
     private static final int THEME_MONTHS = 12;
     private static final int MOST_NEWS = 12;
@@ -281,6 +279,7 @@ public final class MeetingPlanning {
         Map<UUID, UUID> carried = new HashMap<>();
         Map<String, UUID> taken = new HashMap<>();
         Set<AgendaKind> done = new HashSet<>();
+        int again = Setting.CARRIED_MINUTES.number(tx.settings().get(Setting.CARRIED_MINUTES));
         boolean placed = false;
         for (TemplateItem each : wanted.template()) {
             if (each.kind() == AgendaKind.CASE) {
@@ -290,18 +289,20 @@ public final class MeetingPlanning {
                 AgendaItem item = item(each.kind(), each.title(), Optional.empty(), each.minutes());
                 items.add(item);
                 standing.add(item.id());
-                others(carry, each.kind(), items, carried);
+                others(carry, each.kind(), again, items, carried);
                 if (done.add(each.kind())) {
                     extras(wanted, each.kind(), items, taken);
                 }
             }
         }
         if (!placed) {
-            cases(wanted, carry, CASE_MINUTES, items, carried);
+            int minutes =
+                    Setting.CASE_MINUTES.number(tx.settings().get(Setting.CASE_MINUTES));
+            cases(wanted, carry, minutes, items, carried);
         }
         for (OpenItem open : carry) {
             if (open.reviewCase().isEmpty() && !carried.containsValue(open.item())) {
-                add(open, CARRIED_MINUTES, items, carried);
+                add(open, again, items, carried);
             }
         }
         for (AgendaKind kind : AgendaKind.values()) {
@@ -374,13 +375,14 @@ public final class MeetingPlanning {
     private void others(
             List<OpenItem> carry,
             AgendaKind kind,
+            int minutes,
             List<AgendaItem> items,
             Map<UUID, UUID> carried) {
         for (OpenItem open : carry) {
             if (open.reviewCase().isEmpty()
                     && open.kind() == kind
                     && !carried.containsValue(open.item())) {
-                add(open, CARRIED_MINUTES, items, carried);
+                add(open, minutes, items, carried);
             }
         }
     }

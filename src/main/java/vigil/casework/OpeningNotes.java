@@ -18,9 +18,6 @@ public record OpeningNotes(
         Optional<StoreBackups.Copy> lastBackup,
         Optional<Long> daysWithoutBackup) {
 
-    /** So many days without a backup are too many. */
-    public static final int MOST_DAYS = 3;
-
     /** Clocks of two computers are never quite the same. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -29,11 +26,13 @@ public record OpeningNotes(
 
     /**
      * @param found where the audit record stood before this opening added to it
+     * @param mostDays so many days without a backup are too many
      */
     static OpeningNotes of(
             OpenedStore store,
             Optional<OpenedStore.Standing> found,
             Optional<StoreBackups.Copy> newest,
+            int mostDays,
             Clock clock)
             throws Refused {
         Instant now = clock.instant();
@@ -49,6 +48,6 @@ public record OpeningNotes(
                         : store.standing(1).map(OpenedStore.Standing::at).orElse(now);
         long days = Duration.between(since, now).toDays();
         return new OpeningNotes(
-                later, newest, worked && days >= MOST_DAYS ? Optional.of(days) : Optional.empty());
+                later, newest, worked && days >= mostDays ? Optional.of(days) : Optional.empty());
     }
 }

@@ -445,6 +445,11 @@ public final class PanelDesk implements AutoCloseable {
         return new PanelSettings(desk, adapters.documents(), now -> identity = now);
     }
 
+    /** Settings as files. */
+    public SettingsTravel settingsTravel(DeviceSettings device) {
+        return new SettingsTravel(settings(), device);
+    }
+
     public VocabularyCare vocabularyCare() {
         return new VocabularyCare(desk, adapters.vocabularies(), profile.name());
     }

@@ -24,7 +24,13 @@ public final class PanelSettings {
         return desk.work().read(desk.session(), records -> records.settings().all());
     }
 
+    /**
+     * Sets one thing.
+     *
+     * @throws Refused with {@link Problem.Invalid} if it cannot be that
+     */
     public void set(Setting setting, String content) throws Refused {
+        check(setting, content);
         desk.work()
                 .write(
                         desk.session(),
@@ -35,6 +41,36 @@ public final class PanelSettings {
                             return setting;
                         });
         changed();
+    }
+
+    /** Sets several things at once, or none of them if one cannot be. */
+    public void set(Map<Setting, String> contents) throws Refused {
+        for (Map.Entry<Setting, String> each : contents.entrySet()) {
+            check(each.getKey(), each.getValue());
+        }
+        if (contents.isEmpty()) {
+            return;
+        }
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.SAVE_SETTING,
+                        tx -> {
+                            contents.forEach((setting, content) -> {
+                                tx.settings().set(setting, content);
+                                tx.audit("setting " + setting.key(), "");
+                            });
+                            return contents;
+                        });
+        changed();
+    }
+
+    private static void check(Setting setting, String content) throws Refused {
+        Optional<Problem.Invalid> trouble =
+                setting.rule().trouble("settings." + setting.key(), content);
+        if (trouble.isPresent()) {
+            throw new Refused(trouble.get());
+        }
     }
 
     /** The panel's logo. */

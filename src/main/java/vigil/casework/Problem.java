@@ -264,6 +264,9 @@ public sealed interface Problem {
         }
     }
 
+    /** The organisation that looks after this computer has switched this off. */
+    record SwitchedOff() implements Problem {}
+
     /** Names are hidden for the time being, and this would show them or write over them. */
     record NamesHidden() implements Problem {}
 

@@ -24,7 +24,6 @@ import vigil.domain.pattern.Standing;
 /** Planning, holding and recording the panel's meetings. */
 public final class ReviewMeetings {
 
-    private static final int CASE_MINUTES = 15;
     private static final int SUBJECT_LETTERS = 120;
 
     private final Desk desk;
@@ -99,18 +98,18 @@ public final class ReviewMeetings {
                             "",
                             withRole(members, vigil.domain.access.PanelRole.CHAIR),
                             withRole(members, vigil.domain.access.PanelRole.SECRETARIAT),
-                            number(records.settings().get(Setting.QUORUM)),
+                            Setting.QUORUM.number(records.settings().get(Setting.QUORUM)),
                             MeetingState.PLANNED,
                             records.settings().get(Setting.CONFIDENTIALITY),
                             members.stream().map(this::invited).toList(),
                             List.of(),
-                            agenda(cases, titles),
+                            agenda(
+                                    cases,
+                                    titles,
+                                    Setting.CASE_MINUTES.number(
+                                            records.settings().get(Setting.CASE_MINUTES))),
                             List.of());
                 });
-    }
-
-    private static int number(String setting) {
-        return setting.matches("\\d{1,3}") ? Integer.parseInt(setting) : 0;
     }
 
     private static Optional<UUID> withRole(
@@ -130,11 +129,13 @@ public final class ReviewMeetings {
                 false);
     }
 
-    private List<AgendaItem> agenda(List<CaseRow> cases, Map<AgendaKind, String> titles) {
+    private List<AgendaItem> agenda(
+            List<CaseRow> cases, Map<AgendaKind, String> titles, int minutes) {
         List<AgendaItem> items = new ArrayList<>();
         for (AgendaKind kind : AgendaKind.values()) {
             if (kind == AgendaKind.CASE) {
-                cases.forEach(row -> items.add(caseItem(row.id(), row.reference().text())));
+                cases.forEach(row -> 
+                        items.add(caseItem(row.id(), row.reference().text(), minutes)));
             } else {
                 items.add(
                         new AgendaItem(
@@ -150,14 +151,14 @@ public final class ReviewMeetings {
         return items;
     }
 
-    /** An agenda item for a case. */
-    public AgendaItem caseItem(CaseId reviewCase, String reference) {
+    /** An agenda item for a case, for which so many minutes are set aside. */
+    public AgendaItem caseItem(CaseId reviewCase, String reference, int minutes) {
         return new AgendaItem(
                 desk.ids().next(),
                 AgendaKind.CASE,
                 reference,
                 Optional.of(reviewCase),
-                CASE_MINUTES,
+                minutes,
                 "",
                 "");
     }

@@ -227,7 +227,12 @@ public final class SafetyCare {
                     .forEach(action -> known.add(action.prompt()));
         }
         int raised = 0;
-        for (SafetyPrompt prompt : SafetyPrompts.of(after, desk.vocabulary(), others, today)) {
+        SafetyPrompts.CloseTogether close =
+                new SafetyPrompts.CloseTogether(
+                        Setting.PROMPT_DEATHS.number(tx.settings().get(Setting.PROMPT_DEATHS)),
+                        Setting.PROMPT_TIMES.number(tx.settings().get(Setting.PROMPT_TIMES)));
+        for (SafetyPrompt prompt :
+                SafetyPrompts.of(after, desk.vocabulary(), others, today, close)) {
             if (known.stream().noneMatch(prompt::sameAs)) {
                 tx.safety().raise(raised(after.id(), prompt));
                 raised++;

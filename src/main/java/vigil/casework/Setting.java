@@ -1,42 +1,112 @@
 package vigil.casework;
 
+import static vigil.casework.SettingRule.line;
+import static vigil.casework.SettingRule.lineOrNothing;
+import static vigil.casework.SettingRule.oneOf;
+import static vigil.casework.SettingRule.whole;
+
+import vigil.disclosure.gate.GateRule;
+
 /** Everything a panel can set, with what holds until it does. */
 public enum Setting {
     /** Counts below this are not shown outside the panel. */
-    SUPPRESSION_THRESHOLD("5"),
+    SUPPRESSION_THRESHOLD(
+            "5", Group.THRESHOLDS, whole(GateRule.LEAST_THRESHOLD, GateRule.MOST_THRESHOLD)),
     /** Whether small counts are hidden ({@code suppress}) or all counts rounded ({@code round}). */
-    SUPPRESSION_MODE("suppress"),
+    SUPPRESSION_MODE("suppress", Group.THRESHOLDS, oneOf("suppress", "round")),
     /** Whether 0 may be seen outside ({@code show}), or is hidden like a small count. */
-    SUPPRESSION_ZEROS("show"),
+    SUPPRESSION_ZEROS("show", Group.THRESHOLDS, oneOf("show", "hide")),
+    /** So many deaths with one substance in one area within 14 days ask whether it is a batch. */
+    PROMPT_DEATHS("3", Group.THRESHOLDS, whole(2, 10)),
+    /** How many times as many as usual they must be besides. */
+    PROMPT_TIMES("3", Group.THRESHOLDS, whole(2, 10)),
+    /** Months after its opening when an inquest is called overdue. */
+    INQUEST_MONTHS("12", Group.THRESHOLDS, whole(3, 60)),
+    /** Days without a backup after which it is said. */
+    BACKUP_DAYS("3", Group.THRESHOLDS, whole(1, 30)),
+    /** Days a notification is called new on the home page. */
+    NEW_CASE_DAYS("14", Group.THRESHOLDS, whole(1, 90)),
     /** Marking printed on the full minutes. */
-    MARKING_FULL("OFFICIAL-SENSITIVE"),
+    MARKING_FULL("OFFICIAL-SENSITIVE", Group.OUTPUTS, line()),
     /** Marking printed on an agency's extract; as the full minutes if empty. */
-    MARKING_AGENCY(""),
+    MARKING_AGENCY("", Group.OUTPUTS, lineOrNothing()),
     /** Marking printed on redacted minutes; as public minutes if empty. */
-    MARKING_REDACTED(""),
+    MARKING_REDACTED("", Group.OUTPUTS, lineOrNothing()),
     /** Marking printed on public minutes; often none. */
-    MARKING_PUBLIC("OFFICIAL"),
+    MARKING_PUBLIC("OFFICIAL", Group.OUTPUTS, lineOrNothing()),
     /** Lines beneath the panel's name at the top of minutes, letters and packs; none if empty. */
-    PANEL_ADDRESS(""),
+    PANEL_ADDRESS("", Group.OUTPUTS, new SettingRule.Text(true, true, 1_000)),
     /** What is read out in place of the logo; the panel's name if empty. */
-    LOGO_WORDS(""),
+    LOGO_WORDS("", Group.OUTPUTS, lineOrNothing()),
+    /** How often a new series of meetings comes. */
+    MEETING_RHYTHM("TWO_MONTHLY", Group.RHYTHM, oneOf("MONTHLY", "TWO_MONTHLY", "QUARTERLY")),
     /** How many people make a quorum. */
-    QUORUM("5"),
+    QUORUM("5", Group.RHYTHM, whole(1, 60)),
+    /** Minutes set aside for each case on an agenda. */
+    CASE_MINUTES("15", Group.RHYTHM, whole(5, 120)),
+    /** Minutes set aside for what is carried over from the meeting before. */
+    CARRIED_MINUTES("5", Group.RHYTHM, whole(1, 60)),
     /** Working days in which an agency is to answer. */
-    RETURN_DAYS("10"),
+    RETURN_DAYS("10", Group.RHYTHM, whole(1, 90)),
     /** Working days after the notification in which agencies are to be asked. */
-    REQUEST_DAYS("3"),
+    REQUEST_DAYS("3", Group.RHYTHM, whole(1, 60)),
     /** How many people live in each area, as {@code Sheffield 556500; Barnsley 244600}. */
-    POPULATIONS(""),
+    POPULATIONS("", Group.PANEL, new SettingRule.People()),
     /** Statement read out at the start of each meeting. */
     CONFIDENTIALITY(
             "What is said and shown here is confidential to the panel and is shared to prevent further"
-                    + " deaths. Nothing that could identify a person leaves this meeting except as agreed.");
+                    + " deaths. Nothing that could identify a person leaves this meeting except as agreed.",
+            Group.PANEL,
+            new SettingRule.Text(false, true, 4_000));
+
+    /** What settings belong together. */
+    public enum Group {
+        PANEL,
+        THRESHOLDS,
+        RHYTHM,
+        OUTPUTS,
+        /** What has a page of its own. */
+        ELSEWHERE
+    }
 
     private final String initial;
+    private final Group group;
+    private final SettingRule rule;
 
-    Setting(String initial) {
+    Setting(String initial, Group group, SettingRule rule) {
         this.initial = initial;
+        this.group = group;
+        this.rule = rule;
+    }
+
+    /** What has a page of its own, which sees to what it may be. */
+    Setting(String initial) {
+        this(initial, Group.ELSEWHERE, new SettingRule.Text(true, true, 20_000));
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public SettingRule rule() {
+        return rule;
+    }
+
+    /**
+     * A number as the panel has set it; the initial one if what is stored is none within range.
+     *
+     * @param content as stored
+     */
+    public int number(String content) {
+        return Integer.parseInt(
+                rule.trouble(key(), content).isEmpty() && content.matches("\\d{1,6}")
+                        ? content
+                        : initial);
+    }
+
+    /** The setting of this name. */
+    public static java.util.Optional<Setting> named(String key) {
+        return java.util.Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
     }
 
     /** The content until the panel sets another. */

@@ -220,7 +220,9 @@ public final class StoreCare {
             return OptionalLong.of(-1);
         }
         long days = Duration.between(newest.get().made(), clock.instant()).toDays();
-        return days >= OpeningNotes.MOST_DAYS ? OptionalLong.of(days) : OptionalLong.empty();
+        // What the panel chose stands inside the store; nobody is in yet.
+        int most = Setting.BACKUP_DAYS.number(Setting.BACKUP_DAYS.initial());
+        return days >= most ? OptionalLong.of(days) : OptionalLong.empty();
     }
 
     /** How long to wait before the next attempt to open, after wrong ones. */
@@ -321,10 +323,14 @@ public final class StoreCare {
             try {
                 Optional<StoreArrival.Accepted> accepted =
                         arrival.judge(store, unlocked.key(), olderOnPurpose);
+                PanelMember member = member(store, unlocked.holder());
                 OpeningNotes notes =
                         OpeningNotes.of(
-                                store, store.standing(), door.backups().newest(folder), clock);
-                PanelMember member = member(store, unlocked.holder());
+                                store,
+                                store.standing(),
+                                door.backups().newest(folder),
+                                backupDays(store, member),
+                                clock);
                 PanelDesk desk = desk(store, unlocked, folder, member);
                 desk.keys().noteOpening();
                 desk.failedUnlocks(
@@ -363,6 +369,15 @@ public final class StoreCare {
                 PanelRole.valueOf(holder.role()),
                 true,
                 holder.keys().contains(KeyClass.POLICE));
+    }
+
+    private static int backupDays(OpenedStore store, PanelMember member) throws Refused {
+        return store.work()
+                .read(
+                        new Session(member),
+                        records ->
+                                Setting.BACKUP_DAYS.number(
+                                        records.settings().get(Setting.BACKUP_DAYS)));
     }
 
     /**

@@ -52,7 +52,6 @@ public final class Today {
     public record MonthCount(java.time.YearMonth month, int deaths) {}
 
     private static final int MONTHS = 24;
-    private static final int FRESH_DAYS = 14;
 
     private final Desk desk;
 
@@ -68,6 +67,9 @@ public final class Today {
                 .read(
                         desk.session(),
                         records -> {
+                            int newDays =
+                                    Setting.NEW_CASE_DAYS.number(
+                                            records.settings().get(Setting.NEW_CASE_DAYS));
                             // A merged case is counted where it went.
                             List<CaseRow> rows =
                                     desk.rows().of(records, desk.session()).stream()
@@ -91,7 +93,7 @@ public final class Today {
                                                             .filter(d ->
                                                                     d.isAfter(
                                                                             today.minusDays(
-                                                                                    FRESH_DAYS)))
+                                                                                    newDays)))
                                                             .isPresent())
                                             .toList(),
                                     open.stream()

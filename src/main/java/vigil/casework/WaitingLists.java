@@ -34,9 +34,6 @@ public final class WaitingLists {
     private static final FieldKey PSEUDONYMISED = new FieldKey("governance.pseudonymised");
     private static final FieldKey PRE_INQUEST = new FieldKey("coroner.preInquestReview");
 
-    /** An inquest open for longer is reported to the Chief Coroner. */
-    static final int INQUEST_MONTHS = 12;
-
     private static final int COMING_DAYS = 90;
 
     /** A case on a list. */
@@ -207,7 +204,11 @@ public final class WaitingLists {
                 requests,
                 times,
                 toxicology(open, today),
-                inquests(open, today),
+                inquests(
+                        open,
+                        today,
+                        Setting.INQUEST_MONTHS.number(
+                                records.settings().get(Setting.INQUEST_MONTHS))),
                 reports,
                 sight.living() ? Optional.of(kin(open, today)) : Optional.empty(),
                 retention(done, today));
@@ -249,7 +250,11 @@ public final class WaitingLists {
                 .toList();
     }
 
-    static List<Inquest> inquests(List<RequestStore.Waiting> cases, LocalDate today) {
+    /**
+     * @param months after its opening when one is overdue
+     */
+    static List<Inquest> inquests(
+            List<RequestStore.Waiting> cases, LocalDate today, int months) {
         List<Inquest> inquests = new ArrayList<>();
         for (RequestStore.Waiting c : cases) {
             Optional<PartialDate> opened = c.answers().date(Fields.INQUEST_OPENED);
@@ -263,7 +268,7 @@ public final class WaitingLists {
                                         .date(Fields.INQUEST_DATE)
                                         .or(() -> c.answers().date(PRE_INQUEST)),
                                 ChronoUnit.DAYS.between(from, today),
-                                from.plusMonths(INQUEST_MONTHS).isBefore(today)));
+                                from.plusMonths(months).isBefore(today)));
             }
         }
         inquests.sort(Comparator.comparingLong(Inquest::days).reversed());

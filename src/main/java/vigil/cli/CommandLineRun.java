@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vigil.casework.ErrorCodes;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.words.ProblemText;
@@ -78,6 +79,9 @@ public final class CommandLineRun {
         CommandLine apart = new CommandLine(together);
         together.parts().forEach(apart::addSubcommand);
         line.addSubcommand(apart);
+        line.addSubcommand(new SettingsCommand(tools, output).whole());
+        line.addSubcommand(new DoctorCommand(tools, output));
+        line.addSubcommand(new DiagnoseCommand(tools, output));
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));
@@ -151,6 +155,9 @@ public final class CommandLineRun {
                     "vigil: "
                             + new ProblemText(tools.words(), tools.vocabulary().catalogue())
                                     .sentence(refused.problem()));
+            tools.faults().refused(refused.problem());
+            ErrorCodes.of(refused.problem())
+                    .ifPresent(code -> err.println("  " + tools.words().of("code.said", code)));
             return refused.problem() instanceof Problem.Damaged
                             || refused.problem() instanceof Problem.DamagedCell
                     ? Exit.DAMAGED

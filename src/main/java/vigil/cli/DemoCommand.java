@@ -19,6 +19,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.Passphrase;
 import vigil.casework.PatternWatch;
 import vigil.casework.Publication;
+import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.domain.access.PanelMember;
@@ -59,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!tools.device().policy().demo()) {
+            throw new Refused(new Problem.SwitchedOff());
+        }
         DemoFolder place =
                 new DemoFolder(
                         folder != null ? folder : tools.home().resolve("target").resolve("demo"));

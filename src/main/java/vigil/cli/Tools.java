@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vigil.casework.Bundles;
+import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
@@ -40,6 +41,9 @@ public interface Tools {
 
     /** Sealed bundles, for what needs no store. */
     Bundles bundles();
+
+    /** This computer’s settings, policy and checks. */
+    DeviceSettings device();
 
     Clock clock();
 

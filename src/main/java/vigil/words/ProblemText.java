@@ -94,6 +94,9 @@ public final class ProblemText {
                 return found.get();
             }
         }
-        return words.find("label." + field).orElse(field);
+        return words.find("label." + field)
+                .or(() ->
+                        field.startsWith("settings.") ? words.find(field) : java.util.Optional.empty())
+                .orElse(field);
     }
 }

@@ -69,6 +69,7 @@ public final class Words {
                     "bundles",
                     "together",
                     "arrival",
+                    "support",
                     "cli");
 
     private final Locale locale;

@@ -274,7 +274,7 @@ final class LeakJourney {
         Meeting draft =
                 desk.meetings().draft(word(Planted.MEETING_TITLE), DAY, List.of(), Map.of());
         List<AgendaItem> agenda = new ArrayList<>(draft.agenda());
-        agenda.add(desk.meetings().caseItem(stored.id(), stored.reference().text()));
+        agenda.add(desk.meetings().caseItem(stored.id(), stored.reference().text(), 15));
         agenda.add(
                 new AgendaItem(
                         desk.newId(),

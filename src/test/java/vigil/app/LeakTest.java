@@ -91,12 +91,16 @@ class LeakTest {
     private String command(Path errors, int exit, String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--passphrase-file", passphrase.toString()));
+        return bare(errors, exit, all.toArray(String[]::new));
+    }
+
+    private String bare(Path errors, int exit, String... all) throws Exception {
         StringBuilder said = new StringBuilder();
-        try (ChildProgram child = child(Launcher.class, errors, all.toArray(String[]::new))) {
+        try (ChildProgram child = child(Launcher.class, errors, all)) {
             for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
                 said.append(line.get()).append('\n');
             }
-            assertThat(child.end()).as(arguments[0] + Files.readString(errors)).isEqualTo(exit);
+            assertThat(child.end()).as(all[0] + Files.readString(errors)).isEqualTo(exit);
         }
         return said.toString();
     }
@@ -286,6 +290,15 @@ class LeakTest {
                 "--out",
                 "" + minutes);
         command(Exit.GOOD, "verify", store.toString());
+        Path diagnosis = searched.resolve("said").resolve("diagnosis.txt");
+        bare(
+                searched.resolve("said").resolve("errors.txt"),
+                Exit.GOOD,
+                "diagnose",
+                store.toString(),
+                "--out",
+                diagnosis.toString());
+        assertThat(diagnosis).as("is searched as well").content().contains("== log ==");
         assertThat(found(searched)).as("after the next opening and closing").isEmpty();
         everythingWasThereToBeFound(minutes);
     }

@@ -79,11 +79,16 @@ public final class Program {
 
     public Program(Path folder, Clock clock) {
         this.folder = folder;
+        Surroundings around =
+                Surroundings.here(
+                        clock,
+                        new Folders(folder.resolve("settings"), folder.resolve("logs")),
+                        List.of(folder.resolve("policy.properties")));
         this.wiring =
                 new Wiring(
                         clock,
-                        new DeviceFile(folder.resolve("settings").resolve("vigil.properties")),
-                        new FaultFile(faultLog(), clock),
+                        Wiring.device(around),
+                        Wiring.faults(around),
                         CheapKeys.vault());
         this.tools = new ProgramTools(wiring);
     }

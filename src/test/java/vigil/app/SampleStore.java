@@ -133,11 +133,9 @@ final class SampleStore {
 
     /** The real wiring but for cheap keys, with settings and log in a folder of the test. */
     static Wiring wiring(TestClock clock, Path settings) {
-        return new Wiring(
-                clock,
-                new DeviceFile(settings.resolve("vigil.properties")),
-                new FaultFile(settings.resolve("vigil.log"), clock),
-                CheapKeys.vault());
+        Surroundings around =
+                Surroundings.here(clock, new Folders(settings, settings), List.of());
+        return new Wiring(clock, Wiring.device(around), Wiring.faults(around), CheapKeys.vault());
     }
 
     private static void remove(Path folder) {

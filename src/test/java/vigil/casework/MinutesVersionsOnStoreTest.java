@@ -52,7 +52,7 @@ class MinutesVersionsOnStoreTest {
             ReviewCase reviewCase =
                     CaseworkTest.store(desk, new Samples(5, Fixture.VOCABULARY).reviewCase());
             CaseId about = reviewCase.id();
-            AgendaItem item = desk.meetings().caseItem(about, reviewCase.reference().text());
+            AgendaItem item = desk.meetings().caseItem(about, reviewCase.reference().text(), 15);
             Meeting draft =
                     desk.meetings()
                             .draft(

@@ -44,6 +44,11 @@ public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implemen
     }
 
     @Override
+    public vigil.casework.DeviceSettings device() {
+        return real.device();
+    }
+
+    @Override
     public java.time.Clock clock() {
         return real.clock();
     }

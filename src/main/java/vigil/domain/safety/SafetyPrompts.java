@@ -26,8 +26,18 @@ public final class SafetyPrompts {
     /** Cases of so many days are looked at together. */
     public static final int RECENT_DAYS = 14;
 
-    private static final int LEAST = 3;
-    private static final double TIMES_USUAL = 3;
+    /**
+     * When deaths with one substance in one area are close together.
+     *
+     * @param least so many of the last days, with this one
+     * @param times how many times as many as usual they must be besides
+     */
+    public record CloseTogether(int least, int times) {
+
+        /** Three, and three times as many as usual. */
+        public static final CloseTogether USUAL = new CloseTogether(3, 3);
+    }
+
     private static final double PERIODS_A_YEAR = 365.0 / RECENT_DAYS;
 
     private static final FieldKey OTHERS_PRESENT = Fields.OTHERS_PRESENT;
@@ -50,9 +60,11 @@ public final class SafetyPrompts {
     private final ReviewCase reviewCase;
     private final Answers answers;
     private final Vocabulary vocabulary;
+    private final CloseTogether close;
     private final List<SafetyPrompt> prompts = new ArrayList<>();
 
-    private SafetyPrompts(ReviewCase reviewCase, Vocabulary vocabulary) {
+    private SafetyPrompts(ReviewCase reviewCase, Vocabulary vocabulary, CloseTogether close) {
+        this.close = close;
         this.reviewCase = reviewCase;
         this.answers = reviewCase.answers();
         this.vocabulary = vocabulary;
@@ -68,7 +80,17 @@ public final class SafetyPrompts {
             Vocabulary vocabulary,
             List<RecentCase> others,
             LocalDate today) {
-        SafetyPrompts found = new SafetyPrompts(reviewCase, vocabulary);
+        return of(reviewCase, vocabulary, others, today, CloseTogether.USUAL);
+    }
+
+    /** The same, by what the panel calls close together. */
+    public static List<SafetyPrompt> of(
+            ReviewCase reviewCase,
+            Vocabulary vocabulary,
+            List<RecentCase> others,
+            LocalDate today,
+            CloseTogether close) {
+        SafetyPrompts found = new SafetyPrompts(reviewCase, vocabulary, close);
         found.child();
         found.othersUsed();
         found.residents();
@@ -261,7 +283,7 @@ public final class SafetyPrompts {
                                 .filter(o -> o.substances().contains(substance.code()))
                                 .count()
                         / PERIODS_A_YEAR;
-        if (here >= LEAST && here >= TIMES_USUAL * usual) {
+        if (here >= close.least() && here >= close.times() * usual) {
             add(
                     SafetyKind.BATCH,
                     substance.code(),

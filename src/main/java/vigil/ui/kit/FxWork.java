@@ -52,6 +52,7 @@ public final class FxWork implements Work {
                 T result = task.run(new Reporting(work, cancelled));
                 finish(work, () -> then.accept(result));
             } catch (Refused refused) {
+                faults.refused(refused.problem());
                 finish(work, () -> problem.accept(refused.problem()));
             } catch (RuntimeException | Error fault) {
                 String code = faults.record(fault);

@@ -2,6 +2,7 @@ package vigil.ui.kit;
 
 import java.time.Clock;
 import vigil.casework.DeviceSettings;
+import vigil.casework.ErrorCodes;
 import vigil.casework.Problem;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.words.ProblemText;
@@ -26,9 +27,21 @@ public record Kit(
         return words.find(key, arguments);
     }
 
-    /** The sentence of a problem, for people. */
+    /** The sentence of a problem, for people, and its code on a line beneath. */
     public String sentence(Problem problem) {
-        return new ProblemText(words, vocabulary.catalogue()).sentence(problem);
+        String sentence = new ProblemText(words, vocabulary.catalogue()).sentence(problem);
+        return code(problem).map(code -> sentence + "\n" + code).orElse(sentence);
+    }
+
+    /** What can be read out on the telephone; nothing where a field only wants another answer. */
+    private java.util.Optional<String> code(Problem problem) {
+        boolean answer =
+                problem instanceof Problem.Invalid
+                        || problem instanceof Problem.WeakPassphrase
+                        || problem instanceof Problem.ReasonNeeded;
+        return answer
+                ? java.util.Optional.empty()
+                : ErrorCodes.of(problem).map(code -> words.of("code.said", code));
     }
 
     /**
@@ -36,7 +49,11 @@ public record Kit(
      */
     public void report(Problem problem) {
         if (!(problem instanceof Problem.Cancelled)) {
-            notices.problem(sentence(problem));
+            String sentence = new ProblemText(words, vocabulary.catalogue()).sentence(problem);
+            code(problem)
+                    .ifPresentOrElse(
+                            code -> notices.problem(sentence, code),
+                            () -> notices.problem(sentence));
         }
     }
 }

@@ -106,6 +106,12 @@ public interface Navigator {
     /** Figures from elsewhere. */
     void openContext();
 
+    /** The settings, at one of them: {@code quorum}. */
+    void openSetting(String name);
+
+    /** Self-check, diagnosis and log. */
+    void openSupport();
+
     /** A drug alert. */
     void openAlert(UUID id);
 
@@ -211,6 +217,12 @@ public interface Navigator {
 
             @Override
             public void openContext() {}
+
+            @Override
+            public void openSetting(String name) {}
+
+            @Override
+            public void openSupport() {}
 
             @Override
             public void openAlert(UUID id) {}

@@ -19,4 +19,9 @@ public interface Notices {
 
     /** Something went wrong; stays until it is closed. */
     void problem(String sentence);
+
+    /** The same, with a code that can be read out on the telephone. */
+    default void problem(String sentence, String code) {
+        problem(sentence);
+    }
 }

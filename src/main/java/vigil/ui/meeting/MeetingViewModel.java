@@ -219,7 +219,15 @@ public final class MeetingViewModel {
 
     /** An item of the agenda for a case, or another item with this title. */
     AgendaItem item(CaseRow row) {
-        return desk.meetings().caseItem(row.id(), row.reference().text());
+        // As long as the other cases of this agenda.
+        int minutes =
+                meeting.get().stream()
+                        .flatMap(m -> m.agenda().stream())
+                        .filter(item -> item.reviewCase().isPresent())
+                        .mapToInt(AgendaItem::minutesPlanned)
+                        .findFirst()
+                        .orElse(StandingAgenda.CASE_MINUTES);
+        return desk.meetings().caseItem(row.id(), row.reference().text(), minutes);
     }
 
     AgendaItem item(String title) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
+import vigil.casework.Setting;
 import vigil.domain.access.Right;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.QuorumRule;
@@ -35,6 +36,7 @@ final class SeriesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private volatile Rhythm.Every usual = Rhythm.Every.TWO_MONTHLY;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     SeriesViewModel(Kit kit, PanelDesk desk) {
@@ -46,7 +48,13 @@ final class SeriesViewModel {
     void read() {
         reading.request(
                 "readingMeetings",
-                progress -> desk.planning().series(),
+                progress -> {
+                    List<MeetingSeries> series = desk.planning().series();
+                    usual =
+                            Rhythm.Every.valueOf(
+                                    desk.settings().all().get(Setting.MEETING_RHYTHM));
+                    return series;
+                },
                 read -> {
                     trouble.set(Optional.empty());
                     all.set(Optional.of(read));
@@ -78,13 +86,13 @@ final class SeriesViewModel {
         return LocalDate.now(kit.clock());
     }
 
-    /** A series with the standing agenda, which meets every two months. */
+    /** A series with the standing agenda, which meets as often as the panel set. */
     MeetingSeries begin() {
         return new MeetingSeries(
                 desk.newId(),
                 0,
                 "",
-                new Rhythm(Rhythm.Every.TWO_MONTHLY, Rhythm.Week.SECOND, DayOfWeek.THURSDAY),
+                new Rhythm(usual, Rhythm.Week.SECOND, DayOfWeek.THURSDAY),
                 YearMonth.from(today()),
                 "10:00",
                 LASTS,

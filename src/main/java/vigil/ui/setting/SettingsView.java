@@ -1,283 +1,181 @@
 package vigil.ui.setting;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
 import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
+import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Controls;
-import vigil.ui.kit.Copied;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.SearchField;
+import vigil.ui.kit.Sheets;
 
-/** Settings with plain names, grouped by whose they are. */
+/** Every setting in one place, with plain names, found by typing. */
 public final class SettingsView implements Screen {
 
     private final Kit kit;
     private final SettingsViewModel model;
     private final Controls controls;
     private final Navigator navigator;
-    private final ScrollPane root = new ScrollPane();
+    private final Sheets sheets;
+    private final SearchField search;
+    private final Label found;
+    private final VBox none;
+    private final VBox page;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox root;
+    private final List<SettingSection> sections = new ArrayList<>();
+    private final Map<Setting.Group, SettingSection> groups = new EnumMap<>(Setting.Group.class);
+    private Optional<String> wanted = Optional.empty();
 
-    public SettingsView(Kit kit, SettingsViewModel model, Navigator navigator) {
+    public SettingsView(Kit kit, SettingsViewModel model, Navigator navigator, Sheets sheets) {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
+        this.sheets = sheets;
         this.controls = new Controls(kit);
-        VBox page =
-                Controls.styled(
-                        new VBox(
-                                controls.title("settings.title"),
-                                device(),
-                                panel(),
-                                left(),
-                                context(),
-                                words(),
-                                people(),
-                                store()),
-                        "page");
-        if (model.mayReadAudit()) {
-            page.getChildren().add(audit());
-        }
+        search = new SearchField(kit.say("settings.search"), kit.say("settings.search.clear"));
+        search.setId("settings-search");
+        search.setPrefColumnCount(24);
+        found = Controls.plain("", "muted");
+        none = controls.empty(Icon.SEARCH, "settings.search.none");
+        HBox head =
+                Controls.row(controls.title("settings.title"), Controls.gap(), found, search);
+        head.getStyleClass().add("settings-head");
+        head.setMaxWidth(1040);
+        page = Controls.styled(new VBox(none), "page", "settings-page");
         page.setMaxWidth(1040);
-        root.setContent(page);
-        root.setFitToWidth(true);
+        fill();
+        search.textProperty().addListener((p, was, is) -> filter());
+        filter();
+        scroll.setContent(page);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(head, scroll);
     }
 
-    private Node line(String key, Node control) {
-        Label label = Controls.plain(kit.say(key), "strong");
-        label.setLabelFor(control);
-        control.setAccessibleText(kit.say(key));
-        control.setId(Controls.id(key));
-        VBox words = new VBox(label);
-        kit.find(key + ".help")
-                .ifPresent(
-                        help -> words.getChildren().add(Controls.wrapping(help, "muted", "small")));
-        words.setPrefWidth(430);
-        words.setMinWidth(260);
-        HBox line = Controls.row(words, control);
-        line.getStyleClass().add("setting-line");
-        return line;
-    }
-
-    private Node device() {
-        HBox themes = Controls.styled(new HBox(), "segments");
-        ToggleGroup group = new ToggleGroup();
-        for (String choice : new String[] {"system", "light", "dark"}) {
-            ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
-            button.setToggleGroup(group);
-            button.setSelected(model.theme().equals(choice));
-            button.getStyleClass()
-                    .add(
-                            choice.equals("system")
-                                    ? "left-pill"
-                                    : choice.equals("dark") ? "right-pill" : "center-pill");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.theme(choice);
-            });
-            themes.getChildren().add(button);
-        }
-        Slider size = new Slider(80, 200, model.textSize());
-        size.setMajorTickUnit(20);
-        size.setMinorTickCount(1);
-        size.setSnapToTicks(true);
-        size.setShowTickLabels(true);
-        size.setBlockIncrement(10);
-        size.setPrefWidth(320);
-        size.setLabelFormatter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Double value) {
-                        return kit.say("settings.percent", value.intValue());
-                    }
-
-                    @Override
-                    public Double fromString(String text) {
-                        return 100.0;
-                    }
-                });
-        size.valueChangingProperty().addListener((p, was, is) -> resize(size));
-        size.valueProperty().addListener((p, was, is) -> resize(size));
-        Spinner<Integer> idle = new Spinner<>(1, 120, model.idleMinutes());
-        idle.setEditable(true);
-        idle.valueProperty().addListener((p, was, is) -> model.idleMinutes(is));
-        Spinner<Integer> clipboard =
-                new Spinner<>(Copied.LEAST, Copied.MOST, model.clipboardSeconds(), 5);
-        clipboard.setEditable(true);
-        clipboard.valueProperty().addListener((p, was, is) -> model.clipboardSeconds(is));
-        CheckBox small = new CheckBox();
-        small.setSelected(model.lockedWhenSmall());
-        small.selectedProperty().addListener((p, was, is) -> model.lockedWhenSmall(is));
-        return Controls.card(
-                controls.heading("settings.device"),
-                line("settings.theme", themes),
-                line("settings.textSize", size),
-                line("settings.idle", idle),
-                line("settings.lockSmall", small),
-                line("settings.clipboard", clipboard),
-                line("settings.backupFolder", backupFolder()));
-    }
-
-    private Node backupFolder() {
-        TextField folder = new TextField(model.backupFolder());
-        folder.setPrefColumnCount(26);
-        folder.setAccessibleText(kit.say("settings.backupFolder"));
-        folder.focusedProperty()
-                .addListener((p, was, is) -> {
-                    if (!is) {
-                        model.backupFolder(folder.getText());
-                    }
-                });
-        return Controls.row(
-                folder,
-                controls.button(
-                        "settings.backupFolder.choose",
-                        Icon.FOLDER,
-                        () -> {
-                            DirectoryChooser chooser = new DirectoryChooser();
-                            chooser.setTitle(kit.say("settings.backupFolder"));
-                            Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
-                                    .ifPresent(chosen -> {
-                                        folder.setText(chosen.getPath());
-                                        model.backupFolder(chosen.getPath());
-                                    });
-                        }));
-    }
-
-    private void resize(Slider size) {
-        if (!size.isValueChanging() && Math.round(size.getValue() / 10) * 10 != model.textSize()) {
-            model.textSize((int) Math.round(size.getValue()));
-        }
-    }
-
-    private Node panel() {
-        VBox card = Controls.card(controls.heading("settings.panel"));
-        card.getChildren()
-                .add(
+    private void fill() {
+        DeviceRows device = new DeviceRows(kit, model);
+        add(
+                new SettingSection(kit, "settings.device")
+                        .row(device.theme())
+                        .row(device.textSize())
+                        .row(device.startPage())
+                        .row(device.backupFolder()));
+        add(
+                new SettingSection(kit, "settings.security")
+                        .row(device.idle())
+                        .row(device.lockSmall())
+                        .row(device.clipboard()));
+        for (Setting.Group group : Setting.Group.values()) {
+            if (group == Setting.Group.ELSEWHERE) {
+                continue;
+            }
+            SettingSection section = new SettingSection(kit, "settings.group." + group.name());
+            if (group == Setting.Group.PANEL) {
+                section.with(
                         Controls.wrapping(
                                 kit.say("settings.panel.text", model.panelName(), model.areas()),
                                 "muted"));
-        model.settings(all ->
-                all.forEach((setting, content) -> {
-                    if (setting == Setting.LOGO_WORDS) {
-                        card.getChildren()
-                                .add(line("settings.logo", new LogoPart(kit, model).node()));
-                    }
-                    card.getChildren()
-                            .add(line("settings." + setting.key(), input(setting, content)));
-                }));
-        return card;
-    }
-
-    private Control input(Setting setting, String content) {
-        List<String> choices = model.choices(setting);
-        if (!choices.isEmpty()) {
-            return choice(setting, content, choices);
+            }
+            groups.put(group, add(section));
         }
-        TextInputControl input =
-                model.severalLines(setting) ? new TextArea(content) : new TextField(content);
-        if (input instanceof TextArea area) {
-            area.setWrapText(true);
-            area.setPrefRowCount(3);
-            area.setPrefColumnCount(34);
+        model.settings(all -> {
+            PanelRows rows = new PanelRows(kit, model);
+            all.forEach((setting, content) -> {
+                if (setting == Setting.LOGO_WORDS) {
+                    groups.get(setting.group()).row(logo());
+                }
+                if (groups.containsKey(setting.group())) {
+                    groups.get(setting.group()).row(rows.row(setting, content));
+                }
+            });
+            filter();
+            wanted.ifPresent(this::reveal);
+        });
+        links();
+    }
+
+    private SettingRow logo() {
+        return new SettingRow(
+                kit, "logo", new LogoPart(kit, model).node(), "", Optional.empty());
+    }
+
+    private SettingSection add(SettingSection section) {
+        sections.add(section);
+        page.getChildren().add(section.node());
+        return section;
+    }
+
+    private void link(String key, String button, Icon icon, Runnable action) {
+        add(
+                new SettingSection(kit, key)
+                        .with(Controls.row(controls.button(button, icon, action))));
+    }
+
+    private void links() {
+        link(
+                "settings.keeping",
+                "settings.keeping.open",
+                Icon.CALENDAR,
+                () -> navigator.showWaiting("RETENTION"));
+        link("releases.open", "releases.open", Icon.SHIELD, navigator::openReleases);
+        link("context.open", "context.open", Icon.PATTERNS, navigator::openContext);
+        link("vocabulary.settings", "vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary);
+        people();
+        add(
+                new SettingSection(kit, "settings.store")
+                        .with(
+                                Controls.wrapping(
+                                        kit.say("settings.store.text", model.folder()), "muted"),
+                                Controls.row(
+                                        controls.button(
+                                                "settings.verify", Icon.SHIELD, model::verify))));
+        if (model.mayReadAudit()) {
+            add(
+                    new SettingSection(kit, "audit.title")
+                            .with(
+                                    controls.muted("audit.open.text"),
+                                    Controls.row(
+                                            controls.button(
+                                                    "audit.open",
+                                                    Icon.HISTORY,
+                                                    navigator::openAudit))));
         }
-        input.setDisable(!model.mayManage());
-        AtomicReference<String> kept = new AtomicReference<>(content);
-        input.focusedProperty()
-                .addListener((p, was, is) -> {
-                    String typed = input.getText().strip();
-                    boolean nothing = typed.isEmpty() && !model.mayBeEmpty(setting);
-                    if (is || nothing || typed.equals(kept.get())) {
-                        return;
-                    }
-                    if (model.fits(setting, typed)) {
-                        kept.set(typed);
-                        model.set(setting, typed);
-                    } else {
-                        input.setText(content);
-                        kit.notices().problem(kit.say("gate.thresholdRange"));
-                    }
-                });
-        return input;
+        add(
+                new SettingSection(kit, "settings.travel")
+                        .with(new TravelPart(kit, model, sheets).node()));
+        link("settings.support", "settings.support.open", Icon.HELP, navigator::openSupport);
     }
 
-    private Control choice(Setting setting, String content, List<String> choices) {
-        ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(choices);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String choice) {
-                        return kit.say("releases.choice." + choice);
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        return text;
-                    }
-                });
-        box.setValue(choices.contains(content) ? content : choices.getFirst());
-        box.setDisable(!model.mayManage());
-        box.valueProperty().addListener((p, was, is) -> model.set(setting, is));
-        return box;
-    }
-
-    private Node left() {
-        return Controls.card(
-                controls.heading("releases.open"),
-                controls.muted("releases.open.text"),
-                Controls.row(
-                        controls.button("releases.open", Icon.SHIELD, navigator::openReleases)));
-    }
-
-    private Node context() {
-        return Controls.card(
-                controls.heading("context.open"),
-                controls.muted("context.open.text"),
-                Controls.row(
-                        controls.button("context.open", Icon.PATTERNS, navigator::openContext)));
-    }
-
-    private Node words() {
-        return Controls.card(
-                controls.heading("vocabulary.settings"),
-                controls.muted("vocabulary.settings.text"),
-                Controls.row(
-                        controls.button(
-                                "vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary)));
-    }
-
-    private Node people() {
-        VBox card =
-                Controls.card(
-                        controls.heading("settings.people"),
-                        controls.muted("settings.people.text"),
-                        Controls.row(
-                                controls.button("settings.members", Icon.KEY, navigator::members),
-                                controls.button(
-                                        "access.open", Icon.SHIELD, navigator::whoMayDoWhat)));
-        model.members(members -> members.forEach(member -> card.getChildren().add(person(member))));
-        return card;
+    private void people() {
+        SettingSection section =
+                add(
+                        new SettingSection(kit, "settings.people")
+                                .with(
+                                        Controls.row(
+                                                controls.button(
+                                                        "settings.members",
+                                                        Icon.KEY,
+                                                        navigator::members),
+                                                controls.button(
+                                                        "access.open",
+                                                        Icon.SHIELD,
+                                                        navigator::whoMayDoWhat))));
+        model.members(members -> members.forEach(member -> section.with(person(member))));
     }
 
     private Node person(PanelMember member) {
@@ -299,18 +197,36 @@ public final class SettingsView implements Screen {
         return row;
     }
 
-    private Node store() {
-        return Controls.card(
-                controls.heading("settings.store"),
-                Controls.wrapping(kit.say("settings.store.text", model.folder()), "muted"),
-                Controls.row(controls.button("settings.verify", Icon.SHIELD, model::verify)));
+    private void filter() {
+        String typed = Terms.fold(search.getText()).strip();
+        int shown = 0;
+        for (SettingSection section : sections) {
+            shown += section.filter(typed);
+        }
+        found.setText(typed.isEmpty() ? "" : kit.say("settings.search.found", shown));
+        Controls.show(none, shown == 0);
     }
 
-    private Node audit() {
-        return Controls.card(
-                controls.heading("audit.title"),
-                controls.muted("audit.open.text"),
-                Controls.row(controls.button("audit.open", Icon.HISTORY, navigator::openAudit)));
+    /** Brings a setting into view and the keyboard to it, once it is there. */
+    public void reveal(String name) {
+        wanted = Optional.of(name);
+        search.clear();
+        sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .ifPresent(row -> {
+                    wanted = Optional.empty();
+                    root.applyCss();
+                    root.layout();
+                    Bounds at = page.sceneToLocal(row.node().localToScene(row.node().getLayoutBounds()));
+                    double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+                    if (room > 0) {
+                        scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
+                    }
+                    // After the palette it was chosen in has given the keyboard back.
+                    javafx.application.Platform.runLater(row.control()::requestFocus);
+                });
     }
 
     @Override

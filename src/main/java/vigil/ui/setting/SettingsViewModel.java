@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.ImportBatch;
@@ -16,7 +17,7 @@ import vigil.casework.PanelSettings;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.Setting;
-import vigil.disclosure.gate.GateRule;
+import vigil.casework.SettingsTravel;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 import vigil.ui.kit.Copied;
@@ -30,8 +31,14 @@ public final class SettingsViewModel {
     private final PanelDesk desk;
     private final Theme theme;
     private final Runnable idleChanged;
+    private final Runnable settingsTaken;
 
-    public SettingsViewModel(Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged) {
+    /**
+     * @param settingsTaken told when many settings changed at once, so that the page is made anew
+     */
+    public SettingsViewModel(
+            Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged, Runnable settingsTaken) {
+        this.settingsTaken = settingsTaken;
         this.kit = kit;
         this.desk = desk;
         this.theme = theme;
@@ -74,14 +81,6 @@ public final class SettingsViewModel {
         kit.device().set(Device.CLIPBOARD_SECONDS, String.valueOf(fitting));
     }
 
-    boolean lockedWhenSmall() {
-        return kit.device().get(Device.LOCK_WHEN_SMALL).equals("yes");
-    }
-
-    void lockedWhenSmall(boolean locked) {
-        kit.device().set(Device.LOCK_WHEN_SMALL, locked ? "yes" : "no");
-    }
-
     String backupFolder() {
         return kit.device().get(Device.BACKUP_FOLDER);
     }
@@ -117,21 +116,64 @@ public final class SettingsViewModel {
         kit.work().run("readingSettings", progress -> desk.settings().all(), then, kit::report);
     }
 
-    /** What can be chosen; empty where something is typed. */
-    List<String> choices(Setting setting) {
-        return switch (setting) {
-            case SUPPRESSION_MODE -> List.of("suppress", "round");
-            case SUPPRESSION_ZEROS -> List.of("show", "hide");
-            default -> List.of();
-        };
+    /** A choice in words. */
+    String choiceWord(String choice) {
+        return kit.say("settings.choice." + choice);
     }
 
-    /** Whether a setting can be this. */
-    boolean fits(Setting setting, String typed) {
-        return setting != Setting.SUPPRESSION_THRESHOLD
-                || typed.matches("\\d{1,3}")
-                        && Integer.parseInt(typed) >= GateRule.LEAST_THRESHOLD
-                        && Integer.parseInt(typed) <= GateRule.MOST_THRESHOLD;
+    vigil.casework.Policy policy() {
+        return kit.device().policy();
+    }
+
+    String get(Device device) {
+        return kit.device().get(device);
+    }
+
+    void set(Device device, String content) {
+        kit.device().set(device, content);
+    }
+
+    /** Whether it is otherwise than what holds until somebody chooses. */
+    boolean changed(Device device) {
+        return !get(device).equals(policy().holds(device, Optional.empty()));
+    }
+
+    void number(Device device, int number) {
+        if (device == Device.IDLE_MINUTES) {
+            idleMinutes(number);
+        } else {
+            clipboardSeconds(number);
+        }
+    }
+
+    void export(Path file, Runnable then) {
+        kit.work().run("saving", () -> travel().write(file), then, kit::report);
+    }
+
+    void readSettings(Path file, Consumer<SettingsTravel.Offer> then) {
+        kit.work().run("readingSettings", progress -> travel().read(file), then, kit::report);
+    }
+
+    /**
+     * @param then gets those that a policy kept as they were
+     */
+    void take(SettingsTravel.Offer offer, Set<String> keys, Consumer<List<String>> then) {
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> travel().take(offer, keys),
+                        kept -> {
+                            theme.choose(get(Device.THEME));
+                            theme.size(Integer.parseInt(get(Device.TEXT_SIZE)));
+                            idleChanged.run();
+                            then.accept(kept);
+                            settingsTaken.run();
+                        },
+                        kit::report);
+    }
+
+    private SettingsTravel travel() {
+        return desk.settingsTravel(kit.device());
     }
 
     void set(Setting setting, String content) {
@@ -170,20 +212,6 @@ public final class SettingsViewModel {
 
     void removeLogo(Runnable then) {
         kit.work().run("saving", () -> desk.settings().withoutLogo(), then, kit::report);
-    }
-
-    /** Whether nothing is an answer. */
-    boolean mayBeEmpty(Setting setting) {
-        return switch (setting) {
-            case PANEL_ADDRESS, LOGO_WORDS, MARKING_AGENCY, MARKING_REDACTED, MARKING_PUBLIC ->
-                    true;
-            default -> false;
-        };
-    }
-
-    /** Whether it is written on several lines. */
-    boolean severalLines(Setting setting) {
-        return setting == Setting.CONFIDENTIALITY || setting == Setting.PANEL_ADDRESS;
     }
 
     void members(Consumer<List<PanelMember>> then) {

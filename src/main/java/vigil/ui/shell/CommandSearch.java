@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.casework.CaseRow;
 import vigil.casework.Changed;
+import vigil.casework.DeviceSettings.Device;
 import vigil.casework.Intent;
 import vigil.casework.NamesListed;
 import vigil.casework.PanelDesk;
 import vigil.casework.Reading;
+import vigil.casework.Setting;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.vocabulary.Terms;
@@ -28,6 +30,7 @@ final class CommandSearch {
     private final PanelDesk desk;
     private final Navigator navigator;
     private final List<Command> commands = new ArrayList<>();
+    private final List<Named> settings = new ArrayList<>();
     private final Runnable stopListening;
     private final LatestWork noting;
     private List<CaseRow> cases = List.of();
@@ -203,6 +206,7 @@ final class CommandSearch {
                         frame::names));
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
+        addSettings();
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
@@ -210,6 +214,34 @@ final class CommandSearch {
                     }
                 });
         read();
+    }
+
+    /** A setting with all the words it is found by; too many to stand in an empty palette. */
+    private record Named(Command command, String words) {}
+
+    private void addSettings() {
+        for (Setting setting : Setting.values()) {
+            if (setting.group() != Setting.Group.ELSEWHERE) {
+                addSetting(setting.key());
+            }
+        }
+        for (Device device : Device.values()) {
+            if (device.rule().isPresent() && device != Device.HIDE_NAMES) {
+                addSetting(device.key());
+            }
+        }
+        commands.add(
+                new Command(Icon.HELP, kit.say("support.command"), "", "", navigator::openSupport));
+    }
+
+    private void addSetting(String name) {
+        String said = kit.say("settings.go", kit.say("settings." + name));
+        String words = said + " " + kit.find("settings.words." + name).orElse("");
+        settings.add(
+                new Named(
+                        new Command(
+                                Icon.SETTINGS, said, "", "", () -> navigator.openSetting(name)),
+                        Terms.fold(words)));
     }
 
     /** The meeting of today, or else the next one, or the last that is not agreed. */
@@ -247,6 +279,11 @@ final class CommandSearch {
             if (query.isEmpty() || Terms.fold(command.name()).contains(query)) {
                 found.add(command);
             }
+        }
+        if (query.length() >= 3) {
+            settings.stream()
+                    .filter(setting -> setting.words().contains(query))
+                    .forEach(setting -> found.add(setting.command()));
         }
         if (query.length() >= 2) {
             List<CaseRow> matching =

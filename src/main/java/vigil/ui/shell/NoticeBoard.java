@@ -74,8 +74,18 @@ final class NoticeBoard implements Notices {
         show(Icon.ERROR, sentence, "notice-problem");
     }
 
+    @Override
+    public void problem(String sentence, String code) {
+        VBox both =
+                new VBox(Controls.wrapping(sentence), Controls.plain(code, "muted", "problem-code"));
+        show(Icon.ERROR, both, "notice-problem");
+    }
+
     private Node show(Icon icon, String sentence, String style) {
-        Label words = Controls.wrapping(sentence);
+        return show(icon, Controls.wrapping(sentence), style);
+    }
+
+    private Node show(Icon icon, Node words, String style) {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
         close.setAccessibleText(closeWord);

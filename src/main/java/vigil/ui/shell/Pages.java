@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import vigil.casework.Changed;
+import vigil.casework.DeviceSettings.Device;
 import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
@@ -87,6 +88,8 @@ import vigil.ui.selection.SelectionPage;
 import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
+import vigil.ui.support.SupportView;
+import vigil.ui.support.SupportViewModel;
 import vigil.ui.vocabulary.VocabularyView;
 import vigil.ui.vocabulary.VocabularyViewModel;
 
@@ -143,6 +146,7 @@ final class Pages implements Navigator {
                         new MainView.Wishes() {
                             @Override
                             public void go(Page page) {
+        kit.device().set(Device.LAST_PAGE, page.name());
                                 if (!PageRights.opens(desk.session(), page)) {
                                     kit.notices()
                                             .note(
@@ -275,7 +279,11 @@ final class Pages implements Navigator {
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
                     new SettingsView(
-                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
+                            kit,
+                            new SettingsViewModel(
+                                    kit, desk, theme, frame::idleChanged, this::settingsAnew),
+                            this,
+                            sheets);
             case PATTERNS -> new PatternTabs(kit, patternTabs(), packButton());
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);
@@ -592,6 +600,32 @@ final class Pages implements Navigator {
         if (ReportSheet.may(desk)) {
             ReportSheet.open(kit, desk, sheets);
         }
+    }
+
+    @Override
+    public void openSetting(String name) {
+        go(Page.SETTINGS);
+        if (current.isPresent() && current.get() instanceof SettingsView view) {
+            view.reveal(name);
+        }
+    }
+
+    /** The settings anew, after many of them changed at once. */
+    private void settingsAnew() {
+        Optional.ofNullable(kept.remove(Page.SETTINGS)).ifPresent(Screen::dispose);
+        go(Page.SETTINGS);
+    }
+
+    @Override
+    public void openSupport() {
+        show(
+                "support",
+                Optional.of(Page.SETTINGS),
+                () ->
+                        new SupportView(
+                                kit,
+                                new SupportViewModel(
+                                        kit, Optional.of(desk.folder()), Optional.of(desk))));
     }
 
     @Override

@@ -3,12 +3,14 @@ package vigil.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -39,8 +41,11 @@ import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
+import vigil.ui.support.SupportView;
+import vigil.ui.support.SupportViewModel;
 import vigil.ui.unlock.NewStoreView;
 import vigil.ui.unlock.NewStoreViewModel;
 import vigil.ui.unlock.RestoreView;
@@ -106,6 +111,7 @@ public final class VigilWindow {
         this.sheets = new Sheets(content);
         Parent root = new StackPane(content, sheets.node(), notices.node());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        WindowPlace place = WindowPlace.of(device);
         this.scene =
                 new Scene(
                         root,
@@ -121,6 +127,7 @@ public final class VigilWindow {
                 this::take);
         stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
+        place.remember(stage);
         stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
         // screenshots
         stage.setMinWidth(980);
@@ -147,6 +154,7 @@ public final class VigilWindow {
     public void open() {
         showUnlock();
         stage.show();
+        PolicyNotices.say(kit);
     }
 
     /** Gets ready, while nobody is in yet, for what comes after the passphrase. */
@@ -224,15 +232,36 @@ public final class VigilWindow {
         Hyperlink packs = new Hyperlink(kit.say("welcome.briefing"));
         packs.setId("welcome-briefing");
         packs.setOnAction(event -> showBriefing(""));
+        Hyperlink support = new Hyperlink(kit.say("welcome.support"));
+        support.setId("welcome-support");
+        support.setOnAction(event -> showSupport());
         frame.show(
                 Controls.styled(
                         new VBox(
                                 new UnlockView(kit, model, this::showNewStore, this::showRestore)
                                         .node(),
-                                packs),
+                                packs,
+                                support),
                         "welcome-both"));
         content.getChildren().setAll(frame.node());
         store.map(Path::toString).ifPresent(model::choose);
+    }
+
+    /** Self-check, diagnosis and log, for when no store opens. */
+    private void showSupport() {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        Optional<Path> store =
+                kit.device().recentStores().stream().map(Path::of).findFirst();
+        Button back = new Controls(kit).button("welcome.support.back", this::showUnlock);
+        VBox both =
+                new VBox(
+                        Controls.styled(Controls.row(back), "support-back"),
+                        new SupportView(kit, new SupportViewModel(kit, store, Optional.empty()))
+                                .node());
+        frame.show(both);
+        both.setMaxHeight(Double.MAX_VALUE);
+        content.getChildren().setAll(frame.node());
+        back.requestFocus();
     }
 
     private void showRestore(Optional<Path> damaged) {
@@ -314,7 +343,7 @@ public final class VigilWindow {
                             rows -> {},
                             kit::report);
         }
-        show(pages -> pages.go(Navigator.Page.HOME));
+        show(pages -> pages.go(firstPage(opened)));
         watch();
         if (opened.opening().afterUncleanEnd()) {
             notices.note(kit.say("shell.afterUncleanEnd"));
@@ -332,6 +361,18 @@ public final class VigilWindow {
         opened.keyNotices().forEach(notice -> notices.note(kit.say("shell.keys." + notice.name())));
         opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
         SecondPlace.look(kit);
+        PolicyNotices.say(kit);
+    }
+
+    /** Home, or where this computer left off, if that was wished. */
+    private Navigator.Page firstPage(PanelDesk opened) {
+        String last = kit.device().get(Device.LAST_PAGE);
+        boolean wished = kit.device().get(Device.START_PAGE).equals("last");
+        return Arrays.stream(Navigator.Page.values())
+                .filter(page -> wished && page.name().equals(last))
+                .filter(page -> PageRights.opens(opened.session(), page))
+                .findFirst()
+                .orElse(Navigator.Page.HOME);
     }
 
     private boolean namesHidden() {

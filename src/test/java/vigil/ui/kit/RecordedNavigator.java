@@ -127,6 +127,16 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openSetting(String name) {
+        ways.add("openSetting " + name);
+    }
+
+    @Override
+    public void openSupport() {
+        ways.add("openSupport");
+    }
+
+    @Override
     public void openContext() {
         ways.add("openContext");
     }

@@ -1,0 +1,214 @@
+package vigil.ui.setting;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.stage.DirectoryChooser;
+import javafx.util.StringConverter;
+import vigil.casework.DeviceSettings.Device;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.Copied;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+
+/** The rows of what this computer has set, within what its policy leaves open. */
+final class DeviceRows {
+
+    private final Kit kit;
+    private final SettingsViewModel model;
+    private final Controls controls;
+
+    DeviceRows(Kit kit, SettingsViewModel model) {
+        this.kit = kit;
+        this.model = model;
+        this.controls = new Controls(kit);
+    }
+
+    private SettingRow row(Device device, Node control, String range, Runnable back) {
+        SettingRow row = new SettingRow(kit, device.key(), control, range, Optional.of(back));
+        row.changed(model.changed(device));
+        if (model.policy().locked(device)) {
+            row.held();
+        }
+        return row;
+    }
+
+    SettingRow theme() {
+        HBox themes = Controls.styled(new HBox(), "segments");
+        ToggleGroup group = new ToggleGroup();
+        for (String choice : new String[] {"system", "light", "dark"}) {
+            ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
+            button.setToggleGroup(group);
+            button.setUserData(choice);
+            button.setSelected(model.theme().equals(choice));
+            button.getStyleClass()
+                    .add(
+                            choice.equals("system")
+                                    ? "left-pill"
+                                    : choice.equals("dark") ? "right-pill" : "center-pill");
+            themes.getChildren().add(button);
+        }
+        SettingRow row =
+                row(
+                        Device.THEME,
+                        themes,
+                        "",
+                        () -> ((ToggleButton) themes.getChildren().getFirst()).fire());
+        themes.getChildren()
+                .forEach(node -> {
+                    ToggleButton button = (ToggleButton) node;
+                    button.setOnAction(event -> {
+                        button.setSelected(true);
+                        model.theme(button.getUserData().toString());
+                        row.changed(model.changed(Device.THEME));
+                    });
+                });
+        return row;
+    }
+
+    SettingRow textSize() {
+        Slider size = new Slider(80, 200, model.textSize());
+        size.setMajorTickUnit(20);
+        size.setMinorTickCount(1);
+        size.setSnapToTicks(true);
+        size.setShowTickLabels(true);
+        size.setBlockIncrement(10);
+        size.setPrefWidth(320);
+        size.setLabelFormatter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Double value) {
+                        return kit.say("settings.percent", value.intValue());
+                    }
+
+                    @Override
+                    public Double fromString(String text) {
+                        return 100.0;
+                    }
+                });
+        SettingRow row = row(Device.TEXT_SIZE, size, "", () -> size.setValue(100));
+        Runnable resize =
+                () -> {
+                    if (!size.isValueChanging()
+                            && Math.round(size.getValue() / 10) * 10 != model.textSize()) {
+                        model.textSize((int) Math.round(size.getValue()));
+                        row.changed(model.changed(Device.TEXT_SIZE));
+                    }
+                };
+        size.valueChangingProperty().addListener((p, was, is) -> resize.run());
+        size.valueProperty().addListener((p, was, is) -> resize.run());
+        return row;
+    }
+
+    SettingRow idle() {
+        return number(Device.IDLE_MINUTES, 1, 120, 1, model.idleMinutes());
+    }
+
+    SettingRow clipboard() {
+        return number(
+                Device.CLIPBOARD_SECONDS,
+                Copied.LEAST,
+                Copied.MOST,
+                5,
+                model.clipboardSeconds());
+    }
+
+    private SettingRow number(Device device, int least, int usualMost, int step, int now) {
+        int most = model.policy().most(device).orElse(usualMost);
+        Spinner<Integer> spinner = new Spinner<>(least, most, now, step);
+        spinner.setEditable(true);
+        String range =
+                kit.say("settings.range", least, most)
+                        + " "
+                        + (most < usualMost
+                                ? kit.say("settings.mostByPolicy", most)
+                                : kit.say("settings.default", device.initial()));
+        SettingRow row =
+                row(
+                        device,
+                        spinner,
+                        range,
+                        () ->
+                                spinner.getValueFactory()
+                                        .setValue(
+                                                Math.min(
+                                                        most,
+                                                        Integer.parseInt(device.initial()))));
+        spinner.valueProperty()
+                .addListener((p, was, is) -> {
+                    model.number(device, is);
+                    row.changed(model.changed(device));
+                });
+        return row;
+    }
+
+    SettingRow lockSmall() {
+        return yesOrNo(Device.LOCK_WHEN_SMALL, "yes", "no");
+    }
+
+    /** Whether the page open last is opened first. */
+    SettingRow startPage() {
+        return yesOrNo(Device.START_PAGE, "last", "home");
+    }
+
+    private SettingRow yesOrNo(Device device, String yes, String no) {
+        CheckBox box = new CheckBox();
+        box.setSelected(model.get(device).equals(yes));
+        SettingRow row = row(device, box, "", () -> box.setSelected(device.initial().equals(yes)));
+        box.selectedProperty()
+                .addListener((p, was, is) -> {
+                    model.set(device, is ? yes : no);
+                    row.changed(model.changed(device));
+                });
+        return row;
+    }
+
+    SettingRow backupFolder() {
+        TextField folder = new TextField(model.backupFolder());
+        folder.setPrefColumnCount(26);
+        folder.setAccessibleText(kit.say("settings.backupFolder"));
+        folder.focusedProperty()
+                .addListener((p, was, is) -> {
+                    if (!is) {
+                        model.backupFolder(folder.getText());
+                    }
+                });
+        HBox both =
+                Controls.row(
+                        folder,
+                        controls.button(
+                                "settings.backupFolder.choose",
+                                Icon.FOLDER,
+                                () -> choose(folder)));
+        SettingRow row =
+                row(
+                        Device.BACKUP_FOLDER,
+                        both,
+                        "",
+                        () -> {
+                            folder.setText("");
+                            model.backupFolder("");
+                        });
+        row.changed(false); // a place has no default to go back to
+        if (model.policy().secondPlace() && model.backupFolder().isBlank()) {
+            row.complain(kit.say("settings.noPlaceByPolicy"));
+        }
+        return row;
+    }
+
+    private void choose(TextField folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(kit.say("settings.backupFolder"));
+        Optional.ofNullable(chooser.showDialog(folder.getScene().getWindow()))
+                .ifPresent(chosen -> {
+                    folder.setText(chosen.getPath());
+                    model.backupFolder(chosen.getPath());
+                });
+    }
+}
