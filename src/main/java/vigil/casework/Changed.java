@@ -14,5 +14,6 @@ public enum Changed {
     CONTEXT,
     BRIEFINGS,
 
-    DECISIONS
+    DECISIONS,
+    RETENTION
 }

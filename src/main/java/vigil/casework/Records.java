@@ -42,4 +42,6 @@ public interface Records {
     BundleStore bundles();
 
     BriefingStore briefings();
+
+    RetentionStore retention();
 }

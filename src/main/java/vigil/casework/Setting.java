@@ -26,6 +26,8 @@ public enum Setting {
     RETURN_DAYS("10"),
     /** Working days after the notification in which agencies are to be asked. */
     REQUEST_DAYS("3"),
+    /** How long what is kept; empty until the panel has said. */
+    RETENTION(""),
     /** How many people live in each area, as {@code Sheffield 556500; Barnsley 244600}. */
     POPULATIONS(""),
     /** Statement read out at the start of each meeting. */

@@ -177,7 +177,7 @@ public final class StoreCare {
             throws Refused {
         return PanelDesk.of(
                 store,
-                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices()),
+                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices(), door.backups()),
                 new Session(member),
                 vocabulary,
                 clock,
@@ -311,6 +311,7 @@ public final class StoreCare {
                 PanelMember member = member(store, unlocked.holder());
                 PanelDesk desk = desk(store, unlocked, folder, member);
                 desk.keys().noteOpening();
+                goOnRemoving(desk, progress);
                 desk.failedUnlocks(
                         attempts.unlocked(store, desk.session(), folder, unlocked.key()));
 
@@ -334,6 +335,15 @@ public final class StoreCare {
         } catch (Refused | RuntimeException e) {
             unlocked.key().close();
             throw e;
+        }
+    }
+
+    /** What is in its way, such as a full disk, keeps nobody out; the next opening tries again. */
+    private static void goOnRemoving(PanelDesk desk, Progress progress) {
+        try {
+            desk.retentionCarrying().resume(progress);
+        } catch (Refused later) {
+            return;
         }
     }
 

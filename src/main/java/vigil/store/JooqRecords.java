@@ -20,6 +20,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
 import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
+import vigil.casework.RetentionStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.Shown;
@@ -57,6 +58,7 @@ final class JooqRecords implements Transaction {
     private final TogetherStore together;
     private final BundleStore bundles;
     private final BriefingStore briefings;
+    private final RetentionStore retention;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -83,6 +85,7 @@ final class JooqRecords implements Transaction {
         this.together = new JooqTogether(dsl, cases);
         this.bundles = new JooqBundles(dsl);
         this.briefings = new JooqBriefings(dsl);
+        this.retention = new JooqRetention(dsl, catalogue, people, cells);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -117,6 +120,11 @@ final class JooqRecords implements Transaction {
     @Override
     public BriefingStore briefings() {
         return briefings;
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return retention;
     }
 
     @Override

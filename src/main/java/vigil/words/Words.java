@@ -67,6 +67,7 @@ public final class Words {
                     "rescue",
                     "bundles",
                     "together",
+                    "retention",
                     "cli");
 
     private final Locale locale;

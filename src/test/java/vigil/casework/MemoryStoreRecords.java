@@ -88,6 +88,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public RetentionStore retention() {
+        return new NothingHeld();
+    }
+
+    @Override
     public BundleStore bundles() {
         throw new UnsupportedOperationException("no bundles in memory");
     }
