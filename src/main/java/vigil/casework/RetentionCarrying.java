@@ -243,9 +243,13 @@ public final class RetentionCarrying {
             }
         }
         classes.retainAll(unlocked.key().held());
+        Set<KeyClass> changing = keys.roster().changing();
         keys.finishChange(progress);
-        if (!classes.isEmpty()) {
-            keys.changeKeys(classes, progress);
+        Set<KeyClass> others = EnumSet.noneOf(KeyClass.class);
+        others.addAll(classes);
+        others.removeAll(changing);
+        if (!others.isEmpty()) {
+            keys.changeKeys(others, progress);
         }
         unlocked.vault().forgetBefore(unlocked.folder());
         store.rewriteWhenClosed();

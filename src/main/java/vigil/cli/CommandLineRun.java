@@ -77,6 +77,10 @@ public final class CommandLineRun {
         CommandLine apart = new CommandLine(together);
         together.parts().forEach(apart::addSubcommand);
         line.addSubcommand(apart);
+        RetentionCommand retention = new RetentionCommand(tools, output);
+        CommandLine kept = new CommandLine(retention);
+        retention.parts().forEach(kept::addSubcommand);
+        line.addSubcommand(kept);
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));

@@ -424,6 +424,85 @@ class RetentionOnStoreTest {
         }
     }
 
+    /** A copy of the folder while it is open: what a kill at this moment leaves. */
+    private Path killed(String name) throws java.io.IOException {
+        Path copy = folder.resolve(name);
+        try (var all = Files.walk(program.store())) {
+            for (Path file : all.toList()) {
+                Path target = copy.resolve(program.store().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return copy;
+    }
+
+    private PanelDesk open(Path store) throws Refused {
+        clock.advance(Duration.ofMinutes(1));
+        try (Passphrase words = Passphrase.of(Program.PASSPHRASE.toCharArray())) {
+            return care().open(store, Program.USER, words, Progress.none());
+        }
+    }
+
+    @Test
+    void stoppedBetweenItsStepsItGoesOnAtTheNextOpening() throws Exception {
+        giveKeyToTheGuardian();
+        try (PanelDesk desk = coordinator()) {
+            closed(desk, "Quorvixen", STORY);
+        }
+        Proposal approved = proposedAndApproved();
+        java.util.List<Path> killed = new java.util.ArrayList<>();
+        Progress copying =
+                new Progress() {
+                    @Override
+                    public void report(String step, long done, long total) {
+                        boolean wanted =
+                                (step.equals("removing") && total > 0)
+                                        || (step.equals("resealing") && done % 9 == 1);
+                        if (wanted && killed.size() < 4) {
+                            try {
+                                killed.add(killed(step + killed.size()));
+                            } catch (java.io.IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }
+                        }
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                };
+        try (PanelDesk desk = coordinator()) {
+            desk.retentionCarrying().carryOut(approved.id(), copying);
+            killed.add(killed("resealed"));
+        }
+        assertThat(killed).hasSizeGreaterThan(3);
+        for (Path store : killed) {
+            boolean begun = !store.getFileName().toString().startsWith("removing");
+            try (PanelDesk desk = open(store)) {
+                State state = desk.retention().proposals().getFirst().state();
+                if (begun) {
+                    assertThat(state).isIn(State.RESEALED, State.REWRITTEN);
+                    assertThat(left(desk)).as(store.toString()).isEmpty();
+                    assertThat(desk.keys().roster().changing()).isEmpty();
+                } else {
+                    assertThat(state).isEqualTo(State.APPROVED);
+                    assertThat(left(desk)).isNotEmpty();
+                    desk.retentionCarrying().carryOut(approved.id(), Progress.none());
+                }
+            }
+            try (PanelDesk desk = open(store)) {
+                assertThat(desk.retention().proposals().getFirst().state())
+                        .isEqualTo(State.REWRITTEN);
+                assertThat(left(desk)).as(store.toString()).isEmpty();
+            }
+        }
+    }
+
     private void pass(Program from, Program to, String name) throws Refused {
         Path file = folder.resolve(name + ".vigil");
         Bundles.Card card;

@@ -55,6 +55,9 @@ public final class SettingsView implements Screen {
                                 people(),
                                 store()),
                         "page");
+        if (model.mayReadRetention()) {
+            page.getChildren().add(retention());
+        }
         if (model.mayReadAudit()) {
             page.getChildren().add(audit());
         }
@@ -304,6 +307,14 @@ public final class SettingsView implements Screen {
                 controls.heading("settings.store"),
                 Controls.wrapping(kit.say("settings.store.text", model.folder()), "muted"),
                 Controls.row(controls.button("settings.verify", Icon.SHIELD, model::verify)));
+    }
+
+    private Node retention() {
+        return Controls.card(
+                controls.heading("retention.title"),
+                controls.muted("retention.open.text"),
+                Controls.row(
+                        controls.button("retention.open", Icon.CLOCK, navigator::openRetention)));
     }
 
     private Node audit() {
