@@ -41,6 +41,9 @@ import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
+import vigil.domain.casefile.Value;
+import vigil.domain.casefile.ValueText;
 import vigil.domain.retention.RetainedContent;
 import vigil.store.generated.DefaultSchema;
 
@@ -150,6 +153,7 @@ final class RetentionRemoval {
         RetentionScope scope = new RetentionScope(dsl, id);
         if (names) {
             removal.age().ifPresent(age -> keepAge(id, age));
+            say(id, removal.at().atZone(java.time.ZoneOffset.UTC).toLocalDate());
             people.delete(List.of(id));
             dsl.deleteFrom(IDENTITY_WAITING).where(IDENTITY_WAITING.CASE_ID.eq(id)).execute();
         }
@@ -316,6 +320,28 @@ final class RetentionRemoval {
             at = at.and(((Field<Object>) (Field<?>) field).eq(row.get(field)));
         }
         return at;
+    }
+
+    /** The case itself says since when it names nobody. */
+    private void say(UUID id, java.time.LocalDate day) {
+        FieldKey field = new FieldKey("governance.pseudonymised");
+        Value.Date on = new Value.Date(PartialDate.of(day));
+        Value parts = Value.Parts.of(Map.of("pseudonymised", on, "deleted", on));
+        dsl.deleteFrom(CASE_ANSWER)
+                .where(CASE_ANSWER.CASE_ID.eq(id), CASE_ANSWER.FIELD.eq(field.text()))
+                .execute();
+        dsl.insertInto(CASE_ANSWER)
+                .set(CASE_ANSWER.CASE_ID, id)
+                .set(CASE_ANSWER.FIELD, field.text())
+                .set(CASE_ANSWER.OCCURRENCE, 0)
+                .set(CASE_ANSWER.CONTENT, ValueText.format(parts))
+                .set(CASE_ANSWER.NOTE, "")
+                .execute();
+        dsl.deleteFrom(CASE_CHANGE)
+                .where(
+                        CASE_CHANGE.CASE_ID.eq(id),
+                        CASE_CHANGE.ITEM.eq("answer:" + field + "#0"))
+                .execute();
     }
 
     /** The middle of five years in the place of the day of birth. */

@@ -274,6 +274,7 @@ class RetentionOnStoreTest {
                             RetainedContent.POLICE);
         }
         program.at("backup", "--user", Program.USER).good();
+        clock.advance(Duration.ofDays(2)); // only the latest of a day is kept
         Proposal approved = proposedAndApproved();
         try (PanelDesk desk = coordinator()) {
             Proposal gone = desk.retentionCarrying().carryOut(approved.id(), Progress.none());
