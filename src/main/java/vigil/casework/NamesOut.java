@@ -15,6 +15,7 @@ import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
@@ -29,6 +30,9 @@ final class NamesOut implements UnaryOperator<String> {
 
     /** Shorter words are too likely to be others. */
     private static final int SHORTEST = 4;
+
+    private static final Set<FieldKey> NAMES =
+            Set.of(Fields.SURNAME, Fields.FORENAMES, new FieldKey("person.otherNames"));
 
     private final KnownIdentifiers known;
     private final String reference;
@@ -65,7 +69,13 @@ final class NamesOut implements UnaryOperator<String> {
                             .filter(Sensitivity.ID::equals)
                             .isPresent();
             if (names && entry.getValue() instanceof Answer.Known answer) {
-                add(words, answer.value());
+                Set<String> its = new TreeSet<>();
+                add(its, answer.value());
+                // One word of an address or a note, such as "home", is nobody's name.
+                its.removeIf(word ->
+                        !NAMES.contains(entry.getKey().field())
+                                && word.chars().allMatch(Character::isLetter));
+                words.addAll(its);
             }
         }
         String whole =

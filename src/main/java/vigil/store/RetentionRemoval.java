@@ -4,6 +4,7 @@ import static vigil.store.generated.Tables.AGENDA_ITEM;
 import static vigil.store.generated.Tables.CASE_ANSWER;
 import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.CASE_DISCUSSION;
+import static vigil.store.generated.Tables.CASE_DISPUTE;
 import static vigil.store.generated.Tables.CASE_DISTINCTION;
 import static vigil.store.generated.Tables.CHRONOLOGY_ENTRY;
 import static vigil.store.generated.Tables.FACTOR_FINDING;
@@ -155,6 +156,7 @@ final class RetentionRemoval {
             removal.age().ifPresent(age -> keepAge(id, age));
             say(id, removal.at().atZone(java.time.ZoneOffset.UTC).toLocalDate());
             people.delete(List.of(id));
+            dsl.deleteFrom(CASE_DISPUTE).where(CASE_DISPUTE.CASE_ID.eq(id)).execute();
             dsl.deleteFrom(IDENTITY_WAITING).where(IDENTITY_WAITING.CASE_ID.eq(id)).execute();
         }
         for (SealedColumn column : SealedColumn.ALL) {

@@ -425,6 +425,41 @@ class RetentionOnStoreTest {
         }
     }
 
+    private Program.Ran ran(String part, String... more) {
+        java.util.List<String> all =
+                new java.util.ArrayList<>(List.of("retention", part, program.store().toString()));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--passphrase-file", program.passphraseFile().toString()));
+        return program.run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theSameIsDoneByCommand() throws Exception {
+        String reference;
+        try (PanelDesk desk = coordinator()) {
+            reference = closed(desk, "Quorvixen", STORY).reference().text();
+        }
+        assertThat(ran("due").good().out()).contains(reference).doesNotContain("Quorvixen");
+        ran("hold", reference, "--why", "Civil claim").good();
+        assertThat(ran("due").good().out()).contains("No case is due");
+        ran("lift", reference, "--why", "Settled").good();
+        assertThat(
+                        ran(
+                                        "policy",
+                                        "--approved-by",
+                                        "The partnership",
+                                        "--rule",
+                                        "POLICE=",
+                                        "--rule",
+                                        "WORDS=6:CASE_CLOSED")
+                                .good()
+                                .out())
+                .contains("What the police restricted: kept for good", "6 months after the case");
+        assertThat(ran("propose").good().out()).contains("R-001", "in their own words");
+        assertThat(ran("approve", "R-001").sentence()).contains("approve what is removed");
+        assertThat(ran("carry-out", "1").sentence()).contains("R-001");
+    }
+
     /** A copy of the folder while it is open: what a kill at this moment leaves. */
     private Path killed(String name) throws java.io.IOException {
         Path copy = folder.resolve(name);
