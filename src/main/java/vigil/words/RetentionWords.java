@@ -21,6 +21,11 @@ public final class RetentionWords {
         return words.of("retention.content." + content.name());
     }
 
+    /** In a word or two, for lists. */
+    public String brief(RetainedContent content) {
+        return words.of("retention.brief." + content.name());
+    }
+
     /** A whole sentence about one kind of content. */
     public String rule(RetainedContent content, RetentionRule rule) {
         if (rule.keptForGood()) {

@@ -118,7 +118,7 @@ final class ProposalCard {
                                         "retention.due.line",
                                         entry.getKey(),
                                         entry.getValue().stream()
-                                                .map(item -> words.content(item.content()))
+                                                .map(item -> words.brief(item.content()))
                                                 .collect(Collectors.joining(", ")),
                                         kit.words().date(entry.getValue().getFirst().due()))
                                 + entry.getValue()

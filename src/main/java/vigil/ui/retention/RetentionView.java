@@ -33,6 +33,8 @@ public final class RetentionView implements Screen {
     /** Cases listed at once; the rest comes with the next proposal. */
     private static final int MOST = 200;
 
+    private static final double LIST_HEIGHT = 320;
+
     private final Kit kit;
     private final RetentionViewModel model;
     private final Controls controls;
@@ -79,12 +81,12 @@ public final class RetentionView implements Screen {
     }
 
     private void lay(RetentionViewModel.Read now) {
-        body.getChildren().setAll(due(now));
+        body.getChildren().clear();
         if (!now.proposals().isEmpty()) {
             body.getChildren().add(controls.heading("retention.proposals"));
             now.proposals().forEach(p -> body.getChildren().add(proposals.node(p)));
         }
-        body.getChildren().addAll(holds(now), policy(now));
+        body.getChildren().addAll(due(now), holds(now), policy(now));
     }
 
     private Node due(RetentionViewModel.Read now) {
@@ -114,7 +116,11 @@ public final class RetentionView implements Screen {
         cases.entrySet().stream()
                 .limit(MOST)
                 .forEach(entry -> lines.getChildren().add(line(entry, proposes)));
-        card.getChildren().add(lines);
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(LIST_HEIGHT);
+        scroll.setAccessibleText(kit.say("retention.due"));
+        card.getChildren().add(scroll);
         if (cases.size() > MOST) {
             card.getChildren().add(controls.muted("retention.due.more", cases.size() - MOST));
         }
@@ -122,19 +128,22 @@ public final class RetentionView implements Screen {
             Button propose =
                     controls.primary(
                             "retention.propose",
-                            () ->
-                                    model.propose(
-                                            chosen(cases),
-                                            made ->
-                                                    kit.notices()
-                                                            .done(
-                                                                    kit.say(
-                                                                            "retention.proposed",
-                                                                            made.reference()))));
+                            () -> propose(chosen(cases)));
             card.getChildren()
                     .addAll(controls.muted("retention.propose.text"), Controls.row(propose));
         }
         return card;
+    }
+
+    /** Nothing chosen is nothing proposed. */
+    private void propose(List<Item> chosen) {
+        if (chosen.isEmpty()) {
+            kit.notices().note(kit.say("retention.propose.none"));
+            return;
+        }
+        model.propose(
+                chosen,
+                made -> kit.notices().done(kit.say("retention.proposed", made.reference())));
     }
 
     private List<Item> chosen(Map<String, List<Item>> cases) {
@@ -152,7 +161,7 @@ public final class RetentionView implements Screen {
                         "retention.due.line",
                         entry.getKey(),
                         entry.getValue().stream()
-                                .map(item -> words.content(item.content()))
+                                .map(item -> words.brief(item.content()))
                                 .collect(Collectors.joining(", ")),
                         kit.words().date(entry.getValue().getFirst().due()));
         if (!proposes) {
