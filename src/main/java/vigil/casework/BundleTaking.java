@@ -107,7 +107,8 @@ final class BundleTaking implements TogetherFormat.Incoming {
     }
 
     @Override
-    public void reviewCase(TogetherFormat.Travelling travelling) throws Refused {
+    public void reviewCase(TogetherFormat.Travelling came) throws Refused {
+        TogetherFormat.Travelling travelling = withoutWhatIsGone(came);
         progress.checkCancelled();
         progress.report("layingTogether", done++, 0);
         Carried carried = Carried.ofCode(head.orElseThrow(LaidTogether::damaged).classes());
@@ -140,6 +141,25 @@ final class BundleTaking implements TogetherFormat.Incoming {
         if (link && writing) {
             waiting.add(travelling);
         }
+    }
+
+    /** What was removed here for good does not come back from a store that still has it. */
+    private TogetherFormat.Travelling withoutWhatIsGone(TogetherFormat.Travelling came) {
+        java.util.Set<vigil.domain.retention.RetainedContent> gone =
+                tx.retention().gone(came.id());
+        if (gone.isEmpty()) {
+            return came;
+        }
+        return new TogetherFormat.Travelling(
+                came.id(),
+                came.reference(),
+                came.created(),
+                came.origin(),
+                came.edits().stream()
+                        .filter(edit ->
+                                GoneContent.mayCome(
+                                        edit.item(), gone, desk.vocabulary().catalogue()))
+                        .toList());
     }
 
     private LaidTogether laid(

@@ -15,5 +15,6 @@ public enum Changed {
     BRIEFINGS,
     EMERGENCIES,
 
-    DECISIONS
+    DECISIONS,
+    RETENTION
 }

@@ -57,6 +57,9 @@ public interface DocumentWriter {
 
     Written chronology(ChronologyView view);
 
+    /** What was removed for good, with what proves it. */
+    Written retentionCertificate(RetentionCertificate certificate);
+
     /** A drug alert, on one page if its words are not too many. */
     Written alert(AlertView view);
 

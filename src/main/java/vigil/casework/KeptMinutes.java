@@ -41,6 +41,22 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
     /** Of the order of the words; a change of it is a new number and a reader for the old. */
     private static final String FORM = "minutes 1";
 
+    /** Numbers, days, moments and the names of codes as they are written here. */
+    private static final java.util.regex.Pattern CODE =
+            java.util.regex.Pattern.compile("minutes 1|[0-9]{0,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+)?"
+                            + "|[A-Z]+_[A-Z_0-9]+|"
+                            + codes());
+
+    private static String codes() {
+        List<Enum<?>> all = new ArrayList<>();
+        all.addAll(List.of(OutputTier.values()));
+        all.addAll(List.of(Presence.values()));
+        all.addAll(List.of(AgendaKind.values()));
+        all.addAll(List.of(RedactionGround.values()));
+        all.addAll(List.of(CourseEvent.Kind.values()));
+        return all.stream().map(Enum::name).collect(java.util.stream.Collectors.joining("|"));
+    }
+
     public KeptMinutes {
         log = List.copyOf(log);
         found = List.copyOf(found);
@@ -86,6 +102,20 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
                                 RedactionGround.valueOf(i.text()),
                                 i.number())),
                 in.all(i -> new Publication.Leak(i.text(), i.text(), i.text(), i.number())));
+    }
+
+    /**
+     * The same with every word of it rewritten; what is no word of anybody's (numbers, days, codes)
+     * stays.
+     */
+    public static byte[] rewritten(byte[] bytes, java.util.function.UnaryOperator<String> words) {
+        In in = new In(new String(bytes, StandardCharsets.UTF_8));
+        Out out = new Out();
+        while (in.more()) {
+            String word = in.text();
+            out.text(CODE.matcher(word).matches() ? word : words.apply(word));
+        }
+        return out.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Out out, MinutesView v) {
@@ -270,6 +300,10 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
 
         In(String text) {
             this.text = text;
+        }
+
+        boolean more() {
+            return at < text.length();
         }
 
         String text() {

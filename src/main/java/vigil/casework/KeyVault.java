@@ -216,6 +216,12 @@ public interface KeyVault {
     void finishRotation(Path folder, StoreKey key) throws Refused;
 
     /**
+     * Puts the present key file in the place of the one kept from before its last change, which may
+     * hold keys that were given up since.
+     */
+    default void forgetBefore(Path folder) throws Refused {}
+
+    /**
      * Replaces the recovery key; the one before opens nothing any more.
      *
      * @return the new one as it is printed, which the caller wipes

@@ -30,6 +30,17 @@ public interface OpenedStore {
      */
     void close(Progress progress);
 
+    /** Which file the database is in now: another after it was written anew. */
+    default String fileId() throws Refused {
+        return "";
+    }
+
+    /**
+     * Has the file written anew when the store is closed, however little it has grown, and a backup
+     * made of it.
+     */
+    default void rewriteWhenClosed() {}
+
     /** Where the audit record stands; nothing where there is none. */
     default Optional<Standing> standing() throws Refused {
         return Optional.empty();

@@ -44,7 +44,20 @@ public final class PanelDesk implements AutoCloseable {
 
     /** The folder of the store, the key it was opened with, and where that came from. */
     record Unlocked(
-            KeyVault vault, StoreKey key, Path folder, java.util.Set<KeyVault.Notice> notices) {}
+            KeyVault vault,
+            StoreKey key,
+            Path folder,
+            java.util.Set<KeyVault.Notice> notices,
+            StoreBackups backups) {
+
+        Unlocked(
+                KeyVault vault,
+                StoreKey key,
+                Path folder,
+                java.util.Set<KeyVault.Notice> notices) {
+            this(vault, key, folder, notices, StoreBackups.none());
+        }
+    }
 
     private PanelDesk(
             Desk desk,
@@ -448,6 +461,26 @@ public final class PanelDesk implements AutoCloseable {
     /** Settings as files. */
     public SettingsTravel settingsTravel(DeviceSettings device) {
         return new SettingsTravel(settings(), device);
+    }
+
+    /** How long what is kept, and what is due. */
+    public Retention retention() {
+        return new Retention(desk);
+    }
+
+    /** Cases of which nothing may be removed. */
+    public LegalHolds legalHolds() {
+        return new LegalHolds(desk);
+    }
+
+    /** Removing what was approved. */
+    public RetentionCarrying retentionCarrying() {
+        return new RetentionCarrying(desk, unlocked, store, keys());
+    }
+
+    /** Certificates of what was removed. */
+    public RetentionCertificates retentionCertificates() {
+        return new RetentionCertificates(desk, store, adapters().documents(), profile.name());
     }
 
     public VocabularyCare vocabularyCare() {

@@ -24,6 +24,7 @@ public enum Reading {
     ALERTS(Right.READ_ALERTS),
     IMPORTS(Right.IMPORT),
     AUDIT(Right.READ_AUDIT),
+    RETENTION(Right.HOLD_RECORDS),
     MEMBERS(null),
     SETTINGS(null),
     VOCABULARY(null),

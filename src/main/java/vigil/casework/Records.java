@@ -44,4 +44,5 @@ public interface Records {
     BriefingStore briefings();
 
     EmergencyStore emergencies();
+    RetentionStore retention();
 }

@@ -50,6 +50,8 @@ public enum Setting {
     RETURN_DAYS("10", Group.RHYTHM, whole(1, 90)),
     /** Working days after the notification in which agencies are to be asked. */
     REQUEST_DAYS("3", Group.RHYTHM, whole(1, 60)),
+    /** How long what is kept; empty until the panel has said. */
+    RETENTION(""),
     /** How many people live in each area, as {@code Sheffield 556500; Barnsley 244600}. */
     POPULATIONS("", Group.PANEL, new SettingRule.People()),
     /** Statement read out at the start of each meeting. */

@@ -101,6 +101,16 @@ public interface StoreBackups {
      */
     PutBack putBack(Path backup, Path store, StoreKey key, Progress progress) throws Refused;
 
+    /** Stores that were kept aside beside this one because they were damaged. */
+    default List<Path> aside(Path store) throws Refused {
+        return List.of();
+    }
+
+    /** Deletes a backup, or a store that was kept aside, for good. */
+    default void delete(Path backup) throws Refused {
+        throw new Refused(new Problem.NotABackup(backup.toString()));
+    }
+
     /** Where there are none. */
     static StoreBackups none() {
         return NoBackups.NONE;

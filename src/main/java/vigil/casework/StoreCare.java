@@ -178,7 +178,7 @@ public final class StoreCare {
             throws Refused {
         return PanelDesk.of(
                 store,
-                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices()),
+                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices(), door.backups()),
                 new Session(member),
                 vocabulary,
                 clock,
@@ -333,6 +333,7 @@ public final class StoreCare {
                                 clock);
                 PanelDesk desk = desk(store, unlocked, folder, member);
                 desk.keys().noteOpening();
+                goOnRemoving(desk, progress);
                 desk.failedUnlocks(
                         attempts.unlocked(store, desk.session(), folder, unlocked.key()));
 
@@ -378,6 +379,15 @@ public final class StoreCare {
                         records ->
                                 Setting.BACKUP_DAYS.number(
                                         records.settings().get(Setting.BACKUP_DAYS)));
+    }
+
+    /** What is in its way, such as a full disk, keeps nobody out; the next opening tries again. */
+    private static void goOnRemoving(PanelDesk desk, Progress progress) {
+        try {
+            desk.retentionCarrying().resume(progress);
+        } catch (Refused later) {
+            return;
+        }
     }
 
     /**

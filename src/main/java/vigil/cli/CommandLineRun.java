@@ -82,6 +82,10 @@ public final class CommandLineRun {
         line.addSubcommand(new SettingsCommand(tools, output).whole());
         line.addSubcommand(new DoctorCommand(tools, output));
         line.addSubcommand(new DiagnoseCommand(tools, output));
+        RetentionCommand retention = new RetentionCommand(tools, output);
+        CommandLine kept = new CommandLine(retention);
+        retention.parts().forEach(kept::addSubcommand);
+        line.addSubcommand(kept);
         line.addSubcommand(new VerifyCommand(tools, output));
         line.addSubcommand(new BackupCommand(tools, output));
         line.addSubcommand(new RestoreCommand(tools, output));

@@ -124,6 +124,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     }
 
     @Override
+    public Written retentionCertificate(vigil.casework.RetentionCertificate certificate) {
+        return write(new RetentionCertificateComposer(words, certificate).compose());
+    }
+
+    @Override
     public Written redactionLog(RedactionPaper paper) {
         return write(new RedactionComposer(words, paper).compose());
     }

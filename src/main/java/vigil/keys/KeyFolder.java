@@ -94,6 +94,24 @@ final class KeyFolder {
         }
     }
 
+    /** The kept file becomes the same as the present one. */
+    void forgetBefore() throws Refused {
+        Path kept = folder.resolve(KeyVault.FILE + ".bak");
+        Path fresh = folder.resolve(KeyVault.FILE + ".new");
+        try {
+            Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+            try (FileOutputStream out = new FileOutputStream(fresh.toFile(), true)) {
+                out.getFD().sync();
+            }
+            Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder();
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            throw new Refused(new Problem.NotWritable(folder.toString()), e);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
     /** Takes away a key file that was the first here, or half of it. */
     void delete() {
         for (String end : List.of("", ".new")) {

@@ -265,6 +265,11 @@ public final class SlotKeyVault implements KeyVault {
     }
 
     @Override
+    public void forgetBefore(Path folder) throws Refused {
+        new KeyFolder(folder).forgetBefore();
+    }
+
+    @Override
     public char[] newRecoveryKey(Path folder, StoreKey key) throws Refused {
         MasterKey master = master(key);
         if (!SlotOpening.isEverything(master.held())) {

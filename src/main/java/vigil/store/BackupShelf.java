@@ -28,6 +28,7 @@ final class BackupShelf implements StoreBackups {
     private static final String AUDIT = "audit ";
     private static final String STORE_ID = "store ";
     private static final String MADE = "made ";
+    private static final String ASIDE = "-damaged-";
 
     private final ContentDigest digest;
     private final Clock clock;
@@ -200,6 +201,39 @@ final class BackupShelf implements StoreBackups {
     }
 
     @Override
+    public List<Path> aside(Path store) throws Refused {
+        Path parent = store.toAbsolutePath().getParent();
+        if (parent == null) {
+            return List.of();
+        }
+        String beginning = store.getFileName() + ASIDE;
+        try {
+            return inside(parent).stream()
+                    .filter(path -> String.valueOf(path.getFileName()).startsWith(beginning))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotReadable(parent.toString()), Scrubbed.of(e));
+        }
+    }
+
+    @Override
+    public void delete(Path backup) throws Refused {
+        String name = String.valueOf(backup.getFileName());
+        if (!isBackup(backup) && !name.contains(ASIDE)) {
+            throw new Refused(new Problem.NotABackup(backup.toString()));
+        }
+        StoreBackup.alone(() -> {
+            // Under the name of an unfinished one first: half of it must not look like damage.
+            Path part = backup.resolveSibling(name + StoreBackup.UNFINISHED);
+            Copying.deleteFolder(part);
+            Files.move(backup, part, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Copying.deleteFolder(part);
+            return name;
+        });
+    }
+
+    @Override
     public Path copyTo(Path backup, Path place, Progress progress) throws Refused {
         Copy copy = described(backup);
         if (copy.storeId().isEmpty()) {
@@ -283,7 +317,7 @@ final class BackupShelf implements StoreBackups {
         Optional<Long> missing = keysOnly ? Optional.of(0L) : missing(backup, place, key);
         String stamp = StoreBackup.NAME.format(clock.instant().atOffset(ZoneOffset.UTC));
         Path fresh = Copying.free(place, "-restoring-" + stamp);
-        Path aside = Copying.free(place, "-damaged-" + stamp);
+        Path aside = Copying.free(place, ASIDE + stamp);
         restore(backup, fresh, key, progress);
         boolean swapped = false;
         try {

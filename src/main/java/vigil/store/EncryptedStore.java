@@ -216,6 +216,19 @@ final class EncryptedStore {
         }
     }
 
+    /** Which file the database is in. */
+    String fileId() throws Refused {
+        mustBeOutside();
+        return writer.run(() -> {
+            mustBeUsable();
+            try {
+                return files.fileId();
+            } catch (IOException e) {
+                throw Troubles.of(e, settings.room());
+            }
+        });
+    }
+
     /** From now on old pages must not outlive this session. */
     void compactWhenClosed() {
         files.compactWhenClosed();

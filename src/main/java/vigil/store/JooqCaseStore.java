@@ -27,7 +27,9 @@ import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseStore;
 import vigil.casework.CaseText;
+import vigil.casework.GoneContent;
 import vigil.casework.ImportBatch;
+import vigil.casework.Problem;
 import vigil.casework.Revision;
 import vigil.casework.SavedFilter;
 import vigil.casework.Sight;
@@ -48,6 +50,7 @@ import vigil.domain.casefile.Postcode;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.SubstanceEvidence;
+import vigil.domain.retention.RetainedContent;
 import vigil.store.generated.tables.records.ImportBatchRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
@@ -239,6 +242,7 @@ final class JooqCaseStore implements CaseStore {
 
     /** Writes what changed, without the history. */
     boolean write(ReviewCase before, ReviewCase after, CaseChange change, Instant now) {
+        refuseWhatIsGone(after, change);
         ReviewCaseRecord row = new ReviewCaseRecord();
         row.setVersion(after.version())
                 .setUpdatedAt(Times.column(now))
@@ -275,6 +279,24 @@ final class JooqCaseStore implements CaseStore {
         parts.replace(after, kinds);
         workOut(after);
         return true;
+    }
+
+    /** What was removed for good is brought back by nobody. */
+    private void refuseWhatIsGone(ReviewCase after, CaseChange change) {
+        Set<RetainedContent> gone = JooqRetention.gone(dsl, after.id().value());
+        if (!gone.isEmpty()
+                && change.items().stream()
+                        .filter(item -> item.after().isPresent())
+                        .anyMatch(item ->
+                                GoneContent.of(item.item(), catalogue)
+                                        .filter(gone::contains)
+                                        .isPresent())) {
+            throw new CellTrouble(
+                    new Problem.Invalid(
+                            "case.retentionReview",
+                            "retentionGone",
+                            List.of(after.reference().text())));
+        }
     }
 
     /** The edition of the vocabulary that codes what is written now. */

@@ -205,6 +205,7 @@ final class JooqMinutesStore implements MinutesStore {
                 .from(MINUTES_VERSION)
                 .where(MINUTES_VERSION.MEETING_ID.eq(meeting))
                 .and(MINUTES_VERSION.NUMBER.eq(number))
+                .and(MINUTES_VERSION.PDF.isNotNull())
                 .fetchOptional(row ->
                         row.value2()
                                 ? cells.openBytes(

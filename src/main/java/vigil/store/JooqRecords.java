@@ -21,6 +21,7 @@ import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
 import vigil.casework.ReleaseStore;
 import vigil.casework.RequestStore;
+import vigil.casework.RetentionStore;
 import vigil.casework.SafetyStore;
 import vigil.casework.Settings;
 import vigil.casework.Shown;
@@ -59,6 +60,7 @@ final class JooqRecords implements Transaction {
     private final BundleStore bundles;
     private final BriefingStore briefings;
     private final EmergencyStore emergencies;
+    private final RetentionStore retention;
     private final JooqAuditTrail audit;
     private final List<Said> said = new ArrayList<>();
 
@@ -86,6 +88,7 @@ final class JooqRecords implements Transaction {
         this.bundles = new JooqBundles(dsl);
         this.briefings = new JooqBriefings(dsl);
         this.emergencies = new JooqEmergencies(dsl);
+        this.retention = new JooqRetention(dsl, catalogue, people, cells);
         this.audit = new JooqAuditTrail(dsl, key);
     }
 
@@ -125,6 +128,11 @@ final class JooqRecords implements Transaction {
     @Override
     public EmergencyStore emergencies() {
         return emergencies;
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return retention;
     }
 
     @Override

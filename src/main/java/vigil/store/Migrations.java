@@ -57,6 +57,7 @@ final class Migrations implements SchemaChange {
                     "V31__audit_reading.sql",
                     "V32__together.sql",
                     "V33__bundles.sql",
+                    "V34__retention.sql",
                     "V36__emergencies.sql");
 
     private final String[] locations;

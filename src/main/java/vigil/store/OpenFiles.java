@@ -89,7 +89,8 @@ final class OpenFiles {
         anchor.settle(anchor.state().opened(key.generation(), fileId(), engine().pages(), bytes()));
     }
 
-    private String fileId() throws IOException {
+    /** Which file it is: another after it was compacted. */
+    String fileId() throws IOException {
         return engine().disk()
                 .file(StoreFolder.STORE)
                 .orElseThrow(() -> new IOException("the database file is not open"))

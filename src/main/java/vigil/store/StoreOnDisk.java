@@ -29,6 +29,7 @@ final class StoreOnDisk implements OpenedStore {
     private final FieldCatalogue catalogue;
     private final PersonKeys keys;
     private final UnitOfWork work;
+    private volatile boolean mustBackUp;
 
     StoreOnDisk(
             EncryptedStore store,
@@ -92,6 +93,17 @@ final class StoreOnDisk implements OpenedStore {
     }
 
     @Override
+    public String fileId() throws Refused {
+        return store.fileId();
+    }
+
+    @Override
+    public void rewriteWhenClosed() {
+        store.compactWhenClosed();
+        mustBackUp = true;
+    }
+
+    @Override
     public Optional<Standing> standing() throws Refused {
         return store.read(
                 connection -> entry(JooqSetup.on(connection), AUDIT_ENTRY.SEQ.isNotNull()));
@@ -127,7 +139,9 @@ final class StoreOnDisk implements OpenedStore {
     private void backUpOncePerDay(Progress progress) {
         String today = LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC).toString();
         try {
-            if (StoreBackup.names(folder).stream().noneMatch(name -> name.startsWith(today))) {
+            if (mustBackUp
+                    || StoreBackup.names(folder).stream()
+                            .noneMatch(name -> name.startsWith(today))) {
                 progress.report("backup", 0, 0);
                 StoreBackup.of(
                         folder,

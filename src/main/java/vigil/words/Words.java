@@ -70,6 +70,7 @@ public final class Words {
                     "together",
                     "arrival",
                     "support",
+                    "retention",
                     "cli");
 
     private final Locale locale;

@@ -275,6 +275,12 @@ class WhoMayDoWhatTest {
                 List.of(d -> d.alerts().all(), d -> d.alerts().check(d.alerts().begin())));
         all.put(Reading.IMPORTS, List.of(d -> d.importHistory().all(), d -> d.tables().mappings()));
         all.put(Reading.AUDIT, List.of(d -> d.audit().latest(5)));
+        all.put(
+                Reading.RETENTION,
+                List.of(
+                        d -> d.retention().due(),
+                        d -> d.retention().proposals(),
+                        d -> d.legalHolds().all()));
         all.put(Reading.MEMBERS, List.of(d -> d.membership().members()));
         all.put(Reading.SETTINGS, List.of(d -> d.settings().all()));
         all.put(Reading.VOCABULARY, List.of(d -> d.vocabularyCare().uses()));

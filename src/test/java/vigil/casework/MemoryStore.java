@@ -120,6 +120,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public RetentionStore retention() {
+            return next.retention();
+        }
+
+        @Override
         public BundleStore bundles() {
             return next.bundles();
         }

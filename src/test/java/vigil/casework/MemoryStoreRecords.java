@@ -95,6 +95,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public RetentionStore retention() {
+        return new NothingHeld();
+    }
+
+    @Override
     public BundleStore bundles() {
         throw new UnsupportedOperationException("no bundles in memory");
     }

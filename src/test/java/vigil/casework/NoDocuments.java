@@ -54,6 +54,11 @@ public class NoDocuments implements DocumentWriter {
     }
 
     @Override
+    public Written retentionCertificate(RetentionCertificate certificate) {
+        throw none();
+    }
+
+    @Override
     public Written redactionLog(RedactionPaper paper) {
         throw none();
     }

@@ -26,6 +26,7 @@ public final class PartDoor implements StoreDoor {
     private final StoreDoor door;
     private UnaryOperator<StoreKey> key = UnaryOperator.identity();
     private Optional<OpenedStore> opened = Optional.empty();
+    private Optional<StoreKey> used = Optional.empty();
 
     public PartDoor(Vocabulary vocabulary, Clock clock) {
         this.door =
@@ -104,6 +105,42 @@ public final class PartDoor implements StoreDoor {
                         });
     }
 
+    /** What is sealed, opened with the key that the store was opened with. */
+    public List<Found> everyCell(Session session) throws Refused {
+        return opened().work()
+                .read(
+                        session,
+                        records -> {
+                            List<Found> all = new ArrayList<>();
+                            DSLContext dsl = ((JooqRecords) records).dsl();
+                            Cells cells = new Cells(used.orElseThrow());
+                            for (SealedColumn column : SealedColumn.ALL) {
+                                dsl.selectFrom(column.table())
+                                        .where(column.which(), column.cell().isNotNull())
+                                        .forEach(row -> {
+                                            Object[] place =
+                                                    column.place().stream()
+                                                            .map(row::get)
+                                                            .toArray();
+                                            all.add(
+                                                    new Found(
+                                                            column.table().getName(),
+                                                            column.cell().getName(),
+                                                            cells.openBytes(
+                                                                    column,
+                                                                    place,
+                                                                    row.get(column.cell()))));
+                                        });
+                            }
+                            return all;
+                        });
+    }
+
+    @Override
+    public vigil.casework.StoreBackups backups() {
+        return door.backups();
+    }
+
     /** The keys that a person with these answers would be found by, if nothing were blinded. */
     public static Set<Long> unblinded(
             Vocabulary vocabulary, vigil.domain.casefile.Answers answers) {
@@ -146,7 +183,8 @@ public final class PartDoor implements StoreDoor {
 
     @Override
     public OpenedStore open(Path folder, StoreKey whole, Progress progress) throws Refused {
-        opened = Optional.of(door.open(folder, key.apply(whole), progress));
+        used = Optional.of(key.apply(whole));
+        opened = Optional.of(door.open(folder, used.get(), progress));
         return opened.get();
     }
 }

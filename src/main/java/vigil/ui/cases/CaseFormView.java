@@ -90,6 +90,7 @@ public final class CaseFormView implements Screen {
     private final ChronologyPage chronology;
     private final SafetyBanner safety;
     private final InquestBanner inquest;
+    private final RetentionBanner retention;
     private final ScrollPane right = new ScrollPane();
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
@@ -120,6 +121,8 @@ public final class CaseFormView implements Screen {
                 new SafetyBanner(
                         kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
         this.inquest = new InquestBanner(kit, model, this::inquest, this::backToPanel);
+        this.retention = new RetentionBanner(kit);
+        model.kept().addListener((p, was, is) -> retention.show(is));
         safety.whenWaiting(this::askForSafety);
         safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
         toxicology.whenReported(navigator::reportDrug);
@@ -160,7 +163,9 @@ public final class CaseFormView implements Screen {
         }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head =
-                Controls.styled(new VBox(row, safety.node(), inquest.node(), banners), "case-head");
+                Controls.styled(
+                        new VBox(row, retention.node(), safety.node(), inquest.node(), banners),
+                        "case-head");
         return head;
     }
 

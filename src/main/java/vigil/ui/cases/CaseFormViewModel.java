@@ -17,6 +17,7 @@ import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
 import vigil.casework.ChronologyPrint;
 import vigil.casework.OpeningReason;
+import vigil.casework.LegalHolds;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -49,6 +50,9 @@ public final class CaseFormViewModel implements StoredCase {
 
     private final Kit kit;
     private final PanelDesk desk;
+    private final javafx.beans.property.ObjectProperty<LegalHolds.OfCase> kept =
+            new javafx.beans.property.SimpleObjectProperty<>(
+                    new LegalHolds.OfCase(List.of(), java.util.Set.of()));
     private final CaseId id;
     private final ReadOnlyObjectWrapper<Optional<ReviewCase>> edited =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -114,12 +118,27 @@ public final class CaseFormViewModel implements StoredCase {
                         read -> {
                             busy.set(false);
                             begin(read.reviewCase());
+                            readHolds();
                             foundDraft.set(read.draft());
                         },
                         trouble -> {
                             busy.set(false);
                             problem.accept(trouble);
                         });
+    }
+
+    private void readHolds() {
+        kit.work()
+                .run(
+                        "readingHolds",
+                        progress -> desk.legalHolds().of(id),
+                        kept::set,
+                        kit::report);
+    }
+
+    /** Whether it is held, and what of it is gone. */
+    javafx.beans.value.ObservableValue<LegalHolds.OfCase> kept() {
+        return kept;
     }
 
     private void begin(ReviewCase reviewCase) {

@@ -88,6 +88,9 @@ public interface Navigator {
     /** What has left the panel. */
     void openReleases();
 
+    /** How long what is kept, what is due and what is held. */
+    void openRetention();
+
     /** Who did what. */
     void openAudit();
 
@@ -199,6 +202,9 @@ public interface Navigator {
 
             @Override
             public void openReleases() {}
+
+            @Override
+            public void openRetention() {}
 
             @Override
             public void openAudit() {}

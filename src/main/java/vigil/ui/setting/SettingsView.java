@@ -127,11 +127,17 @@ public final class SettingsView implements Screen {
     }
 
     private void links() {
-        link(
-                "settings.keeping",
-                "settings.keeping.open",
-                Icon.CALENDAR,
-                () -> navigator.showWaiting("RETENTION"));
+        if (model.mayReadRetention()) {
+            add(
+                    new SettingSection(kit, "retention.title")
+                            .with(
+                                    controls.muted("retention.open.text"),
+                                    Controls.row(
+                                            controls.button(
+                                                    "retention.open",
+                                                    Icon.CLOCK,
+                                                    navigator::openRetention))));
+        }
         link("releases.open", "releases.open", Icon.SHIELD, navigator::openReleases);
         link("context.open", "context.open", Icon.PATTERNS, navigator::openContext);
         link("vocabulary.settings", "vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary);

@@ -96,6 +96,10 @@ public final class SettingsViewModel {
         return desk.session().may(Right.MANAGE_STORE);
     }
 
+    boolean mayReadRetention() {
+        return desk.session().may(vigil.casework.Reading.RETENTION);
+    }
+
     boolean mayReadAudit() {
         return desk.session().may(Right.READ_AUDIT);
     }

@@ -156,6 +156,15 @@ final class CommandSearch {
                             "",
                             navigator::openReleases));
         }
+        if (desk.session().may(Reading.RETENTION)) {
+            commands.add(
+                    new Command(
+                            Icon.CLOCK,
+                            kit.say("retention.open"),
+                            "",
+                            "",
+                            navigator::openRetention));
+        }
         if (desk.reportPacks().may()) {
             commands.add(
                     new Command(

@@ -82,6 +82,8 @@ import vigil.ui.question.QuestionsPage;
 import vigil.ui.question.QuestionsViewModel;
 import vigil.ui.release.ReleasesView;
 import vigil.ui.release.ReleasesViewModel;
+import vigil.ui.retention.RetentionView;
+import vigil.ui.retention.RetentionViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
 import vigil.ui.selection.SelectionPage;
@@ -593,6 +595,16 @@ final class Pages implements Navigator {
                 "releases",
                 Optional.of(Page.SETTINGS),
                 () -> new ReleasesView(kit, new ReleasesViewModel(kit, desk), this));
+    }
+
+    @Override
+    public void openRetention() {
+        show(
+                "retention",
+                Optional.of(Page.SETTINGS),
+                () ->
+                        new RetentionView(
+                                kit, new RetentionViewModel(kit, desk), sheets, frame::lock));
     }
 
     @Override

@@ -122,6 +122,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void openRetention() {
+        ways.add("openRetention");
+    }
+
+    @Override
     public void openPacks() {
         ways.add("openPacks");
     }
