@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "33";
+    static final String NEWEST = "35";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -56,7 +56,8 @@ final class Migrations implements SchemaChange {
                     "V30__second_person.sql",
                     "V31__audit_reading.sql",
                     "V32__together.sql",
-                    "V33__bundles.sql");
+                    "V33__bundles.sql",
+                    "V35__working_apart.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;
