@@ -13,6 +13,7 @@ public enum Changed {
     ALERTS,
     CONTEXT,
     BRIEFINGS,
+    TOGETHER,
 
     DECISIONS
 }

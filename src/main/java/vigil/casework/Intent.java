@@ -91,6 +91,7 @@ public enum Intent {
     LOOK_INTO_BUNDLE(Right.IMPORT, true),
     TAKE_BUNDLE(Right.IMPORT, true),
     CONFIRM_BUNDLE(Right.RELEASE_FULL, true),
+    KEEP_STORE_CARD(Right.RELEASE_FULL, true),
     CHOOSE_VALUE(Right.WRITE_CASES, true),
     CHANGE_KEYS(Right.MANAGE_STORE, true),
     CHANGE_OWN_PASSPHRASE(null, true);

@@ -380,6 +380,11 @@ public final class PanelDesk implements AutoCloseable {
         return new Reconciling(desk, bundles(), adapters.together(), profile);
     }
 
+    /** The other stores, and their cards. */
+    public KnownStores knownStores() {
+        return new KnownStores(desk, bundles());
+    }
+
     /** Sealed bundles that this store sends and takes. */
     public StoreBundles bundles() {
         return new StoreBundles(desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
