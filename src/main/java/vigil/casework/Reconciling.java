@@ -575,6 +575,14 @@ public final class Reconciling {
                                         records.together().open(id, desk.session().sight())));
     }
 
+    /** How many items wait for a choice, in all cases. */
+    public int waiting() throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> records.together().open(desk.session().sight()).size());
+    }
+
     /** How many items of a case wait for a choice. */
     public int waiting(CaseId id) throws Refused {
         return desk.work()

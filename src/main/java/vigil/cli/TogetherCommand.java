@@ -1,10 +1,7 @@
 package vigil.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +25,7 @@ import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Reconciling;
 import vigil.casework.Refused;
+import vigil.casework.SmallText;
 import vigil.casework.TogetherStore;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.Sensitivity;
@@ -83,30 +81,6 @@ final class TogetherCommand {
             throw new Refused(new Problem.NotWritable(""), e);
         } finally {
             desk.close(output.progress());
-        }
-    }
-
-    private static String read(Path file) throws Refused {
-        try {
-            if (Files.size(file) > 100_000) {
-                throw new Refused(new Problem.NotReadable(file.toString()));
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Refused(new Problem.NotReadable(file.toString()), e);
-        }
-    }
-
-    private static void write(Path file, String text) throws Refused {
-        try {
-            Files.writeString(
-                    file,
-                    text,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new Refused(new Problem.NotWritable(file.toString()), e);
         }
     }
 
@@ -201,7 +175,7 @@ final class TogetherCommand {
                             ? new Carried(false, false, false)
                             : new Carried(usual.identity(), usual.living(), police);
             if (card != null) {
-                Bundles.Card to = desk.reconciling().card(read(card));
+                Bundles.Card to = desk.reconciling().card(SmallText.read(card));
                 send(desk, new Bundles.Recipient.ByCard(to), to.name(), carried, until);
                 return Exit.GOOD;
             }
@@ -338,7 +312,7 @@ final class TogetherCommand {
                                         ? receipt
                                         : came.file.resolveSibling(
                                                 came.file.getFileName() + ".receipt");
-                        write(file, outcome.receipt().orElseThrow());
+                        SmallText.write(file, outcome.receipt().orElseThrow());
                         output.say("cli.together.receipt", file.toString());
                         if (desk.duplicates().possible()) {
                             output.say(
@@ -371,7 +345,7 @@ final class TogetherCommand {
                     store,
                     options,
                     desk -> {
-                        TogetherStore.Sent sent = desk.reconciling().confirm(read(file));
+                        TogetherStore.Sent sent = desk.reconciling().confirm(SmallText.read(file));
                         output.say(
                                 "cli.together.confirmed",
                                 sent.cases(),

@@ -89,6 +89,7 @@ public final class CaseFormView implements Screen {
     private final ChronologyPage chronology;
     private final SafetyBanner safety;
     private final InquestBanner inquest;
+    private final ApartBanner apart;
     private final ScrollPane right = new ScrollPane();
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
@@ -118,6 +119,7 @@ public final class CaseFormView implements Screen {
                 new SafetyBanner(
                         kit, model.vocabulary(), model::safety, model.mayWrite(), model.person());
         this.inquest = new InquestBanner(kit, model, this::inquest, this::backToPanel);
+        this.apart = new ApartBanner(kit, model, navigator);
         safety.whenWaiting(this::askForSafety);
         safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
         toxicology.whenReported(navigator::reportDrug);
@@ -158,7 +160,9 @@ public final class CaseFormView implements Screen {
         }
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head =
-                Controls.styled(new VBox(row, safety.node(), inquest.node(), banners), "case-head");
+                Controls.styled(
+                        new VBox(row, safety.node(), inquest.node(), apart.node(), banners),
+                        "case-head");
         return head;
     }
 
@@ -258,6 +262,7 @@ public final class CaseFormView implements Screen {
         chronology.refresh();
         safety.show(reviewCase.id(), reviewCase.version());
         inquest.show(reviewCase);
+        apart.show(reviewCase);
         summary.show(reviewCase);
         parts.refresh();
     }

@@ -30,6 +30,7 @@ public final class HomeViewModel {
     private final LatestWork comparing;
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Integer> doubts = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Integer> apart = new ReadOnlyObjectWrapper<>(0);
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,7 +56,8 @@ public final class HomeViewModel {
             List<SafetyStore.Waiting> waiting,
             DrugAlerts.Outlook alerts,
             FollowUps.Pressing pressing,
-            Optional<MeetingPreparation.Readiness> meeting) {}
+            Optional<MeetingPreparation.Readiness> meeting,
+            int apart) {}
 
     private void read() {
         reading.request(
@@ -66,7 +68,10 @@ public final class HomeViewModel {
                                 desk.safety().waiting(),
                                 desk.alerts().outlook(),
                                 desk.followUps().pressing(progress),
-                                desk.preparation().readiness()),
+                                desk.preparation().readiness(),
+                                desk.session().may(Intent.CHOOSE_VALUE)
+                                        ? desk.reconciling().waiting()
+                                        : 0),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
@@ -74,6 +79,7 @@ public final class HomeViewModel {
                     meeting = read.meeting();
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
+                    apart.set(read.apart());
                     compare();
                 },
                 problem -> trouble.set(Optional.of(problem)));
@@ -101,6 +107,11 @@ public final class HomeViewModel {
     /** How many pairs of cases may be about one person. */
     public ReadOnlyObjectProperty<Integer> doubts() {
         return doubts.getReadOnlyProperty();
+    }
+
+    /** How many items two stores said differently. */
+    ReadOnlyObjectProperty<Integer> apart() {
+        return apart.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Today.Picture>> picture() {

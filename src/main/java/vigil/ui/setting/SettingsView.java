@@ -51,6 +51,7 @@ public final class SettingsView implements Screen {
                                 panel(),
                                 left(),
                                 context(),
+                                together(),
                                 words(),
                                 people(),
                                 store()),
@@ -248,6 +249,17 @@ public final class SettingsView implements Screen {
                 controls.muted("releases.open.text"),
                 Controls.row(
                         controls.button("releases.open", Icon.SHIELD, navigator::openReleases)));
+    }
+
+    private Node together() {
+        return Controls.card(
+                controls.heading("apart.open"),
+                controls.muted("apart.open.text"),
+                Controls.row(
+                        controls.button(
+                                "apart.open",
+                                Icon.TOGETHER,
+                                () -> navigator.workTogether(java.util.Optional.empty()))));
     }
 
     private Node context() {

@@ -144,6 +144,15 @@ final class CommandSearch {
                             "",
                             navigator::openReleases));
         }
+        if (vigil.ui.together.TogetherViewModel.may(desk)) {
+            commands.add(
+                    new Command(
+                            Icon.TOGETHER,
+                            kit.say("apart.command"),
+                            "",
+                            "",
+                            () -> navigator.workTogether(java.util.Optional.empty())));
+        }
         if (desk.reportPacks().may()) {
             commands.add(
                     new Command(

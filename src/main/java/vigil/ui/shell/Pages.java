@@ -86,6 +86,8 @@ import vigil.ui.selection.SelectionPage;
 import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
+import vigil.ui.together.TogetherView;
+import vigil.ui.together.TogetherViewModel;
 import vigil.ui.vocabulary.VocabularyView;
 import vigil.ui.vocabulary.VocabularyViewModel;
 
@@ -579,6 +581,25 @@ final class Pages implements Navigator {
                 "releases",
                 Optional.of(Page.SETTINGS),
                 () -> new ReleasesView(kit, new ReleasesViewModel(kit, desk), this));
+    }
+
+    @Override
+    public void workTogether(Optional<CaseId> first) {
+        if (!TogetherViewModel.may(desk)) {
+            may(Intent.TAKE_BUNDLE);
+            return;
+        }
+        show(
+                "together",
+                Optional.of(Page.SETTINGS),
+                () ->
+                        new TogetherView(
+                                kit,
+                                new TogetherViewModel(kit, desk),
+                                sheets,
+                                editors().texts(),
+                                this,
+                                first));
     }
 
     @Override
