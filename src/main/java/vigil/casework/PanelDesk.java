@@ -395,6 +395,11 @@ public final class PanelDesk implements AutoCloseable {
         return new BriefingPacks(desk, bundles(), adapters.telling());
     }
 
+    /** What members sent back of their papers. */
+    public BriefingReplies briefingReplies() {
+        return new BriefingReplies(desk, bundles());
+    }
+
     public Today today() {
         return new Today(desk);
     }

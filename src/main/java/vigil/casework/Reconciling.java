@@ -39,8 +39,8 @@ public final class Reconciling {
      *
      * @param recipientName whom it is for, in the sender's words
      * @param whole everything, even if the other store is known to have some of it
-     * @param areas codes of the areas of residence whose cases it holds; all if there are none. Such
-     *     a bundle counts for nothing in what the other store is known to have
+     * @param areas codes of the areas of residence whose cases it holds; all if none. Such a bundle
+     *     counts for nothing in what the other store is known to have
      */
     public record Order(
             Bundles.Recipient recipient,

@@ -12,28 +12,3 @@ create table store_card (
     compared_at timestamp with time zone,
     compared_by uuid
 );
-
--- What was done to recommendations, actions and alerts in any store, item by item; as case_change is for cases.
-create table panel_edit (
-    kind varchar(20) not null,
-    record_id uuid not null,
-    item varchar(60) not null,
-    edit_id uuid not null,
-    origin uuid not null,
-    before_text varchar(1000000),
-    after_text varchar(1000000),
-    based_on varchar(20000) not null,
-    member_id uuid not null,
-    author varchar(200) not null,
-    changed_at timestamp with time zone not null,
-    primary key (record_id, item, edit_id)
-);
-
--- What was said differently of them and nobody has chosen of yet.
-create table panel_dispute (
-    record_id uuid not null,
-    item varchar(60) not null,
-    kind varchar(20) not null,
-    since timestamp with time zone not null,
-    primary key (record_id, item)
-);

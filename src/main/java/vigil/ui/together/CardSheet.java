@@ -77,17 +77,18 @@ final class CardSheet {
     private void save() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("apart.card.save"));
-        chooser.setInitialFileName("store.card");
+        chooser.setInitialFileName("this-store.card");
         Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
                 .map(File::toPath)
                 .ifPresent(this::write);
     }
 
     private void write(Path file) {
+        String text = lines.getText();
         kit.work()
                 .run(
                         "keepingCard",
-                        () -> write(file, lines.getText()),
+                        () -> write(file, text),
                         () -> kit.notices().done(kit.say("apart.card.saved", file.toString())),
                         problem -> complain(kit.sentence(problem)));
     }

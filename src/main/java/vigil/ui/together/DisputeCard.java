@@ -142,7 +142,10 @@ final class DisputeCard {
                         written(
                                 field.get(),
                                 box,
-                                () -> Optional.ofNullable(box.getValue()).map(Code::code).orElse("")));
+                                () ->
+                                        Optional.ofNullable(box.getValue())
+                                                .map(Code::code)
+                                                .orElse("")));
             }
             case FieldType.Text text -> Optional.of(typed(field.get()));
             case FieldType.Postcode p -> Optional.of(typed(field.get()));

@@ -92,7 +92,10 @@ final class OutcomeLines {
         String key = "apart.look.unknown";
         String tone = "warning";
         for (KnownStores.Known store :
-                model.wasRead().get().map(TogetherViewModel.Read::stores).orElse(java.util.List.of())) {
+                model.wasRead()
+                        .get()
+                        .map(TogetherViewModel.Read::stores)
+                        .orElse(java.util.List.of())) {
             if (store.store().equals(sender.id()) && store.card().isPresent()) {
                 boolean same = store.card().get().fingerprint().equals(sender.fingerprint());
                 key =

@@ -76,7 +76,8 @@ final class SendSheet {
         until.input().setId("apart-until");
         file.setId("apart-file");
         file.setText(
-                Path.of(System.getProperty("user.home", ""), "work-" + today + ".vigil").toString());
+                Path.of(System.getProperty("user.home", ""), "work-" + today + ".vigil")
+                        .toString());
         HBox.setHgrow(file, Priority.ALWAYS);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -94,7 +95,8 @@ final class SendSheet {
                                 "apart.file",
                                 Controls.row(
                                         file,
-                                        controls.icon("apart.file.choose", Icon.FOLDER, this::choose)),
+                                        controls.icon(
+                                                "apart.file.choose", Icon.FOLDER, this::choose)),
                                 file),
                         marking(),
                         complaint,
@@ -189,7 +191,6 @@ final class SendSheet {
                         Controls.chip(kit.say("imports.about.marking"), "warning"),
                         controls.muted("apart.marking"));
         HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
-        line.getChildren().getFirst().minWidth(-1);
         ((Label) line.getChildren().getFirst())
                 .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return line;

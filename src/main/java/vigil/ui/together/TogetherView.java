@@ -140,7 +140,8 @@ public final class TogetherView implements Screen {
         first.ifPresent(
                 id ->
                         ordered.sort(
-                                java.util.Comparator.comparing(one -> !one.reviewCase().equals(id))));
+                                java.util.Comparator.comparing(
+                                        one -> !one.reviewCase().equals(id))));
         ordered.stream()
                 .limit(SHOWN)
                 .forEach(one ->

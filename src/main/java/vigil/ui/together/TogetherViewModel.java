@@ -163,7 +163,8 @@ public final class TogetherViewModel {
     }
 
     String moment(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).format(at.atZone(zone()));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
+                .format(at.atZone(zone()));
     }
 
     private <T> void once(String name, Work.Task<T> task, Consumer<T> then, Consumer<Problem> bad) {
