@@ -95,7 +95,7 @@ final class DisputeCard {
             box.getChildren().addAll(Controls.gap(), Controls.row(choose));
         }
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(10);
+        box.setPrefWidth(360); // by it the height is reckoned that long texts need
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
