@@ -210,7 +210,7 @@ class WorkingTogetherJourneyTest {
         window.untilSaid("he came home at eleven");
         window.picture("apart-conflict");
         window.go("home");
-        window.untilSaid("wait for a choice");
+        window.untilSaid("waits for a choice");
         window.picture("apart-home");
         press(robot, "#apart-home-look");
         press(robot, "#apart-third");
