@@ -12,12 +12,18 @@ import java.util.UUID;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.ReviewCase;
 import vigil.domain.together.Edit;
 
 /** Lays what comes in a bundle together with what is here, within one transaction. */
 final class BundleTaking implements TogetherFormat.Incoming {
 
+    /** Of how many new cases a look asks whom they are about. */
+    private static final int LOOKED_UP = 2_000;
+
     private final Desk desk;
+    private final Bundles cards;
+    private final List<ReviewCase> newcomers = new ArrayList<>();
     private final Transaction tx;
     private final Bundles.Header header;
     private final boolean writing;
@@ -38,8 +44,14 @@ final class BundleTaking implements TogetherFormat.Incoming {
     private long done;
 
     BundleTaking(
-            Desk desk, Transaction tx, Bundles.Header header, boolean writing, Progress progress) {
+            Desk desk,
+            Bundles cards,
+            Transaction tx,
+            Bundles.Header header,
+            boolean writing,
+            Progress progress) {
         this.desk = desk;
+        this.cards = cards;
         this.tx = tx;
         this.header = header;
         this.writing = writing;
@@ -170,6 +182,9 @@ final class BundleTaking implements TogetherFormat.Incoming {
     }
 
     private void land(LaidTogether laid, TogetherFormat.Travelling travelling) {
+        if (!writing && newcomers.size() < LOOKED_UP) {
+            newcomers.add(laid.shown());
+        }
         CaseReference reference = freeReference(travelling.id(), travelling.reference());
         unseen +=
                 vigil.domain.casefile.CaseChange.texts(laid.shown())
@@ -228,12 +243,13 @@ final class BundleTaking implements TogetherFormat.Incoming {
 
     private void remember() {
         TogetherFormat.Head said = head.orElseThrow();
+        keepCard();
         // What it has of this store's is as good as a receipt, should that have been lost.
         Optional.ofNullable(said.have().get(tx.together().storeId()))
                 .flatMap(has ->
                         tx.together().sent().stream()
                                 .filter(s -> s.store().equals(Optional.of(said.store())))
-                                .filter(s -> s.newest() == has)
+                                .filter(s -> has > 0 && s.newest() == has)
                                 .findFirst())
                 .ifPresent(sent -> Reconciling.known(tx, said.store(), said.name(), sent));
         TogetherStore.Other other =
@@ -261,6 +277,23 @@ final class BundleTaking implements TogetherFormat.Incoming {
                                 Optional.of(desk.clock().instant())));
     }
 
+    /** So that an answer can be sealed to whom it came from; somebody has yet to compare it. */
+    private void keepCard() {
+        Bundles.Card card = header.sender();
+        if (tx.together().cards().stream().noneMatch(kept -> kept.store().equals(card.id()))) {
+            tx.together()
+                    .keep(
+                            new TogetherStore.KeptCard(
+                                    card.id(), cards.written(card), Optional.empty()),
+                            desk.session().member().id());
+        }
+    }
+
+    /** The cases that would be new here, of which some may be about people who are here. */
+    List<ReviewCase> newcomers() {
+        return List.copyOf(newcomers);
+    }
+
     Reconciling.Outcome outcome(Optional<String> receipt) throws Refused {
         TogetherFormat.Head said = head.orElseThrow(LaidTogether::damaged);
         return new Reconciling.Outcome(
@@ -275,6 +308,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                 openIn,
                 lettered,
                 unseen,
+                0,
                 takenBefore,
                 receipt);
     }

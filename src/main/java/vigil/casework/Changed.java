@@ -15,6 +15,8 @@ public enum Changed {
     BRIEFINGS,
     EMERGENCIES,
 
+    TOGETHER,
+
     DECISIONS,
     RETENTION
 }

@@ -94,6 +94,7 @@ public enum Intent {
     LOOK_INTO_BUNDLE(Right.IMPORT, true),
     TAKE_BUNDLE(Right.IMPORT, true),
     CONFIRM_BUNDLE(Right.RELEASE_FULL, true),
+    KEEP_STORE_CARD(Right.RELEASE_FULL, true),
     CHOOSE_VALUE(Right.WRITE_CASES, true),
     SAVE_RETENTION_POLICY(Right.PROPOSE_RETENTION, true),
     HOLD_RECORDS(Right.HOLD_RECORDS, true),

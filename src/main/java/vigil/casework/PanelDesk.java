@@ -408,6 +408,11 @@ public final class PanelDesk implements AutoCloseable {
         return new Reconciling(desk, bundles(), adapters.together(), profile);
     }
 
+    /** The other stores, and their cards. */
+    public KnownStores knownStores() {
+        return new KnownStores(desk, bundles());
+    }
+
     /** Sealed bundles that this store sends and takes. */
     public StoreBundles bundles() {
         return new StoreBundles(desk, adapters.bundles(), unlocked.key().storeId(), profile.name());
@@ -416,6 +421,11 @@ public final class PanelDesk implements AutoCloseable {
     /** Papers of meetings, sealed to members. */
     public BriefingPacks briefings() {
         return new BriefingPacks(desk, bundles(), adapters.telling());
+    }
+
+    /** What members sent back of their papers. */
+    public BriefingReplies briefingReplies() {
+        return new BriefingReplies(desk, bundles());
     }
 
     public Today today() {

@@ -21,6 +21,7 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldCatalogue;
+import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
@@ -38,13 +39,31 @@ public final class Reconciling {
      *
      * @param recipientName whom it is for, in the sender's words
      * @param whole everything, even if the other store is known to have some of it
+     * @param areas codes of the areas of residence whose cases it holds; all if none. Such a bundle
+     *     counts for nothing in what the other store is known to have
      */
     public record Order(
             Bundles.Recipient recipient,
             String recipientName,
             Carried carried,
             Optional<Instant> expires,
-            boolean whole) {}
+            boolean whole,
+            Set<String> areas) {
+
+        public Order {
+            areas = Set.copyOf(areas);
+        }
+
+        /** Of every area. */
+        public Order(
+                Bundles.Recipient recipient,
+                String recipientName,
+                Carried carried,
+                Optional<Instant> expires,
+                boolean whole) {
+            this(recipient, recipientName, carried, expires, whole, Set.of());
+        }
+    }
 
     /** A bundle that was made. */
     public record Made(Bundles.Header header, int cases, boolean whole) {}
@@ -58,6 +77,7 @@ public final class Reconciling {
      * @param openIn the references of their cases
      * @param lettered cases that share a number with another one and get a letter
      * @param unseen cases that hold something this program cannot show; it is kept
+     * @param alike new cases that may be about somebody who is in this store; asked when looking
      * @param takenBefore when this bundle was taken before
      * @param receipt for the sender, once it is taken
      */
@@ -73,11 +93,30 @@ public final class Reconciling {
             List<CaseReference> openIn,
             List<Lettered> lettered,
             int unseen,
+            int alike,
             Optional<Instant> takenBefore,
             Optional<String> receipt) {
         public Outcome {
             openIn = List.copyOf(openIn);
             lettered = List.copyOf(lettered);
+        }
+
+        Outcome withAlike(int cases) {
+            return new Outcome(
+                    header,
+                    sender,
+                    carried,
+                    missing,
+                    added,
+                    changed,
+                    unchanged,
+                    open,
+                    openIn,
+                    lettered,
+                    unseen,
+                    cases,
+                    takenBefore,
+                    receipt);
         }
     }
 
@@ -206,8 +245,8 @@ public final class Reconciling {
                                 order.carried().within(Carried.ofCode(other.confirmedClasses())))
                         .map(TogetherStore.Other::confirmed)
                         .orElse(0L);
-        long newest = together.newest();
-        List<CaseId> cases = together.writtenAfter(since == 0 ? -1 : since);
+        long newest = order.areas().isEmpty() ? together.newest() : 0;
+        List<CaseId> cases = cases(tx, order, since == 0 ? -1 : since);
         TogetherFormat.Head head =
                 new TogetherFormat.Head(
                         together.storeId(),
@@ -277,6 +316,19 @@ public final class Reconciling {
         return new Made(header, cases.size(), since == 0);
     }
 
+    private static List<CaseId> cases(Transaction tx, Order order, long since) {
+        List<CaseId> cases = tx.together().writtenAfter(since);
+        if (order.areas().isEmpty()) {
+            return cases;
+        }
+        Set<CaseId> wanted =
+                tx.cases().rows(Sight.ALL).stream()
+                        .filter(row -> order.areas().contains(row.area()))
+                        .map(CaseRow::id)
+                        .collect(Collectors.toSet());
+        return cases.stream().filter(wanted::contains).toList();
+    }
+
     private static String to(Bundles.Header header) {
         return header.recipient().orElse("passphrase");
     }
@@ -332,22 +384,42 @@ public final class Reconciling {
     public Outcome look(Path file, Optional<Passphrase> passphrase, Progress progress)
             throws Refused {
         header(file);
-        return open(
-                file,
-                passphrase,
-                (header, content) ->
-                        desk.work()
-                                .write(
-                                        desk.session(),
-                                        Intent.LOOK_INTO_BUNDLE,
-                                        tx -> {
-                                            BundleTaking taking =
-                                                    new BundleTaking(
-                                                            desk, tx, header, false, progress);
-                                            taking.read(format, content);
-                                            tx.audit("bundle " + header.id(), "");
-                                            return taking.outcome(Optional.empty());
-                                        }));
+        List<ReviewCase> newcomers = new ArrayList<>();
+        Outcome outcome =
+                open(
+                        file,
+                        passphrase,
+                        (header, content) ->
+                                desk.work()
+                                        .write(
+                                                desk.session(),
+                                                Intent.LOOK_INTO_BUNDLE,
+                                                tx -> {
+                                                    BundleTaking taking =
+                                                            taking(tx, header, false, progress);
+                                                    taking.read(format, content);
+                                                    newcomers.addAll(taking.newcomers());
+                                                    tx.audit("bundle " + header.id(), "");
+                                                    return taking.outcome(Optional.empty());
+                                                }));
+        return outcome.withAlike(alike(newcomers, progress));
+    }
+
+    private BundleTaking taking(
+            Transaction tx, Bundles.Header header, boolean writing, Progress progress) {
+        return new BundleTaking(desk, bundles.format(), tx, header, writing, progress);
+    }
+
+    private int alike(List<ReviewCase> newcomers, Progress progress) throws Refused {
+        Duplicates duplicates = new Duplicates(desk);
+        int alike = 0;
+        if (duplicates.possible()) {
+            for (ReviewCase each : newcomers) {
+                progress.checkCancelled();
+                alike += duplicates.of(each).isEmpty() ? 0 : 1;
+            }
+        }
+        return alike;
     }
 
     /** Takes a bundle: all of it in one transaction, or nothing. */
@@ -369,6 +441,7 @@ public final class Reconciling {
                         });
         desk.news().tell(Changed.CASES);
         desk.news().tell(Changed.MEMBERS);
+        desk.news().tell(Changed.TOGETHER);
         return outcome;
     }
 
@@ -380,7 +453,7 @@ public final class Reconciling {
             Progress progress)
             throws Refused {
         bundles.takeOnce(tx, header);
-        BundleTaking taking = new BundleTaking(desk, tx, header, true, progress);
+        BundleTaking taking = taking(tx, header, true, progress);
         taking.read(format, content);
         Outcome outcome =
                 taking.outcome(
@@ -500,6 +573,14 @@ public final class Reconciling {
                                 disputes(
                                         records,
                                         records.together().open(id, desk.session().sight())));
+    }
+
+    /** How many items wait for a choice, in all cases. */
+    public int waiting() throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records -> records.together().open(desk.session().sight()).size());
     }
 
     /** How many items of a case wait for a choice. */

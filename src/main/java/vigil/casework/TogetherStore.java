@@ -64,6 +64,14 @@ public interface TogetherStore {
             Optional<Instant> expires,
             Optional<Instant> confirmed) {}
 
+    /**
+     * The card of another store.
+     *
+     * @param card as lines of text
+     * @param compared when somebody compared its fingerprint with the other side, by telephone
+     */
+    record KeptCard(UUID store, String card, Optional<Instant> compared) {}
+
     UUID storeId();
 
     /** The number of the newest write to any history. */
@@ -118,6 +126,11 @@ public interface TogetherStore {
     List<Other> others();
 
     void keep(Other other);
+
+    List<KeptCard> cards();
+
+    /** Keeps a card in the place of the one of this store that was kept before. */
+    void keep(KeptCard card, UUID by);
 
     /** Bundles that were made here, latest first. */
     List<Sent> sent();

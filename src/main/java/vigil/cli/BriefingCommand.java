@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.Briefing;
 import vigil.casework.BriefingPacks;
+import vigil.casework.BriefingReplies;
 import vigil.casework.Bundles;
 import vigil.casework.IdentityFile;
 import vigil.casework.OpenBriefing;
@@ -340,11 +341,12 @@ final class BriefingCommand {
         }
 
         private void take(PanelDesk desk, Path file) throws Refused {
-            if (BriefingPacks.isReceipt(file)) {
+            if (BriefingReplies.isReceipt(file)) {
                 output.say(
-                        "cli.briefing.receiptTaken", desk.briefings().takeReceipt(file).reader());
+                        "cli.briefing.receiptTaken",
+                        desk.briefingReplies().takeReceipt(file).reader());
             } else {
-                BriefingPacks.Taken taken = desk.briefings().takeComments(file);
+                BriefingReplies.Taken taken = desk.briefingReplies().takeComments(file);
                 output.say("cli.briefing.taken", taken.comments(), taken.from());
             }
         }
@@ -359,7 +361,7 @@ final class BriefingCommand {
                         line.sent().received().map(Problem::day).orElse("–"),
                         line.sent().commented().map(Problem::day).orElse("–"));
             }
-            for (BriefingPacks.Comment each : desk.briefings().comments(of)) {
+            for (BriefingReplies.Comment each : desk.briefingReplies().comments(of)) {
                 output.say("cli.briefing.comment", each.from(), each.about());
                 output.wrapped("  ", each.text(), 96);
             }

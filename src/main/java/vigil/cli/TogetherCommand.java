@@ -1,38 +1,21 @@
 package vigil.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import vigil.casework.Bundles;
-import vigil.casework.Carried;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
-import vigil.casework.Problem;
 import vigil.casework.Reconciling;
 import vigil.casework.Refused;
+import vigil.casework.SmallText;
 import vigil.casework.TogetherStore;
-import vigil.domain.casefile.CaseReference;
-import vigil.domain.casefile.Sensitivity;
-import vigil.words.AnswerText;
-import vigil.words.ItemWords;
 
 /** Work in several stores, laid together. */
 @Command(
@@ -46,9 +29,6 @@ import vigil.words.ItemWords;
         synopsisSubcommandLabel = "COMMAND")
 final class TogetherCommand {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/London"));
-
     private final Tools tools;
     private final Output output;
 
@@ -59,55 +39,12 @@ final class TogetherCommand {
 
     /** Its parts, for the command line. */
     List<Object> parts() {
-        return List.of(
-                new CardPart(),
-                new SendPart(),
-                new LookPart(),
-                new TakePart(),
-                new ConfirmPart(),
-                new ConflictsPart(),
-                new ChoosePart());
-    }
-
-    /** Something done at an open store. */
-    @FunctionalInterface
-    private interface Doing {
-        int at(PanelDesk desk) throws Refused, IOException;
-    }
-
-    private int open(Path store, StoreOptions options, Doing doing) throws Refused {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            return doing.at(desk);
-        } catch (IOException e) {
-            throw new Refused(new Problem.NotWritable(""), e);
-        } finally {
-            desk.close(output.progress());
-        }
-    }
-
-    private static String read(Path file) throws Refused {
-        try {
-            if (Files.size(file) > 100_000) {
-                throw new Refused(new Problem.NotReadable(file.toString()));
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Refused(new Problem.NotReadable(file.toString()), e);
-        }
-    }
-
-    private static void write(Path file, String text) throws Refused {
-        try {
-            Files.writeString(
-                    file,
-                    text,
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new Refused(new Problem.NotWritable(file.toString()), e);
-        }
+        List<Object> parts = new ArrayList<>();
+        parts.add(new CardPart());
+        parts.addAll(new TogetherSending(tools, output).parts());
+        parts.addAll(List.of(new LookPart(), new TakePart(), new ConfirmPart()));
+        parts.addAll(new TogetherConflicts(tools, output).parts());
+        return parts;
     }
 
     @Command(
@@ -125,114 +62,16 @@ final class TogetherCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(
+            return AtStore.open(
                     store,
                     options,
+                    tools,
+                    output,
                     desk -> {
                         output.line(desk.reconciling().card().stripTrailing());
                         return Exit.GOOD;
                     });
         }
-    }
-
-    @Command(
-            name = "send",
-            description = {
-                "Writes a sealed bundle of cases into a new file: for a store that confirmed earlier",
-                "ones, what was changed since; otherwise everything. What the police restricted stays",
-                "unless --police is given."
-            },
-            mixinStandardHelpOptions = true)
-    private final class SendPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
-        private Path file = Path.of("bundle");
-
-        @Option(
-                names = "--to",
-                paramLabel = "CARD",
-                description = "File with the card of the store it is for.")
-        private @Nullable Path card;
-
-        @Option(
-                names = "--bundle-passphrase-file",
-                paramLabel = "FILE",
-                description = "Instead of a card: file whose first line opens the bundle.")
-        private @Nullable Path bundlePassphrase;
-
-        @Option(names = "--days", paramLabel = "DAYS", description = "Opens for so many days; 30.")
-        private int days = 30;
-
-        @Option(names = "--police", description = "With what the police restricted.")
-        private boolean police;
-
-        @Option(names = "--without-names", description = "Without what names anybody.")
-        private boolean withoutNames;
-
-        @Option(names = "--whole", description = "Everything, even what the other store has.")
-        private boolean whole;
-
-        @Mixin private StoreOptions options = new StoreOptions();
-
-        @Spec private @Nullable CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            if ((card == null) == (bundlePassphrase == null)) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        tools.words().of("cli.together.forWhom"));
-            }
-            if (days < 1 || days > 365) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        tools.words().of("cli.together.days"));
-            }
-            return open(store, options, this::send);
-        }
-
-        private int send(PanelDesk desk) throws Refused {
-            Instant until = desk.clock().instant().plus(Duration.ofDays(days));
-            Carried usual = Carried.usual(desk.session());
-            Carried carried =
-                    withoutNames
-                            ? new Carried(false, false, false)
-                            : new Carried(usual.identity(), usual.living(), police);
-            if (card != null) {
-                Bundles.Card to = desk.reconciling().card(read(card));
-                send(desk, new Bundles.Recipient.ByCard(to), to.name(), carried, until);
-                return Exit.GOOD;
-            }
-            try (Passphrase words =
-                    StoreOptions.fromFile(Objects.requireNonNull(bundlePassphrase))) {
-                send(desk, new Bundles.Recipient.ByPassphrase(words), "", carried, until);
-            }
-            return Exit.GOOD;
-        }
-
-        private void send(
-                PanelDesk desk, Bundles.Recipient to, String name, Carried carried, Instant until)
-                throws Refused {
-            Reconciling.Made made =
-                    desk.reconciling()
-                            .send(
-                                    new Reconciling.Order(
-                                            to, name, carried, Optional.of(until), whole),
-                                    file,
-                                    output.progress());
-            output.say(
-                    made.whole() ? "cli.together.sentWhole" : "cli.together.sentSince",
-                    made.cases(),
-                    file.toString(),
-                    WHEN.format(until));
-            output.say("together.carries." + key(carried));
-        }
-    }
-
-    private static String key(Carried carried) {
-        return carried.code().isEmpty() ? "none" : carried.code();
     }
 
     /** A bundle that came. */
@@ -270,9 +109,9 @@ final class TogetherCommand {
         output.say(
                 "cli.together.from",
                 outcome.sender(),
-                WHEN.format(outcome.header().madeAt()),
+                AtStore.WHEN.format(outcome.header().madeAt()),
                 outcome.header().sender().fingerprint());
-        output.say("together.carries." + key(outcome.carried()));
+        output.say("together.carries." + AtStore.key(outcome.carried()));
         output.say("cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
         outcome.lettered()
                 .forEach(one ->
@@ -295,15 +134,17 @@ final class TogetherCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(
+            return AtStore.open(
                     came.store,
                     came.options,
+                    tools,
+                    output,
                     desk -> {
                         Reconciling.Outcome outcome = outcome(came, desk, false);
                         say(outcome);
                         outcome.takenBefore()
                                 .ifPresent(
-                                        at -> output.say("together.takenBefore", WHEN.format(at)));
+                                        at -> output.say("together.takenBefore", AtStore.WHEN.format(at)));
                         return Exit.GOOD;
                     });
         }
@@ -327,9 +168,11 @@ final class TogetherCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(
+            return AtStore.open(
                     came.store,
                     came.options,
+                    tools,
+                    output,
                     desk -> {
                         Reconciling.Outcome outcome = outcome(came, desk, true);
                         say(outcome);
@@ -338,7 +181,7 @@ final class TogetherCommand {
                                         ? receipt
                                         : came.file.resolveSibling(
                                                 came.file.getFileName() + ".receipt");
-                        write(file, outcome.receipt().orElseThrow());
+                        SmallText.write(file, outcome.receipt().orElseThrow());
                         output.say("cli.together.receipt", file.toString());
                         if (desk.duplicates().possible()) {
                             output.say(
@@ -367,195 +210,20 @@ final class TogetherCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(
+            return AtStore.open(
                     store,
                     options,
+                    tools,
+                    output,
                     desk -> {
-                        TogetherStore.Sent sent = desk.reconciling().confirm(read(file));
+                        TogetherStore.Sent sent = desk.reconciling().confirm(SmallText.read(file));
                         output.say(
                                 "cli.together.confirmed",
                                 sent.cases(),
-                                WHEN.format(sent.made()),
-                                sent.confirmed().map(WHEN::format).orElse(""));
+                                AtStore.WHEN.format(sent.made()),
+                                sent.confirmed().map(AtStore.WHEN::format).orElse(""));
                         return Exit.GOOD;
                     });
-        }
-    }
-
-    @Command(
-            name = "conflicts",
-            description = {
-                "Lists what was said differently in several stores, with every side, who said it and",
-                "when. What names somebody is left out unless it is asked for."
-            },
-            mixinStandardHelpOptions = true)
-    private final class ConflictsPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Option(names = "--names", description = "Show what names somebody.")
-        private boolean names;
-
-        @Option(names = "--json", description = "Write JSON.")
-        private boolean json;
-
-        @Mixin private StoreOptions options = new StoreOptions();
-
-        @Override
-        public Integer call() throws Exception {
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        List<Reconciling.Dispute> disputes = desk.reconciling().disputes();
-                        ItemWords words = words(desk);
-                        if (json) {
-                            json(desk, disputes, words);
-                        } else {
-                            disputes.forEach(one -> say(desk, one, words));
-                            output.say("cli.together.conflicts", disputes.size());
-                        }
-                        return Exit.GOOD;
-                    });
-        }
-
-        private boolean hidden(PanelDesk desk, String item) {
-            return !names
-                    && ItemWords.field(item, desk.vocabulary())
-                            .map(field -> field.sensitivity())
-                            .filter(Sensitivity::restricted)
-                            .isPresent();
-        }
-
-        private String text(PanelDesk desk, ItemWords words, String item, Reconciling.Side side) {
-            return hidden(desk, item)
-                    ? tools.words().of("cli.together.hidden")
-                    : words.text(item, side.text()).replaceAll("\\s+", " ");
-        }
-
-        private void say(PanelDesk desk, Reconciling.Dispute dispute, ItemWords words) {
-            output.line(
-                    dispute.reference().text()
-                            + "  "
-                            + dispute.item()
-                            + "  "
-                            + words.name(dispute.item()));
-            int number = 1;
-            for (Reconciling.Side side : dispute.sides()) {
-                output.wrapped(
-                        "  " + number++ + "  ",
-                        text(desk, words, dispute.item(), side) + " – " + said(side),
-                        100);
-            }
-        }
-
-        private String said(Reconciling.Side side) {
-            return side.said().stream()
-                    .findFirst()
-                    .map(said ->
-                            tools.words()
-                                    .of(
-                                            said.here()
-                                                    ? "together.said.here"
-                                                    : "together.said.there",
-                                            said.author(),
-                                            WHEN.format(said.at()),
-                                            said.store().isEmpty()
-                                                    ? tools.words().of("together.otherStore")
-                                                    : said.store()))
-                    .orElseGet(() -> tools.words().of("together.said.nobody"));
-        }
-
-        private void json(PanelDesk desk, List<Reconciling.Dispute> disputes, ItemWords words) {
-            output.json(document -> {
-                document.writeStartObject();
-                document.writeStringField("format", "vigil-conflicts/1");
-                document.writeNumberField("count", disputes.size());
-                document.writeArrayFieldStart("conflicts");
-                for (Reconciling.Dispute dispute : disputes) {
-                    document.writeStartObject();
-                    document.writeStringField("case", dispute.reference().text());
-                    document.writeStringField("item", dispute.item());
-                    document.writeStringField("name", words.name(dispute.item()));
-                    document.writeArrayFieldStart("sides");
-                    for (Reconciling.Side side : dispute.sides()) {
-                        document.writeStartObject();
-                        document.writeStringField("text", text(desk, words, dispute.item(), side));
-                        document.writeBooleanField("shown", side.shown());
-                        document.writeArrayFieldStart("said");
-                        for (Reconciling.Said said : side.said()) {
-                            document.writeStartObject();
-                            document.writeStringField("by", said.author());
-                            document.writeStringField("at", said.at().toString());
-                            document.writeBooleanField("here", said.here());
-                            document.writeStringField("store", said.store());
-                            document.writeEndObject();
-                        }
-                        document.writeEndArray();
-                        document.writeEndObject();
-                    }
-                    document.writeEndArray();
-                    document.writeEndObject();
-                }
-                document.writeEndArray();
-                document.writeEndObject();
-            });
-        }
-    }
-
-    private ItemWords words(PanelDesk desk) throws Refused {
-        return new ItemWords(
-                tools.words(),
-                desk.vocabulary(),
-                new AnswerText(tools.words(), desk.vocabulary(), desk.membership().members()));
-    }
-
-    @Command(
-            name = "choose",
-            description = {
-                "Chooses one side of what was said differently; every side stays in the history. To",
-                "write something else, use the window: what stands in an argument, others can see."
-            },
-            mixinStandardHelpOptions = true)
-    private final class ChoosePart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Parameters(index = "1", paramLabel = "CASE", description = "The case's reference.")
-        private String reference = "";
-
-        @Parameters(index = "2", paramLabel = "ITEM", description = "As conflicts lists it.")
-        private String item = "";
-
-        @Parameters(index = "3", paramLabel = "SIDE", description = "The number of the side.")
-        private int side;
-
-        @Mixin private StoreOptions options = new StoreOptions();
-
-        @Override
-        public Integer call() throws Exception {
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        Reconciling.Dispute dispute =
-                                desk.reconciling().disputes().stream()
-                                        .filter(one -> is(one.reference()))
-                                        .filter(one -> one.item().equals(item))
-                                        .findFirst()
-                                        .filter(one -> side > 0 && side <= one.sides().size())
-                                        .orElseThrow(() ->
-                                                new Refused(
-                                                        new Problem.NotFound(
-                                                                reference + " " + item)));
-                        desk.reconciling().choose(dispute, dispute.sides().get(side - 1).text());
-                        output.say("cli.together.chosen", dispute.reference().text());
-                        return Exit.GOOD;
-                    });
-        }
-
-        private boolean is(CaseReference other) {
-            return CaseReference.parse(reference).filter(other::equals).isPresent();
         }
     }
 }

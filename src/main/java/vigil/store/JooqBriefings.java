@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import vigil.casework.BriefingStore;
+import vigil.store.generated.tables.records.BriefingCommentRecord;
 import vigil.store.generated.tables.records.BriefingSentRecord;
 
 /** Briefing packs in H2. */
 final class JooqBriefings implements BriefingStore {
 
     private final DSLContext dsl;
+    private final Cells cells;
 
-    JooqBriefings(DSLContext dsl) {
+    JooqBriefings(DSLContext dsl, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
     }
 
     @Override
@@ -88,7 +92,13 @@ final class JooqBriefings implements BriefingStore {
                     .set(BRIEFING_COMMENT.MEETING_ID, comment.meeting())
                     .set(BRIEFING_COMMENT.READER_ID, comment.reader())
                     .set(BRIEFING_COMMENT.SUBJECT, comment.subject())
-                    .set(BRIEFING_COMMENT.CONTENT, comment.text())
+                    .set(BRIEFING_COMMENT.CONTENT, "")
+                    .set(
+                            BRIEFING_COMMENT.SEALED,
+                            cells.seal(
+                                    SealedColumn.COMMENTS,
+                                    new Object[] {comment.id(), comment.meeting()},
+                                    List.of(Optional.of(comment.text()))))
                     .set(BRIEFING_COMMENT.WRITTEN_AT, Times.column(comment.at()))
                     .execute();
         }
@@ -102,6 +112,11 @@ final class JooqBriefings implements BriefingStore {
     public List<Comment> comments(UUID meeting) {
         return dsl.selectFrom(BRIEFING_COMMENT)
                 .where(BRIEFING_COMMENT.MEETING_ID.eq(meeting))
+                // To whom has no key of names they are not there.
+                .and(
+                        cells.hold(SealedColumn.COMMENTS.keyClass())
+                                ? DSL.noCondition()
+                                : BRIEFING_COMMENT.SEALED.isNull())
                 .orderBy(BRIEFING_COMMENT.WRITTEN_AT, BRIEFING_COMMENT.ID)
                 .fetch(row ->
                         new Comment(
@@ -110,8 +125,20 @@ final class JooqBriefings implements BriefingStore {
                                 row.getMeetingId(),
                                 row.getReaderId(),
                                 row.getSubject(),
-                                row.getContent(),
+                                text(row),
                                 Times.instant(row.getWrittenAt())));
+    }
+
+    private String text(BriefingCommentRecord row) {
+        return Optional.ofNullable(row.getSealed())
+                .map(cell ->
+                        Cells.text(
+                                cells.open(
+                                        SealedColumn.COMMENTS,
+                                        new Object[] {row.getId(), row.getMeetingId()},
+                                        cell),
+                                0))
+                .orElseGet(row::getContent);
     }
 
     @Override

@@ -15,24 +15,34 @@ import vigil.store.generated.tables.records.BundleTakenRecord;
 /** What is remembered of bundles, in H2. */
 final class JooqBundles implements BundleStore {
 
-    private final DSLContext dsl;
+    private static final Object[] ONLY = {1};
 
-    JooqBundles(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final Cells cells;
+
+    JooqBundles(DSLContext dsl, Cells cells) {
         this.dsl = dsl;
+        this.cells = cells;
     }
 
     @Override
     public Optional<byte[]> secret() {
-        return dsl.select(BUNDLE_IDENTITY.SECRET)
+        return dsl.select(BUNDLE_IDENTITY.SECRET, BUNDLE_IDENTITY.SECRET_SEALED)
                 .from(BUNDLE_IDENTITY)
-                .fetchOptional(BUNDLE_IDENTITY.SECRET);
+                .fetchOptional(row ->
+                        row.value2()
+                                ? cells.openBytes(SealedColumn.CARD_SECRET, ONLY, row.value1())
+                                : row.value1());
     }
 
     @Override
     public void keepSecret(byte[] secret, Instant at) {
         dsl.insertInto(BUNDLE_IDENTITY)
                 .set(BUNDLE_IDENTITY.ID, 1)
-                .set(BUNDLE_IDENTITY.SECRET, secret)
+                .set(
+                        BUNDLE_IDENTITY.SECRET,
+                        cells.sealBytes(SealedColumn.CARD_SECRET, ONLY, secret))
+                .set(BUNDLE_IDENTITY.SECRET_SEALED, true)
                 .set(BUNDLE_IDENTITY.MADE_AT, Times.column(at))
                 .execute();
     }

@@ -85,8 +85,8 @@ final class JooqRecords implements Transaction {
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
         this.together = new JooqTogether(dsl, cases);
-        this.bundles = new JooqBundles(dsl);
-        this.briefings = new JooqBriefings(dsl);
+        this.bundles = new JooqBundles(dsl, cells);
+        this.briefings = new JooqBriefings(dsl, cells);
         this.emergencies = new JooqEmergencies(dsl);
         this.retention = new JooqRetention(dsl, catalogue, people, cells);
         this.audit = new JooqAuditTrail(dsl, key);

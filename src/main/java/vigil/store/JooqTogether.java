@@ -5,6 +5,7 @@ import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.CASE_DISPUTE;
 import static vigil.store.generated.Tables.OTHER_STORE;
 import static vigil.store.generated.Tables.REVIEW_CASE;
+import static vigil.store.generated.Tables.STORE_CARD;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -256,6 +257,34 @@ final class JooqTogether implements TogetherStore {
                                 row.getTaken(),
                                 Optional.ofNullable(row.getLastSent()).map(Times::instant),
                                 Optional.ofNullable(row.getLastTaken()).map(Times::instant)));
+    }
+
+    @Override
+    public List<KeptCard> cards() {
+        return dsl.selectFrom(STORE_CARD)
+                .orderBy(STORE_CARD.STORE_ID)
+                .fetch(row ->
+                        new KeptCard(
+                                row.getStoreId(),
+                                row.getCard(),
+                                Optional.ofNullable(row.getComparedAt()).map(Times::instant)));
+    }
+
+    @Override
+    public void keep(KeptCard card, UUID by) {
+        dsl.mergeInto(STORE_CARD)
+                .columns(
+                        STORE_CARD.STORE_ID,
+                        STORE_CARD.CARD,
+                        STORE_CARD.COMPARED_AT,
+                        STORE_CARD.COMPARED_BY)
+                .key(STORE_CARD.STORE_ID)
+                .values(
+                        card.store(),
+                        card.card(),
+                        CaseParts.orNull(card.compared().map(Times::column)),
+                        CaseParts.orNull(card.compared().map(at -> by)))
+                .execute();
     }
 
     @Override

@@ -58,6 +58,7 @@ final class Migrations implements SchemaChange {
                     "V32__together.sql",
                     "V33__bundles.sql",
                     "V34__retention.sql",
+                    "V35__working_apart.sql",
                     "V36__emergencies.sql");
 
     private final String[] locations;

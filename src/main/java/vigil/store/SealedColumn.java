@@ -2,6 +2,8 @@ package vigil.store;
 
 import static vigil.store.generated.Tables.AGENCY_CONTACT;
 import static vigil.store.generated.Tables.AGENCY_RETURN;
+import static vigil.store.generated.Tables.BRIEFING_COMMENT;
+import static vigil.store.generated.Tables.BUNDLE_IDENTITY;
 import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.CASE_DISTINCTION;
 import static vigil.store.generated.Tables.CASE_DRAFT;
@@ -233,6 +235,24 @@ record SealedColumn(
                     SAVED_FILTER.NAME,
                     SAVED_FILTER.CONTENT);
 
+    /** What the store's card comes from: whoever has it signs as this panel. */
+    static final SealedColumn CARD_SECRET =
+            files(
+                    BUNDLE_IDENTITY,
+                    BUNDLE_IDENTITY.SECRET,
+                    List.of(BUNDLE_IDENTITY.ID),
+                    BUNDLE_IDENTITY.SECRET_SEALED,
+                    DSL.noCondition());
+
+    /** What members said to their papers, who may have named somebody. */
+    static final SealedColumn COMMENTS =
+            texts(
+                    KeyClass.IDENTITY,
+                    BRIEFING_COMMENT,
+                    BRIEFING_COMMENT.SEALED,
+                    List.of(BRIEFING_COMMENT.ID, BRIEFING_COMMENT.MEETING_ID),
+                    BRIEFING_COMMENT.CONTENT);
+
     /** Every column of sealed cells there is. */
     static final List<SealedColumn> ALL = all();
 
@@ -257,7 +277,9 @@ record SealedColumn(
                                 LOCKED_TIERS,
                                 IMPORTS,
                                 MAPPINGS,
-                                FILTERS));
+                                FILTERS,
+                                CARD_SECRET,
+                                COMMENTS));
         for (KeyClass each : List.of(KeyClass.IDENTITY, KeyClass.LIVING, KeyClass.POLICE)) {
             all.add(changes(each));
             all.add(draft(each));

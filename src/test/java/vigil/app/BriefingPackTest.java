@@ -173,10 +173,10 @@ class BriefingPackTest {
                 assertThat(again.comment(subject)).isEqualTo("We saw them in March.");
                 again.send(comments);
             }
-            assertThat(desk.briefings().takeReceipt(Files.readString(receipt)).reader())
+            assertThat(desk.briefingReplies().takeReceipt(Files.readString(receipt)).reader())
                     .isEqualTo("Morgan Price");
-            assertThat(desk.briefings().takeComments(comments).comments()).isEqualTo(1);
-            assertThat(desk.briefings().comments(panel.meeting().id()))
+            assertThat(desk.briefingReplies().takeComments(comments).comments()).isEqualTo(1);
+            assertThat(desk.briefingReplies().comments(panel.meeting().id()))
                     .singleElement()
                     .satisfies(comment -> {
                         assertThat(comment.from()).isEqualTo("Morgan Price");
@@ -189,7 +189,7 @@ class BriefingPackTest {
                         assertThat(line.sent().received()).isPresent();
                         assertThat(line.sent().commented()).isPresent();
                     });
-            assertThat(reason(() -> desk.briefings().takeComments(comments))).isEqualTo("taken");
+            assertThat(reason(() -> desk.briefingReplies().takeComments(comments))).isEqualTo("taken");
             assertThat(desk.audit().latest(20).toString())
                     .contains(
                             Intent.MAKE_BRIEFING.name(),
@@ -246,7 +246,7 @@ class BriefingPackTest {
                 open.comment(Briefing.ofCase(panel.one().id().value()), "What I should not say.");
                 open.send(folder.resolve("back"));
             }
-            assertThat(desk.briefings().takeComments(folder.resolve("back")).comments()).isZero();
+            assertThat(desk.briefingReplies().takeComments(folder.resolve("back")).comments()).isZero();
         }
     }
 
@@ -257,7 +257,7 @@ class BriefingPackTest {
             BriefingPacks.Made made = made(desk, panel, panel.member());
             assertThat(reason(() -> open(made.file(), "0000 0000 0000 0000 0000 0000")))
                     .isEqualTo("passphrase");
-            assertThat(reason(() -> desk.briefings().takeComments(made.file())))
+            assertThat(reason(() -> desk.briefingReplies().takeComments(made.file())))
                     .isEqualTo("toPassphrase");
             Path elsewhere = folder.resolve("elsewhere");
             try (OpenBriefing open = open(made.file(), made.code())) {
@@ -271,7 +271,7 @@ class BriefingPackTest {
                             new Problem.BundleUnusable(
                                     "expired", List.of("11 December 2026 at 00:00")));
             try (Bundles.Self self = desk.bundles().self()) {
-                assertThat(desk.briefings().takeComments(elsewhere).from())
+                assertThat(desk.briefingReplies().takeComments(elsewhere).from())
                         .isEqualTo("Morgan Price");
                 assertThat(self.card().name()).isEqualTo(desk.profile().name());
             }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.AgencyContact;
+import vigil.casework.BriefingStore;
 import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
 import vigil.casework.Intent;
@@ -312,6 +313,35 @@ class SealedCellsTest {
                                                             "")),
                                             NOON,
                                             member));
+                    UUID pack = desk.newId();
+                    tx.briefings()
+                            .record(
+                                    new BriefingStore.Sent(
+                                            pack,
+                                            meeting.id(),
+                                            member,
+                                            NOON,
+                                            member,
+                                            NOON,
+                                            "",
+                                            "00",
+                                            "",
+                                            1,
+                                            Optional.empty(),
+                                            Optional.empty()));
+                    tx.briefings()
+                            .comments(
+                                    pack,
+                                    List.of(
+                                            new BriefingStore.Comment(
+                                                    desk.newId(),
+                                                    pack,
+                                                    meeting.id(),
+                                                    member,
+                                                    "case",
+                                                    word(KeyClass.IDENTITY),
+                                                    NOON)),
+                                    NOON);
                     tx.cases()
                             .keepFilter(
                                     member,
@@ -411,6 +441,7 @@ class SealedCellsTest {
                             }
                             all.add(records.safety().ofCase(id, Sight.ALL));
                             for (var row : records.panel().meetings()) {
+                                all.add(records.briefings().comments(row.id()));
                                 records.minutes().pdf(row.id(), 1).ifPresent(b -> all.add(text(b)));
                                 records.minutes()
                                         .tier(row.id(), 1, "FULL", "")
@@ -507,6 +538,30 @@ class SealedCellsTest {
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theSecretOfTheStoresCardIsOpenedByTheKeyOfNamesOnly() throws Exception {
+        String card;
+        byte[] secret;
+        try (PanelDesk desk = openWhole()) {
+            card = desk.reconciling().card();
+            secret =
+                    door.opened()
+                            .work()
+                            .read(desk.session(), records -> records.bundles().secret())
+                            .orElseThrow();
+        }
+        try (PanelDesk desk = open(KeyClass.LIVING, KeyClass.POLICE)) {
+            assertThat(door.everything(desk.session()))
+                    .noneMatch(each -> text(each.value()).contains(text(secret)));
+            Refused refused =
+                    catchThrowableOfType(Refused.class, () -> desk.reconciling().card());
+            assertThat(refused.problem()).isEqualTo(new Problem.KeyLacking());
+        }
+        try (PanelDesk desk = openWhole()) {
+            assertThat(desk.reconciling().card()).isEqualTo(card);
+        }
     }
 
     @Test

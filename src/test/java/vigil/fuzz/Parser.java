@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vigil.casework.KeyVault;
+import vigil.casework.PackFuzz;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
 import vigil.casework.StoreKey;
 import vigil.domain.access.KeyClass;
 import vigil.exchange.ExchangeFuzz;
+import vigil.exchange.TogetherFuzz;
+import vigil.keys.BundleFuzz;
 import vigil.keys.KdfCost;
 import vigil.keys.KeyFileFuzz;
 import vigil.keys.SlotKeyVault;
@@ -21,7 +24,7 @@ import vigil.store.StoreFilesFuzz;
 /**
  * Everything that reads a file somebody else may have made. Whatever the file is, it is read or
  * refused in words; anything else thrown is a fault. A parser that is new gets a line here and a
- * folder of its name below {@code src/test/resources/fuzz}: sealed bundles and briefing packs.
+ * folder of its name below {@code src/test/resources/fuzz}.
  */
 public enum Parser {
     KEY_FILE((input, at) -> KeyFileFuzz.read(input)),
@@ -34,7 +37,11 @@ public enum Parser {
     VIGIL_FOLDER((input, at) -> ExchangeFuzz.folder(input, at.folder())),
     VOCABULARY((input, at) -> ExchangeFuzz.vocabulary(input, at.folder())),
     OUTLINES((input, at) -> ExchangeFuzz.outlines(input, at.folder())),
-    FIGURES((input, at) -> ExchangeFuzz.figures(input, at.folder()));
+    FIGURES((input, at) -> ExchangeFuzz.figures(input, at.folder())),
+    BUNDLE((input, at) -> BundleFuzz.bundle(input)),
+    BUNDLE_LINES((input, at) -> BundleFuzz.lines(input)),
+    BUNDLE_CASES((input, at) -> TogetherFuzz.read(input)),
+    BRIEFING_PACK((input, at) -> PackFuzz.read(input));
 
     /** Reads an input. */
     private interface Reading {

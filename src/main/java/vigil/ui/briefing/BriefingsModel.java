@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vigil.casework.BriefingPacks;
+import vigil.casework.BriefingReplies;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -158,11 +159,12 @@ final class BriefingsModel {
     }
 
     private String taken(Path file) throws Refused {
-        if (BriefingPacks.isReceipt(file)) {
+        if (BriefingReplies.isReceipt(file)) {
             return kit.say(
-                    "cli.briefing.receiptTaken", desk.briefings().takeReceipt(file).reader());
+                    "cli.briefing.receiptTaken",
+                    desk.briefingReplies().takeReceipt(file).reader());
         }
-        BriefingPacks.Taken taken = desk.briefings().takeComments(file);
+        BriefingReplies.Taken taken = desk.briefingReplies().takeComments(file);
         return kit.say("cli.briefing.taken", taken.comments(), taken.from());
     }
 }

@@ -91,6 +91,7 @@ public final class CaseFormView implements Screen {
     private final SafetyBanner safety;
     private final InquestBanner inquest;
     private final RetentionBanner retention;
+    private final ApartBanner apart;
     private final ScrollPane right = new ScrollPane();
     private boolean built;
     private Optional<RequestsPane> agencies = Optional.empty();
@@ -123,6 +124,7 @@ public final class CaseFormView implements Screen {
         this.inquest = new InquestBanner(kit, model, this::inquest, this::backToPanel);
         this.retention = new RetentionBanner(kit);
         model.kept().addListener((p, was, is) -> retention.show(is));
+        this.apart = new ApartBanner(kit, model, navigator);
         safety.whenWaiting(this::askForSafety);
         safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
         toxicology.whenReported(navigator::reportDrug);
@@ -164,7 +166,13 @@ public final class CaseFormView implements Screen {
         HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
         VBox head =
                 Controls.styled(
-                        new VBox(row, retention.node(), safety.node(), inquest.node(), banners),
+                        new VBox(
+                                row,
+                                retention.node(),
+                                safety.node(),
+                                inquest.node(),
+                                apart.node(),
+                                banners),
                         "case-head");
         return head;
     }
@@ -265,6 +273,7 @@ public final class CaseFormView implements Screen {
         chronology.refresh();
         safety.show(reviewCase.id(), reviewCase.version());
         inquest.show(reviewCase);
+        apart.show(reviewCase);
         summary.show(reviewCase);
         parts.refresh();
     }

@@ -99,6 +99,11 @@ public final class CaseFormViewModel implements StoredCase {
         return desk.session().member().name();
     }
 
+    /** How many items of a case two stores said differently. */
+    int saidDifferently(vigil.domain.casefile.CaseId id) throws vigil.casework.Refused {
+        return desk.reconciling().waiting(id);
+    }
+
     public SafetyCare safety() {
         return desk.safety();
     }

@@ -43,6 +43,7 @@ public final class HomeView implements Screen {
     private final StackPane root = new StackPane();
     private final VBox alerts = new VBox();
     private final HBox doubts = Controls.styled(new HBox(), "banner", "banner-accent");
+    private final HBox apart = Controls.styled(new HBox(), "banner", "banner-warning");
 
     public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -51,6 +52,8 @@ public final class HomeView implements Screen {
         this.controls = new Controls(kit);
         root.getChildren().setAll(controls.muted("home.reading"));
         showDoubts(model.doubts().get());
+        showApart(model.apart().get());
+        model.apart().addListener((p, was, is) -> showApart(is));
         showAlerts(model.outlook().get());
         model.outlook().addListener((p, was, is) -> showAlerts(is));
         model.doubts().addListener((p, was, is) -> showDoubts(is));
@@ -98,7 +101,7 @@ public final class HomeView implements Screen {
                                             controls.primary(
                                                     "cases.new", navigator::newNotification))));
         } else {
-            page.getChildren().addAll(doubts, alerts, numbers(day), columns(day), months(day));
+            page.getChildren().addAll(apart, doubts, alerts, numbers(day), columns(day), months(day));
         }
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -129,6 +132,19 @@ public final class HomeView implements Screen {
                         Controls.gap(),
                         look);
         Controls.show(doubts, pairs > 0);
+    }
+
+    private void showApart(int items) {
+        apart.setId("home-apart");
+        apart.getChildren()
+                .setAll(
+                        Icon.TOGETHER.node(),
+                        Controls.wrapping(kit.say("apart.home", items)),
+                        Controls.gap(),
+                        controls.button(
+                                "apart.home.look",
+                                () -> navigator.workTogether(java.util.Optional.empty())));
+        Controls.show(apart, items > 0);
     }
 
     private Node numbers(Today.Picture day) {

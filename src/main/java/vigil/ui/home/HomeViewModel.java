@@ -31,6 +31,7 @@ public final class HomeViewModel {
     private final LatestWork comparing;
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Integer> doubts = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Integer> apart = new ReadOnlyObjectWrapper<>(0);
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,7 +59,8 @@ public final class HomeViewModel {
             DrugAlerts.Outlook alerts,
             FollowUps.Pressing pressing,
             Optional<MeetingPreparation.Readiness> meeting,
-            List<Emergencies.Waiting> emergencies) {}
+            List<Emergencies.Waiting> emergencies,
+            int apart) {}
 
     private void read() {
         reading.request(
@@ -70,7 +72,10 @@ public final class HomeViewModel {
                                 desk.alerts().outlook(),
                                 desk.followUps().pressing(progress),
                                 desk.preparation().readiness(),
-                                desk.emergencies().waiting()),
+                                desk.emergencies().waiting(),
+                                desk.session().may(Intent.CHOOSE_VALUE)
+                                        ? desk.reconciling().waiting()
+                                        : 0),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
@@ -79,6 +84,7 @@ public final class HomeViewModel {
                     emergencies = read.emergencies();
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
+                    apart.set(read.apart());
                     compare();
                 },
                 problem -> trouble.set(Optional.of(problem)));
@@ -106,6 +112,11 @@ public final class HomeViewModel {
     /** How many pairs of cases may be about one person. */
     public ReadOnlyObjectProperty<Integer> doubts() {
         return doubts.getReadOnlyProperty();
+    }
+
+    /** How many items two stores said differently. */
+    ReadOnlyObjectProperty<Integer> apart() {
+        return apart.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Today.Picture>> picture() {

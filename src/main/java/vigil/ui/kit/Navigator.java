@@ -103,6 +103,13 @@ public interface Navigator {
     /** The history of a case, in its form. */
     void openHistory(CaseId id);
 
+    /**
+     * Other stores, bundles, and what was said differently.
+     *
+     * @param first the case whose conflicts come first
+     */
+    void workTogether(java.util.Optional<CaseId> first);
+
     /** Packs for readers outside the panel. */
     void openPacks();
 
@@ -217,6 +224,9 @@ public interface Navigator {
 
             @Override
             public void openHistory(CaseId id) {}
+
+            @Override
+            public void workTogether(java.util.Optional<CaseId> first) {}
 
             @Override
             public void openPacks() {}

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vigil.casework.BriefingPacks;
+import vigil.casework.BriefingReplies;
 import vigil.casework.CaseRow;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.NamesListed;
@@ -72,7 +72,7 @@ public final class MeetingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Around> around =
             new ReadOnlyObjectWrapper<>(Around.NOTHING);
-    private final ReadOnlyObjectWrapper<List<BriefingPacks.Comment>> comments =
+    private final ReadOnlyObjectWrapper<List<BriefingReplies.Comment>> comments =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Map<CaseId, CasePageViewModel> casePages = new HashMap<>();
     private final List<Runnable> afterKeeping = new ArrayList<>();
@@ -146,13 +146,13 @@ public final class MeetingViewModel {
         kit.work()
                 .run(
                         "readingComments",
-                        progress -> desk.briefings().comments(id),
+                        progress -> desk.briefingReplies().comments(id),
                         comments::set,
                         kit::report);
     }
 
     /** What members wrote to their briefing packs. */
-    ReadOnlyObjectProperty<List<BriefingPacks.Comment>> comments() {
+    ReadOnlyObjectProperty<List<BriefingReplies.Comment>> comments() {
         return comments.getReadOnlyProperty();
     }
 

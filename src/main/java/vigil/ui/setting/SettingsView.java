@@ -139,6 +139,11 @@ public final class SettingsView implements Screen {
                                                     navigator::openRetention))));
         }
         link("releases.open", "releases.open", Icon.SHIELD, navigator::openReleases);
+        link(
+                "apart.open",
+                "apart.open",
+                Icon.TOGETHER,
+                () -> navigator.workTogether(Optional.empty()));
         link("context.open", "context.open", Icon.PATTERNS, navigator::openContext);
         link("vocabulary.settings", "vocabulary.open", Icon.SUBSTANCE, navigator::openVocabulary);
         people();

@@ -20,6 +20,7 @@ import vigil.ui.kit.LatestWork;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Navigator.Page;
 import vigil.ui.kit.PageRights;
+import vigil.ui.together.TogetherViewModel;
 
 /** What the palette finds: pages, things to do, and cases by reference or name. */
 final class CommandSearch {
@@ -164,6 +165,15 @@ final class CommandSearch {
                             "",
                             "",
                             navigator::openRetention));
+        }
+        if (TogetherViewModel.may(desk)) {
+            commands.add(
+                    new Command(
+                            Icon.TOGETHER,
+                            kit.say("apart.command"),
+                            "",
+                            "",
+                            () -> navigator.workTogether(java.util.Optional.empty())));
         }
         if (desk.reportPacks().may()) {
             commands.add(

@@ -92,6 +92,8 @@ import vigil.ui.setting.SettingsView;
 import vigil.ui.setting.SettingsViewModel;
 import vigil.ui.support.SupportView;
 import vigil.ui.support.SupportViewModel;
+import vigil.ui.together.TogetherView;
+import vigil.ui.together.TogetherViewModel;
 import vigil.ui.vocabulary.VocabularyView;
 import vigil.ui.vocabulary.VocabularyViewModel;
 
@@ -605,6 +607,25 @@ final class Pages implements Navigator {
                 () ->
                         new RetentionView(
                                 kit, new RetentionViewModel(kit, desk), sheets, frame::lock));
+    }
+
+    @Override
+    public void workTogether(Optional<CaseId> first) {
+        if (!TogetherViewModel.may(desk)) {
+            may(Intent.TAKE_BUNDLE);
+            return;
+        }
+        show(
+                "together",
+                Optional.of(Page.SETTINGS),
+                () ->
+                        new TogetherView(
+                                kit,
+                                new TogetherViewModel(kit, desk),
+                                sheets,
+                                editors().texts(),
+                                this,
+                                first));
     }
 
     @Override

@@ -127,6 +127,11 @@ public final class RecordedNavigator implements Navigator {
     }
 
     @Override
+    public void workTogether(java.util.Optional<CaseId> first) {
+        ways.add("workTogether");
+    }
+
+    @Override
     public void openPacks() {
         ways.add("openPacks");
     }

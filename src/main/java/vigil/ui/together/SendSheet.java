@@ -1,0 +1,337 @@
+package vigil.ui.together;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import vigil.casework.Bundles;
+import vigil.casework.KnownStores;
+import vigil.casework.Passphrase;
+import vigil.casework.Problem;
+import vigil.casework.Reconciling;
+import vigil.domain.panel.Area;
+import vigil.ui.kit.Controls;
+import vigil.ui.kit.DayField;
+import vigil.ui.kit.Icon;
+import vigil.ui.kit.Kit;
+import vigil.ui.kit.Sheets;
+
+/** A bundle to be made: for whom, what is in it, until when, and where it is written. */
+final class SendSheet {
+
+    private static final int DAYS = 30;
+    private static final int MOST_DAYS = 365;
+
+    private final Kit kit;
+    private final TogetherViewModel model;
+    private final Controls controls;
+    private final ToggleGroup whom = new ToggleGroup();
+    private final Map<RadioButton, KnownStores.Known> stores = new LinkedHashMap<>();
+    private final RadioButton code = new RadioButton();
+    private final RadioButton since = new RadioButton();
+    private final RadioButton whole = new RadioButton();
+    private final Map<CheckBox, Area> areas = new LinkedHashMap<>();
+    private final CheckBox names = new CheckBox();
+    private final CheckBox police = new CheckBox();
+    private final DayField until;
+    private final TextField file = new TextField();
+    private final Label complaint = Controls.wrapping("", "complaint");
+    private final Label unsure = Controls.wrapping("", "unsure");
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button make;
+    private final Button cancel;
+    private final VBox done = Controls.card();
+    private final VBox root;
+
+    private SendSheet(Kit kit, TogetherViewModel model, Sheets sheets) {
+        this.kit = kit;
+        this.model = model;
+        this.controls = new Controls(kit);
+        this.until = new DayField(kit, "apart.until.prompt", "apart.until.wrong");
+        this.make = controls.primary("apart.send.make", this::make);
+        this.cancel = controls.button("apart.cancel", model::cancel);
+        LocalDate today = LocalDate.now(kit.clock());
+        until.show(Optional.of(today.plusDays(DAYS)));
+        until.input().setId("apart-until");
+        file.setId("apart-file");
+        file.setText(
+                Path.of(System.getProperty("user.home", ""), "work-" + today + ".vigil")
+                        .toString());
+        HBox.setHgrow(file, Priority.ALWAYS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setAccessibleText(kit.say("work.makingBundle"));
+        done.setId("apart-made");
+        VBox form =
+                Controls.column(
+                        controls.heading("apart.whom"),
+                        recipients(),
+                        unsure,
+                        controls.heading("apart.what"),
+                        what(),
+                        controls.labelled("apart.until", until, until.input()),
+                        controls.labelled(
+                                "apart.file",
+                                Controls.row(
+                                        file,
+                                        controls.icon(
+                                                "apart.file.choose", Icon.FOLDER, this::choose)),
+                                file),
+                        marking(),
+                        complaint,
+                        Controls.row(bar, cancel, make),
+                        done);
+        form.getStyleClass().add("apart-form");
+        ScrollPane scroll = new ScrollPane(form);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root =
+                Controls.styled(
+                        new VBox(
+                                controls.title("apart.send"),
+                                scroll,
+                                Controls.row(
+                                        Controls.gap(),
+                                        controls.button("apart.close", sheets::close))),
+                        "sheet",
+                        "apart-sheet");
+        Controls.show(complaint, false);
+        Controls.show(done, false);
+        whom.selectedToggleProperty().addListener((p, was, is) -> chosen());
+        model.busy().addListener((p, was, is) -> state());
+        chosen();
+        state();
+    }
+
+    static void open(Kit kit, TogetherViewModel model, Sheets sheets) {
+        SendSheet sheet = new SendSheet(kit, model, sheets);
+        Node first =
+                sheet.stores.isEmpty() ? sheet.code : sheet.stores.keySet().iterator().next();
+        sheets.showAtSide(sheet.root, first, () -> !model.busy().get());
+    }
+
+    private Node recipients() {
+        VBox box = Controls.styled(new VBox(), "column", "tight");
+        List<KnownStores.Known> all =
+                model.wasRead().get().map(TogetherViewModel.Read::stores).orElse(List.of());
+        for (KnownStores.Known store : all) {
+            if (store.card().isPresent()) {
+                RadioButton radio = new RadioButton(store.name());
+                radio.setToggleGroup(whom);
+                radio.setId("apart-to-" + store.store());
+                stores.put(radio, store);
+                Label print =
+                        Controls.wrapping(
+                                store.card().get().fingerprint(), "fingerprint", "small", "muted");
+                box.getChildren().addAll(radio, print);
+            }
+        }
+        code.setText(kit.say("apart.whom.code"));
+        code.setId("apart-to-code");
+        code.setToggleGroup(whom);
+        box.getChildren().add(code);
+        whom.selectToggle(stores.isEmpty() ? code : stores.keySet().iterator().next());
+        return box;
+    }
+
+    private Node what() {
+        ToggleGroup group = new ToggleGroup();
+        since.setText(kit.say("apart.what.since"));
+        whole.setText(kit.say("apart.what.whole"));
+        since.setToggleGroup(group);
+        whole.setToggleGroup(group);
+        since.setSelected(true);
+        VBox box = Controls.styled(new VBox(since, whole), "column", "tight");
+        HBox boroughs = Controls.row();
+        for (Area area : model.areas()) {
+            CheckBox one = new CheckBox(area.name());
+            one.setSelected(true);
+            one.setId("apart-area-" + area.code());
+            areas.put(one, area);
+            boroughs.getChildren().add(one);
+        }
+        if (areas.size() > 1) {
+            box.getChildren()
+                    .addAll(controls.muted("apart.what.areas"), boroughs);
+        }
+        names.setText(kit.say("apart.what.names"));
+        names.setSelected(model.mayCarryNames());
+        names.setId("apart-names");
+        Controls.show(names, model.mayCarryNames());
+        police.setText(kit.say("apart.what.police"));
+        Controls.show(police, model.mayCarryPolice());
+        box.getChildren().addAll(names, police, controls.muted("apart.without"));
+        return box;
+    }
+
+    private Node marking() {
+        HBox line =
+                Controls.row(
+                        Controls.chip(kit.say("imports.about.marking"), "warning"),
+                        controls.muted("apart.marking"));
+        HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
+        ((Label) line.getChildren().getFirst())
+                .setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private Optional<KnownStores.Known> store() {
+        return Optional.ofNullable(whom.getSelectedToggle())
+                .flatMap(toggle ->
+                        stores.entrySet().stream()
+                                .filter(entry -> entry.getKey() == toggle)
+                                .map(Map.Entry::getValue)
+                                .findFirst());
+    }
+
+    private void chosen() {
+        Optional<KnownStores.Known> store = store();
+        boolean known =
+                store.flatMap(KnownStores.Known::other)
+                        .filter(other -> other.confirmed() > 0)
+                        .isPresent();
+        Controls.show(since, known);
+        (known ? since : whole).setSelected(true);
+        boolean open = store.filter(s -> s.compared().isEmpty()).isPresent();
+        unsure.setText(
+                open ? kit.say("apart.unsure", store.map(KnownStores.Known::name).orElse("")) : "");
+        Controls.show(unsure, open);
+    }
+
+    private void state() {
+        boolean working = model.busy().get();
+        make.setDisable(working);
+        Controls.show(bar, working);
+        Controls.show(cancel, working);
+    }
+
+    private Optional<Path> path() {
+        try {
+            return Optional.of(Path.of(file.getText().strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private void make() {
+        LocalDate today = LocalDate.now(kit.clock());
+        Optional<LocalDate> day =
+                until.day()
+                        .filter(d -> !d.isBefore(today) && !d.isAfter(today.plusDays(MOST_DAYS)));
+        Set<String> wanted =
+                areas.entrySet().stream()
+                        .filter(entry -> entry.getKey().isSelected())
+                        .map(entry -> entry.getValue().code())
+                        .collect(Collectors.toSet());
+        if (day.isEmpty()) {
+            complain(kit.say("apart.until.wrong"));
+        } else if (path().isEmpty()) {
+            complain(kit.say("apart.file.wrong"));
+        } else if (wanted.isEmpty() && !areas.isEmpty()) {
+            complain(kit.say("apart.what.none"));
+        } else {
+            Controls.show(complaint, false);
+            make(
+                    path().get(),
+                    day.get().plusDays(1).atStartOfDay(model.zone()).toInstant(),
+                    wanted.size() == areas.size() ? Set.of() : wanted);
+        }
+    }
+
+    private void make(Path target, Instant expires, Set<String> wanted) {
+        Optional<KnownStores.Known> store = store();
+        char[] words = store.isPresent() ? new char[0] : model.newCode();
+        String said = String.valueOf(words);
+        Passphrase passphrase = Passphrase.of(words);
+        Arrays.fill(words, '\0');
+        Bundles.Recipient to =
+                store.flatMap(KnownStores.Known::card)
+                        .<Bundles.Recipient>map(Bundles.Recipient.ByCard::new)
+                        .orElseGet(() -> new Bundles.Recipient.ByPassphrase(passphrase));
+        Reconciling.Order order =
+                new Reconciling.Order(
+                        to,
+                        store.map(KnownStores.Known::name).orElse(""),
+                        model.carried(names.isSelected(), police.isSelected()),
+                        Optional.of(expires),
+                        whole.isSelected(),
+                        wanted);
+        model.send(
+                order,
+                target,
+                made -> {
+                    passphrase.close();
+                    show(made, order, target, said);
+                },
+                problem -> {
+                    passphrase.close();
+                    if (!(problem instanceof Problem.Cancelled)) {
+                        complain(kit.sentence(problem));
+                    } else {
+                        complain(kit.say("apart.stopped"));
+                    }
+                });
+    }
+
+    private void show(Reconciling.Made made, Reconciling.Order order, Path target, String said) {
+        done.getChildren()
+                .setAll(
+                        Controls.row(
+                                Icon.DONE.node(), controls.heading("apart.made", made.cases())),
+                        Controls.wrapping(kit.say("apart.made.file", target.toString())),
+                        Controls.wrapping(
+                                kit.say(
+                                        "together.carries."
+                                                + OutcomeLines.classes(order.carried()))),
+                        Controls.wrapping(
+                                kit.say(
+                                        "apart.made.until",
+                                        made.header()
+                                                .expiresAt()
+                                                .map(model::moment)
+                                                .orElse(""))));
+        if (!said.isEmpty()) {
+            done.getChildren()
+                    .addAll(
+                            controls.muted("apart.made.code"),
+                            Controls.plain(said, "briefings-code"));
+        }
+        Controls.show(done, true);
+        file.setText(target.resolveSibling("work-next.vigil").toString());
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        Controls.show(complaint, true);
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("apart.file.choose"));
+        path().map(p -> String.valueOf(p.getFileName())).ifPresent(chooser::setInitialFileName);
+        Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
+                .map(File::getPath)
+                .ifPresent(file::setText);
+    }
+}
