@@ -1,5 +1,6 @@
 package vigil.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -21,7 +22,10 @@ public final class VigilApp extends Application {
                         wiring.vocabulary(),
                         wiring.device(),
                         wiring.faults(),
-                        wiring.clock());
+                                wiring.clock())
+                        .offering(
+                                wiring.beginnings(
+                                        Path.of(System.getProperty("user.home"), "vigil-demo")));
         window.open();
         window.rehearseSoon();
     }

@@ -1,16 +1,20 @@
 package vigil.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import vigil.casework.Adapters;
 import vigil.casework.AuditTools;
+import vigil.casework.Beginnings;
 import vigil.casework.Bundles;
 import vigil.casework.ContentDigest;
+import vigil.casework.DemoStore;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
+import vigil.casework.QuickCards;
 import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.casework.StoreDoor;
@@ -183,5 +187,20 @@ public final class Wiring {
 
     public IntakeFiles files() {
         return files;
+    }
+
+    /** A page for each role. */
+    public QuickCards quickCards() {
+        return new PdfDocuments(words);
+    }
+
+    /**
+     * What is offered to somebody who begins.
+     *
+     * @param folder where a store to try the program with could go
+     */
+    public Beginnings beginnings(Path folder) {
+        StoreCare then = asOn(files.madeUpUntil()).care();
+        return new Beginnings(new DemoStore(then, files), folder, quickCards());
     }
 }

@@ -9,6 +9,7 @@ import vigil.casework.Bundles;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
+import vigil.casework.QuickCards;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.disclosure.gate.LinearSolver;
@@ -37,6 +38,9 @@ public interface Tools {
     LinearSolver solver();
 
     FaultLog faults();
+
+    /** A page for each role. */
+    QuickCards quickCards();
 
     /** Sealed bundles, for what needs no store. */
     Bundles bundles();

@@ -67,6 +67,7 @@ public final class Words {
                     "rescue",
                     "bundles",
                     "together",
+                    "learn",
                     "cli");
 
     private final Locale locale;

@@ -57,8 +57,9 @@ final class WindowDriver {
                         wiring.words(),
                         wiring.vocabulary(),
                         wiring.device(),
-                        wiring.faults(),
-                        clock);
+                                wiring.faults(),
+                                clock)
+                        .offering(wiring.beginnings(folder.resolve("demo")));
     }
 
     /** Shows the unlock page; the store, if there is one, is the one opened last. */
@@ -105,6 +106,10 @@ final class WindowDriver {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    vigil.ui.kit.Kit kit() {
+        return window.kit();
     }
 
     TestClock clock() {
@@ -170,7 +175,8 @@ final class WindowDriver {
     /** Presses a button wherever it is, also below the edge of a scrolled page. */
     void press(String query) throws Exception {
         untilThere(query);
-        robot.interact(() -> robot.lookup(query).queryButton().fire());
+        robot.interact(() ->
+                robot.lookup(query).queryAs(javafx.scene.control.ButtonBase.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

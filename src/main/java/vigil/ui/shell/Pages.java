@@ -100,6 +100,13 @@ final class Pages implements Navigator {
 
         void idleChanged();
 
+        /** What can be learned: the guide, the tour, the keys, the cards. */
+        Learning learning();
+
+        void tour();
+
+        void quickCard();
+
         /** Hides names, or shows them again. */
         void names();
     }
@@ -206,7 +213,7 @@ final class Pages implements Navigator {
     }
 
     String guidePage() {
-        return guidePage;
+        return current.flatMap(Screen::guide).orElse(guidePage);
     }
 
     void palette() {
@@ -328,6 +335,16 @@ final class Pages implements Navigator {
 
     private Editors editors() {
         return new Editors(kit, desk.vocabulary(), members);
+    }
+
+    @Override
+    public void explain(FieldKey field) {
+        frame.learning().read(field);
+    }
+
+    @Override
+    public void read(String guide) {
+        frame.learning().read(guide);
     }
 
     @Override
