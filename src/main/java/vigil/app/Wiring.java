@@ -200,7 +200,12 @@ public final class Wiring {
      * @param folder where a store to try the program with could go
      */
     public Beginnings beginnings(Path folder) {
-        StoreCare then = asOn(files.madeUpUntil()).care();
-        return new Beginnings(new DemoStore(then, files), folder, quickCards());
+        return beginnings(folder, asOn(files.madeUpUntil()), DemoStore.CASES);
+    }
+
+    /** With as many cases as the caller wants. */
+    Beginnings beginnings(Path folder, Wiring then, int cases) {
+        return new Beginnings(
+                new DemoStore(then.care(), files, cases), folder, then.quickCards());
     }
 }

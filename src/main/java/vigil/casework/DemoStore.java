@@ -28,13 +28,16 @@ public final class DemoStore {
 
     private final StoreCare care;
     private final IntakeFiles files;
+    private final int cases;
 
     /**
      * @param care as on the day up to which the invented county reaches
+     * @param cases how many there are to be; {@link #CASES} for somebody who tries the program
      */
-    public DemoStore(StoreCare care, IntakeFiles files) {
+    public DemoStore(StoreCare care, IntakeFiles files, int cases) {
         this.care = care;
         this.files = files;
+        this.cases = cases;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class DemoStore {
                         progress);
         Arrays.fill(created.recoveryKey(), '\0');
         try (PanelDesk desk = created.desk()) {
-            desk.imports().run(files.madeUp(CASES, SEED), progress);
+            desk.imports().run(files.madeUp(cases, SEED), progress);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vigil.documents.content.Block;
 import vigil.documents.content.DocumentContent;
+import vigil.documents.content.Facts;
 import vigil.documents.content.Heading;
 import vigil.documents.content.Inset;
 import vigil.documents.content.Listing;
@@ -15,7 +16,7 @@ import vigil.documents.content.Paragraph;
 import vigil.documents.content.Particulars;
 import vigil.documents.content.Run;
 import vigil.documents.content.RunningText;
-import vigil.documents.content.Table;
+import vigil.documents.content.Spacer;
 import vigil.domain.access.Grant;
 import vigil.domain.access.PanelRole;
 import vigil.domain.access.Right;
@@ -27,7 +28,8 @@ final class QuickCardComposer {
     /** A card belongs to a version of the program, not to a day. */
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
-    private static final double KEY_SHARE = 0.24;
+    private static final int KEY_COLUMNS = 3;
+    private static final double GAP = 5;
 
     private final Words words;
     private final PanelRole role;
@@ -43,11 +45,11 @@ final class QuickCardComposer {
         blocks.add(Paragraph.lead(own("lead")));
         blocks.add(Heading.of(2, words.of("card.month")));
         blocks.add(Listing.numbered(own("month").split("\\|")));
-        blocks.add(Heading.of(2, words.of("card.may")));
-        String may = String.join("; ", rights());
-        blocks.add(Paragraph.of((may.isEmpty() ? "" : may + ". ") + words.of("card.notMay")));
         blocks.add(Heading.of(2, words.of("card.keys")));
         blocks.add(keys());
+        blocks.add(new Spacer(GAP));
+        blocks.add(Facts.in(1, words.of("card.may"), may()));
+        blocks.add(new Spacer(GAP));
         blocks.add(
                 Inset.of(
                         Inset.Tone.CAUTION,
@@ -76,6 +78,12 @@ final class QuickCardComposer {
         return words.of("card." + role.name() + "." + what);
     }
 
+    private String may() {
+        List<String> rights = rights();
+        String all = String.join("; ", rights);
+        return (rights.isEmpty() ? "" : all + ". ") + words.of("card.notMay");
+    }
+
     private List<String> rights() {
         return Arrays.stream(Right.values())
                 .filter(role::has)
@@ -95,25 +103,16 @@ final class QuickCardComposer {
     }
 
     /** From the sentences of the sheet of keys, so that they say the same. */
-    private Table keys() {
-        List<Table.Row> rows =
+    private Facts keys() {
+        return new Facts(
+                KEY_COLUMNS,
                 Stream.of(words.of("card.shared").split(" "), own("keys").split(" "))
                         .flatMap(Arrays::stream)
-                        .map(key ->
-                                new Table.Row(
-                                        List.of(
-                                                Table.Cell.of(
-                                                        Run.of(key.substring(key.indexOf('.') + 1))),
-                                                Table.Cell.of(words.of("shortcut." + key)))))
                         .distinct()
-                        .toList();
-        return Table.of(
-                        words.of("card.keys"),
-                        List.of(
-                                Table.Column.of(words.of("card.keys.press"), KEY_SHARE),
-                                Table.Column.of(words.of("card.keys.does"), 1 - KEY_SHARE)),
-                        rows)
-                .setClose()
-                .withStripes();
+                        .map(key ->
+                                new Facts.Fact(
+                                        key.substring(key.indexOf('.') + 1),
+                                        List.of(Run.of(words.of("shortcut." + key)))))
+                        .toList());
     }
 }

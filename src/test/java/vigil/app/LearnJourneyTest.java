@@ -134,8 +134,6 @@ class LearnJourneyTest {
                 .isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.K);
         window.untilThere("#palette-words");
-        robot.write("what is whether urgent");
-        robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("what is date of birth");
         window.settle();
         robot.push(KeyCode.ENTER);
@@ -144,10 +142,19 @@ class LearnJourneyTest {
     }
 
     private void seesTheKeysAndGetsACard(FxRobot robot) throws Exception {
+        window.go("actions");
+        window.untilThere("#actions-table");
+        window.settle();
+        robot.interact(() -> {
+            window.table("#actions-table").getSelectionModel().clearAndSelect(1);
+            window.table("#actions-table").requestFocus();
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        window.untilSaid("on the clipboard");
+        assertThat(clipboard(robot).lines()).as("heads and one row").hasSize(2);
+        assertThat(clipboard(robot).lines()).allMatch(line -> line.contains("\t"));
         robot.push(KeyCode.CONTROL, KeyCode.SLASH);
         window.untilThere("#shortcuts");
-        robot.write("projector");
-        robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("meeting");
         window.untilSaid("end the meeting");
         window.picture("guide-keys");

@@ -22,7 +22,7 @@ public final class GuideBook {
     public static final String CONTENTS = "contents";
 
     private static final String FOLDER = "/vigil/guide/";
-    private static final Pattern LINK = Pattern.compile("]\\(([a-z]+)\\.md\\)");
+    private static final Pattern LINK = Pattern.compile("]\\(([a-z-]+)\\.md\\)");
 
     private final Map<String, GuideEntry> entries;
 

@@ -61,7 +61,7 @@ public final class GuidePanel {
         this.book = GuideBook.shipped(new FieldPages(kit.words(), vocabulary).all());
         this.search = new GuideSearch(book.entries());
         Controls controls = new Controls(kit);
-        back = controls.icon("guide.back", Icon.BACK, () -> step(-1));
+        back = controls.icon("guide.back", Icon.BEFORE, () -> step(-1));
         forward = controls.icon("guide.forward", Icon.NEXT, () -> step(1));
         HBox head =
                 Controls.row(

@@ -14,7 +14,6 @@ import vigil.domain.vocabulary.Terms;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.guide.GuidePanel;
 import vigil.ui.guide.NewsCard;
-import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator.Page;
@@ -174,10 +173,5 @@ final class Learning {
                                 field.section().title(),
                                 "",
                                 () -> panel().open(field.key())));
-    }
-
-    /** A quiet line that leads to what helps when the work weighs. */
-    Node wellbeing() {
-        return new Controls(kit).flat("wellbeing.line", Icon.HELP, () -> read("wellbeing"));
     }
 }

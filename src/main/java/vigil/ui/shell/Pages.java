@@ -28,6 +28,7 @@ import vigil.ui.action.ActionListViewModel;
 import vigil.ui.alert.AlertsView;
 import vigil.ui.alert.AlertsViewModel;
 import vigil.ui.answer.Editors;
+import vigil.ui.answer.Folding;
 import vigil.ui.audit.AuditView;
 import vigil.ui.audit.AuditViewModel;
 import vigil.ui.audit.NamesSeenSheet;
@@ -121,6 +122,7 @@ final class Pages implements Navigator {
     private final CommandSearch search;
     private final Map<Page, Screen> kept = new EnumMap<>(Page.class);
     private final Runnable stopListening;
+    private final Folding folding = new Folding();
     private Optional<Screen> current = Optional.empty();
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
@@ -334,7 +336,7 @@ final class Pages implements Navigator {
     }
 
     private Editors editors() {
-        return new Editors(kit, desk.vocabulary(), members);
+        return new Editors(kit, desk.vocabulary(), members, folding);
     }
 
     @Override

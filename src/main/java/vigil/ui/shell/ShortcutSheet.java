@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,6 +63,9 @@ final class ShortcutSheet {
                 continue;
             }
             GridPane grid = Controls.styled(new GridPane(), "shortcut-grid");
+            ColumnConstraints keys = new ColumnConstraints();
+            keys.setPercentWidth(26); // the same in every grid
+            grid.getColumnConstraints().add(keys);
             for (int i = 0; i < lines.size(); i++) {
                 grid.add(Controls.plain(lines.get(i).keys(), "shortcut"), 0, i);
                 grid.add(Controls.wrapping(lines.get(i).does()), 1, i);

@@ -13,11 +13,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.FillRule;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import vigil.casework.DeviceSettings.Device;
 import vigil.ui.kit.Controls;
@@ -78,6 +78,8 @@ public final class Tour {
         shade.setFillRule(FillRule.EVEN_ODD);
         shade.setManaged(false);
         ring.setMouseTransparent(true);
+        ring.setManaged(false); // both are put where the control is
+        bubble.setManaged(false);
         over.getChildren().setAll(shade, ring, bubble);
         over.setId("tour");
         over.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -202,6 +204,7 @@ public final class Tour {
                 Math.clamp(y, EDGE, Math.max(EDGE, height - high - EDGE)),
                 wide,
                 high);
+        bubble.layout();
     }
 
     private void rectangle(double left, double top, double right, double bottom) {
