@@ -42,20 +42,18 @@ final class QuickCardComposer {
     DocumentContent compose() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Heading.of(1, words.of("card.title", name())));
-        blocks.add(Paragraph.lead(own("lead")));
+        blocks.add(Paragraph.of(own("lead")));
         blocks.add(Heading.of(2, words.of("card.month")));
         blocks.add(Listing.numbered(own("month").split("\\|")));
         blocks.add(Heading.of(2, words.of("card.keys")));
         blocks.add(keys());
         blocks.add(new Spacer(GAP));
-        blocks.add(Facts.in(1, words.of("card.may"), may()));
-        blocks.add(new Spacer(GAP));
         blocks.add(
                 Inset.of(
                         Inset.Tone.CAUTION,
                         words.of("card.care"),
-                        Paragraph.of(words.of("card.care.text"))));
-        blocks.add(Paragraph.note(words.of("card.stuck")));
+                        Paragraph.note(words.of("card.care.text"))));
+        blocks.add(Paragraph.note(words.of("card.may", may())));
         Particulars about =
                 Particulars.of(
                                 words.of("card.file", name()),

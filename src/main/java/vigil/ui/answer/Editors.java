@@ -40,9 +40,9 @@ public final class Editors {
     private final AnswerText texts;
     private final Folding folding;
 
-    /** With everything folded that can be. */
+    /** With nothing folded. */
     public Editors(Kit kit, Vocabulary vocabulary, List<PanelMember> members) {
-        this(kit, vocabulary, members, new Folding());
+        this(kit, vocabulary, members, Folding.never());
     }
 
     /**

@@ -16,10 +16,25 @@ import vigil.domain.casefile.ValueText;
 public final class Folding {
 
     private final Set<FieldKey> opened = new HashSet<>();
+    private final boolean anything;
+
+    public Folding() {
+        this(true);
+    }
+
+    private Folding(boolean anything) {
+        this.anything = anything;
+    }
+
+    /** For forms in which somebody has just written it. */
+    static Folding never() {
+        return new Folding(false);
+    }
 
     /** Whether an answer stands behind a button. */
     boolean folds(FieldDefinition field, Answer answer) {
-        return field.type() instanceof FieldType.Text text
+        return anything
+                && field.type() instanceof FieldType.Text text
                 && text.multiline()
                 && field.sensitivity() == Sensitivity.SENS
                 && answer instanceof Answer.Known known

@@ -97,13 +97,13 @@ public final class HomeView implements Screen {
                                             controls.primary(
                                                     "cases.new", navigator::newNotification),
                                             controls.button(
-                                                    "imports.title",
+                                                    "empty.import",
                                                     Icon.FOLDER,
                                                     () ->
                                                             navigator.importCases(
                                                                     java.util.Optional.empty())),
                                             controls.button(
-                                                    "home.firstDays",
+                                                    "empty.firstDays",
                                                     Icon.HELP,
                                                     () -> navigator.read("firstdays")))));
         } else {

@@ -95,13 +95,13 @@ public final class Controls {
         button.setId(id(key));
         button.setOnAction(event -> action.run());
         kit.find(key + ".tip")
-                .or(() -> kit.find(key + ".keys").map(keys -> kit.say(key)))
+                .or(() -> kit.find(key + ".shortcut").map(keys -> kit.say(key)))
                 .ifPresent(tip -> button.setTooltip(new Tooltip(withKeys(key, tip))));
     }
 
     /** What a tooltip says, with the keys that do the same, if there are any. */
     private String withKeys(String key, String tip) {
-        return kit.find(key + ".keys")
+        return kit.find(key + ".shortcut")
                 .filter(keys -> !tip.contains(keys))
                 .map(keys -> kit.say("tip.withKeys", tip, keys))
                 .orElse(tip);

@@ -17,7 +17,6 @@ final class GuideRoom {
         Runnable lay = () -> lay(work, (Region) guide);
         guide.visibleProperty().addListener((p, was, is) -> lay.run());
         ((Region) guide).widthProperty().addListener((p, was, is) -> lay.run());
-        work.sceneProperty().addListener((p, was, is) -> lay.run());
         ((Region) work.getParent()).widthProperty().addListener((p, was, is) -> lay.run());
     }
 

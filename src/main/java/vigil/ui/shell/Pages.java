@@ -339,6 +339,11 @@ final class Pages implements Navigator {
         return new Editors(kit, desk.vocabulary(), members, folding);
     }
 
+    /** For what somebody writes just now. */
+    private Editors writing() {
+        return new Editors(kit, desk.vocabulary(), members);
+    }
+
     @Override
     public void explain(FieldKey field) {
         frame.learning().read(field);
@@ -359,7 +364,7 @@ final class Pages implements Navigator {
                 Optional.of(Page.CASES),
                 () ->
                         new NotificationView(
-                                kit, new NotificationViewModel(kit, desk), editors(), this));
+                                kit, new NotificationViewModel(kit, desk), writing(), this));
     }
 
     @Override
@@ -386,7 +391,7 @@ final class Pages implements Navigator {
                         new NotificationView(
                                 kit,
                                 NotificationViewModel.begun(kit, desk, draft),
-                                editors(),
+                                writing(),
                                 this,
                                 id -> {
                                     if (pasting.filter(PasteViewModel::unfinished).isPresent()) {

@@ -84,17 +84,19 @@ final class QuickCardSheet {
     }
 
     private String suggested() {
+        return Path.of(fileName()).toAbsolutePath().toString();
+    }
+
+    private String fileName() {
         String name = roles.getValue() == null ? "" : roles.getValue().label();
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        return Path.of("vigil-card-" + plain.replaceAll("-$", "") + ".pdf")
-                .toAbsolutePath()
-                .toString();
+        return "vigil-card-" + plain.replaceAll("-$", "") + ".pdf";
     }
 
     private void browse() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("quickcard.file"));
-        chooser.setInitialFileName(Path.of(file.getText()).getFileName().toString());
+        chooser.setInitialFileName(fileName());
         Optional.ofNullable(chooser.showSaveDialog(file.getScene().getWindow()))
                 .map(File::getPath)
                 .ifPresent(file::setText);

@@ -37,9 +37,10 @@ class ShortcutsTest {
                     "LEFT", "←",
                     "RIGHT", "→");
 
-    private static Stream<Path> sources() throws IOException {
-        return Files.walk(Path.of("src/main/java/vigil/ui"))
-                .filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/vigil/ui"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static String simple(Path file) {
@@ -48,25 +49,23 @@ class ShortcutsTest {
 
     private static Set<String> taken() throws IOException {
         Set<String> taken = new TreeSet<>();
-        try (Stream<Path> sources = sources()) {
-            for (Path file : sources.toList()) {
-                String source = Files.readString(file);
-                Matcher combination = COMBINATION.matcher(source);
-                while (combination.find()) {
-                    String with = combination.group(2);
-                    String key = combination.group(1);
-                    taken.add(
-                            simple(file)
-                                    + "."
-                                    + (with.contains("SHORTCUT_DOWN") ? "Ctrl+" : "")
-                                    + (with.contains("SHIFT_DOWN") ? "Shift+" : "")
-                                    + (with.contains("ALT_DOWN") ? "Alt+" : "")
-                                    + NAMES.getOrDefault(key, key));
-                }
-                Matcher function = FUNCTION.matcher(source);
-                while (function.find()) {
-                    taken.add(simple(file) + "." + function.group(1));
-                }
+        for (Path file : sources()) {
+            String source = Files.readString(file);
+            Matcher combination = COMBINATION.matcher(source);
+            while (combination.find()) {
+                String with = combination.group(2);
+                String key = combination.group(1);
+                taken.add(
+                        simple(file)
+                                + "."
+                                + (with.contains("SHORTCUT_DOWN") ? "Ctrl+" : "")
+                                + (with.contains("SHIFT_DOWN") ? "Shift+" : "")
+                                + (with.contains("ALT_DOWN") ? "Alt+" : "")
+                                + NAMES.getOrDefault(key, key));
+            }
+            Matcher function = FUNCTION.matcher(source);
+            while (function.find()) {
+                taken.add(simple(file) + "." + function.group(1));
             }
         }
         return taken;
@@ -94,16 +93,14 @@ class ShortcutsTest {
         for (String key : said()) {
             String place = key.substring(0, key.indexOf('.'));
             String keys = key.substring(key.indexOf('.') + 1);
-            try (Stream<Path> sources = sources()) {
-                List<Path> file = sources.filter(f -> simple(f).equals(place)).toList();
-                assertThat(file).as(place).hasSize(1);
-                // Keys that are asked for in another way than as a combination of their own.
-                String code = keys.replaceFirst(".*\\+(?=.)", "");
-                String source = Files.readString(file.getFirst());
-                assertThat(taken.contains(key) || source.contains("KeyCode." + code(code)))
-                        .as(key)
-                        .isTrue();
-            }
+            List<Path> file = sources().stream().filter(f -> simple(f).equals(place)).toList();
+            assertThat(file).as(place).hasSize(1);
+            // Keys that are asked for in another way than as a combination of their own.
+            String code = keys.replaceFirst(".*\\+(?=.)", "");
+            String source = Files.readString(file.getFirst());
+            assertThat(taken.contains(key) || source.contains("KeyCode." + code(code)))
+                    .as(key)
+                    .isTrue();
         }
     }
 
@@ -143,5 +140,14 @@ class ShortcutsTest {
                         assertThat(said()).as(key).contains(named);
                     }
                 });
+    }
+
+    @Test
+    void everyTooltipNamesKeysThatAreOnTheSheet() {
+        Set<String> keys = new TreeSet<>();
+        said().forEach(key -> keys.add(key.substring(key.indexOf('.') + 1)));
+        WORDS.keys().stream()
+                .filter(key -> key.endsWith(".shortcut"))
+                .forEach(key -> assertThat(keys).as(key).contains(WORDS.of(key)));
     }
 }
