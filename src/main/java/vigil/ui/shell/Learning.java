@@ -76,6 +76,11 @@ final class Learning {
         panel().open(field);
     }
 
+    /** Whether a node is part of a field, in which a question mark says that it is not known. */
+    static boolean inField(Node node) {
+        return fieldAt(node).isPresent();
+    }
+
     private static Optional<FieldDefinition> fieldAt(Node focused) {
         for (Optional<Node> at = Optional.of(focused);
                 at.isPresent();

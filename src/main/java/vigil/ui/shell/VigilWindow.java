@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -504,7 +505,8 @@ public final class VigilWindow {
                 && pages.isPresent()
                 && !sheets.open()
                 && !learning.touring()
-                && !(event.getTarget() instanceof TextInputControl)) {
+                && !(event.getTarget() instanceof TextInputControl)
+                && !(event.getTarget() instanceof Node node && Learning.inField(node))) {
             learning.keys();
             event.consume();
         }
