@@ -80,6 +80,8 @@ class LearnJourneyTest {
         window.untilSaid("2 of 7");
         robot.push(KeyCode.ESCAPE);
         window.untilGone("#tour-bubble");
+        window.go("home");
+        window.picture("guide-home");
         assertThat(window.wiring().device().get(Device.TOUR)).isEqualTo("seen");
     }
 
