@@ -75,13 +75,8 @@ public final class TryItViewModel {
                                 },
                                 problem -> {
                                     busy.set(false);
-                                    trouble.set(
-                                            Optional.of(problem)
-                                                    .filter(
-                                                            p ->
-                                                                    !(p
-                                                                            instanceof
-                                                                            Problem.Cancelled)));
+                                    boolean known = problem instanceof Problem.Cancelled;
+                                    trouble.set(known ? Optional.empty() : Optional.of(problem));
                                 });
     }
 
