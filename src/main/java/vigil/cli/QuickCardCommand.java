@@ -12,8 +12,8 @@ import vigil.domain.access.PanelRole;
 @Command(
         name = "quickcard",
         description = {
-            "Writes a page for a role: what it does each month in Vigil, what it may do, and the keys.",
-            "Needs no store."
+            "Writes a page for a role: what it does each month in Vigil, what it may do, and its",
+            "keys. Needs no store."
         },
         mixinStandardHelpOptions = true)
 final class QuickCardCommand implements Callable<Integer> {
