@@ -14,6 +14,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
+import vigil.casework.QuickCards;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.cli.Tools;
@@ -71,6 +72,11 @@ final class ProgramTools implements Tools {
     @Override
     public LinearSolver solver() {
         return new OjAlgoSolver();
+    }
+
+    @Override
+    public QuickCards quickCards() {
+        return wiring.quickCards();
     }
 
     @Override

@@ -45,7 +45,10 @@ public final class VigilApp extends Application {
                         wiring.vocabulary(),
                         wiring.device(),
                         wiring.faults(),
-                        wiring.clock());
+                                wiring.clock())
+                        .offering(
+                                wiring.beginnings(
+                                        Path.of(System.getProperty("user.home"), "vigil-demo")));
         window.open();
         Given.of(getParameters().getRaw()).file().ifPresent(window::take);
         window.rehearseSoon();

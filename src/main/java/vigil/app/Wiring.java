@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import vigil.casework.Adapters;
 import vigil.casework.AuditTools;
+import vigil.casework.Beginnings;
 import vigil.casework.Bundles;
 import vigil.casework.ContentDigest;
+import vigil.casework.DemoStore;
 import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
 import vigil.casework.Policy;
+import vigil.casework.QuickCards;
 import vigil.casework.RequestTools;
 import vigil.casework.StoreCare;
 import vigil.casework.StoreDoor;
@@ -212,5 +215,25 @@ public final class Wiring {
 
     public IntakeFiles files() {
         return files;
+    }
+
+    /** A page for each role. */
+    public QuickCards quickCards() {
+        return new PdfDocuments(words);
+    }
+
+    /**
+     * What is offered to somebody who begins.
+     *
+     * @param folder where a store to try the program with could go
+     */
+    public Beginnings beginnings(Path folder) {
+        return beginnings(folder, asOn(files.madeUpUntil()), DemoStore.CASES);
+    }
+
+    /** With as many cases as the caller wants. */
+    Beginnings beginnings(Path folder, Wiring then, int cases) {
+        return new Beginnings(
+                new DemoStore(then.care(), files, cases), folder, then.quickCards());
     }
 }

@@ -24,6 +24,10 @@ public interface DeviceSettings {
         CASE_FILTERS("no"),
         /** Which tab of the patterns was open. */
         PATTERN_TAB("findings"),
+        /** Whether the tour was seen or left: then it is not offered again. */
+        TOUR(""),
+        /** The version whose news were shown last. */
+        NEWS_SEEN(""),
         /** A second place for backups, such as a stick; none if empty. */
         BACKUP_FOLDER(""),
         /** Which page is opened first: {@code home}, or {@code last}, the one open last. */

@@ -100,6 +100,7 @@ public final class CommandLineRun {
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));
         line.addSubcommand(bench);
+        line.addSubcommand(new QuickCardCommand(tools, output));
         line.addSubcommand(new TestCommand(output));
         line.addSubcommand(new SampleCommand(tools, output));
         line.addSubcommand(new ManualCommand(output));

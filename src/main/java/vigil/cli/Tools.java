@@ -10,6 +10,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.PlainTables;
+import vigil.casework.QuickCards;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.disclosure.gate.LinearSolver;
@@ -38,6 +39,9 @@ public interface Tools {
     LinearSolver solver();
 
     FaultLog faults();
+
+    /** A page for each role. */
+    QuickCards quickCards();
 
     /** Sealed bundles, for what needs no store. */
     Bundles bundles();

@@ -15,6 +15,7 @@ import vigil.casework.PageViewer;
 import vigil.casework.PanelIdentity;
 import vigil.casework.Passphrase;
 import vigil.casework.RedactionPaper;
+import vigil.casework.QuickCards;
 import vigil.casework.Refused;
 import vigil.casework.ReleaseWriter;
 import vigil.casework.RequestLetter;
@@ -36,10 +37,11 @@ import vigil.documents.pdf.PdfWriter;
 import vigil.documents.pdf.ProtectedPdf;
 import vigil.documents.pdf.Warning;
 import vigil.documents.pdf.WrittenPdf;
+import vigil.domain.access.PanelRole;
 import vigil.words.Words;
 
 /** Writes documents as accessible PDF, in memory. */
-public final class PdfDocuments implements DocumentWriter, LetterWriter, ReleaseWriter {
+public final class PdfDocuments implements DocumentWriter, LetterWriter, ReleaseWriter, QuickCards {
 
     /** Pixels for each point of a picture. */
     private static final double PICTURE_SCALE = 2;
@@ -196,6 +198,11 @@ public final class PdfDocuments implements DocumentWriter, LetterWriter, Release
     @Override
     public List<Listing> sheets(Report report) {
         return new ReportSheets(words, report).all();
+    }
+
+    @Override
+    public byte[] card(PanelRole role) {
+        return write(new QuickCardComposer(words, role).compose()).pdf();
     }
 
     private static Chart drawn(ChartPage page) {

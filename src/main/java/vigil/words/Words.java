@@ -71,6 +71,7 @@ public final class Words {
                     "arrival",
                     "support",
                     "retention",
+                    "learn",
                     "cli");
 
     private final Locale locale;

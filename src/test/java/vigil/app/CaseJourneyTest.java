@@ -134,6 +134,10 @@ class CaseJourneyTest {
         window.until(() -> rows().size() == 1);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         part(robot, "Incident and death");
+        assertThat(window.there("#field-incident-narrative .text-area"))
+                .as("an account of a death is folded until somebody opens it")
+                .isFalse();
+        window.press("#field-incident-narrative .folded-text");
         window.type("#field-incident-narrative .text-area", "Found at home by a friend at noon.");
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");

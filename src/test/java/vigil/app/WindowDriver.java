@@ -31,6 +31,9 @@ final class WindowDriver {
 
     private static final Path FOLDER = Path.of("target", "screens");
 
+    /** Pictures of the guide that are there are drawn anew with {@code -Dvigil.guide=true}. */
+    private static final Path GUIDE = Path.of("docs", "guide", "images");
+
     /** No window may be higher on the headless screen. */
     private static final int TALLEST = 990;
 
@@ -57,8 +60,9 @@ final class WindowDriver {
                         wiring.words(),
                         wiring.vocabulary(),
                         wiring.device(),
-                        wiring.faults(),
-                        clock);
+                                wiring.faults(),
+                                clock)
+                        .offering(wiring.beginnings(folder.resolve("demo"), wiring, 80));
     }
 
     /** Shows the unlock page; the store, if there is one, is the one opened last. */
@@ -105,6 +109,10 @@ final class WindowDriver {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    vigil.ui.kit.Kit kit() {
+        return window.kit();
     }
 
     TestClock clock() {
@@ -170,7 +178,8 @@ final class WindowDriver {
     /** Presses a button wherever it is, also below the edge of a scrolled page. */
     void press(String query) throws Exception {
         untilThere(query);
-        robot.interact(() -> robot.lookup(query).queryButton().fire());
+        robot.interact(() ->
+                robot.lookup(query).queryAs(javafx.scene.control.ButtonBase.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -254,6 +263,10 @@ final class WindowDriver {
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
+            Path guide = GUIDE.resolve(name.replaceFirst("-light$", "") + ".png");
+            if (Boolean.getBoolean("vigil.guide") && width == SIZES[0][0] && Files.exists(guide)) {
+                ImageIO.write(picture, "png", guide.toFile());
+            }
             ImageIO.write(
                     picture,
                     "png",

@@ -47,6 +47,8 @@ public final class AnswerField extends VBox {
     private final Label mark = Controls.styled(new Label(), "answer-mark");
     private final HBox gapChip = Controls.styled(new HBox(), "gap-chip");
     private final Label gapText = new Label();
+    private final Button unfold = new Button();
+    private boolean typedHere;
     private final ContextMenu gaps = new ContextMenu();
     private Listener listener = (field, answer) -> {};
     private Optional<Answer> answer = Optional.empty();
@@ -77,7 +79,13 @@ public final class AnswerField extends VBox {
         gap.setOnAction(event -> chooseGap(gap));
         HBox captions =
                 Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
-        place.getChildren().addAll(editor.node(), gapChip);
+        unfold.getStyleClass().add("folded-text");
+        unfold.setMaxWidth(Double.MAX_VALUE);
+        unfold.setGraphic(Icon.RESTRICTED.node());
+        unfold.setOnAction(event -> unfold());
+        Controls.show(unfold, false);
+        place.getChildren().addAll(editor.node(), gapChip, unfold);
+        StackPane.setAlignment(unfold, javafx.geometry.Pos.TOP_LEFT);
         StackPane.setAlignment(editor.node(), javafx.geometry.Pos.TOP_LEFT);
         getChildren().setAll(captions, place, follows, note);
         Controls.show(follows, false);
@@ -160,6 +168,7 @@ public final class AnswerField extends VBox {
             say(kit.say("answer.wrong." + wrong.get()));
             return; // what was typed stays, the answer is as it was
         }
+        typedHere = true; // what somebody writes is never folded under their hands
         answer = editor.value().map(value -> new Answer.Known(value, source()));
         mark("");
         say(editor.understood().orElse(""));
@@ -203,8 +212,34 @@ public final class AnswerField extends VBox {
             gapChip.setAccessibleText(definition.label() + ": " + whole);
         }
         showGap(isGap);
+        fold();
         mark("");
         say("");
+    }
+
+    /** Puts a long account behind a button, unless it is being written here. */
+    private void fold() {
+        boolean folded =
+                !typedHere
+                        && !editor.input().isFocused()
+                        && answer.filter(a -> editors.folding().folds(definition, a)).isPresent();
+        Controls.show(unfold, folded);
+        if (folded) {
+            String text = editors.texts().answer(definition.type(), answer.orElseThrow());
+            int words = text.strip().split("\\s+").length;
+            unfold.setText(kit.say("answer.folded", words));
+            unfold.setAccessibleText(
+                    definition.label() + ". " + kit.say("answer.folded", words));
+            Controls.show(editor.node(), false);
+        }
+    }
+
+    /** Shows what was written, here and in the cases that are opened after this one. */
+    private void unfold() {
+        editors.folding().open(definition);
+        Controls.show(unfold, false);
+        Controls.show(editor.node(), true);
+        editor.input().requestFocus();
     }
 
     private void showGap(boolean isGap) {
@@ -297,6 +332,8 @@ public final class AnswerField extends VBox {
         Reveal.show(this);
         if (gapChip.isVisible()) {
             gapChip.requestFocus();
+        } else if (unfold.isVisible()) {
+            unfold.requestFocus();
         } else {
             editor.input().requestFocus();
         }

@@ -38,9 +38,20 @@ public final class Editors {
     private final Vocabulary vocabulary;
     private final List<PanelMember> members;
     private final AnswerText texts;
+    private final Folding folding;
 
+    /** With nothing folded. */
     public Editors(Kit kit, Vocabulary vocabulary, List<PanelMember> members) {
+        this(kit, vocabulary, members, Folding.never());
+    }
+
+    /**
+     * @param folding remembers what was opened, from page to page
+     */
+    public Editors(
+            Kit kit, Vocabulary vocabulary, List<PanelMember> members, Folding folding) {
         this.kit = kit;
+        this.folding = folding;
         this.vocabulary = vocabulary;
         this.members = List.copyOf(members);
         this.texts = new AnswerText(kit.words(), vocabulary, members);
@@ -52,6 +63,10 @@ public final class Editors {
 
     public Kit kit() {
         return kit;
+    }
+
+    Folding folding() {
+        return folding;
     }
 
     AnswerEditor editor(FieldType type, String name) {

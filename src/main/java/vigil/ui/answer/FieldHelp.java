@@ -4,10 +4,12 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldKey;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -27,9 +29,19 @@ public final class FieldHelp {
     private final VBox root;
     private Optional<FieldDefinition> field = Optional.empty();
 
-    public FieldHelp(Kit kit) {
+    /**
+     * @param explain opens what the guide says about a field
+     */
+    public FieldHelp(Kit kit, java.util.function.Consumer<FieldKey> explain) {
         this.kit = kit;
-        HBox head = Controls.row(Icon.HELP.node(), name, wanted, Controls.gap(), seen, keys);
+        Button more =
+                new Controls(kit)
+                        .icon(
+                                "fieldHelp.more",
+                                Icon.HELP,
+                                () -> field.ifPresent(f -> explain.accept(f.key())));
+        more.setFocusTraversable(false); // F1 does it from the field itself
+        HBox head = Controls.row(more, name, wanted, Controls.gap(), seen, keys);
         keys.setText(kit.say("fieldHelp.history"));
         text.setMinHeight(0);
         root = Controls.styled(new VBox(head, text), "field-help");

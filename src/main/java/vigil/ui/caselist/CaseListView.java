@@ -270,7 +270,13 @@ public final class CaseListView implements Screen {
             return controls.empty(
                     Icon.CASES,
                     "cases.none",
-                    controls.primary("cases.new", navigator::newNotification));
+                    controls.primary("cases.new", navigator::newNotification),
+                    controls.button(
+                            "empty.import",
+                            Icon.FOLDER,
+                            () -> navigator.importCases(Optional.empty())),
+                    controls.button(
+                            "empty.firstDays", Icon.HELP, () -> navigator.read("firstdays")));
         }
         boolean texts = model.filter().get().text().isPresent();
         if (texts && !model.texts().ready().get()) {

@@ -129,7 +129,7 @@ public final class CaseFormView implements Screen {
         safety.whenReported(id -> navigator.reportDrug(id, Optional.empty()));
         toxicology.whenReported(navigator::reportDrug);
         this.summary = new CaseSummary(kit, model, editors.texts(), this::jump);
-        this.help = new FieldHelp(kit);
+        this.help = new FieldHelp(kit, navigator::explain);
         this.briefing = new BriefingPage(kit, model.vocabulary(), editors.texts());
         this.needed = new NeededPage(kit, model, this::jump);
         this.history = new HistoryPage(kit, model, editors.texts(), navigator);
@@ -233,6 +233,21 @@ public final class CaseFormView implements Screen {
         if (parts.isFocused()) {
             safety.focus();
         }
+    }
+
+    @Override
+    public Optional<String> guide() {
+        FormPart part = parts.getSelectionModel().getSelectedItem();
+        return part == null
+                ? Optional.empty()
+                : switch (part.key()) {
+                    case "substances" -> Optional.of("toxicology");
+                    case "returns" -> Optional.of("requests");
+                    case "chronology" -> Optional.of("chronology");
+                    case "links" -> Optional.of("duplicates");
+                    case "similar" -> Optional.of("patterns");
+                    default -> Optional.empty();
+                };
     }
 
     private void step(int by) {

@@ -99,10 +99,26 @@ public final class HomeView implements Screen {
                                             Icon.CASES,
                                             "home.empty",
                                             controls.primary(
-                                                    "cases.new", navigator::newNotification))));
+                                                    "cases.new", navigator::newNotification),
+                                            controls.button(
+                                                    "empty.import",
+                                                    Icon.FOLDER,
+                                                    () ->
+                                                            navigator.importCases(
+                                                                    java.util.Optional.empty())),
+                                            controls.button(
+                                                    "empty.firstDays",
+                                                    Icon.HELP,
+                                                    () -> navigator.read("firstdays")))));
         } else {
-            page.getChildren().addAll(apart, doubts, alerts, numbers(day), columns(day), months(day));
+            page.getChildren().addAll(apart, doubts, alerts, numbers(day), columns(day));
         }
+        page.getChildren()
+                .add(
+                        controls.flat(
+                                "wellbeing.line",
+                                Icon.INFORMATION,
+                                () -> navigator.read("wellbeing")));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
@@ -193,19 +209,25 @@ public final class HomeView implements Screen {
         return card;
     }
 
+    /** Cases and agencies above the months on the left; the meeting above the actions beside. */
     private Node columns(Today.Picture day) {
-        HBox row = Controls.styled(new HBox(), "row", "loose");
-        List<Node> cards = new ArrayList<>();
-        cards.add(urgent(day));
-        cards.add(late(day));
-        cards.add(meeting(day));
-        for (Node card : cards) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            ((VBox) card).setPrefWidth(320);
-            ((VBox) card).setMaxHeight(Double.MAX_VALUE);
-        }
-        row.getChildren().setAll(cards);
+        HBox cases = Controls.styled(new HBox(urgent(day), late(day)), "row", "loose");
+        cases.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        VBox left = Controls.styled(new VBox(cases, months(day)), "home-side");
+        VBox right = Controls.styled(new VBox(meeting(day), actions(day)), "home-side");
+        cases.getChildren().forEach(card -> share(card, 320));
+        share(left, 640);
+        share(right, 320);
+        right.setMinWidth(300);
+        HBox row = Controls.styled(new HBox(left, right), "row", "loose");
+        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return row;
+    }
+
+    private static void share(Node card, double width) {
+        HBox.setHgrow(card, Priority.ALWAYS);
+        ((VBox) card).setPrefWidth(width);
+        ((VBox) card).setMaxHeight(Double.MAX_VALUE);
     }
 
     private Node urgent(Today.Picture day) {
@@ -259,14 +281,16 @@ public final class HomeView implements Screen {
                 .limit(LINES)
                 .forEach(late -> {
                     Label agency =
-                            Controls.plain(
-                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
+                            Controls.wrapping(
+                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()),
+                                    "small");
+                    HBox.setHgrow(agency, Priority.ALWAYS);
+                    agency.setMaxWidth(Double.MAX_VALUE);
                     card.getChildren()
                             .add(
                                     Controls.row(
                                             link(late.reference().text(), late.reviewCase()),
                                             agency,
-                                            Controls.gap(),
                                             whole(kit.say("home.daysLate", late.daysLate()))));
                 });
         if (day.overdueReturns().size() > LINES) {
@@ -308,9 +332,13 @@ public final class HomeView implements Screen {
                                                         () ->
                                                                 navigator.go(
                                                                         Navigator.Page.MEETINGS))));
-        card.getChildren().add(controls.heading("home.actions"));
-        card.getChildren()
-                .add(
+        return card;
+    }
+
+    private Node actions(Today.Picture day) {
+        VBox card =
+                Controls.card(
+                        controls.heading("home.actions"),
                         Controls.wrapping(
                                 kit.say(
                                         "home.actions.text",

@@ -87,14 +87,24 @@ public final class Controls {
         button.setGraphic(icon.node());
         describe(button, key, action);
         button.setAccessibleText(kit.say(key));
-        button.setTooltip(new Tooltip(kit.find(key + ".tip").orElse(kit.say(key))));
+        button.setTooltip(new Tooltip(withKeys(key, kit.find(key + ".tip").orElse(kit.say(key)))));
         return styled(button, "flat", "button-icon");
     }
 
     private void describe(Button button, String key, Runnable action) {
         button.setId(id(key));
         button.setOnAction(event -> action.run());
-        kit.find(key + ".tip").ifPresent(tip -> button.setTooltip(new Tooltip(tip)));
+        kit.find(key + ".tip")
+                .or(() -> kit.find(key + ".shortcut").map(keys -> kit.say(key)))
+                .ifPresent(tip -> button.setTooltip(new Tooltip(withKeys(key, tip))));
+    }
+
+    /** What a tooltip says, with the keys that do the same, if there are any. */
+    private String withKeys(String key, String tip) {
+        return kit.find(key + ".shortcut")
+                .filter(keys -> !tip.contains(keys))
+                .map(keys -> kit.say("tip.withKeys", tip, keys))
+                .orElse(tip);
     }
 
     public ToggleButton toggle(String key) {

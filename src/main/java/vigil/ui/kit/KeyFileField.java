@@ -32,6 +32,7 @@ public final class KeyFileField {
         Button choose = new Controls(kit).button("keyFile.choose", Icon.FOLDER, () -> pick(false));
         choose.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         row = Controls.row(path, choose);
+        DroppedFiles.accept(row, file -> path.setText(file.toString()));
     }
 
     private Optional<File> pick(boolean fresh) {

@@ -23,6 +23,12 @@ public interface Navigator {
 
     void go(Page page);
 
+    /** Opens what the guide says about a field, beside the work. */
+    default void explain(FieldKey field) {}
+
+    /** Opens a page of the guide beside the work. */
+    default void read(String guidePage) {}
+
     void newNotification();
 
     /** Reads reports that somebody pastes; takes up those that still wait. */

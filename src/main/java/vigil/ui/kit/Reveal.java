@@ -21,6 +21,22 @@ public final class Reveal {
         }
     }
 
+    /** Scrolls so that a node stands at the top, as far as the page reaches. */
+    public static void showTop(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds page = pane.getContent().getLayoutBounds();
+                double beyond = page.getHeight() - pane.getViewportBounds().getHeight();
+                double top =
+                        pane.getContent()
+                                .sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                                .getMinY();
+                pane.setVvalue(beyond <= 0 ? 0 : Math.clamp(top / beyond, 0, 1));
+                return;
+            }
+        }
+    }
+
     private static void show(ScrollPane pane, Node node) {
         pane.applyCss();
         pane.layout();

@@ -26,6 +26,11 @@ public interface Screen {
         return false;
     }
 
+    /** The page of the guide for what is in view on it, where the page itself has several. */
+    default java.util.Optional<String> guide() {
+        return java.util.Optional.empty();
+    }
+
     /** Whether it takes the whole window, without navigation and foot. */
     default boolean wholeWindow() {
         return false;

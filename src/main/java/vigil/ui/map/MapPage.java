@@ -28,6 +28,7 @@ import vigil.patterns.EvidenceBasis;
 import vigil.ui.chart.ChartTable;
 import vigil.ui.chart.ChartView;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -192,8 +193,9 @@ public final class MapPage implements Screen {
         Label text = Controls.wrapping(kit.say(key), "small");
         HBox.setHgrow(text, Priority.ALWAYS);
         FlowPane row = Controls.styled(new FlowPane(), "map-outlines");
+        TextField attribution = new TextField();
         if (model.mayImport()) {
-            TextField line = new TextField();
+            TextField line = attribution;
             line.setPromptText(kit.say("map.attribution"));
             line.setAccessibleText(kit.say("map.attribution"));
             line.setId("map-attribution");
@@ -207,7 +209,11 @@ public final class MapPage implements Screen {
                         .add(controls.button("map.takeWards", () -> choose(this::takeWards)));
             }
         }
-        return Controls.styled(new VBox(text, row), "banner", "column", "tight");
+        VBox box = Controls.styled(new VBox(text, row), "banner", "column", "tight");
+        if (model.mayImport()) {
+            DroppedFiles.accept(box, file -> take(file, attribution.getText()));
+        }
+        return box;
     }
 
     private void choose(Consumer<Path> then) {

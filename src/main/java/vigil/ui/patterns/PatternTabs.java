@@ -130,6 +130,11 @@ public final class PatternTabs implements Screen {
     }
 
     @Override
+    public Optional<String> guide() {
+        return current.equals("charts") ? Optional.of("charts") : Optional.empty();
+    }
+
+    @Override
     public Node node() {
         return root;
     }

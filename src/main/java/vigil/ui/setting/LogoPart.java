@@ -2,6 +2,7 @@ package vigil.ui.setting;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.PanelIdentity;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
@@ -46,6 +48,9 @@ final class LogoPart {
         picture.setMinSize(WIDE + 20, HIGH + 20);
         picture.setMaxSize(WIDE + 20, HIGH + 20);
         root = Controls.column(picture, Controls.row(choose, remove));
+        if (model.mayManage()) {
+            DroppedFiles.accept(root, this::take);
+        }
         show(Optional.empty());
         model.logo(this::show);
     }
@@ -75,13 +80,16 @@ final class LogoPart {
                 .add(new FileChooser.ExtensionFilter(kit.say("settings.logo.png"), "*.png"));
         Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow()))
                 .map(File::toPath)
-                .ifPresent(file ->
-                        model.chooseLogo(
-                                file,
-                                logo -> {
-                                    show(logo);
-                                    kit.notices().done(kit.say("settings.logo.saved"));
-                                }));
+                .ifPresent(this::take);
+    }
+
+    private void take(Path file) {
+        model.chooseLogo(
+                file,
+                logo -> {
+                    show(logo);
+                    kit.notices().done(kit.say("settings.logo.saved"));
+                });
     }
 
     Node node() {

@@ -32,6 +32,7 @@ final class CommandSearch {
     private final Navigator navigator;
     private final List<Command> commands = new ArrayList<>();
     private final List<Named> settings = new ArrayList<>();
+    private final Learning learning;
     private final Runnable stopListening;
     private final LatestWork noting;
     private List<CaseRow> cases = List.of();
@@ -226,6 +227,10 @@ final class CommandSearch {
         commands.add(new Command(Icon.MOON, kit.say("shell.theme"), "", "", theme));
         commands.add(new Command(Icon.HELP, kit.say("shell.help"), "", "F1", frame::help));
         addSettings();
+        learning = frame.learning();
+        commands.addAll(
+                learning.commands(
+                        desk.session().member().role(), frame::tour, frame::quickCard));
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
@@ -309,6 +314,7 @@ final class CommandSearch {
                     cases.stream().filter(row -> matches(row, query)).limit(CASES).toList();
             matching.forEach(row -> found.add(command(row)));
             shown(matching);
+            learning.fields(query).forEach(found::add);
             cases.stream()
                     .filter(row -> Terms.fold(row.reference().text()).equals(query))
                     .forEach(row -> {

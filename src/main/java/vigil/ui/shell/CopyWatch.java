@@ -3,8 +3,11 @@ package vigil.ui.shell;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -17,6 +20,9 @@ import vigil.ui.kit.Kit;
  * so the clipboard is looked at right after.
  */
 final class CopyWatch {
+
+    private static final KeyCodeCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Kit kit;
 
@@ -36,6 +42,25 @@ final class CopyWatch {
                             || event.getCode() == KeyCode.COPY
                             || event.getCode() == KeyCode.CUT) {
                         after(scene);
+                    }
+                });
+        // After everybody else: a list that copies in its own way has taken the key.
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (COPY.match(event)
+                            && scene.getFocusOwner() instanceof TableView<?> table
+                            && !table.getSelectionModel().isEmpty()) {
+                        Copied.put(kit, CopiedRows.of(table));
+                        kit.notices()
+                                .done(
+                                        kit.say(
+                                                "copied.rows",
+                                                table.getSelectionModel()
+                                                        .getSelectedIndices()
+                                                        .size(),
+                                                Copied.stay(kit).toSeconds()));
+                        event.consume();
                     }
                 });
         Window.getWindows()

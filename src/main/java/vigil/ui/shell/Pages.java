@@ -29,6 +29,7 @@ import vigil.ui.action.ActionListViewModel;
 import vigil.ui.alert.AlertsView;
 import vigil.ui.alert.AlertsViewModel;
 import vigil.ui.answer.Editors;
+import vigil.ui.answer.Folding;
 import vigil.ui.audit.AuditView;
 import vigil.ui.audit.AuditViewModel;
 import vigil.ui.audit.NamesSeenSheet;
@@ -108,6 +109,13 @@ final class Pages implements Navigator {
 
         void idleChanged();
 
+        /** What can be learned: the guide, the tour, the keys, the cards. */
+        Learning learning();
+
+        void tour();
+
+        void quickCard();
+
         /** Hides names, or shows them again. */
         void names();
     }
@@ -122,6 +130,7 @@ final class Pages implements Navigator {
     private final CommandSearch search;
     private final Map<Page, Screen> kept = new EnumMap<>(Page.class);
     private final Runnable stopListening;
+    private final Folding folding = new Folding();
     private Optional<Screen> current = Optional.empty();
     private String guidePage = "home";
     private List<PanelMember> members = List.of();
@@ -215,7 +224,7 @@ final class Pages implements Navigator {
     }
 
     String guidePage() {
-        return guidePage;
+        return current.flatMap(Screen::guide).orElse(guidePage);
     }
 
     void palette() {
@@ -340,7 +349,22 @@ final class Pages implements Navigator {
     }
 
     private Editors editors() {
+        return new Editors(kit, desk.vocabulary(), members, folding);
+    }
+
+    /** For what somebody writes just now. */
+    private Editors writing() {
         return new Editors(kit, desk.vocabulary(), members);
+    }
+
+    @Override
+    public void explain(FieldKey field) {
+        frame.learning().read(field);
+    }
+
+    @Override
+    public void read(String guide) {
+        frame.learning().read(guide);
     }
 
     @Override
@@ -353,7 +377,7 @@ final class Pages implements Navigator {
                 Optional.of(Page.CASES),
                 () ->
                         new NotificationView(
-                                kit, new NotificationViewModel(kit, desk), editors(), this));
+                                kit, new NotificationViewModel(kit, desk), writing(), this));
     }
 
     @Override
@@ -380,7 +404,7 @@ final class Pages implements Navigator {
                         new NotificationView(
                                 kit,
                                 NotificationViewModel.begun(kit, desk, draft),
-                                editors(),
+                                writing(),
                                 this,
                                 id -> {
                                     if (pasting.filter(PasteViewModel::unfinished).isPresent()) {

@@ -8,20 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vigil.casework.Beginnings;
 import vigil.casework.Bundles;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
@@ -50,6 +51,9 @@ import vigil.ui.unlock.NewStoreView;
 import vigil.ui.unlock.NewStoreViewModel;
 import vigil.ui.unlock.RestoreView;
 import vigil.ui.unlock.RestoreViewModel;
+import vigil.ui.tour.Tour;
+import vigil.ui.unlock.TryItView;
+import vigil.ui.unlock.TryItViewModel;
 import vigil.ui.unlock.UnlockView;
 import vigil.ui.unlock.UnlockViewModel;
 import vigil.ui.unlock.WelcomeFrame;
@@ -73,6 +77,9 @@ public final class VigilWindow {
             new KeyCodeCombination(
                     KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+    private static final KeyCodeCombination KEYS =
+            new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
+
     private final Stage stage;
     private final StoreCare care;
     private final Bundles bundles;
@@ -82,7 +89,10 @@ public final class VigilWindow {
     private final StackPane content = new StackPane();
     private final NoticeBoard notices;
     private final Sheets sheets;
+    private final Learning learning;
     private final Scene scene;
+    private Optional<Beginnings> beginnings = Optional.empty();
+    private String welcome = "unlocking";
     private Optional<PanelDesk> desk = Optional.empty();
     private Optional<PanelDesk> unnamed = Optional.empty();
     private Optional<Pages> pages = Optional.empty();
@@ -109,7 +119,8 @@ public final class VigilWindow {
         this.notices = new NoticeBoard(words.of("notice.close"));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
-        Parent root = new StackPane(content, sheets.node(), notices.node());
+        this.learning = new Learning(kit, sheets, content);
+        Parent root = new StackPane(content, sheets.node(), learning.node(), notices.node());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         WindowPlace place = WindowPlace.of(device);
         this.scene =
@@ -119,6 +130,7 @@ public final class VigilWindow {
                         Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         new CopyWatch(kit).over(scene);
         // Only while nothing is open: the pages have their own use for what is dropped on them.
         DroppedFiles.accept(
@@ -136,6 +148,12 @@ public final class VigilWindow {
             event.consume();
             quit();
         });
+    }
+
+    /** With a store to try it with and cards to print, which not every window needs. */
+    public VigilWindow offering(Beginnings offered) {
+        beginnings = Optional.of(offered);
+        return this;
     }
 
     public Scene scene() {
@@ -235,14 +253,22 @@ public final class VigilWindow {
         Hyperlink support = new Hyperlink(kit.say("welcome.support"));
         support.setId("welcome-support");
         support.setOnAction(event -> showSupport());
-        frame.show(
+        VBox both =
                 Controls.styled(
                         new VBox(
                                 new UnlockView(kit, model, this::showNewStore, this::showRestore)
                                         .node(),
                                 packs,
                                 support),
-                        "welcome-both"));
+                        "welcome-both");
+        beginnings.ifPresent(offered -> {
+            Hyperlink tryIt = new Hyperlink(kit.say("try.offer"));
+            tryIt.setId("welcome-try");
+            tryIt.setOnAction(event -> showTryIt(offered));
+            both.getChildren().add(tryIt);
+        });
+        frame.show(both);
+        welcome = "unlocking";
         content.getChildren().setAll(frame.node());
         store.map(Path::toString).ifPresent(model::choose);
     }
@@ -262,6 +288,41 @@ public final class VigilWindow {
         both.setMaxHeight(Double.MAX_VALUE);
         content.getChildren().setAll(frame.node());
         back.requestFocus();
+    }
+
+    /** Offers a store of invented cases; once it is open, the tour begins in it. */
+    private void showTryIt(Beginnings offered) {
+        WelcomeFrame frame = new WelcomeFrame(kit);
+        TryItViewModel model =
+                new TryItViewModel(
+                        kit,
+                        care,
+                        offered.demo(),
+                        opened -> {
+                            enter(opened);
+                            if (Tour.wanted(kit)) {
+                                startTour();
+                            }
+                        });
+        TryItView view = new TryItView(kit, model, offered.folder(), this::showUnlock);
+        frame.show(view.node());
+        welcome = "trying";
+        content.getChildren().setAll(frame.node());
+        view.focus();
+    }
+
+    private void startTour() {
+        pages.ifPresent(open -> learning.tour(open.node(), open::go));
+    }
+
+    private void quickCard() {
+        if (desk.isPresent() && beginnings.isPresent()) {
+            QuickCardSheet.open(
+                    kit,
+                    sheets,
+                    beginnings.get().cards(),
+                    desk.get().session().member().role());
+        }
     }
 
     private void showRestore(Optional<Path> damaged) {
@@ -318,6 +379,7 @@ public final class VigilWindow {
         WelcomeFrame frame = new WelcomeFrame(kit);
         NewStoreViewModel model = new NewStoreViewModel(kit, care, this::enter);
         founding = Optional.of(model);
+        welcome = "founding";
         frame.show(new NewStoreView(kit, model, this::showUnlock).node());
         content.getChildren().setAll(frame.node());
     }
@@ -362,6 +424,8 @@ public final class VigilWindow {
         opened.failedUnlocks().ifPresent(this::sayFailedUnlocks);
         SecondPlace.look(kit);
         PolicyNotices.say(kit);
+        learning.close();
+        learning.news(false);
     }
 
     /** Home, or where this computer left off, if that was wished. */
@@ -410,6 +474,21 @@ public final class VigilWindow {
         @Override
         public void idleChanged() {
             watch();
+        }
+
+        @Override
+        public Learning learning() {
+            return learning;
+        }
+
+        @Override
+        public void tour() {
+            startTour();
+        }
+
+        @Override
+        public void quickCard() {
+            VigilWindow.this.quickCard();
         }
 
         @Override
@@ -493,7 +572,13 @@ public final class VigilWindow {
             return;
         }
         Pages open = pages.get();
-        if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        if (learning.touring() && event.getCode() != KeyCode.L) {
+            return; // its own keys lead through it
+        }
+        if (KEYS.match(event)) {
+            learning.keys();
+            event.consume();
+        } else if (new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN).match(event)) {
             open.palette();
             event.consume();
         } else if (event.getCode() == KeyCode.F1) {
@@ -511,18 +596,22 @@ public final class VigilWindow {
     }
 
     private void help() {
-        String page =
-                pages.map(Pages::guidePage).orElse(reading.isPresent() ? "briefing" : "unlocking");
-        VBox guide = GuidePage.of(page);
-        ScrollPane scroll = new ScrollPane(guide);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox sheet =
-                Controls.styled(
-                        new VBox(scroll, new Controls(kit).button("help.close", sheets::close)),
-                        "sheet",
-                        "help-sheet");
-        sheets.show(sheet, scroll);
+        learning.help(
+                scene,
+                pages.map(Pages::guidePage).orElse(reading.isPresent() ? "briefing" : welcome));
+    }
+
+    /** A question mark asks for the keys, wherever it is not a letter of a text or an answer. */
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?")
+                && pages.isPresent()
+                && !sheets.open()
+                && !learning.touring()
+                && !(event.getTarget() instanceof TextInputControl)
+                && !(event.getTarget() instanceof Node node && Learning.inField(node))) {
+            learning.keys();
+            event.consume();
+        }
     }
 
     /** Keeps what is unfinished, closes the store, wipes its key, and shows the unlock page. */
@@ -554,6 +643,7 @@ public final class VigilWindow {
         PanelDesk closing = desk.get();
         idle.ifPresent(IdleWatch::stop);
         sheets.close();
+        learning.close();
         pages.ifPresent(Pages::dispose);
         pages = Optional.empty();
         desk = Optional.empty();

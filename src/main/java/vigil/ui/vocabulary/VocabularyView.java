@@ -29,6 +29,7 @@ import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -118,6 +119,7 @@ public final class VocabularyView implements Screen {
         model.uses().addListener((p, was, is) -> list());
         model.untyped().addListener((p, was, is) -> list());
         choose(Part.SUBSTANCES);
+        DroppedFiles.accept(root, this::offer);
     }
 
     private Node head() {
