@@ -8,7 +8,11 @@ public interface DeviceSettings {
     /** What can be set, with what holds until it is. */
     enum Device {
         THEME("system"),
+        /** What the program says everything in: {@code system}, {@code en} or {@code cy}. */
+        LANGUAGE("system"),
         TEXT_SIZE("100"),
+        /** Whether things may move: {@code system} or {@code reduced}. */
+        MOTION("system"),
         IDLE_MINUTES("10"),
         WINDOW(""),
         LAST_USER(""),

@@ -3,6 +3,7 @@ package vigil.ui.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,8 +27,10 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Theme;
 
 /** Settings with plain names, grouped by whose they are. */
 public final class SettingsView implements Screen {
@@ -80,23 +83,10 @@ public final class SettingsView implements Screen {
     }
 
     private Node device() {
-        HBox themes = Controls.styled(new HBox(), "segments");
-        ToggleGroup group = new ToggleGroup();
-        for (String choice : new String[] {"system", "light", "dark"}) {
-            ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
-            button.setToggleGroup(group);
-            button.setSelected(model.theme().equals(choice));
-            button.getStyleClass()
-                    .add(
-                            choice.equals("system")
-                                    ? "left-pill"
-                                    : choice.equals("dark") ? "right-pill" : "center-pill");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.theme(choice);
-            });
-            themes.getChildren().add(button);
-        }
+        HBox themes = segments("settings.theme.", Theme.CHOICES, model.theme(), model::theme);
+        HBox languages =
+                segments("language.", Language.CHOICES, model.language(), model::language);
+        HBox motion = segments("settings.motion.", Theme.MOTION, model.motion(), model::motion);
         Slider size = new Slider(80, 200, model.textSize());
         size.setMajorTickUnit(20);
         size.setMinorTickCount(1);
@@ -130,12 +120,39 @@ public final class SettingsView implements Screen {
         small.selectedProperty().addListener((p, was, is) -> model.lockedWhenSmall(is));
         return Controls.card(
                 controls.heading("settings.device"),
+                line("settings.language", languages),
                 line("settings.theme", themes),
                 line("settings.textSize", size),
+                line("settings.motion", motion),
                 line("settings.idle", idle),
                 line("settings.lockSmall", small),
                 line("settings.clipboard", clipboard),
                 line("settings.backupFolder", backupFolder()));
+    }
+
+    /** A few choices side by side, of which one holds; each is named with what it is about. */
+    private HBox segments(String key, List<String> choices, String now, Consumer<String> choose) {
+        HBox all = Controls.styled(new HBox(), "segments");
+        ToggleGroup group = new ToggleGroup();
+        for (String choice : choices) {
+            ToggleButton button = new ToggleButton(kit.say(key + choice));
+            button.setToggleGroup(group);
+            button.setSelected(choice.equals(now));
+            button.setId(Controls.id(key + choice));
+            button.getStyleClass()
+                    .add(
+                            choice.equals(choices.getFirst())
+                                    ? "left-pill"
+                                    : choice.equals(choices.getLast())
+                                            ? "right-pill"
+                                            : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                choose.accept(choice);
+            });
+            all.getChildren().add(button);
+        }
+        return all;
     }
 
     private Node backupFolder() {

@@ -21,6 +21,7 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
 import vigil.ui.kit.Theme;
 
 /** Settings of this computer, which hold at once, and of the panel, which are kept in the store. */
@@ -30,16 +31,40 @@ public final class SettingsViewModel {
     private final PanelDesk desk;
     private final Theme theme;
     private final Runnable idleChanged;
+    private final Consumer<String> speak;
 
-    public SettingsViewModel(Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged) {
+    /**
+     * @param speak makes every page anew in another language
+     */
+    public SettingsViewModel(
+            Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged, Consumer<String> speak) {
         this.kit = kit;
         this.desk = desk;
         this.theme = theme;
         this.idleChanged = idleChanged;
+        this.speak = speak;
     }
 
     String theme() {
-        return kit.device().get(Device.THEME);
+        return theme.choice();
+    }
+
+    String language() {
+        return Language.choice(kit.device());
+    }
+
+    void language(String choice) {
+        if (!choice.equals(language())) {
+            speak.accept(choice);
+        }
+    }
+
+    String motion() {
+        return theme.motion();
+    }
+
+    void motion(String choice) {
+        theme.motion(choice);
     }
 
     void theme(String choice) {

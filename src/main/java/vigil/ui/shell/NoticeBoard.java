@@ -1,5 +1,6 @@
 package vigil.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,9 +22,9 @@ final class NoticeBoard implements Notices {
     private static final Duration PAUSE = Duration.seconds(5);
 
     private final VBox board = Controls.styled(new VBox(), "notices");
-    private final String closeWord;
+    private final Supplier<String> closeWord;
 
-    NoticeBoard(String closeWord) {
+    NoticeBoard(Supplier<String> closeWord) {
         this.closeWord = closeWord;
         board.setAlignment(Pos.BOTTOM_RIGHT);
         board.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -57,7 +58,7 @@ final class NoticeBoard implements Notices {
         Label words = Controls.wrapping(sentence);
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
-        close.setAccessibleText(closeWord);
+        close.setAccessibleText(closeWord.get());
         close.setFocusTraversable(false);
         HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, close);
         notice.getStyleClass().addAll("notice", style);

@@ -102,6 +102,9 @@ final class Pages implements Navigator {
 
         /** Hides names, or shows them again. */
         void names();
+
+        /** Makes every page anew in this language: {@code system}, {@code en} or {@code cy}. */
+        void speak(String choice);
     }
 
     private final Kit kit;
@@ -274,7 +277,10 @@ final class Pages implements Navigator {
             case CASES -> new CaseListView(kit, new CaseListViewModel(kit, desk), this);
             case SETTINGS ->
                     new SettingsView(
-                            kit, new SettingsViewModel(kit, desk, theme, frame::idleChanged), this);
+                            kit,
+                            new SettingsViewModel(
+                                    kit, desk, theme, frame::idleChanged, frame::speak),
+                            this);
             case PATTERNS -> new PatternTabs(kit, patternTabs(), packButton());
             case MEETINGS -> new MeetingListView(kit, new MeetingListViewModel(kit, desk), this);
             case ACTIONS -> new ActionListView(kit, new ActionListViewModel(kit, desk), this);

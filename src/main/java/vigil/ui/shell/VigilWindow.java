@@ -3,6 +3,7 @@ package vigil.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
@@ -99,7 +101,8 @@ public final class VigilWindow {
         this.bundles = bundles;
         this.work = new FxWork(faults);
         this.theme = new Theme(device);
-        this.notices = new NoticeBoard(words.of("notice.close"));
+        words.speak(Language.chosen(device, Locale.getDefault()));
+        this.notices = new NoticeBoard(() -> words.of("notice.close"));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
         Parent root = new StackPane(content, sheets.node(), notices.node());
@@ -175,9 +178,21 @@ public final class VigilWindow {
                         new VBox(
                                 new UnlockView(kit, model, this::showNewStore, this::showRestore)
                                         .node(),
-                                packs),
+                                Controls.row(packs, Controls.gap(), otherLanguage())),
                         "welcome-both"));
         content.getChildren().setAll(frame.node());
+    }
+
+    /** Offers the language that is not spoken, in that language. */
+    private Hyperlink otherLanguage() {
+        String other = kit.words().locale().equals(Words.WELSH) ? "en" : "cy";
+        Hyperlink change = new Hyperlink(kit.say("language." + other));
+        change.setId("welcome-language");
+        change.setOnAction(event -> {
+            language(other);
+            showUnlock();
+        });
+        return change;
     }
 
     private void showRestore(Optional<Path> damaged) {
@@ -314,27 +329,51 @@ public final class VigilWindow {
         public void names() {
             turnNames();
         }
+
+        @Override
+        public void speak(String choice) {
+            anew(
+                    "work.language",
+                    () -> language(choice),
+                    () -> notices.note(kit.say("settings.language.changed")));
+        }
     }
 
-    /** Keeps what is unfinished, and makes every page anew without names, or with them. */
     private void turnNames() {
+        boolean hide = !namesHidden();
+        anew(
+                "work.names",
+                () -> kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no"),
+                () -> notices.note(kit.say(hide ? "names.hidden" : "names.shown")));
+    }
+
+    private void language(String choice) {
+        kit.device().set(Device.LANGUAGE, choice);
+        kit.words().speak(Language.chosen(kit.device(), Locale.getDefault()));
+    }
+
+    /**
+     * Keeps what is unfinished, and makes every page anew after a change that all of them show.
+     *
+     * @param doing the sentence of what is being waited for
+     */
+    private void anew(String doing, Runnable change, Runnable then) {
         if (pages.isEmpty() || locking) {
             return;
         }
         Consumer<Navigator> again = pages.get().again();
-        boolean hide = !namesHidden();
         content.requestFocus(); // what is being typed counts once its field is left
-        kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no");
+        change.run();
         sheets.close();
         notices.clear();
         pages.ifPresent(Pages::dispose);
         pages = Optional.empty();
-        content.getChildren().setAll(new LockingPage(kit, "work.names").node());
+        content.getChildren().setAll(new LockingPage(kit, doing).node());
         // A draft that is being stored is stored before the case is read again.
         work.whenQuiet(() -> {
             if (desk.isPresent() && !locking) {
                 show(again);
-                notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
+                then.run();
             }
         });
     }
