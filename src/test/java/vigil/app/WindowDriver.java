@@ -99,6 +99,22 @@ final class WindowDriver {
         stage.setHeight(size[1]);
     }
 
+    VigilWindow window() {
+        return window;
+    }
+
+    /** Goes to a page and waits until it has read what it shows. */
+    void to(java.util.function.Consumer<vigil.ui.kit.Navigator> page) throws Exception {
+        robot.interact(() -> window.navigator().ifPresent(page));
+        quiet();
+    }
+
+    /** Waits until nothing is under way and everything said has been drawn. */
+    void quiet() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        until(window::quiet);
+    }
+
     FxRobot robot() {
         return robot;
     }

@@ -1,9 +1,13 @@
 package vigil.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +27,7 @@ final class NoticeBoard implements Notices {
 
     private final VBox board = Controls.styled(new VBox(), "notices");
     private final Supplier<String> closeWord;
+    private Optional<Node> before = Optional.empty();
 
     NoticeBoard(Supplier<String> closeWord) {
         this.closeWord = closeWord;
@@ -59,20 +64,64 @@ final class NoticeBoard implements Notices {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
         close.setAccessibleText(closeWord.get());
-        close.setFocusTraversable(false);
         HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, close);
         notice.getStyleClass().addAll("notice", style);
-        close.setOnAction(event -> board.getChildren().remove(notice));
+        close.setOnAction(event -> remove(notice));
         board.getChildren().add(notice);
+        announce(notice, sentence);
         if (board.getChildren().size() > SHOWN) {
             board.getChildren().removeFirst();
         }
         return notice;
     }
 
+    /** Tells a screen reader what is said here although the keyboard is elsewhere. */
+    private void announce(Node notice, String sentence) {
+        notice.setAccessibleRole(AccessibleRole.TEXT);
+        notice.setAccessibleText(sentence);
+        notice.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        board.setAccessibleText(sentence);
+        board.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Takes a notice away; the keyboard, if it was in it, goes to the next one or to the page. */
+    private void remove(Node notice) {
+        boolean held = holdsKeyboard(notice);
+        board.getChildren().remove(notice);
+        if (held && !board.getChildren().isEmpty()) {
+            focus();
+        } else if (held) {
+            before.ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static boolean holdsKeyboard(Node notice) {
+        return notice instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Node::isFocused);
+    }
+
+    /** Brings the keyboard to the latest notice, if there is one. */
+    boolean focus() {
+        if (board.getChildren().isEmpty()
+                || !(board.getChildren().getLast() instanceof HBox notice)) {
+            return false;
+        }
+        if (board.getChildren().stream().noneMatch(NoticeBoard::holdsKeyboard)) {
+            before = Optional.ofNullable(board.getScene().getFocusOwner());
+        }
+        notice.getChildren().getLast().requestFocus();
+        return true;
+    }
+
     private void passing(Node notice) {
         PauseTransition wait = new PauseTransition(PAUSE);
-        wait.setOnFinished(event -> board.getChildren().remove(notice));
+        wait.setOnFinished(event -> {
+            if (holdsKeyboard(notice)) {
+                wait.playFromStart(); // somebody is reading it
+            } else {
+                board.getChildren().remove(notice);
+            }
+        });
         wait.play();
     }
 }

@@ -115,6 +115,7 @@ public final class VigilWindow {
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         new CopyWatch(kit).over(scene);
+        WholeText.over(scene);
         stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
         stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
@@ -137,6 +138,16 @@ public final class VigilWindow {
 
     public Theme theme() {
         return theme;
+    }
+
+    /** The way to every page, while a store is open. */
+    public Optional<Navigator> navigator() {
+        return pages.map(Navigator.class::cast);
+    }
+
+    /** Puts away what lies over the page. */
+    public void closeSheet() {
+        sheets.close();
     }
 
     /** Shows the unlock page, and the window. */
@@ -417,6 +428,10 @@ public final class VigilWindow {
     }
 
     private void shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6 && notices.focus()) {
+            event.consume();
+            return;
+        }
         if (pages.isEmpty()) {
             if (event.getCode() == KeyCode.F1) {
                 help();
