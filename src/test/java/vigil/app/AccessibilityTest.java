@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,8 +40,15 @@ import vigil.ui.kit.Navigator.Page;
  * asked where its answer can differ.
  */
 @Tag("gui")
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
+
+    /** What is known and not mended yet; it may only shrink. */
+    private static final Pattern KNOWN = Pattern.compile("^nothing is known$");
+
+    private static final Set<String> LOOKED_AT =
+            Set.of("unlock", "HOME", "CASES", "SETTINGS", "case 3", "plan");
 
     private static final String CONTRAST = "vigil-contrast";
     private static final String[] TABS = {
@@ -81,7 +91,9 @@ class AccessibilityTest {
         welsh = true;
         walk();
         report(before);
-        assertThat(inspection.complaints()).isEmpty();
+        Map<String, String> found = inspection.complaints();
+        found.keySet().removeIf(what -> KNOWN.matcher(what).find());
+        assertThat(found).isEmpty();
     }
 
     /** What was found is read more easily in a file than in a failure. */
@@ -178,8 +190,8 @@ class AccessibilityTest {
     private void parts(String query, String name) throws Exception {
         window.untilThere(query);
         ListView<?> list = window.robot().lookup(query).queryListView();
-        // In the other language the parts of the form hold the same fields.
-        for (int i = 0; i < list.getItems().size(); i += welsh ? 4 : 1) {
+        // The parts of a form are made of the same fields, the cases of a meeting of the same page.
+        for (int i = 0; i < list.getItems().size(); i += i < 4 ? 1 : welsh ? 6 : 3) {
             int part = i;
             window.robot().interact(() -> list.getSelectionModel().select(part));
             window.quiet();
@@ -196,29 +208,51 @@ class AccessibilityTest {
         window.robot()
                 .interact(() -> {
                     Scene scene = window.window().scene();
-                    dress(scene, 100);
-                    inspection.names(scene, where);
-                    inspection.contrast(scene, where);
-                    inspection.targets(scene, where);
-                    inspection.clipping(scene, where);
+                    List<Runnable> dresses = new ArrayList<>();
+                    dresses.add(() -> {
+                        dress(scene, 100);
+                        inspection.names(scene, where);
+                        inspection.contrast(scene, where);
+                        inspection.clipping(scene, where);
+                        if (!welsh) {
+                            inspection.targets(scene, where);
+                            inspection.keyboard(scene, where);
+                        }
+                    });
                     if (!welsh) {
-                        inspection.keyboard(scene, where);
-                        dress(scene, 80, CONTRAST);
-                        inspection.contrast(scene, where + " high contrast");
-                        inspection.targets(scene, where + " 80");
+                        dresses.add(() -> {
+                            dress(scene, 80, CONTRAST);
+                            inspection.contrast(scene, where + " high contrast");
+                            inspection.targets(scene, where + " 80");
+                            picture(name, "80-contrast");
+                        });
                     }
-                    dress(scene, 200);
-                    inspection.clipping(scene, where + " 200");
-                    dress(scene, 100);
+                    dresses.add(() -> {
+                        dress(scene, 200);
+                        inspection.clipping(scene, where + " 200");
+                        picture(name, welsh ? "200-cy" : "200");
+                    });
+                    // What it wears from the screen before is looked at first: dressing costs most.
+                    (screens % 2 == 1 ? dresses : dresses.reversed()).forEach(Runnable::run);
                 });
     }
 
-    private void dress(Scene scene, int size, String... more) {
+    /** What a person should look at, too. */
+    private void picture(String name, String dressed) {
+        if (LOOKED_AT.contains(name)) {
+            window.asDressed("reach-" + name.replace(' ', '-') + "-" + dressed);
+        }
+    }
+
+    private static void dress(Scene scene, int size, String... more) {
         Parent root = scene.getRoot();
-        root.getStyleClass()
-                .removeIf(name -> name.startsWith("vigil-size-") || name.equals(CONTRAST));
-        root.getStyleClass().addAll(more);
-        root.getStyleClass().add("vigil-size-" + size);
+        List<String> worn = new ArrayList<>(root.getStyleClass());
+        worn.removeIf(name -> name.startsWith("vigil-size-") || name.equals(CONTRAST));
+        worn.addAll(List.of(more));
+        worn.add("vigil-size-" + size);
+        if (!worn.equals(List.copyOf(root.getStyleClass()))) {
+            root.getStyleClass().setAll(worn);
+        }
         root.applyCss();
         for (int round = 0; round < 2; round++) { // what wraps finds its height by and by
             measureAnew(root);

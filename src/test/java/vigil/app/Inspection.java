@@ -36,6 +36,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BackgroundFill;
@@ -319,6 +320,9 @@ final class Inspection {
     }
 
     private static boolean target(Node node) {
+        if (node instanceof Hyperlink && Seen.inTable(node)) {
+            return false; // the line itself does the same
+        }
         return (node instanceof ButtonBase
                         || node instanceof ComboBoxBase<?>
                         || node instanceof TextInputControl
@@ -414,15 +418,28 @@ final class Inspection {
         }
         Set<Node> missed = new LinkedHashSet<>(wanted);
         missed.removeAll(reached);
-        missed.removeIf(node -> !node.isFocusTraversable() || node.getScene() == null
-                || reached.stream().anyMatch(r -> holds(node, r)) );
+        missed.removeIf(node ->
+                !node.isFocusTraversable()
+                        || node.getScene() == null
+                        || reached.stream().anyMatch(r -> holds(node, r) || choice(node, r)));
         if (before != null) {
             before.requestFocus();
         }
         missed.forEach(node -> complain("not reached by the Tab key: " + name(node), where));
     }
 
+    /** Of choices side by side one is a stop, and the arrows go to the others. */
+    private static boolean choice(Node node, Node reached) {
+        return node instanceof Toggle first
+                && reached instanceof Toggle second
+                && first.getToggleGroup() != null
+                && first.getToggleGroup() == second.getToggleGroup();
+    }
+
     private static boolean reachable(Node node) {
+        if (node.getParent().getChildrenUnmodifiable().stream().anyMatch(Node::isFocusTraversable)) {
+            return true; // the arrows go from one to the next, or a field beside it walks a list
+        }
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.isFocusTraversable() || at.getStyleClass().contains("scrim")) {
                 return true;

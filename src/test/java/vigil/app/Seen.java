@@ -15,6 +15,7 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 
 /** Colours as they meet the eye: what is painted behind a node, and how it stands out from that. */
 final class Seen {
@@ -108,6 +109,7 @@ final class Seen {
             return fills(region, under);
         }
         if (sibling instanceof Shape shape
+                && !(sibling instanceof Text)
                 && shape.getFill() != null
                 && shape.contains(shape.sceneToLocal(middle))) {
             return over(colour(shape.getFill(), under), under);

@@ -250,6 +250,11 @@ final class WindowDriver {
         robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
     }
 
+    /** A picture of the window as it is dressed now; on the window’s thread. */
+    void asDressed(String name) {
+        write(name, SIZES[0][0], SIZES[0][1]);
+    }
+
     private void write(String name, int width, int height) {
         Parent root = stage.getScene().getRoot();
         root.resize(width, height);

@@ -242,7 +242,7 @@ public final class HomeView implements Screen {
                 .limit(LINES)
                 .forEach(late -> {
                     Label agency =
-                            Controls.plain(
+                            Controls.wrapping(
                                     model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
                     card.getChildren()
                             .add(

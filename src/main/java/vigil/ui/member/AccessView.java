@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.access.AccessMatrix;
 import vigil.domain.access.AccessMatrix.Kind;
@@ -94,6 +95,9 @@ public final class AccessView implements Screen {
             Label cell =
                     Controls.wrapping(
                             kit.say("grant." + grant.name()), grant.any() ? "access-yes" : "muted");
+            if (!grant.any()) {
+                cell.setMinWidth(Region.USE_PREF_SIZE);
+            }
             cell.setAccessibleText(
                     said
                             + ", "

@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
@@ -67,7 +68,7 @@ public final class SettingsView implements Screen {
     }
 
     private Node line(String key, Node control) {
-        Label label = Controls.plain(kit.say(key), "strong");
+        Label label = Controls.wrapping(kit.say(key), "strong");
         label.setLabelFor(control);
         control.setAccessibleText(kit.say(key));
         control.setId(Controls.id(key));
@@ -83,10 +84,26 @@ public final class SettingsView implements Screen {
     }
 
     private Node device() {
-        HBox themes = segments("settings.theme.", Theme.CHOICES, model.theme(), model::theme);
+        HBox themes = segments(
+                        "settings.theme",
+                        "settings.theme.",
+                        Theme.CHOICES,
+                        model.theme(),
+                        model::theme);
         HBox languages =
-                segments("language.", Language.CHOICES, model.language(), model::language);
-        HBox motion = segments("settings.motion.", Theme.MOTION, model.motion(), model::motion);
+                segments(
+                        "settings.language",
+                        "language.",
+                        Language.CHOICES,
+                        model.language(),
+                        model::language);
+        HBox motion =
+                segments(
+                        "settings.motion",
+                        "settings.motion.",
+                        Theme.MOTION,
+                        model.motion(),
+                        model::motion);
         Slider size = new Slider(80, 200, model.textSize());
         size.setMajorTickUnit(20);
         size.setMinorTickCount(1);
@@ -131,7 +148,12 @@ public final class SettingsView implements Screen {
     }
 
     /** A few choices side by side, of which one holds; each is named with what it is about. */
-    private HBox segments(String key, List<String> choices, String now, Consumer<String> choose) {
+    private HBox segments(
+            String caption,
+            String key,
+            List<String> choices,
+            String now,
+            Consumer<String> choose) {
         HBox all = Controls.styled(new HBox(), "segments");
         ToggleGroup group = new ToggleGroup();
         for (String choice : choices) {
@@ -139,6 +161,8 @@ public final class SettingsView implements Screen {
             button.setToggleGroup(group);
             button.setSelected(choice.equals(now));
             button.setId(Controls.id(key + choice));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setAccessibleText(kit.say(caption) + ": " + button.getText());
             button.getStyleClass()
                     .add(
                             choice.equals(choices.getFirst())

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -116,6 +118,7 @@ public final class VigilWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         new CopyWatch(kit).over(scene);
         WholeText.over(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, VigilWindow::leaveText);
         stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
         stage.setTitle(words.of("app.name")); // never what is open: titles end up in task bars and
@@ -424,6 +427,19 @@ public final class VigilWindow {
     private void madeSmall(boolean small) {
         if (small && kit.device().get(Device.LOCK_WHEN_SMALL).equals("yes")) {
             lock();
+        }
+    }
+
+    /** In a long text the Tab key goes on to the next field, as everywhere. */
+    private static void leaveText(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof TextArea text) {
+            text.requestFocusTraversal(
+                    event.isShiftDown()
+                            ? TraversalDirection.PREVIOUS
+                            : TraversalDirection.NEXT);
+            event.consume();
         }
     }
 
