@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,9 +41,6 @@ import vigil.ui.kit.Navigator.Page;
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
-
-    /** What is known and not mended yet; it may only shrink. */
-    private static final Pattern KNOWN = Pattern.compile("^nothing is known$");
 
     private static final Set<String> LOOKED_AT =
             Set.of("unlock", "HOME", "CASES", "SETTINGS", "case 3", "plan");
@@ -91,9 +86,7 @@ class AccessibilityTest {
         welsh = true;
         walk();
         report(before);
-        Map<String, String> found = inspection.complaints();
-        found.keySet().removeIf(what -> KNOWN.matcher(what).find());
-        assertThat(found).isEmpty();
+        assertThat(inspection.complaints()).isEmpty();
     }
 
     /** What was found is read more easily in a file than in a failure. */
@@ -239,7 +232,7 @@ class AccessibilityTest {
 
     /** What a person should look at, too. */
     private void picture(String name, String dressed) {
-        if (LOOKED_AT.contains(name)) {
+        if (System.getProperty("vigil.pictures") != null && LOOKED_AT.contains(name)) {
             window.asDressed("reach-" + name.replace(' ', '-') + "-" + dressed);
         }
     }
@@ -254,7 +247,7 @@ class AccessibilityTest {
             root.getStyleClass().setAll(worn);
         }
         root.applyCss();
-        for (int round = 0; round < 2; round++) { // what wraps finds its height by and by
+        for (int round = more.length; round < 2; round++) { // what wraps finds its height by and by
             measureAnew(root);
             root.layout();
         }

@@ -350,7 +350,8 @@ public final class HomeView implements Screen {
     }
 
     private Node action(PanelAction action) {
-        Label wording = Controls.plain(action.reference() + "  " + action.wording(), "small");
+        Label wording =
+                Controls.wrapping(action.reference() + "  " + action.wording(), "small");
         wording.setMaxWidth(Double.MAX_VALUE);
         return wording;
     }

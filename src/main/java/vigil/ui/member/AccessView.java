@@ -92,9 +92,11 @@ public final class AccessView implements Screen {
         grid.add(name, 0, row);
         for (int i = 0; i < roles.size(); i++) {
             Grant grant = what.of(roles.get(i));
+            String given = kit.say("grant." + grant.name());
             Label cell =
-                    Controls.wrapping(
-                            kit.say("grant." + grant.name()), grant.any() ? "access-yes" : "muted");
+                    grant.any()
+                            ? Controls.wrapping(given, "access-yes")
+                            : Controls.plain(given, "muted");
             if (!grant.any()) {
                 cell.setMinWidth(Region.USE_PREF_SIZE);
             }

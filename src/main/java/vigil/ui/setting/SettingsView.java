@@ -62,7 +62,7 @@ public final class SettingsView implements Screen {
         if (model.mayReadAudit()) {
             page.getChildren().add(audit());
         }
-        page.setMaxWidth(1040);
+        page.getStyleClass().add("settings-page");
         root.setContent(page);
         root.setFitToWidth(true);
     }
@@ -76,8 +76,7 @@ public final class SettingsView implements Screen {
         kit.find(key + ".help")
                 .ifPresent(
                         help -> words.getChildren().add(Controls.wrapping(help, "muted", "small")));
-        words.setPrefWidth(430);
-        words.setMinWidth(260);
+        words.getStyleClass().add("setting-words");
         HBox line = Controls.row(words, control);
         line.getStyleClass().add("setting-line");
         return line;
@@ -322,12 +321,12 @@ public final class SettingsView implements Screen {
     }
 
     private Node person(PanelMember member) {
-        Label name = Controls.plain(member.name(), "strong");
-        name.setMinWidth(220);
+        Label name = Controls.wrapping(member.name(), "strong", "person-name");
         Label agency =
-                Controls.plain(
-                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()), "muted");
-        agency.setMinWidth(230);
+                Controls.wrapping(
+                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()),
+                        "muted",
+                        "person-agency");
         HBox row =
                 Controls.row(
                         name,

@@ -192,7 +192,9 @@ public final class VigilWindow {
                         new VBox(
                                 new UnlockView(kit, model, this::showNewStore, this::showRestore)
                                         .node(),
-                                Controls.row(packs, Controls.gap(), otherLanguage())),
+                                Controls.styled(
+                                        Controls.row(packs, Controls.gap(), otherLanguage()),
+                                        "welcome-links")),
                         "welcome-both"));
         content.getChildren().setAll(frame.node());
     }
