@@ -144,9 +144,9 @@ public final class Wiring {
                 digest,
                 new RequestTools(
                         documents,
-                        new ReturnWorkbook(words::of),
+                        new ReturnWorkbook(words),
                         QuestionResources.load(),
-                        words::of),
+                        words),
                 VocabularyResources.wording(),
                 new VocabularyZip(digest),
                 new ListingFiles(),

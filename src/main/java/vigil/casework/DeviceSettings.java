@@ -8,7 +8,11 @@ public interface DeviceSettings {
     /** What can be set, with what holds until it is. */
     enum Device {
         THEME("system"),
+        /** What the program says everything in: {@code system}, {@code en} or {@code cy}. */
+        LANGUAGE("system"),
         TEXT_SIZE("100"),
+        /** Whether things may move: {@code system} or {@code reduced}. */
+        MOTION("system"),
         IDLE_MINUTES("10"),
         WINDOW(""),
         LAST_USER(""),
@@ -58,7 +62,9 @@ public interface DeviceSettings {
         /** What it may be, where a person or a policy decides; nothing for what is remembered. */
         public java.util.Optional<SettingRule> rule() {
             return switch (this) {
-                case THEME -> java.util.Optional.of(SettingRule.oneOf("system", "light", "dark"));
+                case THEME -> java.util.Optional.of(SettingRule.oneOf("system", "light", "dark", "contrast"));
+                case LANGUAGE -> java.util.Optional.of(SettingRule.oneOf("system", "en", "cy"));
+                case MOTION -> java.util.Optional.of(SettingRule.oneOf("system", "reduced"));
                 case TEXT_SIZE -> java.util.Optional.of(SettingRule.whole(80, 200));
                 case IDLE_MINUTES -> java.util.Optional.of(SettingRule.whole(1, 120));
                 case CLIPBOARD_SECONDS -> java.util.Optional.of(SettingRule.whole(5, 300));

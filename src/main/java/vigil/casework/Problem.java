@@ -195,12 +195,7 @@ public sealed interface Problem {
     record OlderCopy(String trace, java.time.LocalDateTime seen, long fewer) implements Problem {
         @Override
         public List<Object> arguments() {
-            return List.of(
-                    trace,
-                    seen.format(
-                            java.time.format.DateTimeFormatter.ofPattern(
-                                    "d MMMM yyyy, HH:mm", java.util.Locale.UK)),
-                    fewer);
+            return List.of(trace, seen, fewer);
         }
     }
 
@@ -292,11 +287,7 @@ public sealed interface Problem {
     record CaseClosed(String reference, java.time.LocalDate on) implements Problem {
         @Override
         public List<Object> arguments() {
-            return List.of(
-                    reference,
-                    on.format(
-                            java.time.format.DateTimeFormatter.ofPattern(
-                                    "d MMMM yyyy", java.util.Locale.UK)));
+            return List.of(reference, on);
         }
     }
 
@@ -552,11 +543,9 @@ public sealed interface Problem {
         }
     }
 
-    /** A day and time as the sentences write them, by British time. */
-    static String day(java.time.Instant at) {
-        return java.time.format.DateTimeFormatter.ofPattern(
-                        "d MMMM yyyy 'at' HH:mm", java.util.Locale.UK)
-                .format(at.atZone(java.time.ZoneId.of("Europe/London")));
+    /** A day and time by British time, as an argument; whoever says it writes it out. */
+    static java.time.LocalDateTime day(java.time.Instant at) {
+        return java.time.LocalDateTime.ofInstant(at, java.time.ZoneId.of("Europe/London"));
     }
 
     /** The person stopped it; nothing was kept. */

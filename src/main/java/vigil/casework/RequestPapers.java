@@ -172,9 +172,9 @@ final class RequestPapers {
         return date.estimated() ? tools.sentences().of("answer.about", text) : text;
     }
 
-    private static String month(PartialDate date) {
+    private String month(PartialDate date) {
         return java.time.Month.of(date.month())
-                .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
+                .getDisplayName(java.time.format.TextStyle.FULL, tools.sentences().locale());
     }
 
     /** What the agency is asked, in words. */

@@ -191,7 +191,8 @@ public final class LinesChart {
                     lines.get(end.line).name(),
                     Drawing.NORMAL,
                     Anchor.START,
-                    ink(end.line));
+                    // Words need more contrast than the line they stand at the end of.
+                    ink(end.line) == Ink.OBSERVED ? Ink.TEXT : ink(end.line));
         }
     }
 

@@ -232,7 +232,7 @@ final class BriefingCommand {
                         "cli.briefing.look",
                         header.sender().name(),
                         header.sender().fingerprint(),
-                        header.expiresAt().map(Problem::day).orElse("–"));
+                        header.expiresAt().map(Problem::day).map(tools.words()::moment).orElse("–"));
                 return Exit.GOOD;
             }
             try (OpenBriefing open = opened()) {
@@ -351,15 +351,19 @@ final class BriefingCommand {
             }
         }
 
+        private String when(java.time.Instant at) {
+            return tools.words().moment(Problem.day(at));
+        }
+
         private void list(PanelDesk desk, UUID of) throws Refused {
             for (BriefingPacks.Line line : desk.briefings().sent(of)) {
                 output.say(
                         "cli.briefing.sent",
                         line.reader(),
-                        Problem.day(line.sent().madeAt()),
+                        when(line.sent().madeAt()),
                         line.sent().cases(),
-                        line.sent().received().map(Problem::day).orElse("–"),
-                        line.sent().commented().map(Problem::day).orElse("–"));
+                        line.sent().received().map(this::when).orElse("–"),
+                        line.sent().commented().map(this::when).orElse("–"));
             }
             for (BriefingReplies.Comment each : desk.briefingReplies().comments(of)) {
                 output.say("cli.briefing.comment", each.from(), each.about());

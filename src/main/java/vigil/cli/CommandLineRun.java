@@ -8,6 +8,7 @@ import vigil.casework.ErrorCodes;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.words.ProblemText;
+import vigil.words.Words;
 
 /** Runs one command and turns what went wrong into one clear sentence and an exit status. */
 public final class CommandLineRun {
@@ -34,7 +35,7 @@ public final class CommandLineRun {
 
     public int run(String... arguments) {
         Output output = new Output(tools.words(), out, err, steps);
-        CommandLine line = new CommandLine(new VigilCommand());
+        CommandLine line = new CommandLine(new VigilCommand(tools.words()));
         line.addSubcommand(new DemoCommand(tools, output));
         line.addSubcommand(new CreateCommand(tools, output));
         line.addSubcommand(new ImportCommand(tools, output));
@@ -116,6 +117,7 @@ public final class CommandLineRun {
             return failed(broken);
         } finally {
             steps.clear();
+            tools.words().speak(Words.ENGLISH); // a language holds for one command
             out.flush();
             err.flush();
         }

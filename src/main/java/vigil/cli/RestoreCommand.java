@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,6 @@ import vigil.casework.StoreRescue;
         },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Tools tools;
     private final Output output;
@@ -89,7 +85,7 @@ final class RestoreCommand implements Callable<Integer> {
             output.note(
                     "cli.restore.newest",
                     newest.get().name(),
-                    TIME.format(rescue.made(newest.get())),
+                    tools.words().moment(rescue.made(newest.get())),
                     newest.get().cases());
         } else {
             output.note("cli.restore.both");
@@ -113,7 +109,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
         }
         output.say(
-                "cli.restore.made", into.toString(), TIME.format(rescue.made(copy)), copy.cases());
+                "cli.restore.made", into.toString(), tools.words().moment(rescue.made(copy)), copy.cases());
         output.say("restore.done.unknown");
         return Exit.GOOD;
     }
@@ -141,7 +137,7 @@ final class RestoreCommand implements Callable<Integer> {
             output.say("restore.done.keys");
         } else {
             output.say(
-                    "cli.restore.back", copy.name(), TIME.format(rescue.made(copy)), copy.cases());
+                    "cli.restore.back", copy.name(), tools.words().moment(rescue.made(copy)), copy.cases());
             done.missing()
                     .ifPresentOrElse(
                             rows -> output.say("restore.done.missing", rows),

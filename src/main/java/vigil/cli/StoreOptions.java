@@ -7,10 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ import vigil.words.LeavingText;
 
 /** How a command opens a store. */
 final class StoreOptions {
-
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     @Option(
             names = {"-u", "--user"},
@@ -77,7 +72,7 @@ final class StoreOptions {
                 .ifPresent(at ->
                         output.note(
                                 "cli.notes.clock",
-                                CLOCK.format(at.atZone(desk.clock().getZone()))));
+                                tools.words().moment(at.atZone(desk.clock().getZone()))));
         LeavingText leaves = new LeavingText(tools.words());
         AtomicReference<String> said = new AtomicReference<>("");
         desk.tell(leaving -> {

@@ -1,9 +1,7 @@
 package vigil.cli;
 
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +25,6 @@ import vigil.words.ProblemText;
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     /** What the store does without: it opens although they are damaged, so verifying says it. */
     private static final Set<String> BESIDE = Set.of("store.anchor", "store.keys.bak");
@@ -108,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
                 tools.care().rescue().prove(store, who, passphrase, output.progress());
         ProblemText text = new ProblemText(tools.words(), tools.vocabulary().catalogue());
         for (StoreRescue.Proof proof : proofs) {
-            String made = TIME.format(tools.care().rescue().made(proof.copy()));
+            String made = tools.words().moment(tools.care().rescue().made(proof.copy()));
             if (json) {
                 continue;
             }

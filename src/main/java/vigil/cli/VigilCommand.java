@@ -1,6 +1,9 @@
 package vigil.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import vigil.words.Words;
 
 /** The command that stands above the others. */
 @Command(
@@ -18,4 +21,26 @@ import picocli.CommandLine.Command;
             "70 something unforeseen. A passphrase is asked for on the console, or read from the first",
             "line of --passphrase-file; never from an argument."
         })
-final class VigilCommand {}
+final class VigilCommand {
+
+    private final Words words;
+
+    VigilCommand(Words words) {
+        this.words = words;
+    }
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|cy",
+            scope = ScopeType.INHERIT,
+            description = "What is said and written in English or Welsh; English if not given.")
+    void language(Spoken language) {
+        words.speak(language == Spoken.cy ? Words.WELSH : Words.ENGLISH);
+    }
+
+    /** As languages are named on the command line. */
+    enum Spoken {
+        en,
+        cy
+    }
+}

@@ -195,8 +195,8 @@ public final class ReturnWorkbook implements ReturnFiles {
                 .errorStyle(DataValidationErrorStyle.INFORMATION);
     }
 
-    private static String day(ReturnForm form) {
-        return java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.UK)
+    private String day(ReturnForm form) {
+        return java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", sentences.locale())
                 .format(form.due());
     }
 

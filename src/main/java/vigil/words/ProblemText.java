@@ -1,9 +1,9 @@
 package vigil.words;
 
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vigil.casework.Problem;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
@@ -11,9 +11,6 @@ import vigil.domain.casefile.FieldKey;
 
 /** Puts a problem into a sentence that says what is wrong, where, and what to do. */
 public final class ProblemText {
-
-    private static final DateTimeFormatter COPY_TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private final Words words;
     private final FieldCatalogue catalogue;
@@ -30,13 +27,13 @@ public final class ProblemText {
                             "problem.damagedCopy",
                             d.file(),
                             words.of("damage." + d.trace()),
-                            COPY_TIME.format(d.copy().get().made()),
+                            words.moment(d.copy().get().made()),
                             d.copy().get().cases(),
                             d.copy().get().name());
             case Problem.Damaged d ->
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
             case Problem.OlderCopy o -> {
-                String what = words.of("older.copy." + o.trace(), o.arguments().get(1), o.fewer());
+                String what = words.of("older.copy." + o.trace(), words.moment(o.seen()), o.fewer());
                 yield words.of("problem.olderCopy", what);
             }
             case Problem.WeakPassphrase w ->
@@ -69,7 +66,7 @@ public final class ProblemText {
             case Problem.BundleUnusable b ->
                     words.of(
                             "problem.bundleUnusable",
-                            words.of("bundle.bad." + b.reason(), b.details().toArray()));
+                            words.of("bundle.bad." + b.reason(), said(b.details())));
             case Problem.NotReleasable n ->
                     words.of(
                             "problem.notReleasable",
@@ -80,8 +77,20 @@ public final class ProblemText {
                 arguments.addFirst(label(i.field()));
                 yield words.of("check." + i.rule(), arguments.toArray());
             }
-            default -> words.of("problem." + problem.kind(), problem.arguments().toArray());
+            default -> words.of("problem." + problem.kind(), said(problem.arguments()));
         };
+    }
+
+    /** Arguments with days and times written out. */
+    private Object[] said(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument ->
+                        switch (argument) {
+                            case LocalDate day -> words.fullDate(day);
+                            case LocalDateTime at -> words.moment(at);
+                            default -> argument;
+                        })
+                .toArray();
     }
 
     /**

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import vigil.casework.Sentences;
 
 /**
  * Every sentence the program says, looked up by key. Sentences with arguments are {@link
  * MessageFormat} patterns; apostrophes are written ’ so that none needs doubling. English is
  * complete; another language may lack a key, and then English stands in.
+ *
+ * <p>There is one for the whole program, which speaks one language at a time: {@link #speak}
+ * changes it, and whoever asks afterwards is answered in the new one. Pages keep what they were
+ * told, so the window makes them anew.
  */
-public final class Words {
+public final class Words implements Sentences {
+
+    public static final Locale ENGLISH = Locale.UK;
+
+    /** Welsh, as written in Wales. */
+    public static final Locale WELSH = Locale.of("cy", "GB");
 
     /** The files that hold the sentences, by part of the program. */
     public static final List<String> FILES =
@@ -74,43 +87,68 @@ public final class Words {
                     "learn",
                     "cli");
 
-    private final Locale locale;
-    private final Map<String, String> sentences;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final DateTimeFormatter date;
-    private final DateTimeFormatter longDate;
-    private final DateTimeFormatter month;
+    private volatile Spoken spoken;
 
-    private Words(Locale locale, Map<String, String> sentences) {
-        this.locale = locale;
-        this.sentences = Map.copyOf(sentences);
-        this.date = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
-        this.longDate = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
-        this.month = DateTimeFormatter.ofPattern("MMM yyyy", locale);
+    private Words(Spoken spoken) {
+        this.spoken = spoken;
+    }
+
+    /** All that differs between languages, so that a change is seen whole or not at all. */
+    private record Spoken(
+            Locale locale,
+            Map<String, String> sentences,
+            Map<String, MessageFormat> formats,
+            DateTimeFormatter date,
+            DateTimeFormatter longDate,
+            DateTimeFormatter fullDate,
+            DateTimeFormatter month,
+            DateTimeFormatter moment,
+            Collator order) {
+
+        static Spoken in(Locale locale) {
+            Map<String, String> sentences = new HashMap<>();
+            for (String file : FILES) {
+                read(file, sentences);
+            }
+            if (!locale.getLanguage().equals(ENGLISH.getLanguage())) {
+                Map<String, String> translated = new HashMap<>();
+                for (String file : FILES) {
+                    read(locale.getLanguage() + "/" + file, translated);
+                }
+                translated.values().removeIf(String::isBlank);
+                sentences.putAll(translated);
+            }
+            return new Spoken(
+                    locale,
+                    Map.copyOf(sentences),
+                    new ConcurrentHashMap<>(),
+                    DateTimeFormatter.ofPattern("d MMM yyyy", locale),
+                    DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale),
+                    DateTimeFormatter.ofPattern("d MMMM yyyy", locale),
+                    DateTimeFormatter.ofPattern("MMM yyyy", locale),
+                    DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale),
+                    Alphabet.of(locale));
+        }
     }
 
     /** The sentences in this language, over the English ones. */
     public static Words in(Locale locale) {
-        Map<String, String> sentences = new HashMap<>();
-        for (String file : FILES) {
-            read(file, "", sentences);
-        }
-        if (!locale.getLanguage().equals("en")) {
-            Map<String, String> translated = new HashMap<>();
-            for (String file : FILES) {
-                read(file, "_" + locale.getLanguage(), translated);
-            }
-            sentences.putAll(translated);
-        }
-        return new Words(locale, sentences);
+        return new Words(Spoken.in(locale));
     }
 
     public static Words english() {
-        return in(Locale.UK);
+        return in(ENGLISH);
     }
 
-    private static void read(String file, String suffix, Map<String, String> into) {
-        String name = "/vigil/text/" + file + suffix + ".properties";
+    /** From now on everything is said in this language. */
+    public void speak(Locale locale) {
+        if (!locale.equals(spoken.locale())) {
+            spoken = Spoken.in(locale);
+        }
+    }
+
+    private static void read(String file, Map<String, String> into) {
+        String name = "/vigil/text/" + file + ".properties";
         try (InputStream stream = Words.class.getResourceAsStream(name)) {
             if (stream == null) {
                 return;
@@ -127,22 +165,25 @@ public final class Words {
         }
     }
 
+    @Override
     public Locale locale() {
-        return locale;
+        return spoken.locale();
     }
 
     /** Every key there is. */
     public java.util.Set<String> keys() {
-        return sentences.keySet();
+        return spoken.sentences().keySet();
     }
 
     public boolean has(String key) {
-        return sentences.containsKey(key);
+        return spoken.sentences().containsKey(key);
     }
 
     /** The sentence of a key, filled; a key without one shows itself, which a test prevents. */
+    @Override
     public String of(String key, Object... arguments) {
-        String pattern = sentences.get(key);
+        Spoken now = spoken;
+        String pattern = now.sentences().get(key);
         if (pattern == null) {
             return "⟦" + key + "⟧";
         }
@@ -150,13 +191,13 @@ public final class Words {
             return pattern;
         }
         MessageFormat format =
-                formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+                now.formats().computeIfAbsent(key, k -> new MessageFormat(pattern, now.locale()));
         return ((MessageFormat) format.clone()).format(arguments);
     }
 
     /** The unfilled pattern of a key, for those who fill it themselves. */
     public String pattern(String key) {
-        return sentences.getOrDefault(key, "⟦" + key + "⟧");
+        return spoken.sentences().getOrDefault(key, "⟦" + key + "⟧");
     }
 
     /** The sentence of a key if there is one. */
@@ -166,21 +207,41 @@ public final class Words {
 
     /** {@code 14 Mar 2026}. */
     public String date(LocalDate day) {
-        return date.format(day);
+        return spoken.date().format(day);
     }
 
     /** {@code Saturday}. */
     public String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale());
     }
 
     /** {@code Saturday 14 March 2026}. */
     public String longDate(LocalDate day) {
-        return longDate.format(day);
+        return spoken.longDate().format(day);
+    }
+
+    /** {@code 14 March 2026}. */
+    public String fullDate(LocalDate day) {
+        return spoken.fullDate().format(day);
     }
 
     /** {@code Mar 2026}. */
     public String month(java.time.YearMonth yearMonth) {
-        return month.format(yearMonth);
+        return spoken.month().format(yearMonth);
+    }
+
+    /**
+     * {@code 14 March 2026, 09:30}.
+     *
+     * @param at a day with a time, by local time
+     */
+    public String moment(TemporalAccessor at) {
+        return spoken.moment().format(at);
+    }
+
+    /** The order of this language’s alphabet, for lists of names and words. */
+    public Comparator<String> alphabetical() {
+        Collator order = spoken.order();
+        return order::compare;
     }
 }

@@ -269,7 +269,7 @@ class BriefingPackTest {
             assertThat(problem(() -> open(made.file(), made.code())))
                     .isEqualTo(
                             new Problem.BundleUnusable(
-                                    "expired", List.of("11 December 2026 at 00:00")));
+                                    "expired", List.of(java.time.LocalDateTime.of(2026, 12, 11, 0, 0))));
             try (Bundles.Self self = desk.bundles().self()) {
                 assertThat(desk.briefingReplies().takeComments(elsewhere).from())
                         .isEqualTo("Morgan Price");
@@ -379,7 +379,7 @@ class BriefingPackTest {
         Path receipt = folder.resolve("receipt.txt");
         Path key = program.write("code.txt", code.replace(" ", "-"));
         assertThat(program.run("briefing", "open", "--look", file.toString()).good().out())
-                .contains("Northern panel", "11 December 2026 at 00:00");
+                .contains("Northern panel", "11 December 2026, 00:00");
         assertThat(
                         program.run(
                                         "briefing",

@@ -103,6 +103,22 @@ final class WindowDriver {
         stage.setHeight(size[1]);
     }
 
+    VigilWindow window() {
+        return window;
+    }
+
+    /** Goes to a page and waits until it has read what it shows. */
+    void to(java.util.function.Consumer<vigil.ui.kit.Navigator> page) throws Exception {
+        robot.interact(() -> window.navigator().ifPresent(page));
+        quiet();
+    }
+
+    /** Waits until nothing is under way and everything said has been drawn. */
+    void quiet() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        until(window::quiet);
+    }
+
     FxRobot robot() {
         return robot;
     }
@@ -241,6 +257,11 @@ final class WindowDriver {
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
+    }
+
+    /** A picture of the window as it is dressed now; on the window’s thread. */
+    void asDressed(String name) {
+        write(name, SIZES[0][0], SIZES[0][1]);
     }
 
     private void write(String name, int width, int height) {

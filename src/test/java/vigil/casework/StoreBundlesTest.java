@@ -35,7 +35,7 @@ class StoreBundlesTest {
             assertThat(catchThrowableOfType(Refused.class, () -> take(desk, header)).problem())
                     .isEqualTo(
                             new Problem.BundleUnusable(
-                                    "taken", List.of("22 November 2026 at 09:30")));
+                                    "taken", List.of(java.time.LocalDateTime.of(2026, 11, 22, 9, 30))));
         }
     }
 

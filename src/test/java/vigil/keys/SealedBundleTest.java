@@ -228,7 +228,7 @@ class SealedBundleTest {
                                         .isEqualTo(
                                                 new Problem.BundleUnusable(
                                                         "expired",
-                                                        List.of("12 March 2026 at 09:00"))));
+                                                        List.of(java.time.LocalDateTime.of(2026, 3, 12, 9, 0)))));
     }
 
     @Test

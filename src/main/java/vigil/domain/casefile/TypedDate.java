@@ -25,11 +25,11 @@ public final class TypedDate {
     private static final Pattern MONTH_YEAR_NUMBERS = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
     private static final Pattern DAY_NAME =
             Pattern.compile(
-                    "(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\-/]*([a-z]{3,9})\\.?(?:[ ,\\-/]*(\\d{2}|\\d{4}))?");
+                    "(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\-/]*([a-z]{3,10})\\.?(?:[ ,\\-/]*(\\d{2}|\\d{4}))?");
     private static final Pattern NAME_DAY =
-            Pattern.compile("([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
+            Pattern.compile("([a-z]{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
     private static final Pattern NAME_YEAR =
-            Pattern.compile("([a-z]{3,9})\\.?[ \\-/]*(\\d{4}|'?\\d{2})?");
+            Pattern.compile("([a-z]{3,10})\\.?[ \\-/]*(\\d{4}|'?\\d{2})?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{2}|\\d{4})");
     private static final Pattern WEEKDAY_PREFIX =
             Pattern.compile(
@@ -167,9 +167,26 @@ public final class TypedDate {
         return century + year <= today.getYear() ? century + year : century - 100 + year;
     }
 
+    private static final List<String> WELSH_MONTHS =
+            List.of(
+                    "ionawr",
+                    "chwefror",
+                    "mawrth",
+                    "ebrill",
+                    "mai",
+                    "mehefin",
+                    "gorffennaf",
+                    "awst",
+                    "medi",
+                    "hydref",
+                    "tachwedd",
+                    "rhagfyr");
+
     private static int month(String name) {
         for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).startsWith(name) || name.equals("sept") && i == 8) {
+            if (MONTHS.get(i).startsWith(name)
+                    || WELSH_MONTHS.get(i).startsWith(name)
+                    || name.equals("sept") && i == 8) {
                 return i + 1;
             }
         }

@@ -235,7 +235,7 @@ public final class ActionListViewModel {
                 .flatMap(line -> line.through().factor().stream())
                 .distinct()
                 .map(code -> new Code(code, vocabulary().factorName(code)))
-                .sorted(java.util.Comparator.comparing(Code::label))
+                .sorted(java.util.Comparator.comparing(Code::label, kit.words().alphabetical()))
                 .forEach(themes::add);
         return themes;
     }

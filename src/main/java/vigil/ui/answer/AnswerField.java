@@ -61,7 +61,7 @@ public final class AnswerField extends VBox {
         getStyleClass().add("answer");
         setId("field-" + definition.key().text().replace('.', '-'));
 
-        Label caption = Controls.styled(new Label(definition.label()), "answer-label");
+        Label caption = Controls.wrapping(definition.label(), "answer-label");
         caption.setLabelFor(editor.input());
         editor.input().setAccessibleText(definition.label());
         editor.input().setAccessibleHelp(definition.help());

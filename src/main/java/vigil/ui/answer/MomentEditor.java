@@ -17,6 +17,7 @@ final class MomentEditor implements AnswerEditor {
         this.date = date;
         this.time = time;
         this.box = Controls.row(date.node(), time.node());
+        time.input().accessibleTextProperty().bind(date.input().accessibleTextProperty());
     }
 
     @Override

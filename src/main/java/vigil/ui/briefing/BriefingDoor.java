@@ -115,7 +115,10 @@ public final class BriefingDoor {
                                 kit.say(
                                         "pack.open.from",
                                         header.sender().name(),
-                                        header.expiresAt().map(Problem::day).orElse("")),
+                                        header.expiresAt()
+                                                .map(Problem::day)
+                                                .map(kit.words()::moment)
+                                                .orElse("")),
                                 "section-title"),
                         controls.muted("pack.open.fingerprint"),
                         Controls.wrapping(header.sender().fingerprint(), "pack-fingerprint"));

@@ -113,7 +113,11 @@ public final class BriefingReader {
                                 kit.words().longDate(briefing.date()),
                                 briefing.place().isBlank() ? "" : " · " + briefing.place(),
                                 briefing.reader(),
-                                pack.header().expiresAt().map(Problem::day).orElse("")),
+                                pack.header()
+                                        .expiresAt()
+                                        .map(Problem::day)
+                                        .map(kit.words()::moment)
+                                        .orElse("")),
                         "muted");
         VBox head = Controls.styled(new VBox(first, when), "meeting-head");
         if (!briefing.note().isBlank()) {

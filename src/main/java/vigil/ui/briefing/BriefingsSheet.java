@@ -250,9 +250,9 @@ public final class BriefingsSheet {
                 kit.say(
                         "briefings.sent.line",
                         line.reader(),
-                        Problem.day(line.sent().madeAt()),
+                        kit.words().moment(Problem.day(line.sent().madeAt())),
                         line.sent().cases(),
-                        Problem.day(line.sent().expiresAt()));
+                        kit.words().moment(Problem.day(line.sent().expiresAt())));
         HBox row = Controls.row(Controls.wrapping(made));
         HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
         ((Region) row.getChildren().getFirst()).setMaxWidth(Double.MAX_VALUE);

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vigil.casework.AuditTrail;
@@ -177,6 +178,8 @@ final class HistoryPage {
                                                 "audit.history.all",
                                                 Icon.HISTORY,
                                                 () -> navigator.openAudit(now.reference()))));
+        ways.setMinWidth(Region.USE_PREF_SIZE);
+        ways.getChildren().forEach(way -> ((Region) way).setMinWidth(Region.USE_PREF_SIZE));
         return ways;
     }
 

@@ -282,8 +282,7 @@ public final class HomeView implements Screen {
                 .forEach(late -> {
                     Label agency =
                             Controls.wrapping(
-                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()),
-                                    "small");
+                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
                     HBox.setHgrow(agency, Priority.ALWAYS);
                     agency.setMaxWidth(Double.MAX_VALUE);
                     card.getChildren()
@@ -395,7 +394,8 @@ public final class HomeView implements Screen {
     }
 
     private Node action(PanelAction action) {
-        Label wording = Controls.plain(action.reference() + "  " + action.wording(), "small");
+        Label wording =
+                Controls.wrapping(action.reference() + "  " + action.wording(), "small");
         wording.setMaxWidth(Double.MAX_VALUE);
         return wording;
     }

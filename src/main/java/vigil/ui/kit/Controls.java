@@ -30,11 +30,11 @@ public final class Controls {
 
     /** The title of a page or a card. */
     public Label title(String key, Object... arguments) {
-        return styled(new Label(kit.say(key, arguments)), "page-title");
+        return wrapping(kit.say(key, arguments), "page-title");
     }
 
     public Label heading(String key, Object... arguments) {
-        return styled(new Label(kit.say(key, arguments)), "section-title");
+        return wrapping(kit.say(key, arguments), "section-title");
     }
 
     /** A sentence of running text, which wraps. */
@@ -173,7 +173,7 @@ public final class Controls {
      * @param focus the part of the input that takes the keyboard
      */
     public VBox labelled(String key, Node input, Node focus) {
-        Label caption = styled(new Label(kit.say(key)), "answer-label");
+        Label caption = wrapping(kit.say(key), "answer-label");
         caption.setLabelFor(focus);
         focus.setAccessibleText(kit.say(key));
         kit.find(key + ".help").ifPresent(focus::setAccessibleHelp);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -50,8 +51,10 @@ public final class Sheets {
      * @param focus what the keyboard goes to
      */
     public void show(Region sheet, Node focus) {
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        lay(sheet, focus, () -> true);
+        sheet.setMinWidth(Region.USE_PREF_SIZE);
+        ScrollPane room = new Room(sheet);
+        room.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        lay(room, focus, () -> true);
     }
 
     /**
@@ -61,9 +64,29 @@ public final class Sheets {
      *     open
      */
     public void showAtSide(Region sheet, Node focus, BooleanSupplier leaving) {
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
-        StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
-        lay(sheet, focus, leaving);
+        ScrollPane room = new Room(sheet);
+        room.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
+        StackPane.setAlignment(room, Pos.CENTER_RIGHT);
+        lay(room, focus, leaving);
+    }
+
+    /** Scrolls where a sheet is larger than the window, as with large text. */
+    private static final class Room extends ScrollPane {
+        Room(Region sheet) {
+            super(sheet);
+            getStyleClass().add("sheet-room");
+            setFitToWidth(true);
+            setFitToHeight(true);
+        }
+
+        /** As high as the sheet is at its own width: its texts wrap. */
+        @Override
+        protected double computePrefHeight(double width) {
+            Node sheet = getContent();
+            return Math.ceil(sheet.prefHeight(sheet.prefWidth(-1)))
+                    + snappedTopInset()
+                    + snappedBottomInset();
+        }
     }
 
     private void leave() {

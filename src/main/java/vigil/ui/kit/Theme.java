@@ -2,6 +2,8 @@ package vigil.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -11,8 +13,14 @@ import javafx.scene.text.Font;
 import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
 
-/** Light or dark, and how large: one set of tokens for every screen. */
+/** Light, dark or high contrast, how large, and whether things move: for every screen. */
 public final class Theme {
+
+    /** How it can look; {@code contrast} is black on white with strong lines. */
+    public static final List<String> CHOICES = List.of("system", "light", "dark", "contrast");
+
+    /** Whether things may move: as the system asks, or never. */
+    public static final List<String> MOTION = List.of("system", "reduced");
 
     private static final String[] FONTS = {
         "SourceSans3-Regular.ttf",
@@ -22,7 +30,7 @@ public final class Theme {
     };
 
     private final DeviceSettings device;
-    private final java.util.List<Scene> scenes = new java.util.ArrayList<>();
+    private final List<Scene> scenes = new ArrayList<>();
 
     public Theme(DeviceSettings device) {
         this.device = device;
@@ -52,16 +60,22 @@ public final class Theme {
         scenes.remove(scene);
     }
 
+    /** What was chosen, one of {@link #CHOICES}. */
+    public String choice() {
+        String choice = device.get(Device.THEME);
+        return CHOICES.contains(choice) ? choice : CHOICES.getFirst();
+    }
+
     public boolean dark() {
-        return switch (device.get(Device.THEME)) {
+        return switch (choice()) {
             case "dark" -> true;
-            case "light" -> false;
+            case "light", "contrast" -> false;
             default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     }
 
     /**
-     * @param choice {@code light}, {@code dark} or {@code system}
+     * @param choice one of {@link #CHOICES}
      */
     public void choose(String choice) {
         device.set(Device.THEME, choice);
@@ -85,6 +99,25 @@ public final class Theme {
         return Math.clamp(Math.round(percent / 10f) * 10, 80, 200);
     }
 
+    /** What was chosen, one of {@link #MOTION}. */
+    public String motion() {
+        String choice = device.get(Device.MOTION);
+        return MOTION.contains(choice) ? choice : MOTION.getFirst();
+    }
+
+    /**
+     * @param choice one of {@link #MOTION}
+     */
+    public void motion(String choice) {
+        device.set(Device.MOTION, choice);
+        scenes.forEach(this::apply);
+    }
+
+    /** Whether nothing should move by itself. */
+    public boolean still() {
+        return motion().equals("reduced") || Platform.getPreferences().isReducedMotion();
+    }
+
     private void apply(Scene scene) {
         boolean dark = dark();
         Application.setUserAgentStylesheet(
@@ -94,5 +127,11 @@ public final class Theme {
         var classes = scene.getRoot().getStyleClass();
         classes.removeIf(name -> name.startsWith("vigil-"));
         classes.addAll(dark ? "vigil-dark" : "vigil-light", "vigil-size-" + size());
+        if (choice().equals("contrast")) {
+            classes.add("vigil-contrast"); // over the light one
+        }
+        if (still()) {
+            classes.add("vigil-still");
+        }
     }
 }

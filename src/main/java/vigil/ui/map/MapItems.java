@@ -31,7 +31,7 @@ final class MapItems {
                 });
         vocabulary.factors().keySet().forEach(code -> items.add(Item.factor(code)));
         items.forEach(item -> all.add(new Named(item, words.name(item))));
-        all.sort(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER));
+        all.sort(Comparator.comparing(Named::name, words.words().alphabetical()));
     }
 
     /** Those whose names begin with what is typed, then those that hold it. */

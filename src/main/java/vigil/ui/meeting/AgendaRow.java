@@ -10,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,6 +98,9 @@ final class AgendaRow {
         decision.getStyleClass().add("agenda-decision");
         caseLink.setOnAction(event -> openCase.run());
         caseLink.getStyleClass().add("agenda-case");
+        Tooltip whole = new Tooltip(); // the row has no room for a long title
+        whole.textProperty().bind(caseLink.textProperty());
+        caseLink.setTooltip(whole);
         unfold = controls.icon("agenda.open", Icon.NEXT, this::fold);
         unfold.getStyleClass().add("agenda-open");
         unfold.setVisible(!isCase);

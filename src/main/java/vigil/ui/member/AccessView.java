@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.access.AccessMatrix;
 import vigil.domain.access.AccessMatrix.Kind;
@@ -103,9 +104,14 @@ public final class AccessView implements Screen {
         grid.add(name, 0, row);
         for (int i = 0; i < roles.size(); i++) {
             Grant grant = what.of(roles.get(i));
+            String given = kit.say("grant." + grant.name());
             Label cell =
-                    Controls.wrapping(
-                            kit.say("grant." + grant.name()), grant.any() ? "access-yes" : "muted");
+                    grant.any()
+                            ? Controls.wrapping(given, "access-yes")
+                            : Controls.plain(given, "muted");
+            if (!grant.any()) {
+                cell.setMinWidth(Region.USE_PREF_SIZE);
+            }
             cell.setAccessibleText(
                     said
                             + ", "

@@ -122,7 +122,7 @@ final class CodedComparison {
     }
 
     private String substances(ReviewCase reviewCase, EvidenceStage.Strength strength) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(kit.words().alphabetical());
         reviewCase.evidence().stream()
                 .filter(evidence -> evidence.stage().strength() == strength)
                 .flatMap(evidence -> evidence.substance().stream())
@@ -135,6 +135,6 @@ final class CodedComparison {
         reviewCase.factors().stream()
                 .filter(factor -> factor.influence().grade() > 0)
                 .forEach(factor -> names.add(vocabulary.factorName(factor.factor())));
-        return names.stream().sorted().distinct().collect(Collectors.joining(", "));
+        return names.stream().sorted(kit.words().alphabetical()).distinct().collect(Collectors.joining(", "));
     }
 }

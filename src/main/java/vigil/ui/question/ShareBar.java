@@ -33,7 +33,7 @@ final class ShareBar {
         String numbers = numbers(figure, alone, kit);
         Label label = Controls.wrapping(name, "small");
         label.setMaxWidth(LONGEST);
-        Label below = Controls.plain(numbers, "muted", "small");
+        Label below = Controls.wrapping(numbers, "muted", "small");
         root = new VBox(2, label, bar(figure, whole, expected), below);
         root.setMinWidth(LONGEST);
         root.setMaxWidth(LONGEST);

@@ -1,6 +1,8 @@
 package vigil.ui.setting;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -9,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.util.StringConverter;
 import vigil.casework.DeviceSettings.Device;
@@ -16,6 +19,8 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
+import vigil.ui.kit.Theme;
 
 /** The rows of what this computer has set, within what its policy leaves open. */
 final class DeviceRows {
@@ -40,35 +45,53 @@ final class DeviceRows {
     }
 
     SettingRow theme() {
-        HBox themes = Controls.styled(new HBox(), "segments");
+        return segments(
+                Device.THEME, "settings.theme.", Theme.CHOICES, model.theme(), model::theme);
+    }
+
+    SettingRow language() {
+        return segments(
+                Device.LANGUAGE, "language.", Language.CHOICES, model.language(), model::language);
+    }
+
+    SettingRow motion() {
+        return segments(
+                Device.MOTION, "settings.motion.", Theme.MOTION, model.motion(), model::motion);
+    }
+
+    /** A few choices side by side, of which one holds; each is named with what it is about. */
+    private SettingRow segments(
+            Device device,
+            String key,
+            List<String> choices,
+            String now,
+            Consumer<String> choose) {
+        HBox all = Controls.styled(new HBox(), "segments");
+        SettingRow row =
+                row(device, all, "", () -> ((ToggleButton) all.getChildren().getFirst()).fire());
         ToggleGroup group = new ToggleGroup();
-        for (String choice : new String[] {"system", "light", "dark"}) {
-            ToggleButton button = new ToggleButton(kit.say("settings.theme." + choice));
+        for (String choice : choices) {
+            ToggleButton button = new ToggleButton(kit.say(key + choice));
             button.setToggleGroup(group);
-            button.setUserData(choice);
-            button.setSelected(model.theme().equals(choice));
+            button.setSelected(choice.equals(now));
+            button.setId(Controls.id(key + choice));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setAccessibleText(
+                    kit.say("settings." + device.key()) + ": " + button.getText());
             button.getStyleClass()
                     .add(
-                            choice.equals("system")
+                            choice.equals(choices.getFirst())
                                     ? "left-pill"
-                                    : choice.equals("dark") ? "right-pill" : "center-pill");
-            themes.getChildren().add(button);
+                                    : choice.equals(choices.getLast())
+                                            ? "right-pill"
+                                            : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                choose.accept(choice);
+                row.changed(model.changed(device));
+            });
+            all.getChildren().add(button);
         }
-        SettingRow row =
-                row(
-                        Device.THEME,
-                        themes,
-                        "",
-                        () -> ((ToggleButton) themes.getChildren().getFirst()).fire());
-        themes.getChildren()
-                .forEach(node -> {
-                    ToggleButton button = (ToggleButton) node;
-                    button.setOnAction(event -> {
-                        button.setSelected(true);
-                        model.theme(button.getUserData().toString());
-                        row.changed(model.changed(Device.THEME));
-                    });
-                });
         return row;
     }
 

@@ -33,7 +33,7 @@ final class SettingRow {
         this.name = name;
         this.control = control;
         String key = "settings." + name;
-        Label label = Controls.plain(kit.say(key), "strong");
+        Label label = Controls.wrapping(kit.say(key), "strong");
         label.setLabelFor(control);
         label.setWrapText(true);
         control.setAccessibleText(kit.say(key));

@@ -71,8 +71,10 @@ public final class SettingsView implements Screen {
         DeviceRows device = new DeviceRows(kit, model);
         add(
                 new SettingSection(kit, "settings.device")
+                        .row(device.language())
                         .row(device.theme())
                         .row(device.textSize())
+                        .row(device.motion())
                         .row(device.startPage())
                         .row(device.backupFolder()));
         add(
@@ -190,12 +192,12 @@ public final class SettingsView implements Screen {
     }
 
     private Node person(PanelMember member) {
-        Label name = Controls.plain(member.name(), "strong");
-        name.setMinWidth(220);
+        Label name = Controls.wrapping(member.name(), "strong", "person-name");
         Label agency =
-                Controls.plain(
-                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()), "muted");
-        agency.setMinWidth(230);
+                Controls.wrapping(
+                        kit.vocabulary().list("AGENCY_TYPE").label(member.agency()),
+                        "muted",
+                        "person-agency");
         HBox row =
                 Controls.row(
                         name,

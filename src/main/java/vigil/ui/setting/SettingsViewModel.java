@@ -22,6 +22,7 @@ import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
 import vigil.ui.kit.Theme;
 
 /** Settings of this computer, which hold at once, and of the panel, which are kept in the store. */
@@ -31,22 +32,48 @@ public final class SettingsViewModel {
     private final PanelDesk desk;
     private final Theme theme;
     private final Runnable idleChanged;
+    private final Consumer<String> speak;
     private final Runnable settingsTaken;
 
     /**
+     * @param speak makes every page anew in another language
      * @param settingsTaken told when many settings changed at once, so that the page is made anew
      */
     public SettingsViewModel(
-            Kit kit, PanelDesk desk, Theme theme, Runnable idleChanged, Runnable settingsTaken) {
-        this.settingsTaken = settingsTaken;
+            Kit kit,
+            PanelDesk desk,
+            Theme theme,
+            Runnable idleChanged,
+            Consumer<String> speak,
+            Runnable settingsTaken) {
         this.kit = kit;
         this.desk = desk;
         this.theme = theme;
         this.idleChanged = idleChanged;
+        this.speak = speak;
+        this.settingsTaken = settingsTaken;
     }
 
     String theme() {
-        return kit.device().get(Device.THEME);
+        return theme.choice();
+    }
+
+    String language() {
+        return Language.choice(kit.device());
+    }
+
+    void language(String choice) {
+        if (!choice.equals(language())) {
+            speak.accept(choice);
+        }
+    }
+
+    String motion() {
+        return theme.motion();
+    }
+
+    void motion(String choice) {
+        theme.motion(choice);
     }
 
     void theme(String choice) {

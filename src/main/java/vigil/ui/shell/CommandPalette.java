@@ -37,6 +37,7 @@ final class CommandPalette {
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> run());
         list.setId("palette-list");
+        list.setAccessibleText(kit.say("shell.search"));
         list.setPlaceholder(new Label(kit.say("palette.nothing")));
         sheet = Controls.styled(new VBox(words, list), "sheet", "palette");
     }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -69,8 +70,16 @@ final class MainView {
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
         this.kit = kit;
         this.controls = new Controls(kit);
-        BorderPane right = new BorderPane(page);
-        Node left = navigation(desk, wishes);
+        page.setMinSize(0, 0); // what larger text asks for is in the style sheet
+        page.getStyleClass().add("page-room");
+        ScrollPane room = new ScrollPane(page);
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        BorderPane right = new BorderPane(room);
+        ScrollPane left = Controls.styled(new ScrollPane(navigation(desk, wishes)), "nav-room");
+        left.setFitToWidth(true);
+        left.setFitToHeight(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Node top = topBar(wishes);
         status =
                 new StatusBar(

@@ -1,10 +1,15 @@
 package vigil.ui.shell;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,13 +29,14 @@ final class NoticeBoard implements Notices {
     private static final Duration PAUSE = Duration.seconds(5);
 
     private final VBox board = Controls.styled(new VBox(), "notices");
-    private final String closeWord;
     private final Set<Intent> saying = ConcurrentHashMap.newKeySet();
 
     /** Said on a sheet that was closed to let the work begin. */
     private final Set<Intent> lately = ConcurrentHashMap.newKeySet();
+    private final Supplier<String> closeWord;
+    private Optional<Node> before = Optional.empty();
 
-    NoticeBoard(String closeWord) {
+    NoticeBoard(Supplier<String> closeWord) {
         this.closeWord = closeWord;
         board.setAlignment(Pos.BOTTOM_RIGHT);
         board.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -78,31 +84,75 @@ final class NoticeBoard implements Notices {
     public void problem(String sentence, String code) {
         VBox both =
                 new VBox(Controls.wrapping(sentence), Controls.plain(code, "muted", "problem-code"));
-        show(Icon.ERROR, both, "notice-problem");
+        show(Icon.ERROR, both, sentence, "notice-problem");
     }
 
     private Node show(Icon icon, String sentence, String style) {
-        return show(icon, Controls.wrapping(sentence), style);
+        return show(icon, Controls.wrapping(sentence), sentence, style);
     }
 
-    private Node show(Icon icon, Node words, String style) {
+    private Node show(Icon icon, Node words, String sentence, String style) {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
-        close.setAccessibleText(closeWord);
-        close.setFocusTraversable(false);
+        close.setAccessibleText(closeWord.get());
         HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, close);
         notice.getStyleClass().addAll("notice", style);
-        close.setOnAction(event -> board.getChildren().remove(notice));
+        close.setOnAction(event -> remove(notice));
         board.getChildren().add(notice);
+        announce(notice, sentence);
         if (board.getChildren().size() > SHOWN) {
             board.getChildren().removeFirst();
         }
         return notice;
     }
 
+    /** Tells a screen reader what is said here although the keyboard is elsewhere. */
+    private void announce(Node notice, String sentence) {
+        notice.setAccessibleRole(AccessibleRole.TEXT);
+        notice.setAccessibleText(sentence);
+        notice.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        board.setAccessibleText(sentence);
+        board.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Takes a notice away; the keyboard, if it was in it, goes to the next one or to the page. */
+    private void remove(Node notice) {
+        boolean held = holdsKeyboard(notice);
+        board.getChildren().remove(notice);
+        if (held && !board.getChildren().isEmpty()) {
+            focus();
+        } else if (held) {
+            before.ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static boolean holdsKeyboard(Node notice) {
+        return notice instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Node::isFocused);
+    }
+
+    /** Brings the keyboard to the latest notice, if there is one. */
+    boolean focus() {
+        if (board.getChildren().isEmpty()
+                || !(board.getChildren().getLast() instanceof HBox notice)) {
+            return false;
+        }
+        if (board.getChildren().stream().noneMatch(NoticeBoard::holdsKeyboard)) {
+            before = Optional.ofNullable(board.getScene().getFocusOwner());
+        }
+        notice.getChildren().getLast().requestFocus();
+        return true;
+    }
+
     private void passing(Node notice) {
         PauseTransition wait = new PauseTransition(PAUSE);
-        wait.setOnFinished(event -> board.getChildren().remove(notice));
+        wait.setOnFinished(event -> {
+            if (holdsKeyboard(notice)) {
+                wait.playFromStart(); // somebody is reading it
+            } else {
+                board.getChildren().remove(notice);
+            }
+        });
         wait.play();
     }
 }

@@ -118,6 +118,9 @@ final class Pages implements Navigator {
 
         /** Hides names, or shows them again. */
         void names();
+
+        /** Makes every page anew in this language: {@code system}, {@code en} or {@code cy}. */
+        void speak(String choice);
     }
 
     private final Kit kit;
@@ -294,7 +297,12 @@ final class Pages implements Navigator {
                     new SettingsView(
                             kit,
                             new SettingsViewModel(
-                                    kit, desk, theme, frame::idleChanged, this::settingsAnew),
+                                    kit,
+                                    desk,
+                                    theme,
+                                    frame::idleChanged,
+                                    frame::speak,
+                                    this::settingsAnew),
                             this,
                             sheets);
             case PATTERNS -> new PatternTabs(kit, patternTabs(), packButton());

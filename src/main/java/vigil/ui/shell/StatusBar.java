@@ -40,11 +40,11 @@ final class StatusBar {
         root.getChildren()
                 .setAll(
                         Icon.SHIELD.node(),
-                        new Label(store),
+                        told(new Label(store)),
                         Controls.gap(),
                         doing,
                         whole(names(hidden, names)),
-                        whole(new Label(kit.say("status.encrypted"))));
+                        told(new Label(kit.say("status.encrypted"))));
         this.work = work;
         this.listener = change -> draw(work);
         work.running().addListener(listener);
@@ -83,6 +83,14 @@ final class StatusBar {
         return part;
     }
 
+    /** What may give way says the whole of itself when asked. */
+    private static Label told(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
+        return label;
+    }
+
     private void draw(FxWork work) {
         doing.getChildren().clear();
         work.running().stream()
@@ -92,7 +100,7 @@ final class StatusBar {
     }
 
     private void draw(RunningWork running) {
-        Label words = new Label(kit.say("work." + running.name()));
+        Label words = told(new Label(kit.say("work." + running.name())));
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(kit.say("work." + running.name()));
         bar.setFocusTraversable(false);

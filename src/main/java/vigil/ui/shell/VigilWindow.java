@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +12,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -41,6 +45,7 @@ import vigil.ui.kit.Copied;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Sheets;
@@ -116,7 +121,8 @@ public final class VigilWindow {
         this.bundles = bundles;
         this.work = new FxWork(faults);
         this.theme = new Theme(device);
-        this.notices = new NoticeBoard(words.of("notice.close"));
+        words.speak(Language.chosen(device, Locale.getDefault()));
+        this.notices = new NoticeBoard(() -> words.of("notice.close"));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
         this.learning = new Learning(kit, sheets, content);
@@ -137,6 +143,8 @@ public final class VigilWindow {
                 content,
                 () -> desk.isEmpty() && reading.isEmpty() && founding.isEmpty() && !locking,
                 this::take);
+        WholeText.over(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, VigilWindow::leaveText);
         stage.iconifiedProperty().addListener((p, was, is) -> madeSmall(is));
         stage.setScene(scene);
         place.remember(stage);
@@ -166,6 +174,16 @@ public final class VigilWindow {
 
     public Theme theme() {
         return theme;
+    }
+
+    /** The way to every page, while a store is open. */
+    public Optional<Navigator> navigator() {
+        return pages.map(Navigator.class::cast);
+    }
+
+    /** Puts away what lies over the page. */
+    public void closeSheet() {
+        sheets.close();
     }
 
     /** Shows the unlock page, and the window. */
@@ -258,8 +276,10 @@ public final class VigilWindow {
                         new VBox(
                                 new UnlockView(kit, model, this::showNewStore, this::showRestore)
                                         .node(),
-                                packs,
-                                support),
+                                Controls.styled(
+                                        Controls.row(
+                                                packs, support, Controls.gap(), otherLanguage()),
+                                        "welcome-links")),
                         "welcome-both");
         beginnings.ifPresent(offered -> {
             Hyperlink tryIt = new Hyperlink(kit.say("try.offer"));
@@ -323,6 +343,18 @@ public final class VigilWindow {
                     beginnings.get().cards(),
                     desk.get().session().member().role());
         }
+    }
+
+    /** Offers the language that is not spoken, in that language. */
+    private Hyperlink otherLanguage() {
+        String other = kit.words().locale().equals(Words.WELSH) ? "en" : "cy";
+        Hyperlink change = new Hyperlink(kit.say("language." + other));
+        change.setId("welcome-language");
+        change.setOnAction(event -> {
+            language(other);
+            showUnlock();
+        });
+        return change;
     }
 
     private void showRestore(Optional<Path> damaged) {
@@ -495,27 +527,51 @@ public final class VigilWindow {
         public void names() {
             turnNames();
         }
+
+        @Override
+        public void speak(String choice) {
+            anew(
+                    "work.language",
+                    () -> language(choice),
+                    () -> notices.note(kit.say("settings.language.changed")));
+        }
     }
 
-    /** Keeps what is unfinished, and makes every page anew without names, or with them. */
     private void turnNames() {
+        boolean hide = !namesHidden();
+        anew(
+                "work.names",
+                () -> kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no"),
+                () -> notices.note(kit.say(hide ? "names.hidden" : "names.shown")));
+    }
+
+    private void language(String choice) {
+        kit.device().set(Device.LANGUAGE, choice);
+        kit.words().speak(Language.chosen(kit.device(), Locale.getDefault()));
+    }
+
+    /**
+     * Keeps what is unfinished, and makes every page anew after a change that all of them show.
+     *
+     * @param doing the sentence of what is being waited for
+     */
+    private void anew(String doing, Runnable change, Runnable then) {
         if (pages.isEmpty() || locking) {
             return;
         }
         Consumer<Navigator> again = pages.get().again();
-        boolean hide = !namesHidden();
         content.requestFocus(); // what is being typed counts once its field is left
-        kit.device().set(Device.HIDE_NAMES, hide ? "yes" : "no");
+        change.run();
         sheets.close();
         notices.clear();
         pages.ifPresent(Pages::dispose);
         pages = Optional.empty();
-        content.getChildren().setAll(new LockingPage(kit, "work.names").node());
+        content.getChildren().setAll(new LockingPage(kit, doing).node());
         // A draft that is being stored is stored before the case is read again.
         work.whenQuiet(() -> {
             if (desk.isPresent() && !locking) {
                 show(again);
-                notices.note(kit.say(hide ? "names.hidden" : "names.shown"));
+                then.run();
             }
         });
     }
@@ -558,7 +614,24 @@ public final class VigilWindow {
         }
     }
 
+    /** In a long text the Tab key goes on to the next field, as everywhere. */
+    private static void leaveText(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB
+                && !event.isShortcutDown()
+                && event.getTarget() instanceof TextArea text) {
+            text.requestFocusTraversal(
+                    event.isShiftDown()
+                            ? TraversalDirection.PREVIOUS
+                            : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
     private void shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6 && notices.focus()) {
+            event.consume();
+            return;
+        }
         if (pages.isEmpty()) {
             if (event.getCode() == KeyCode.F1) {
                 help();

@@ -1,9 +1,7 @@
 package vigil.ui.unlock;
 
 import java.io.File;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,9 +33,6 @@ import vigil.ui.kit.PassphraseInput;
 
 /** The backups of a store, one of which is proven and put back. */
 public final class RestoreView {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private static final int LINES_SHOWN = 4;
 
@@ -255,7 +250,7 @@ public final class RestoreView {
     }
 
     private Node goodRow(StoreBackups.Copy copy) {
-        RadioButton button = new RadioButton(TIME.format(model.made(copy)));
+        RadioButton button = new RadioButton(kit.words().moment(model.made(copy)));
         button.setToggleGroup(choice);
         button.setUserData(copy);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -270,7 +265,7 @@ public final class RestoreView {
 
     /** One that cannot be chosen. */
     private Node badRow(StoreBackups.Copy copy) {
-        Label made = Controls.plain(TIME.format(model.made(copy)), "muted", "restore-bad");
+        Label made = Controls.plain(kit.words().moment(model.made(copy)), "muted", "restore-bad");
         made.setMinWidth(Region.USE_PREF_SIZE);
         String file = copy.trouble().map(bad -> leaf(bad.file())).orElse("");
         return Controls.row(
@@ -341,7 +336,7 @@ public final class RestoreView {
                     .add(
                             controls.text(
                                     "restore.done.text",
-                                    TIME.format(model.made(outcome.copy())),
+                                    kit.words().moment(model.made(outcome.copy())),
                                     outcome.copy().cases()));
             said.getChildren()
                     .add(

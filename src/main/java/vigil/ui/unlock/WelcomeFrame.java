@@ -36,7 +36,11 @@ public final class WelcomeFrame {
                         "welcome-side");
         side.setPrefWidth(430);
         side.setMinWidth(300);
-        root.setLeft(side);
+        ScrollPane beside = Controls.styled(new ScrollPane(side), "welcome-beside");
+        beside.setFitToHeight(true);
+        beside.setFitToWidth(true);
+        beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setLeft(beside);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
