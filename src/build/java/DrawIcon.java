@@ -74,7 +74,8 @@ public final class DrawIcon {
         double round = top + height - half;
         Path2D drop = new Path2D.Double();
         drop.moveTo(x, top);
-        drop.curveTo(x + half * 0.35, top + height * 0.3, x + half, round - half * 0.6, x + half, round);
+        drop.curveTo(
+                x + half * 0.35, top + height * 0.3, x + half, round - half * 0.6, x + half, round);
         drop.curveTo(x + half, round + half * 0.55, x + half * 0.55, round + half, x, round + half);
         drop.curveTo(x - half * 0.55, round + half, x - half, round + half * 0.55, x - half, round);
         drop.curveTo(x - half, round - half * 0.6, x - half * 0.35, top + height * 0.3, x, top);
@@ -87,9 +88,12 @@ public final class DrawIcon {
         double[] c = new double[6];
         for (var i = shape.getPathIterator(null); !i.isDone(); i.next()) {
             switch (i.currentSegment(c)) {
-                case java.awt.geom.PathIterator.SEG_MOVETO -> text.append("M%.1f %.1f".formatted(c[0], c[1]));
+                case java.awt.geom.PathIterator.SEG_MOVETO ->
+                        text.append("M%.1f %.1f".formatted(c[0], c[1]));
                 case java.awt.geom.PathIterator.SEG_CUBICTO ->
-                        text.append("C%.1f %.1f %.1f %.1f %.1f %.1f".formatted(c[0], c[1], c[2], c[3], c[4], c[5]));
+                        text.append(
+                                "C%.1f %.1f %.1f %.1f %.1f %.1f"
+                                        .formatted(c[0], c[1], c[2], c[3], c[4], c[5]));
                 default -> text.append("Z");
             }
         }
@@ -102,18 +106,24 @@ public final class DrawIcon {
 
     private static String svg() {
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
-                <rect x="2" y="2" width="60" height="60" rx="13" fill="%s"/>
-                <circle cx="32" cy="26" r="19" fill="%s"/>
-                <path d="%s" fill="%s"/>
-                <path d="%s" fill="%s"/>
-                <rect x="23" y="42" width="18" height="13" rx="2.5" fill="%s"/>
-                <path d="M32 38V42" stroke="%s" stroke-width="1.6" stroke-linecap="round"/>
-                </svg>
-                """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64">
+        <rect x="2" y="2" width="60" height="60" rx="13" fill="%s"/>
+        <circle cx="32" cy="26" r="19" fill="%s"/>
+        <path d="%s" fill="%s"/>
+        <path d="%s" fill="%s"/>
+        <rect x="23" y="42" width="18" height="13" rx="2.5" fill="%s"/>
+        <path d="M32 38V42" stroke="%s" stroke-width="1.6" stroke-linecap="round"/>
+        </svg>
+        """
                 .formatted(
-                        hex(GROUND), hex(GLOW), path(flame(32, 11, 11, 29)), hex(FLAME),
-                        path(flame(32, 23, 5.5, 16)), hex(HEART), hex(WAX), hex(GROUND));
+                        hex(GROUND),
+                        hex(GLOW),
+                        path(flame(32, 11, 11, 29)),
+                        hex(FLAME),
+                        path(flame(32, 23, 5.5, 16)),
+                        hex(HEART),
+                        hex(WAX),
+                        hex(GROUND));
     }
 
     private static byte[] ico() throws IOException {
@@ -137,7 +147,8 @@ public final class DrawIcon {
     private static byte[] icns() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(body);
-        List<String> kinds = List.of("icp4:16", "icp5:32", "icp6:64", "ic07:128", "ic08:256", "ic09:512");
+        List<String> kinds =
+                List.of("icp4:16", "icp5:32", "icp6:64", "ic07:128", "ic08:256", "ic09:512");
         for (String kind : kinds) {
             byte[] picture = png(Integer.parseInt(kind.substring(5)));
             out.write(kind.substring(0, 4).getBytes(StandardCharsets.US_ASCII));

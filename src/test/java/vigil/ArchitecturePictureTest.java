@@ -70,9 +70,8 @@ class ArchitecturePictureTest {
     static void everyArrowPointsDown(JavaClasses classes) {
         Map<String, Set<String>> uses = uses(classes);
         Map<String, Integer> rows = rows(uses);
-        uses.forEach(
-                (from, those) ->
-                        those.forEach(to -> assertThat(rows.get(from)).isGreaterThan(rows.get(to))));
+        uses.forEach((from, those) ->
+                those.forEach(to -> assertThat(rows.get(from)).isGreaterThan(rows.get(to))));
     }
 
     private static Map<String, Set<String>> uses(JavaClasses classes) {
@@ -106,15 +105,11 @@ class ArchitecturePictureTest {
     private static Map<String, Integer> rows(Map<String, Set<String>> uses) {
         Map<String, Integer> rows = new TreeMap<>();
         for (int pass = 0; pass < uses.size(); pass++) {
-            uses.forEach(
-                    (from, those) ->
-                            rows.put(
-                                    from,
-                                    those.stream()
-                                                    .mapToInt(to -> rows.getOrDefault(to, 0))
-                                                    .max()
-                                                    .orElse(-1)
-                                            + 1));
+            uses.forEach((from, those) ->
+                    rows.put(
+                            from,
+                            those.stream().mapToInt(to -> rows.getOrDefault(to, 0)).max().orElse(-1)
+                                    + 1));
         }
         return rows;
     }
@@ -155,8 +150,9 @@ class ArchitecturePictureTest {
             }
         }
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
-                .formatted(WIDTH, 40 + top * ROW + BOX_HEIGHT));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+                        .formatted(WIDTH, 40 + top * ROW + BOX_HEIGHT));
         svg.append(" role=\"img\" font-family=\"sans-serif\" font-size=\"14\">\n");
         svg.append("<title>The packages of Vigil; an arrow means uses</title>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");

@@ -30,15 +30,51 @@ import vigil.words.Words;
  */
 class WelshTest {
 
-    /** Files without a Welsh one yet. It may only shrink; take a name out once the file is there. */
+    /**
+     * Files without a Welsh one yet. It may only shrink; take a name out once the file is there.
+     */
     private static final Set<String> NOT_YET =
             Set.of(
-                    "access", "problems", "cases", "briefing", "meetings", "followups", "inquests",
-                    "meetingmode", "planning", "members", "keys", "patterns", "questions", "board",
-                    "charts", "pack", "report", "analyse", "map", "documents", "redaction",
-                    "requests", "intake", "likeness", "chronology", "safety", "substances",
-                    "caselist", "imports", "gate", "decisions", "alerts", "copies", "audit",
-                    "context", "everyday", "rescue", "bundles", "together", "cli");
+                    "access",
+                    "problems",
+                    "cases",
+                    "briefing",
+                    "meetings",
+                    "followups",
+                    "inquests",
+                    "meetingmode",
+                    "planning",
+                    "members",
+                    "keys",
+                    "patterns",
+                    "questions",
+                    "board",
+                    "charts",
+                    "pack",
+                    "report",
+                    "analyse",
+                    "map",
+                    "documents",
+                    "redaction",
+                    "requests",
+                    "intake",
+                    "likeness",
+                    "chronology",
+                    "safety",
+                    "substances",
+                    "caselist",
+                    "imports",
+                    "gate",
+                    "decisions",
+                    "alerts",
+                    "copies",
+                    "audit",
+                    "context",
+                    "everyday",
+                    "rescue",
+                    "bundles",
+                    "together",
+                    "cli");
 
     private static final Path ENGLISH = Path.of("src/main/resources/vigil/text");
     private static final Path WELSH = ENGLISH.resolve("cy");
@@ -132,10 +168,13 @@ class WelshTest {
         return text.chars().filter(c -> c == '\n').count();
     }
 
-    /** A number that English makes a choice by may be plain in Welsh; a choice must begin as low. */
+    /**
+     * A number that English makes a choice by may be plain in Welsh; a choice must begin as low.
+     */
     private static List<String> choices(String key, String english, String welsh) {
         String plain = "\\{pages?}";
-        Format[] first = new MessageFormat(english.replaceAll(plain, "")).getFormatsByArgumentIndex();
+        Format[] first =
+                new MessageFormat(english.replaceAll(plain, "")).getFormatsByArgumentIndex();
         Format[] second;
         try {
             second = new MessageFormat(welsh.replaceAll(plain, "")).getFormatsByArgumentIndex();
@@ -212,15 +251,45 @@ class WelshTest {
         List<String> names =
                 new ArrayList<>(
                         List.of(
-                                "Llanelli", "Lydan", "Chwilog", "Cymer", "Ddol", "Dyfi", "Rhyl",
-                                "Ruthin", "Thomas", "Tywyn", "Ffestiniog", "Fynwy", "Gwent", "Ngof",
-                                "Hafod", "Pwllheli", "Phylip", "abergele"));
+                                "Llanelli",
+                                "Lydan",
+                                "Chwilog",
+                                "Cymer",
+                                "Ddol",
+                                "Dyfi",
+                                "Rhyl",
+                                "Ruthin",
+                                "Thomas",
+                                "Tywyn",
+                                "Ffestiniog",
+                                "Fynwy",
+                                "Gwent",
+                                "Ngof",
+                                "Hafod",
+                                "Pwllheli",
+                                "Phylip",
+                                "abergele"));
         names.sort(Words.in(Words.WELSH).alphabetical());
         assertThat(names)
                 .containsExactly(
-                        "abergele", "Cymer", "Chwilog", "Dyfi", "Ddol", "Fynwy", "Ffestiniog",
-                        "Gwent", "Ngof", "Hafod", "Lydan", "Llanelli", "Pwllheli", "Phylip",
-                        "Ruthin", "Rhyl", "Tywyn", "Thomas");
+                        "abergele",
+                        "Cymer",
+                        "Chwilog",
+                        "Dyfi",
+                        "Ddol",
+                        "Fynwy",
+                        "Ffestiniog",
+                        "Gwent",
+                        "Ngof",
+                        "Hafod",
+                        "Lydan",
+                        "Llanelli",
+                        "Pwllheli",
+                        "Phylip",
+                        "Ruthin",
+                        "Rhyl",
+                        "Tywyn",
+                        "Thomas");
         List<String> english = new ArrayList<>(List.of("Cymer", "Chwilog", "abergele"));
         english.sort(Words.english().alphabetical());
         assertThat(english).containsExactly("abergele", "Chwilog", "Cymer");

@@ -128,7 +128,7 @@ public final class BenchSubject {
         if (arguments[1].equals(PaperRun.NAME)) {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
-FaultLog faults = Wiring.faultsOfThisComputer(clock);
+        FaultLog faults = Wiring.faultsOfThisComputer(clock);
         if (arguments[1].equals(SqlRun.NAME)) {
             Wiring wiring = new Wiring(clock, new ForgottenSettings(), faults);
             return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);

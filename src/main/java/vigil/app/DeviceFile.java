@@ -53,8 +53,7 @@ final class DeviceFile implements DeviceSettings {
 
     @Override
     public synchronized String get(Device setting) {
-        return policy.holds(
-                setting, Optional.ofNullable(properties.getProperty(setting.name())));
+        return policy.holds(setting, Optional.ofNullable(properties.getProperty(setting.name())));
     }
 
     @Override

@@ -108,8 +108,7 @@ final class Doctor {
 
     private void fonts() {
         boolean all =
-                FONTS.stream()
-                        .allMatch(f -> Doctor.class.getResource("/vigil/fonts/" + f) != null);
+                FONTS.stream().allMatch(f -> Doctor.class.getResource("/vigil/fonts/" + f) != null);
         add("fonts", all ? State.OK : State.BAD, all ? "good" : "missing");
     }
 
@@ -195,7 +194,9 @@ final class Doctor {
     private void keyFile(Path store) {
         boolean beside = false;
         for (Path folder :
-                Stream.of(Optional.of(store), Optional.ofNullable(store.toAbsolutePath().getParent()))
+                Stream.of(
+                                Optional.of(store),
+                                Optional.ofNullable(store.toAbsolutePath().getParent()))
                         .flatMap(Optional::stream)
                         .toList()) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -312,13 +313,7 @@ final class Doctor {
     private void policy() {
         if (!policy.troubles().isEmpty()) {
             Policy.Trouble first = policy.troubles().getFirst();
-            add(
-                    "policy",
-                    State.BAD,
-                    "bad",
-                    policy.troubles().size(),
-                    first.file(),
-                    first.line());
+            add("policy", State.BAD, "bad", policy.troubles().size(), first.file(), first.line());
         } else if (!policy.there()) {
             add("policy", State.OK, "none");
         } else if (around.policies().stream().anyMatch(Files::isWritable)) {

@@ -63,12 +63,7 @@ final class FaultFile implements FaultLog {
         if (problem instanceof Problem.Cancelled || problem instanceof Problem.Failed) {
             return; // a fault is written down where it happens
         }
-        append(clock.instant()
-                + " REFUSED "
-                + ErrorCodes.of(kind).orElse("-")
-                + ' '
-                + kind
-                + '\n');
+        append(clock.instant() + " REFUSED " + ErrorCodes.of(kind).orElse("-") + ' ' + kind + '\n');
     }
 
     @Override

@@ -12,8 +12,7 @@ record Folders(Path settings, Path logs) {
     static final String POLICY = "policy.properties";
 
     static Folders ofThisComputer() {
-        return of(
-                System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+        return of(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
     }
 
     static Folders of(Map<String, String> environment, String home, String system) {

@@ -51,7 +51,9 @@ final class SharedPlace {
 
     private SharedPlace() {}
 
-    /** What copies a folder elsewhere: the part of its path, or of the environment, that says so. */
+    /**
+     * What copies a folder elsewhere: the part of its path, or of the environment, that says so.
+     */
     static Optional<String> synchronisedBy(Path folder, Map<String, String> environment) {
         Path absolute = folder.toAbsolutePath().normalize();
         for (String variable : List.of("OneDrive", "OneDriveCommercial", "OneDriveConsumer")) {

@@ -38,13 +38,13 @@ public final class VigilApp extends Application {
         wiring.faults().step("started");
         VigilWindow window =
                 new VigilWindow(
-                        stage,
-                        wiring.care(),
-                        wiring.bundles(),
-                        wiring.words(),
-                        wiring.vocabulary(),
-                        wiring.device(),
-                        wiring.faults(),
+                                stage,
+                                wiring.care(),
+                                wiring.bundles(),
+                                wiring.words(),
+                                wiring.vocabulary(),
+                                wiring.device(),
+                                wiring.faults(),
                                 wiring.clock())
                         .offering(
                                 wiring.beginnings(

@@ -143,10 +143,7 @@ public final class Wiring {
                 documents,
                 digest,
                 new RequestTools(
-                        documents,
-                        new ReturnWorkbook(words),
-                        QuestionResources.load(),
-                        words),
+                        documents, new ReturnWorkbook(words), QuestionResources.load(), words),
                 VocabularyResources.wording(),
                 new VocabularyZip(digest),
                 new ListingFiles(),
@@ -233,7 +230,6 @@ public final class Wiring {
 
     /** With as many cases as the caller wants. */
     Beginnings beginnings(Path folder, Wiring then, int cases) {
-        return new Beginnings(
-                new DemoStore(then.care(), files, cases), folder, then.quickCards());
+        return new Beginnings(new DemoStore(then.care(), files, cases), folder, then.quickCards());
     }
 }

@@ -157,8 +157,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
 
     /** What was removed here for good does not come back from a store that still has it. */
     private TogetherFormat.Travelling withoutWhatIsGone(TogetherFormat.Travelling came) {
-        java.util.Set<vigil.domain.retention.RetainedContent> gone =
-                tx.retention().gone(came.id());
+        java.util.Set<vigil.domain.retention.RetainedContent> gone = tx.retention().gone(came.id());
         if (gone.isEmpty()) {
             return came;
         }

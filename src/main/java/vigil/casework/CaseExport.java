@@ -36,11 +36,7 @@ public final class CaseExport {
      * @return how many cases were written
      */
     public int write(
-            Path file,
-            boolean names,
-            List<String> about,
-            OpeningReason reason,
-            Progress progress)
+            Path file, boolean names, List<String> about, OpeningReason reason, Progress progress)
             throws Refused {
         Sight sight = names ? desk.session().sight() : desk.session().sight().unnamed();
         return desk.work()

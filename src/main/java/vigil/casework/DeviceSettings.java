@@ -62,7 +62,9 @@ public interface DeviceSettings {
         /** What it may be, where a person or a policy decides; nothing for what is remembered. */
         public java.util.Optional<SettingRule> rule() {
             return switch (this) {
-                case THEME -> java.util.Optional.of(SettingRule.oneOf("system", "light", "dark", "contrast"));
+                case THEME ->
+                        java.util.Optional.of(
+                                SettingRule.oneOf("system", "light", "dark", "contrast"));
                 case LANGUAGE -> java.util.Optional.of(SettingRule.oneOf("system", "en", "cy"));
                 case MOTION -> java.util.Optional.of(SettingRule.oneOf("system", "reduced"));
                 case TEXT_SIZE -> java.util.Optional.of(SettingRule.whole(80, 200));

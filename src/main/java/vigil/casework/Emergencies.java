@@ -31,8 +31,7 @@ public final class Emergencies {
      *
      * @param until when it is to be put away
      */
-    public record Opened(
-            ReviewCase reviewCase, EmergencyStore.Opening opening, Instant until) {}
+    public record Opened(ReviewCase reviewCase, EmergencyStore.Opening opening, Instant until) {}
 
     /**
      * One that waits to be looked at.

@@ -43,7 +43,8 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
 
     /** Numbers, days, moments and the names of codes as they are written here. */
     private static final java.util.regex.Pattern CODE =
-            java.util.regex.Pattern.compile("minutes 1|[0-9]{0,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+)?"
+            java.util.regex.Pattern.compile(
+                    "minutes 1|[0-9]{0,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+)?"
                             + "|[A-Z]+_[A-Z_0-9]+|"
                             + codes());
 

@@ -85,8 +85,7 @@ public final class KnownStores {
                         Intent.KEEP_STORE_CARD,
                         tx -> {
                             if (card.id().equals(tx.together().storeId())) {
-                                throw new Refused(
-                                        new Problem.BundleUnusable("ownCard", List.of()));
+                                throw new Refused(new Problem.BundleUnusable("ownCard", List.of()));
                             }
                             if (!kept(tx, card)) {
                                 keep(tx, card, Optional.empty());

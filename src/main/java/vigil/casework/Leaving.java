@@ -76,16 +76,28 @@ public record Leaving(
                         plain(Intent.EXPORT_ACTIONS, Contains.ACTIONS),
                         plain(Intent.EXPORT_VOCABULARY, Contains.VOCABULARY),
                         plain(Intent.EXPORT_AUDIT, Contains.AUDIT),
-                        plain(Intent.RELEASE_CHRONOLOGY, Contains.NAMES, Contains.CASES, Contains.TEXTS),
+                        plain(
+                                Intent.RELEASE_CHRONOLOGY,
+                                Contains.NAMES,
+                                Contains.CASES,
+                                Contains.TEXTS),
                         plain(Intent.RELEASE_COUNTS, Contains.COUNTS),
                         plain(Intent.RELEASE_PUBLIC_PACK, Contains.COUNTS),
                         plain(Intent.RELEASE_THREATS, Contains.COUNTS),
                         plain(Intent.RELEASE_MEMBERS_PACK, Contains.TRUE_COUNTS),
-                        tiered(Intent.RELEASE_FULL, OutputTier.FULL, Contains.NAMES, Contains.MEETING),
+                        tiered(
+                                Intent.RELEASE_FULL,
+                                OutputTier.FULL,
+                                Contains.NAMES,
+                                Contains.MEETING),
                         tiered(Intent.RELEASE_REDACTED, OutputTier.REDACTED, Contains.MEETING),
                         tiered(Intent.RELEASE_PUBLIC, OutputTier.PUBLIC, Contains.RELEASED_MEETING),
                         tiered(Intent.RELEASE_ALERT, OutputTier.ALERT, Contains.ALERT),
-                        sealed(Intent.MAKE_BRIEFING, Contains.CASES, Contains.TEXTS, Contains.MEETING),
+                        sealed(
+                                Intent.MAKE_BRIEFING,
+                                Contains.CASES,
+                                Contains.TEXTS,
+                                Contains.MEETING),
                         sealed(Intent.SEND_BUNDLE, Contains.NAMES, Contains.LIVING, Contains.CASES))
                 .forEach(leaving -> all.put(leaving.intent, leaving));
         return Collections.unmodifiableMap(all);

@@ -85,7 +85,8 @@ public final class LegalHolds {
             throws Refused {
         String why = reason(reason);
         if (until.filter(day -> day.isBefore(desk.today())).isPresent()) {
-            throw new Refused(new Problem.Invalid("governance.legalHold", "retentionUntil", List.of()));
+            throw new Refused(
+                    new Problem.Invalid("governance.legalHold", "retentionUntil", List.of()));
         }
         LegalHold made =
                 desk.work()
@@ -165,7 +166,8 @@ public final class LegalHolds {
     private static String reason(String typed) throws Refused {
         String why = typed.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
-            throw new Refused(new Problem.Invalid("governance.legalHold", "retentionReason", List.of()));
+            throw new Refused(
+                    new Problem.Invalid("governance.legalHold", "retentionReason", List.of()));
         }
         return why;
     }

@@ -296,8 +296,7 @@ public final class MeetingPlanning {
             }
         }
         if (!placed) {
-            int minutes =
-                    Setting.CASE_MINUTES.number(tx.settings().get(Setting.CASE_MINUTES));
+            int minutes = Setting.CASE_MINUTES.number(tx.settings().get(Setting.CASE_MINUTES));
             cases(wanted, carry, minutes, items, carried);
         }
         for (OpenItem open : carry) {

@@ -72,7 +72,8 @@ public record NameSeen(
             case "COMPARE_CASES" -> Way.COMPARED;
             case "ASK_AGENCIES", "CHASE_AGENCIES", "REMIND_OWNERS" -> Way.LETTERS;
             case "OPEN_RETURN" -> Way.RETURN;
-            case "RELEASE_FULL", "RELEASE_REDACTED", "RELEASE_PUBLIC", "LOCK_MINUTES" -> Way.MINUTES;
+            case "RELEASE_FULL", "RELEASE_REDACTED", "RELEASE_PUBLIC", "LOCK_MINUTES" ->
+                    Way.MINUTES;
             case "EXPORT_CASES", "EXPORT_WORKBOOK", "RELEASE_CHRONOLOGY" ->
                     entry.subject().equals("clipboard") ? Way.COPIED : Way.EXPORTED;
             default -> Way.OTHER;

@@ -51,10 +51,7 @@ public final class PanelDesk implements AutoCloseable {
             StoreBackups backups) {
 
         Unlocked(
-                KeyVault vault,
-                StoreKey key,
-                Path folder,
-                java.util.Set<KeyVault.Notice> notices) {
+                KeyVault vault, StoreKey key, Path folder, java.util.Set<KeyVault.Notice> notices) {
             this(vault, key, folder, notices, StoreBackups.none());
         }
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import vigil.casework.DeviceSettings.Device;
 
 /**
- * What the organisation that looks after a computer has set for Vigil there: other defaults, limits,
- * and what cannot be changed. A line that makes no sense is said, and what it was about keeps to the
- * default that ships; so a mistake in a policy never makes a computer less safe, and never stops the
- * program.
+ * What the organisation that looks after a computer has set for Vigil there: other defaults,
+ * limits, and what cannot be changed. A line that makes no sense is said, and what it was about
+ * keeps to the default that ships; so a mistake in a policy never makes a computer less safe, and
+ * never stops the program.
  *
  * @param defaults what holds until somebody chooses
  * @param most the most that can be chosen
@@ -57,13 +57,7 @@ public record Policy(
             most.put(device, Integer.parseInt(device.initial()));
         }
         return new Policy(
-                true,
-                Map.of(),
-                most,
-                Map.of(),
-                false,
-                true,
-                List.of(new Trouble(file, 0, "file")));
+                true, Map.of(), most, Map.of(), false, true, List.of(new Trouble(file, 0, "file")));
     }
 
     /**

@@ -33,10 +33,7 @@ public record Populations(List<Year> years) {
     public record Year(int year, Map<String, Long> people, String source) {}
 
     public Populations {
-        years =
-                years.stream()
-                        .sorted(Comparator.comparingInt(Year::year).reversed())
-                        .toList();
+        years = years.stream().sorted(Comparator.comparingInt(Year::year).reversed()).toList();
     }
 
     /** Reads what can be read. */
@@ -84,9 +81,7 @@ public record Populations(List<Year> years) {
         }
         int year = Optional.ofNullable(whole.group(1)).map(Integer::parseInt).orElse(0);
         String source = Optional.ofNullable(whole.group(3)).orElse("").strip();
-        return people.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Year(year, people, source));
+        return people.isEmpty() ? Optional.empty() : Optional.of(new Year(year, people, source));
     }
 
     /** As it is kept. */

@@ -44,5 +44,6 @@ public interface Records {
     BriefingStore briefings();
 
     EmergencyStore emergencies();
+
     RetentionStore retention();
 }

@@ -189,7 +189,9 @@ public final class Retention {
                                     if (wanted.isEmpty()) {
                                         throw new Refused(
                                                 new Problem.Invalid(
-                                                        "case.retentionReview", "retentionNone", List.of()));
+                                                        "case.retentionReview",
+                                                        "retentionNone",
+                                                        List.of()));
                                     }
                                     Proposal proposal =
                                             new Proposal(
@@ -231,7 +233,8 @@ public final class Retention {
     public Proposal reject(UUID id, String reason) throws Refused {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LegalHolds.LONGEST) {
-            throw new Refused(new Problem.Invalid("case.retentionReview", "retentionReason", List.of()));
+            throw new Refused(
+                    new Problem.Invalid("case.retentionReview", "retentionReason", List.of()));
         }
         return decide(id, State.REJECTED, why);
     }
@@ -250,7 +253,9 @@ public final class Retention {
                                             .equals(desk.session().member().id())) {
                                         throw new Refused(
                                                 new Problem.Invalid(
-                                                        "case.retentionReview", "retentionOwn", List.of()));
+                                                        "case.retentionReview",
+                                                        "retentionOwn",
+                                                        List.of()));
                                     }
                                     Proposal now =
                                             proposal.decided(

@@ -64,8 +64,7 @@ public final class RetentionCarrying {
     private final OpenedStore store;
     private final KeyHolding keys;
 
-    RetentionCarrying(
-            Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, KeyHolding keys) {
+    RetentionCarrying(Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, KeyHolding keys) {
         this.desk = desk;
         this.unlocked = unlocked;
         this.store = store;
@@ -211,10 +210,7 @@ public final class RetentionCarrying {
         Set<String> words = new HashSet<>();
         records.panel().members().forEach(member -> words.add(member.name()));
         for (String list : List.of("AREA", "AGENCY_TYPE")) {
-            desk.vocabulary()
-                    .list(list)
-                    .codes()
-                    .forEach(code -> words.add(code.label()));
+            desk.vocabulary().list(list).codes().forEach(code -> words.add(code.label()));
         }
         return words;
     }
@@ -404,7 +400,9 @@ public final class RetentionCarrying {
                         .orElseThrow(() ->
                                 new Refused(
                                         new Problem.Invalid(
-                                                "case.retentionReview", "retentionNoFresh", List.of())));
+                                                "case.retentionReview",
+                                                "retentionNoFresh",
+                                                List.of())));
         unlocked.backups().prove(fresh.folder(), unlocked.key(), progress);
         Instant now = desk.clock().instant();
         List<DealtBackup> dealt = new ArrayList<>();
@@ -416,7 +414,12 @@ public final class RetentionCarrying {
             }
             dealt.add(
                     new DealtBackup(
-                            one.place().toString(), one.name(), one.made(), one.cases(), fate, now));
+                            one.place().toString(),
+                            one.name(),
+                            one.made(),
+                            one.cases(),
+                            fate,
+                            now));
         }
         dealt.add(
                 new DealtBackup(

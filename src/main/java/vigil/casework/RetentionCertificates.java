@@ -13,8 +13,7 @@ public final class RetentionCertificates {
     private final DocumentWriter documents;
     private final String panel;
 
-    RetentionCertificates(
-            Desk desk, OpenedStore store, DocumentWriter documents, String panel) {
+    RetentionCertificates(Desk desk, OpenedStore store, DocumentWriter documents, String panel) {
         this.desk = desk;
         this.store = store;
         this.documents = documents;

@@ -134,8 +134,8 @@ public final class ReviewMeetings {
         List<AgendaItem> items = new ArrayList<>();
         for (AgendaKind kind : AgendaKind.values()) {
             if (kind == AgendaKind.CASE) {
-                cases.forEach(row -> 
-                        items.add(caseItem(row.id(), row.reference().text(), minutes)));
+                cases.forEach(
+                        row -> items.add(caseItem(row.id(), row.reference().text(), minutes)));
             } else {
                 items.add(
                         new AgendaItem(

@@ -251,8 +251,7 @@ public final class SafetyCare {
                 reviewCase
                         .answers()
                         .date(Fields.DATE_NOTIFIED)
-                        .filter(date ->
-                                !date.latest().isBefore(desk.today().minusDays(FRESH_DAYS)))
+                        .filter(date -> !date.latest().isBefore(desk.today().minusDays(FRESH_DAYS)))
                         .isPresent();
         boolean open =
                 reviewCase

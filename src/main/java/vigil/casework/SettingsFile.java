@@ -36,7 +36,9 @@ public record SettingsFile(Map<Setting, String> panel, Map<Device, String> compu
         computer = Map.copyOf(computer);
     }
 
-    /** What can stand in a file: a choice of looks and locking, no places and nothing remembered. */
+    /**
+     * What can stand in a file: a choice of looks and locking, no places and nothing remembered.
+     */
     public static boolean travels(Device device) {
         return device.rule().isPresent()
                 && device != Device.BACKUP_FOLDER
@@ -113,9 +115,7 @@ public record SettingsFile(Map<Setting, String> panel, Map<Device, String> compu
                 continue;
             }
             switch (part) {
-                case "[panel]" ->
-                        panel.put(
-                                checked(name, i, Setting.named(key), content), content);
+                case "[panel]" -> panel.put(checked(name, i, Setting.named(key), content), content);
                 case "[computer]" ->
                         computer.put(device(name, i, Device.named(key), content), content);
                 default -> throw bad(name, i, "settingsPart");

@@ -63,11 +63,13 @@ public final class SettingsTravel {
      */
     public List<String> take(Offer offer, Set<String> keys) throws Refused {
         Map<Setting, String> wanted = new EnumMap<>(Setting.class);
-        offer.file().panel().forEach((setting, content) -> {
-            if (keys.contains(setting.key()) && changes(offer, setting.key())) {
-                wanted.put(setting, content);
-            }
-        });
+        offer.file()
+                .panel()
+                .forEach((setting, content) -> {
+                    if (keys.contains(setting.key()) && changes(offer, setting.key())) {
+                        wanted.put(setting, content);
+                    }
+                });
         panel.set(wanted);
         List<String> kept = new ArrayList<>();
         for (Map.Entry<Device, String> each : offer.file().computer().entrySet()) {

@@ -12,7 +12,8 @@ import vigil.domain.casefile.Sensitivity;
  * Which cases and which answers a reader sees; the others never leave the store.
  *
  * @param facts how much of what is not restricted: {@link Grant#AGENDA} of the cases on an agenda
- *     only, {@link Grant#INVITED} on one of a meeting to which the reader is invited, {@link Grant#NO} of no case at all, not even that there is one
+ *     only, {@link Grant#INVITED} on one of a meeting to which the reader is invited, {@link
+ *     Grant#NO} of no case at all, not even that there is one
  * @param reader the member who reads, to whom every case is closed in which they declared an
  *     interest; empty where the program itself reads, such as to look for names in a text
  */

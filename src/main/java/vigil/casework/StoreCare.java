@@ -178,7 +178,8 @@ public final class StoreCare {
             throws Refused {
         return PanelDesk.of(
                 store,
-                new PanelDesk.Unlocked(vault, opened.key(), folder, opened.notices(), door.backups()),
+                new PanelDesk.Unlocked(
+                        vault, opened.key(), folder, opened.notices(), door.backups()),
                 new Session(member),
                 vocabulary,
                 clock,

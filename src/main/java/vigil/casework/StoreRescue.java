@@ -225,8 +225,8 @@ public final class StoreRescue {
         return restore(backup, target, recovering(userName, recoveryKey), progress);
     }
 
-    private StoreBackups.Copy restore(
-            Path backup, Path target, Opening opening, Progress progress) throws Refused {
+    private StoreBackups.Copy restore(Path backup, Path target, Opening opening, Progress progress)
+            throws Refused {
         StoreBackups.Copy copy = one(backup, progress);
         progress.report("keys", 0, 0);
         try (StoreKey key = opening.of(backup).key()) {
@@ -259,8 +259,7 @@ public final class StoreRescue {
     }
 
     private StoreBackups.PutBack putBack(
-            StoreBackups.Copy copy, Path store, Opening opening, Progress progress)
-            throws Refused {
+            StoreBackups.Copy copy, Path store, Opening opening, Progress progress) throws Refused {
         progress.report("keys", 0, 0);
         try (StoreKey key = opening.of(copy.folder()).key()) {
             StoreBackups.PutBack done = door.backups().putBack(copy.folder(), store, key, progress);

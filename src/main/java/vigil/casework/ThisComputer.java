@@ -85,10 +85,7 @@ public interface ThisComputer {
      * @param screen what the window knows of its screens and itself, a line each
      */
     List<Part> diagnosis(
-            Optional<Path> store,
-            Optional<PanelDesk> open,
-            List<String> screen,
-            Progress progress)
+            Optional<Path> store, Optional<PanelDesk> open, List<String> screen, Progress progress)
             throws Refused;
 
     /** The parts as one text. */

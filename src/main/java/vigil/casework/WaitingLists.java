@@ -253,8 +253,7 @@ public final class WaitingLists {
     /**
      * @param months after its opening when one is overdue
      */
-    static List<Inquest> inquests(
-            List<RequestStore.Waiting> cases, LocalDate today, int months) {
+    static List<Inquest> inquests(List<RequestStore.Waiting> cases, LocalDate today, int months) {
         List<Inquest> inquests = new ArrayList<>();
         for (RequestStore.Waiting c : cases) {
             Optional<PartialDate> opened = c.answers().date(Fields.INQUEST_OPENED);

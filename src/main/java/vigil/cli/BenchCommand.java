@@ -38,7 +38,8 @@ final class BenchCommand implements Callable<Integer> {
                     "growth",
                     "signals");
 
-    private static final List<String> COUNTED = List.of("kills", "damage", "soak", "growth", "duplicates", "store");
+    private static final List<String> COUNTED =
+            List.of("kills", "damage", "soak", "growth", "duplicates", "store");
 
     private final Tools tools;
     private final Output output;

@@ -232,7 +232,10 @@ final class BriefingCommand {
                         "cli.briefing.look",
                         header.sender().name(),
                         header.sender().fingerprint(),
-                        header.expiresAt().map(Problem::day).map(tools.words()::moment).orElse("–"));
+                        header.expiresAt()
+                                .map(Problem::day)
+                                .map(tools.words()::moment)
+                                .orElse("–"));
                 return Exit.GOOD;
             }
             try (OpenBriefing open = opened()) {

@@ -61,7 +61,14 @@ final class ExportCommand implements Callable<Integer> {
                             tools.words().of("imports.about.what", desk.profile().name()),
                             tools.words()
                                     .of(names ? "imports.about.names" : "imports.about.noNames"));
-            int cases = desk.export().write(file, names, about, StoreOptions.reason(reason), output.progress());
+            int cases =
+                    desk.export()
+                            .write(
+                                    file,
+                                    names,
+                                    about,
+                                    StoreOptions.reason(reason),
+                                    output.progress());
             output.say("cli.export.done", cases, file.toString());
             return Exit.GOOD;
         } finally {

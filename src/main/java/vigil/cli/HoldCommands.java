@@ -56,7 +56,10 @@ final class HoldCommands {
         @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Why.")
         private String why = "";
 
-        @Option(names = "--until", paramLabel = "DAY", description = "Last day; without end if not given.")
+        @Option(
+                names = "--until",
+                paramLabel = "DAY",
+                description = "Last day; without end if not given.")
         private @Nullable LocalDate until;
 
         @Override
@@ -67,7 +70,10 @@ final class HoldCommands {
                     desk -> {
                         LegalHold hold =
                                 desk.legalHolds()
-                                        .hold(reference(reference), why, Optional.ofNullable(until));
+                                        .hold(
+                                                reference(reference),
+                                                why,
+                                                Optional.ofNullable(until));
                         output.line(sentence(new LegalHolds.Named(hold, reference(reference))));
                         return Exit.GOOD;
                     });

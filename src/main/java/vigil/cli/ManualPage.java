@@ -31,17 +31,19 @@ final class ManualPage {
         line(".SH DESCRIPTION");
         paragraph(root.usageMessage().description());
         line(".PP");
-        line(escaped(
-                "With a FILE, a store's folder or a bundle (.vigil), the window opens at its page. A"
-                        + " FILE that does not end in .vigil needs a slash in its name, or the command open."));
+        line(
+                escaped(
+                        "With a FILE, a store's folder or a bundle (.vigil), the window opens at its page. A"
+                                + " FILE that does not end in .vigil needs a slash in its name, or the command open."));
         line(".SH COMMANDS");
         command("vigil", root);
         line(".SH EXIT STATUS");
         paragraph(root.usageMessage().footer());
         line(".SH FILES");
-        line(escaped(
-                "A store is one folder that you choose. The look and the folders of recent stores are kept in"
-                        + " ~/.config/vigil, faults without any content in ~/.local/state/vigil."));
+        line(
+                escaped(
+                        "A store is one folder that you choose. The look and the folders of recent stores are kept in"
+                                + " ~/.config/vigil, faults without any content in ~/.local/state/vigil."));
         return page.toString();
     }
 

@@ -3,7 +3,6 @@ package vigil.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,10 @@ final class RestoreCommand implements Callable<Integer> {
             }
         }
         output.say(
-                "cli.restore.made", into.toString(), tools.words().moment(rescue.made(copy)), copy.cases());
+                "cli.restore.made",
+                into.toString(),
+                tools.words().moment(rescue.made(copy)),
+                copy.cases());
         output.say("restore.done.unknown");
         return Exit.GOOD;
     }
@@ -137,7 +139,10 @@ final class RestoreCommand implements Callable<Integer> {
             output.say("restore.done.keys");
         } else {
             output.say(
-                    "cli.restore.back", copy.name(), tools.words().moment(rescue.made(copy)), copy.cases());
+                    "cli.restore.back",
+                    copy.name(),
+                    tools.words().moment(rescue.made(copy)),
+                    copy.cases());
             done.missing()
                     .ifPresentOrElse(
                             rows -> output.say("restore.done.missing", rows),
@@ -159,8 +164,7 @@ final class RestoreCommand implements Callable<Integer> {
                 throw new Refused(new Problem.NotReadable(recoveryFile.toString()), e);
             }
         }
-        try (Passphrase typed =
-                StoreOptions.typed(tools.words().of("cli.restore.recoveryKey"))) {
+        try (Passphrase typed = StoreOptions.typed(tools.words().of("cli.restore.recoveryKey"))) {
             return typed.copy();
         }
     }

@@ -101,7 +101,10 @@ final class RetentionCommand {
         @Option(names = "--approved-by", paramLabel = "NAME", description = "Who approved it.")
         private @Nullable String approvedBy;
 
-        @Option(names = "--approved-on", paramLabel = "DAY", description = "When; today if not given.")
+        @Option(
+                names = "--approved-on",
+                paramLabel = "DAY",
+                description = "When; today if not given.")
         private @Nullable LocalDate approvedOn;
 
         @Option(names = "--review", paramLabel = "DAY", description = "When it is looked at again.")
@@ -178,8 +181,7 @@ final class RetentionCommand {
                     output,
                     desk -> {
                         Retention.Due due = desk.retention().due();
-                        output.say(
-                                "retention.due.count", due.cases(), due.held(), due.proposed());
+                        output.say("retention.due.count", due.cases(), due.held(), due.proposed());
                         items(due.items());
                         return Exit.GOOD;
                     });
@@ -193,7 +195,10 @@ final class RetentionCommand {
     private final class ProposePart implements Callable<Integer> {
         @Mixin private RetentionParts parts = new RetentionParts();
 
-        @Option(names = "--case", paramLabel = "CASE", description = "Only this one; may be repeated.")
+        @Option(
+                names = "--case",
+                paramLabel = "CASE",
+                description = "Only this one; may be repeated.")
         private List<String> cases = new ArrayList<>();
 
         @Override
@@ -306,9 +311,7 @@ final class RetentionCommand {
                     output,
                     desk -> {
                         Proposal found = RetentionParts.proposal(desk, of.number);
-                        proposal(
-                                desk.retentionCarrying()
-                                        .carryOut(found.id(), output.progress()));
+                        proposal(desk.retentionCarrying().carryOut(found.id(), output.progress()));
                         output.say("cli.retention.carried", found.reference());
                         return Exit.GOOD;
                     });
@@ -383,7 +386,8 @@ final class RetentionCommand {
         private int finish(PanelDesk desk) throws Refused {
             Proposal found = RetentionParts.proposal(desk, of.number);
             List<Older> chosen =
-                    desk.retentionCarrying()
+                    desk
+                            .retentionCarrying()
                             .older(found.id(), places.second, output.progress())
                             .stream()
                             .filter(one -> all || delete.contains(one.name()))

@@ -26,7 +26,8 @@ import vigil.casework.SettingsTravel;
 /** Lists and changes settings, and takes them from one store or computer to another. */
 @Command(
         name = "settings",
-        description = "Lists, changes, exports and imports what the panel and this computer have set.",
+        description =
+                "Lists, changes, exports and imports what the panel and this computer have set.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class SettingsCommand {
@@ -99,30 +100,33 @@ final class SettingsCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(store, options, desk -> {
-                output.line("[panel]");
-                for (Map.Entry<Setting, String> each : desk.settings().all().entrySet()) {
-                    Setting setting = each.getKey();
-                    line(
-                            setting.key(),
-                            each.getValue(),
-                            setting.initial(),
-                            setting.rule(),
-                            false);
-                }
-                output.line("[computer]");
-                for (Device each : Device.values()) {
-                    if (SettingsFile.travels(each)) {
-                        line(
-                                each.key(),
-                                device().get(each),
-                                each.initial(),
-                                each.rule().orElseThrow(),
-                                device().policy().locked(each));
-                    }
-                }
-                return Exit.GOOD;
-            });
+            return open(
+                    store,
+                    options,
+                    desk -> {
+                        output.line("[panel]");
+                        for (Map.Entry<Setting, String> each : desk.settings().all().entrySet()) {
+                            Setting setting = each.getKey();
+                            line(
+                                    setting.key(),
+                                    each.getValue(),
+                                    setting.initial(),
+                                    setting.rule(),
+                                    false);
+                        }
+                        output.line("[computer]");
+                        for (Device each : Device.values()) {
+                            if (SettingsFile.travels(each)) {
+                                line(
+                                        each.key(),
+                                        device().get(each),
+                                        each.initial(),
+                                        each.rule().orElseThrow(),
+                                        device().policy().locked(each));
+                            }
+                        }
+                        return Exit.GOOD;
+                    });
         }
     }
 
@@ -152,11 +156,14 @@ final class SettingsCommand {
             }
             Setting setting =
                     Setting.named(name).orElseThrow(() -> new Refused(new Problem.NotFound(name)));
-            return open(store, options, desk -> {
-                desk.settings().set(setting, content);
-                output.say("cli.settings.set", name, content);
-                return Exit.GOOD;
-            });
+            return open(
+                    store,
+                    options,
+                    desk -> {
+                        desk.settings().set(setting, content);
+                        output.say("cli.settings.set", name, content);
+                        return Exit.GOOD;
+                    });
         }
 
         private int computer(Device each, String content) throws Refused {
@@ -191,11 +198,14 @@ final class SettingsCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(store, options, desk -> {
-                desk.settingsTravel(device()).write(out);
-                output.say("cli.settings.exported", out.toString());
-                return Exit.GOOD;
-            });
+            return open(
+                    store,
+                    options,
+                    desk -> {
+                        desk.settingsTravel(device()).write(out);
+                        output.say("cli.settings.exported", out.toString());
+                        return Exit.GOOD;
+                    });
         }
     }
 
@@ -225,36 +235,39 @@ final class SettingsCommand {
 
         @Override
         public Integer call() throws Exception {
-            return open(store, options, desk -> {
-                SettingsTravel travel = desk.settingsTravel(device());
-                SettingsTravel.Offer offer = travel.read(file);
-                Set<String> keys = new LinkedHashSet<>();
-                for (SettingsFile.Difference each : offer.differences()) {
-                    if (only == null || only.contains(each.key())) {
-                        keys.add(each.key());
-                        output.line(
-                                each.key()
-                                        + ": "
-                                        + each.now().replace("\n", "\\n")
-                                        + " -> "
-                                        + each.then().replace("\n", "\\n"));
-                    }
-                }
-                if (keys.isEmpty()) {
-                    output.say("cli.settings.same");
-                } else if (preview) {
-                    output.say("cli.settings.would", keys.size());
-                } else {
-                    List<String> kept = travel.take(offer, keys);
-                    kept.forEach(key ->
-                            output.say(
-                                    "cli.settings.locked",
-                                    key,
-                                    Device.named(key).map(device()::get).orElse("")));
-                    output.say("cli.settings.taken", keys.size() - kept.size());
-                }
-                return Exit.GOOD;
-            });
+            return open(
+                    store,
+                    options,
+                    desk -> {
+                        SettingsTravel travel = desk.settingsTravel(device());
+                        SettingsTravel.Offer offer = travel.read(file);
+                        Set<String> keys = new LinkedHashSet<>();
+                        for (SettingsFile.Difference each : offer.differences()) {
+                            if (only == null || only.contains(each.key())) {
+                                keys.add(each.key());
+                                output.line(
+                                        each.key()
+                                                + ": "
+                                                + each.now().replace("\n", "\\n")
+                                                + " -> "
+                                                + each.then().replace("\n", "\\n"));
+                            }
+                        }
+                        if (keys.isEmpty()) {
+                            output.say("cli.settings.same");
+                        } else if (preview) {
+                            output.say("cli.settings.would", keys.size());
+                        } else {
+                            List<String> kept = travel.take(offer, keys);
+                            kept.forEach(key ->
+                                    output.say(
+                                            "cli.settings.locked",
+                                            key,
+                                            Device.named(key).map(device()::get).orElse("")));
+                            output.say("cli.settings.taken", keys.size() - kept.size());
+                        }
+                        return Exit.GOOD;
+                    });
         }
     }
 }

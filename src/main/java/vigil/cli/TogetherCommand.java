@@ -143,8 +143,9 @@ final class TogetherCommand {
                         Reconciling.Outcome outcome = outcome(came, desk, false);
                         say(outcome);
                         outcome.takenBefore()
-                                .ifPresent(
-                                        at -> output.say("together.takenBefore", AtStore.WHEN.format(at)));
+                                .ifPresent(at ->
+                                        output.say(
+                                                "together.takenBefore", AtStore.WHEN.format(at)));
                         return Exit.GOOD;
                     });
         }

@@ -56,9 +56,7 @@ final class RetentionCertificateComposer {
                                 day(carried.at()))));
         blocks.add(
                 Facts.in(2, words.of("minutes.panel"), certificate.panel())
-                        .and(
-                                words.of("certificate.number"),
-                                certificate.proposal().reference())
+                        .and(words.of("certificate.number"), certificate.proposal().reference())
                         .and(
                                 words.of("certificate.proposed"),
                                 who(

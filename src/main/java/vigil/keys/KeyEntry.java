@@ -57,8 +57,7 @@ final class KeyEntry {
         try {
             byte[] sealed =
                     Hpke.seal(publicKey, info(giver.storeId(), holder), label((byte) 0, 1), plain);
-            return new KeyEntry(
-                            kind, holder, publicKey, sealed, new TreeMap<>(), new TreeMap<>())
+            return new KeyEntry(kind, holder, publicKey, sealed, new TreeMap<>(), new TreeMap<>())
                     .granted(giver);
         } finally {
             Arrays.fill(plain, (byte) 0);

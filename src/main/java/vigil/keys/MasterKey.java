@@ -18,10 +18,10 @@ import vigil.domain.access.KeyClass;
 
 /**
  * The 32 random bytes of a store, and the keys derived from them, one a purpose; with them the keys
- * of its files, which may have been changed since, and the
- * data keys that a slot carried, which have nothing to do with those bytes. Sub-keys that are asked
- * for often are kept; {@link #close} wipes everything, the seals handed out included. What Java's
- * ciphers hold inside (key schedules) is out of reach and stays until collected.
+ * of its files, which may have been changed since, and the data keys that a slot carried, which
+ * have nothing to do with those bytes. Sub-keys that are asked for often are kept; {@link #close}
+ * wipes everything, the seals handed out included. What Java's ciphers hold inside (key schedules)
+ * is out of reach and stays until collected.
  */
 final class MasterKey implements StoreKey {
 

@@ -19,8 +19,7 @@ import vigil.casework.Refused;
  * everything before it and so notices what an outsider edited. The digest covers everything before
  * it, the MAC included, and needs no key: it tells a damaged file from a wrong passphrase. Every
  * version keeps magic, version and digest where they are; version 1 had no roster, and its slots
- * carried the master key alone; in
- * version 3 the keys of the files have been changed.
+ * carried the master key alone; in version 3 the keys of the files have been changed.
  */
 final class SlotFile {
 

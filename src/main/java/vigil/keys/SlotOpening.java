@@ -70,8 +70,7 @@ final class SlotOpening {
                         .orElseThrow(() -> new Refused(ifWrong));
         Optional<byte[]> master = entry.master(kept.privateKey(), file.storeId());
         Optional<KeyRing> keys = entry.keys(kept.privateKey(), file.storeId());
-        Optional<SortedMap<Integer, byte[]>> files =
-                entry.files(kept.privateKey(), file.storeId());
+        Optional<SortedMap<Integer, byte[]>> files = entry.files(kept.privateKey(), file.storeId());
         if (master.isEmpty() || keys.isEmpty() || files.isEmpty()) {
             kept.wipe();
             files.ifPresent(all -> all.values().forEach(key -> Arrays.fill(key, (byte) 0)));

@@ -159,8 +159,7 @@ final class JooqRetention implements RetentionStore {
                                 .setFileBefore(by.fileBefore())
                                 .setFileAfter(CaseParts.orNull(by.fileAfter()))
                                 .setKeysChanged(by.keys())
-                                .setFinishedAt(
-                                        CaseParts.orNull(by.finished().map(Times::column))));
+                                .setFinishedAt(CaseParts.orNull(by.finished().map(Times::column))));
         if (dsl.update(RETENTION_PROPOSAL)
                         .set(row)
                         .where(RETENTION_PROPOSAL.ID.eq(proposal.id()))

@@ -81,7 +81,8 @@ final class JooqTogether implements TogetherStore {
                 .fetchSingle(row -> {
                     Instant created = Times.instant(row.value1());
                     UUID origin = Optional.ofNullable(row.value2()).orElseGet(edits::storeId);
-                    Condition visible = CASE_CHANGE.SENSITIVITY.in(cases.revisions().visible(sight));
+                    Condition visible =
+                            CASE_CHANGE.SENSITIVITY.in(cases.revisions().visible(sight));
                     return new Held(
                             found,
                             created,

@@ -75,8 +75,6 @@ final class OpenCases {
                         .from(AGENDA_ITEM)
                         .join(ATTENDANCE)
                         .on(ATTENDANCE.MEETING_ID.eq(AGENDA_ITEM.MEETING_ID))
-                        .where(
-                                AGENDA_ITEM.CASE_ID.isNotNull(),
-                                ATTENDANCE.MEMBER_ID.eq(member)));
+                        .where(AGENDA_ITEM.CASE_ID.isNotNull(), ATTENDANCE.MEMBER_ID.eq(member)));
     }
 }

@@ -29,17 +29,15 @@ import vigil.domain.likeness.Person;
 import vigil.domain.likeness.PersonKeys;
 
 /**
- * Makes a database in memory, puts blank cases in and reads the lists, so that the
- * classes of H2 and jOOQ are loaded and compiled before a real store is opened. Nothing of it is
- * kept.
+ * Makes a database in memory, puts blank cases in and reads the lists, so that the classes of H2
+ * and jOOQ are loaded and compiled before a real store is opened. Nothing of it is kept.
  */
 final class Rehearsal {
 
     /** A file of H2's that is memory only; small enough a cache that pages are read and decoded. */
     private static final String FILE = "memFS:/vigil-rehearsal";
 
-    private static final String URL =
-            "jdbc:h2:" + FILE + ";DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16";
+    private static final String URL = "jdbc:h2:" + FILE + ";DATABASE_TO_LOWER=TRUE;CACHE_SIZE=16";
 
     private static final int CASES = 600;
     private static final int PEOPLE = 60;

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
@@ -233,9 +232,7 @@ final class RetentionRemoval {
     }
 
     private long deleted(SealedColumn column, UUID id) {
-        return dsl.deleteFrom(column.table())
-                .where(ofCase(column, id), column.which())
-                .execute();
+        return dsl.deleteFrom(column.table()).where(ofCase(column, id), column.which()).execute();
     }
 
     private long emptied(SealedColumn column, UUID id) {
@@ -340,18 +337,14 @@ final class RetentionRemoval {
                 .set(CASE_ANSWER.NOTE, "")
                 .execute();
         dsl.deleteFrom(CASE_CHANGE)
-                .where(
-                        CASE_CHANGE.CASE_ID.eq(id),
-                        CASE_CHANGE.ITEM.eq("answer:" + field + "#0"))
+                .where(CASE_CHANGE.CASE_ID.eq(id), CASE_CHANGE.ITEM.eq("answer:" + field + "#0"))
                 .execute();
     }
 
     /** The middle of five years in the place of the day of birth. */
     private void keepAge(UUID id, int age) {
         dsl.deleteFrom(CASE_ANSWER)
-                .where(
-                        CASE_ANSWER.CASE_ID.eq(id),
-                        CASE_ANSWER.FIELD.eq(Fields.AGE_AT_DEATH.text()))
+                .where(CASE_ANSWER.CASE_ID.eq(id), CASE_ANSWER.FIELD.eq(Fields.AGE_AT_DEATH.text()))
                 .execute();
         dsl.insertInto(CASE_ANSWER)
                 .set(CASE_ANSWER.CASE_ID, id)

@@ -66,8 +66,7 @@ final class RetentionStandings {
                 .orderBy(REVIEW_CASE.REFERENCE)
                 .forEach(row -> {
                     UUID id = row.value1();
-                    CaseStatus status =
-                            CaseStatus.ofCode(row.value3()).orElse(CaseStatus.NOTIFIED);
+                    CaseStatus status = CaseStatus.ofCode(row.value3()).orElse(CaseStatus.NOTIFIED);
                     Map<RetentionEvent, LocalDate> events = new EnumMap<>(RetentionEvent.class);
                     Optional.ofNullable(row.value4())
                             .ifPresent(day -> events.put(RetentionEvent.DEATH, day));
@@ -129,10 +128,7 @@ final class RetentionStandings {
                         AGENDA_ITEM.CASE_ID.isNotNull(),
                         PANEL_MEETING.STATE.ne(MeetingState.PLANNED.name()))
                 .forEach(row ->
-                        reviewed.merge(
-                                row.value1(),
-                                row.value2(),
-                                (a, b) -> a.isAfter(b) ? a : b));
+                        reviewed.merge(row.value1(), row.value2(), (a, b) -> a.isAfter(b) ? a : b));
         return reviewed;
     }
 
@@ -178,8 +174,7 @@ final class RetentionStandings {
                 .from(RETENTION_GONE)
                 .forEach(row ->
                         gone.computeIfAbsent(
-                                        row.value1(),
-                                        id -> EnumSet.noneOf(RetainedContent.class))
+                                        row.value1(), id -> EnumSet.noneOf(RetainedContent.class))
                                 .add(RetainedContent.valueOf(row.value2())));
         return gone;
     }

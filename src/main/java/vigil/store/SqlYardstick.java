@@ -144,7 +144,12 @@ public final class SqlYardstick implements AutoCloseable {
                                 + "\")");
                 String key = table.columns().contains("case_id") ? "case_id" : "id";
                 statement.execute(
-                        "create index by_" + table.table() + " on " + table.table() + "(" + key
+                        "create index by_"
+                                + table.table()
+                                + " on "
+                                + table.table()
+                                + "("
+                                + key
                                 + ")");
             }
             insert(table);

@@ -23,9 +23,7 @@ public final class LeavingText {
                 leaving.told().stream()
                         .map(content -> words.of("leaving.contains." + content.name()))
                         .collect(Collectors.joining("; "));
-        return leaving.tier()
-                        .map(tier -> words.of("leaving.tier." + tier.name()) + " ")
-                        .orElse("")
+        return leaving.tier().map(tier -> words.of("leaving.tier." + tier.name()) + " ").orElse("")
                 + words.of("leaving.contains", contains)
                 + " "
                 + words.of("leaving.where." + leaving.where().name());

@@ -33,7 +33,8 @@ public final class ProblemText {
             case Problem.Damaged d ->
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
             case Problem.OlderCopy o -> {
-                String what = words.of("older.copy." + o.trace(), words.moment(o.seen()), o.fewer());
+                String what =
+                        words.of("older.copy." + o.trace(), words.moment(o.seen()), o.fewer());
                 yield words.of("problem.olderCopy", what);
             }
             case Problem.WeakPassphrase w ->
@@ -105,7 +106,9 @@ public final class ProblemText {
         }
         return words.find("label." + field)
                 .or(() ->
-                        field.startsWith("settings.") ? words.find(field) : java.util.Optional.empty())
+                        field.startsWith("settings.")
+                                ? words.find(field)
+                                : java.util.Optional.empty())
                 .orElse(field);
     }
 }

@@ -40,8 +40,7 @@ public final class RetentionWords {
     }
 
     private String period(RetentionRule.Period period) {
-        return words.of(
-                "retention.after." + period.after().name(), length(period.months()));
+        return words.of("retention.after." + period.after().name(), length(period.months()));
     }
 
     private String length(int months) {
@@ -62,8 +61,7 @@ public final class RetentionWords {
                                         "retention.approval.byOn",
                                         policy.approvedBy(),
                                         words.longDate(day)))
-                        .orElseGet(() ->
-                                words.of("retention.approval.by", policy.approvedBy()));
+                        .orElseGet(() -> words.of("retention.approval.by", policy.approvedBy()));
         return policy.reviewOn()
                 .map(day -> by + " " + words.of("retention.approval.review", words.longDate(day)))
                 .orElse(by);

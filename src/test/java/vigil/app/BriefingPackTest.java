@@ -189,7 +189,8 @@ class BriefingPackTest {
                         assertThat(line.sent().received()).isPresent();
                         assertThat(line.sent().commented()).isPresent();
                     });
-            assertThat(reason(() -> desk.briefingReplies().takeComments(comments))).isEqualTo("taken");
+            assertThat(reason(() -> desk.briefingReplies().takeComments(comments)))
+                    .isEqualTo("taken");
             assertThat(desk.audit().latest(20).toString())
                     .contains(
                             Intent.MAKE_BRIEFING.name(),
@@ -246,7 +247,8 @@ class BriefingPackTest {
                 open.comment(Briefing.ofCase(panel.one().id().value()), "What I should not say.");
                 open.send(folder.resolve("back"));
             }
-            assertThat(desk.briefingReplies().takeComments(folder.resolve("back")).comments()).isZero();
+            assertThat(desk.briefingReplies().takeComments(folder.resolve("back")).comments())
+                    .isZero();
         }
     }
 
@@ -269,7 +271,8 @@ class BriefingPackTest {
             assertThat(problem(() -> open(made.file(), made.code())))
                     .isEqualTo(
                             new Problem.BundleUnusable(
-                                    "expired", List.of(java.time.LocalDateTime.of(2026, 12, 11, 0, 0))));
+                                    "expired",
+                                    List.of(java.time.LocalDateTime.of(2026, 12, 11, 0, 0))));
             try (Bundles.Self self = desk.bundles().self()) {
                 assertThat(desk.briefingReplies().takeComments(elsewhere).from())
                         .isEqualTo("Morgan Price");

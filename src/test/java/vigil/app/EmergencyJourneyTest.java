@@ -75,7 +75,8 @@ class EmergencyJourneyTest {
             reference =
                     desk.cases().list().stream()
                             .filter(row -> all.contains(row.id()))
-                            .filter(row -> row.status() != vigil.domain.casefile.CaseStatus.AT_PANEL)
+                            .filter(row ->
+                                    row.status() != vigil.domain.casefile.CaseStatus.AT_PANEL)
                             .map(row -> row.reference().text())
                             .max(java.util.Comparator.naturalOrder())
                             .orElseThrow();

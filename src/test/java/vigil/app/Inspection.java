@@ -71,7 +71,8 @@ final class Inspection {
     }
 
     String figures() {
-        return "%,d texts, %,d controls, %,d steps of the Tab key".formatted(texts, controls, steps);
+        return "%,d texts, %,d controls, %,d steps of the Tab key"
+                .formatted(texts, controls, steps);
     }
 
     void complain(String what, String where) {
@@ -116,7 +117,8 @@ final class Inspection {
 
     private static List<String> own(Node node) {
         return node.getStyleClass().stream()
-                .filter(s -> !s.matches("row|column|text|label|cell|indexed-cell|root|tight|viewport"))
+                .filter(s ->
+                        !s.matches("row|column|text|label|cell|indexed-cell|root|tight|viewport"))
                 .toList();
     }
 
@@ -231,8 +233,7 @@ final class Inspection {
     private static boolean frame(Node node) {
         return node instanceof TextInputControl
                 || node instanceof ComboBoxBase<?>
-                || node.getStyleClass().contains("box")
-                        && node.getParent() instanceof CheckBox
+                || node.getStyleClass().contains("box") && node.getParent() instanceof CheckBox
                 || node.getStyleClass().contains("radio")
                         && node.getParent() instanceof RadioButton;
     }
@@ -258,7 +259,8 @@ final class Inspection {
             }
         }
         if (best < PARTS - ROUNDING) {
-            complain("edge on %s of %s".formatted(hex(behind), name(region)),
+            complain(
+                    "edge on %s of %s".formatted(hex(behind), name(region)),
                     where + String.format(Locale.ROOT, " %.2f", best));
         }
     }
@@ -290,7 +292,9 @@ final class Inspection {
             }
             complain(
                     "target too small: " + name(found.get(i)),
-                    where + String.format(Locale.ROOT, " %.0f×%.0f", it.getWidth(), it.getHeight()));
+                    where
+                            + String.format(
+                                    Locale.ROOT, " %.0f×%.0f", it.getWidth(), it.getHeight()));
         }
     }
 
@@ -435,7 +439,8 @@ final class Inspection {
     }
 
     private static boolean reachable(Node node) {
-        if (node.getParent().getChildrenUnmodifiable().stream().anyMatch(Node::isFocusTraversable)) {
+        if (node.getParent().getChildrenUnmodifiable().stream()
+                .anyMatch(Node::isFocusTraversable)) {
             return true; // the arrows go from one to the next, or a field beside it walks a list
         }
         for (Node at = node; at != null; at = at.getParent()) {
@@ -464,7 +469,9 @@ final class Inspection {
 
     /** Two steps within one box go down, or to the right on one line. */
     private void before(Node first, Node second, String where) {
-        if (second == null || first.getParent() == null || first.getParent() != second.getParent()) {
+        if (second == null
+                || first.getParent() == null
+                || first.getParent() != second.getParent()) {
             return;
         }
         Bounds a = first.getBoundsInParent();

@@ -122,16 +122,18 @@ class LearnJourneyTest {
         ListView<?> parts = robot.lookup("#case-parts").queryListView();
         robot.interact(() -> parts.getSelectionModel().select(3));
         window.untilThere("#field-case-type");
-        robot.interact(() -> robot.lookup("#field-case-sourceReference .text-field")
-                .queryTextInputControl()
-                .requestFocus());
+        robot.interact(() ->
+                robot.lookup("#field-case-sourceReference .text-field")
+                        .queryTextInputControl()
+                        .requestFocus());
         robot.push(KeyCode.F1);
         window.until(() -> title(robot).equals("Source reference"));
         window.picture("guide-field");
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#field-case-sourceReference .text-field")
-                        .queryTextInputControl()
-                        .isFocused())
+        assertThat(
+                        robot.lookup("#field-case-sourceReference .text-field")
+                                .queryTextInputControl()
+                                .isFocused())
                 .as("the keyboard is back in the field")
                 .isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.K);
@@ -180,7 +182,8 @@ class LearnJourneyTest {
     }
 
     private static String title(FxRobot robot) {
-        return robot.lookup("#guide-page").<Node>tryQuery()
+        return robot.lookup("#guide-page")
+                .<Node>tryQuery()
                 .map(node -> String.valueOf(node.getAccessibleText()))
                 .orElse("");
     }

@@ -38,6 +38,7 @@ import vigil.casework.RetentionStore.Proposal;
 import vigil.casework.RetentionStore.State;
 import vigil.casework.SavedFilter;
 import vigil.casework.StoreCare;
+import vigil.documents.PdfDocuments;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
@@ -52,7 +53,6 @@ import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
 import vigil.domain.retention.RetainedContent;
-import vigil.documents.PdfDocuments;
 import vigil.store.PartDoor;
 
 /** What is due is proposed, approved by another person, removed for good, and proven. */
@@ -126,8 +126,7 @@ class RetentionOnStoreTest {
     }
 
     /** A case closed long ago, with words of the person in every class and in free text. */
-    private static ReviewCase closed(PanelDesk desk, String surname, String story)
-            throws Refused {
+    private static ReviewCase closed(PanelDesk desk, String surname, String story) throws Refused {
         ReviewCase made =
                 desk.notification()
                         .accept(
@@ -280,7 +279,12 @@ class RetentionOnStoreTest {
             Proposal gone = desk.retentionCarrying().carryOut(approved.id(), Progress.none());
             assertThat(gone.state()).isEqualTo(State.RESEALED);
             assertThat(left(desk)).as("left in any column or cell").isEmpty();
-            assertThat(desk.cases().open(id, reason()).reviewCase().answers().text(Fields.NARRATIVE))
+            assertThat(
+                            desk.cases()
+                                    .open(id, reason())
+                                    .reviewCase()
+                                    .answers()
+                                    .text(Fields.NARRATIVE))
                     .contains("Blue tablets");
         }
         byte[] keys = Files.readAllBytes(program.store().resolve("store.keys"));
@@ -314,8 +318,7 @@ class RetentionOnStoreTest {
                     desk.retentionCarrying()
                             .finish(now.id(), older, List.of(second), Progress.none());
             assertThat(done.state()).isEqualTo(State.DONE);
-            List<DealtBackup> dealt =
-                    desk.retentionCertificates().of(now.id()).backups();
+            List<DealtBackup> dealt = desk.retentionCertificates().of(now.id()).backups();
             assertThat(dealt)
                     .extracting(DealtBackup::fate)
                     .contains(Fate.DELETED, Fate.FRESH, Fate.UNREACHABLE)
@@ -324,9 +327,10 @@ class RetentionOnStoreTest {
             Files.createDirectories(Path.of("target/documents"));
             Files.write(Path.of("target/documents/certificate.pdf"), pdf);
             String words =
-                    new PdfDocuments(program.wiring().words()).layers(pdf).stream()
-                            .map(layer -> layer.text())
-                            .reduce("", String::concat);
+                    new PdfDocuments(program.wiring().words())
+                            .layers(pdf).stream()
+                                    .map(layer -> layer.text())
+                                    .reduce("", String::concat);
             assertThat(words).contains("R-001", "Sam Okafor", "Grace Lindqvist");
             WORDS.forEach(word -> assertThat(words).doesNotContain(word));
         }
@@ -353,7 +357,8 @@ class RetentionOnStoreTest {
                     .isEqualTo("retentionNotNow");
         }
         try (PanelDesk desk = guardian()) {
-            assertThat(refusal(() -> desk.retention().propose(List.of()))).isEqualTo("notPermitted");
+            assertThat(refusal(() -> desk.retention().propose(List.of())))
+                    .isEqualTo("notPermitted");
             assertThat(refusal(() -> desk.retention().reject(proposal.id(), " ")))
                     .isEqualTo("retentionReason");
             desk.retention().reject(proposal.id(), "An appeal may come");

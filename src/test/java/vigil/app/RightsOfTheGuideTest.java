@@ -89,10 +89,7 @@ class RightsOfTheGuideTest {
                                     drafted.withInterests(
                                             List.of(
                                                     new DeclaredInterest(
-                                                            deputy,
-                                                            discussed.id(),
-                                                            "",
-                                                            true))));
+                                                            deputy, discussed.id(), "", true))));
             Meeting other = drafted(desk, elsewhere, LocalDate.of(2026, 12, 8));
             desk.meetings()
                     .save(
@@ -156,8 +153,7 @@ class RightsOfTheGuideTest {
         return made;
     }
 
-    private static Meeting drafted(PanelDesk desk, ReviewCase about, LocalDate day)
-            throws Refused {
+    private static Meeting drafted(PanelDesk desk, ReviewCase about, LocalDate day) throws Refused {
         List<CaseRow> rows =
                 desk.cases().list().stream().filter(r -> r.id().equals(about.id())).toList();
         return desk.meetings().draft("Panel", day, rows, Map.of());
@@ -293,8 +289,7 @@ class RightsOfTheGuideTest {
                                             .save(
                                                     tagged.with(
                                                             Fields.NARRATIVE,
-                                                            Answer.of(
-                                                                    new Value.Text("Other"))))))
+                                                            Answer.of(new Value.Text("Other"))))))
                     .isEqualTo(new Problem.NotPermitted("WRITE_CASES"));
         }
         try (PanelDesk desk = as(PanelRole.DEPUTY)) {
@@ -330,10 +325,14 @@ class RightsOfTheGuideTest {
         try (PanelDesk desk = as(PanelRole.DEPUTY)) {
             assertThat(refusal(() -> desk.emergencies().open(discussed.reference().text(), "help")))
                     .isInstanceOf(Problem.EmergencyReasonMissing.class);
-            assertThat(refusal(() -> desk.emergencies().open(ready.reference().text(), "A long reason")))
+            assertThat(
+                            refusal(() ->
+                                    desk.emergencies()
+                                            .open(ready.reference().text(), "A long reason")))
                     .isEqualTo(new Problem.NoEmergency(ready.reference().text()));
             Emergencies.Opened opened =
-                    desk.emergencies().open(discussed.reference().text(), "A child is in the flat now");
+                    desk.emergencies()
+                            .open(discussed.reference().text(), "A child is in the flat now");
             own = opened.opening().id();
             assertThat(opened.opening().barred()).isEqualTo(EmergencyStore.Barred.INTEREST);
             assertThat(opened.until()).isEqualTo(opened.opening().at().plusSeconds(1800));
@@ -345,7 +344,8 @@ class RightsOfTheGuideTest {
         }
         try (PanelDesk desk = as(PanelRole.PANEL_MEMBER)) {
             Emergencies.Opened opened =
-                    desk.emergencies().open(ready.reference().text(), "Same hostel, people at risk");
+                    desk.emergencies()
+                            .open(ready.reference().text(), "Same hostel, people at risk");
             assertThat(opened.opening().barred()).isEqualTo(EmergencyStore.Barred.AGENDA);
             assertThat(opened.reviewCase().answers().text(Fields.SURNAME))
                     .as("no emergency gives a key")

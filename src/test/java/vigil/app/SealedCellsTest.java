@@ -555,8 +555,7 @@ class SealedCellsTest {
         try (PanelDesk desk = open(KeyClass.LIVING, KeyClass.POLICE)) {
             assertThat(door.everything(desk.session()))
                     .noneMatch(each -> text(each.value()).contains(text(secret)));
-            Refused refused =
-                    catchThrowableOfType(Refused.class, () -> desk.reconciling().card());
+            Refused refused = catchThrowableOfType(Refused.class, () -> desk.reconciling().card());
             assertThat(refused.problem()).isEqualTo(new Problem.KeyLacking());
         }
         try (PanelDesk desk = openWhole()) {

@@ -77,7 +77,10 @@ class SettingsJourneyTest {
         window.untilSaid("Settings: Minutes for each case");
         window.robot().push(KeyCode.ENTER);
         window.until(() ->
-                window.robot().lookup("#settings-case-minutes").queryTextInputControl().isFocused());
+                window.robot()
+                        .lookup("#settings-case-minutes")
+                        .queryTextInputControl()
+                        .isFocused());
         window.picture("settings-by-name");
 
         window.press("#settings-support-open");

@@ -108,9 +108,7 @@ class SupportTest {
                 Stream.of(
                                 Stream.of("settings", what, program.store().toString()),
                                 Arrays.stream(more),
-                                Stream.of(
-                                        "--passphrase-file",
-                                        program.passphraseFile().toString()))
+                                Stream.of("--passphrase-file", program.passphraseFile().toString()))
                         .flatMap(part -> part)
                         .toArray(String[]::new));
     }
@@ -225,7 +223,11 @@ class SupportTest {
                     {"hello", "1", "settingsForm"},
                     {"format = vigil-settings/1\n[panel]\nquorum = lots", "3", "settingsValue"},
                     {"format = vigil-settings/1\n[panel]\nnothing = 1", "3", "settingsUnknown"},
-                    {"format = vigil-settings/1\n[computer]\nbackupFolder = /", "3", "settingsUnknown"}
+                    {
+                        "format = vigil-settings/1\n[computer]\nbackupFolder = /",
+                        "3",
+                        "settingsUnknown"
+                    }
                 }) {
             Refused refused =
                     catchThrowableOfType(Refused.class, () -> SettingsFile.parse("f", bad[0]));

@@ -54,12 +54,12 @@ final class WindowDriver {
         this.wiring = SampleStore.wiring(clock, settings);
         this.window =
                 new VigilWindow(
-                        stage,
-                        wiring.care(),
-                        wiring.bundles(),
-                        wiring.words(),
-                        wiring.vocabulary(),
-                        wiring.device(),
+                                stage,
+                                wiring.care(),
+                                wiring.bundles(),
+                                wiring.words(),
+                                wiring.vocabulary(),
+                                wiring.device(),
                                 wiring.faults(),
                                 clock)
                         .offering(wiring.beginnings(folder.resolve("demo"), wiring, 80));
@@ -194,8 +194,8 @@ final class WindowDriver {
     /** Presses a button wherever it is, also below the edge of a scrolled page. */
     void press(String query) throws Exception {
         untilThere(query);
-        robot.interact(() ->
-                robot.lookup(query).queryAs(javafx.scene.control.ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup(query).queryAs(javafx.scene.control.ButtonBase.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

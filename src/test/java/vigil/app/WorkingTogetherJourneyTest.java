@@ -83,15 +83,13 @@ class WorkingTogetherJourneyTest {
         window.untilSaid("No other store yet");
         window.picture("apart-empty");
         press(robot, "#apart-card");
-        window.until(
-                () ->
-                        robot.lookup("#apart-card-lines")
-                                .queryAs(TextArea.class)
-                                .getText()
-                                .startsWith("Vigil card"));
+        window.until(() ->
+                robot.lookup("#apart-card-lines")
+                        .queryAs(TextArea.class)
+                        .getText()
+                        .startsWith("Vigil card"));
         window.picture("apart-card");
-        String officeCard =
-                robot.lookup("#apart-card-lines").queryAs(TextArea.class).getText();
+        String officeCard = robot.lookup("#apart-card-lines").queryAs(TextArea.class).getText();
         press(robot, "#apart-close");
 
         press(robot, "#apart-stores-add");
@@ -110,11 +108,10 @@ class WorkingTogetherJourneyTest {
         press(robot, "#apart-send");
         window.untilSaid("Opens until");
         window.type("#apart-file", bundle.toString());
-        robot.lookup(
-                        (javafx.scene.Node node) ->
-                                node.getId() != null
-                                        && node.getId().startsWith("apart-area-")
-                                        && !node.getId().endsWith("BARNSLEY"))
+        robot.lookup((javafx.scene.Node node) ->
+                        node.getId() != null
+                                && node.getId().startsWith("apart-area-")
+                                && !node.getId().endsWith("BARNSLEY"))
                 .queryAllAs(ButtonBase.class)
                 .forEach(area -> robot.interact(area::fire));
         window.picture("apart-send");
@@ -214,11 +211,10 @@ class WorkingTogetherJourneyTest {
         window.picture("apart-home");
         press(robot, "#apart-home-look");
         press(robot, "#apart-third");
-        robot.interact(
-                () ->
-                        robot.lookup("#apart-third-text")
-                                .queryAs(TextArea.class)
-                                .setText("He came home between nine and eleven."));
+        robot.interact(() ->
+                robot.lookup("#apart-third-text")
+                        .queryAs(TextArea.class)
+                        .setText("He came home between nine and eleven."));
         press(robot, "#apart-third-keep");
         window.untilSaid("Nothing waits for a choice");
         window.picture("apart-chosen");

@@ -16,7 +16,10 @@ final class ErrorCodePages {
         StringBuilder page = new StringBuilder();
         page.append("# Error codes\n\n");
         page.append("Beneath a sentence that says what is wrong stands a code, such as ");
-        page.append("`" + ErrorCodes.of("diskFull").orElseThrow() + "`. It names the kind of problem, ");
+        page.append(
+                "`"
+                        + ErrorCodes.of("diskFull").orElseThrow()
+                        + "`. It names the kind of problem, ");
         page.append("never a case, and does not change between versions.\n");
         page.append("The letter checks the number: one wrong digit, or two that changed places, ");
         page.append("give another letter. “…” stands for what differs.\n\n");
@@ -39,7 +42,8 @@ final class ErrorCodePages {
     static String guide(Words words) {
         StringBuilder page = new StringBuilder();
         page.append("# Error codes: what to do\n\n");
-        page.append("Beneath a sentence that says what is wrong stands a code that you can read out ");
+        page.append(
+                "Beneath a sentence that says what is wrong stands a code that you can read out ");
         page.append("on the telephone. It says nothing about any case.\n\n");
         for (Map.Entry<String, String> each : said(words).entrySet()) {
             page.append("**")
@@ -80,7 +84,9 @@ final class ErrorCodePages {
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             } while (depth > 0);
             String inside = text.substring(at + ",choice,".length(), end - 1);
-            String last = inside.substring(Math.max(inside.lastIndexOf('<'), inside.lastIndexOf('#')) + 1);
+            String last =
+                    inside.substring(
+                            Math.max(inside.lastIndexOf('<'), inside.lastIndexOf('#')) + 1);
             text = text.substring(0, start) + last + text.substring(end);
         }
         return text.replaceAll("\\{\\d[^}]*\\}", "…");

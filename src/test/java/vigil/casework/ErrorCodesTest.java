@@ -16,7 +16,8 @@ import vigil.words.Words;
 /** Every kind of problem has a code of its own, which stays. */
 class ErrorCodesTest {
 
-    private static final Path REGISTER = Path.of("src/main/resources/vigil/support/codes.properties");
+    private static final Path REGISTER =
+            Path.of("src/main/resources/vigil/support/codes.properties");
     private static final Path FROZEN = Path.of("src/test/resources/vigil/codes-frozen.txt");
     private static final Words WORDS = Words.english();
 
@@ -31,7 +32,8 @@ class ErrorCodesTest {
             }
         }
         assertThat(lacking)
-                .as("kinds to add to codes.properties, codes-frozen.txt and, as todo.<kind>, to a text")
+                .as(
+                        "kinds to add to codes.properties, codes-frozen.txt and, as todo.<kind>, to a text")
                 .isEmpty();
     }
 
@@ -56,7 +58,9 @@ class ErrorCodesTest {
             String[] parts = line.split(" ");
             assertThat(all).containsEntry(parts[0], parts[1]);
         }
-        assertThat(Files.readAllLines(FROZEN)).as("new ones are added there").hasSameSizeAs(all.keySet());
+        assertThat(Files.readAllLines(FROZEN))
+                .as("new ones are added there")
+                .hasSameSizeAs(all.keySet());
     }
 
     @Test
@@ -72,7 +76,9 @@ class ErrorCodesTest {
                     StringBuilder wrong = new StringBuilder(each);
                     wrong.setCharAt(place, digit);
                     if (!wrong.toString().equals(each)) {
-                        assertThat(ErrorCodes.kind(wrong.toString())).as(wrong.toString()).isEmpty();
+                        assertThat(ErrorCodes.kind(wrong.toString()))
+                                .as(wrong.toString())
+                                .isEmpty();
                     }
                 }
             }

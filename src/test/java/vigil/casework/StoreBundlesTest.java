@@ -35,7 +35,8 @@ class StoreBundlesTest {
             assertThat(catchThrowableOfType(Refused.class, () -> take(desk, header)).problem())
                     .isEqualTo(
                             new Problem.BundleUnusable(
-                                    "taken", List.of(java.time.LocalDateTime.of(2026, 11, 22, 9, 30))));
+                                    "taken",
+                                    List.of(java.time.LocalDateTime.of(2026, 11, 22, 9, 30))));
         }
     }
 

@@ -68,7 +68,8 @@ class WaitingListsTest {
         Answers more = Answers.none().with(Fields.INQUEST_OPENED, date("2025-11-21"));
         Answers done = more.with(Fields.CONCLUSION, new Value.Code("CONCLUSION01"));
         List<WaitingLists.Inquest> list =
-                WaitingLists.inquests(List.of(waiting(year), waiting(more), waiting(done)), TODAY, 12);
+                WaitingLists.inquests(
+                        List.of(waiting(year), waiting(more), waiting(done)), TODAY, 12);
         assertThat(list).hasSize(2);
         assertThat(list.getFirst().late()).isTrue();
         assertThat(list.getFirst().days()).isEqualTo(366);

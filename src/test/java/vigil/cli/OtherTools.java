@@ -82,9 +82,9 @@ public record OtherTools(Tools real, StoreCare care, IntakeFiles files) implemen
     public int bench(List<String> what, PrintWriter out) {
         throw new UnsupportedOperationException();
     }
+
     @Override
     public vigil.casework.QuickCards quickCards() {
         return real.quickCards();
     }
-
 }

@@ -69,12 +69,26 @@ public final class TogetherFuzz {
         String item = "answer:incident.narrative#0";
         Edit first =
                 new Edit(
-                        new UUID(1, 1), STORE, item, Optional.empty(), Optional.of("One"),
-                        new UUID(5, 6), "Sam", NOON, Set.of());
+                        new UUID(1, 1),
+                        STORE,
+                        item,
+                        Optional.empty(),
+                        Optional.of("One"),
+                        new UUID(5, 6),
+                        "Sam",
+                        NOON,
+                        Set.of());
         Edit second =
                 new Edit(
-                        new UUID(1, 2), STORE, item, Optional.of("One"), Optional.of("Two"),
-                        new UUID(5, 6), "Sam", NOON, Set.of(new UUID(1, 1)));
+                        new UUID(1, 2),
+                        STORE,
+                        item,
+                        Optional.of("One"),
+                        Optional.of("Two"),
+                        new UUID(5, 6),
+                        "Sam",
+                        NOON,
+                        Set.of(new UUID(1, 1)));
         out.reviewCase(
                 new TogetherFormat.Travelling(
                         new CaseId(new UUID(1, 1)),

@@ -48,8 +48,7 @@ public final class BundleFuzz {
     private static void open(byte[] file, BundleSelf self) throws Refused {
         Bundles.Sealed sealed = Bundles.Sealed.of(file);
         format().header(sealed);
-        format()
-                .open(
+        format().open(
                         sealed,
                         new Bundles.Opener.BySelf(self),
                         NOON,
@@ -71,8 +70,7 @@ public final class BundleFuzz {
     public static byte[] good() throws Refused, IOException {
         try (BundleSelf self = self()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            format()
-                    .seal(
+            format().seal(
                             out,
                             new Bundles.Draft(
                                     Bundles.Kind.CASES,

@@ -228,7 +228,9 @@ class SealedBundleTest {
                                         .isEqualTo(
                                                 new Problem.BundleUnusable(
                                                         "expired",
-                                                        List.of(java.time.LocalDateTime.of(2026, 3, 12, 9, 0)))));
+                                                        List.of(
+                                                                java.time.LocalDateTime.of(
+                                                                        2026, 3, 12, 9, 0)))));
     }
 
     @Test

@@ -76,8 +76,7 @@ final class FileExchangeTest {
                 StoreKey kept = CheapKeys.vault().unlock(copies, "carys", passphrase).key()) {
             assertThat(Stores.problem(() -> Stores.open(copies, kept)))
                     .isInstanceOf(Problem.Damaged.class);
-            assertThat(StoreCheck.of(copies, kept, Progress.none()))
-                    .noneMatch(FileReport::isGood);
+            assertThat(StoreCheck.of(copies, kept, Progress.none())).noneMatch(FileReport::isGood);
         }
     }
 

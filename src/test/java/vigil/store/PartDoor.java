@@ -119,9 +119,7 @@ public final class PartDoor implements StoreDoor {
                                         .where(column.which(), column.cell().isNotNull())
                                         .forEach(row -> {
                                             Object[] place =
-                                                    column.place().stream()
-                                                            .map(row::get)
-                                                            .toArray();
+                                                    column.place().stream().map(row::get).toArray();
                                             all.add(
                                                     new Found(
                                                             column.table().getName(),

@@ -3,8 +3,8 @@ package vigil.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import org.junit.jupiter.api.Test;
 import org.jooq.Table;
+import org.junit.jupiter.api.Test;
 import vigil.store.generated.DefaultSchema;
 
 /** No column in which something of a case stands is forgotten when that is removed. */

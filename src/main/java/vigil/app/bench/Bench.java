@@ -50,8 +50,8 @@ public final class Bench {
      *     {@code store} and {@code growth} how many, if not as many as usual; after {@code store}
      *     then {@link #SQLCIPHER} and a file; last {@code signals} and perhaps the folder to write
      *     to; the usual ones if empty
-     * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is missed is printed, but
-     *     depends on the machine
+     * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is
+     *     missed is printed, but depends on the machine
      */
     public int run(List<String> what) throws Refused {
         Deque<String> words = new ArrayDeque<>(what.isEmpty() ? USUAL : what);
@@ -95,7 +95,9 @@ public final class Bench {
             }
             case "signals" ->
                     new Signals(out, notes)
-                            .run(Signals.SERIES, Optional.ofNullable(words.pollFirst()).map(Path::of));
+                            .run(
+                                    Signals.SERIES,
+                                    Optional.ofNullable(words.pollFirst()).map(Path::of));
             default -> {
                 for (Benchmark benchmark : benchmarks(name, stores, folder)) {
                     results.print(benchmark.run());

@@ -27,8 +27,7 @@ final class BesideSqlCipher {
     private final PrintWriter out;
     private final PrintWriter notes;
 
-    BesideSqlCipher(
-            Subject subject, TemporaryFolder folder, PrintWriter out, PrintWriter notes) {
+    BesideSqlCipher(Subject subject, TemporaryFolder folder, PrintWriter out, PrintWriter notes) {
         this.subject = subject;
         this.folder = folder;
         this.out = out;

@@ -154,15 +154,13 @@ final class Growth {
             rows = desk.cases().list();
             add(into, Task.LIST, CpuTime.millis() - reading);
         }
-        CaseIndex index =
-                CaseIndex.of(rows, subject.vocabulary(), LocalDate.now(subject.clock()));
+        CaseIndex index = CaseIndex.of(rows, subject.vocabulary(), LocalDate.now(subject.clock()));
         index.prepare();
         for (int i = 0; i < WHOLE; i++) {
             double searching = CpuTime.millis();
             for (int j = 0; j < TIMES; j++) {
                 CaseFilter words = CaseFilter.ofQuery(QUERIES.get(j % QUERIES.size()));
-                index.find(
-                        words, Optional.empty(), CaseIndex.Order.REFERENCE, true, () -> false);
+                index.find(words, Optional.empty(), CaseIndex.Order.REFERENCE, true, () -> false);
             }
             add(into, Task.SEARCH, (CpuTime.millis() - searching) / TIMES);
         }
@@ -176,8 +174,7 @@ final class Growth {
         for (int i = 0; i < TIMES; i++) {
             CaseRow row = rows.get(random.nextInt(rows.size()));
             double opening = CpuTime.ownMillis();
-            ReviewCase read =
-                    desk.cases().open(row.id(), OpeningReason.COMPARED).reviewCase();
+            ReviewCase read = desk.cases().open(row.id(), OpeningReason.COMPARED).reviewCase();
             add(into, Task.CASE, CpuTime.ownMillis() - opening);
             String mark = Marks.mark(i);
             double saving = CpuTime.ownMillis();

@@ -89,7 +89,9 @@ final class Monkey {
 
     private static boolean leadsToPage(Node node) {
         return node instanceof ToggleButton
-                && Optional.ofNullable(node.getId()).filter(id -> id.startsWith("nav-")).isPresent();
+                && Optional.ofNullable(node.getId())
+                        .filter(id -> id.startsWith("nav-"))
+                        .isPresent();
     }
 
     private List<Node> playable() {
@@ -130,20 +132,32 @@ final class Monkey {
                 yield named("choosing in", node);
             }
             case TableView<?> table -> {
-                next = () -> {
-                    select(table.getItems().size(), row -> {
-                        table.scrollTo(row);
-                        table.getSelectionModel().clearAndSelect(row);
-                    });
-                    strike(table, random.nextInt(3) == 0 ? KeyCode.ENTER : KeyCode.DOWN, false);
-                };
+                next =
+                        () -> {
+                            select(
+                                    table.getItems().size(),
+                                    row -> {
+                                        table.scrollTo(row);
+                                        table.getSelectionModel().clearAndSelect(row);
+                                    });
+                            strike(
+                                    table,
+                                    random.nextInt(3) == 0 ? KeyCode.ENTER : KeyCode.DOWN,
+                                    false);
+                        };
                 yield named("selecting in", node);
             }
             case ListView<?> list -> {
-                next = () -> {
-                    select(list.getItems().size(), list.getSelectionModel()::clearAndSelect);
-                    strike(list, random.nextInt(3) == 0 ? KeyCode.ENTER : KeyCode.DOWN, false);
-                };
+                next =
+                        () -> {
+                            select(
+                                    list.getItems().size(),
+                                    list.getSelectionModel()::clearAndSelect);
+                            strike(
+                                    list,
+                                    random.nextInt(3) == 0 ? KeyCode.ENTER : KeyCode.DOWN,
+                                    false);
+                        };
                 yield named("selecting in", node);
             }
             default -> throw new IllegalStateException("not playable");
@@ -163,19 +177,20 @@ final class Monkey {
 
     private String type(TextInputControl field) {
         String text = pick(WORDS);
-        next = () -> {
-            field.requestFocus();
-            if (field.isEditable()) {
-                if (random.nextBoolean()) {
-                    field.replaceSelection(text);
-                } else {
-                    field.setText(text);
-                }
-            }
-            if (random.nextInt(3) == 0) {
-                strike(field, KeyCode.ENTER, false);
-            }
-        };
+        next =
+                () -> {
+                    field.requestFocus();
+                    if (field.isEditable()) {
+                        if (random.nextBoolean()) {
+                            field.replaceSelection(text);
+                        } else {
+                            field.setText(text);
+                        }
+                    }
+                    if (random.nextInt(3) == 0) {
+                        strike(field, KeyCode.ENTER, false);
+                    }
+                };
         return named("typing into", field);
     }
 
@@ -193,11 +208,12 @@ final class Monkey {
                                 KeyCode.H,
                                 KeyCode.DOWN));
         boolean shortcut = code.isLetterKey();
-        next = () ->
-                strike(
-                        Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot()),
-                        code,
-                        shortcut);
+        next =
+                () ->
+                        strike(
+                                Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot()),
+                                code,
+                                shortcut);
         return "key " + code;
     }
 

@@ -161,7 +161,11 @@ final class SoakRun {
             return false;
         }
         try {
-            new SavingUntilKilled(subject, store, random.nextLong(1L << 40), new PrintWriter(Writer.nullWriter()))
+            new SavingUntilKilled(
+                            subject,
+                            store,
+                            random.nextLong(1L << 40),
+                            new PrintWriter(Writer.nullWriter()))
                     .save(open.get(), 1);
             return true;
         } catch (vigil.casework.Refused e) {
@@ -197,7 +201,9 @@ final class SoakRun {
         out.flush();
     }
 
-    /** Processor time of the window's thread, which waiting for a busy machine does not lengthen. */
+    /**
+     * Processor time of the window's thread, which waiting for a busy machine does not lengthen.
+     */
     private static final class Cpu {
         private final java.lang.management.ThreadMXBean threads =
                 ManagementFactory.getThreadMXBean();

@@ -59,8 +59,7 @@ final class Starting implements Benchmark {
         measured.add(
                 Measurement.of("unlock page painted, warm", "ms", warm.unlock())
                         .within(1000, Measurement.Judged.MEDIAN));
-        measured.add(
-                Measurement.of("list of 1,500 cases painted, warm", "ms", warm.list()));
+        measured.add(Measurement.of("list of 1,500 cases painted, warm", "ms", warm.list()));
         if (cache) {
             Starts without =
                     starts(
@@ -74,8 +73,7 @@ final class Starting implements Benchmark {
             measured.add(
                     Measurement.of(
                             "unlock page, without the start-up cache", "ms", without.unlock()));
-            measured.add(
-                    Measurement.of("list, without the start-up cache", "ms", without.list()));
+            measured.add(Measurement.of("list, without the start-up cache", "ms", without.list()));
         }
         if (canForget()) {
             Starts cold = starts("cold", cached, COLD, true);

@@ -179,11 +179,8 @@ final class StoreCost {
         }
         TemporaryFolder.remove(store);
         if (counted) {
-            measured.forEach(
-                    (task, took) ->
-                            all.get(variant)
-                                    .computeIfAbsent(task, t -> new ArrayList<>())
-                                    .addAll(took));
+            measured.forEach((task, took) ->
+                    all.get(variant).computeIfAbsent(task, t -> new ArrayList<>()).addAll(took));
         }
     }
 
@@ -200,8 +197,7 @@ final class StoreCost {
             shown(again, PAGE);
             add(measured, Task.LIST, page.took());
             Stretch search = new Stretch();
-            CaseIndex index =
-                    CaseIndex.of(again, desk.vocabulary(), LocalDate.now(desk.clock()));
+            CaseIndex index = CaseIndex.of(again, desk.vocabulary(), LocalDate.now(desk.clock()));
             String name = again.get(random.nextInt(again.size())).name();
             String surname = name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
             index.find(

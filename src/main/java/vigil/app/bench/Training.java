@@ -34,8 +34,7 @@ final class Training {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Path store = folder.path().resolve("store");
             SampleStores.fill(subject, store, CASES, Progress.none());
-            try (PanelDesk desk =
-                    SampleStores.open(subject.care(), store, Progress.none())) {
+            try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
                 minutes(desk, folder.path().resolve("minutes.pdf"));
             }
             OpeningRun.start(() -> subject, store, out);

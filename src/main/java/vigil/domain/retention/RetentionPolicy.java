@@ -89,7 +89,9 @@ public record RetentionPolicy(
         return String.join(";", periods);
     }
 
-    /** What {@link #text} wrote; {@link #USUAL} of an empty text or of one that it did not write. */
+    /**
+     * What {@link #text} wrote; {@link #USUAL} of an empty text or of one that it did not write.
+     */
     public static RetentionPolicy read(String text) {
         if (text.isBlank()) {
             return USUAL;

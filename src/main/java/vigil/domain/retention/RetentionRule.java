@@ -44,13 +44,10 @@ public record RetentionRule(List<Period> periods) {
      *     ends
      */
     public Optional<LocalDate> due(Map<RetentionEvent, LocalDate> events) {
-        if (keptForGood()
-                || !periods.stream().map(Period::after).allMatch(events::containsKey)) {
+        if (keptForGood() || !periods.stream().map(Period::after).allMatch(events::containsKey)) {
             return Optional.empty();
         }
-        return periods.stream()
-                .map(period -> day(events, period))
-                .max(Comparator.naturalOrder());
+        return periods.stream().map(period -> day(events, period)).max(Comparator.naturalOrder());
     }
 
     private static LocalDate day(Map<RetentionEvent, LocalDate> events, Period period) {

@@ -228,8 +228,7 @@ public final class AnswerField extends VBox {
             String text = editors.texts().answer(definition.type(), answer.orElseThrow());
             int words = text.strip().split("\\s+").length;
             unfold.setText(kit.say("answer.folded", words));
-            unfold.setAccessibleText(
-                    definition.label() + ". " + kit.say("answer.folded", words));
+            unfold.setAccessibleText(definition.label() + ". " + kit.say("answer.folded", words));
             Controls.show(editor.node(), false);
         }
     }

@@ -48,8 +48,7 @@ public final class Editors {
     /**
      * @param folding remembers what was opened, from page to page
      */
-    public Editors(
-            Kit kit, Vocabulary vocabulary, List<PanelMember> members, Folding folding) {
+    public Editors(Kit kit, Vocabulary vocabulary, List<PanelMember> members, Folding folding) {
         this.kit = kit;
         this.folding = folding;
         this.vocabulary = vocabulary;

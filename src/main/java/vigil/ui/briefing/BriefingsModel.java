@@ -161,8 +161,7 @@ final class BriefingsModel {
     private String taken(Path file) throws Refused {
         if (BriefingReplies.isReceipt(file)) {
             return kit.say(
-                    "cli.briefing.receiptTaken",
-                    desk.briefingReplies().takeReceipt(file).reader());
+                    "cli.briefing.receiptTaken", desk.briefingReplies().takeReceipt(file).reader());
         }
         BriefingReplies.Taken taken = desk.briefingReplies().takeComments(file);
         return kit.say("cli.briefing.taken", taken.comments(), taken.from());

@@ -386,12 +386,12 @@ final class ExportSheet {
                                 if (!replacing && Files.exists(target)) {
                                     return false;
                                 }
-                                desk.listing().export(
+                                desk.listing()
+                                        .export(
                                                 made,
                                                 as,
                                                 target,
-                                                new OpeningReason(
-                                                        OpeningReason.Why.OTHER, reason),
+                                                new OpeningReason(OpeningReason.Why.OTHER, reason),
                                                 progress);
                                 return true;
                             },

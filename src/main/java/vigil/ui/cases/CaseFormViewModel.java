@@ -16,8 +16,8 @@ import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
 import vigil.casework.ChronologyPrint;
-import vigil.casework.OpeningReason;
 import vigil.casework.LegalHolds;
+import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -134,11 +134,7 @@ public final class CaseFormViewModel implements StoredCase {
 
     private void readHolds() {
         kit.work()
-                .run(
-                        "readingHolds",
-                        progress -> desk.legalHolds().of(id),
-                        kept::set,
-                        kit::report);
+                .run("readingHolds", progress -> desk.legalHolds().of(id), kept::set, kit::report);
     }
 
     /** Whether it is held, and what of it is gone. */

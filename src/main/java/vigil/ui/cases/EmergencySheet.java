@@ -62,9 +62,7 @@ public final class EmergencySheet {
         cancel.setCancelButton(true);
         HBox told =
                 Controls.styled(
-                        new HBox(
-                                Icon.WARNING.node(),
-                                Controls.wrapping(kit.say("emergency.told"))),
+                        new HBox(Icon.WARNING.node(), Controls.wrapping(kit.say("emergency.told"))),
                         "banner",
                         "banner-warning");
         root.getChildren()
@@ -109,7 +107,9 @@ public final class EmergencySheet {
                         new HBox(
                                 Icon.URGENT.node(),
                                 Controls.wrapping(
-                                        kit.say("emergency.banner", until.truncatedTo(ChronoUnit.MINUTES)))),
+                                        kit.say(
+                                                "emergency.banner",
+                                                until.truncatedTo(ChronoUnit.MINUTES)))),
                         "banner",
                         "banner-danger");
         banner.setId("emergency-banner");

@@ -32,9 +32,7 @@ final class RetentionBanner {
         root.getChildren().clear();
         for (LegalHold hold : now.holds()) {
             String until =
-                    hold.until()
-                            .map(kit.words()::date)
-                            .orElse(kit.say("retention.hold.endless"));
+                    hold.until().map(kit.words()::date).orElse(kit.say("retention.hold.endless"));
             add(
                     "banner-warning",
                     Icon.LOCK,

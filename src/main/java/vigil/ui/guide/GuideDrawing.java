@@ -47,8 +47,7 @@ final class GuideDrawing extends AbstractVisitor {
      * @param texts its running texts, in reading order
      * @param headings by what a link calls them
      */
-    record Drawn(
-            VBox page, List<MarkedFlow> texts, Map<String, javafx.scene.Node> headings) {}
+    record Drawn(VBox page, List<MarkedFlow> texts, Map<String, javafx.scene.Node> headings) {}
 
     private final VBox page = Controls.styled(new VBox(), "guide");
     private final List<MarkedFlow> texts = new ArrayList<>();
@@ -134,8 +133,7 @@ final class GuideDrawing extends AbstractVisitor {
 
     @Override
     public void visit(ListItem item) {
-        bullet =
-                item.getParent() instanceof OrderedList list ? number(list, item) + ".  " : "•  ";
+        bullet = item.getParent() instanceof OrderedList list ? number(list, item) + ".  " : "•  ";
         visitChildren(item);
         bullet = "";
     }

@@ -91,8 +91,12 @@ public final class GuidePanel {
         count.setId("guide-count");
         root =
                 Controls.styled(
-                        new VBox(head, words, count, body, Controls.wrapping(
-                                kit.say("guide.keys"), "muted", "small")),
+                        new VBox(
+                                head,
+                                words,
+                                count,
+                                body,
+                                Controls.wrapping(kit.say("guide.keys"), "muted", "small")),
                         "guide-panel");
         root.setId("guide-panel");
         root.setVisible(false);

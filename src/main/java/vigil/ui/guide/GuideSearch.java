@@ -93,8 +93,8 @@ final class GuideSearch {
     /** A line without its marks. */
     static String plain(String line) {
         Matcher markup = MARKUP.matcher(line);
-        return markup.replaceAll(m ->
-                        m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)))
+        return markup.replaceAll(
+                        m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)))
                 .replaceAll("\\s+", " ")
                 .strip();
     }
@@ -122,8 +122,7 @@ final class GuideSearch {
         }
         List<double[]> strengths = new ArrayList<>(); // passage by word
         for (Passage passage : passages) {
-            strengths.add(
-                    sought.stream().mapToDouble(word -> strength(passage, word)).toArray());
+            strengths.add(sought.stream().mapToDouble(word -> strength(passage, word)).toArray());
         }
         double[] rarity = new double[sought.size()];
         for (int w = 0; w < rarity.length; w++) {

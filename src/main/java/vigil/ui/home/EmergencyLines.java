@@ -36,8 +36,7 @@ final class EmergencyLines {
     }
 
     private static Node line(Kit kit, HomeViewModel model, Emergencies.Waiting waiting) {
-        LocalDateTime at =
-                LocalDateTime.ofInstant(waiting.opening().at(), kit.clock().getZone());
+        LocalDateTime at = LocalDateTime.ofInstant(waiting.opening().at(), kit.clock().getZone());
         VBox said =
                 new VBox(
                         Controls.wrapping(
@@ -63,8 +62,7 @@ final class EmergencyLines {
         banner.getStyleClass().add("banner-warning");
         if (waiting.mayReview()) {
             Button seen =
-                    new Controls(kit)
-                            .button("emergency.home.seen", () -> model.reviewed(waiting));
+                    new Controls(kit).button("emergency.home.seen", () -> model.reviewed(waiting));
             seen.setMinWidth(Region.USE_PREF_SIZE);
             banner.getChildren().add(seen);
         }

@@ -394,8 +394,7 @@ public final class HomeView implements Screen {
     }
 
     private Node action(PanelAction action) {
-        Label wording =
-                Controls.wrapping(action.reference() + "  " + action.wording(), "small");
+        Label wording = Controls.wrapping(action.reference() + "  " + action.wording(), "small");
         wording.setMaxWidth(Double.MAX_VALUE);
         return wording;
     }

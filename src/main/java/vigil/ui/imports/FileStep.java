@@ -283,8 +283,8 @@ final class FileStep implements ImportView.StepPane {
         why.setId("imports-out-reason");
         why.setPromptText(kit.say("reason.forFile.prompt"));
         LeavingNote leaves = new LeavingNote(kit, Leaving.of(Intent.EXPORT_WORKBOOK));
-        names.setOnAction(event ->
-                leaves.show(Leaving.of(Intent.EXPORT_WORKBOOK).names(names.isSelected())));
+        names.setOnAction(
+                event -> leaves.show(Leaving.of(Intent.EXPORT_WORKBOOK).names(names.isSelected())));
         Button write =
                 controls.button(
                         "imports.out.write",

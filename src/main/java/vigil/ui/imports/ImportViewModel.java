@@ -492,8 +492,7 @@ public final class ImportViewModel {
                 .orElse(sentence);
     }
 
-    void export(
-            Path file, boolean names, String why, java.util.function.IntConsumer then) {
+    void export(Path file, boolean names, String why, java.util.function.IntConsumer then) {
         OpeningReason reason = new OpeningReason(OpeningReason.Why.OTHER, why);
         List<String> about =
                 List.of(

@@ -175,8 +175,7 @@ public final class CandidatePane {
             Problem problem) {
         if (problem instanceof Problem.ReasonNeeded(String reference)) {
             ReasonPage why =
-                    new ReasonPage(
-                            kit, reference, given -> look(candidate, title, given, then));
+                    new ReasonPage(kit, reference, given -> look(candidate, title, given, then));
             looking = Optional.of(candidate);
             head.setText(title);
             compared.getChildren().setAll(why.node());

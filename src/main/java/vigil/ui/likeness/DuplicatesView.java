@@ -170,8 +170,7 @@ public final class DuplicatesView implements Screen {
             list.setPlaceholder(new Label());
         } else if (model.asking().get().isPresent()) {
             DuplicatesViewModel.Asking asking = model.asking().get().get();
-            right.getChildren()
-                    .setAll(new ReasonPage(kit, asking.what(), asking.then()).node());
+            right.getChildren().setAll(new ReasonPage(kit, asking.what(), asking.then()).node());
         } else if (merging.isPresent()) {
             MergeChoices choices = new MergeChoices(kit, model, texts, this::finish);
             right.getChildren().setAll(scrolled(Controls.card(choices.node(merging.get()))));

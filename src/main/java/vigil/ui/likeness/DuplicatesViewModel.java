@@ -165,8 +165,7 @@ public final class DuplicatesViewModel {
             case Problem.ReasonNeeded(String reference) ->
                     asking.set(Optional.of(new Asking(reference, then)));
             case Problem.ReasonsNeeded both ->
-                    asking.set(
-                            Optional.of(new Asking(kit.say("reason.both", both.cases()), then)));
+                    asking.set(Optional.of(new Asking(kit.say("reason.both", both.cases()), then)));
             default -> kit.report(problem);
         }
     }

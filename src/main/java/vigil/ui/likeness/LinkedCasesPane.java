@@ -297,8 +297,7 @@ public final class LinkedCasesPane {
 
     private void ask(Duplicates.Candidate candidate, VBox box, Problem problem) {
         if (problem instanceof Problem.ReasonNeeded(String reference)) {
-            ReasonPage why =
-                    new ReasonPage(kit, reference, given -> look(candidate, box, given));
+            ReasonPage why = new ReasonPage(kit, reference, given -> look(candidate, box, given));
             box.getChildren().setAll(box.getChildren().getFirst(), why.node());
             why.focus();
         } else {

@@ -19,7 +19,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import vigil.casework.CopyForm;
-import vigil.casework.Leaving;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
 import vigil.casework.SecondPerson;

@@ -50,9 +50,7 @@ final class SeriesViewModel {
                 "readingMeetings",
                 progress -> {
                     List<MeetingSeries> series = desk.planning().series();
-                    usual =
-                            Rhythm.Every.valueOf(
-                                    desk.settings().all().get(Setting.MEETING_RHYTHM));
+                    usual = Rhythm.Every.valueOf(desk.settings().all().get(Setting.MEETING_RHYTHM));
                     return series;
                 },
                 read -> {

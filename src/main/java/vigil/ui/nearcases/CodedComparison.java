@@ -135,6 +135,9 @@ final class CodedComparison {
         reviewCase.factors().stream()
                 .filter(factor -> factor.influence().grade() > 0)
                 .forEach(factor -> names.add(vocabulary.factorName(factor.factor())));
-        return names.stream().sorted(kit.words().alphabetical()).distinct().collect(Collectors.joining(", "));
+        return names.stream()
+                .sorted(kit.words().alphabetical())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -86,10 +86,7 @@ public final class SimilarCasesViewModel {
 
     /** Opens another case to be laid beside ours; the audit says that it was looked at. */
     public void open(
-            CaseId id,
-            OpeningReason reason,
-            Consumer<ReviewCase> then,
-            Consumer<Problem> problem) {
+            CaseId id, OpeningReason reason, Consumer<ReviewCase> then, Consumer<Problem> problem) {
         kit.work()
                 .run(
                         "openingCase",

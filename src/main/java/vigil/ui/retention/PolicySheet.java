@@ -158,8 +158,7 @@ final class PolicySheet {
             }
             return Optional.of(now);
         } catch (IllegalArgumentException e) {
-            complaint.setText(
-                    kit.say("retention.policy.wrong", RetentionRule.MOST_MONTHS));
+            complaint.setText(kit.say("retention.policy.wrong", RetentionRule.MOST_MONTHS));
             Controls.show(complaint, true);
             return Optional.empty();
         }

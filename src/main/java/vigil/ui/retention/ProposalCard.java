@@ -98,9 +98,7 @@ final class ProposalCard {
                                 model.day(decision.at()),
                                 decision.reason())
                         : kit.say(
-                                "retention.approvedBy",
-                                decision.name(),
-                                model.day(decision.at())),
+                                "retention.approvedBy", decision.name(), model.day(decision.at())),
                 "muted");
     }
 
@@ -186,9 +184,7 @@ final class ProposalCard {
                         () ->
                                 model.carryOut(
                                         proposal,
-                                        () ->
-                                                kit.notices()
-                                                        .done(kit.say("retention.carried"))),
+                                        () -> kit.notices().done(kit.say("retention.carried"))),
                         sheets::close);
         sheets.show(question.node(), question.first());
     }
@@ -243,8 +239,7 @@ final class ProposalCard {
                 Controls.styled(
                         new VBox(
                                 controls.title("retention.backups.title"),
-                                Controls.wrapping(
-                                        kit.say("retention.older.count", older.size())),
+                                Controls.wrapping(kit.say("retention.older.count", older.size())),
                                 controls.muted("retention.backups.text"),
                                 scroll,
                                 buttons),

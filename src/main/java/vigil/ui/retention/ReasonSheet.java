@@ -14,12 +14,7 @@ final class ReasonSheet {
     private ReasonSheet() {}
 
     static void open(
-            Kit kit,
-            Sheets sheets,
-            String title,
-            String text,
-            String verb,
-            Consumer<String> then) {
+            Kit kit, Sheets sheets, String title, String text, String verb, Consumer<String> then) {
         Controls controls = new Controls(kit);
         TextArea why = new TextArea();
         why.setId("retention-why");

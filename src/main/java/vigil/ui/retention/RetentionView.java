@@ -125,10 +125,7 @@ public final class RetentionView implements Screen {
             card.getChildren().add(controls.muted("retention.due.more", cases.size() - MOST));
         }
         if (proposes) {
-            Button propose =
-                    controls.primary(
-                            "retention.propose",
-                            () -> propose(chosen(cases)));
+            Button propose = controls.primary("retention.propose", () -> propose(chosen(cases)));
             card.getChildren()
                     .addAll(controls.muted("retention.propose.text"), Controls.row(propose));
         }
@@ -206,9 +203,7 @@ public final class RetentionView implements Screen {
     private Node hold(LegalHolds.Named named) {
         LegalHold hold = named.hold();
         String what =
-                named.reference()
-                        .map(CaseReference::text)
-                        .orElse(kit.say("retention.hold.store"));
+                named.reference().map(CaseReference::text).orElse(kit.say("retention.hold.store"));
         String said =
                 kit.say(
                         "retention.hold.line",

@@ -97,8 +97,7 @@ public final class RetentionViewModel {
     }
 
     void set(RetentionPolicy policy, Runnable then) {
-        kit.work()
-                .run("savingRetention", () -> desk.retention().set(policy), then, kit::report);
+        kit.work().run("savingRetention", () -> desk.retention().set(policy), then, kit::report);
     }
 
     void propose(List<Item> items, Consumer<Proposal> then) {
@@ -197,8 +196,7 @@ public final class RetentionViewModel {
     }
 
     void lift(UUID hold, String reason, Runnable then) {
-        kit.work()
-                .run("lifting", () -> desk.legalHolds().lift(hold, reason), then, kit::report);
+        kit.work().run("lifting", () -> desk.legalHolds().lift(hold, reason), then, kit::report);
     }
 
     void dispose() {

@@ -61,11 +61,7 @@ final class DeviceRows {
 
     /** A few choices side by side, of which one holds; each is named with what it is about. */
     private SettingRow segments(
-            Device device,
-            String key,
-            List<String> choices,
-            String now,
-            Consumer<String> choose) {
+            Device device, String key, List<String> choices, String now, Consumer<String> choose) {
         HBox all = Controls.styled(new HBox(), "segments");
         SettingRow row =
                 row(device, all, "", () -> ((ToggleButton) all.getChildren().getFirst()).fire());
@@ -76,8 +72,7 @@ final class DeviceRows {
             button.setSelected(choice.equals(now));
             button.setId(Controls.id(key + choice));
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setAccessibleText(
-                    kit.say("settings." + device.key()) + ": " + button.getText());
+            button.setAccessibleText(kit.say("settings." + device.key()) + ": " + button.getText());
             button.getStyleClass()
                     .add(
                             choice.equals(choices.getFirst())
@@ -135,11 +130,7 @@ final class DeviceRows {
 
     SettingRow clipboard() {
         return number(
-                Device.CLIPBOARD_SECONDS,
-                Copied.LEAST,
-                Copied.MOST,
-                5,
-                model.clipboardSeconds());
+                Device.CLIPBOARD_SECONDS, Copied.LEAST, Copied.MOST, 5, model.clipboardSeconds());
     }
 
     private SettingRow number(Device device, int least, int usualMost, int step, int now) {
@@ -161,8 +152,7 @@ final class DeviceRows {
                                 spinner.getValueFactory()
                                         .setValue(
                                                 Math.min(
-                                                        most,
-                                                        Integer.parseInt(device.initial()))));
+                                                        most, Integer.parseInt(device.initial()))));
         spinner.valueProperty()
                 .addListener((p, was, is) -> {
                     model.number(device, is);
@@ -206,9 +196,7 @@ final class DeviceRows {
                 Controls.row(
                         folder,
                         controls.button(
-                                "settings.backupFolder.choose",
-                                Icon.FOLDER,
-                                () -> choose(folder)));
+                                "settings.backupFolder.choose", Icon.FOLDER, () -> choose(folder)));
         SettingRow row =
                 row(
                         Device.BACKUP_FOLDER,

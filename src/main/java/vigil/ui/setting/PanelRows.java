@@ -34,10 +34,7 @@ final class PanelRows {
                     case SettingRule.OneOf one -> choice(setting, content, one.choices());
                     case SettingRule.Whole _ -> typed(setting, content, figures());
                     case SettingRule.Text text ->
-                            typed(
-                                    setting,
-                                    content,
-                                    text.severalLines() ? area() : line());
+                            typed(setting, content, text.severalLines() ? area() : line());
                     case SettingRule.People _ -> typed(setting, content, area());
                 };
         row.changed(!content.equals(setting.initial()));
@@ -80,8 +77,7 @@ final class PanelRows {
     }
 
     private SettingRow row(Setting setting, Control control, Runnable back) {
-        Optional<Runnable> reset =
-                model.mayManage() ? Optional.of(back) : Optional.empty();
+        Optional<Runnable> reset = model.mayManage() ? Optional.of(back) : Optional.empty();
         return new SettingRow(kit, setting.key(), control, range(setting), reset);
     }
 

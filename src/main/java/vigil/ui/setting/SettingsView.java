@@ -52,8 +52,7 @@ public final class SettingsView implements Screen {
         search.setPrefColumnCount(24);
         found = Controls.plain("", "muted");
         none = controls.empty(Icon.SEARCH, "settings.search.none");
-        HBox head =
-                Controls.row(controls.title("settings.title"), Controls.gap(), found, search);
+        HBox head = Controls.row(controls.title("settings.title"), Controls.gap(), found, search);
         head.getStyleClass().add("settings-head");
         head.setMaxWidth(1040);
         page = Controls.styled(new VBox(none), "page", "settings-page");
@@ -112,8 +111,7 @@ public final class SettingsView implements Screen {
     }
 
     private SettingRow logo() {
-        return new SettingRow(
-                kit, "logo", new LogoPart(kit, model).node(), "", Optional.empty());
+        return new SettingRow(kit, "logo", new LogoPart(kit, model).node(), "", Optional.empty());
     }
 
     private SettingSection add(SettingSection section) {
@@ -123,9 +121,7 @@ public final class SettingsView implements Screen {
     }
 
     private void link(String key, String button, Icon icon, Runnable action) {
-        add(
-                new SettingSection(kit, key)
-                        .with(Controls.row(controls.button(button, icon, action))));
+        add(new SettingSection(kit, key).with(Controls.row(controls.button(button, icon, action))));
     }
 
     private void links() {
@@ -232,7 +228,9 @@ public final class SettingsView implements Screen {
                     wanted = Optional.empty();
                     root.applyCss();
                     root.layout();
-                    Bounds at = page.sceneToLocal(row.node().localToScene(row.node().getLayoutBounds()));
+                    Bounds at =
+                            page.sceneToLocal(
+                                    row.node().localToScene(row.node().getLayoutBounds()));
                     double room = page.getHeight() - scroll.getViewportBounds().getHeight();
                     if (room > 0) {
                         scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));

@@ -68,8 +68,7 @@ final class TravelPart {
     }
 
     private void choose() {
-        Optional.ofNullable(
-                        chooser("settings.import").showOpenDialog(root.getScene().getWindow()))
+        Optional.ofNullable(chooser("settings.import").showOpenDialog(root.getScene().getWindow()))
                 .map(File::toPath)
                 .ifPresent(this::read);
     }
@@ -91,8 +90,7 @@ final class TravelPart {
             box.setSelected(!each.ofPanel() || model.mayManage());
             box.setDisable(each.ofPanel() && !model.mayManage());
             box.setId("take-" + Controls.id(each.key()));
-            String change =
-                    kit.say("settings.import.line", said(each.now()), said(each.then()));
+            String change = kit.say("settings.import.line", said(each.now()), said(each.then()));
             box.setAccessibleHelp(change);
             boxes.put(each.key(), box);
             lines.getChildren()
@@ -130,7 +128,8 @@ final class TravelPart {
                                 controls.heading("settings.import.title"),
                                 scroll,
                                 Controls.row(
-                                        take, controls.button("settings.import.leave", sheets::close))),
+                                        take,
+                                        controls.button("settings.import.leave", sheets::close))),
                         "sheet",
                         "settings-import");
         if (!model.mayManage()) {

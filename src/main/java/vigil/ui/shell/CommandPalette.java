@@ -82,8 +82,7 @@ final class CommandPalette {
         private final Label name = new Label();
         private final Label detail = Controls.plain("", "muted", "small");
         private final Label shortcut = Controls.plain("", "shortcut");
-        private final HBox row =
-                Controls.row(new VBox(name, detail), Controls.gap(), shortcut);
+        private final HBox row = Controls.row(new VBox(name, detail), Controls.gap(), shortcut);
 
         Line() {
             row.getChildren().addFirst(new Group());

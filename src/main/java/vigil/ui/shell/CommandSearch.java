@@ -229,8 +229,7 @@ final class CommandSearch {
         addSettings();
         learning = frame.learning();
         commands.addAll(
-                learning.commands(
-                        desk.session().member().role(), frame::tour, frame::quickCard));
+                learning.commands(desk.session().member().role(), frame::tour, frame::quickCard));
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
@@ -263,8 +262,7 @@ final class CommandSearch {
         String words = said + " " + kit.find("settings.words." + name).orElse("");
         settings.add(
                 new Named(
-                        new Command(
-                                Icon.SETTINGS, said, "", "", () -> navigator.openSetting(name)),
+                        new Command(Icon.SETTINGS, said, "", "", () -> navigator.openSetting(name)),
                         Terms.fold(words)));
     }
 

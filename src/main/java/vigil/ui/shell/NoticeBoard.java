@@ -11,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +32,7 @@ final class NoticeBoard implements Notices {
 
     /** Said on a sheet that was closed to let the work begin. */
     private final Set<Intent> lately = ConcurrentHashMap.newKeySet();
+
     private final Supplier<String> closeWord;
     private Optional<Node> before = Optional.empty();
 
@@ -83,7 +83,8 @@ final class NoticeBoard implements Notices {
     @Override
     public void problem(String sentence, String code) {
         VBox both =
-                new VBox(Controls.wrapping(sentence), Controls.plain(code, "muted", "problem-code"));
+                new VBox(
+                        Controls.wrapping(sentence), Controls.plain(code, "muted", "problem-code"));
         show(Icon.ERROR, both, sentence, "notice-problem");
     }
 

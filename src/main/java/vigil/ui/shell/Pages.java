@@ -83,10 +83,10 @@ import vigil.ui.question.QuestionsPage;
 import vigil.ui.question.QuestionsViewModel;
 import vigil.ui.release.ReleasesView;
 import vigil.ui.release.ReleasesViewModel;
-import vigil.ui.retention.RetentionView;
-import vigil.ui.retention.RetentionViewModel;
 import vigil.ui.request.WaitingView;
 import vigil.ui.request.WaitingViewModel;
+import vigil.ui.retention.RetentionView;
+import vigil.ui.retention.RetentionViewModel;
 import vigil.ui.selection.SelectionPage;
 import vigil.ui.selection.SelectionViewModel;
 import vigil.ui.setting.SettingsView;
@@ -162,7 +162,7 @@ final class Pages implements Navigator {
                         new MainView.Wishes() {
                             @Override
                             public void go(Page page) {
-        kit.device().set(Device.LAST_PAGE, page.name());
+                                kit.device().set(Device.LAST_PAGE, page.name());
                                 if (!PageRights.opens(desk.session(), page)) {
                                     kit.notices()
                                             .note(

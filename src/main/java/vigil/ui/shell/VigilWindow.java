@@ -15,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -52,11 +51,11 @@ import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.ui.support.SupportView;
 import vigil.ui.support.SupportViewModel;
+import vigil.ui.tour.Tour;
 import vigil.ui.unlock.NewStoreView;
 import vigil.ui.unlock.NewStoreViewModel;
 import vigil.ui.unlock.RestoreView;
 import vigil.ui.unlock.RestoreViewModel;
-import vigil.ui.tour.Tour;
 import vigil.ui.unlock.TryItView;
 import vigil.ui.unlock.TryItViewModel;
 import vigil.ui.unlock.UnlockView;
@@ -296,8 +295,7 @@ public final class VigilWindow {
     /** Self-check, diagnosis and log, for when no store opens. */
     private void showSupport() {
         WelcomeFrame frame = new WelcomeFrame(kit);
-        Optional<Path> store =
-                kit.device().recentStores().stream().map(Path::of).findFirst();
+        Optional<Path> store = kit.device().recentStores().stream().map(Path::of).findFirst();
         Button back = new Controls(kit).button("welcome.support.back", this::showUnlock);
         VBox both =
                 new VBox(
@@ -338,10 +336,7 @@ public final class VigilWindow {
     private void quickCard() {
         if (desk.isPresent() && beginnings.isPresent()) {
             QuickCardSheet.open(
-                    kit,
-                    sheets,
-                    beginnings.get().cards(),
-                    desk.get().session().member().role());
+                    kit, sheets, beginnings.get().cards(), desk.get().session().member().role());
         }
     }
 
@@ -620,9 +615,7 @@ public final class VigilWindow {
                 && !event.isShortcutDown()
                 && event.getTarget() instanceof TextArea text) {
             text.requestFocusTraversal(
-                    event.isShiftDown()
-                            ? TraversalDirection.PREVIOUS
-                            : TraversalDirection.NEXT);
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
     }

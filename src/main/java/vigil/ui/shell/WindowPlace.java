@@ -55,8 +55,7 @@ final class WindowPlace {
 
         /** Whether it can be taken hold of on one of these screens. */
         boolean on(List<Rectangle2D> screens) {
-            Rectangle2D bar =
-                    new Rectangle2D(x + HOLD / 2, y, Math.max(1, width - HOLD), BAR);
+            Rectangle2D bar = new Rectangle2D(x + HOLD / 2, y, Math.max(1, width - HOLD), BAR);
             return screens.stream()
                     .anyMatch(screen ->
                             screen.intersects(bar)

@@ -64,9 +64,7 @@ final class LogPart {
                         root.getChildren()
                                 .add(
                                         Controls.wrapping(
-                                                kit.say(
-                                                        "support.log.folder",
-                                                        folder.toString()),
+                                                kit.say("support.log.folder", folder.toString()),
                                                 "muted",
                                                 "small")));
         read();

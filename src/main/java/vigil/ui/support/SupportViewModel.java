@@ -47,15 +47,13 @@ public final class SupportViewModel {
     }
 
     String sentence(Check check) {
-        return kit.say(
-                "doctor." + check.name() + "." + check.outcome(), check.facts().toArray());
+        return kit.say("doctor." + check.name() + "." + check.outcome(), check.facts().toArray());
     }
 
     /**
      * @param screen lines about the window, found on its thread
      */
-    Runnable diagnosis(
-            List<String> screen, Consumer<List<Part>> then, Consumer<Problem> problem) {
+    Runnable diagnosis(List<String> screen, Consumer<List<Part>> then, Consumer<Problem> problem) {
         return kit.work()
                 .run(
                         "readingSupport",

@@ -54,8 +54,7 @@ final class DisputeCard {
         Hyperlink open = new Hyperlink(dispute.reference().text());
         open.setOnAction(event -> navigator.openCase(dispute.reviewCase()));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox head =
-                Controls.row(open, Controls.wrapping(items.name(dispute.item()), "strong"));
+        HBox head = Controls.row(open, Controls.wrapping(items.name(dispute.item()), "strong"));
         HBox sides = Controls.styled(new HBox(), "row");
         int number = 1;
         for (Reconciling.Side side : dispute.sides()) {

@@ -80,10 +80,8 @@ final class OutcomeLines {
             box.getChildren().add(line("together.unseen", outcome.unseen()));
         }
         outcome.takenBefore()
-                .ifPresent(
-                        at ->
-                                box.getChildren()
-                                        .add(line("together.takenBefore", model.moment(at))));
+                .ifPresent(at ->
+                        box.getChildren().add(line("together.takenBefore", model.moment(at))));
         return box;
     }
 

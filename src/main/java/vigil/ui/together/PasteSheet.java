@@ -68,8 +68,7 @@ final class PasteSheet {
                                         text,
                                         card -> {
                                             sheets.close();
-                                            kit.notices()
-                                                    .done(kit.say("apart.kept", card.name()));
+                                            kit.notices().done(kit.say("apart.kept", card.name()));
                                         },
                                         problem -> sheet[0].complain(problem)));
         sheets.showAtSide(sheet[0].root, sheet[0].lines, () -> true);

@@ -126,8 +126,7 @@ final class SendSheet {
 
     static void open(Kit kit, TogetherViewModel model, Sheets sheets) {
         SendSheet sheet = new SendSheet(kit, model, sheets);
-        Node first =
-                sheet.stores.isEmpty() ? sheet.code : sheet.stores.keySet().iterator().next();
+        Node first = sheet.stores.isEmpty() ? sheet.code : sheet.stores.keySet().iterator().next();
         sheets.showAtSide(sheet.root, first, () -> !model.busy().get());
     }
 
@@ -172,8 +171,7 @@ final class SendSheet {
             boroughs.getChildren().add(one);
         }
         if (areas.size() > 1) {
-            box.getChildren()
-                    .addAll(controls.muted("apart.what.areas"), boroughs);
+            box.getChildren().addAll(controls.muted("apart.what.areas"), boroughs);
         }
         names.setText(kit.say("apart.what.names"));
         names.setSelected(model.mayCarryNames());
@@ -307,10 +305,7 @@ final class SendSheet {
                         Controls.wrapping(
                                 kit.say(
                                         "apart.made.until",
-                                        made.header()
-                                                .expiresAt()
-                                                .map(model::moment)
-                                                .orElse(""))));
+                                        made.header().expiresAt().map(model::moment).orElse(""))));
         if (!said.isEmpty()) {
             done.getChildren()
                     .addAll(

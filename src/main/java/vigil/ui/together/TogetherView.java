@@ -66,8 +66,7 @@ public final class TogetherView implements Screen {
         this.controls = new Controls(kit);
         this.items = new ItemWords(kit.words(), model.vocabulary(), texts);
         this.send = controls.primary("apart.send", () -> SendSheet.open(kit, model, sheets));
-        this.take =
-                controls.button("apart.take", Icon.SAVE, () -> openTake(Optional.empty()));
+        this.take = controls.button("apart.take", Icon.SAVE, () -> openTake(Optional.empty()));
         Button receipt =
                 controls.button(
                         "apart.receipt", Icon.DONE, () -> PasteSheet.receipt(kit, model, sheets));
@@ -98,8 +97,7 @@ public final class TogetherView implements Screen {
 
     private void refused(Problem problem) {
         HBox banner = Controls.styled(new HBox(), "banner", "banner-danger");
-        banner.getChildren()
-                .setAll(Icon.ERROR.node(), Controls.wrapping(kit.sentence(problem)));
+        banner.getChildren().setAll(Icon.ERROR.node(), Controls.wrapping(kit.sentence(problem)));
         body.getChildren().setAll(new VBox(banner));
     }
 
@@ -137,11 +135,8 @@ public final class TogetherView implements Screen {
         }
         card.getChildren().add(controls.muted("apart.choose.text", disputes.size()));
         List<Reconciling.Dispute> ordered = new ArrayList<>(disputes);
-        first.ifPresent(
-                id ->
-                        ordered.sort(
-                                java.util.Comparator.comparing(
-                                        one -> !one.reviewCase().equals(id))));
+        first.ifPresent(id ->
+                ordered.sort(java.util.Comparator.comparing(one -> !one.reviewCase().equals(id))));
         ordered.stream()
                 .limit(SHOWN)
                 .forEach(one ->
@@ -194,8 +189,7 @@ public final class TogetherView implements Screen {
                                 Button same =
                                         controls.button(
                                                 "apart.compare", () -> model.compared(card));
-                                same.setAccessibleText(
-                                        kit.say("apart.compare.of", store.name()));
+                                same.setAccessibleText(kit.say("apart.compare.of", store.name()));
                                 line.getChildren()
                                         .addAll(
                                                 controls.muted("apart.compare.text", store.name()),
@@ -212,8 +206,7 @@ public final class TogetherView implements Screen {
     }
 
     private void say(VBox line, String key, java.time.Instant at) {
-        line.getChildren()
-                .add(Controls.wrapping(kit.say(key, model.moment(at)), "muted", "small"));
+        line.getChildren().add(Controls.wrapping(kit.say(key, model.moment(at)), "muted", "small"));
     }
 
     private Node bundles(TogetherViewModel.Read read) {
@@ -231,15 +224,10 @@ public final class TogetherView implements Screen {
     }
 
     private Node sent(TogetherStore.Sent sent) {
-        String whom =
-                sent.recipient().isBlank() ? kit.say("apart.sent.code") : sent.recipient();
+        String whom = sent.recipient().isBlank() ? kit.say("apart.sent.code") : sent.recipient();
         Label words =
                 Controls.wrapping(
-                        kit.say(
-                                "apart.sent.line",
-                                whom,
-                                sent.cases(),
-                                model.moment(sent.made())));
+                        kit.say("apart.sent.line", whom, sent.cases(), model.moment(sent.made())));
         Label chip =
                 Controls.chip(
                         sent.confirmed()

@@ -225,8 +225,7 @@ public final class TogetherViewModel {
                 bad);
     }
 
-    void take(
-            Path file, Optional<Passphrase> words, Consumer<Taken> then, Consumer<Problem> bad) {
+    void take(Path file, Optional<Passphrase> words, Consumer<Taken> then, Consumer<Problem> bad) {
         once(
                 "takingBundle",
                 progress -> {
@@ -303,9 +302,7 @@ public final class TogetherViewModel {
                     desk.reconciling().choose(dispute, text);
                     return dispute;
                 },
-                done ->
-                        kit.notices()
-                                .done(kit.say("apart.chosen", dispute.reference().text())),
+                done -> kit.notices().done(kit.say("apart.chosen", dispute.reference().text())),
                 bad);
     }
 

@@ -53,8 +53,7 @@ public final class TryItView {
                 Controls.column(
                         controls.text("try.text"),
                         troubleBox,
-                        controls.labelled(
-                                "try.folder", Controls.row(folder, browse), folder),
+                        controls.labelled("try.folder", Controls.row(folder, browse), folder),
                         passphrase(),
                         make,
                         back);

@@ -103,11 +103,10 @@ public final class TryItViewModel {
                 }
                 before = now;
                 kit.work()
-                        .onWindow(
-                                () -> {
-                                    done.set(total > 0 ? (double) at / total : -1);
-                                    step.set(kit.find("step." + name, at, total).orElse(""));
-                                });
+                        .onWindow(() -> {
+                            done.set(total > 0 ? (double) at / total : -1);
+                            step.set(kit.find("step." + name, at, total).orElse(""));
+                        });
             }
 
             @Override

@@ -89,8 +89,7 @@ class GuideBookTest {
                         link.group(1).isEmpty()
                                 ? leads(page, target)
                                 : Files.isRegularFile(FOLDER.resolve(target))
-                                        && tests.contains(
-                                                ".picture(\"" + picture(target) + "\")");
+                                        && tests.contains(".picture(\"" + picture(target) + "\")");
                 if (!good) {
                     wrong.add(page.name() + ": " + target);
                 }

@@ -33,8 +33,7 @@ class GuideSearchTest {
                     "Quorum",
                     "Fields",
                     "# Quorum\n\nHow many people must be in the room.\n");
-    private static final GuideSearch SEARCH =
-            new GuideSearch(List.of(MEETINGS, PACKS, FIELD));
+    private static final GuideSearch SEARCH = new GuideSearch(List.of(MEETINGS, PACKS, FIELD));
 
     private static List<String> pages(String typed) {
         return SEARCH.find(typed, 10).stream().map(GuideSearch.Hit::page).toList();

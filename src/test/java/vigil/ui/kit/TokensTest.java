@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The colours of the style sheet themselves, whatever is made of them (WCAG 2.2, 1.4.3, 1.4.11). */
+/**
+ * The colours of the style sheet themselves, whatever is made of them (WCAG 2.2, 1.4.3, 1.4.11).
+ */
 class TokensTest {
 
     private static final List<String> GROUNDS =
@@ -40,9 +42,7 @@ class TokensTest {
                         .matcher(css.substring(start, css.indexOf('}', start)));
         while (matcher.find()) {
             int rgb = Integer.parseInt(matcher.group(2), 16);
-            tokens.put(
-                    matcher.group(1),
-                    new double[] {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255});
+            tokens.put(matcher.group(1), new double[] {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255});
         }
         return tokens;
     }

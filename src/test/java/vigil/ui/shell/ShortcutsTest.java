@@ -133,8 +133,7 @@ class ShortcutsTest {
     @Test
     void everyCardNamesKeysThatAreOnTheSheet() {
         WORDS.keys().stream()
-                .filter(key -> key.matches("card\\.[A-Z_]+\\.keys")
-                        || key.equals("card.shared"))
+                .filter(key -> key.matches("card\\.[A-Z_]+\\.keys") || key.equals("card.shared"))
                 .forEach(key -> {
                     for (String named : WORDS.of(key).split(" ")) {
                         assertThat(said()).as(key).contains(named);
