@@ -105,7 +105,7 @@ final class Growth {
     }
 
     private static double median(Map<Task, List<Double>> values, Task task) {
-        return Measurement.of(task.says, task.unit, values.get(task)).median();
+        return Measurement.of(task.says, task.unit, values.getOrDefault(task, List.of())).median();
     }
 
     private void line(String what, List<String> cells, String end) {

@@ -180,7 +180,9 @@ final class StoreCost {
         TemporaryFolder.remove(store);
         if (counted) {
             measured.forEach((task, took) ->
-                    all.get(variant).computeIfAbsent(task, t -> new ArrayList<>()).addAll(took));
+                    all.computeIfAbsent(variant, v -> new EnumMap<>(Task.class))
+                            .computeIfAbsent(task, t -> new ArrayList<>())
+                            .addAll(took));
         }
     }
 
@@ -250,7 +252,7 @@ final class StoreCost {
     }
 
     private Took median(Variant variant, Task task) {
-        List<Took> took = all.get(variant).getOrDefault(task, List.of());
+        List<Took> took = all.getOrDefault(variant, Map.of()).getOrDefault(task, List.of());
         return new Took(
                 Measurement.of("", "", took.stream().map(Took::clock).toList()).median(),
                 Measurement.of("", "", took.stream().map(Took::processor).toList()).median());

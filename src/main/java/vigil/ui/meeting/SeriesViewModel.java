@@ -50,7 +50,13 @@ final class SeriesViewModel {
                 "readingMeetings",
                 progress -> {
                     List<MeetingSeries> series = desk.planning().series();
-                    usual = Rhythm.Every.valueOf(desk.settings().all().get(Setting.MEETING_RHYTHM));
+                    usual =
+                            Rhythm.Every.valueOf(
+                                    desk.settings()
+                                            .all()
+                                            .getOrDefault(
+                                                    Setting.MEETING_RHYTHM,
+                                                    Setting.MEETING_RHYTHM.initial()));
                     return series;
                 },
                 read -> {

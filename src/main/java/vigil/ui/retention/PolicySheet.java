@@ -120,8 +120,9 @@ final class PolicySheet {
                                         save)),
                         "sheet",
                         "retention-policy-sheet");
+        List<Line> first = lines.getOrDefault(RetainedContent.IDENTIFIERS, List.of());
         sheets.showAtSide(
-                sheet, lines.get(RetainedContent.IDENTIFIERS).getFirst().months(), () -> true);
+                sheet, first.isEmpty() ? save : first.getFirst().months(), () -> true);
     }
 
     private Line line(RetentionRule rule, int at, String content) {

@@ -97,12 +97,14 @@ public final class SettingsView implements Screen {
         model.settings(all -> {
             PanelRows rows = new PanelRows(kit, model);
             all.forEach((setting, content) -> {
+                SettingSection section = groups.get(setting.group());
+                if (section == null) {
+                    return;
+                }
                 if (setting == Setting.LOGO_WORDS) {
-                    groups.get(setting.group()).row(logo());
+                    section.row(logo());
                 }
-                if (groups.containsKey(setting.group())) {
-                    groups.get(setting.group()).row(rows.row(setting, content));
-                }
+                section.row(rows.row(setting, content));
             });
             filter();
             wanted.ifPresent(this::reveal);
