@@ -1,6 +1,7 @@
 package vigil.store;
 
 import static vigil.store.generated.Tables.AGENDA_ITEM;
+import static vigil.store.generated.Tables.BRIEFING_COMMENT;
 import static vigil.store.generated.Tables.CASE_ANSWER;
 import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.CASE_DISCUSSION;
@@ -110,11 +111,13 @@ final class RetentionRemoval {
         ways.put(SealedColumn.RETURN_VERSIONS, Way.CELLS);
         ways.put(SealedColumn.RETURN_FILES, Way.CELLS);
         ways.put(SealedColumn.CONTACTS, Way.NONE);
+        ways.put(SealedColumn.CARD_SECRET, Way.NONE);
         ways.put(SealedColumn.ADDRESSEES, Way.ROWS);
         ways.put(SealedColumn.LIVING_SAFETY, Way.ROWS);
         ways.put(SealedColumn.POLICE_SAFETY, Way.ROWS);
         ways.put(SealedColumn.MINUTES, Way.MEETING_FILES);
         ways.put(SealedColumn.LOCKED_TIERS, Way.WORDS);
+        ways.put(SealedColumn.COMMENTS, Way.WORDS);
         ways.put(SealedColumn.IMPORTS, Way.WORDS);
         ways.put(SealedColumn.MAPPINGS, Way.IF_NAMED);
         ways.put(SealedColumn.FILTERS, Way.IF_NAMED);
@@ -248,6 +251,9 @@ final class RetentionRemoval {
     }
 
     private Condition meant(SealedColumn column, UUID id, RetentionScope scope) {
+        if (column.equals(SealedColumn.COMMENTS)) {
+            return BRIEFING_COMMENT.MEETING_ID.in(scope.meetings());
+        }
         return column.equals(SealedColumn.LOCKED_TIERS)
                 ? MINUTES_LOCKED_TIER.MEETING_ID.in(scope.meetings())
                 : IMPORT_BATCH.ID.in(
