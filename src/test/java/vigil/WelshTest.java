@@ -152,7 +152,7 @@ class WelshTest {
                 if (!arguments(said).equals(arguments(original))) {
                     wrong.add(key + ": other arguments than in English");
                 }
-                if (said.isBlank() || said.contains("'")) {
+                if (said.isBlank() || said.replaceAll("'\\{pages?}'", "").contains("'")) {
                     wrong.add(key + ": blank, or a straight apostrophe");
                 }
                 if (lines(said) != lines(original)) {
@@ -172,7 +172,7 @@ class WelshTest {
      * A number that English makes a choice by may be plain in Welsh; a choice must begin as low.
      */
     private static List<String> choices(String key, String english, String welsh) {
-        String plain = "\\{pages?}";
+        String plain = "'?\\{pages?}'?";
         Format[] first =
                 new MessageFormat(english.replaceAll(plain, "")).getFormatsByArgumentIndex();
         Format[] second;

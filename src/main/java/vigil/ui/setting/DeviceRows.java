@@ -21,6 +21,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Theme;
+import vigil.ui.kit.WholeNumber;
 
 /** The rows of what this computer has set, within what its policy leaves open. */
 final class DeviceRows {
@@ -135,8 +136,7 @@ final class DeviceRows {
 
     private SettingRow number(Device device, int least, int usualMost, int step, int now) {
         int most = model.policy().most(device).orElse(usualMost);
-        Spinner<Integer> spinner = new Spinner<>(least, most, now, step);
-        spinner.setEditable(true);
+        Spinner<Integer> spinner = WholeNumber.field(least, most, now, step);
         String range =
                 kit.say("settings.range", least, most)
                         + " "
