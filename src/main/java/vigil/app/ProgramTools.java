@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -129,7 +130,11 @@ final class ProgramTools implements Tools {
     public int bench(List<String> what, PrintWriter out) throws Refused {
         String classPath = System.getProperty("java.class.path");
         PrintWriter notes = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new Bench(BenchSubject.of(wiring.clock(), wiring.faults(), classPath), out, notes)
+        return new Bench(
+                        BenchSubject.of(wiring.clock(), wiring.faults(), classPath),
+                        LocalDate.now(wiring.clock()),
+                        out,
+                        notes)
                 .run(what);
     }
 }

@@ -22,6 +22,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final List<String> KNOWN =
             List.of(
+                    "all",
                     "start",
                     "open",
                     "filter",
@@ -48,6 +49,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             arity = "0..*",
             description = {
+                "all: everything that measures, one after another; takes hours;",
                 "start: from the start of the program to its first page and to the list, warm and cold;",
                 "open: a store of 10,000 cases, to a painted list;",
                 "filter: typing over 100,000 cases;",
@@ -72,6 +74,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "For store: the JDBC driver of an encrypted SQLite to be compared with.")
     private @Nullable Path sqlCipher;
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write all of it to this file besides, with the machine, as Markdown.")
+    private @Nullable Path page;
+
     BenchCommand(Tools tools, Output output) {
         this.tools = tools;
         this.output = output;
@@ -89,18 +97,14 @@ final class BenchCommand implements Callable<Integer> {
                 return Exit.USAGE;
             }
         }
-        return tools.bench(withDriver(), output.writer());
-    }
-
-    /** The driver belongs to one of the names, after its size. */
-    private List<String> withDriver() {
-        int at = what.indexOf("store");
-        if (sqlCipher == null || at < 0) {
-            return what;
+        List<String> words = new ArrayList<>();
+        if (page != null) {
+            words.addAll(List.of("--page", page.toString()));
         }
-        List<String> words = new ArrayList<>(what);
-        boolean sized = at + 1 < what.size() && what.get(at + 1).matches("\\d+");
-        words.addAll(at + (sized ? 2 : 1), List.of("--sqlcipher", sqlCipher.toString()));
-        return words;
+        if (sqlCipher != null) {
+            words.addAll(List.of("--sqlcipher", sqlCipher.toString()));
+        }
+        words.addAll(what);
+        return tools.bench(words, output.writer());
     }
 }

@@ -3,6 +3,7 @@ package vigil.app.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,22 +24,34 @@ public final class Bench {
     private static final int LARGEST = 100_000;
     private static final int MINUTES = 30;
 
-    /** After {@code store} and its size: the driver of an encrypted SQLite. */
+    /** Before the names: the driver of an encrypted SQLite, for {@code store}. */
     public static final String SQLCIPHER = "--sqlcipher";
+
+    /** First of all: the file that is written besides. */
+    public static final String PAGE = "--page";
+
+    /** Everything that measures, the quick first; what runs for hours has to be asked for. */
+    private static final List<String> ALL =
+            List.of(
+                    "start", "open", "import", "minutes", "filter", "store", "duplicates",
+                    "patterns", "damage", "fulldisk", "kills", "growth");
 
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
 
     private final Subject subject;
-    private final PrintWriter out;
+    private final LocalDate today;
+    private PrintWriter out;
     private final PrintWriter notes;
 
     /**
+     * @param today for the page that is written
      * @param out for results
      * @param notes for how far it is
      */
-    public Bench(Subject subject, PrintWriter out, PrintWriter notes) {
+    public Bench(Subject subject, LocalDate today, PrintWriter out, PrintWriter notes) {
         this.subject = subject;
+        this.today = today;
         this.out = out;
         this.notes = notes;
     }
@@ -46,20 +59,35 @@ public final class Bench {
     /**
      * Runs benchmarks one after another.
      *
-     * @param what names; after {@code kills}, {@code damage}, {@code soak}, {@code duplicates},
-     *     {@code store} and {@code growth} how many, if not as many as usual; after {@code store}
-     *     then {@link #SQLCIPHER} and a file; last {@code signals} and perhaps the folder to write
+     * @param what perhaps {@link #PAGE} and a file, perhaps {@link #SQLCIPHER} and another; then
+     *     names, or {@code all}; after {@code kills}, {@code damage}, {@code soak}, {@code duplicates},
+     *     {@code store} and {@code growth} how many, if not as many as usual; last {@code signals} and perhaps the folder to write
      *     to; the usual ones if empty
      * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is
      *     missed is printed, but depends on the machine
      */
     public int run(List<String> what) throws Refused {
-        Deque<String> words = new ArrayDeque<>(what.isEmpty() ? USUAL : what);
+        Deque<String> words = new ArrayDeque<>(what);
+        Optional<BenchPage> page = page(words);
+        Optional<Path> driver = driver(words);
+        if (words.isEmpty()) {
+            words.addAll(USUAL);
+        } else if (words.peekFirst().equals("all")) {
+            words.removeFirst();
+            List<String> said = new ArrayList<>(words);
+            words.clear();
+            words.addAll(ALL);
+            words.addAll(said);
+        }
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             SampleStores stores = new SampleStores(subject, folder, notes);
             boolean sound = true;
             while (!words.isEmpty()) {
-                sound &= run(words.removeFirst(), words, stores, folder);
+                String name = words.removeFirst();
+                sound &= run(name, words, stores, folder, driver);
+                if (page.isPresent()) {
+                    page.get().add(name);
+                }
             }
             return sound ? 0 : 1;
         } catch (IOException e) {
@@ -67,9 +95,25 @@ public final class Bench {
         }
     }
 
+    /** From now on all is written to the page too, if there is to be one. */
+    private Optional<BenchPage> page(Deque<String> words) {
+        if (!PAGE.equals(words.peekFirst())) {
+            return Optional.empty();
+        }
+        words.removeFirst();
+        BenchPage page =
+                new BenchPage(Path.of(words.removeFirst()), today);
+        out = page.over(out);
+        return Optional.of(page);
+    }
+
     /** Takes from the words after a name what belongs to it. */
     private boolean run(
-            String name, Deque<String> words, SampleStores stores, TemporaryFolder folder)
+            String name,
+            Deque<String> words,
+            SampleStores stores,
+            TemporaryFolder folder,
+            Optional<Path> driver)
             throws Refused, IOException {
         Results results = new Results(out);
         switch (name) {
@@ -91,7 +135,7 @@ public final class Bench {
                             new Duplicating(subject, folder, notes, number(words, KNOWN)).run());
             case "store" -> {
                 int cases = number(words, STORED);
-                new StoreCost(subject, folder, out, notes, cases).run(driver(words));
+                new StoreCost(subject, folder, out, notes, cases).run(driver);
             }
             case "signals" ->
                     new Signals(out, notes)

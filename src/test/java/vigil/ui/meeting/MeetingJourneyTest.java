@@ -184,7 +184,7 @@ class MeetingJourneyTest {
         robot.clickOn("#release-recipient").write("Director of Public Health");
         robot.interact(() ->
                 robot.lookup("#release-file").queryTextInputControl().setText(file.toString()));
-        robot.clickOn("#preview-release");
+        robot.interact(() -> robot.lookup("#preview-release").queryButton().fire());
         until(() -> !store.records().panel().releases(id).isEmpty());
         assertThat(Files.readAllBytes(file)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         until(() -> test.done().stream().anyMatch(said -> said.contains("minutes.pdf")));

@@ -212,7 +212,7 @@ class PreviewViewModelTest {
 
         assertThat(preview.prepared().get()).isEmpty();
         assertThat(preview.trouble().get()).contains(new Problem.NotPermitted("RELEASE_FULL"));
-        preview.tier().set(OutputTier.PUBLIC);
+        preview.tier().set(OutputTier.REDACTED);
         assertThat(preview.prepared().get()).isPresent();
         assertThat(preview.trouble().get()).isEmpty();
     }
