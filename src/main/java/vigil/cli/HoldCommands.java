@@ -35,12 +35,6 @@ final class HoldCommands {
                 new HoldsPart(tools, output));
     }
 
-    private static Optional<CaseReference> reference(String typed) {
-        return typed.equalsIgnoreCase(STORE)
-                ? Optional.empty()
-                : Optional.of(new CaseReference(typed));
-    }
-
     /** One that says holds in words. */
     private abstract static class Part extends StoreCommand {
         Part(Tools tools, Output output) {
@@ -84,20 +78,33 @@ final class HoldCommands {
         }
     }
 
-    @Command(
-            name = "hold",
-            description = "Holds a case, or everything in the store, back from being removed.",
-            mixinStandardHelpOptions = true)
-    private static final class HoldPart extends Part {
+    /** One about a case or the whole store, with a reason. */
+    private abstract static class OfCase extends Part {
         @Parameters(
                 index = "1",
                 paramLabel = "CASE",
                 description = "Reference of the case, or all.")
-        private String reference = STORE;
+        String reference = STORE;
 
         @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Why.")
-        private String why = "";
+        String why = "";
 
+        OfCase(Tools tools, Output output) {
+            super(tools, output);
+        }
+
+        final Optional<CaseReference> reference() {
+            return reference.equalsIgnoreCase(STORE)
+                    ? Optional.empty()
+                    : Optional.of(new CaseReference(reference));
+        }
+    }
+
+    @Command(
+            name = "hold",
+            description = "Holds a case, or everything in the store, back from being removed.",
+            mixinStandardHelpOptions = true)
+    private static final class HoldPart extends OfCase {
         @Option(
                 names = "--until",
                 paramLabel = "DAY",
@@ -110,9 +117,8 @@ final class HoldCommands {
 
         @Override
         int at(PanelDesk desk) throws Refused {
-            LegalHold hold =
-                    desk.legalHolds().hold(reference(reference), why, Optional.ofNullable(until));
-            output.line(sentence(new LegalHolds.Named(hold, reference(reference))));
+            LegalHold hold = desk.legalHolds().hold(reference(), why, Optional.ofNullable(until));
+            output.line(sentence(new LegalHolds.Named(hold, reference())));
             return Exit.GOOD;
         }
     }
@@ -121,16 +127,7 @@ final class HoldCommands {
             name = "lift",
             description = "Ends the hold of a case, or of the whole store.",
             mixinStandardHelpOptions = true)
-    private static final class LiftPart extends StoreCommand {
-        @Parameters(
-                index = "1",
-                paramLabel = "CASE",
-                description = "Reference of the case, or all.")
-        private String reference = STORE;
-
-        @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Why.")
-        private String why = "";
-
+    private static final class LiftPart extends OfCase {
         LiftPart(Tools tools, Output output) {
             super(tools, output);
         }
@@ -140,7 +137,7 @@ final class HoldCommands {
             List<LegalHolds.Named> holds =
                     desk.legalHolds().all().stream()
                             .filter(named -> named.hold().lifted().isEmpty())
-                            .filter(named -> named.reference().equals(reference(reference)))
+                            .filter(named -> named.reference().equals(reference()))
                             .toList();
             if (holds.isEmpty()) {
                 throw new Refused(new Problem.NotFound(reference));
