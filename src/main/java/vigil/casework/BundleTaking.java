@@ -77,7 +77,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                             .orElseThrow();
             LaidTogether laid = laid(Optional.of(here), travelling);
             if (!laid.shown().links().equals(here.reviewCase().links())) {
-                Reconciling.store(tx, laid, desk);
+                laid.store(tx, desk);
             }
         }
         if (writing) {
@@ -96,9 +96,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
     }
 
     private Optional<TogetherStore.Other> other(TogetherFormat.Head said) {
-        return tx.together().others().stream()
-                .filter(other -> other.store().equals(said.store()))
-                .findFirst();
+        return tx.together().other(said.store());
     }
 
     @Override
@@ -141,7 +139,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
         } else if (laid.changes()) {
             changed++;
             if (writing) {
-                Reconciling.store(tx, laid, desk);
+                laid.store(tx, desk);
             }
         } else {
             unchanged++;
@@ -250,19 +248,10 @@ final class BundleTaking implements TogetherFormat.Incoming {
                                 .filter(s -> s.store().equals(Optional.of(said.store())))
                                 .filter(s -> has > 0 && s.newest() == has)
                                 .findFirst())
-                .ifPresent(sent -> Reconciling.known(tx, said.store(), said.name(), sent));
+                .ifPresent(sent -> BundleReceipts.known(tx, said.store(), said.name(), sent));
         TogetherStore.Other other =
                 other(said)
-                        .orElseGet(() ->
-                                new TogetherStore.Other(
-                                        said.store(),
-                                        said.name(),
-                                        0,
-                                        0,
-                                        "",
-                                        0,
-                                        Optional.empty(),
-                                        Optional.empty()));
+                        .orElseGet(() -> TogetherStore.Other.stranger(said.store(), said.name()));
         tx.together()
                 .keep(
                         new TogetherStore.Other(

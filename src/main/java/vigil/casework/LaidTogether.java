@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,5 +185,17 @@ record LaidTogether(
 
     static Refused damaged() {
         return new Refused(new Problem.BundleUnusable("damaged", List.of()));
+    }
+
+    /** Writes it; of a case that is here. */
+    void store(Transaction tx, Desk desk) throws Refused {
+        TogetherStore.Held held = here.orElseThrow();
+        Instant now = desk.clock().instant();
+        if (!tx.together().add(held, shown, history, added, now)) {
+            long version = held.reviewCase().version();
+            throw new Refused(
+                    new Problem.Stale(held.reviewCase().reference().text(), version, version + 1));
+        }
+        tx.together().dispute(shown.id(), open, desk.session().sight(), now);
     }
 }

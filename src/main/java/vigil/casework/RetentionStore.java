@@ -102,34 +102,18 @@ public interface RetentionStore {
         }
 
         public Proposal in(State next) {
-            return new Proposal(
-                    id,
-                    number,
-                    next,
-                    proposedBy,
-                    proposedName,
-                    proposedAt,
-                    policy,
-                    decision,
-                    carried,
-                    items);
+            return with(next, decision, carried);
         }
 
         public Proposal decided(Decision by, State next) {
-            return new Proposal(
-                    id,
-                    number,
-                    next,
-                    proposedBy,
-                    proposedName,
-                    proposedAt,
-                    policy,
-                    Optional.of(by),
-                    carried,
-                    items);
+            return with(next, Optional.of(by), carried);
         }
 
         public Proposal carried(Carried now, State next) {
+            return with(next, decision, Optional.of(now));
+        }
+
+        private Proposal with(State next, Optional<Decision> by, Optional<Carried> work) {
             return new Proposal(
                     id,
                     number,
@@ -138,8 +122,8 @@ public interface RetentionStore {
                     proposedName,
                     proposedAt,
                     policy,
-                    decision,
-                    Optional.of(now),
+                    by,
+                    work,
                     items);
         }
     }

@@ -42,7 +42,13 @@ public interface TogetherStore {
             String confirmedClasses,
             long taken,
             Optional<Instant> lastSent,
-            Optional<Instant> lastTaken) {}
+            Optional<Instant> lastTaken) {
+
+        /** One that nothing was sent to yet, nor taken of. */
+        static Other stranger(UUID store, String name) {
+            return new Other(store, name, 0, 0, "", 0, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * A bundle that this store made.
@@ -124,6 +130,11 @@ public interface TogetherStore {
     List<Open> open(CaseId id, Sight sight);
 
     List<Other> others();
+
+    /** One of them, if it is known. */
+    default Optional<Other> other(UUID store) {
+        return others().stream().filter(other -> other.store().equals(store)).findFirst();
+    }
 
     void keep(Other other);
 

@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.FollowUps;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.casework.WaitingLists;
 import vigil.domain.panel.FollowThrough;
 import vigil.domain.panel.PanelAction;
@@ -37,15 +35,9 @@ import vigil.domain.vocabulary.Terms;
             "--json writes the form described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class ActionsCommand implements Callable<Integer> {
+final class ActionsCommand extends StoreCommand {
 
     private static final int WIDTH = 100;
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
 
     @Option(
             names = "--owner",
@@ -68,11 +60,8 @@ final class ActionsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     ActionsCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     /** An action or a recommendation as it is said. */
@@ -91,46 +80,40 @@ final class ActionsCommand implements Callable<Integer> {
             boolean unanswered) {}
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            CodeList agencies = desk.vocabulary().list("AGENCY_TYPE");
-            Optional<Code> only = Optional.empty();
-            if (owner != null) {
-                only = agency(agencies, owner);
-                if (only.isEmpty()) {
-                    output.say("cli.actions.noSuchOwner", owner);
-                    return Exit.REFUSED;
-                }
+    int at(PanelDesk desk) throws Refused {
+        CodeList agencies = desk.vocabulary().list("AGENCY_TYPE");
+        Optional<Code> only = Optional.empty();
+        if (owner != null) {
+            only = agency(agencies, owner);
+            if (only.isEmpty()) {
+                output.say("cli.actions.noSuchOwner", owner);
+                return Exit.REFUSED;
             }
-            Optional<String> code = only.map(Code::code);
-            if (letters != null) {
-                Set<String> to =
-                        desk.ownerLetters().debtors().stream()
-                                .map(debtor -> debtor.agency())
-                                .filter(agency ->
-                                        code.isEmpty() || code.equals(Optional.of(agency)))
-                                .collect(Collectors.toSet());
-                List<Path> files = desk.ownerLetters().write(to, letters);
-                output.say("cli.actions.letters", files.size(), letters.toString());
-                return Exit.GOOD;
-            }
-            FollowUps.Picture picture = desk.followUps().picture(output.progress());
-            List<Line> lines =
-                    lines(picture).stream()
-                            .filter(line -> all || !line.finished())
-                            .filter(line -> !overdue || line.daysLate() > 0)
-                            .filter(line -> code.isEmpty() || code.equals(line.agency()))
-                            .toList();
-            if (json) {
-                output.json(document -> write(document, picture, lines));
-            } else {
-                say(picture, lines, desk);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
         }
+        Optional<String> code = only.map(Code::code);
+        if (letters != null) {
+            Set<String> to =
+                    desk.ownerLetters().debtors().stream()
+                            .map(debtor -> debtor.agency())
+                            .filter(agency -> code.isEmpty() || code.equals(Optional.of(agency)))
+                            .collect(Collectors.toSet());
+            List<Path> files = desk.ownerLetters().write(to, letters);
+            output.say("cli.actions.letters", files.size(), letters.toString());
+            return Exit.GOOD;
+        }
+        FollowUps.Picture picture = desk.followUps().picture(output.progress());
+        List<Line> lines =
+                lines(picture).stream()
+                        .filter(line -> all || !line.finished())
+                        .filter(line -> !overdue || line.daysLate() > 0)
+                        .filter(line -> code.isEmpty() || code.equals(line.agency()))
+                        .toList();
+        if (json) {
+            output.json(document -> write(document, picture, lines));
+        } else {
+            say(picture, lines, desk);
+        }
+        return Exit.GOOD;
     }
 
     private static Optional<Code> agency(CodeList agencies, String asked) {

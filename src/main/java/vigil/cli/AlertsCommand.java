@@ -2,18 +2,15 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.domain.alert.AlertPart;
 import vigil.domain.alert.AlertState;
 import vigil.domain.alert.DrugAlert;
@@ -26,39 +23,25 @@ import vigil.domain.alert.DrugAlert;
             "Names no case. --json writes the form described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class AlertsCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class AlertsCommand extends StoreCommand {
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     AlertsCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            List<DrugAlert> alerts = desk.alerts().all();
-            LocalDate today = LocalDate.now(desk.clock());
-            if (json) {
-                output.json(document -> write(document, alerts, today));
-            } else {
-                say(alerts, desk, today);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        List<DrugAlert> alerts = desk.alerts().all();
+        LocalDate today = LocalDate.now(desk.clock());
+        if (json) {
+            output.json(document -> write(document, alerts, today));
+        } else {
+            say(alerts, desk, today);
         }
+        return Exit.GOOD;
     }
 
     private void say(List<DrugAlert> alerts, PanelDesk desk, LocalDate today) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.AuditExport;
@@ -60,38 +59,24 @@ final class AuditCommand {
                 "and when it is broken if it is. Status 0 if all is well, 3 if not."
             },
             mixinStandardHelpOptions = true)
-    static final class Verify implements Callable<Integer> {
-
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Verify extends StoreCommand {
 
         @Option(names = "--json", description = "Write JSON.")
         private boolean json;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Verify(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                AuditTrail.Walk walk = desk.audit().verify(output.progress());
-                if (json) {
-                    output.json(document -> write(document, walk));
-                } else {
-                    say(walk, text(desk, tools));
-                }
-                return walk.broken().isEmpty() ? Exit.GOOD : Exit.DAMAGED;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            AuditTrail.Walk walk = desk.audit().verify(output.progress());
+            if (json) {
+                output.json(document -> write(document, walk));
+            } else {
+                say(walk, text(desk, tools));
             }
+            return walk.broken().isEmpty() ? Exit.GOOD : Exit.DAMAGED;
         }
 
         private void say(AuditTrail.Walk walk, AuditText text) {
@@ -142,15 +127,9 @@ final class AuditCommand {
             name = "list",
             description = "Show who did what, latest first. That it was shown is noted.",
             mixinStandardHelpOptions = true)
-    static final class Rows implements Callable<Integer> {
+    static final class Rows extends StoreCommand {
 
         private static final int PAGE = 1_000;
-
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
 
         @Option(names = "--case", paramLabel = "REFERENCE", description = "Only about this case.")
         private @Nullable String reviewCase;
@@ -176,42 +155,33 @@ final class AuditCommand {
         @Option(names = "--json", description = "Write JSON.")
         private boolean json;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Rows(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                ZoneId zone = desk.clock().getZone();
-                AuditTrail.Question question =
-                        AuditTrail.Question.ALL.between(
-                                start(from, zone), start(to == null ? null : to.plusDays(1), zone));
-                if (reviewCase != null) {
-                    question = question.of(reference(reviewCase).text());
-                }
-                if (member != null) {
-                    question = question.by(member(desk, member).id());
-                }
-                List<AuditTrail.Entry> rows = read(desk, question);
-                desk.auditExport().note("list", rows.size() + " rows");
-                AuditText text = text(desk, tools);
-                if (json) {
-                    output.json(document -> write(document, rows, text));
-                } else {
-                    rows.forEach(row ->
-                            output.say(
-                                    "cli.audit.line", text.moment(row.at()), text.sentence(row)));
-                    output.say("cli.audit.rows", rows.size());
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            ZoneId zone = desk.clock().getZone();
+            AuditTrail.Question question =
+                    AuditTrail.Question.ALL.between(
+                            start(from, zone), start(to == null ? null : to.plusDays(1), zone));
+            if (reviewCase != null) {
+                question = question.of(reference(reviewCase).text());
             }
+            if (member != null) {
+                question = question.by(member(desk, member).id());
+            }
+            List<AuditTrail.Entry> rows = read(desk, question);
+            desk.auditExport().note("list", rows.size() + " rows");
+            AuditText text = text(desk, tools);
+            if (json) {
+                output.json(document -> write(document, rows, text));
+            } else {
+                rows.forEach(row ->
+                        output.say("cli.audit.line", text.moment(row.at()), text.sentence(row)));
+                output.say("cli.audit.rows", rows.size());
+            }
+            return Exit.GOOD;
         }
 
         private List<AuditTrail.Entry> read(PanelDesk desk, AuditTrail.Question question)
@@ -277,13 +247,7 @@ final class AuditCommand {
             name = "names",
             description = "Show who has seen the name of the person a case is about, when and how.",
             mixinStandardHelpOptions = true)
-    static final class Names implements Callable<Integer> {
-
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Names extends StoreCommand {
 
         @Parameters(index = "1", paramLabel = "CASE", description = "Reference of the case.")
         private String reviewCase = "";
@@ -291,34 +255,26 @@ final class AuditCommand {
         @Option(names = "--json", description = "Write JSON.")
         private boolean json;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Names(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                CaseReference reference = reference(reviewCase);
-                if (desk.cases().find(reference).isEmpty()) {
-                    throw new Refused(new Problem.NotFound(reference.text()));
-                }
-                List<NameSeen> seen = desk.audit().names(reference);
-                AuditText text = text(desk, tools);
-                if (json) {
-                    output.json(document -> write(document, reference, seen));
-                } else if (seen.isEmpty()) {
-                    output.say("audit.names.none.text");
-                } else {
-                    seen.forEach(line -> output.line(line.memberName() + "  " + text.seen(line)));
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            CaseReference reference = reference(reviewCase);
+            if (desk.cases().find(reference).isEmpty()) {
+                throw new Refused(new Problem.NotFound(reference.text()));
             }
+            List<NameSeen> seen = desk.audit().names(reference);
+            AuditText text = text(desk, tools);
+            if (json) {
+                output.json(document -> write(document, reference, seen));
+            } else if (seen.isEmpty()) {
+                output.say("audit.names.none.text");
+            } else {
+                seen.forEach(line -> output.line(line.memberName() + "  " + text.seen(line)));
+            }
+            return Exit.GOOD;
         }
 
         private static void write(JsonGenerator json, CaseReference of, List<NameSeen> seen)
@@ -350,13 +306,7 @@ final class AuditCommand {
                 "checked without the store: vigil audit check."
             },
             mixinStandardHelpOptions = true)
-    static final class Extract implements Callable<Integer> {
-
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Extract extends StoreCommand {
 
         @Parameters(index = "1", paramLabel = "FILE", description = "File to write.")
         private Path file = Path.of(".");
@@ -372,33 +322,25 @@ final class AuditCommand {
                 description = "Call cases by numbers that mean nothing elsewhere.")
         private boolean numbered;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Extract(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                ZoneId zone = desk.clock().getZone();
-                long rows =
-                        desk.auditExport()
-                                .extract(
-                                        new AuditExport.Wanted(
-                                                start(from, zone),
-                                                start(to == null ? null : to.plusDays(1), zone),
-                                                numbered,
-                                                file),
-                                        output.progress());
-                output.say("cli.audit.extracted", rows, file.toString());
-                output.say("cli.audit.key", desk.auditExport().fingerprint());
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
-            }
+        int at(PanelDesk desk) throws Refused {
+            ZoneId zone = desk.clock().getZone();
+            long rows =
+                    desk.auditExport()
+                            .extract(
+                                    new AuditExport.Wanted(
+                                            start(from, zone),
+                                            start(to == null ? null : to.plusDays(1), zone),
+                                            numbered,
+                                            file),
+                                    output.progress());
+            output.say("cli.audit.extracted", rows, file.toString());
+            output.say("cli.audit.key", desk.auditExport().fingerprint());
+            return Exit.GOOD;
         }
     }
 

@@ -71,12 +71,7 @@ final class BriefingCommand {
                 "somebody the member may not read the name of."
             },
             mixinStandardHelpOptions = true)
-    static final class Make implements Callable<Integer> {
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Make extends StoreCommand {
 
         @Option(
                 names = "--meeting",
@@ -111,58 +106,48 @@ final class BriefingCommand {
         @Option(names = "--folder", paramLabel = "DIR", description = "Where to write the packs.")
         private Path folder = Path.of(".");
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Make(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                LocalDate day = java.util.Objects.requireNonNull(meeting);
-                UUID of = meeting(desk, day).id();
-                List<BriefingPacks.Reader> readers = desk.briefings().readers(of);
-                if (names.isEmpty()) {
-                    readers.forEach(this::offer);
-                    return Exit.GOOD;
-                }
-                List<UUID> members = new ArrayList<>();
-                for (String name : names) {
-                    members.add(reader(readers, name).member().id());
-                }
-                if (card != null && members.size() == 1) {
-                    output.say(
-                            "cli.briefing.card",
-                            desk.briefings()
-                                    .keepCard(members.getFirst(), text(card))
-                                    .fingerprint());
-                }
-                Set<UUID> cards = toCard ? new HashSet<>(members) : Set.of();
-                // One at a time, so that the code of each that was made is said.
-                for (int i = 0; i < members.size(); i++) {
-                    BriefingPacks.Made one =
-                            desk.briefings()
-                                    .make(
-                                            of,
-                                            List.of(members.get(i)),
-                                            cards,
-                                            until != null ? until : day,
-                                            folder,
-                                            output.progress())
-                                    .getFirst();
-                    output.say(
-                            one.code().isEmpty() ? "cli.briefing.madeToCard" : "cli.briefing.made",
-                            names.get(i),
-                            one.file().toString(),
-                            one.code());
-                }
+        int at(PanelDesk desk) throws Refused {
+            LocalDate day = java.util.Objects.requireNonNull(meeting);
+            UUID of = meeting(desk, day).id();
+            List<BriefingPacks.Reader> readers = desk.briefings().readers(of);
+            if (names.isEmpty()) {
+                readers.forEach(this::offer);
                 return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
             }
+            List<UUID> members = new ArrayList<>();
+            for (String name : names) {
+                members.add(reader(readers, name).member().id());
+            }
+            if (card != null && members.size() == 1) {
+                output.say(
+                        "cli.briefing.card",
+                        desk.briefings().keepCard(members.getFirst(), text(card)).fingerprint());
+            }
+            Set<UUID> cards = toCard ? new HashSet<>(members) : Set.of();
+            // One at a time, so that the code of each that was made is said.
+            for (int i = 0; i < members.size(); i++) {
+                BriefingPacks.Made one =
+                        desk.briefings()
+                                .make(
+                                        of,
+                                        List.of(members.get(i)),
+                                        cards,
+                                        until != null ? until : day,
+                                        folder,
+                                        output.progress())
+                                .getFirst();
+                output.say(
+                        one.code().isEmpty() ? "cli.briefing.madeToCard" : "cli.briefing.made",
+                        names.get(i),
+                        one.file().toString(),
+                        one.code());
+            }
+            return Exit.GOOD;
         }
 
         private void offer(BriefingPacks.Reader reader) {
@@ -307,12 +292,7 @@ final class BriefingCommand {
                 "of a meeting and the comments on it."
             },
             mixinStandardHelpOptions = true)
-    static final class Comments implements Callable<Integer> {
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Comments extends StoreCommand {
 
         @Parameters(index = "1..*", paramLabel = "FILE", description = "Files to take in.")
         private List<Path> files = new ArrayList<>();
@@ -320,27 +300,19 @@ final class BriefingCommand {
         @Option(names = "--meeting", paramLabel = "DATE", description = "Whose packs to list.")
         private @Nullable LocalDate meeting;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Comments(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                for (Path file : files) {
-                    take(desk, file);
-                }
-                if (meeting != null) {
-                    list(desk, meeting(desk, meeting).id());
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            for (Path file : files) {
+                take(desk, file);
             }
+            if (meeting != null) {
+                list(desk, meeting(desk, meeting).id());
+            }
+            return Exit.GOOD;
         }
 
         private void take(PanelDesk desk, Path file) throws Refused {

@@ -2,7 +2,6 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.CaseReadings;
 import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
@@ -44,15 +40,9 @@ import vigil.domain.vocabulary.Vocabulary;
             "--json writes the form described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class CasesCommand implements Callable<Integer> {
+final class CasesCommand extends StoreCommand {
 
     private static final int UNKNOWN_YEAR = 0;
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
 
     @Option(names = "--area", paramLabel = "NAME", description = "Only this area of residence.")
     private @Nullable String area;
@@ -98,32 +88,24 @@ final class CasesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     CasesCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            Vocabulary vocabulary = desk.vocabulary();
-            Predicate<CaseRow> wanted = wanted(vocabulary).and(faceted(desk)).and(written(desk));
-            List<CaseRow> rows =
-                    (names ? desk.cases().listWithNames() : desk.cases().list())
-                            .stream().filter(wanted).sorted(latestFirst()).toList();
-            if (json) {
-                output.json(document -> write(document, rows));
-            } else {
-                rows.forEach(row -> output.line(line(row, vocabulary)));
-                output.say("cli.cases.count", rows.size());
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        Vocabulary vocabulary = desk.vocabulary();
+        Predicate<CaseRow> wanted = wanted(vocabulary).and(faceted(desk)).and(written(desk));
+        List<CaseRow> rows =
+                (names ? desk.cases().listWithNames() : desk.cases().list())
+                        .stream().filter(wanted).sorted(latestFirst()).toList();
+        if (json) {
+            output.json(document -> write(document, rows));
+        } else {
+            rows.forEach(row -> output.line(line(row, vocabulary)));
+            output.say("cli.cases.count", rows.size());
         }
+        return Exit.GOOD;
     }
 
     /** The names of the facets, for the help. */

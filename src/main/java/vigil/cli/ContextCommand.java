@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.ContextFigures;
 import vigil.casework.ContextFiles;
 import vigil.casework.ContextReading;
@@ -35,13 +32,7 @@ import vigil.words.Words;
             "Without an option it lists them."
         },
         mixinStandardHelpOptions = true)
-final class ContextCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class ContextCommand extends StoreCommand {
 
     @Option(names = "--list", description = "List what is kept; so does no option at all.")
     private boolean list;
@@ -98,39 +89,31 @@ final class ContextCommand implements Callable<Integer> {
     @Option(names = "--json", description = "List as JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     ContextCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            ContextFigures figures = desk.context();
-            if (template != null) {
-                figures.writeTemplate(template);
-                output.say("context.template.saved", template.toString());
-                return Exit.GOOD;
-            }
-            if (file != null) {
-                return add(figures, file);
-            }
-            if (delete) {
-                return delete(figures);
-            }
-            List<ContextSeries> all = figures.list();
-            if (json) {
-                output.json(document -> write(document, all));
-            } else {
-                say(all);
-            }
+    int at(PanelDesk desk) throws Refused {
+        ContextFigures figures = desk.context();
+        if (template != null) {
+            figures.writeTemplate(template);
+            output.say("context.template.saved", template.toString());
             return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
         }
+        if (file != null) {
+            return add(figures, file);
+        }
+        if (delete) {
+            return delete(figures);
+        }
+        List<ContextSeries> all = figures.list();
+        if (json) {
+            output.json(document -> write(document, all));
+        } else {
+            say(all);
+        }
+        return Exit.GOOD;
     }
 
     /** What the measures are called, by key. */

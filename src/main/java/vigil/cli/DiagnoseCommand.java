@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.ThisComputer;
@@ -29,11 +29,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private final Tools tools;
     private final Output output;
 
-    @Parameters(
-            paramLabel = "STORE",
-            arity = "0..1",
-            description = "Folder of the store; the one opened last if left out.")
-    private @Nullable Path store;
+    @Mixin private StoreIfAny store = new StoreIfAny();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Save it there as text.")
     private @Nullable Path out;
@@ -49,7 +45,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 tools.device()
                         .computer()
                         .diagnosis(
-                                DoctorCommand.store(store, tools),
+                                store.folder(tools),
                                 Optional.empty(),
                                 List.of("no window"),
                                 output.progress());

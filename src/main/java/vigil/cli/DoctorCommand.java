@@ -2,14 +2,11 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.ThisComputer.Check;
 import vigil.casework.ThisComputer.State;
 
@@ -26,11 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Tools tools;
     private final Output output;
 
-    @Parameters(
-            paramLabel = "STORE",
-            arity = "0..1",
-            description = "Folder of the store; the one opened last if left out.")
-    private @Nullable Path store;
+    @Mixin private StoreIfAny store = new StoreIfAny();
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -40,20 +33,10 @@ final class DoctorCommand implements Callable<Integer> {
         this.output = output;
     }
 
-    /** The store that was named, or the one opened last. */
-    static Optional<Path> store(@Nullable Path named, Tools tools) {
-        return Optional.ofNullable(named)
-                .or(() ->
-                        tools.device().recentStores().stream()
-                                .map(Path::of)
-                                .filter(tools.care()::isStore)
-                                .findFirst());
-    }
-
     @Override
     public Integer call() throws Exception {
         List<Check> checks =
-                tools.device().computer().check(store(store, tools), output.progress());
+                tools.device().computer().check(store.folder(tools), output.progress());
         if (json) {
             output.json(document -> write(document, checks));
         } else {

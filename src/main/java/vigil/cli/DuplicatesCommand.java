@@ -2,17 +2,14 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.CaseRow;
 import vigil.casework.Duplicates;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.domain.access.Right;
 import vigil.domain.likeness.Likeness;
 
@@ -25,7 +22,7 @@ import vigil.domain.likeness.Likeness;
             "--json writes the form described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class DuplicatesCommand implements Callable<Integer> {
+final class DuplicatesCommand extends StoreCommand {
 
     private static final int WIDTH = 100;
 
@@ -42,42 +39,28 @@ final class DuplicatesCommand implements Callable<Integer> {
                     "forenameMiddle",
                     "forenameDifferent");
 
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
-
     @Option(names = "--names", description = "Show names.")
     private boolean names;
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     DuplicatesCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            // Everybody is compared by name, whether or not the names are shown.
-            desk.session().require(Right.READ_IDENTITY);
-            List<Duplicates.Doubt> doubts = desk.duplicates().undecided(output.progress());
-            if (json) {
-                output.json(document -> write(document, doubts));
-            } else {
-                doubts.forEach(this::line);
-                output.say("cli.duplicates.count", doubts.size());
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        // Everybody is compared by name, whether or not the names are shown.
+        desk.session().require(Right.READ_IDENTITY);
+        List<Duplicates.Doubt> doubts = desk.duplicates().undecided(output.progress());
+        if (json) {
+            output.json(document -> write(document, doubts));
+        } else {
+            doubts.forEach(this::line);
+            output.say("cli.duplicates.count", doubts.size());
         }
+        return Exit.GOOD;
     }
 
     private void line(Duplicates.Doubt doubt) {

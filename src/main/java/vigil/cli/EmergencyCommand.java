@@ -1,15 +1,11 @@
 package vigil.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.Emergencies;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -26,13 +22,7 @@ import vigil.words.CaseBriefing;
             "are told. With --seen somebody says that they looked at one afterwards."
         },
         mixinStandardHelpOptions = true)
-final class EmergencyCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class EmergencyCommand extends StoreCommand {
 
     @Option(names = "--open", paramLabel = "REFERENCE", description = "Open this case.")
     private @Nullable String reference;
@@ -52,28 +42,20 @@ final class EmergencyCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "What you found; may be left out.")
     private String note = "";
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     EmergencyCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            if (reference != null) {
-                open(desk, reference);
-            } else if (seen != null) {
-                review(desk, seen.strip());
-            } else {
-                list(desk);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        if (reference != null) {
+            open(desk, reference);
+        } else if (seen != null) {
+            review(desk, seen.strip());
+        } else {
+            list(desk);
         }
+        return Exit.GOOD;
     }
 
     private void open(PanelDesk desk, String asked) throws Refused {

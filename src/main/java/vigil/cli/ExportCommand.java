@@ -3,9 +3,7 @@ package vigil.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
@@ -20,13 +18,7 @@ import vigil.casework.Refused;
             "The file is not encrypted: keep it only where the cases themselves may be kept."
         },
         mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class ExportCommand extends StoreCommand {
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The workbook to write.")
     private Path file = Path.of(".");
@@ -40,11 +32,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Why closed cases are wanted; needed if there are any.")
     private String reason = "";
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     ExportCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
@@ -52,27 +41,21 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new Refused(new Problem.AlreadyThere(file.toString()));
         }
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            List<String> about =
-                    List.of(
-                            tools.words().of("imports.about.marking"),
-                            tools.words().of("imports.about.warning"),
-                            tools.words().of("imports.about.what", desk.profile().name()),
-                            tools.words()
-                                    .of(names ? "imports.about.names" : "imports.about.noNames"));
-            int cases =
-                    desk.export()
-                            .write(
-                                    file,
-                                    names,
-                                    about,
-                                    StoreOptions.reason(reason),
-                                    output.progress());
-            output.say("cli.export.done", cases, file.toString());
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
-        }
+        return super.call();
+    }
+
+    @Override
+    int at(PanelDesk desk) throws Refused {
+        List<String> about =
+                List.of(
+                        tools.words().of("imports.about.marking"),
+                        tools.words().of("imports.about.warning"),
+                        tools.words().of("imports.about.what", desk.profile().name()),
+                        tools.words().of(names ? "imports.about.names" : "imports.about.noNames"));
+        int cases =
+                desk.export()
+                        .write(file, names, about, StoreOptions.reason(reason), output.progress());
+        output.say("cli.export.done", cases, file.toString());
+        return Exit.GOOD;
     }
 }

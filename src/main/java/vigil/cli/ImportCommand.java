@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,13 +28,7 @@ import vigil.casework.Refused;
             "--undo takes one import out again."
         },
         mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class ImportCommand extends StoreCommand {
 
     @Parameters(
             index = "1",
@@ -65,20 +57,27 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read and report, store nothing.")
     private boolean dryRun;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     @Spec private @Nullable CommandSpec spec;
 
     ImportCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
     public Integer call() throws Exception {
-        if (undo != null) {
-            return takeBack(undo);
+        if (undo == null) {
+            from();
         }
+        return super.call();
+    }
+
+    @Override
+    int at(PanelDesk desk) throws Refused {
+        return undo != null ? takeBack(desk, undo) : bringIn(desk, from());
+    }
+
+    /** What is brought in; what is missing is said before anybody types a passphrase. */
+    private Path from() throws Refused {
         if (source == null) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
@@ -88,54 +87,50 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.exists(from)) {
             throw new Refused(new Problem.NotReadable(from.toString()));
         }
-        boolean table = Files.isRegularFile(from) && !tools.files().isCases(from);
-        if (table && mapping == null) {
+        if (table(from) && mapping == null) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     tools.words().of("cli.import.noMapping", from.toString()));
         }
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            IntakeSource read =
-                    mapping == null || !table
-                            ? tools.files().folder(from)
-                            : tools.files().table(from, mapping, desk.profile().areas());
-            ImportReport report =
-                    dryRun
-                            ? desk.imports().rehearse(read, output.progress())
-                            : desk.imports().run(read, output.progress());
-            new ImportWords(tools.words(), output).say(report, dryRun);
-            if (report.landed() && desk.duplicates().possible()) {
-                output.say(
-                        "cli.duplicates.afterImport",
-                        desk.duplicates().undecided(output.progress()).size());
-            }
-            return report.refusedRows() > 0 ? Exit.REFUSED : Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
-        }
+        return from;
     }
 
-    private Integer takeBack(UUID batch) throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            ImportUndo plan = desk.importHistory().plan(batch);
-            plan.kept()
-                    .forEach(kept ->
-                            output.line(
-                                    "  "
-                                            + kept.reference().text()
-                                            + "  "
-                                            + kept.uses().stream()
-                                                    .sorted()
-                                                    .map(use ->
-                                                            tools.words().of("imports.use." + use))
-                                                    .collect(Collectors.joining(", "))));
-            ImportUndo done = desk.importHistory().undo(batch, untouchedOnly);
-            output.say("cli.import.undone", done.removable().size(), done.kept().size());
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    private boolean table(Path from) {
+        return Files.isRegularFile(from) && !tools.files().isCases(from);
+    }
+
+    private int bringIn(PanelDesk desk, Path from) throws Refused {
+        IntakeSource read =
+                mapping == null || !table(from)
+                        ? tools.files().folder(from)
+                        : tools.files().table(from, mapping, desk.profile().areas());
+        ImportReport report =
+                dryRun
+                        ? desk.imports().rehearse(read, output.progress())
+                        : desk.imports().run(read, output.progress());
+        new ImportWords(tools.words(), output).say(report, dryRun);
+        if (report.landed() && desk.duplicates().possible()) {
+            output.say(
+                    "cli.duplicates.afterImport",
+                    desk.duplicates().undecided(output.progress()).size());
         }
+        return report.refusedRows() > 0 ? Exit.REFUSED : Exit.GOOD;
+    }
+
+    private int takeBack(PanelDesk desk, UUID batch) throws Refused {
+        ImportUndo plan = desk.importHistory().plan(batch);
+        plan.kept()
+                .forEach(kept ->
+                        output.line(
+                                "  "
+                                        + kept.reference().text()
+                                        + "  "
+                                        + kept.uses().stream()
+                                                .sorted()
+                                                .map(use -> tools.words().of("imports.use." + use))
+                                                .collect(Collectors.joining(", "))));
+        ImportUndo done = desk.importHistory().undo(batch, untouchedOnly);
+        output.say("cli.import.undone", done.removable().size(), done.kept().size());
+        return Exit.GOOD;
     }
 }

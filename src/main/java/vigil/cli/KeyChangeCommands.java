@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
@@ -27,35 +25,21 @@ final class KeyChangeCommands {
                 "that was interrupted. Needs somebody who holds all of them."
             },
             mixinStandardHelpOptions = true)
-    static final class Rotate implements Callable<Integer> {
-
-        private final Output output;
-        private final Tools tools;
-
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Mixin private StoreOptions options = new StoreOptions();
+    static final class Rotate extends StoreCommand {
 
         Rotate(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                if (desk.keys().roster().changing().isEmpty()) {
-                    desk.keys().changeKeys(Set.of(KeyClass.values()), output.progress());
-                } else {
-                    desk.keys().finishChange(output.progress());
-                }
-                output.say("cli.keys.rotated");
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            if (desk.keys().roster().changing().isEmpty()) {
+                desk.keys().changeKeys(Set.of(KeyClass.values()), output.progress());
+            } else {
+                desk.keys().finishChange(output.progress());
             }
+            output.say("cli.keys.rotated");
+            return Exit.GOOD;
         }
     }
 
@@ -63,13 +47,7 @@ final class KeyChangeCommands {
             name = "recovery",
             description = "Makes a new recovery key, on one sheet or split; it is printed once.",
             mixinStandardHelpOptions = true)
-    static final class Recovery implements Callable<Integer> {
-
-        private final Tools tools;
-        private final Output output;
-
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
+    static final class Recovery extends StoreCommand {
 
         @Option(
                 names = "--sheets",
@@ -85,37 +63,29 @@ final class KeyChangeCommands {
                 description = "So many of them are needed (${DEFAULT-VALUE}).")
         private int needed;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         Recovery(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+            super(tools, output);
         }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                if (sheets != 1) {
-                    // Numbers that make no sense are refused before the old sheet is worth nothing.
-                    checkSplit(desk);
-                }
-                char[] whole = desk.keys().newRecoveryKey();
-                try {
-                    if (sheets == 1) {
-                        output.say("cli.keys.recovery");
-                        show(output, List.of(whole));
-                    } else {
-                        output.say("cli.keys.sheets", needed);
-                        show(output, desk.keys().split(whole, needed, sheets));
-                    }
-                } finally {
-                    Arrays.fill(whole, '\0');
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            if (sheets != 1) {
+                // Numbers that make no sense are refused before the old sheet is worth nothing.
+                checkSplit(desk);
             }
+            char[] whole = desk.keys().newRecoveryKey();
+            try {
+                if (sheets == 1) {
+                    output.say("cli.keys.recovery");
+                    show(output, List.of(whole));
+                } else {
+                    output.say("cli.keys.sheets", needed);
+                    show(output, desk.keys().split(whole, needed, sheets));
+                }
+            } finally {
+                Arrays.fill(whole, '\0');
+            }
+            return Exit.GOOD;
         }
 
         private void checkSplit(PanelDesk desk) throws Refused {

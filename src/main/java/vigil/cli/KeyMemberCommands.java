@@ -3,10 +3,8 @@ package vigil.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
@@ -22,34 +20,12 @@ final class KeyMemberCommands {
 
     private KeyMemberCommands() {}
 
-    /** Something done to a store that is open for it. */
-    private abstract static class OnStore implements Callable<Integer> {
+    /** Something done to one member. */
+    private abstract static class OnMember extends StoreCommand {
 
-        final Tools tools;
-        final Output output;
-
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Mixin private StoreOptions options = new StoreOptions();
-
-        OnStore(Tools tools, Output output) {
-            this.tools = tools;
-            this.output = output;
+        OnMember(Tools tools, Output output) {
+            super(tools, output);
         }
-
-        @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = options.open(store, tools, output);
-            try {
-                run(desk);
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
-            }
-        }
-
-        abstract void run(PanelDesk desk) throws Refused;
 
         static PanelMember named(PanelDesk desk, String userName) throws Refused {
             return desk.membership().members().stream()
@@ -69,7 +45,7 @@ final class KeyMemberCommands {
             name = "add",
             description = "Adds a person to the panel and gives them a key.",
             mixinStandardHelpOptions = true)
-    static final class Add extends OnStore {
+    static final class Add extends OnMember {
 
         @Option(names = "--name", required = true, paramLabel = "NAME", description = "Their name.")
         private String name = "";
@@ -111,7 +87,7 @@ final class KeyMemberCommands {
         }
 
         @Override
-        void run(PanelDesk desk) throws Refused {
+        int at(PanelDesk desk) throws Refused {
             PanelMember member =
                     new PanelMember(
                             desk.membership().newId(),
@@ -129,6 +105,7 @@ final class KeyMemberCommands {
                 desk.keys().give(member, passphrase);
             }
             output.say("cli.keys.added", name);
+            return Exit.GOOD;
         }
     }
 
@@ -136,7 +113,7 @@ final class KeyMemberCommands {
             name = "remove",
             description = "Takes a key away; with --rotate the keys they had are changed as well.",
             mixinStandardHelpOptions = true)
-    static final class Remove extends OnStore {
+    static final class Remove extends OnMember {
 
         @Parameters(index = "1", paramLabel = "NAME", description = "Whose key: the user name.")
         private String userName = "";
@@ -149,7 +126,7 @@ final class KeyMemberCommands {
         }
 
         @Override
-        void run(PanelDesk desk) throws Refused {
+        int at(PanelDesk desk) throws Refused {
             PanelMember member = named(desk, userName);
             Set<KeyClass> had = desk.keys().take(member);
             output.say("cli.keys.removed", member.name());
@@ -159,6 +136,7 @@ final class KeyMemberCommands {
             } else {
                 sayLost(had);
             }
+            return Exit.GOOD;
         }
     }
 
@@ -166,7 +144,7 @@ final class KeyMemberCommands {
             name = "role",
             description = "Changes somebody’s role or clearance; their passphrase stays.",
             mixinStandardHelpOptions = true)
-    static final class ChangeRole extends OnStore {
+    static final class ChangeRole extends OnMember {
 
         @Parameters(index = "1", paramLabel = "NAME", description = "Whose key: the user name.")
         private String userName = "";
@@ -188,7 +166,7 @@ final class KeyMemberCommands {
         }
 
         @Override
-        void run(PanelDesk desk) throws Refused {
+        int at(PanelDesk desk) throws Refused {
             PanelMember before = named(desk, userName);
             PanelMember now =
                     new PanelMember(
@@ -202,6 +180,7 @@ final class KeyMemberCommands {
             Set<KeyClass> lost = desk.keys().save(now);
             output.say("cli.keys.role", now.name(), tools.words().of("role." + role.name()));
             sayLost(lost);
+            return Exit.GOOD;
         }
     }
 }

@@ -2,18 +2,15 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.NationalMeasures;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.domain.panel.Area;
 import vigil.patterns.measures.Measure;
 import vigil.patterns.measures.MeasureCount;
@@ -28,13 +25,7 @@ import vigil.patterns.measures.MeasureSpan;
             "true counts: they stay inside. `vigil pack measures` makes the sheet that may leave."
         },
         mixinStandardHelpOptions = true)
-final class MeasuresCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class MeasuresCommand extends StoreCommand {
 
     @Option(
             names = "--by",
@@ -58,32 +49,24 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     MeasuresCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            NationalMeasures.Asked asked =
-                    new NationalMeasures.Asked(
-                            by.step(),
-                            PackReportCommand.Measures.times(times),
-                            until == null ? LocalDate.now(desk.clock()) : until);
-            NationalMeasures.Inside inside = desk.measures().look(asked, output.progress());
-            if (json) {
-                output.json(document -> write(document, desk, inside));
-            } else {
-                say(desk, inside);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        NationalMeasures.Asked asked =
+                new NationalMeasures.Asked(
+                        by.step(),
+                        PackReportCommand.Measures.times(times),
+                        until == null ? LocalDate.now(desk.clock()) : until);
+        NationalMeasures.Inside inside = desk.measures().look(asked, output.progress());
+        if (json) {
+            output.json(document -> write(document, desk, inside));
+        } else {
+            say(desk, inside);
         }
+        return Exit.GOOD;
     }
 
     private void say(PanelDesk desk, NationalMeasures.Inside inside) {

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.CopyForm;
 import vigil.casework.MinutesStore;
 import vigil.casework.PanelDesk;
@@ -35,13 +32,7 @@ import vigil.domain.panel.OutputTier;
             "That a version was released, and to whom, is remembered in the store."
         },
         mixinStandardHelpOptions = true)
-final class MinutesCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class MinutesCommand extends StoreCommand {
 
     @Option(names = "--list", description = "Only list the meetings.")
     private boolean list;
@@ -134,8 +125,6 @@ final class MinutesCommand implements Callable<Integer> {
             description = "Only list who asked for approval, as tab-separated lines.")
     private boolean requests;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     /** The versions that can be made so far. */
     enum Tier {
         FULL(OutputTier.FULL),
@@ -151,46 +140,40 @@ final class MinutesCommand implements Callable<Integer> {
     }
 
     MinutesCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            List<PanelStore.MeetingRow> meetings =
-                    desk.meetings().list().stream()
-                            .sorted(Comparator.comparing(PanelStore.MeetingRow::date))
-                            .toList();
-            if (list) {
-                meetings.forEach(
-                        row -> output.line(row.date() + "  " + row.state() + "  " + row.title()));
-                return Exit.GOOD;
-            }
-            PanelStore.MeetingRow row = wanted(meetings);
-            if (register || versions) {
-                if (register) {
-                    register(desk, row);
-                }
-                if (versions) {
-                    versions(desk, row);
-                }
-                return Exit.GOOD;
-            }
-            if (requests) {
-                requests(desk, row);
-                return Exit.GOOD;
-            }
-            if (ask || approve || refuse != null) {
-                second(desk, row);
-                return Exit.GOOD;
-            }
-            write(desk, row, tier.tier, recipient);
+    int at(PanelDesk desk) throws Refused {
+        List<PanelStore.MeetingRow> meetings =
+                desk.meetings().list().stream()
+                        .sorted(Comparator.comparing(PanelStore.MeetingRow::date))
+                        .toList();
+        if (list) {
+            meetings.forEach(
+                    row -> output.line(row.date() + "  " + row.state() + "  " + row.title()));
             return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
         }
+        PanelStore.MeetingRow row = wanted(meetings);
+        if (register || versions) {
+            if (register) {
+                register(desk, row);
+            }
+            if (versions) {
+                versions(desk, row);
+            }
+            return Exit.GOOD;
+        }
+        if (requests) {
+            requests(desk, row);
+            return Exit.GOOD;
+        }
+        if (ask || approve || refuse != null) {
+            second(desk, row);
+            return Exit.GOOD;
+        }
+        write(desk, row, tier.tier, recipient);
+        return Exit.GOOD;
     }
 
     private static Map<UUID, String> names(PanelDesk desk) throws Refused {

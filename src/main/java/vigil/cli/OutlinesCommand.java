@@ -1,13 +1,12 @@
 package vigil.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.PlaceMaps;
+import vigil.casework.Refused;
 
 /** Takes outlines for the map from a file. */
 @Command(
@@ -17,13 +16,7 @@ import vigil.casework.PlaceMaps;
             "of patterns; or, with --wards, a table that says which postcode is in which ward."
         },
         mixinStandardHelpOptions = true)
-final class OutlinesCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class OutlinesCommand extends StoreCommand {
 
     @Parameters(index = "1", paramLabel = "FILE", description = "GeoJSON, or a table with --wards.")
     private Path file = Path.of(".");
@@ -37,27 +30,19 @@ final class OutlinesCommand implements Callable<Integer> {
     @Option(names = "--wards", description = "The file is a table of postcodes and wards.")
     private boolean wards;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     OutlinesCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            PlaceMaps.Taken taken =
-                    wards
-                            ? desk.maps().takeWards(file, output.progress())
-                            : desk.maps().takeOutlines(file, attribution, output.progress());
-            output.line(
-                    tools.words()
-                            .of("map.taken." + taken.level().name(), taken.places(), taken.left()));
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
-        }
+    int at(PanelDesk desk) throws Refused {
+        PlaceMaps.Taken taken =
+                wards
+                        ? desk.maps().takeWards(file, output.progress())
+                        : desk.maps().takeOutlines(file, attribution, output.progress());
+        output.line(
+                tools.words()
+                        .of("map.taken." + taken.level().name(), taken.places(), taken.left()));
+        return Exit.GOOD;
     }
 }

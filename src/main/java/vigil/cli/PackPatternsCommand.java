@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Problem;
@@ -25,13 +22,7 @@ import vigil.domain.panel.OutputTier;
             "One for members holds true counts; one for anybody passes the gate."
         },
         mixinStandardHelpOptions = true)
-final class PackPatternsCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class PackPatternsCommand extends StoreCommand {
 
     @Option(
             names = "--meeting",
@@ -52,8 +43,6 @@ final class PackPatternsCommand implements Callable<Integer> {
             description = "Folder for the two files; this one if not given.")
     private Path folder = Path.of(".");
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     /** For whom. */
     enum Tier {
         MEMBERS(OutputTier.FULL),
@@ -67,28 +56,21 @@ final class PackPatternsCommand implements Callable<Integer> {
     }
 
     PackPatternsCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            SummaryPacks packs = desk.packs();
-            SummaryPacks.Prepared prepared =
-                    packs.prepare(
-                            SummaryPacks.Request.of(tier.tier, wanted(desk)), output.progress());
-            for (Path file : packs.release(prepared, folder, output.progress())) {
-                output.say("cli.pack.written", file.toString());
-            }
-            if (prepared.lettersNotShown() > 0) {
-                output.note("cli.minutes.letters", prepared.lettersNotShown());
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        SummaryPacks packs = desk.packs();
+        SummaryPacks.Prepared prepared =
+                packs.prepare(SummaryPacks.Request.of(tier.tier, wanted(desk)), output.progress());
+        for (Path file : packs.release(prepared, folder, output.progress())) {
+            output.say("cli.pack.written", file.toString());
         }
+        if (prepared.lettersNotShown() > 0) {
+            output.note("cli.minutes.letters", prepared.lettersNotShown());
+        }
+        return Exit.GOOD;
     }
 
     private Optional<UUID> wanted(PanelDesk desk) throws Refused {

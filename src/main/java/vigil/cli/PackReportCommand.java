@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
@@ -27,13 +24,7 @@ import vigil.domain.panel.OutputTier;
 import vigil.patterns.measures.MeasureSpan;
 
 /** Writes packs for readers outside the panel; which one, each command says. */
-abstract sealed class PackReportCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+abstract sealed class PackReportCommand extends StoreCommand {
 
     @Option(
             names = "--for",
@@ -65,8 +56,6 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
             description = "Folder for the files; this one if not given.")
     private Path folder = Path.of(".");
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     /** For whom. */
     enum Readers {
         PARTNERSHIP(OutputTier.REDACTED),
@@ -80,8 +69,7 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
     }
 
     private PackReportCommand(Tools tools, Output output, Readers usual) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
         this.readers = usual;
     }
 
@@ -90,35 +78,26 @@ abstract sealed class PackReportCommand implements Callable<Integer> {
     abstract LocalDate cutOff(Reports packs) throws Refused;
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            Reports packs = desk.reportPacks();
-            Reports.Prepared prepared =
-                    packs.prepare(
-                            wanted(desk),
-                            new Reports.Terms(readers.tier, cutOff(packs), rounded),
-                            output.progress());
-            for (Path file :
-                    packs.release(
-                            prepared,
-                            folder,
-                            EnumSet.copyOf(forms),
-                            recipient,
-                            output.progress())) {
-                output.say("cli.pack.written", file.toString());
-            }
-            int left = prepared.report().leftOut().size();
-            if (left > 0) {
-                output.note("cli.pack.leftOut", left);
-            }
-            if (prepared.lettersNotShown() > 0) {
-                output.note("cli.minutes.letters", prepared.lettersNotShown());
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    final int at(PanelDesk desk) throws Refused {
+        Reports packs = desk.reportPacks();
+        Reports.Prepared prepared =
+                packs.prepare(
+                        wanted(desk),
+                        new Reports.Terms(readers.tier, cutOff(packs), rounded),
+                        output.progress());
+        for (Path file :
+                packs.release(
+                        prepared, folder, EnumSet.copyOf(forms), recipient, output.progress())) {
+            output.say("cli.pack.written", file.toString());
         }
+        int left = prepared.report().leftOut().size();
+        if (left > 0) {
+            output.note("cli.pack.leftOut", left);
+        }
+        if (prepared.lettersNotShown() > 0) {
+            output.note("cli.minutes.letters", prepared.lettersNotShown());
+        }
+        return Exit.GOOD;
     }
 
     /** The quarterly pack. */

@@ -1,20 +1,17 @@
 package vigil.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
 import vigil.casework.PatternDecisions;
 import vigil.casework.PatternQuestions;
 import vigil.casework.PatternWatch;
+import vigil.casework.Refused;
 import vigil.patterns.BeforeAfter;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Options;
@@ -28,13 +25,7 @@ import vigil.patterns.Slice;
             "--json writes every finding with its figures, as described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class PatternsCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class PatternsCommand extends StoreCommand {
 
     @Option(
             names = "--area",
@@ -81,57 +72,48 @@ final class PatternsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     PatternsCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            if (questions) {
-                PatternQuestions.Found answers =
-                        desk.questions().answer(slice(desk), how(desk), output.progress());
-                QuestionLines lines = new QuestionLines(tools.words(), desk.vocabulary());
-                if (json) {
-                    output.json(document -> lines.write(document, answers));
-                } else {
-                    lines.say(output, answers);
-                }
-                return Exit.GOOD;
-            }
-            PatternWatch.Found found =
-                    desk.patterns().search(slice(desk), how(desk), output.progress());
-            List<BeforeAfter> changes =
-                    action == null
-                            ? List.of()
-                            : desk.patterns()
-                                    .beforeAfter(slice(desk), how(desk), action, output.progress());
-            List<PatternDecisions.Decided> decided = desk.patternDecisions().all();
-            StandingForm standing =
-                    new StandingForm(tools.words(), desk.vocabulary(), found, decided);
+    int at(PanelDesk desk) throws Refused {
+        if (questions) {
+            PatternQuestions.Found answers =
+                    desk.questions().answer(slice(desk), how(desk), output.progress());
+            QuestionLines lines = new QuestionLines(tools.words(), desk.vocabulary());
             if (json) {
-                PatternJson form = new PatternJson(tools.words(), desk.vocabulary(), standing);
-                output.json(document -> form.write(document, found.summary(), changes));
+                output.json(document -> lines.write(document, answers));
             } else {
-                PatternLines lines =
-                        new PatternLines(tools.words(), desk.vocabulary(), output, standing);
-                lines.say(found.summary());
-                lines.say(changes);
-                if (setAside) {
-                    standing.sayDecided(output);
-                }
+                lines.say(output, answers);
             }
             return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
         }
+        PatternWatch.Found found =
+                desk.patterns().search(slice(desk), how(desk), output.progress());
+        List<BeforeAfter> changes =
+                action == null
+                        ? List.of()
+                        : desk.patterns()
+                                .beforeAfter(slice(desk), how(desk), action, output.progress());
+        List<PatternDecisions.Decided> decided = desk.patternDecisions().all();
+        StandingForm standing = new StandingForm(tools.words(), desk.vocabulary(), found, decided);
+        if (json) {
+            PatternJson form = new PatternJson(tools.words(), desk.vocabulary(), standing);
+            output.json(document -> form.write(document, found.summary(), changes));
+        } else {
+            PatternLines lines =
+                    new PatternLines(tools.words(), desk.vocabulary(), output, standing);
+            lines.say(found.summary());
+            lines.say(changes);
+            if (setAside) {
+                standing.sayDecided(output);
+            }
+        }
+        return Exit.GOOD;
     }
 
-    private Slice slice(PanelDesk desk) throws Exception {
+    private Slice slice(PanelDesk desk) throws Refused {
         List<String> codes = new ArrayList<>();
         for (String area : areas) {
             codes.add(CasesCommand.areaCode(area, desk.vocabulary()));

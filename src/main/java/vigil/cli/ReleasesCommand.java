@@ -2,15 +2,12 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.casework.Releases;
 import vigil.disclosure.gate.ShownCount;
 import vigil.disclosure.gate.ShownTable;
@@ -20,40 +17,26 @@ import vigil.disclosure.gate.ShownTable;
         name = "releases",
         description = "Show what has left the panel, and what was hidden in it.",
         mixinStandardHelpOptions = true)
-final class ReleasesCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class ReleasesCommand extends StoreCommand {
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     ReleasesCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            List<Releases.Entry> entries = desk.releases().register();
-            if (json) {
-                output.json(document -> write(document, entries));
-            } else if (entries.isEmpty()) {
-                output.say("releases.none");
-            } else {
-                entries.forEach(this::say);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        List<Releases.Entry> entries = desk.releases().register();
+        if (json) {
+            output.json(document -> write(document, entries));
+        } else if (entries.isEmpty()) {
+            output.say("releases.none");
+        } else {
+            entries.forEach(this::say);
         }
+        return Exit.GOOD;
     }
 
     private void say(Releases.Entry entry) {

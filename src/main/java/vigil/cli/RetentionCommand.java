@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +38,10 @@ final class RetentionCommand {
 
     private final Tools tools;
     private final Output output;
-    private final RetentionWords words;
 
     RetentionCommand(Tools tools, Output output) {
         this.tools = tools;
         this.output = output;
-        this.words = new RetentionWords(tools.words());
     }
 
     /** Its parts, for the command line. */
@@ -52,36 +49,46 @@ final class RetentionCommand {
         List<Object> parts =
                 new ArrayList<>(
                         List.of(
-                                new PolicyPart(),
-                                new DuePart(),
-                                new ProposePart(),
-                                new ProposalsPart(),
-                                new ApprovePart(),
-                                new RejectPart(),
-                                new CarryOutPart(),
-                                new BackupsPart(),
-                                new FinishPart(),
-                                new CertificatePart()));
+                                new PolicyPart(tools, output),
+                                new DuePart(tools, output),
+                                new ProposePart(tools, output),
+                                new ProposalsPart(tools, output),
+                                new ApprovePart(tools, output),
+                                new RejectPart(tools, output),
+                                new CarryOutPart(tools, output),
+                                new BackupsPart(tools, output),
+                                new FinishPart(tools, output),
+                                new CertificatePart(tools, output)));
         parts.addAll(new HoldCommands(tools, output).parts());
         return parts;
     }
 
-    private void items(List<Item> items) {
-        for (Item item : items) {
-            output.say(
-                    "cli.retention.item",
-                    item.reference().text(),
-                    words.content(item.content()),
-                    tools.words().date(item.due()));
-        }
-    }
+    /** One that says rules and proposals in words. */
+    private abstract static class Part extends StoreCommand {
+        final RetentionWords words;
 
-    private void proposal(Proposal proposal) {
-        output.say(
-                "cli.retention.proposal",
-                proposal.reference(),
-                tools.words().of("retention.state." + proposal.state().name()),
-                proposal.items().stream().map(Item::id).distinct().count());
+        Part(Tools tools, Output output) {
+            super(tools, output);
+            this.words = new RetentionWords(tools.words());
+        }
+
+        void items(List<Item> items) {
+            for (Item item : items) {
+                output.say(
+                        "cli.retention.item",
+                        item.reference().text(),
+                        words.content(item.content()),
+                        tools.words().date(item.due()));
+            }
+        }
+
+        void proposal(Proposal proposal) {
+            output.say(
+                    "cli.retention.proposal",
+                    proposal.reference(),
+                    tools.words().of("retention.state." + proposal.state().name()),
+                    proposal.items().stream().map(Item::id).distinct().count());
+        }
     }
 
     @Command(
@@ -92,9 +99,7 @@ final class RetentionCommand {
                 "WORDS= (kept for good)."
             },
             mixinStandardHelpOptions = true)
-    private final class PolicyPart implements Callable<Integer> {
-        @Mixin private RetentionParts parts = new RetentionParts();
-
+    private static final class PolicyPart extends Part {
         @Option(names = "--rule", paramLabel = "RULE", description = "May be repeated.")
         private List<String> rules = new ArrayList<>();
 
@@ -110,12 +115,12 @@ final class RetentionCommand {
         @Option(names = "--review", paramLabel = "DAY", description = "When it is looked at again.")
         private @Nullable LocalDate review;
 
-        @Override
-        public Integer call() throws Exception {
-            return parts.open(tools, output, this::run);
+        PolicyPart(Tools tools, Output output) {
+            super(tools, output);
         }
 
-        private int run(PanelDesk desk) throws Refused {
+        @Override
+        int at(PanelDesk desk) throws Refused {
             RetentionPolicy policy = desk.retention().policy();
             if (approvedBy != null) {
                 for (String rule : rules) {
@@ -171,20 +176,17 @@ final class RetentionCommand {
             name = "due",
             description = "Lists what may be removed today, by reference, without names.",
             mixinStandardHelpOptions = true)
-    private final class DuePart implements Callable<Integer> {
-        @Mixin private RetentionParts parts = new RetentionParts();
+    private static final class DuePart extends Part {
+        DuePart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        Retention.Due due = desk.retention().due();
-                        output.say("retention.due.count", due.cases(), due.held(), due.proposed());
-                        items(due.items());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Retention.Due due = desk.retention().due();
+            output.say("retention.due.count", due.cases(), due.held(), due.proposed());
+            items(due.items());
+            return Exit.GOOD;
         }
     }
 
@@ -192,35 +194,31 @@ final class RetentionCommand {
             name = "propose",
             description = "Proposes that everything that is due, or cases of it, is removed.",
             mixinStandardHelpOptions = true)
-    private final class ProposePart implements Callable<Integer> {
-        @Mixin private RetentionParts parts = new RetentionParts();
-
+    private static final class ProposePart extends Part {
         @Option(
                 names = "--case",
                 paramLabel = "CASE",
                 description = "Only this one; may be repeated.")
         private List<String> cases = new ArrayList<>();
 
+        ProposePart(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            return parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        List<Item> wanted =
-                                desk.retention().due().items().stream()
-                                        .filter(item -> cases.contains(item.reference().text()))
-                                        .toList();
-                        if (!cases.isEmpty() && wanted.isEmpty()) {
-                            throw new Refused(
-                                    new Problem.Invalid(
-                                            "case.retentionReview", "retentionNone", List.of()));
-                        }
-                        Proposal made = desk.retention().propose(wanted);
-                        proposal(made);
-                        items(made.items());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            List<Item> wanted =
+                    desk.retention().due().items().stream()
+                            .filter(item -> cases.contains(item.reference().text()))
+                            .toList();
+            if (!cases.isEmpty() && wanted.isEmpty()) {
+                throw new Refused(
+                        new Problem.Invalid("case.retentionReview", "retentionNone", List.of()));
+            }
+            Proposal made = desk.retention().propose(wanted);
+            proposal(made);
+            items(made.items());
+            return Exit.GOOD;
         }
     }
 
@@ -228,46 +226,52 @@ final class RetentionCommand {
             name = "proposals",
             description = "Lists what was proposed, and how far each is.",
             mixinStandardHelpOptions = true)
-    private final class ProposalsPart implements Callable<Integer> {
-        @Mixin private RetentionParts parts = new RetentionParts();
+    private static final class ProposalsPart extends Part {
+        ProposalsPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        desk.retention().proposals().forEach(RetentionCommand.this::proposal);
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            desk.retention().proposals().forEach(this::proposal);
+            return Exit.GOOD;
         }
     }
 
-    /** A proposal by its number. */
-    private static final class Numbered {
+    /** One about a proposal, by its number. */
+    private abstract static class Numbered extends Part {
         @Parameters(index = "1", paramLabel = "NUMBER", description = "Such as R-001.")
         private String number = "";
 
-        @Mixin private RetentionParts parts = new RetentionParts();
+        Numbered(Tools tools, Output output) {
+            super(tools, output);
+        }
+
+        /** The proposal of this number, as {@code R-001} or {@code 1}. */
+        final Proposal named(PanelDesk desk) throws Refused {
+            return desk.retention().proposals().stream()
+                    .filter(proposal ->
+                            proposal.reference().equalsIgnoreCase(number)
+                                    || String.valueOf(proposal.number()).equals(number))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(new Problem.NotFound(number)));
+        }
     }
 
     @Command(
             name = "approve",
             description = "Approves what somebody else proposed: the Caldicott Guardian only.",
             mixinStandardHelpOptions = true)
-    private final class ApprovePart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
+    private static final class ApprovePart extends Numbered {
+        ApprovePart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return of.parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        Proposal found = RetentionParts.proposal(desk, of.number);
-                        proposal(desk.retention().approve(found.id()));
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
+            proposal(desk.retention().approve(found.id()));
+            return Exit.GOOD;
         }
     }
 
@@ -275,22 +279,19 @@ final class RetentionCommand {
             name = "reject",
             description = "Rejects what somebody else proposed; the reason is kept.",
             mixinStandardHelpOptions = true)
-    private final class RejectPart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
-
+    private static final class RejectPart extends Numbered {
         @Option(names = "--why", required = true, paramLabel = "TEXT", description = "Why.")
         private String why = "";
 
+        RejectPart(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            return of.parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        Proposal found = RetentionParts.proposal(desk, of.number);
-                        proposal(desk.retention().reject(found.id(), why));
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
+            proposal(desk.retention().reject(found.id(), why));
+            return Exit.GOOD;
         }
     }
 
@@ -301,20 +302,17 @@ final class RetentionCommand {
                 "of it. What is removed cannot be brought back. Then: finish."
             },
             mixinStandardHelpOptions = true)
-    private final class CarryOutPart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
+    private static final class CarryOutPart extends Numbered {
+        CarryOutPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return of.parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        Proposal found = RetentionParts.proposal(desk, of.number);
-                        proposal(desk.retentionCarrying().carryOut(found.id(), output.progress()));
-                        output.say("cli.retention.carried", found.reference());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
+            proposal(desk.retentionCarrying().carryOut(found.id(), output.progress()));
+            output.say("cli.retention.carried", found.reference());
+            return Exit.GOOD;
         }
     }
 
@@ -327,37 +325,36 @@ final class RetentionCommand {
         private List<Path> second = new ArrayList<>();
     }
 
-    private String older(Older one) {
-        return tools.words()
-                .of(
-                        one.reachable() ? "retention.older.line" : "retention.older.unreachable",
-                        one.name(),
-                        one.place().toString(),
-                        one.cases());
-    }
-
     @Command(
             name = "backups",
             description = "Lists backups from before a removal, which still hold what was removed.",
             mixinStandardHelpOptions = true)
-    private final class BackupsPart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
+    private static final class BackupsPart extends Numbered {
         @Mixin private Places places = new Places();
 
+        BackupsPart(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            return of.parts.open(
-                    tools,
-                    output,
-                    desk -> {
-                        Proposal found = RetentionParts.proposal(desk, of.number);
-                        List<Older> older =
-                                desk.retentionCarrying()
-                                        .older(found.id(), places.second, output.progress());
-                        output.say("retention.older.count", older.size());
-                        older.forEach(one -> output.line(older(one)));
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
+            List<Older> older =
+                    desk.retentionCarrying().older(found.id(), places.second, output.progress());
+            output.say("retention.older.count", older.size());
+            older.forEach(one -> output.line(older(one)));
+            return Exit.GOOD;
+        }
+
+        private String older(Older one) {
+            return tools.words()
+                    .of(
+                            one.reachable()
+                                    ? "retention.older.line"
+                                    : "retention.older.unreachable",
+                            one.name(),
+                            one.place().toString(),
+                            one.cases());
         }
     }
 
@@ -368,8 +365,7 @@ final class RetentionCommand {
                 "--delete-all, notes the others as kept, and checks everything once more."
             },
             mixinStandardHelpOptions = true)
-    private final class FinishPart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
+    private static final class FinishPart extends Numbered {
         @Mixin private Places places = new Places();
 
         @Option(names = "--delete", paramLabel = "NAME", description = "May be repeated.")
@@ -378,13 +374,13 @@ final class RetentionCommand {
         @Option(names = "--delete-all", description = "All of them that can be reached.")
         private boolean all;
 
-        @Override
-        public Integer call() throws Exception {
-            return of.parts.open(tools, output, this::finish);
+        FinishPart(Tools tools, Output output) {
+            super(tools, output);
         }
 
-        private int finish(PanelDesk desk) throws Refused {
-            Proposal found = RetentionParts.proposal(desk, of.number);
+        @Override
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
             List<Older> chosen =
                     desk
                             .retentionCarrying()
@@ -403,19 +399,17 @@ final class RetentionCommand {
             name = "certificate",
             description = "Writes the certificate of a finished removal as a PDF.",
             mixinStandardHelpOptions = true)
-    private final class CertificatePart implements Callable<Integer> {
-        @Mixin private Numbered of = new Numbered();
-
+    private static final class CertificatePart extends Numbered {
         @Parameters(index = "2", paramLabel = "FILE", description = "The file to write.")
         private Path file = Path.of("certificate.pdf");
 
-        @Override
-        public Integer call() throws Exception {
-            return of.parts.open(tools, output, this::write);
+        CertificatePart(Tools tools, Output output) {
+            super(tools, output);
         }
 
-        private int write(PanelDesk desk) throws Refused {
-            Proposal found = RetentionParts.proposal(desk, of.number);
+        @Override
+        int at(PanelDesk desk) throws Refused {
+            Proposal found = named(desk);
             byte[] pdf = desk.retentionCertificates().pdf(found.id()).pdf();
             try {
                 Files.write(file, pdf, StandardOpenOption.CREATE_NEW);

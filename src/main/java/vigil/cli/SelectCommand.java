@@ -2,14 +2,11 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.patterns.WaitingCase;
 import vigil.words.PatternWords;
 
@@ -18,15 +15,9 @@ import vigil.words.PatternWords;
         name = "select",
         description = "Show which waiting cases would add most learning, and why.",
         mixinStandardHelpOptions = true)
-final class SelectCommand implements Callable<Integer> {
+final class SelectCommand extends StoreCommand {
 
     private static final int WIDTH = 96;
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
 
     @Option(
             names = "--most",
@@ -37,31 +28,23 @@ final class SelectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     SelectCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            PatternWords words = new PatternWords(tools.words(), desk.vocabulary());
-            List<WaitingCase> all = desk.patterns().select(output.progress());
-            List<WaitingCase> cases = all.stream().limit(most).toList();
-            if (json) {
-                output.json(document -> write(document, all.size(), cases, words));
-            } else if (cases.isEmpty()) {
-                output.say("patterns.select.none");
-            } else {
-                cases.forEach(waiting -> say(waiting, words));
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        PatternWords words = new PatternWords(tools.words(), desk.vocabulary());
+        List<WaitingCase> all = desk.patterns().select(output.progress());
+        List<WaitingCase> cases = all.stream().limit(most).toList();
+        if (json) {
+            output.json(document -> write(document, all.size(), cases, words));
+        } else if (cases.isEmpty()) {
+            output.say("patterns.select.none");
+        } else {
+            cases.forEach(waiting -> say(waiting, words));
         }
+        return Exit.GOOD;
     }
 
     private void say(WaitingCase waiting, PatternWords words) {

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -42,49 +39,10 @@ final class SettingsCommand {
 
     CommandLine whole() {
         return new CommandLine(this)
-                .addSubcommand(new ListThem())
-                .addSubcommand(new SetOne())
-                .addSubcommand(new Export())
-                .addSubcommand(new Import());
-    }
-
-    /** What every part of it does with an open store. */
-    @FunctionalInterface
-    private interface Task {
-        int run(PanelDesk desk) throws Refused;
-    }
-
-    private int open(Path store, StoreOptions options, Task task) throws Refused {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            return task.run(desk);
-        } finally {
-            desk.close(output.progress());
-        }
-    }
-
-    private DeviceSettings device() {
-        return tools.device();
-    }
-
-    private static String range(SettingRule rule) {
-        return switch (rule) {
-            case SettingRule.Whole w -> w.least() + "-" + w.most();
-            case SettingRule.OneOf o -> String.join("|", o.choices());
-            case SettingRule.Text _ -> "";
-            case SettingRule.People _ -> "";
-        };
-    }
-
-    private void line(String key, String content, String initial, SettingRule rule, boolean held) {
-        String range = range(rule);
-        output.line(
-                (content.equals(initial) ? "  " : "* ")
-                        + key
-                        + " = "
-                        + content.replace("\n", "\\n")
-                        + (range.isEmpty() ? "" : "  (" + range + ")")
-                        + (held ? "  " + tools.words().of("settings.byPolicy") : ""));
+                .addSubcommand(new ListThem(tools, output))
+                .addSubcommand(new SetOne(tools, output))
+                .addSubcommand(new Export(tools, output))
+                .addSubcommand(new Import(tools, output));
     }
 
     /** Lists all. */
@@ -92,41 +50,51 @@ final class SettingsCommand {
             name = "list",
             description = "Lists every setting, changed ones with a star, with what it may be.",
             mixinStandardHelpOptions = true)
-    private final class ListThem implements Callable<Integer> {
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Mixin private StoreOptions options = new StoreOptions();
+    private static final class ListThem extends StoreCommand {
+        ListThem(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        output.line("[panel]");
-                        for (Map.Entry<Setting, String> each : desk.settings().all().entrySet()) {
-                            Setting setting = each.getKey();
-                            line(
-                                    setting.key(),
-                                    each.getValue(),
-                                    setting.initial(),
-                                    setting.rule(),
-                                    false);
-                        }
-                        output.line("[computer]");
-                        for (Device each : Device.values()) {
-                            if (SettingsFile.travels(each)) {
-                                line(
-                                        each.key(),
-                                        device().get(each),
-                                        each.initial(),
-                                        each.rule().orElseThrow(),
-                                        device().policy().locked(each));
-                            }
-                        }
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            output.line("[panel]");
+            for (Map.Entry<Setting, String> each : desk.settings().all().entrySet()) {
+                Setting setting = each.getKey();
+                line(setting.key(), each.getValue(), setting.initial(), setting.rule(), false);
+            }
+            output.line("[computer]");
+            for (Device each : Device.values()) {
+                if (SettingsFile.travels(each)) {
+                    line(
+                            each.key(),
+                            tools.device().get(each),
+                            each.initial(),
+                            each.rule().orElseThrow(),
+                            tools.device().policy().locked(each));
+                }
+            }
+            return Exit.GOOD;
+        }
+
+        private static String range(SettingRule rule) {
+            return switch (rule) {
+                case SettingRule.Whole w -> w.least() + "-" + w.most();
+                case SettingRule.OneOf o -> String.join("|", o.choices());
+                case SettingRule.Text _ -> "";
+                case SettingRule.People _ -> "";
+            };
+        }
+
+        private void line(
+                String key, String content, String initial, SettingRule rule, boolean held) {
+            String range = range(rule);
+            output.line(
+                    (content.equals(initial) ? "  " : "* ")
+                            + key
+                            + " = "
+                            + content.replace("\n", "\\n")
+                            + (range.isEmpty() ? "" : "  (" + range + ")")
+                            + (held ? "  " + tools.words().of("settings.byPolicy") : ""));
         }
     }
 
@@ -135,45 +103,52 @@ final class SettingsCommand {
             name = "set",
             description = "Sets one thing, which is in the audit record if it is the panel’s.",
             mixinStandardHelpOptions = true)
-    private final class SetOne implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class SetOne extends StoreCommand {
         @Parameters(index = "1", paramLabel = "NAME", description = "As “settings list” says it.")
         private String name = "";
 
         @Parameters(index = "2", paramLabel = "VALUE", description = "\\n breaks a line.")
         private String value = "";
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        SetOne(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
         public Integer call() throws Exception {
-            String content = value.replace("\\n", "\n");
+            // What is this computer's needs no store.
             Optional<Device> device = Device.named(name).filter(SettingsFile::travels);
             if (device.isPresent()) {
-                return computer(device.get(), content);
+                return computer(device.get());
             }
-            Setting setting =
-                    Setting.named(name).orElseThrow(() -> new Refused(new Problem.NotFound(name)));
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        desk.settings().set(setting, content);
-                        output.say("cli.settings.set", name, content);
-                        return Exit.GOOD;
-                    });
+            setting();
+            return super.call();
         }
 
-        private int computer(Device each, String content) throws Refused {
+        @Override
+        int at(PanelDesk desk) throws Refused {
+            desk.settings().set(setting(), content());
+            output.say("cli.settings.set", name, content());
+            return Exit.GOOD;
+        }
+
+        private Setting setting() throws Refused {
+            return Setting.named(name).orElseThrow(() -> new Refused(new Problem.NotFound(name)));
+        }
+
+        private String content() {
+            return value.replace("\\n", "\n");
+        }
+
+        private int computer(Device each) throws Refused {
+            String content = content();
             Optional<Problem.Invalid> trouble =
                     each.rule().orElseThrow().trouble("settings." + each.key(), content);
             if (trouble.isPresent()) {
                 throw new Refused(trouble.get());
             }
-            device().set(each, content);
-            String holds = device().get(each);
+            tools.device().set(each, content);
+            String holds = tools.device().get(each);
             output.say(
                     holds.equals(content) ? "cli.settings.set" : "cli.settings.locked",
                     name,
@@ -187,25 +162,19 @@ final class SettingsCommand {
             name = "export",
             description = "Writes all settings into one file that can be read.",
             mixinStandardHelpOptions = true)
-    private final class Export implements Callable<Integer> {
-        @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class Export extends StoreCommand {
         @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to.")
         private Path out = Path.of("vigil-settings.txt");
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        Export(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        desk.settingsTravel(device()).write(out);
-                        output.say("cli.settings.exported", out.toString());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            desk.settingsTravel(tools.device()).write(out);
+            output.say("cli.settings.exported", out.toString());
+            return Exit.GOOD;
         }
     }
 
@@ -214,10 +183,7 @@ final class SettingsCommand {
             name = "import",
             description = "Shows what a file of settings would change, and takes it over.",
             mixinStandardHelpOptions = true)
-    private final class Import implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class Import extends StoreCommand {
         @Parameters(index = "1", paramLabel = "FILE", description = "Written by “settings export”.")
         private Path file = Path.of(".");
 
@@ -231,43 +197,40 @@ final class SettingsCommand {
                 description = "Take over only these.")
         private @Nullable List<String> only;
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        Import(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return open(
-                    store,
-                    options,
-                    desk -> {
-                        SettingsTravel travel = desk.settingsTravel(device());
-                        SettingsTravel.Offer offer = travel.read(file);
-                        Set<String> keys = new LinkedHashSet<>();
-                        for (SettingsFile.Difference each : offer.differences()) {
-                            if (only == null || only.contains(each.key())) {
-                                keys.add(each.key());
-                                output.line(
-                                        each.key()
-                                                + ": "
-                                                + each.now().replace("\n", "\\n")
-                                                + " -> "
-                                                + each.then().replace("\n", "\\n"));
-                            }
-                        }
-                        if (keys.isEmpty()) {
-                            output.say("cli.settings.same");
-                        } else if (preview) {
-                            output.say("cli.settings.would", keys.size());
-                        } else {
-                            List<String> kept = travel.take(offer, keys);
-                            kept.forEach(key ->
-                                    output.say(
-                                            "cli.settings.locked",
-                                            key,
-                                            Device.named(key).map(device()::get).orElse("")));
-                            output.say("cli.settings.taken", keys.size() - kept.size());
-                        }
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            SettingsTravel travel = desk.settingsTravel(tools.device());
+            SettingsTravel.Offer offer = travel.read(file);
+            Set<String> keys = new LinkedHashSet<>();
+            for (SettingsFile.Difference each : offer.differences()) {
+                if (only == null || only.contains(each.key())) {
+                    keys.add(each.key());
+                    output.line(
+                            each.key()
+                                    + ": "
+                                    + each.now().replace("\n", "\\n")
+                                    + " -> "
+                                    + each.then().replace("\n", "\\n"));
+                }
+            }
+            if (keys.isEmpty()) {
+                output.say("cli.settings.same");
+            } else if (preview) {
+                output.say("cli.settings.would", keys.size());
+            } else {
+                List<String> kept = travel.take(offer, keys);
+                kept.forEach(key ->
+                        output.say(
+                                "cli.settings.locked",
+                                key,
+                                Device.named(key).map(tools.device()::get).orElse("")));
+                output.say("cli.settings.taken", keys.size() - kept.size());
+            }
+            return Exit.GOOD;
         }
     }
 }

@@ -2,11 +2,8 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
@@ -23,15 +20,9 @@ import vigil.words.PatternWords;
         name = "similar",
         description = "Show the deaths most like a case, and what they have in common.",
         mixinStandardHelpOptions = true)
-final class SimilarCommand implements Callable<Integer> {
+final class SimilarCommand extends StoreCommand {
 
     private static final int WIDTH = 96;
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
 
     @Parameters(index = "1", paramLabel = "REFERENCE", description = "Reference of the case.")
     private String reference = "";
@@ -45,33 +36,34 @@ final class SimilarCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     SimilarCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
     public Integer call() throws Exception {
-        CaseReference asked =
-                CaseReference.parse(reference)
-                        .orElseThrow(() -> new Refused(new Problem.NotFound(reference)));
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            PatternWords words = new PatternWords(tools.words(), desk.vocabulary());
-            List<SimilarCase> cases = desk.patterns().similar(asked, most, output.progress());
-            if (json) {
-                output.json(document -> write(document, asked, cases, words));
-            } else if (cases.isEmpty()) {
-                output.say("patterns.similar.none");
-            } else {
-                cases.forEach(similar -> say(similar, words));
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+        asked(); // refused before anybody types a passphrase
+        return super.call();
+    }
+
+    @Override
+    int at(PanelDesk desk) throws Refused {
+        CaseReference asked = asked();
+        PatternWords words = new PatternWords(tools.words(), desk.vocabulary());
+        List<SimilarCase> cases = desk.patterns().similar(asked, most, output.progress());
+        if (json) {
+            output.json(document -> write(document, asked, cases, words));
+        } else if (cases.isEmpty()) {
+            output.say("patterns.similar.none");
+        } else {
+            cases.forEach(similar -> say(similar, words));
         }
+        return Exit.GOOD;
+    }
+
+    private CaseReference asked() throws Refused {
+        return CaseReference.parse(reference)
+                .orElseThrow(() -> new Refused(new Problem.NotFound(reference)));
     }
 
     private void say(SimilarCase similar, PatternWords words) {

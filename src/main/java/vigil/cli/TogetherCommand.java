@@ -1,15 +1,16 @@
 package vigil.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vigil.casework.Carried;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Reconciling;
@@ -29,6 +30,9 @@ import vigil.casework.TogetherStore;
         synopsisSubcommandLabel = "COMMAND")
 final class TogetherCommand {
 
+    static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/London"));
+
     private final Tools tools;
     private final Output output;
 
@@ -37,12 +41,21 @@ final class TogetherCommand {
         this.output = output;
     }
 
+    /** Ends the key of the sentence that says what travels. */
+    static String key(Carried carried) {
+        return carried.code().isEmpty() ? "none" : carried.code();
+    }
+
     /** Its parts, for the command line. */
     List<Object> parts() {
         List<Object> parts = new ArrayList<>();
-        parts.add(new CardPart());
+        parts.add(new CardPart(tools, output));
         parts.addAll(new TogetherSending(tools, output).parts());
-        parts.addAll(List.of(new LookPart(), new TakePart(), new ConfirmPart()));
+        parts.addAll(
+                List.of(
+                        new LookPart(tools, output),
+                        new TakePart(tools, output),
+                        new ConfirmPart(tools, output)));
         parts.addAll(new TogetherConflicts(tools, output).parts());
         return parts;
     }
@@ -54,33 +67,22 @@ final class TogetherCommand {
                 "read its fingerprint to each other on the telephone."
             },
             mixinStandardHelpOptions = true)
-    private final class CardPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
-        @Mixin private StoreOptions options = new StoreOptions();
+    private static final class CardPart extends StoreCommand {
+        CardPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    store,
-                    options,
-                    tools,
-                    output,
-                    desk -> {
-                        output.line(desk.reconciling().card().stripTrailing());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            output.line(desk.reconciling().card().stripTrailing());
+            return Exit.GOOD;
         }
     }
 
     /** A bundle that came. */
-    private static final class Came {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private abstract static class Came extends StoreCommand {
         @Parameters(index = "1", paramLabel = "FILE", description = "The bundle.")
-        private Path file = Path.of("bundle");
+        Path file = Path.of("bundle");
 
         @Option(
                 names = "--bundle-passphrase-file",
@@ -88,66 +90,62 @@ final class TogetherCommand {
                 description = "File whose first line opens the bundle, if it is sealed to one.")
         private @Nullable Path bundlePassphrase;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-    }
+        Came(Tools tools, Output output) {
+            super(tools, output);
+        }
 
-    private Reconciling.Outcome outcome(Came came, PanelDesk desk, boolean take) throws Refused {
-        Optional<Passphrase> words =
-                came.bundlePassphrase == null
-                        ? Optional.empty()
-                        : Optional.of(StoreOptions.fromFile(came.bundlePassphrase));
-        try {
-            return take
-                    ? desk.reconciling().take(came.file, words, output.progress())
-                    : desk.reconciling().look(came.file, words, output.progress());
-        } finally {
-            words.ifPresent(Passphrase::close);
+        final Reconciling.Outcome outcome(PanelDesk desk, boolean take) throws Refused {
+            Optional<Passphrase> words =
+                    bundlePassphrase == null
+                            ? Optional.empty()
+                            : Optional.of(StoreOptions.fromFile(bundlePassphrase));
+            try {
+                return take
+                        ? desk.reconciling().take(file, words, output.progress())
+                        : desk.reconciling().look(file, words, output.progress());
+            } finally {
+                words.ifPresent(Passphrase::close);
+            }
         }
-    }
 
-    private void say(Reconciling.Outcome outcome) {
-        output.say(
-                "cli.together.from",
-                outcome.sender(),
-                AtStore.WHEN.format(outcome.header().madeAt()),
-                outcome.header().sender().fingerprint());
-        output.say("together.carries." + AtStore.key(outcome.carried()));
-        output.say("cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
-        outcome.lettered()
-                .forEach(one ->
-                        output.say("together.lettered", one.before().text(), one.now().text()));
-        if (outcome.missing()) {
-            output.say("together.missing");
+        final void say(Reconciling.Outcome outcome) {
+            output.say(
+                    "cli.together.from",
+                    outcome.sender(),
+                    WHEN.format(outcome.header().madeAt()),
+                    outcome.header().sender().fingerprint());
+            output.say("together.carries." + key(outcome.carried()));
+            output.say(
+                    "cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
+            outcome.lettered()
+                    .forEach(one ->
+                            output.say("together.lettered", one.before().text(), one.now().text()));
+            if (outcome.missing()) {
+                output.say("together.missing");
+            }
+            if (outcome.unseen() > 0) {
+                output.say("together.unseen", outcome.unseen());
+            }
+            output.say("cli.together.open", outcome.open());
         }
-        if (outcome.unseen() > 0) {
-            output.say("together.unseen", outcome.unseen());
-        }
-        output.say("cli.together.open", outcome.open());
     }
 
     @Command(
             name = "look",
             description = "Says what a bundle holds and what taking it would do. Takes nothing.",
             mixinStandardHelpOptions = true)
-    private final class LookPart implements Callable<Integer> {
-        @Mixin private Came came = new Came();
+    private static final class LookPart extends Came {
+        LookPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    came.store,
-                    came.options,
-                    tools,
-                    output,
-                    desk -> {
-                        Reconciling.Outcome outcome = outcome(came, desk, false);
-                        say(outcome);
-                        outcome.takenBefore()
-                                .ifPresent(at ->
-                                        output.say(
-                                                "together.takenBefore", AtStore.WHEN.format(at)));
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Reconciling.Outcome outcome = outcome(desk, false);
+            say(outcome);
+            outcome.takenBefore()
+                    .ifPresent(at -> output.say("together.takenBefore", WHEN.format(at)));
+            return Exit.GOOD;
         }
     }
 
@@ -158,39 +156,33 @@ final class TogetherCommand {
                 "said differently is kept with every side; vigil together conflicts lists it."
             },
             mixinStandardHelpOptions = true)
-    private final class TakePart implements Callable<Integer> {
-        @Mixin private Came came = new Came();
-
+    private static final class TakePart extends Came {
         @Option(
                 names = "--receipt",
                 paramLabel = "FILE",
                 description = "The receipt; otherwise the bundle's name with .receipt after it.")
         private @Nullable Path receipt;
 
+        TakePart(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    came.store,
-                    came.options,
-                    tools,
-                    output,
-                    desk -> {
-                        Reconciling.Outcome outcome = outcome(came, desk, true);
-                        say(outcome);
-                        Path file =
-                                receipt != null
-                                        ? receipt
-                                        : came.file.resolveSibling(
-                                                came.file.getFileName() + ".receipt");
-                        SmallText.write(file, outcome.receipt().orElseThrow());
-                        output.say("cli.together.receipt", file.toString());
-                        if (desk.duplicates().possible()) {
-                            output.say(
-                                    "cli.duplicates.afterImport",
-                                    desk.duplicates().undecided(output.progress()).size());
-                        }
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Reconciling.Outcome outcome = outcome(desk, true);
+            say(outcome);
+            Path target =
+                    receipt != null
+                            ? receipt
+                            : file.resolveSibling(file.getFileName() + ".receipt");
+            SmallText.write(target, outcome.receipt().orElseThrow());
+            output.say("cli.together.receipt", target.toString());
+            if (desk.duplicates().possible()) {
+                output.say(
+                        "cli.duplicates.afterImport",
+                        desk.duplicates().undecided(output.progress()).size());
+            }
+            return Exit.GOOD;
         }
     }
 
@@ -200,31 +192,23 @@ final class TogetherCommand {
                 "Notes from a receipt that a bundle was taken, so that the next one begins there."
             },
             mixinStandardHelpOptions = true)
-    private final class ConfirmPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class ConfirmPart extends StoreCommand {
         @Parameters(index = "1", paramLabel = "FILE", description = "The receipt.")
         private Path file = Path.of("receipt");
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        ConfirmPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    store,
-                    options,
-                    tools,
-                    output,
-                    desk -> {
-                        TogetherStore.Sent sent = desk.reconciling().confirm(SmallText.read(file));
-                        output.say(
-                                "cli.together.confirmed",
-                                sent.cases(),
-                                AtStore.WHEN.format(sent.made()),
-                                sent.confirmed().map(AtStore.WHEN::format).orElse(""));
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            TogetherStore.Sent sent = desk.reconciling().confirm(SmallText.read(file));
+            output.say(
+                    "cli.together.confirmed",
+                    sent.cases(),
+                    WHEN.format(sent.made()),
+                    sent.confirmed().map(WHEN::format).orElse(""));
+            return Exit.GOOD;
         }
     }
 }

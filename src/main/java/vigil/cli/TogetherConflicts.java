@@ -1,10 +1,7 @@
 package vigil.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
@@ -29,7 +26,7 @@ final class TogetherConflicts {
 
     /** Its parts, for the command line. */
     List<Object> parts() {
-        return List.of(new ConflictsPart(), new ChoosePart());
+        return List.of(new ConflictsPart(tools, output), new ChoosePart(tools, output));
     }
 
     @Command(
@@ -39,36 +36,28 @@ final class TogetherConflicts {
                 "when. What names somebody is left out unless it is asked for."
             },
             mixinStandardHelpOptions = true)
-    private final class ConflictsPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class ConflictsPart extends StoreCommand {
         @Option(names = "--names", description = "Show what names somebody.")
         private boolean names;
 
         @Option(names = "--json", description = "Write JSON.")
         private boolean json;
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        ConflictsPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    store,
-                    options,
-                    tools,
-                    output,
-                    desk -> {
-                        List<Reconciling.Dispute> disputes = desk.reconciling().disputes();
-                        ItemWords words = words(desk);
-                        if (json) {
-                            json(desk, disputes, words);
-                        } else {
-                            disputes.forEach(one -> say(desk, one, words));
-                            output.say("cli.together.conflicts", disputes.size());
-                        }
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            List<Reconciling.Dispute> disputes = desk.reconciling().disputes();
+            ItemWords words = words(desk);
+            if (json) {
+                json(desk, disputes, words);
+            } else {
+                disputes.forEach(one -> say(desk, one, words));
+                output.say("cli.together.conflicts", disputes.size());
+            }
+            return Exit.GOOD;
         }
 
         private boolean hidden(PanelDesk desk, String item) {
@@ -111,7 +100,7 @@ final class TogetherConflicts {
                                                     ? "together.said.here"
                                                     : "together.said.there",
                                             said.author(),
-                                            AtStore.WHEN.format(said.at()),
+                                            TogetherCommand.WHEN.format(said.at()),
                                             said.store().isEmpty()
                                                     ? tools.words().of("together.otherStore")
                                                     : said.store()))
@@ -153,13 +142,13 @@ final class TogetherConflicts {
                 document.writeEndObject();
             });
         }
-    }
 
-    private ItemWords words(PanelDesk desk) throws Refused {
-        return new ItemWords(
-                tools.words(),
-                desk.vocabulary(),
-                new AnswerText(tools.words(), desk.vocabulary(), desk.membership().members()));
+        private ItemWords words(PanelDesk desk) throws Refused {
+            return new ItemWords(
+                    tools.words(),
+                    desk.vocabulary(),
+                    new AnswerText(tools.words(), desk.vocabulary(), desk.membership().members()));
+        }
     }
 
     @Command(
@@ -169,10 +158,7 @@ final class TogetherConflicts {
                 "write something else, use the window: what stands in an argument, others can see."
             },
             mixinStandardHelpOptions = true)
-    private final class ChoosePart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class ChoosePart extends StoreCommand {
         @Parameters(index = "1", paramLabel = "CASE", description = "The case's reference.")
         private String reference = "";
 
@@ -182,30 +168,23 @@ final class TogetherConflicts {
         @Parameters(index = "3", paramLabel = "SIDE", description = "The number of the side.")
         private int side;
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        ChoosePart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            return AtStore.open(
-                    store,
-                    options,
-                    tools,
-                    output,
-                    desk -> {
-                        Reconciling.Dispute dispute =
-                                desk.reconciling().disputes().stream()
-                                        .filter(one -> is(one.reference()))
-                                        .filter(one -> one.item().equals(item))
-                                        .findFirst()
-                                        .filter(one -> side > 0 && side <= one.sides().size())
-                                        .orElseThrow(() ->
-                                                new Refused(
-                                                        new Problem.NotFound(
-                                                                reference + " " + item)));
-                        desk.reconciling().choose(dispute, dispute.sides().get(side - 1).text());
-                        output.say("cli.together.chosen", dispute.reference().text());
-                        return Exit.GOOD;
-                    });
+        int at(PanelDesk desk) throws Refused {
+            Reconciling.Dispute dispute =
+                    desk.reconciling().disputes().stream()
+                            .filter(one -> is(one.reference()))
+                            .filter(one -> one.item().equals(item))
+                            .findFirst()
+                            .filter(one -> side > 0 && side <= one.sides().size())
+                            .orElseThrow(() ->
+                                    new Refused(new Problem.NotFound(reference + " " + item)));
+            desk.reconciling().choose(dispute, dispute.sides().get(side - 1).text());
+            output.say("cli.together.chosen", dispute.reference().text());
+            return Exit.GOOD;
         }
 
         private boolean is(CaseReference other) {

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +34,7 @@ final class TogetherSending {
 
     /** Its parts, for the command line. */
     List<Object> parts() {
-        return List.of(new SendPart());
+        return List.of(new SendPart(tools, output));
     }
 
     @Command(
@@ -47,10 +45,7 @@ final class TogetherSending {
                 "unless --police is given."
             },
             mixinStandardHelpOptions = true)
-    private final class SendPart implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    private static final class SendPart extends StoreCommand {
         @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
         private Path file = Path.of("bundle");
 
@@ -78,9 +73,11 @@ final class TogetherSending {
         @Option(names = "--whole", description = "Everything, even what the other store has.")
         private boolean whole;
 
-        @Mixin private StoreOptions options = new StoreOptions();
-
         @Spec private @Nullable CommandSpec spec;
+
+        SendPart(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
         public Integer call() throws Exception {
@@ -94,10 +91,11 @@ final class TogetherSending {
                         Objects.requireNonNull(spec).commandLine(),
                         tools.words().of("cli.together.days"));
             }
-            return AtStore.open(store, options, tools, output, this::send);
+            return super.call();
         }
 
-        private int send(PanelDesk desk) throws Refused {
+        @Override
+        int at(PanelDesk desk) throws Refused {
             Instant until = desk.clock().instant().plus(Duration.ofDays(days));
             Carried usual = Carried.usual(desk.session());
             Carried carried =
@@ -130,8 +128,8 @@ final class TogetherSending {
                     made.whole() ? "cli.together.sentWhole" : "cli.together.sentSince",
                     made.cases(),
                     file.toString(),
-                    AtStore.WHEN.format(until));
-            output.say("together.carries." + AtStore.key(carried));
+                    TogetherCommand.WHEN.format(until));
+            output.say("together.carries." + TogetherCommand.key(carried));
         }
     }
 }

@@ -5,13 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.casework.VocabularyCare;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.VocabularyEdits.Subject;
@@ -35,64 +34,62 @@ final class VocabularyCommand {
         this.output = output;
     }
 
-    /** What all three have: the store, the form of the answer, who asks. */
-    private static final class Common {
-        @Parameters(index = "0", paramLabel = "STORE", description = "Folder of the store.")
-        private Path store = Path.of(".");
-
+    /** What all three have besides: the form of the answer. */
+    private abstract static class Part extends StoreCommand {
         @Option(names = "--json", description = "Write JSON.")
-        private boolean json;
+        boolean json;
 
-        @Mixin private StoreOptions options = new StoreOptions();
+        Part(Tools tools, Output output) {
+            super(tools, output);
+        }
     }
 
     /** Its three parts, for the command line. */
     List<Object> parts() {
-        return List.of(new Listed(), new Exported(), new Imported());
+        return List.of(
+                new Listed(tools, output),
+                new Exported(tools, output),
+                new Imported(tools, output));
     }
 
     @Command(
             name = "list",
             description = "Lists every substance with its class and whether that is verified.",
             mixinStandardHelpOptions = true)
-    private final class Listed implements Callable<Integer> {
-        @Mixin private Common common = new Common();
+    private static final class Listed extends Part {
+        Listed(Tools tools, Output output) {
+            super(tools, output);
+        }
 
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = common.options.open(common.store, tools, output);
-            try {
-                List<Substance> all = desk.vocabulary().substances().all();
-                Map<String, Integer> uses = desk.vocabularyCare().uses();
-                if (common.json) {
-                    output.json(document -> {
+        int at(PanelDesk desk) throws Refused {
+            List<Substance> all = desk.vocabulary().substances().all();
+            Map<String, Integer> uses = desk.vocabularyCare().uses();
+            if (json) {
+                output.json(document -> {
+                    document.writeStartObject();
+                    document.writeStringField("format", "vigil-vocabulary-list/1");
+                    document.writeStringField("edition", desk.vocabulary().edition());
+                    document.writeArrayFieldStart("substances");
+                    for (Substance s : all) {
                         document.writeStartObject();
-                        document.writeStringField("format", "vigil-vocabulary-list/1");
-                        document.writeStringField("edition", desk.vocabulary().edition());
-                        document.writeArrayFieldStart("substances");
-                        for (Substance s : all) {
-                            document.writeStartObject();
-                            document.writeStringField("code", s.code());
-                            document.writeStringField("name", s.name());
-                            document.writeStringField("class", s.controlledClass());
-                            document.writeBooleanField("verified", s.classVerified());
-                            document.writeBooleanField("local", s.local());
-                            document.writeBooleanField("retired", s.retired());
-                            document.writeNumberField("cases", uses.getOrDefault(s.code(), 0));
-                            document.writeEndObject();
-                        }
-                        document.writeEndArray();
+                        document.writeStringField("code", s.code());
+                        document.writeStringField("name", s.name());
+                        document.writeStringField("class", s.controlledClass());
+                        document.writeBooleanField("verified", s.classVerified());
+                        document.writeBooleanField("local", s.local());
+                        document.writeBooleanField("retired", s.retired());
+                        document.writeNumberField("cases", uses.getOrDefault(s.code(), 0));
                         document.writeEndObject();
-                    });
-                } else {
-                    all.forEach(s ->
-                            output.say(
-                                    "cli.vocabulary.row", s.code(), s.name(), s.controlledClass()));
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+                    }
+                    document.writeEndArray();
+                    document.writeEndObject();
+                });
+            } else {
+                all.forEach(s ->
+                        output.say("cli.vocabulary.row", s.code(), s.name(), s.controlledClass()));
             }
+            return Exit.GOOD;
         }
     }
 
@@ -100,31 +97,28 @@ final class VocabularyCommand {
             name = "export",
             description = "Writes what this panel changed or added to one file, with its checksum.",
             mixinStandardHelpOptions = true)
-    private final class Exported implements Callable<Integer> {
-        @Mixin private Common common = new Common();
-
+    private static final class Exported extends Part {
         @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
         private Path file = Path.of("vocabulary");
 
+        Exported(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = common.options.open(common.store, tools, output);
-            try {
-                int entries = desk.vocabularyCare().export(file);
-                if (common.json) {
-                    output.json(document -> {
-                        document.writeStartObject();
-                        document.writeStringField("format", "vigil-vocabulary-export/1");
-                        document.writeNumberField("entries", entries);
-                        document.writeEndObject();
-                    });
-                } else {
-                    output.say("cli.vocabulary.exported", entries, file.toString());
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            int entries = desk.vocabularyCare().export(file);
+            if (json) {
+                output.json(document -> {
+                    document.writeStartObject();
+                    document.writeStringField("format", "vigil-vocabulary-export/1");
+                    document.writeNumberField("entries", entries);
+                    document.writeEndObject();
+                });
+            } else {
+                output.say("cli.vocabulary.exported", entries, file.toString());
             }
+            return Exit.GOOD;
         }
     }
 
@@ -135,9 +129,7 @@ final class VocabularyCommand {
                 "both panels changed only by naming its code."
             },
             mixinStandardHelpOptions = true)
-    private final class Imported implements Callable<Integer> {
-        @Mixin private Common common = new Common();
-
+    private static final class Imported extends Part {
         @Parameters(index = "1", paramLabel = "FILE", description = "The other panel's file.")
         private Path file = Path.of("vocabulary");
 
@@ -150,29 +142,27 @@ final class VocabularyCommand {
                 description = "Take this row too, whatever stands here; give it once for each.")
         private List<String> codes = List.of();
 
+        Imported(Tools tools, Output output) {
+            super(tools, output);
+        }
+
         @Override
-        public Integer call() throws Exception {
-            PanelDesk desk = common.options.open(common.store, tools, output);
-            try {
-                VocabularyCare care = desk.vocabularyCare();
-                VocabularyCare.Offer offer = care.offer(file);
-                List<Difference> all = offer.merge().differences();
-                Set<Subject> chosen =
-                        all.stream()
-                                .filter(d ->
-                                        take && d.harmless() || codes.contains(d.subject().code()))
-                                .map(Difference::subject)
-                                .collect(Collectors.toCollection(HashSet::new));
-                int taken = chosen.isEmpty() ? 0 : care.take(offer.content(), chosen);
-                if (common.json) {
-                    json(all, chosen);
-                } else {
-                    say(all, taken);
-                }
-                return Exit.GOOD;
-            } finally {
-                desk.close(output.progress());
+        int at(PanelDesk desk) throws Refused {
+            VocabularyCare care = desk.vocabularyCare();
+            VocabularyCare.Offer offer = care.offer(file);
+            List<Difference> all = offer.merge().differences();
+            Set<Subject> chosen =
+                    all.stream()
+                            .filter(d -> take && d.harmless() || codes.contains(d.subject().code()))
+                            .map(Difference::subject)
+                            .collect(Collectors.toCollection(HashSet::new));
+            int taken = chosen.isEmpty() ? 0 : care.take(offer.content(), chosen);
+            if (json) {
+                json(all, chosen);
+            } else {
+                say(all, taken);
             }
+            return Exit.GOOD;
         }
 
         private void say(List<Difference> all, int taken) {

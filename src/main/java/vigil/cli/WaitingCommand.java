@@ -2,18 +2,15 @@ package vigil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vigil.casework.PanelDesk;
+import vigil.casework.Refused;
 import vigil.casework.RequestStore;
 import vigil.casework.WaitingLists;
 import vigil.domain.casefile.AgencyReturn;
@@ -29,38 +26,24 @@ import vigil.domain.casefile.ResponseTimes;
             "--json writes the form described in docs/admin/commands.md."
         },
         mixinStandardHelpOptions = true)
-final class WaitingCommand implements Callable<Integer> {
-
-    private final Tools tools;
-    private final Output output;
-
-    @Parameters(paramLabel = "STORE", description = "Folder of the store.")
-    private Path store = Path.of(".");
+final class WaitingCommand extends StoreCommand {
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
-    @Mixin private StoreOptions options = new StoreOptions();
-
     WaitingCommand(Tools tools, Output output) {
-        this.tools = tools;
-        this.output = output;
+        super(tools, output);
     }
 
     @Override
-    public Integer call() throws Exception {
-        PanelDesk desk = options.open(store, tools, output);
-        try {
-            WaitingLists.Picture picture = desk.waiting().picture(output.progress());
-            if (json) {
-                output.json(document -> write(document, picture));
-            } else {
-                say(picture, desk);
-            }
-            return Exit.GOOD;
-        } finally {
-            desk.close(output.progress());
+    int at(PanelDesk desk) throws Refused {
+        WaitingLists.Picture picture = desk.waiting().picture(output.progress());
+        if (json) {
+            output.json(document -> write(document, picture));
+        } else {
+            say(picture, desk);
         }
+        return Exit.GOOD;
     }
 
     private void say(WaitingLists.Picture picture, PanelDesk desk) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -329,9 +330,13 @@ final class RetentionRemoval {
 
     /** The case itself says since when it names nobody. */
     private void say(UUID id, java.time.LocalDate day) {
-        FieldKey field = new FieldKey("governance.pseudonymised");
         Value.Date on = new Value.Date(PartialDate.of(day));
         Value parts = Value.Parts.of(Map.of("pseudonymised", on, "deleted", on));
+        answer(id, new FieldKey("governance.pseudonymised"), ValueText.format(parts));
+    }
+
+    /** Answers in place of what stood there, of which no change stays. */
+    private void answer(UUID id, FieldKey field, String content) {
         dsl.deleteFrom(CASE_ANSWER)
                 .where(CASE_ANSWER.CASE_ID.eq(id), CASE_ANSWER.FIELD.eq(field.text()))
                 .execute();
@@ -339,7 +344,7 @@ final class RetentionRemoval {
                 .set(CASE_ANSWER.CASE_ID, id)
                 .set(CASE_ANSWER.FIELD, field.text())
                 .set(CASE_ANSWER.OCCURRENCE, 0)
-                .set(CASE_ANSWER.CONTENT, ValueText.format(parts))
+                .set(CASE_ANSWER.CONTENT, content)
                 .set(CASE_ANSWER.NOTE, "")
                 .execute();
         dsl.deleteFrom(CASE_CHANGE)
@@ -349,21 +354,7 @@ final class RetentionRemoval {
 
     /** The middle of five years in the place of the day of birth. */
     private void keepAge(UUID id, int age) {
-        dsl.deleteFrom(CASE_ANSWER)
-                .where(CASE_ANSWER.CASE_ID.eq(id), CASE_ANSWER.FIELD.eq(Fields.AGE_AT_DEATH.text()))
-                .execute();
-        dsl.insertInto(CASE_ANSWER)
-                .set(CASE_ANSWER.CASE_ID, id)
-                .set(CASE_ANSWER.FIELD, Fields.AGE_AT_DEATH.text())
-                .set(CASE_ANSWER.OCCURRENCE, 0)
-                .set(CASE_ANSWER.CONTENT, String.valueOf(age))
-                .set(CASE_ANSWER.NOTE, "")
-                .execute();
-        dsl.deleteFrom(CASE_CHANGE)
-                .where(
-                        CASE_CHANGE.CASE_ID.eq(id),
-                        CASE_CHANGE.ITEM.eq("answer:" + Fields.AGE_AT_DEATH + "#0"))
-                .execute();
+        answer(id, Fields.AGE_AT_DEATH, String.valueOf(age));
         dsl.update(REVIEW_CASE)
                 .set(REVIEW_CASE.AGE_AT_DEATH, age)
                 .where(REVIEW_CASE.ID.eq(id))
@@ -393,49 +384,43 @@ final class RetentionRemoval {
                         counting.add("rows case_change", row.delete());
                     }
                 });
-        long texts = 0;
-        texts +=
-                dsl.update(CHRONOLOGY_ENTRY)
-                        .set(CHRONOLOGY_ENTRY.WHAT, "")
-                        .set(CHRONOLOGY_ENTRY.STATEMENTS, "")
-                        .where(CHRONOLOGY_ENTRY.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(SUBSTANCE_EVIDENCE)
-                        .set(SUBSTANCE_EVIDENCE.NOTE, "")
-                        .set(SUBSTANCE_EVIDENCE.APPEARANCE, "")
-                        .where(SUBSTANCE_EVIDENCE.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(FACTOR_FINDING)
-                        .set(FACTOR_FINDING.NOTE, "")
-                        .where(FACTOR_FINDING.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(TOXICOLOGY_REPORT)
-                        .set(TOXICOLOGY_REPORT.NOTE, "")
-                        .where(TOXICOLOGY_REPORT.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(SAFETY_ACTION)
-                        .set(SAFETY_ACTION.NOTE, "")
-                        .set(SAFETY_ACTION.TOLD, "")
-                        .where(SAFETY_ACTION.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(CASE_DISCUSSION)
-                        .set(CASE_DISCUSSION.PRESENTER, "")
-                        .set(CASE_DISCUSSION.SUMMARY, "")
-                        .set(CASE_DISCUSSION.AGENCIES, "")
-                        .set(CASE_DISCUSSION.DISAGREEMENT, "")
-                        .where(CASE_DISCUSSION.CASE_ID.eq(id))
-                        .execute();
-        texts +=
-                dsl.update(AGENDA_ITEM)
-                        .set(AGENDA_ITEM.DISCUSSION, "")
-                        .where(AGENDA_ITEM.CASE_ID.eq(id))
-                        .execute();
+        long texts =
+                emptied(
+                                CHRONOLOGY_ENTRY.CASE_ID,
+                                id,
+                                CHRONOLOGY_ENTRY.WHAT,
+                                CHRONOLOGY_ENTRY.STATEMENTS)
+                        + emptied(
+                                SUBSTANCE_EVIDENCE.CASE_ID,
+                                id,
+                                SUBSTANCE_EVIDENCE.NOTE,
+                                SUBSTANCE_EVIDENCE.APPEARANCE)
+                        + emptied(FACTOR_FINDING.CASE_ID, id, FACTOR_FINDING.NOTE)
+                        + emptied(TOXICOLOGY_REPORT.CASE_ID, id, TOXICOLOGY_REPORT.NOTE)
+                        + emptied(SAFETY_ACTION.CASE_ID, id, SAFETY_ACTION.NOTE, SAFETY_ACTION.TOLD)
+                        + emptied(
+                                CASE_DISCUSSION.CASE_ID,
+                                id,
+                                CASE_DISCUSSION.PRESENTER,
+                                CASE_DISCUSSION.SUMMARY,
+                                CASE_DISCUSSION.AGENCIES,
+                                CASE_DISCUSSION.DISAGREEMENT)
+                        + emptied(AGENDA_ITEM.CASE_ID, id, AGENDA_ITEM.DISCUSSION);
         counting.add("texts", texts);
+    }
+
+    /** How many rows of a case these texts are empty in from now on. */
+    @SafeVarargs
+    private <R extends Record> long emptied(
+            TableField<R, UUID> ofCase, UUID id, TableField<R, String>... texts) {
+        Map<Field<?>, String> none = new HashMap<>();
+        for (TableField<R, String> text : texts) {
+            none.put(text, "");
+        }
+        return dsl.update(Objects.requireNonNull(ofCase.getTable()))
+                .set(none)
+                .where(ofCase.eq(id))
+                .execute();
     }
 
     private boolean coded(String item) {

@@ -231,25 +231,23 @@ final class GuideDrawing extends AbstractVisitor {
 
     @Override
     public void visit(StrongEmphasis strong) {
-        String before = style;
-        style = "strong";
-        visitChildren(strong);
-        style = before;
+        styled("strong", () -> visitChildren(strong));
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-        String before = style;
-        style = "guide-emphasis";
-        visitChildren(emphasis);
-        style = before;
+        styled("guide-emphasis", () -> visitChildren(emphasis));
     }
 
     @Override
     public void visit(Code code) {
+        styled("guide-key", () -> add(code.getLiteral()));
+    }
+
+    private void styled(String name, Runnable within) {
         String before = style;
-        style = "guide-key";
-        add(code.getLiteral());
+        style = name;
+        within.run();
         style = before;
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,8 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
-import vigil.casework.KeyVault;
 import vigil.casework.Problem;
 import vigil.casework.StoreBackups;
 import vigil.ui.kit.Controls;
@@ -47,7 +44,7 @@ public final class RestoreView {
     private final ToggleGroup places = new ToggleGroup();
     private final RadioButton inPlace = new RadioButton();
     private final RadioButton elsewhere = new RadioButton();
-    private final ComboBox<KeyVault.Holder> users = new ComboBox<>();
+    private final HolderBox users;
     private final PassphraseInput passphrase;
     private final CheckBox recovering = new CheckBox();
     private final TextArea recoveryKey = new TextArea();
@@ -82,7 +79,7 @@ public final class RestoreView {
         inPlace.setToggleGroup(places);
         elsewhere.setToggleGroup(places);
         (model.damaged().isPresent() ? inPlace : elsewhere).setSelected(true);
-        users();
+        this.users = new HolderBox(kit, "restore-user", model.holders());
         model.copies().addListener((p, was, is) -> draw());
         model.outcome().addListener((p, was, is) -> draw());
         model.busy().addListener((p, was, is) -> draw());
@@ -98,37 +95,6 @@ public final class RestoreView {
 
     public Node node() {
         return card;
-    }
-
-    private void users() {
-        users.setId("restore-user");
-        users.setMaxWidth(Double.MAX_VALUE);
-        users.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(KeyVault.Holder holder) {
-                        return holder == null
-                                ? ""
-                                : kit.say(
-                                        "unlock.holder",
-                                        holder.userName(),
-                                        kit.say("role." + holder.role()));
-                    }
-
-                    @Override
-                    public KeyVault.Holder fromString(String text) {
-                        throw new IllegalStateException("users are picked, not typed");
-                    }
-                });
-        model.holders()
-                .addListener((p, was, is) -> {
-                    users.getItems().setAll(is);
-                    is.stream()
-                            .filter(holder -> holder.userName().equals(model.lastUser()))
-                            .findFirst()
-                            .or(() -> is.stream().findFirst())
-                            .ifPresent(users::setValue);
-                });
     }
 
     private void showTrouble() {

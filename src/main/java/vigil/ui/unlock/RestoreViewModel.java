@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vigil.casework.DeviceSettings.Device;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
@@ -92,10 +91,6 @@ public final class RestoreViewModel {
     /** How far it is, from 0 to 1; -1 if that is not known. */
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
-    }
-
-    public String lastUser() {
-        return kit.device().get(Device.LAST_USER);
     }
 
     public LocalDateTime made(StoreBackups.Copy copy) {

@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -18,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
@@ -40,7 +38,7 @@ public final class UnlockView {
     private final Runnable makeNew;
     private final Consumer<Optional<Path>> restore;
     private final VBox card = Controls.styled(Controls.card(), "welcome-card");
-    private final ComboBox<KeyVault.Holder> users = new ComboBox<>();
+    private final HolderBox users;
     private final PassphraseInput passphrase;
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
@@ -64,36 +62,9 @@ public final class UnlockView {
         this.keyFile = new KeyFileField(kit, "unlock-key-file");
         countdown.setId("unlock-wait");
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
-        users.setId("unlock-user");
+        this.users = new HolderBox(kit, "unlock-user", model.holders());
         users.setAccessibleText(kit.say("unlock.user"));
-        users.setMaxWidth(Double.MAX_VALUE);
-        users.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(KeyVault.Holder holder) {
-                        return holder == null
-                                ? ""
-                                : kit.say(
-                                        "unlock.holder",
-                                        holder.userName(),
-                                        kit.say("role." + holder.role()));
-                    }
-
-                    @Override
-                    public KeyVault.Holder fromString(String text) {
-                        throw new IllegalStateException("users are picked, not typed");
-                    }
-                });
-        model.holders()
-                .addListener((p, was, is) -> {
-                    users.getItems().setAll(is);
-                    is.stream()
-                            .filter(holder -> holder.userName().equals(model.lastUser()))
-                            .findFirst()
-                            .or(() -> is.stream().findFirst())
-                            .ifPresent(users::setValue);
-                    passphrase.requestFocus();
-                });
+        model.holders().addListener((p, was, is) -> passphrase.requestFocus());
         users.valueProperty()
                 .addListener((p, was, is) -> {
                     if (needsKeyFile(was) != needsKeyFile(is)) {

@@ -58,7 +58,7 @@ public final class UnlockViewModel {
         return kit.device().recentStores();
     }
 
-    public String lastUser() {
+    private String lastUser() {
         return kit.device().get(Device.LAST_USER);
     }
 

@@ -1,0 +1,206 @@
+package vigil.casework;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vigil.domain.access.PanelMember;
+import vigil.domain.casefile.CaseId;
+import vigil.domain.panel.PanelProfile;
+
+/**
+ * Makes bundles. For a store that is known to have some of it, only cases that were written to
+ * since; each of them with its whole history, so that no order of taking bundles matters.
+ */
+final class BundleSending {
+
+    private final Desk desk;
+    private final StoreBundles bundles;
+    private final TogetherFormat format;
+    private final PanelProfile profile;
+
+    BundleSending(Desk desk, StoreBundles bundles, TogetherFormat format, PanelProfile profile) {
+        this.desk = desk;
+        this.bundles = bundles;
+        this.format = format;
+        this.profile = profile;
+    }
+
+    Reconciling.Made send(Reconciling.Order order, Path file, Progress progress) throws Refused {
+        order.carried().require(desk.session());
+        if (Files.exists(file)) {
+            throw new Refused(new Problem.NotWritable(file.toString()));
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (Bundles.Self self = bundles.self()) {
+            Files.deleteIfExists(part);
+            Reconciling.Made made =
+                    desk.work()
+                            .write(
+                                    desk.session(),
+                                    Intent.SEND_BUNDLE,
+                                    tx -> send(tx, order, self, part, progress));
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return made;
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(file.toString()), e);
+        } finally {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException e) {
+                // It is sealed, so what is left of it says nothing to anybody.
+            }
+        }
+    }
+
+    private Reconciling.Made send(
+            Transaction tx,
+            Reconciling.Order order,
+            Bundles.Self self,
+            Path part,
+            Progress progress)
+            throws Refused {
+        TogetherStore together = tx.together();
+        Optional<UUID> to =
+                order.recipient() instanceof Bundles.Recipient.ByCard card
+                        ? Optional.of(card.card().id())
+                        : Optional.empty();
+        Optional<TogetherStore.Other> known = to.flatMap(together::other);
+        long since =
+                known.filter(other -> !order.whole())
+                        .filter(other -> !other.store().equals(together.storeId()))
+                        .filter(other ->
+                                order.carried().within(Carried.ofCode(other.confirmedClasses())))
+                        .map(TogetherStore.Other::confirmed)
+                        .orElse(0L);
+        long newest = order.areas().isEmpty() ? together.newest() : 0;
+        List<CaseId> cases = cases(tx, order, since == 0 ? -1 : since);
+        TogetherFormat.Head head =
+                new TogetherFormat.Head(
+                        together.storeId(),
+                        profile.name(),
+                        since,
+                        newest,
+                        order.carried().code(),
+                        together.others().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                TogetherStore.Other::store,
+                                                TogetherStore.Other::taken)));
+        Instant now = desk.clock().instant();
+        Bundles.Draft draft =
+                new Bundles.Draft(
+                        Bundles.Kind.CASES, desk.ids().next(), now, order.expires(), true);
+        Bundles.Header header;
+        try (OutputStream out =
+                Files.newOutputStream(
+                        part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            header =
+                    bundles.format()
+                            .seal(
+                                    out,
+                                    draft,
+                                    self,
+                                    order.recipient(),
+                                    content ->
+                                            write(
+                                                    tx,
+                                                    format.begin(content, head),
+                                                    cases,
+                                                    order.carried(),
+                                                    progress));
+        } catch (IOException e) {
+            throw new Refused(new Problem.NotWritable(part.toString()), e);
+        }
+        together.keep(
+                new TogetherStore.Sent(
+                        header.id(),
+                        to,
+                        order.recipientName(),
+                        header.digest(),
+                        newest,
+                        order.carried().code(),
+                        cases.size(),
+                        now,
+                        order.expires(),
+                        Optional.empty()));
+        if (order.recipient() instanceof Bundles.Recipient.ByCard card) {
+            TogetherStore.Other other =
+                    known.orElseGet(() ->
+                            TogetherStore.Other.stranger(card.card().id(), card.card().name()));
+            together.keep(
+                    new TogetherStore.Other(
+                            other.store(),
+                            other.name(),
+                            newest,
+                            other.confirmed(),
+                            other.confirmedClasses(),
+                            other.taken(),
+                            Optional.of(now),
+                            other.lastTaken()));
+        }
+        tx.audit(
+                "bundle " + header.id(),
+                cases.size() + " cases " + order.carried().code() + " to " + to(header));
+        return new Reconciling.Made(header, cases.size(), since == 0);
+    }
+
+    private static List<CaseId> cases(Transaction tx, Reconciling.Order order, long since) {
+        List<CaseId> cases = tx.together().writtenAfter(since);
+        if (order.areas().isEmpty()) {
+            return cases;
+        }
+        Set<CaseId> wanted =
+                tx.cases().rows(Sight.ALL).stream()
+                        .filter(row -> order.areas().contains(row.area()))
+                        .map(CaseRow::id)
+                        .collect(Collectors.toSet());
+        return cases.stream().filter(wanted::contains).toList();
+    }
+
+    private static String to(Bundles.Header header) {
+        return header.recipient().orElse("passphrase");
+    }
+
+    private static void write(
+            Transaction tx,
+            TogetherFormat.Outgoing out,
+            List<CaseId> cases,
+            Carried carried,
+            Progress progress)
+            throws IOException, Refused {
+        for (PanelMember member : tx.panel().members()) {
+            out.member(member);
+        }
+        long done = 0;
+        for (CaseId id : cases) {
+            progress.checkCancelled();
+            progress.report("writingBundle", done++, cases.size());
+            TogetherStore.Held held =
+                    tx.together()
+                            .held(id, carried.sight())
+                            .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
+            out.reviewCase(
+                    new TogetherFormat.Travelling(
+                            id,
+                            held.reviewCase().reference(),
+                            held.created(),
+                            held.origin(),
+                            held.history().edits()));
+        }
+        out.end();
+    }
+}

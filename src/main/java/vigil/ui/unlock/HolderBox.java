@@ -1,0 +1,44 @@
+package vigil.ui.unlock;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import vigil.casework.DeviceSettings.Device;
+import vigil.casework.KeyVault;
+import vigil.ui.kit.Kit;
+
+/** Who opens a store: those who have a key to it; whoever opened one last is chosen already. */
+final class HolderBox extends ComboBox<KeyVault.Holder> {
+
+    HolderBox(Kit kit, String id, ObservableValue<List<KeyVault.Holder>> holders) {
+        setId(id);
+        setMaxWidth(Double.MAX_VALUE);
+        setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(KeyVault.Holder holder) {
+                        return holder == null
+                                ? ""
+                                : kit.say(
+                                        "unlock.holder",
+                                        holder.userName(),
+                                        kit.say("role." + holder.role()));
+                    }
+
+                    @Override
+                    public KeyVault.Holder fromString(String text) {
+                        throw new IllegalStateException("users are picked, not typed");
+                    }
+                });
+        holders.addListener((p, was, is) -> {
+            String last = kit.device().get(Device.LAST_USER);
+            getItems().setAll(is);
+            is.stream()
+                    .filter(holder -> holder.userName().equals(last))
+                    .findFirst()
+                    .or(() -> is.stream().findFirst())
+                    .ifPresent(this::setValue);
+        });
+    }
+}
