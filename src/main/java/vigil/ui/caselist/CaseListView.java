@@ -266,6 +266,12 @@ public final class CaseListView implements Screen {
         if (model.trouble().get().isPresent()) {
             return trouble(model.trouble().get().get());
         }
+        if (model.total().get() == 0 && !model.may(Intent.ACCEPT_NOTIFICATION)) {
+            return controls.empty(
+                    Icon.CASES,
+                    "home.noneYet",
+                    controls.button("access.open", Icon.SHIELD, navigator::whoMayDoWhat));
+        }
         if (model.total().get() == 0) {
             return controls.empty(
                     Icon.CASES,

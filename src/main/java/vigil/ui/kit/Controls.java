@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -199,9 +200,7 @@ public final class Controls {
         Label body = styled(wrapping(kit.say(key + ".text")), "muted", "empty-text");
         VBox box = styled(new VBox(picture, head, body), "empty");
         if (actions.length > 0) {
-            HBox row = row(actions);
-            row.setAlignment(Pos.CENTER);
-            box.getChildren().add(row);
+            box.getChildren().add(styled(new FlowPane(actions), "empty-actions"));
         }
         return box;
     }
