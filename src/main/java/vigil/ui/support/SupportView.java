@@ -53,8 +53,8 @@ public final class SupportView implements Screen {
                                 codeCard(),
                                 diagnosisCard(),
                                 log.node()),
-                        "page");
-        page.setMaxWidth(1040);
+                        "page",
+                        "narrow-page");
         page.setId("support-page");
         root.setContent(page);
         root.setFitToWidth(true);
