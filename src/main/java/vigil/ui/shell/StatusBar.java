@@ -44,7 +44,7 @@ final class StatusBar {
                         Controls.gap(),
                         doing,
                         whole(names(hidden, names)),
-                        whole(told(new Label(kit.say("status.encrypted")))));
+                        told(new Label(kit.say("status.encrypted"))));
         this.work = work;
         this.listener = change -> draw(work);
         work.running().addListener(listener);
