@@ -43,6 +43,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /**
  * Looks at a whole scene as it stands and writes down what somebody could not read, reach or be
@@ -325,6 +326,9 @@ final class Inspection {
         if (node instanceof Hyperlink && Seen.inTable(node)) {
             return false; // the line itself does the same
         }
+        if (node instanceof Hyperlink && node.getParent() instanceof TextFlow) {
+            return false; // in a sentence, which WCAG 2.5.8 excepts
+        }
         return (node instanceof ButtonBase
                         || node instanceof ComboBoxBase<?>
                         || node instanceof TextInputControl
@@ -514,8 +518,7 @@ final class Inspection {
                                         Seen.contrast(Seen.over(c, own), own)))
                         .max()
                         .orElse(1);
-        boolean caret = node instanceof TextInputControl;
-        if (best < PARTS - ROUNDING && !(caret && !with.isEmpty() && best > 2.5)) {
+        if (best < PARTS - ROUNDING) {
             complain(
                     "focus cannot be seen on " + name(node),
                     where + String.format(Locale.ROOT, " %.2f", best));

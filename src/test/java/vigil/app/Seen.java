@@ -84,8 +84,11 @@ final class Seen {
             inner = new Pair(ground, over(colour(ink, ground), ground));
         } else {
             Color under = ground;
+            Node next = path.get(at + 1);
+            // What is scrolled out of its room does not lie over what is beside the room.
+            boolean shown = next.localToScene(next.getLayoutBounds()).contains(middle);
             for (Node sibling : ((Parent) node).getChildrenUnmodifiable()) {
-                if (sibling == path.get(at + 1)) {
+                if (sibling == next || !shown) {
                     break;
                 }
                 under = beneath(sibling, under, middle);

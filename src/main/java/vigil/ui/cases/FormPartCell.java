@@ -32,8 +32,7 @@ final class FormPartCell extends ListCell<FormPart> {
             return;
         }
         ReviewCase reviewCase = model.edited().get().get();
-        Label name = new Label(part.title());
-        name.setMaxWidth(190);
+        Label name = Controls.plain(part.title(), "part-name");
         HBox row = Controls.row(name, Controls.gap());
         if (part.key().equals("section")) {
             Needed.Completeness done =

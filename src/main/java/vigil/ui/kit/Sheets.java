@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -32,6 +33,17 @@ public final class Sheets {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     if (event.getCode() == KeyCode.ESCAPE) {
+                        leave();
+                        event.consume();
+                    }
+                });
+        over.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    // JavaFX keeps Escape to itself in a field whose text is watched.
+                    if (event.getCode() == KeyCode.ESCAPE
+                            && event.getTarget() instanceof TextField field
+                            && field.getTextFormatter() != null) {
                         leave();
                         event.consume();
                     }

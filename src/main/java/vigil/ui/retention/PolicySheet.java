@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.retention.RetainedContent;
 import vigil.domain.retention.RetentionEvent;
@@ -69,11 +70,9 @@ final class PolicySheet {
             for (int i = 0; i < PERIODS; i++) {
                 Line line = line(policy.rule(content), i, words.content(content));
                 its.add(line);
-                HBox row =
-                        Controls.row(
-                                line.months(),
-                                Controls.plain(kit.say("retention.policy.months")),
-                                line.after());
+                Label unit = Controls.plain(kit.say("retention.policy.months"));
+                unit.setMinWidth(Region.USE_PREF_SIZE);
+                HBox row = Controls.row(line.months(), unit, line.after());
                 box.getChildren().add(row);
             }
             lines.put(content, its);

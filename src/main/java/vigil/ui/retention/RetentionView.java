@@ -62,8 +62,8 @@ public final class RetentionView implements Screen {
                                 controls.title("retention.title"),
                                 controls.muted("retention.text"),
                                 body),
-                        "page");
-        page.setMaxWidth(1040);
+                        "page",
+                        "narrow-page");
         root.setContent(page);
         root.setFitToWidth(true);
         root.setId("retention");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -192,11 +193,10 @@ final class DeviceRows {
                         model.backupFolder(folder.getText());
                     }
                 });
-        HBox both =
-                Controls.row(
-                        folder,
-                        controls.button(
-                                "settings.backupFolder.choose", Icon.FOLDER, () -> choose(folder)));
+        Button choose =
+                controls.button("settings.backupFolder.choose", Icon.FOLDER, () -> choose(folder));
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        HBox both = Controls.row(folder, choose);
         SettingRow row =
                 row(
                         Device.BACKUP_FOLDER,

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.ThisComputer.Level;
 import vigil.casework.ThisComputer.LogEntry;
@@ -50,14 +52,13 @@ final class LogPart {
         text.setId("support-log-text");
         text.getStyleClass().add("log-text");
         text.setAccessibleText(kit.say("support.log"));
+        Button copy = controls.button("support.log.copy", Icon.COPY, this::copy);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         root =
                 Controls.card(
                         controls.heading("support.log"),
                         controls.muted("support.log.text"),
-                        Controls.row(
-                                level,
-                                search,
-                                controls.button("support.log.copy", Icon.COPY, this::copy)),
+                        Controls.row(level, search, copy),
                         text);
         model.logFolder()
                 .ifPresent(folder ->

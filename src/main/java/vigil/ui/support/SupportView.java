@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,8 +53,8 @@ public final class SupportView implements Screen {
                                 codeCard(),
                                 diagnosisCard(),
                                 log.node()),
-                        "page");
-        page.setMaxWidth(1040);
+                        "page",
+                        "narrow-page");
         page.setId("support-page");
         root.setContent(page);
         root.setFitToWidth(true);
@@ -107,10 +106,9 @@ public final class SupportView implements Screen {
         Label chip = Controls.chip(kit.say("support.state." + check.state()), tone);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         HBox mark = new HBox(chip); // so that the names stand beneath each other
-        mark.setMinWidth(125);
-        mark.setAlignment(Pos.CENTER_LEFT);
-        Label name = Controls.plain(kit.say("doctor." + check.name()), "strong");
-        name.setMinWidth(170);
+        mark.getStyleClass().add("support-state");
+        Label name =
+                Controls.wrapping(kit.say("doctor." + check.name()), "strong", "support-name");
         Label sentence = Controls.wrapping(model.sentence(check));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox line = Controls.row(mark, name, sentence);
@@ -124,7 +122,7 @@ public final class SupportView implements Screen {
         code.setAccessibleText(kit.say("support.code"));
         code.setId("support-code");
         code.setPrefColumnCount(8);
-        code.setMaxWidth(160);
+        code.setMinWidth(Region.USE_PREF_SIZE);
         Label meaning = Controls.wrapping("");
         code.textProperty()
                 .addListener((p, was, is) ->

@@ -224,6 +224,7 @@ public final class UnlockView {
             draw();
         });
         Hyperlink other = new Hyperlink(kit.say("unlock.otherStore"));
+        other.setId("unlock-other");
         other.setOnAction(event -> model.forget());
         card.getChildren()
                 .setAll(
