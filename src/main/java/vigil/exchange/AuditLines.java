@@ -34,12 +34,16 @@ public final class AuditLines implements AuditFiles {
 
     private static final String FORMAT = "vigil-audit-extract/1";
     private static final int MOST_LINE = 2_000_000;
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ContentDigest digest;
 
     public AuditLines(ContentDigest digest) {
         this.digest = digest;
+    }
+
+    /** Made when first used, since this class is there from the start of the program. */
+    private static final class Json {
+        private static final JsonFactory FACTORY = new JsonFactory();
     }
 
     @FunctionalInterface
@@ -49,7 +53,7 @@ public final class AuditLines implements AuditFiles {
 
     private static String line(Fields fields) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(text)) {
             json.writeStartObject();
             fields.write(json);
             json.writeEndObject();
@@ -239,7 +243,7 @@ public final class AuditLines implements AuditFiles {
             throw unreadable(file, "");
         }
         Map<String, String> fields = new HashMap<>();
-        try (JsonParser json = JSON.createParser(all, start, end - start)) {
+        try (JsonParser json = Json.FACTORY.createParser(all, start, end - start)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw unreadable(file, "");
             }

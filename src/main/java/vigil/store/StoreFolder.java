@@ -128,7 +128,7 @@ final class StoreFolder {
         if (!Files.isDirectory(folder)) {
             throw new Refused(new Problem.NotAStore(folder.toString()));
         }
-        if (!networkAllowed && isNetwork(folder)) {
+        if (!networkAllowed && isNetwork(folder, place -> Files.getFileStore(place).type())) {
             throw new Refused(new Problem.NetworkFolder(folder.toString()));
         }
         // H2 takes a backslash for a separator on every system.
@@ -140,12 +140,30 @@ final class StoreFolder {
         }
     }
 
-    private static boolean isNetwork(Path folder) throws Refused {
+    /** How the type of the file system is asked for that a folder lies on. */
+    @FunctionalInterface
+    interface FileSystemType {
+        String of(Path folder) throws IOException;
+    }
+
+    /**
+     * Whether the folder is on another machine. Where the system does not know what it lies on, as
+     * in a root that is no mount of its own, the path alone tells.
+     */
+    static boolean isNetwork(Path folder, FileSystemType types) throws Refused {
+        String real;
         try {
-            return isNetwork(Files.getFileStore(folder).type(), folder.toRealPath().toString());
+            real = folder.toRealPath().toString();
         } catch (IOException e) {
             throw new Refused(new Problem.NotWritable(folder.toString()), e);
         }
+        String type;
+        try {
+            type = types.of(folder);
+        } catch (IOException unknown) {
+            type = "";
+        }
+        return isNetwork(type, real);
     }
 
     /** Whether a file system of this type, or a path written like this, is another machine's. */

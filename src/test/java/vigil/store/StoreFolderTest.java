@@ -2,6 +2,7 @@ package vigil.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,21 @@ final class StoreFolderTest {
     })
     void knowsFoldersOnOtherMachines(String type, String path, boolean network) {
         assertThat(StoreFolder.isNetwork(type, path)).isEqualTo(network);
+    }
+
+    @Test
+    void aFolderThatLiesOnNoMountIsNotAnotherMachines(@TempDir Path folder) throws Exception {
+        assertThat(
+                        StoreFolder.isNetwork(
+                                folder,
+                                place -> {
+                                    throw new IOException("Mount point not found");
+                                }))
+                .isFalse();
+        assertThat(StoreFolder.isNetwork(folder, place -> "nfs")).isTrue();
+        Path gone = folder.resolve("gone");
+        assertThat(Stores.problem(() -> StoreFolder.isNetwork(gone, place -> "ext4")))
+                .isEqualTo(new Problem.NotWritable(gone.toString()));
     }
 
     @Test

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.keys.KdfCost;
 import vigil.keys.SealedBundle;
+import vigil.ui.kit.Navigator;
 import vigil.ui.shell.VigilWindow;
 
 /**
@@ -43,17 +43,24 @@ final class OpeningRun {
     private void start() {
         VigilWindow window = screen.call(this::window);
         screen.millisToPaint(window.scene(), () -> {}, () -> true);
-        say("unlock", Memory.resident().orElse(Double.NaN));
+        sayStage("unlock");
         Steps steps = new Steps();
         screen.millisToPaint(
                 window.scene(),
                 () -> unlock(window, steps),
                 () -> steps.problem.isPresent() || listShown(window.scene()));
-        say("list", Memory.resident().orElse(Double.NaN));
+        sayStage("list");
         screen.millisToPaint(
                 window.scene(),
                 window::lock,
                 () -> window.scene().lookup("#unlock-folder") != null);
+    }
+
+    /** Megabytes resident, and milliseconds of all processors since the program began. */
+    private void sayStage(String name) {
+        double memory = Memory.resident().orElse(Double.NaN);
+        out.println(String.format(Locale.ROOT, "%s=%.3f %.3f", name, memory, processor()));
+        out.flush();
     }
 
     OpeningRun(Subject subject, Path store, PrintWriter out) {
@@ -159,9 +166,7 @@ final class OpeningRun {
                         (PanelDesk desk) -> {
                             steps.opened = steps.watch.millis();
                             window.enter(desk);
-                            if (window.scene().lookup("#nav-cases") instanceof ToggleButton cases) {
-                                cases.fire();
-                            }
+                            window.navigator().ifPresent(pages -> pages.go(Navigator.Page.CASES));
                         },
                         problem -> steps.problem = Optional.of(problem));
     }

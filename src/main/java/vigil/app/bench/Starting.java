@@ -19,8 +19,8 @@ import vigil.casework.Refused;
 final class Starting implements Benchmark {
 
     private static final int CASES = 1_500;
-    private static final int WARM = 7;
-    private static final int COLD = 3;
+    private static final int WARM = 5;
+    private static final int COLD = 2;
 
     private final Subject subject;
     private final TemporaryFolder folder;
@@ -32,16 +32,23 @@ final class Starting implements Benchmark {
         this.out = out;
     }
 
-    /** What several starts came to: milliseconds, and megabytes resident. */
+    /** What several starts came to: milliseconds by the clock and of processors, and megabytes. */
     private record Starts(
             List<Double> unlock,
+            List<Double> unlockProcessor,
             List<Double> unlockMemory,
             List<Double> list,
+            List<Double> listProcessor,
             List<Double> listMemory) {
 
         static Starts none() {
             return new Starts(
-                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
 
@@ -59,7 +66,10 @@ final class Starting implements Benchmark {
         measured.add(
                 Measurement.of("unlock page painted, warm", "ms", warm.unlock())
                         .within(1000, Measurement.Judged.MEDIAN));
+        measured.add(
+                Measurement.of("unlock page, warm: processor time", "ms", warm.unlockProcessor()));
         measured.add(Measurement.of("list of 1,500 cases painted, warm", "ms", warm.list()));
+        measured.add(Measurement.of("list, warm: processor time", "ms", warm.listProcessor()));
         if (cache) {
             Starts without =
                     starts(
@@ -73,6 +83,11 @@ final class Starting implements Benchmark {
             measured.add(
                     Measurement.of(
                             "unlock page, without the start-up cache", "ms", without.unlock()));
+            measured.add(
+                    Measurement.of(
+                            "unlock page, without the cache: processor time",
+                            "ms",
+                            without.unlockProcessor()));
             measured.add(Measurement.of("list, without the start-up cache", "ms", without.list()));
         }
         if (canForget()) {
@@ -100,21 +115,26 @@ final class Starting implements Benchmark {
             List<double[]> heard = start(command);
             starts.unlock().add(heard.get(0)[0]);
             starts.unlockMemory().add(heard.get(0)[1]);
+            starts.unlockProcessor().add(heard.get(0)[2]);
             starts.list().add(heard.get(1)[0]);
             starts.listMemory().add(heard.get(1)[1]);
+            starts.listProcessor().add(heard.get(1)[2]);
         }
         return starts;
     }
 
-    /** Milliseconds since the start at which it said each word, and the megabytes it said. */
+    /** Milliseconds since the start at which it said each word, and the two numbers it said. */
     private static List<double[]> start(List<String> command) throws IOException {
         Stopwatch watch = new Stopwatch();
         List<double[]> heard = new ArrayList<>();
         try (ChildProgram child = new ChildProgram(command)) {
             for (Optional<String> line = child.next(); line.isPresent(); line = child.next()) {
                 double at = watch.millis();
-                String[] parts = line.get().split("=", 2);
-                heard.add(new double[] {at, Double.parseDouble(parts[1])});
+                String[] said = line.get().split("=", 2)[1].split(" ", 2);
+                heard.add(
+                        new double[] {
+                            at, Double.parseDouble(said[0]), Double.parseDouble(said[1])
+                        });
             }
         }
         if (heard.size() != 2) {

@@ -22,27 +22,40 @@ public final class Theme {
     /** Whether things may move: as the system asks, or never. */
     public static final List<String> MOTION = List.of("system", "reduced");
 
-    private static final String[] FONTS = {
-        "SourceSans3-Regular.ttf",
-        "SourceSans3-Semibold.ttf",
-        "SourceSans3-It.ttf",
-        "SourceSans3-SemiboldIt.ttf"
-    };
+    private static final List<String> UPRIGHT =
+            List.of("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf");
+
+    private static final List<String> SLANTED =
+            List.of("SourceSans3-It.ttf", "SourceSans3-SemiboldIt.ttf");
 
     private final DeviceSettings device;
     private final List<Scene> scenes = new ArrayList<>();
+    private boolean complete;
 
+    /** With the letters of the first page; {@link #complete} brings the others. */
     public Theme(DeviceSettings device) {
         this.device = device;
-        for (String font : FONTS) {
+        load(UPRIGHT);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener((p, was, is) -> scenes.forEach(this::apply));
+    }
+
+    /** The slanted letters too, which no page needs before a store is open. */
+    public void complete() {
+        if (!complete) {
+            complete = true;
+            load(SLANTED);
+        }
+    }
+
+    private static void load(List<String> fonts) {
+        for (String font : fonts) {
             var stream = Theme.class.getResourceAsStream("/vigil/fonts/" + font);
             if (stream != null) {
                 Font.loadFont(stream, 14);
             }
         }
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .addListener((p, was, is) -> scenes.forEach(this::apply));
     }
 
     /** Dresses a scene, now and whenever the choice changes. */

@@ -202,6 +202,7 @@ public final class VigilWindow {
         if (desk.isPresent()) {
             return;
         }
+        theme.complete();
         ListRehearsal.run(kit, theme);
         kit.work()
                 .run(
@@ -382,6 +383,7 @@ public final class VigilWindow {
     }
 
     private void read(OpenBriefing pack) {
+        theme.complete();
         String file = pack.file().toString();
         BriefingReader reader =
                 new BriefingReader(kit, theme, pack, () -> closeReading(() -> showBriefing(file)));
@@ -413,6 +415,7 @@ public final class VigilWindow {
 
     /** Goes in with a store that has just been unlocked or made. */
     public void enter(PanelDesk opened) {
+        theme.complete();
         founding = Optional.empty();
         notices.clear(); // what was said about the closing before
         desk = Optional.of(opened);
@@ -662,6 +665,7 @@ public final class VigilWindow {
     }
 
     private void help() {
+        theme.complete();
         learning.help(
                 scene,
                 pages.map(Pages::guidePage).orElse(reading.isPresent() ? "briefing" : welcome));
