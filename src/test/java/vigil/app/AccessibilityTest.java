@@ -41,7 +41,8 @@ import vigil.ui.kit.Navigator.Page;
  * language, nor colours on size and language, so each question is asked where its answer can
  * differ: in English and light at 80 hundredths of text size what has no name, too little contrast
  * or too small a target, what is cut off, and what the keyboard cannot reach, leave or be seen on;
- * in high contrast at 200, and in Welsh and dark at 200, contrast, what is cut off and the keyboard.
+ * in high contrast at 200, and in Welsh and dark at 200, contrast, what is cut off and the
+ * keyboard.
  */
 @Tag("gui")
 @Tag("slow")
@@ -88,10 +89,11 @@ class AccessibilityTest {
         walk();
         report(before);
         window.to(pages -> pages.go(Page.SETTINGS));
-        window.robot().interact(() -> {
-            window.window().theme().choose("dark");
-            window.window().theme().size(LARGEST);
-        });
+        window.robot()
+                .interact(() -> {
+                    window.window().theme().choose("dark");
+                    window.window().theme().size(LARGEST);
+                });
         fire("#language-cy");
         window.untilSaid("Gosodiadau");
         welsh = true;
@@ -115,7 +117,8 @@ class AccessibilityTest {
                     .make(store, "Ruth Ashdown", words, Progress.none());
         }
         try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk = wiring.care().open(store, DemoStore.USER, words, Progress.none())) {
+                PanelDesk desk =
+                        wiring.care().open(store, DemoStore.USER, words, Progress.none())) {
             ContextFiles.Said said = ContextFiles.Said.NOTHING;
             desk.context().keep(desk.context().look(FIGURES, said, Map.of(), Progress.none()));
         }

@@ -60,7 +60,12 @@ final class NothingApart implements TogetherStore {
     }
 
     @Override
-    public boolean add(Held before, ReviewCase after, CaseHistory history, Collection<Edit> added, Instant now) {
+    public boolean add(
+            Held before,
+            ReviewCase after,
+            CaseHistory history,
+            Collection<Edit> added,
+            Instant now) {
         throw real();
     }
 

@@ -33,8 +33,18 @@ public final class Bench {
     /** Everything that measures, the quick first; what runs for hours has to be asked for. */
     private static final List<String> ALL =
             List.of(
-                    "start", "open", "import", "minutes", "filter", "store", "duplicates",
-                    "patterns", "damage", "fulldisk", "kills", "growth");
+                    "start",
+                    "open",
+                    "import",
+                    "minutes",
+                    "filter",
+                    "store",
+                    "duplicates",
+                    "patterns",
+                    "damage",
+                    "fulldisk",
+                    "kills",
+                    "growth");
 
     private static final List<String> USUAL =
             List.of("open", "filter", "import", "patterns", "minutes");
@@ -60,9 +70,9 @@ public final class Bench {
      * Runs benchmarks one after another.
      *
      * @param what perhaps {@link #PAGE} and a file, perhaps {@link #SQLCIPHER} and another; then
-     *     names, or {@code all}; after {@code kills}, {@code damage}, {@code soak}, {@code duplicates},
-     *     {@code store} and {@code growth} how many, if not as many as usual; last {@code signals} and perhaps the folder to write
-     *     to; the usual ones if empty
+     *     names, or {@code all}; after {@code kills}, {@code damage}, {@code soak}, {@code
+     *     duplicates}, {@code store} and {@code growth} how many, if not as many as usual; last
+     *     {@code signals} and perhaps the folder to write to; the usual ones if empty
      * @return 1 if a save was lost, a store damaged or the window broke, else 0: a bar that is
      *     missed is printed, but depends on the machine
      */
@@ -101,8 +111,7 @@ public final class Bench {
             return Optional.empty();
         }
         words.removeFirst();
-        BenchPage page =
-                new BenchPage(Path.of(words.removeFirst()), today);
+        BenchPage page = new BenchPage(Path.of(words.removeFirst()), today);
         out = page.over(out);
         return Optional.of(page);
     }

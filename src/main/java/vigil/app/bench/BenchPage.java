@@ -74,7 +74,8 @@ final class BenchPage {
 
     private void head() {
         page.append("# Measured\n\n");
-        page.append("Written by `vigil bench --page`; [how each is measured](admin/benchmarks.md).");
+        page.append(
+                "Written by `vigil bench --page`; [how each is measured](admin/benchmarks.md).");
         page.append(" Absolute times are this machine’s, on that day, with whatever else it did:");
         page.append(" compare ratios.\n\n");
         machine().forEach(line -> page.append("- ").append(line).append('\n'));

@@ -4,7 +4,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
 
-/** A field for a whole number between two others, with arrows; what is no number changes nothing. */
+/**
+ * A field for a whole number between two others, with arrows; what is no number changes nothing.
+ */
 public final class WholeNumber {
 
     private WholeNumber() {}

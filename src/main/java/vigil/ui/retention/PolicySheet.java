@@ -120,8 +120,7 @@ final class PolicySheet {
                         "sheet",
                         "retention-policy-sheet");
         List<Line> first = lines.getOrDefault(RetainedContent.IDENTIFIERS, List.of());
-        sheets.showAtSide(
-                sheet, first.isEmpty() ? save : first.getFirst().months(), () -> true);
+        sheets.showAtSide(sheet, first.isEmpty() ? save : first.getFirst().months(), () -> true);
     }
 
     private Line line(RetentionRule rule, int at, String content) {

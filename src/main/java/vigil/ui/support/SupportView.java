@@ -107,8 +107,7 @@ public final class SupportView implements Screen {
         chip.setMinWidth(Region.USE_PREF_SIZE);
         HBox mark = new HBox(chip); // so that the names stand beneath each other
         mark.getStyleClass().add("support-state");
-        Label name =
-                Controls.wrapping(kit.say("doctor." + check.name()), "strong", "support-name");
+        Label name = Controls.wrapping(kit.say("doctor." + check.name()), "strong", "support-name");
         Label sentence = Controls.wrapping(model.sentence(check));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox line = Controls.row(mark, name, sentence);
