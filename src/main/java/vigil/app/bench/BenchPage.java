@@ -85,13 +85,13 @@ final class BenchPage {
         List<String> lines = new ArrayList<>();
         lines.add(day.toString());
         lines.add(
-                "%s %s, %d processors%s, %.1f GB of memory"
+                "%s %s, %d processors"
                         .formatted(
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
-                                Runtime.getRuntime().availableProcessors(),
-                                processor().map(name -> " (" + name + ")").orElse(""),
-                                memory()));
+                                Runtime.getRuntime().availableProcessors()));
+        said("/proc/cpuinfo", "model name").ifPresent(lines::add);
+        said("/proc/meminfo", "MemTotal").ifPresent(room -> lines.add("memory " + room));
         lines.add(
                 "load when it began: "
                         + "%.1f"
@@ -105,19 +105,13 @@ final class BenchPage {
         return lines;
     }
 
-    private static double memory() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getTotalMemorySize() / 1e9
-                : Double.NaN;
-    }
-
-    private static Optional<String> processor() {
-        Path file = Path.of("/proc/cpuinfo");
+    /** What Linux says of the machine, in the first line that begins so. */
+    private static Optional<String> said(String file, String beginning) {
+        Path path = Path.of(file);
         try {
-            return Files.isReadable(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> line.startsWith("model name"))
+            return Files.isReadable(path)
+                    ? Files.readAllLines(path).stream()
+                            .filter(line -> line.startsWith(beginning))
                             .map(line -> line.substring(line.indexOf(':') + 1).strip())
                             .findFirst()
                     : Optional.empty();
