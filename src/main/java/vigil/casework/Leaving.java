@@ -76,6 +76,7 @@ public record Leaving(
                         plain(Intent.EXPORT_ACTIONS, Contains.ACTIONS),
                         plain(Intent.EXPORT_VOCABULARY, Contains.VOCABULARY),
                         plain(Intent.EXPORT_AUDIT, Contains.AUDIT),
+                        plain(Intent.EXPORT_RETENTION_CERTIFICATE, Contains.CASES),
                         plain(
                                 Intent.RELEASE_CHRONOLOGY,
                                 Contains.NAMES,

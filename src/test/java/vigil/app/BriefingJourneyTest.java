@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,12 @@ import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
+import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.domain.panel.Attendance;
+import vigil.domain.panel.Meeting;
+import vigil.domain.panel.Presence;
 
 /** A member opens a pack without a store, and what they say comes back to the coordinator. */
 @Tag("gui")
@@ -68,6 +73,7 @@ class BriefingJourneyTest {
                             .max(java.util.Comparator.comparing(PanelStore.MeetingRow::date))
                             .orElseThrow();
             meeting = row.id();
+            invite(desk, member);
             return desk.briefings()
                     .make(
                             meeting,
@@ -78,6 +84,23 @@ class BriefingJourneyTest {
                             Progress.none())
                     .getFirst();
         }
+    }
+
+    /** Who stands on no list of a meeting's people reads none of its cases. */
+    private void invite(PanelDesk desk, PanelMember member) throws Refused {
+        Meeting before = desk.meetings().open(meeting);
+        List<Attendance> people = new ArrayList<>(before.attendance());
+        people.add(
+                new Attendance(
+                        desk.newId(),
+                        Optional.of(member.id()),
+                        member.name(),
+                        member.agency(),
+                        "",
+                        Presence.PRESENT,
+                        "",
+                        true));
+        desk.meetings().save(before.withAttendance(people));
     }
 
     private String text(FxRobot robot, String query) {

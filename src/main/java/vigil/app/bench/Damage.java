@@ -107,6 +107,8 @@ final class Damage {
         SampleStores.fill(subject, store, CASES, Progress.none());
         try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
             cases = desk.cases().list();
+            // Names are opened when they are looked at, which a closed store no longer can.
+            cases.forEach(CaseRow::name);
         }
         remember();
         for (int i = 1; i <= times; i++) {

@@ -1,5 +1,6 @@
 package vigil.ui.action;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.domain.vocabulary.CodeList;
@@ -88,6 +90,9 @@ public final class ActionListView implements Screen {
         letters.setDisable(!model.mayWriteLetters());
         Button export = controls.icon("actions.export", Icon.RELEASE, this::export);
         export.setDisable(!model.mayExport());
+        for (Button whole : List.of(letters, recommendation, action)) {
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox head =
                 Controls.row(
                         controls.title("actions.title"),
