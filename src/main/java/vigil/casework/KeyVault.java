@@ -158,10 +158,7 @@ public interface KeyVault {
      * Opens with the recovery key what this user may open, and changes nothing: for a backup, whose
      * keys stay as they are.
      */
-    default Opened unlockRecovering(Path folder, char[] recoveryKey, String userName)
-            throws Refused {
-        throw new UnsupportedOperationException("no recovery key");
-    }
+    Opened unlockRecovering(Path folder, char[] recoveryKey, String userName) throws Refused;
 
     /** Whether somebody needs a file besides the passphrase. */
     default boolean needsKeyFile(Path folder, String userName) throws Refused {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.documents.content.Block;
 import vigil.documents.content.DocumentContent;
@@ -53,7 +54,7 @@ final class QuickCardComposer {
                         Inset.Tone.CAUTION,
                         words.of("card.care"),
                         Paragraph.note(words.of("card.care.text"))));
-        blocks.add(Paragraph.note(words.of("card.may", may())));
+        blocks.add(Paragraph.note(may()));
         Particulars about =
                 Particulars.of(
                                 words.of("card.file", name()),
@@ -76,24 +77,31 @@ final class QuickCardComposer {
         return words.of("card." + role.name() + "." + what);
     }
 
+    /** What the role may, or what it may not: whichever is told in fewer words. */
     private String may() {
-        List<String> rights = rights();
-        String all = String.join("; ", rights);
-        return (rights.isEmpty() ? "" : all + ". ") + words.of("card.notMay");
+        List<Right> closed = Arrays.stream(Right.values()).filter(right -> !role.has(right)).toList();
+        if (closed.isEmpty() || closed.size() * 2 > Right.values().length) {
+            String all = said(Arrays.stream(Right.values()).filter(role::has));
+            return words.of("card.may", (all.isEmpty() ? "" : all + ". ") + words.of("card.notMay"));
+        }
+        String most = words.of("card.mayBut", said(closed.stream()));
+        String limited =
+                said(
+                        Arrays.stream(Right.values())
+                                .filter(role::has)
+                                .filter(right -> extent(role.grant(right)).isPresent()));
+        return limited.isEmpty() ? most : most + " " + words.of("card.limits", limited);
     }
 
-    private List<String> rights() {
-        return Arrays.stream(Right.values())
-                .filter(role::has)
-                .map(right ->
-                        extent(role.grant(right))
-                                .map(extent ->
-                                        words.of(
-                                                "card.may.item",
-                                                words.of("right." + right.name()),
-                                                extent))
-                                .orElse(words.of("right." + right.name())))
-                .toList();
+    private String said(Stream<Right> rights) {
+        return rights.map(this::said).collect(Collectors.joining("; "));
+    }
+
+    private String said(Right right) {
+        String name = words.of("right." + right.name());
+        return extent(role.grant(right))
+                .map(extent -> words.of("card.may.item", name, extent))
+                .orElse(name);
     }
 
     private Optional<String> extent(Grant grant) {

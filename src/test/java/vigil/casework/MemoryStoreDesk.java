@@ -113,6 +113,11 @@ public final class MemoryStoreDesk {
         public void discard(Path folder) {}
 
         @Override
+        public Opened unlockRecovering(Path folder, char[] recoveryKey, String userName) {
+            throw new UnsupportedOperationException("no recovery key");
+        }
+
+        @Override
         public Strength strength(Passphrase passphrase, Collection<String> known) {
             return new Strength(4, "");
         }
