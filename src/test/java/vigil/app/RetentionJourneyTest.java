@@ -1,5 +1,7 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,11 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
+import vigil.casework.RetentionStore.State;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.domain.casefile.CaseReference;
+import vigil.domain.retention.RetainedContent;
 
 /** What is due is proposed in the window, approved by the guardian, removed, and finished. */
 @Tag("gui")
@@ -50,6 +55,7 @@ class RetentionJourneyTest {
     @Test
     void theCoordinatorProposesTheGuardianApprovesAndItGoes(FxRobot robot) throws Exception {
         Path store = SampleStore.copy(folder);
+        CaseReference gone;
         try (PanelDesk desk = open(store, SampleStore.USER, SampleStore.PASSPHRASE);
                 Passphrase words = Passphrase.of(GRACE.toCharArray())) {
             desk.keys()
@@ -65,8 +71,14 @@ class RetentionJourneyTest {
             var due = desk.retention().due().items();
             desk.legalHolds()
                     .hold(Optional.of(due.getFirst().reference()), "Inquiry", Optional.empty());
-            // Only a few are proposed, so that the journey is short.
-            desk.retention().propose(List.of(due.getLast()));
+            // Only one is proposed, so that the journey is short.
+            var proposed =
+                    due.reversed().stream()
+                            .filter(item -> item.content() == RetainedContent.IDENTIFIERS)
+                            .findFirst()
+                            .orElseThrow();
+            desk.retention().propose(List.of(proposed));
+            gone = proposed.reference();
         }
         try (PanelDesk desk = open(store, "grace", GRACE)) {
             desk.retention().approve(desk.retention().proposals().getFirst().id());
@@ -94,5 +106,15 @@ class RetentionJourneyTest {
         window.untilThere("#retention-lock");
         window.picture("124-retention-removed");
         window.close();
+
+        try (PanelDesk desk = open(store, SampleStore.USER, SampleStore.PASSPHRASE)) {
+            assertThat(desk.retention().proposals())
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.state()).isEqualTo(State.REWRITTEN));
+            assertThat(desk.cases().list())
+                    .filteredOn(row -> row.reference().equals(gone))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.name()).isEmpty());
+        }
     }
 }
