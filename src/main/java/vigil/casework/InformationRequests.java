@@ -1,8 +1,5 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AgencyReturn;
-import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.FieldKey;
@@ -76,12 +72,14 @@ public final class InformationRequests {
 
     private final Desk desk;
     private final RequestTools tools;
-    private final ContentDigest digest;
+    private final CaseReturns cases;
+    private final ReceivedReturns received;
 
     InformationRequests(Desk desk, RequestTools tools, ContentDigest digest) {
         this.desk = desk;
         this.tools = tools;
-        this.digest = digest;
+        this.cases = new CaseReturns(desk);
+        this.received = new ReceivedReturns(desk, tools, digest, cases);
     }
 
     /** The day by which an agency asked today is to answer. */
@@ -161,10 +159,10 @@ public final class InformationRequests {
                                 desk.session(),
                                 Intent.ASK_AGENCIES,
                                 tx -> {
-                                    ReviewCase now = require(tx, id);
+                                    ReviewCase now = cases.require(tx, id);
                                     List<AgencyReturn> all = new ArrayList<>(now.returns());
                                     all.addAll(requests.keySet());
-                                    ReviewCase after = store(tx, now, now.withReturns(all));
+                                    ReviewCase after = cases.store(tx, now, now.withReturns(all));
                                     requests.forEach((request, contact) ->
                                             contact.ifPresent(c -> addressed(tx, request, id, c)));
                                     tx.audit(
@@ -209,13 +207,13 @@ public final class InformationRequests {
                                                     .add(t.request()));
                                     List<ReviewCase> stored = new ArrayList<>();
                                     for (var of : byCase.entrySet()) {
-                                        ReviewCase now = require(tx, of.getKey());
+                                        ReviewCase now = cases.require(tx, of.getKey());
                                         ReviewCase after = now;
                                         for (UUID request : of.getValue()) {
-                                            AgencyReturn was = find(now, request);
+                                            AgencyReturn was = CaseReturns.find(now, request);
                                             RequestStatus to = next(was, step);
                                             AgencyReturn is = was.chased(to, today);
-                                            after = with(after, is);
+                                            after = CaseReturns.with(after, is);
                                             out.add(
                                                     file(is, to),
                                                     papers.letter(
@@ -228,7 +226,7 @@ public final class InformationRequests {
                                                                     : Optional.empty(),
                                                             today));
                                         }
-                                        stored.add(store(tx, now, after));
+                                        stored.add(cases.store(tx, now, after));
                                         tx.audit(
                                                 now.reference().text(),
                                                 "chased " + of.getValue().size());
@@ -263,248 +261,43 @@ public final class InformationRequests {
 
     /** Reads a file that came for this case, and says which request it answers. */
     public Look look(ReviewCase reviewCase, byte[] file) throws Refused {
-        ReturnedSheet sheet = tools.files().read(file);
-        AgencyReturn request =
-                sheet.number().stream()
-                        .flatMap(number ->
-                                reviewCase.returns().stream()
-                                        .filter(r -> r.number().equals(number)))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Refused(
-                                        sheet.number()
-                                                .<Problem>map(number ->
-                                                        new Problem.OtherRequest(number.text()))
-                                                .orElseGet(() ->
-                                                        new Problem.ReturnUnreadable("noNumber"))));
-        AnswerReading reading = reading();
-        return new Look(
-                request,
-                sheet,
-                papers().content(sheet, offers()),
-                reading.code("RECORDS_HELD", sheet.held()),
-                reading.code("DISCLOSURE", sheet.disclosure()));
+        return received.look(reviewCase, file);
     }
 
     /** Keeps what an agency answered, as it came and for good. */
     public ReviewCase receive(
             CaseId id, UUID request, AgencyReturn.Reply reply, Optional<Arrived> file)
             throws Refused {
-        if (reply.received().isAfter(desk.today())) {
-            throw new Refused(new Problem.Invalid("request.received", "inFuture", List.of()));
-        }
-        if (reply.status() == RequestStatus.DECLINED && reply.content().isBlank()) {
-            throw new Refused(new Problem.Invalid("request.content", "reasonWanted", List.of()));
-        }
-        ReviewCase stored =
-                desk.work()
-                        .write(
-                                desk.session(),
-                                Intent.RECEIVE_RETURN,
-                                tx -> {
-                                    ReviewCase now = require(tx, id);
-                                    AgencyReturn was = find(now, request);
-                                    if (was.received().isPresent()
-                                            || !was.state().mayBecome(reply.status())) {
-                                        throw new Refused(new Problem.Frozen());
-                                    }
-                                    ReturnVersion version = version(request, 1, reply, "", file);
-                                    AgencyReturn is =
-                                            was.answered(
-                                                    reply,
-                                                    version.hasFile()
-                                                            ? version.fileName()
-                                                                    + " sha256:"
-                                                                    + version.sha256()
-                                                            : "");
-                                    ReviewCase after = store(tx, now, with(now, is));
-                                    tx.requests().keep(version, id, file.map(Arrived::bytes));
-                                    tx.audit(
-                                            now.reference().text(),
-                                            reply.status().name() + " " + version.sha256());
-                                    return after;
-                                });
-        desk.news().tell(Changed.CASES);
-        return stored;
+        return received.receive(id, request, reply, file);
     }
 
     /** Puts a correction beside what was received, which stays as it is. */
     public ReturnVersion correct(
             CaseId id, UUID request, AgencyReturn.Reply reply, Optional<Arrived> file, String why)
             throws Refused {
-        if (why.isBlank()) {
-            throw new Refused(new Problem.Invalid("request.content", "reasonWanted", List.of()));
-        }
-        return desk.work()
-                .write(
-                        desk.session(),
-                        Intent.RECEIVE_RETURN,
-                        tx -> {
-                            ReviewCase now = require(tx, id);
-                            if (find(now, request).received().isEmpty()) {
-                                throw new Refused(new Problem.NotFound(now.reference().text()));
-                            }
-                            int last =
-                                    tx.requests().versions(id).stream()
-                                            .filter(v -> v.request().equals(request))
-                                            .mapToInt(ReturnVersion::number)
-                                            .max()
-                                            .orElse(1);
-                            ReturnVersion version = version(request, last + 1, reply, why, file);
-                            tx.requests().keep(version, id, file.map(Arrived::bytes));
-                            tx.audit(
-                                    now.reference().text(),
-                                    "correction " + version.number() + " " + version.sha256());
-                            return version;
-                        });
-    }
-
-    private ReturnVersion version(
-            UUID request, int number, AgencyReturn.Reply reply, String why, Optional<Arrived> file)
-            throws Refused {
-        if (file.filter(f -> f.bytes().length > ReturnFiles.LARGEST).isPresent()) {
-            throw new Refused(new Problem.ReturnUnreadable("tooLarge"));
-        }
-        byte[] bytes =
-                file.map(Arrived::bytes)
-                        .orElseGet(() -> reply.content().getBytes(StandardCharsets.UTF_8));
-        return new ReturnVersion(
-                desk.ids().next(),
-                request,
-                number,
-                reply.received(),
-                desk.clock().instant(),
-                desk.session().member().id(),
-                reply.status().code(),
-                reply.recordsHeld(),
-                reply.disclosure(),
-                reply.content(),
-                why,
-                file.map(Arrived::name).map(InformationRequests::shortened).orElse(""),
-                file.map(f -> f.bytes().length).orElse(0),
-                sha256(bytes));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
-    }
-
-    private String sha256(byte[] bytes) {
-        try {
-            return digest.sha256(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
+        return received.correct(id, request, reply, file, why);
     }
 
     /** Everything that was received for a case, each with its corrections after it. */
     public List<ReturnVersion> versions(CaseId id) throws Refused {
-        return desk.look(Reading.RETURNS, records -> records.requests().versions(id));
+        return received.versions(id);
     }
 
     /** Opens a kept file and lays its answers beside the case as it is being edited. */
     public Offered offered(ReviewCase reviewCase, ReturnVersion version) throws Refused {
-        byte[] file = file(reviewCase, version);
-        ReturnedSheet sheet = tools.files().read(file);
-        ReturnOffers offers = offers();
-        return new Offered(
-                version,
-                offers.answers(reviewCase, find(reviewCase, version.request()).agency(), sheet),
-                offers.events(version.request(), sheet, desk.ids()),
-                offers.unseen(sheet),
-                offers.unclearEvents(sheet),
-                sheet.formulas());
+        return received.offered(reviewCase, version);
     }
 
     /** Writes a kept file, byte for byte, to where the person wants it. */
     public void copy(ReviewCase reviewCase, ReturnVersion version, Path target) throws Refused {
-        LettersOut.write(file(reviewCase, version), target);
-    }
-
-    private byte[] file(ReviewCase reviewCase, ReturnVersion version) throws Refused {
-        byte[] file =
-                desk.work()
-                        .write(
-                                desk.session(),
-                                Intent.OPEN_RETURN,
-                                tx -> {
-                                    tx.audit(
-                                            reviewCase.reference().text(),
-                                            "version " + version.number(),
-                                            Shown.name());
-                                    return tx.requests()
-                                            .file(version.id())
-                                            .orElseThrow(() ->
-                                                    new Refused(
-                                                            new Problem.NotFound(
-                                                                    version.fileName())));
-                                });
-        if (!sha256(file).equals(version.sha256())) {
-            throw new Refused(new Problem.Damaged("store.mv.db", "checksum"));
-        }
-        return file;
-    }
-
-    private ReturnOffers offers() {
-        return new ReturnOffers(desk.vocabulary(), reading(), desk.session().sight());
-    }
-
-    private AnswerReading reading() {
-        return new AnswerReading(desk.vocabulary(), desk.today());
+        received.copy(reviewCase, version, target);
     }
 
     private RequestPapers papers() throws Refused {
-        return desk.work()
-                .read(
-                        desk.session(),
-                        records ->
-                                new RequestPapers(
-                                        desk.vocabulary(),
-                                        tools,
-                                        records.panel().profile(),
-                                        desk.session().member().name(),
-                                        records.settings().get(Setting.MARKING_FULL)));
+        return RequestPapers.of(desk, tools);
     }
 
     private ReviewCase read(CaseId id) throws Refused {
-        return desk.work().read(desk.session(), records -> require(records, id));
-    }
-
-    private ReviewCase require(Records records, CaseId id) throws Refused {
-        ClosedCases.refuse(records, desk.session(), id);
-        return records.cases()
-                .find(id, desk.session().sight())
-                .orElseThrow(() -> new Refused(new Problem.NotFound(id.toString())));
-    }
-
-    private ReviewCase store(Transaction tx, ReviewCase before, ReviewCase changed) throws Refused {
-        ReviewCase after = changed.withVersion(before.version() + 1);
-        if (!tx.cases()
-                .update(
-                        before,
-                        after,
-                        CaseChange.between(before, after),
-                        desk.session().member().id(),
-                        desk.clock().instant())) {
-            throw new Refused(
-                    new Problem.Stale(
-                            before.reference().text(), before.version(), before.version() + 1));
-        }
-        return after;
-    }
-
-    private static AgencyReturn find(ReviewCase reviewCase, UUID request) throws Refused {
-        return reviewCase.returns().stream()
-                .filter(r -> r.id().equals(request))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refused(new Problem.NotFound(reviewCase.reference().text())));
-    }
-
-    private static ReviewCase with(ReviewCase reviewCase, AgencyReturn changed) {
-        return reviewCase.withReturns(
-                reviewCase.returns().stream()
-                        .map(r -> r.id().equals(changed.id()) ? changed : r)
-                        .toList());
+        return desk.work().read(desk.session(), records -> cases.require(records, id));
     }
 }

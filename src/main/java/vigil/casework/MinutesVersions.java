@@ -46,14 +46,14 @@ public final class MinutesVersions {
     public MinutesStore.Version lock(UUID id, Progress progress) throws Refused {
         desk.session().require(Intent.LOCK_MINUTES.right().orElseThrow());
         desk.session().require(Intent.RELEASE_FULL.right().orElseThrow());
-        Publication.Locking made = publication.locking(id, progress);
+        MinutesMaking.Locking made = publication.locking(id, progress);
         MinutesStore.Version locked =
                 desk.work().write(desk.session(), Intent.LOCK_MINUTES, tx -> lock(tx, id, made));
         desk.news().tell(Changed.MEETINGS);
         return locked;
     }
 
-    private MinutesStore.Version lock(Transaction tx, UUID id, Publication.Locking made)
+    private MinutesStore.Version lock(Transaction tx, UUID id, MinutesMaking.Locking made)
             throws Refused {
         Meeting meeting = meeting(tx, id);
         // Minutes that were locked elsewhere and brought in are not kept here yet.

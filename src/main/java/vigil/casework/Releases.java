@@ -1,7 +1,5 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -340,10 +338,6 @@ public final class Releases {
     /** SHA-256 of tables as they would stand in the register. */
     String hash(List<ShownTable> tables) {
         String text = tables.stream().map(TableText::of).collect(Collectors.joining("\n\n"));
-        try {
-            return digest.sha256(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
+        return digest.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,5 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -377,7 +375,7 @@ public final class Reports {
             byte[] bytes = form == Form.PDF ? leaving.pdf() : leaving.xlsx();
             String ending = form == Form.PDF ? ".pdf" : ".xlsx";
             files.add(leaving.report().about().name() + ending, bytes);
-            digests.add(sha256(bytes));
+            digests.add(digest.sha256(bytes));
         }
         return desk.work()
                 .write(
@@ -393,14 +391,6 @@ public final class Reports {
                                             + String.join(" ", digests));
                             return files.write();
                         });
-    }
-
-    private String sha256(byte[] bytes) {
-        try {
-            return digest.sha256(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
     }
 
     /** The day up to which packs count if nobody says: the last day of the last whole quarter. */

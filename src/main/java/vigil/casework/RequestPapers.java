@@ -59,6 +59,20 @@ final class RequestPapers {
         this.marking = marking;
     }
 
+    /** As the panel is now, signed by who asks for them. */
+    static RequestPapers of(Desk desk, RequestTools tools) throws Refused {
+        return desk.work()
+                .read(
+                        desk.session(),
+                        records ->
+                                new RequestPapers(
+                                        desk.vocabulary(),
+                                        tools,
+                                        records.panel().profile(),
+                                        desk.session().member().name(),
+                                        records.settings().get(Setting.MARKING_FULL)));
+    }
+
     byte[] letter(
             RequestLetter.Kind kind,
             ReviewCase reviewCase,

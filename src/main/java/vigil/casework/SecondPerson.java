@@ -1,7 +1,5 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -222,11 +220,6 @@ public final class SecondPerson {
     }
 
     private String words(Publication.Prepared prepared) {
-        byte[] words = new KeptMinutes(prepared.view(), prepared.log(), List.of()).bytes();
-        try {
-            return digest.sha256(new ByteArrayInputStream(words));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
+        return digest.sha256(new KeptMinutes(prepared.view(), prepared.log(), List.of()).bytes());
     }
 }

@@ -1,7 +1,5 @@
 package vigil.casework;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -263,7 +261,7 @@ public final class SummaryPacks {
         LettersOut files = new LettersOut(folder);
         files.add(fileName(leaving) + ".pdf", leaving.pdf());
         files.add(fileName(leaving) + ".html", leaving.html());
-        String digests = sha256(leaving.pdf()) + " " + sha256(leaving.html());
+        String digests = digest.sha256(leaving.pdf()) + " " + digest.sha256(leaving.html());
         return desk.work()
                 .write(
                         desk.session(),
@@ -279,13 +277,5 @@ public final class SummaryPacks {
                                     prepared.request().tier().name() + " " + digests);
                             return files.write();
                         });
-    }
-
-    private String sha256(byte[] bytes) {
-        try {
-            return digest.sha256(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException("memory can be read", e);
-        }
     }
 }

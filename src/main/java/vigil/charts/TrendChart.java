@@ -3,7 +3,6 @@ package vigil.charts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +69,7 @@ public final class TrendChart {
     private static final double HIDDEN_HEIGHT = 12;
 
     private final ChartWords words;
+    private final TrendWords said;
     private final Figures figures;
     private final CountSeries series;
     private final Drawing drawing;
@@ -81,6 +81,7 @@ public final class TrendChart {
 
     private TrendChart(PatternWords words, Figures figures, double width, double height) {
         this.words = new ChartWords(words);
+        this.said = new TrendWords(this.words, figures);
         this.figures = figures;
         this.series = figures.series;
         this.drawing = new Drawing(width, height);
@@ -94,7 +95,7 @@ public final class TrendChart {
         top = drawing.head(figures.beneath) + 16;
         if (series.spans().isEmpty()) {
             drawing.nothing(words.say("chart.nothing"));
-            table();
+            said.table(drawing);
             return drawing.chart(figures.title, words.say("chart.nothing"));
         }
         List<Key> keys = keys();
@@ -133,18 +134,14 @@ public final class TrendChart {
             strip(bottom + 22);
         }
         drawing.keys(keys, drawing.height() - 15.0 * drawing.keyLines(keys) - 1);
-        table();
+        said.table(drawing);
         spots();
-        return drawing.chart(figures.title, description());
+        return drawing.chart(figures.title, said.description());
     }
 
     private String axisName() {
         return words.say(
                 series.monthsEach() == 1 ? "chart.trend.axis" : "chart.trend.axis.quarter");
-    }
-
-    private boolean hidden(Span span) {
-        return figures.hidden.contains(span.first());
     }
 
     private boolean unknown() {
@@ -161,20 +158,8 @@ public final class TrendChart {
         return largest;
     }
 
-    private boolean hasOutlook() {
-        return series.spans().stream().anyMatch(span -> span.outlook().isPresent());
-    }
-
-    private boolean hasEstimate() {
-        return series.spans().stream().anyMatch(span -> span.estimate().isPresent());
-    }
-
-    private boolean hasNote() {
-        return series.spans().stream().anyMatch(span -> span.alarm() || span.provisional());
-    }
-
     private double labelRoom() {
-        return hasOutlook()
+        return said.hasOutlook()
                 ? 10
                         + Math.max(
                                 TextWidth.of(words.say("chart.expected"), Drawing.SMALL, false),
@@ -269,7 +254,7 @@ public final class TrendChart {
         for (int i = 0; i < series.spans().size(); i++) {
             Span span = series.spans().get(i);
             double wide = slot() - 2 * gap;
-            if (hidden(span)) {
+            if (said.hidden(span)) {
                 drawing.box(x(i) + gap, bottom - HIDDEN_HEIGHT, wide, HIDDEN_HEIGHT, Ink.HIDDEN);
             } else {
                 double y = y(span.tally().count());
@@ -322,12 +307,12 @@ public final class TrendChart {
         for (int i = 0; i < series.spans().size(); i++) {
             Span span = series.spans().get(i);
             double middle = x(i) + slot() / 2;
-            if (span.estimate().isPresent() && !hidden(span)) {
+            if (span.estimate().isPresent() && !said.hidden(span)) {
                 double at = y(span.estimate().getAsDouble());
                 drawing.dashes(middle, y(span.tally().count()), middle, at, 1, Ink.EXPECTED);
                 drawing.dot(middle, at, Math.clamp(slot() * 0.3, 2, 3.4), Ink.EXPECTED, false);
             }
-            if (span.alarm() && !hidden(span)) {
+            if (span.alarm() && !said.hidden(span)) {
                 double above = y(span.tally().count()) - size - 2;
                 boolean inWay =
                         span.estimate().isPresent()
@@ -420,149 +405,7 @@ public final class TrendChart {
     private void spots() {
         for (int i = 0; i < series.spans().size(); i++) {
             Span span = series.spans().get(i);
-            drawing.spot(x(i), top, slot(), bottom - top, spot(span));
+            drawing.spot(x(i), top, slot(), bottom - top, said.spot(span));
         }
-    }
-
-    private String spot(Span span) {
-        StringBuilder text = new StringBuilder(words.span(series, span)).append(": ");
-        if (hidden(span)) {
-            return text.append(words.say("chart.hidden")).toString();
-        }
-        text.append(
-                figures.all
-                        ? words.say("chart.deaths", span.tally().count())
-                        : words.say(
-                                "chart.deaths.of", span.tally().count(), span.tally().canSay()));
-        span.outlook()
-                .ifPresent(outlook ->
-                        text.append("; ")
-                                .append(
-                                        words.say(
-                                                "chart.spot.expected",
-                                                words.number(outlook.expected()),
-                                                outlook.low(),
-                                                outlook.high())));
-        if (span.tally().unknown() > 0) {
-            text.append("; ")
-                    .append(
-                            words.say(
-                                    "chart.spot.unknown",
-                                    span.tally().unknown(),
-                                    span.tally().ceiling()));
-        }
-        span.estimate()
-                .ifPresent(all ->
-                        text.append("; ")
-                                .append(words.say("chart.spot.estimate", words.number(all))));
-        if (span.provisional()) {
-            text.append("; ").append(words.say("chart.provisional"));
-        }
-        if (span.alarm()) {
-            text.append("; ").append(words.say("chart.spot.alarm"));
-        }
-        return text.append('.').toString();
-    }
-
-    private void table() {
-        List<String> heads = new ArrayList<>();
-        heads.add(words.say(series.monthsEach() == 1 ? "chart.month" : "chart.quarter"));
-        heads.add(words.say("chart.counted"));
-        if (!figures.all) {
-            heads.add(words.say("chart.canSay"));
-            heads.add(words.say("chart.unknown"));
-            heads.add(words.say("chart.atMost"));
-        }
-        if (hasOutlook()) {
-            heads.add(words.say("chart.head.expected"));
-            heads.add(words.say("chart.head.range"));
-        }
-        if (hasEstimate()) {
-            heads.add(words.say("chart.estimate"));
-        }
-        if (hasNote()) {
-            heads.add(words.say("chart.note"));
-        }
-        drawing.columns(heads.toArray(String[]::new));
-        series.spans().forEach(span -> drawing.row(row(span)));
-    }
-
-    private List<String> row(Span span) {
-        boolean hidden = hidden(span);
-        List<String> row = new ArrayList<>();
-        row.add(words.span(series, span));
-        row.add(hidden ? words.say("chart.hidden.short") : words.whole(span.tally().count()));
-        if (!figures.all) {
-            row.add(hidden ? "" : words.whole(span.tally().canSay()));
-            row.add(hidden ? "" : words.whole(span.tally().unknown()));
-            row.add(hidden ? "" : words.whole(span.tally().ceiling()));
-        }
-        if (hasOutlook()) {
-            row.add(span.outlook().map(o -> words.number(o.expected())).orElse(""));
-            row.add(
-                    span.outlook()
-                            .map(o -> words.say("chart.from.to", o.low(), o.high()))
-                            .orElse(""));
-        }
-        if (hasEstimate()) {
-            row.add(span.estimate().isPresent() ? words.number(span.estimate().getAsDouble()) : "");
-        }
-        if (hasNote()) {
-            row.add(
-                    span.alarm()
-                            ? words.say("chart.spot.alarm")
-                            : span.provisional() ? words.say("chart.provisional") : "");
-        }
-        return row;
-    }
-
-    private String description() {
-        List<Span> shown = series.spans().stream().filter(span -> !hidden(span)).toList();
-        long total = shown.stream().mapToLong(span -> span.tally().count()).sum();
-        StringBuilder text =
-                new StringBuilder(
-                        words.say(
-                                "chart.trend.about",
-                                total,
-                                words.month(series.spans().getFirst().first()),
-                                words.month(series.spans().getLast().last())));
-        shown.stream()
-                .max(Comparator.comparingLong(span -> span.tally().count()))
-                .filter(span -> span.tally().count() > 0)
-                .ifPresent(span ->
-                        text.append(' ')
-                                .append(
-                                        words.say(
-                                                "chart.trend.most",
-                                                words.span(series, span),
-                                                span.tally().count())));
-        List<String> alarms =
-                shown.stream().filter(Span::alarm).map(span -> words.span(series, span)).toList();
-        if (hasOutlook()) {
-            text.append(' ')
-                    .append(
-                            alarms.isEmpty()
-                                    ? words.say("chart.trend.quiet")
-                                    : words.say(
-                                            "chart.trend.alarms",
-                                            alarms.size(),
-                                            String.join(
-                                                    ", ",
-                                                    alarms.subList(
-                                                            Math.max(0, alarms.size() - 4),
-                                                            alarms.size()))));
-            text.append(' ')
-                    .append(
-                            words.say(
-                                    figures.all ? "chart.trend.method.all" : "chart.trend.method"));
-        }
-        long open = shown.stream().mapToLong(span -> span.tally().unknown()).sum();
-        if (open > 0) {
-            text.append(' ').append(words.say("chart.trend.open", open, total, total + open));
-        }
-        if (series.spans().getLast().provisional()) {
-            text.append(' ').append(words.say("chart.trend.provisional"));
-        }
-        return text.toString();
     }
 }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,7 +80,7 @@ public final class VocabularyZip implements VocabularyFiles {
                 csv.writeRecord("panel", FormulaGuard.guard(content.panel()));
                 csv.writeRecord("edition", content.edition());
                 csv.writeRecord("written", content.written().toString());
-                csv.writeRecord("sha256", digest.sha256(new ByteArrayInputStream(rows)));
+                csv.writeRecord("sha256", digest.sha256(rows));
             }
             try (OutputStream out = Files.newOutputStream(beside);
                     ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -142,8 +141,7 @@ public final class VocabularyZip implements VocabularyFiles {
             throw refused(file, "notVocabulary");
         }
         try {
-            if (!digest.sha256(new ByteArrayInputStream(rows))
-                    .equals(about.getOrDefault("sha256", ""))) {
+            if (!digest.sha256(rows).equals(about.getOrDefault("sha256", ""))) {
                 throw refused(file, "checksum");
             }
             return new Content(
@@ -151,7 +149,7 @@ public final class VocabularyZip implements VocabularyFiles {
                     about.getOrDefault("edition", ""),
                     LocalDate.parse(about.getOrDefault("written", "")),
                     entries(file, rows));
-        } catch (IOException | DateTimeException e) {
+        } catch (DateTimeException e) {
             throw refused(file, "notVocabulary");
         }
     }

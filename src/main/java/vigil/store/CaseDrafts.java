@@ -20,6 +20,7 @@ import vigil.store.generated.tables.records.CaseDraftRecord;
  * before and after by group separators; an absent text is a single NUL. What is restricted is taken
  * out of it and sealed, class by class, with the place that each item had.
  */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class CaseDrafts {
 
     private static final String RECORD = "\u001e";

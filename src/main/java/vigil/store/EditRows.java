@@ -116,7 +116,7 @@ final class EditRows {
                 .where(
                         CASE_CHANGE.CASE_ID.eq(id.value()),
                         condition,
-                        wanted.map(some -> (Condition) CASE_CHANGE.ITEM.in(some))
+                        wanted.<Condition>map(some -> CASE_CHANGE.ITEM.in(some))
                                 .orElse(DSL.noCondition()))
                 .orderBy(CASE_CHANGE.VERSION, CASE_CHANGE.POSITION)
                 .forEach(joined -> {

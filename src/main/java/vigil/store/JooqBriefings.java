@@ -16,6 +16,7 @@ import vigil.store.generated.tables.records.BriefingCommentRecord;
 import vigil.store.generated.tables.records.BriefingSentRecord;
 
 /** Briefing packs in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqBriefings implements BriefingStore {
 
     private final DSLContext dsl;

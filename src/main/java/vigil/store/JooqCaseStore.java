@@ -2,7 +2,6 @@ package vigil.store;
 
 import static vigil.store.generated.Tables.AGENCY_RETURN;
 import static vigil.store.generated.Tables.IDENTITY_WAITING;
-import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.REFERENCE_COUNTER;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseStore;
@@ -51,7 +49,6 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Sensitivity;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.retention.RetainedContent;
-import vigil.store.generated.tables.records.ImportBatchRecord;
 import vigil.store.generated.tables.records.ReviewCaseRecord;
 
 /** Cases in H2. */
@@ -73,6 +70,7 @@ final class JooqCaseStore implements CaseStore {
     private final Revisions revisions;
     private final IncidentColumns incidents;
     private final FilterRows filters;
+    private final ImportBatchRows batches;
     private final Cells cells;
 
     JooqCaseStore(DSLContext dsl, FieldCatalogue catalogue, PersonRows people, Cells cells) {
@@ -86,6 +84,7 @@ final class JooqCaseStore implements CaseStore {
         this.texts = new CaseTexts(dsl, answerRows, cells);
         this.incidents = new IncidentColumns(dsl, cells);
         this.filters = new FilterRows(dsl, cells);
+        this.batches = new ImportBatchRows(dsl, cells);
         this.catalogue = catalogue;
         ChangeTexts changes = new ChangeTexts(cells);
         this.edits = new EditRows(dsl, catalogue, changes);
@@ -427,60 +426,17 @@ final class JooqCaseStore implements CaseStore {
 
     @Override
     public void insertBatch(ImportBatch batch) {
-        dsl.insertInto(IMPORT_BATCH)
-                .set(IMPORT_BATCH.ID, batch.id())
-                .set(IMPORT_BATCH.IMPORTED_AT, Times.column(batch.at()))
-                .set(IMPORT_BATCH.MEMBER_ID, batch.member())
-                .set(IMPORT_BATCH.SOURCE, "")
-                .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
-                .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
-                .set(IMPORT_BATCH.REPORT, "")
-                .set(IMPORT_BATCH.SEALED, said(batch))
-                .execute();
+        batches.insert(batch);
     }
 
     @Override
     public void updateBatch(ImportBatch batch) {
-        dsl.update(IMPORT_BATCH)
-                .set(IMPORT_BATCH.ROWS_READ, batch.rowsRead())
-                .set(IMPORT_BATCH.CASES_ADDED, batch.casesAdded())
-                .set(IMPORT_BATCH.SEALED, said(batch))
-                .where(IMPORT_BATCH.ID.eq(batch.id()))
-                .execute();
-    }
-
-    /** The name of a file and what was understood of it can name people. */
-    private byte @Nullable [] said(ImportBatch batch) {
-        return cells.sealUnlessBlank(
-                SealedColumn.IMPORTS, new Object[] {batch.id()}, batch.source(), batch.report());
+        batches.update(batch);
     }
 
     @Override
     public List<ImportBatch> batches() {
-        return dsl.selectFrom(IMPORT_BATCH)
-                .orderBy(IMPORT_BATCH.IMPORTED_AT.desc())
-                .fetch(row -> {
-                    List<Optional<String>> said = said(row);
-                    return new ImportBatch(
-                            row.getId(),
-                            Times.instant(row.getImportedAt()),
-                            row.getMemberId(),
-                            Cells.text(said, 0),
-                            row.getRowsRead(),
-                            row.getCasesAdded(),
-                            Cells.text(said, 1),
-                            Optional.ofNullable(row.getUndoneAt()).map(Times::instant),
-                            row.getCasesRemoved());
-                });
-    }
-
-    private List<Optional<String>> said(ImportBatchRecord row) {
-        if (!cells.hold(KeyClass.IDENTITY)) {
-            return List.of(Optional.empty(), Optional.empty());
-        }
-        return row.getSealed() == null
-                ? List.of(Optional.of(row.getSource()), Optional.of(row.getReport()))
-                : cells.open(SealedColumn.IMPORTS, new Object[] {row.getId()}, row.getSealed());
+        return batches.all();
     }
 
     @Override

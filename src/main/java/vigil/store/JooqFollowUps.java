@@ -24,6 +24,7 @@ import vigil.store.generated.tables.records.FollowThroughRecord;
 import vigil.store.generated.tables.records.FollowUpChangeRecord;
 
 /** What stands beside recommendations and actions, in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqFollowUps implements FollowUpStore {
 
     private final DSLContext dsl;

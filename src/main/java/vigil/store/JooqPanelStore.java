@@ -28,6 +28,7 @@ import vigil.store.generated.tables.records.PanelMemberRecord;
 import vigil.store.generated.tables.records.RecommendationRecord;
 
 /** The panel's own records in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqPanelStore implements PanelStore {
 
     private final DSLContext dsl;

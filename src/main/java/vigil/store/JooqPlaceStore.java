@@ -31,6 +31,7 @@ import vigil.store.generated.tables.records.BoundaryRecord;
 import vigil.store.generated.tables.records.PostcodeWardRecord;
 
 /** Outlines and wards as rows; a ring is text, because nothing ever searches within it. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqPlaceStore implements PlaceStore {
 
     private static final int ROWS_AT_ONCE = 2_000;

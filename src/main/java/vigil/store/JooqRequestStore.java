@@ -33,6 +33,7 @@ import vigil.domain.casefile.RequestStatus;
 import vigil.domain.casefile.ResponseTimes;
 
 /** Requests to agencies, their contacts and what came back, in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqRequestStore implements RequestStore {
 
     private static final List<String> AWAITED =

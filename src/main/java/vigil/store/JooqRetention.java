@@ -25,6 +25,7 @@ import vigil.store.generated.tables.records.LegalHoldRecord;
 import vigil.store.generated.tables.records.RetentionProposalRecord;
 
 /** Holds, proposals and removals in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqRetention implements RetentionStore {
 
     private final DSLContext dsl;

@@ -12,6 +12,7 @@ import vigil.casework.Setting;
 import vigil.casework.Settings;
 
 /** The panel's settings in H2; one that was never set has its initial content. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqSettings implements Settings {
 
     private final DSLContext dsl;

@@ -30,6 +30,7 @@ import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 
 /** Histories, disputes and other stores in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqTogether implements TogetherStore {
 
     private final DSLContext dsl;

@@ -28,6 +28,7 @@ import vigil.domain.vocabulary.VocabularyEdits.Kind;
 import vigil.domain.vocabulary.VocabularyEdits.Subject;
 
 /** The panel's own vocabulary in H2. */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class JooqVocabularyStore implements VocabularyStore {
 
     private final DSLContext dsl;

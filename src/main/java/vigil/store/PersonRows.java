@@ -32,6 +32,7 @@ import vigil.store.generated.tables.records.IdentityPersonRecord;
  * the answers these are copies of. New entries wait for {@link #settle}, which writes them in their
  * order: an import would otherwise touch twenty pages anywhere in the table for every case.
  */
+@SuppressWarnings("removal") // H2’s MERGE … KEY, which jOOQ means to drop
 final class PersonRows {
 
     private static final int AT_ONCE = 20_000;

@@ -27,7 +27,6 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.CaseRow;
 import vigil.casework.DrugAlerts;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -59,9 +58,7 @@ class AlertsJourneyTest {
     }
 
     private PanelDesk open(Path store) throws Refused {
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     private static CaseRow named(PanelDesk desk) throws Refused {

@@ -26,7 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import vigil.casework.BriefingPacks;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
@@ -53,11 +52,7 @@ class BriefingJourneyTest {
 
     private BriefingPacks.Made made() throws Exception {
         store = SampleStore.copy(folder);
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        window.wiring()
-                                .care()
-                                .open(store, SampleStore.USER, words, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(window.wiring(), store)) {
             PanelMember member =
                     new PanelMember(
                             desk.membership().newId(),

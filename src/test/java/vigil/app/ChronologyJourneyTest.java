@@ -18,8 +18,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
-import vigil.casework.Progress;
 import vigil.domain.casefile.ChronologyEntry;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
@@ -45,9 +43,7 @@ class ChronologyJourneyTest {
 
     private PanelDesk desk() throws Exception {
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("other"));
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     private void prepare() throws Exception {

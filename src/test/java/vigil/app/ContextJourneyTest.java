@@ -15,8 +15,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
-import vigil.casework.Progress;
 import vigil.domain.context.ContextSeries;
 
 /** The coordinator looks at figures from elsewhere and brings a half-wrong table in. */
@@ -78,9 +76,7 @@ class ContextJourneyTest {
         robot.push(KeyCode.ESCAPE);
         window.close();
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("other"));
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        wiring.care().open(store, SampleStore.USER, words, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(wiring, store)) {
             ContextSeries kept =
                     desk.context().list().stream()
                             .filter(one -> one.name().equals("Hepatitis C tests taken"))

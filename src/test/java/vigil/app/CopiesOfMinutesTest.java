@@ -50,9 +50,7 @@ class CopiesOfMinutesTest {
     void everyKindOfCopyLeavesAsWhatItIs() throws Exception {
         Path store = SampleStore.copy(folder);
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        wiring.care().open(store, SampleStore.USER, passphrase, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(wiring, store)) {
             UUID meeting =
                     desk.meetings().list().stream()
                             .filter(row -> row.state() != MeetingState.PLANNED)

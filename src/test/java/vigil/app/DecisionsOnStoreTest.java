@@ -15,7 +15,6 @@ import vigil.casework.CaseChoice;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelMemory;
 import vigil.casework.PanelStore;
-import vigil.casework.Passphrase;
 import vigil.casework.PatternDecisions.About;
 import vigil.casework.PatternDecisions.Event;
 import vigil.casework.PatternDecisions.Raising;
@@ -44,9 +43,7 @@ class DecisionsOnStoreTest {
 
     private PanelDesk open(Path store) throws Refused {
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     private static PatternWatch.Found search(PanelDesk desk) throws Refused {

@@ -29,8 +29,6 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.CaseRow;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
-import vigil.casework.Progress;
 
 /** An everyday of looking after what is on the screen: names hidden, copied, asleep, locked. */
 @Tag("gui")
@@ -66,9 +64,7 @@ class EverydayJourneyTest {
     private void open() throws Exception {
         Path store = SampleStore.create(folder);
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        wiring.care().open(store, SampleStore.USER, words, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(wiring, store)) {
             desk.notification().accept(Cases.notified(desk, SURNAME));
         }
         robot = new FxRobot();

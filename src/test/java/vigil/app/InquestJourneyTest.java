@@ -21,7 +21,6 @@ import org.testfx.framework.junit5.Start;
 import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.WaitingLists;
@@ -53,9 +52,7 @@ class InquestJourneyTest {
     }
 
     private PanelDesk open(Path store) throws Refused {
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     /** A death that the panel took for an accident, learned from and closed. */

@@ -14,7 +14,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 
 /** Somebody asks where people died, of what, and what of it could be shown to others. */
@@ -44,9 +43,7 @@ class MapJourneyTest {
         window.close();
 
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("other"));
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        wiring.care().open(store, SampleStore.USER, words, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(wiring, store)) {
             desk.maps()
                     .takeOutlines(
                             OUTLINES, "Outlines: drawn by hand for the sample", Progress.none());

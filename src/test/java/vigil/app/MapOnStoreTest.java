@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.CaseRow;
 import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.PlaceMaps;
 import vigil.casework.PlaceMaps.Counted;
 import vigil.casework.Progress;
@@ -38,9 +37,7 @@ class MapOnStoreTest {
 
     private static PanelDesk open(Path store, Path settings) throws Refused {
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), settings);
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     @Test

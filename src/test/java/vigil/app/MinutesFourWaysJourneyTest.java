@@ -26,8 +26,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
-import vigil.casework.Passphrase;
-import vigil.casework.Progress;
 import vigil.casework.Publication;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldKey;
@@ -62,9 +60,7 @@ class MinutesFourWaysJourneyTest {
     }
 
     private PanelDesk desk(Path store) throws Exception {
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     /** The last meeting whose minutes are agreed, with a name in one of its learning statements. */

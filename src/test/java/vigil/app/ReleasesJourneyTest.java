@@ -23,7 +23,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
@@ -110,9 +109,7 @@ class ReleasesJourneyTest {
     }
 
     private PanelDesk open(Path store) throws Refused {
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     private static Releases.Request request(CountTable table, Subject subject) {

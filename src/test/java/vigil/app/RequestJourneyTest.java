@@ -26,8 +26,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
-import vigil.casework.Progress;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseReference;
@@ -78,9 +76,7 @@ class RequestJourneyTest {
     }
 
     private PanelDesk open(Path store) throws Exception {
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring().care().open(store, SampleStore.USER, words, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     private ReviewCase stored(Path store, String reference) throws Exception {

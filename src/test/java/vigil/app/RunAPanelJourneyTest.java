@@ -24,9 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Problem;
-import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FactorFinding;
@@ -62,11 +60,7 @@ class RunAPanelJourneyTest {
     }
 
     private PanelDesk open(Path store) throws Refused {
-        try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return window.wiring()
-                    .care()
-                    .open(store, SampleStore.USER, passphrase, Progress.none());
-        }
+        return SampleStore.open(window.wiring(), store);
     }
 
     private UUID plan(Path store) throws Refused {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.NationalMeasures;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Reports;
 import vigil.disclosure.gate.ShownCount;
@@ -45,9 +44,7 @@ class SampleMeasuresTest {
     private PanelDesk open() throws Exception {
         Path store = SampleStore.copy(folder);
         Wiring wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, passphrase, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     private static Optional<String> part(ReviewCase one, String field, String part) {

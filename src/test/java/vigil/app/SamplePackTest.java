@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.PanelDesk;
 import vigil.casework.PanelStore;
-import vigil.casework.Passphrase;
 import vigil.casework.PatternWatch;
 import vigil.casework.Progress;
 import vigil.casework.SummaryPacks;
@@ -51,9 +50,7 @@ class SamplePackTest {
     private PanelDesk open() throws Exception {
         Path store = SampleStore.copy(folder);
         wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, passphrase, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     /** Everybody in the sample. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Reports;
 import vigil.casework.Reports.Form;
@@ -47,9 +46,7 @@ class SampleReportTest {
     private PanelDesk open() throws Exception {
         Path store = SampleStore.copy(folder);
         wiring = SampleStore.wiring(TestClock.ofTheSample(), folder.resolve("settings"));
-        try (Passphrase passphrase = Passphrase.of(SampleStore.PASSPHRASE.toCharArray())) {
-            return wiring.care().open(store, SampleStore.USER, passphrase, Progress.none());
-        }
+        return SampleStore.open(wiring, store);
     }
 
     private static Terms quarter(PanelDesk desk) {

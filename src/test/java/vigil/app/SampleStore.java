@@ -55,6 +55,13 @@ final class SampleStore {
         return copy;
     }
 
+    /** The store as its coordinator opens it. */
+    static PanelDesk open(Wiring wiring, Path store) throws Refused {
+        try (Passphrase words = Passphrase.of(PASSPHRASE.toCharArray())) {
+            return wiring.care().open(store, USER, words, Progress.none());
+        }
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).toList();

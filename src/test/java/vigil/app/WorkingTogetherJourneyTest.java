@@ -18,7 +18,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.Carried;
 import vigil.casework.PanelDesk;
-import vigil.casework.Passphrase;
 import vigil.casework.Progress;
 import vigil.casework.Reconciling;
 import vigil.casework.SmallText;
@@ -156,11 +155,7 @@ class WorkingTogetherJourneyTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
-        try (Passphrase words = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
-                PanelDesk desk =
-                        window.wiring()
-                                .care()
-                                .open(store, SampleStore.USER, words, Progress.none())) {
+        try (PanelDesk desk = SampleStore.open(window.wiring(), store)) {
             ReviewCase one =
                     desk.cases()
                             .open(changed[0], vigil.casework.OpeningReason.COMPARED)

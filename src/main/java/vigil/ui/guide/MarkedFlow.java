@@ -11,6 +11,7 @@ import javafx.scene.text.TextFlow;
 import vigil.ui.kit.Controls;
 
 /** Running text whose words can be marked, and chosen to be copied. */
+@SuppressWarnings("deprecation") // what came instead counts the insets as well
 final class MarkedFlow extends TextFlow {
 
     private final Path marks = unmanaged("guide-mark");

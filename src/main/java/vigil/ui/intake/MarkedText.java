@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** Running text with places marked behind the words; the marks follow when the text wraps anew. */
+@SuppressWarnings("deprecation") // what came instead counts the insets as well
 final class MarkedText extends Region {
 
     /** A place and the style classes of its mark. */

@@ -46,6 +46,6 @@ public final class WholeNumber {
         if (!digits.matches("[+-]?\\d{1,18}")) {
             return before;
         }
-        return (int) Math.clamp(Long.parseLong(digits), least, most);
+        return Math.clamp(Long.parseLong(digits), least, most);
     }
 }

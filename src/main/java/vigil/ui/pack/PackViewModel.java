@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -53,13 +52,13 @@ final class PackViewModel implements PagesViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private final ToldStep step;
     private final AtomicReference<@Nullable PatternSummary> found = new AtomicReference<>();
-    private final AtomicReference<String> latestStep = new AtomicReference<>("");
     private boolean closed;
 
     PackViewModel(Kit kit, PanelDesk desk, Slice slice, Optional<UUID> wanted) {
         this.kit = kit;
+        this.step = new ToldStep(kit);
         this.desk = desk;
         this.slice = slice;
         this.making = new LatestWork(kit.work(), Duration.ZERO);
@@ -115,7 +114,10 @@ final class PackViewModel implements PagesViewModel {
         trouble.set(Optional.empty());
         SummaryPacks.Request request = new SummaryPacks.Request(tier.get(), meeting.get(), slice);
         making.request(
-                "makingPack", progress -> make(request, told(progress)), this::show, this::fail);
+                "makingPack",
+                progress -> make(request, step.over(progress)),
+                this::show,
+                this::fail);
     }
 
     private Made make(SummaryPacks.Request request, Progress progress) throws Refused {
@@ -132,31 +134,9 @@ final class PackViewModel implements PagesViewModel {
                 IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList());
     }
 
-    /** Says each step in the sheet as well. */
-    private Progress told(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(String name, long done, long total) {
-                progress.report(name, done, total);
-                if (!latestStep.getAndSet(name).equals(name)) {
-                    kit.work()
-                            .onWindow(() ->
-                                    step.set(
-                                            kit.find("step." + name, done, total)
-                                                    .orElse(kit.say("work.makingPack"))));
-                }
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
-    }
-
     private void show(Made result) {
         busy.set(false);
-        step.set("");
+        step.end();
         if (closed) {
             discard(result.viewer());
         } else {
@@ -166,7 +146,7 @@ final class PackViewModel implements PagesViewModel {
 
     private void fail(Problem problem) {
         busy.set(false);
-        step.set("");
+        step.end();
         trouble.set(Optional.of(problem));
     }
 
@@ -253,7 +233,7 @@ final class PackViewModel implements PagesViewModel {
 
     @Override
     public ReadOnlyStringProperty step() {
-        return step.getReadOnlyProperty();
+        return step.words();
     }
 
     /** Calls off what is running and lets go of the pack. */

@@ -10,13 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import vigil.casework.PageViewer;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -116,8 +114,7 @@ final class ReportViewModel implements PagesViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
-    private final AtomicReference<String> latestStep = new AtomicReference<>("");
+    private final ToldStep step;
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean closed;
 
@@ -137,6 +134,7 @@ final class ReportViewModel implements PagesViewModel {
 
     ReportViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
+        this.step = new ToldStep(kit);
         this.desk = desk;
         this.making = new LatestWork(kit.work(), Duration.ofMillis(150));
         int last = desk.reportPacks().today().getYear() - 1;
@@ -206,10 +204,11 @@ final class ReportViewModel implements PagesViewModel {
     void make() {
         drop();
         trouble.set(Optional.empty());
-        step.set(kit.say("work.makingPack"));
+        step.begin();
         changed();
         Choice now = choice.get();
-        making.request("makingPack", progress -> make(now, told(progress)), this::show, this::fail);
+        making.request(
+                "makingPack", progress -> make(now, step.over(progress)), this::show, this::fail);
     }
 
     private Made make(Choice now, Progress progress) throws Refused {
@@ -226,30 +225,8 @@ final class ReportViewModel implements PagesViewModel {
                 IntStream.range(0, viewer.pages()).mapToObj(viewer::size).toList());
     }
 
-    /** Says each step in the sheet as well. */
-    private Progress told(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(String name, long done, long total) {
-                progress.report(name, done, total);
-                if (!latestStep.getAndSet(name).equals(name)) {
-                    kit.work()
-                            .onWindow(() ->
-                                    step.set(
-                                            kit.find("step." + name, done, total)
-                                                    .orElse(kit.say("work.makingPack"))));
-                }
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
-    }
-
     private void show(Made result) {
-        step.set("");
+        step.end();
         if (closed) {
             discard(result.viewer());
         } else {
@@ -259,7 +236,7 @@ final class ReportViewModel implements PagesViewModel {
     }
 
     private void fail(Problem problem) {
-        step.set("");
+        step.end();
         trouble.set(Optional.of(problem));
         changed();
     }
@@ -344,7 +321,7 @@ final class ReportViewModel implements PagesViewModel {
 
     @Override
     public ReadOnlyStringProperty step() {
-        return step.getReadOnlyProperty();
+        return step.words();
     }
 
     /** Calls off what is running. */

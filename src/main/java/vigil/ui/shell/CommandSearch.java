@@ -37,7 +37,7 @@ final class CommandSearch {
     private final LatestWork noting;
     private List<CaseRow> cases = List.of();
 
-    CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Pages.Frame frame, Runnable theme) {
+    CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Frame frame, Runnable theme) {
         this.kit = kit;
         this.desk = desk;
         this.navigator = navigator;

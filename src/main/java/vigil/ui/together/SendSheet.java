@@ -1,7 +1,6 @@
 package vigil.ui.together;
 
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +24,6 @@ import javafx.stage.FileChooser;
 import vigil.casework.Bundles;
 import vigil.casework.KnownStores;
 import vigil.casework.Passphrase;
-import vigil.casework.Problem;
 import vigil.casework.Reconciling;
 import vigil.domain.panel.Area;
 import vigil.ui.kit.Controls;
@@ -55,12 +50,9 @@ final class SendSheet {
     private final CheckBox names = new CheckBox();
     private final CheckBox police = new CheckBox();
     private final DayField until;
-    private final TextField file = new TextField();
-    private final Label complaint = Controls.wrapping("", "complaint");
+    private final BundleForm form;
     private final Label unsure = Controls.wrapping("", "unsure");
-    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button make;
-    private final Button cancel;
     private final VBox done = Controls.card();
     private final VBox root;
 
@@ -68,55 +60,34 @@ final class SendSheet {
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
+        this.form = new BundleForm(kit, model, "work.makingBundle");
         this.until = new DayField(kit, "apart.until.prompt", "apart.until.wrong");
         this.make = controls.primary("apart.send.make", this::make);
-        this.cancel = controls.button("apart.cancel", model::cancel);
         LocalDate today = LocalDate.now(kit.clock());
         until.show(Optional.of(today.plusDays(DAYS)));
         until.input().setId("apart-until");
-        file.setId("apart-file");
-        file.setText(
-                Path.of(System.getProperty("user.home", ""), "work-" + today + ".vigil")
-                        .toString());
-        HBox.setHgrow(file, Priority.ALWAYS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.setAccessibleText(kit.say("work.makingBundle"));
+        form.file().setId("apart-file");
+        form.file()
+                .setText(
+                        Path.of(System.getProperty("user.home", ""), "work-" + today + ".vigil")
+                                .toString());
         done.setId("apart-made");
-        VBox form =
-                Controls.column(
-                        controls.heading("apart.whom"),
-                        recipients(),
-                        unsure,
-                        controls.heading("apart.what"),
-                        what(),
-                        controls.labelled("apart.until", until, until.input()),
-                        controls.labelled(
-                                "apart.file",
-                                Controls.row(
-                                        file,
-                                        controls.icon(
-                                                "apart.file.choose", Icon.FOLDER, this::choose)),
-                                file),
-                        marking(),
-                        complaint,
-                        Controls.row(bar, cancel, make),
-                        done);
-        form.getStyleClass().add("apart-form");
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         root =
-                Controls.styled(
-                        new VBox(
-                                controls.title("apart.send"),
-                                scroll,
-                                Controls.row(
-                                        Controls.gap(),
-                                        controls.button("apart.close", sheets::close))),
-                        "sheet",
-                        "apart-sheet");
-        Controls.show(complaint, false);
+                form.sheet(
+                        "apart.send",
+                        Controls.column(
+                                controls.heading("apart.whom"),
+                                recipients(),
+                                unsure,
+                                controls.heading("apart.what"),
+                                what(),
+                                controls.labelled("apart.until", until, until.input()),
+                                form.labelledFile("apart.file", this::choose),
+                                marking(),
+                                form.complaint(),
+                                form.foot(make),
+                                done),
+                        sheets::close);
         Controls.show(done, false);
         whom.selectedToggleProperty().addListener((p, was, is) -> chosen());
         model.busy().addListener((p, was, is) -> state());
@@ -220,16 +191,7 @@ final class SendSheet {
     private void state() {
         boolean working = model.busy().get();
         make.setDisable(working);
-        Controls.show(bar, working);
-        Controls.show(cancel, working);
-    }
-
-    private Optional<Path> path() {
-        try {
-            return Optional.of(Path.of(file.getText().strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
+        form.working(working);
     }
 
     private void make() {
@@ -243,15 +205,15 @@ final class SendSheet {
                         .map(entry -> entry.getValue().code())
                         .collect(Collectors.toSet());
         if (day.isEmpty()) {
-            complain(kit.say("apart.until.wrong"));
-        } else if (path().isEmpty()) {
-            complain(kit.say("apart.file.wrong"));
+            form.complain(kit.say("apart.until.wrong"));
+        } else if (form.path().isEmpty()) {
+            form.complain(kit.say("apart.file.wrong"));
         } else if (wanted.isEmpty() && !areas.isEmpty()) {
-            complain(kit.say("apart.what.none"));
+            form.complain(kit.say("apart.what.none"));
         } else {
-            Controls.show(complaint, false);
+            form.settled();
             make(
-                    path().get(),
+                    form.path().get(),
                     day.get().plusDays(1).atStartOfDay(model.zone()).toInstant(),
                     wanted.size() == areas.size() ? Set.of() : wanted);
         }
@@ -284,11 +246,7 @@ final class SendSheet {
                 },
                 problem -> {
                     passphrase.close();
-                    if (!(problem instanceof Problem.Cancelled)) {
-                        complain(kit.sentence(problem));
-                    } else {
-                        complain(kit.say("apart.stopped"));
-                    }
+                    form.complain(problem);
                 });
     }
 
@@ -313,20 +271,17 @@ final class SendSheet {
                             Controls.plain(said, "briefings-code"));
         }
         Controls.show(done, true);
-        file.setText(target.resolveSibling("work-next.vigil").toString());
-    }
-
-    private void complain(String sentence) {
-        complaint.setText(sentence);
-        Controls.show(complaint, true);
+        form.file().setText(target.resolveSibling("work-next.vigil").toString());
     }
 
     private void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("apart.file.choose"));
-        path().map(p -> String.valueOf(p.getFileName())).ifPresent(chooser::setInitialFileName);
+        form.path()
+                .map(p -> String.valueOf(p.getFileName()))
+                .ifPresent(chooser::setInitialFileName);
         Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()))
                 .map(File::getPath)
-                .ifPresent(file::setText);
+                .ifPresent(form.file()::setText);
     }
 }

@@ -1,19 +1,13 @@
 package vigil.ui.together;
 
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.Passphrase;
@@ -35,15 +29,12 @@ final class TakeSheet {
     private final Sheets sheets;
     private final Navigator navigator;
     private final Controls controls;
-    private final TextField file = new TextField();
+    private final BundleForm form;
     private final PassphraseInput words;
     private final VBox askWords;
     private final VBox outcome = Controls.card();
-    private final Label complaint = Controls.wrapping("", "complaint");
-    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button look;
     private final Button take;
-    private final Button cancel;
     private final VBox root;
     private Optional<Path> looked = Optional.empty();
     private boolean taken;
@@ -54,50 +45,29 @@ final class TakeSheet {
         this.sheets = sheets;
         this.navigator = navigator;
         this.controls = new Controls(kit);
+        this.form = new BundleForm(kit, model, "work.takingBundle");
         this.words = new PassphraseInput(kit.say("apart.words"));
         this.look = controls.button("apart.look", this::look);
         this.take = controls.primary("apart.take.now", this::take);
-        this.cancel = controls.button("apart.cancel", model::cancel);
-        file.setId("apart-take-file");
-        file.setPromptText(kit.say("apart.take.prompt"));
-        file.setOnAction(event -> look());
-        file.textProperty().addListener((p, was, is) -> another());
+        form.file().setId("apart-take-file");
+        form.file().setPromptText(kit.say("apart.take.prompt"));
+        form.file().setOnAction(event -> look());
+        form.file().textProperty().addListener((p, was, is) -> another());
         words.setId("apart-words");
         words.setOnAction(event -> look());
-        HBox.setHgrow(file, Priority.ALWAYS);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(kit.say("work.takingBundle"));
         askWords = controls.labelled("apart.words", words);
-        VBox form =
-                Controls.column(
-                        controls.muted("apart.take.text"),
-                        controls.labelled(
-                                "apart.take.file",
-                                Controls.row(
-                                        file,
-                                        controls.icon(
-                                                "apart.file.choose", Icon.FOLDER, this::choose)),
-                                file),
-                        askWords,
-                        complaint,
-                        outcome,
-                        Controls.row(bar, cancel, Controls.gap(), look, take));
-        form.getStyleClass().add("apart-form");
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         root =
-                Controls.styled(
-                        new VBox(
-                                controls.title("apart.take"),
-                                scroll,
-                                Controls.row(
-                                        Controls.gap(),
-                                        controls.button("apart.close", this::close))),
-                        "sheet",
-                        "apart-sheet");
-        DroppedFiles.accept(root, dropped -> file.setText(dropped.toString()));
+                form.sheet(
+                        "apart.take",
+                        Controls.column(
+                                controls.muted("apart.take.text"),
+                                form.labelledFile("apart.take.file", this::choose),
+                                askWords,
+                                form.complaint(),
+                                outcome,
+                                form.foot(Controls.gap(), look, take)),
+                        this::close);
+        DroppedFiles.accept(root, dropped -> form.file().setText(dropped.toString()));
         model.busy().addListener((p, was, is) -> state());
         Controls.show(askWords, false);
         another();
@@ -110,9 +80,10 @@ final class TakeSheet {
             Navigator navigator,
             Optional<Path> file) {
         TakeSheet sheet = new TakeSheet(kit, model, sheets, navigator);
-        sheets.showAtSide(sheet.root, sheet.file, () -> !model.busy().get() && sheet.forgotten());
+        sheets.showAtSide(
+                sheet.root, sheet.form.file(), () -> !model.busy().get() && sheet.forgotten());
         file.ifPresent(dropped -> {
-            sheet.file.setText(dropped.toString());
+            sheet.form.file().setText(dropped.toString());
             sheet.look();
         });
     }
@@ -129,7 +100,7 @@ final class TakeSheet {
 
     private void another() {
         looked = Optional.empty();
-        Controls.show(complaint, false);
+        form.settled();
         Controls.show(outcome, false);
         state();
     }
@@ -140,16 +111,7 @@ final class TakeSheet {
         take.setDisable(working);
         Controls.show(look, !taken && looked.isEmpty());
         Controls.show(take, !taken && looked.isPresent());
-        Controls.show(bar, working);
-        Controls.show(cancel, working);
-    }
-
-    private Optional<Path> path() {
-        try {
-            return Optional.of(Path.of(file.getText().strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
+        form.working(working);
     }
 
     private Optional<Passphrase> words() {
@@ -157,13 +119,14 @@ final class TakeSheet {
     }
 
     private void look() {
-        if (path().isEmpty()) {
-            complain(kit.say("apart.file.wrong"));
+        if (form.path().isEmpty()) {
+            form.complain(kit.say("apart.file.wrong"));
+            state();
             return;
         }
         taken = false;
-        Path from = path().get();
-        Controls.show(complaint, false);
+        Path from = form.path().get();
+        form.settled();
         model.header(
                 from,
                 header -> {
@@ -190,7 +153,7 @@ final class TakeSheet {
 
     private void take() {
         looked.ifPresent(from -> {
-            Controls.show(complaint, false);
+            form.settled();
             model.take(from, words(), this::show, this::complain);
         });
     }
@@ -233,15 +196,7 @@ final class TakeSheet {
     }
 
     private void complain(Problem problem) {
-        complain(
-                problem instanceof Problem.Cancelled
-                        ? kit.say("apart.stopped")
-                        : kit.sentence(problem));
-    }
-
-    private void complain(String sentence) {
-        complaint.setText(sentence);
-        Controls.show(complaint, true);
+        form.complain(problem);
         state();
     }
 
@@ -251,7 +206,7 @@ final class TakeSheet {
         Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow()))
                 .map(File::getPath)
                 .ifPresent(chosen -> {
-                    file.setText(chosen);
+                    form.file().setText(chosen);
                     look();
                 });
     }

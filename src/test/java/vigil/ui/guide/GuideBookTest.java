@@ -61,12 +61,16 @@ class GuideBookTest {
     @Test
     void everyPageOfTheWindowHasItsPageOfTheGuide() throws IOException {
         Set<String> wanted =
-                found("show\\(\\s*\"([a-z]+)\",\\s*Optional", source("shell/Pages.java"));
+                found(
+                        "show\\(\\s*\"([a-z]+)\",",
+                        source("shell/MainPages.java"),
+                        source("shell/CaseFilePages.java"),
+                        source("shell/SettingPages.java"));
         assertThat(wanted).as("the pages that are shown by name").hasSizeGreaterThan(8);
         for (Page page : Page.values()) {
             wanted.add(page.name().toLowerCase(java.util.Locale.ROOT));
         }
-        wanted.addAll(found("welcome = \"([a-z]+)\"", source("shell/VigilWindow.java")));
+        wanted.addAll(found("welcome = \"([a-z]+)\"", source("shell/WelcomePages.java")));
         wanted.addAll(
                 found(
                         "Optional\\.of\\(\"([a-z]+)\"\\)",
