@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -37,6 +38,9 @@ final class WindowDriver {
     /** No window may be higher on the headless screen. */
     private static final int TALLEST = 990;
 
+    /** Seconds until a wait is given up: far more than a slow machine under load needs. */
+    private static final int PATIENCE = 120;
+
     private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
 
     private final FxRobot robot = new FxRobot();
@@ -51,6 +55,7 @@ final class WindowDriver {
         this.stage = stage;
         this.clock = clock;
         this.settings = folder.resolve("settings");
+        Clipboard.getSystemClipboard().clear(); // of the test before
         this.wiring = SampleStore.wiring(clock, settings);
         this.window =
                 new VigilWindow(
@@ -141,7 +146,7 @@ final class WindowDriver {
 
     void until(Callable<Boolean> holds) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, holds);
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, holds);
         } catch (Exception e) {
             picture("failed");
             throw e;
