@@ -22,11 +22,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.ui.kit.Screens;
 import vigil.ui.shell.VigilWindow;
 
 /**
  * Drives the whole window over the real store, as a person would, and takes pictures of it as
- * {@code target/screens/<name>-<light|dark>-<width>x<height>.png}.
+ * {@code target/screens/<name>-<light|dark>-<width>x<height>.png} when pictures are asked for.
  */
 final class WindowDriver {
 
@@ -43,7 +44,7 @@ final class WindowDriver {
 
     private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new Typist();
     private final Stage stage;
     private final Wiring wiring;
     private final TestClock clock;
@@ -237,8 +238,8 @@ final class WindowDriver {
     }
 
     /**
-     * The window as it is: light and small, since drawing takes most of the time of a journey; with
-     * {@code -Dvigil.pictures=all} in both themes and both sizes. The headless screen has 1000
+     * The window as it is, laid out anew and, if pictures are asked for, drawn: light and small with
+     * {@code -Dvigil.pictures=light}, in both themes and both sizes with {@code all}. The headless screen has 1000
      * lines, so the large picture is drawn from the content made larger, not from a larger window.
      */
     void picture(String name) {
@@ -276,6 +277,10 @@ final class WindowDriver {
         for (int round = 0; round < 3; round++) { // what wraps finds its height by and by
             measureAnew(root);
             root.layout();
+        }
+        if (!Screens.drawn()) {
+            root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+            return;
         }
         // Of the window alone: the shadow of a sheet reaches beyond it.
         SnapshotParameters only = new SnapshotParameters();
