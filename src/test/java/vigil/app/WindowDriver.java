@@ -53,6 +53,14 @@ final class WindowDriver {
 
     /** On the window's thread. */
     WindowDriver(Stage stage, Path folder, TestClock clock) {
+        this(stage, folder, clock, false);
+    }
+
+    /**
+     * @param overwrites whether memory is written over after a lock, as in the product; it takes
+     *     long, and what is left in memory is looked for in a program of its own
+     */
+    WindowDriver(Stage stage, Path folder, TestClock clock, boolean overwrites) {
         this.stage = stage;
         this.clock = clock;
         this.settings = folder.resolve("settings");
@@ -69,6 +77,9 @@ final class WindowDriver {
                                 wiring.faults(),
                                 clock)
                         .offering(wiring.beginnings(folder.resolve("demo"), wiring, 80));
+        if (!overwrites) {
+            window.leavingMemory();
+        }
     }
 
     /** Shows the unlock page; the store, if there is one, is the one opened last. */

@@ -105,6 +105,7 @@ public final class VigilWindow {
     private Optional<BriefingReader> reading = Optional.empty();
     private String readingFile = "";
     private boolean locking;
+    private boolean overwrites = true;
 
     public VigilWindow(
             Stage stage,
@@ -160,6 +161,12 @@ public final class VigilWindow {
     /** With a store to try it with and cards to print, which not every window needs. */
     public VigilWindow offering(Beginnings offered) {
         beginnings = Optional.of(offered);
+        return this;
+    }
+
+    /** For tests that lock many times and look at something else: memory is not written over. */
+    public VigilWindow leavingMemory() {
+        overwrites = false;
         return this;
     }
 
@@ -740,7 +747,9 @@ public final class VigilWindow {
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
         Forgetting.drawnTexts();
-        kit.work().run("forgetting", Forgetting::memory, () -> {}, failed -> {});
+        if (overwrites) {
+            kit.work().run("forgetting", Forgetting::memory, () -> {}, failed -> {});
+        }
         problem.ifPresent(kit::report);
     }
 
