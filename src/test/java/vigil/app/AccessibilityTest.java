@@ -53,7 +53,15 @@ import vigil.ui.kit.Navigator.Page;
 class AccessibilityTest {
 
     private static final Set<String> LOOKED_AT =
-            Set.of("HOME", "SETTINGS", "MEETINGS", "case 3", "together", "retention", "support", "paste half done");
+            Set.of(
+                    "HOME",
+                    "SETTINGS",
+                    "MEETINGS",
+                    "case 3",
+                    "together",
+                    "retention",
+                    "support",
+                    "paste half done");
 
     private static final int CASES = 60;
     private static final Path FIGURES = Path.of("sample-data", "figures", "invented.csv");

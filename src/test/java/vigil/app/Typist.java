@@ -40,7 +40,6 @@ final class Typist extends FxRobot {
         EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
         Event.fireEvent(
                 target,
-                new KeyEvent(
-                        what, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+                new KeyEvent(what, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
     }
 }

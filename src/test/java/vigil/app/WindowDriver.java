@@ -249,9 +249,10 @@ final class WindowDriver {
     }
 
     /**
-     * The window as it is, laid out anew and, if pictures are asked for, drawn: light and small with
-     * {@code -Dvigil.pictures=light}, in both themes and both sizes with {@code all}. The headless screen has 1000
-     * lines, so the large picture is drawn from the content made larger, not from a larger window.
+     * The window as it is, laid out anew and, if pictures are asked for, drawn: light and small
+     * with {@code -Dvigil.pictures=light}, in both themes and both sizes with {@code all}. The
+     * headless screen has 1000 lines, so the large picture is drawn from the content made larger,
+     * not from a larger window.
      */
     void picture(String name) {
         if (!"all".equals(System.getProperty("vigil.pictures"))) {

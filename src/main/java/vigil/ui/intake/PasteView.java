@@ -127,7 +127,8 @@ public final class PasteView implements Screen {
     private Node reading() {
         textScroll.setFitToWidth(true);
         textScroll.getStyleClass().add("marked-scroll");
-        // What lies between the marks is scrolled to by keys here; the marks are walked in the list.
+        // What lies between the marks is scrolled to by keys here; the marks are walked in the
+        // list.
         textScroll.setFocusTraversable(true);
         textScroll.setId("paste-report");
         textScroll.setAccessibleText(kit.say("intake.report"));

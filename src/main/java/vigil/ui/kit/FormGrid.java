@@ -91,8 +91,8 @@ public final class FormGrid extends GridPane {
 
     private double height(Line line, int columns, double whole) {
         return line.fields().stream()
-                .mapToDouble(field ->
-                        measure(new Measure(field.node(), width(field, columns, whole))))
+                .mapToDouble(
+                        field -> measure(new Measure(field.node(), width(field, columns, whole))))
                 .max()
                 .orElse(0);
     }

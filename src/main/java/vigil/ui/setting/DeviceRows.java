@@ -114,11 +114,12 @@ final class DeviceRows {
                     }
                 });
         // Its numbers stay still and are read at once, whatever the toolkit would have them do.
-        size.skinProperty().addListener((p, was, is) -> {
-            if (size.lookup(".axis") instanceof Axis<?> numbers) {
-                numbers.setAnimated(false);
-            }
-        });
+        size.skinProperty()
+                .addListener((p, was, is) -> {
+                    if (size.lookup(".axis") instanceof Axis<?> numbers) {
+                        numbers.setAnimated(false);
+                    }
+                });
         SettingRow row = row(Device.TEXT_SIZE, size, "", () -> size.setValue(100));
         Runnable resize =
                 () -> {
