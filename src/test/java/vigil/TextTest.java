@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Intent;
@@ -33,6 +34,18 @@ class TextTest {
             Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)+)\"");
     private static final Pattern PREFIX =
             Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
+
+    /** What stands before the first dot of the keys. */
+    private static final Set<String> FAMILIES =
+            WORDS.keys().stream()
+                    .filter(key -> key.indexOf('.') > 0)
+                    .map(key -> key.substring(0, key.indexOf('.')))
+                    .collect(Collectors.toSet());
+
+    private static final Set<String> FIELDS =
+            VocabularyResources.load().catalogue().fields().stream()
+                    .map(field -> field.key().text())
+                    .collect(Collectors.toSet());
 
     private static List<String> sources() throws IOException {
         List<String> sources = new ArrayList<>();
@@ -59,10 +72,8 @@ class TextTest {
      * What begins like a sentence's key but is a field of the catalogue, a resource or a property.
      */
     private static boolean isKey(String literal) {
-        String first = literal.substring(0, literal.indexOf('.'));
-        return WORDS.keys().stream().anyMatch(key -> key.startsWith(first + "."))
-                && VocabularyResources.load().catalogue().fields().stream()
-                        .noneMatch(field -> field.key().text().equals(literal));
+        return FAMILIES.contains(literal.substring(0, literal.indexOf('.')))
+                && !FIELDS.contains(literal);
     }
 
     @Test
@@ -97,9 +108,8 @@ class TextTest {
                                         && !key.endsWith(".why")
                                         && !key.endsWith(".prompt"))
                         .filter(key ->
-                                !Pattern.compile("\"[.]?" + Pattern.quote(last(key)) + "\"")
-                                        .matcher(all)
-                                        .find())
+                                !all.contains('"' + last(key) + '"')
+                                        && !all.contains("\"." + last(key) + '"'))
                         .filter(key -> !(key.startsWith("pattern.") && assembled(key, all)))
                         .sorted()
                         .toList();

@@ -112,8 +112,8 @@ public final class Wiring {
         this(clock, device, faults, vault, new SealedBundle(() -> KdfCost.FLOOR));
     }
 
-    private Wiring(
-            Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault, Bundles bundles) {
+    /** With keys and bundles that cost what the caller says. */
+    Wiring(Clock clock, DeviceSettings device, FaultLog faults, KeyVault vault, Bundles bundles) {
         this.bundles = bundles;
         this.clock = clock;
         this.device = device;

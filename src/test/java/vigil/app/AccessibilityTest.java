@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +53,15 @@ import vigil.ui.kit.Navigator.Page;
 class AccessibilityTest {
 
     private static final Set<String> LOOKED_AT =
-            Set.of("HOME", "SETTINGS", "MEETINGS", "case 3", "together", "retention", "support");
+            Set.of(
+                    "HOME",
+                    "SETTINGS",
+                    "MEETINGS",
+                    "case 3",
+                    "together",
+                    "retention",
+                    "support",
+                    "paste half done");
 
     private static final int CASES = 60;
     private static final Path FIGURES = Path.of("sample-data", "figures", "invented.csv");
@@ -175,6 +186,7 @@ class AccessibilityTest {
         on("figures", Navigator::openContext);
         on("notification", Navigator::newNotification);
         on("paste", Navigator::pasteReport);
+        pasted();
         on("import", pages -> pages.importCases(Optional.empty()));
         on("support", Navigator::openSupport);
         on("together", pages -> pages.workTogether(Optional.empty()));
@@ -191,6 +203,26 @@ class AccessibilityTest {
         keys("palette", KeyCode.CONTROL, KeyCode.K);
         keys("shortcuts", KeyCode.CONTROL, KeyCode.SLASH);
         keys("guide", KeyCode.F1);
+    }
+
+    /** A report on the clipboard is read as soon as the page is opened. */
+    private void pasted() throws Exception {
+        String report;
+        try (var stream = AccessibilityTest.class.getResourceAsStream("one-report.txt")) {
+            report = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        window.to(pages -> pages.go(Page.HOME));
+        window.robot()
+                .interact(() ->
+                        Clipboard.getSystemClipboard()
+                                .setContent(Map.of(DataFormat.PLAIN_TEXT, report)));
+        on("paste of a report", Navigator::pasteReport);
+        assertThat(window.there(".mark")).isTrue();
+        window.robot().push(KeyCode.ENTER);
+        window.robot().push(KeyCode.N);
+        look("paste half done");
+        fire("#intake-clipboard-clear");
+        fire("#intake-forget");
     }
 
     /** The sheet for reports, before its preview is drawn, which takes long. */

@@ -98,7 +98,6 @@ class CaseListJourneyTest {
         robot.push(KeyCode.RIGHT);
         settle();
         window.until(() -> line(robot).contains("open=true"));
-        WaitForAsyncUtils.sleep(400, java.util.concurrent.TimeUnit.MILLISECONDS);
         window.picture("31-case-list-facets");
         robot.push(KeyCode.CONTROL, KeyCode.F);
         int both = rows().size();

@@ -46,7 +46,8 @@ final class LockedWindow {
                                 new WindowDriver(
                                         new Stage(),
                                         folder.resolve("own"),
-                                        TestClock.ofTheSample()));
+                                        TestClock.ofTheSample(),
+                                        true));
         LockedWindow locked = new LockedWindow(made[0], folder);
         locked.work();
         boolean dumped = arguments.length == 2;

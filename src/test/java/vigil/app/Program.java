@@ -85,7 +85,12 @@ public final class Program {
                         new Folders(folder.resolve("settings"), folder.resolve("logs")),
                         List.of(folder.resolve("policy.properties")));
         this.wiring =
-                new Wiring(clock, Wiring.device(around), Wiring.faults(around), CheapKeys.vault());
+                new Wiring(
+                        clock,
+                        Wiring.device(around),
+                        Wiring.faults(around),
+                        CheapKeys.vault(),
+                        CheapKeys.bundles());
         this.tools = new ProgramTools(wiring);
     }
 

@@ -141,7 +141,12 @@ final class SampleStore {
     /** The real wiring but for cheap keys, with settings and log in a folder of the test. */
     static Wiring wiring(TestClock clock, Path settings) {
         Surroundings around = Surroundings.here(clock, new Folders(settings, settings), List.of());
-        return new Wiring(clock, Wiring.device(around), Wiring.faults(around), CheapKeys.vault());
+        return new Wiring(
+                clock,
+                Wiring.device(around),
+                Wiring.faults(around),
+                CheapKeys.vault(),
+                CheapKeys.bundles());
     }
 
     private static void remove(Path folder) {

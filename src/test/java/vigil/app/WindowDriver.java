@@ -16,16 +16,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.ui.kit.Screens;
 import vigil.ui.shell.VigilWindow;
 
 /**
  * Drives the whole window over the real store, as a person would, and takes pictures of it as
- * {@code target/screens/<name>-<light|dark>-<width>x<height>.png}.
+ * {@code target/screens/<name>-<light|dark>-<width>x<height>.png} when pictures are asked for.
  */
 final class WindowDriver {
 
@@ -37,9 +39,12 @@ final class WindowDriver {
     /** No window may be higher on the headless screen. */
     private static final int TALLEST = 990;
 
+    /** Seconds until a wait is given up: far more than a slow machine under load needs. */
+    private static final int PATIENCE = 120;
+
     private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new Typist();
     private final Stage stage;
     private final Wiring wiring;
     private final TestClock clock;
@@ -48,9 +53,18 @@ final class WindowDriver {
 
     /** On the window's thread. */
     WindowDriver(Stage stage, Path folder, TestClock clock) {
+        this(stage, folder, clock, false);
+    }
+
+    /**
+     * @param overwrites whether memory is written over after a lock, as in the product; it takes
+     *     long, and what is left in memory is looked for in a program of its own
+     */
+    WindowDriver(Stage stage, Path folder, TestClock clock, boolean overwrites) {
         this.stage = stage;
         this.clock = clock;
         this.settings = folder.resolve("settings");
+        Clipboard.getSystemClipboard().clear(); // of the test before
         this.wiring = SampleStore.wiring(clock, settings);
         this.window =
                 new VigilWindow(
@@ -63,6 +77,9 @@ final class WindowDriver {
                                 wiring.faults(),
                                 clock)
                         .offering(wiring.beginnings(folder.resolve("demo"), wiring, 80));
+        if (!overwrites) {
+            window.leavingMemory();
+        }
     }
 
     /** Shows the unlock page; the store, if there is one, is the one opened last. */
@@ -141,7 +158,7 @@ final class WindowDriver {
 
     void until(Callable<Boolean> holds) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, holds);
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, holds);
         } catch (Exception e) {
             picture("failed");
             throw e;
@@ -232,9 +249,10 @@ final class WindowDriver {
     }
 
     /**
-     * The window as it is: light and small, since drawing takes most of the time of a journey; with
-     * {@code -Dvigil.pictures=all} in both themes and both sizes. The headless screen has 1000
-     * lines, so the large picture is drawn from the content made larger, not from a larger window.
+     * The window as it is, laid out anew and, if pictures are asked for, drawn: light and small
+     * with {@code -Dvigil.pictures=light}, in both themes and both sizes with {@code all}. The
+     * headless screen has 1000 lines, so the large picture is drawn from the content made larger,
+     * not from a larger window.
      */
     void picture(String name) {
         if (!"all".equals(System.getProperty("vigil.pictures"))) {
@@ -271,6 +289,10 @@ final class WindowDriver {
         for (int round = 0; round < 3; round++) { // what wraps finds its height by and by
             measureAnew(root);
             root.layout();
+        }
+        if (!Screens.drawn()) {
+            root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+            return;
         }
         // Of the window alone: the shadow of a sheet reaches beyond it.
         SnapshotParameters only = new SnapshotParameters();

@@ -17,12 +17,11 @@ import vigil.exchange.ListingFiles;
 import vigil.exchange.TableInspection;
 import vigil.exchange.VocabularyResources;
 import vigil.exchange.VocabularyZip;
-import vigil.keys.KdfCost;
+import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
-import vigil.keys.SlotKeyVault;
 import vigil.store.EncryptedStoreDoor;
 
-/** A real store in a folder of a test, opened with real keys. */
+/** A real store in a folder of a test, opened with real keys that cost next to nothing to guess. */
 public final class Fixture {
 
     public static final Vocabulary VOCABULARY = VocabularyResources.load();
@@ -68,7 +67,7 @@ public final class Fixture {
 
     public static StoreCare care(Clock clock, DocumentWriter documents) {
         return new StoreCare(
-                new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC()),
+                CheapKeys.vault(),
                 new EncryptedStoreDoor(
                         VOCABULARY.catalogue(), VOCABULARY.names(), new Sha256(), clock),
                 VOCABULARY,
@@ -94,7 +93,7 @@ public final class Fixture {
                         new vigil.exchange.AuditLines(digest),
                         new vigil.keys.Ed25519(),
                         new vigil.keys.UnlockAttempts()),
-                new vigil.keys.SealedBundle(() -> KdfCost.FLOOR),
+                CheapKeys.bundles(),
                 new vigil.words.TellingCases(vigil.words.Words.english()),
                 new vigil.exchange.TogetherFile());
     }

@@ -25,9 +25,8 @@ import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.casefile.Value;
 import vigil.domain.safety.SafetyAction;
 import vigil.domain.safety.SafetyKind;
-import vigil.keys.KdfCost;
+import vigil.keys.CheapKeys;
 import vigil.keys.Sha256;
-import vigil.keys.SlotKeyVault;
 import vigil.store.EncryptedStoreDoor;
 
 /** Safety prompts on the real encrypted store. */
@@ -182,7 +181,7 @@ class SafetyCareTest {
                 .containsExactlyInAnyOrder(Sensitivity.LIV, Sensitivity.POL, Sensitivity.SENS);
         UUID child = child(accepted.id()).id();
         desk.close();
-        KeyVault vault = new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC());
+        KeyVault vault = CheapKeys.vault();
         try (Passphrase words = Fixture.passphrase()) {
             KeyVault.Opened opened = vault.unlock(folder.resolve("store"), "sam", words);
             OpenedStore store =

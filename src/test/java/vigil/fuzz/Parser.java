@@ -16,9 +16,8 @@ import vigil.domain.access.KeyClass;
 import vigil.exchange.ExchangeFuzz;
 import vigil.exchange.TogetherFuzz;
 import vigil.keys.BundleFuzz;
-import vigil.keys.KdfCost;
+import vigil.keys.CheapKeys;
 import vigil.keys.KeyFileFuzz;
-import vigil.keys.SlotKeyVault;
 import vigil.store.StoreFilesFuzz;
 
 /**
@@ -59,7 +58,7 @@ public enum Parser {
                         Passphrase.of("lantern gravel orchard minute".toCharArray())) {
                     return new Place(
                             folder,
-                            new SlotKeyVault(() -> KdfCost.FLOOR, java.time.Clock.systemUTC())
+                            CheapKeys.vault()
                                     .create(
                                             keys,
                                             new UUID(1, 2),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.UUID;
+import vigil.casework.Bundles;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Refused;
@@ -21,6 +22,10 @@ public final class CheapKeys {
 
     public static KeyVault vault() {
         return new SlotKeyVault(() -> COST, Clock.systemUTC());
+    }
+
+    public static Bundles bundles() {
+        return new SealedBundle(() -> COST);
     }
 
     public static KeyVault.Holder holder(String userName) {

@@ -127,7 +127,11 @@ public final class PasteView implements Screen {
     private Node reading() {
         textScroll.setFitToWidth(true);
         textScroll.getStyleClass().add("marked-scroll");
-        textScroll.setFocusTraversable(false);
+        // What lies between the marks is scrolled to by keys here; the marks are walked in the
+        // list.
+        textScroll.setFocusTraversable(true);
+        textScroll.setId("paste-report");
+        textScroll.setAccessibleText(kit.say("intake.report"));
         VBox.setVgrow(textScroll, Priority.ALWAYS);
         received.setId("paste-received");
         received.setPrefColumnCount(9);
@@ -321,7 +325,7 @@ public final class PasteView implements Screen {
                 received.setText(kit.words().date(p.received()));
             }
             quiet = false;
-            if (!list.isFocused() && !received.isFocused()) {
+            if (!list.isFocused() && !received.isFocused() && !textScroll.isFocused()) {
                 Platform.runLater(list::requestFocus);
             }
         });
@@ -361,9 +365,15 @@ public final class PasteView implements Screen {
             int index = i;
             marks.add(
                     new MarkedText.Mark(
-                            proposal.start(), proposal.end(), styles, () -> model.select(index)));
+                            proposal.start(), proposal.end(), styles, () -> pressed(index)));
         }
         return marks;
+    }
+
+    /** The list is where the keys answer. */
+    private void pressed(int index) {
+        model.select(index);
+        list.requestFocus();
     }
 
     private static String style(PasteViewModel.Row row) {

@@ -1,7 +1,9 @@
 package vigil.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
@@ -18,6 +20,8 @@ public final class FormGrid extends GridPane {
     /** A field, and whether it wants the whole line. */
     private record Field(Node node, boolean wide) {}
 
+    private record Measure(Node node, double width) {}
+
     /** Fields that stand beside each other. */
     private record Line(List<Field> fields) {}
 
@@ -25,6 +29,10 @@ public final class FormGrid extends GridPane {
     private static final double GAP_EMS = 1.5;
 
     private final List<Field> fields = new ArrayList<>();
+
+    /** How high fields are at a width; measuring text anew is most of the work of a long form. */
+    private final Map<Measure, Double> measured = new HashMap<>();
+
     private final double narrowest;
 
     /**
@@ -38,6 +46,15 @@ public final class FormGrid extends GridPane {
     public void add(Node node, boolean wide) {
         fields.add(new Field(node, wide));
         getChildren().add(node);
+    }
+
+    /** Also when anything within a field has changed. */
+    @Override
+    public void requestLayout() {
+        if (measured != null) { // the grid asks for it while it is being made
+            measured.clear();
+        }
+        super.requestLayout();
     }
 
     private int columns(double width) {
@@ -75,9 +92,18 @@ public final class FormGrid extends GridPane {
     private double height(Line line, int columns, double whole) {
         return line.fields().stream()
                 .mapToDouble(
-                        field -> snapSizeY(field.node().prefHeight(width(field, columns, whole))))
+                        field -> measure(new Measure(field.node(), width(field, columns, whole))))
                 .max()
                 .orElse(0);
+    }
+
+    private double measure(Measure asked) {
+        Double known = measured.get(asked);
+        if (known == null) {
+            known = snapSizeY(asked.node().prefHeight(asked.width()));
+            measured.put(asked, known);
+        }
+        return known;
     }
 
     @Override
@@ -133,5 +159,6 @@ public final class FormGrid extends GridPane {
             }
             y += high + getVgap();
         }
+        measured.clear(); // what changed its size by being laid out did not ask for it
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.chart.Axis;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -110,6 +111,13 @@ final class DeviceRows {
                     @Override
                     public Double fromString(String text) {
                         return 100.0;
+                    }
+                });
+        // Its numbers stay still and are read at once, whatever the toolkit would have them do.
+        size.skinProperty()
+                .addListener((p, was, is) -> {
+                    if (size.lookup(".axis") instanceof Axis<?> numbers) {
+                        numbers.setAnimated(false);
                     }
                 });
         SettingRow row = row(Device.TEXT_SIZE, size, "", () -> size.setValue(100));

@@ -27,6 +27,7 @@ final class OpenStore {
     private Optional<PanelDesk> unnamed = Optional.empty();
     private Optional<Pages> pages = Optional.empty();
     private boolean locking;
+    private boolean overwrites = true;
 
     OpenStore(Surface surface, StoreCare care, IdleLock idle, Runnable help, Runnable lock) {
         this.surface = surface;
@@ -59,6 +60,11 @@ final class OpenStore {
     /** Its pages; none while they are made anew. */
     Optional<Pages> pages() {
         return pages;
+    }
+
+    /** Memory is not written over after locking. */
+    void leaveMemory() {
+        overwrites = false;
     }
 
     /** Goes in. */
@@ -252,7 +258,9 @@ final class OpenStore {
         then.run();
         // Once the page for unlocking stands, nothing of the store is reachable any more.
         Forgetting.drawnTexts();
-        kit.work().run("forgetting", Forgetting::memory, () -> {}, failed -> {});
+        if (overwrites) {
+            kit.work().run("forgetting", Forgetting::memory, () -> {}, failed -> {});
+        }
         problem.ifPresent(kit::report);
     }
 }

@@ -139,6 +139,12 @@ public final class VigilWindow {
         return this;
     }
 
+    /** For tests that lock many times and look at something else: memory is not written over. */
+    public VigilWindow leavingMemory() {
+        store.leaveMemory();
+        return this;
+    }
+
     public Scene scene() {
         return surface.scene();
     }

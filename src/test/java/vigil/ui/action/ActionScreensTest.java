@@ -76,7 +76,7 @@ class ActionScreensTest {
                 WaitForAsyncUtils.asyncFx(state);
                 WaitForAsyncUtils.waitForFxEvents();
                 files.add(
-                        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
+                        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> screens.write(name, dark)));
             }
         }
         assertThat(files).allMatch(Files::exists);

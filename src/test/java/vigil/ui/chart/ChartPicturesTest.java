@@ -31,6 +31,7 @@ import vigil.words.PatternWords;
 
 /** Every kind of chart of the sample, to be looked at. */
 @Tag("gui")
+@Tag("drawn")
 @ExtendWith(ApplicationExtension.class)
 class ChartPicturesTest {
 

@@ -17,7 +17,7 @@ import vigil.casework.DeviceSettings.Device;
 /**
  * Pictures of screens, to be looked at by people: a page in a window of a given size, light or
  * dark, as {@code target/screens/<name>-<light|dark>-<width>x<height>.png}. Used on the window's
- * thread.
+ * thread. Without {@link #drawn drawing} pages are laid out all the same.
  */
 public final class Screens {
 
@@ -34,6 +34,14 @@ public final class Screens {
     public Screens(Stage stage, TestKit kit) {
         this.stage = stage;
         this.kit = kit;
+    }
+
+    /**
+     * Whether the toolkit draws at all. Drawing takes a third of the time of the tests of windows,
+     * and nobody sees it, so it does so only when pictures are asked for.
+     */
+    public static boolean drawn() {
+        return !Boolean.getBoolean("quantum.norenderjobs");
     }
 
     /**
@@ -57,20 +65,14 @@ public final class Screens {
         return scene;
     }
 
-    /** Writes what the window shows now. */
+    /** Writes what the window shows now, to where it says. */
     public Path write(String name, boolean dark) {
         Scene scene = stage.getScene();
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        int width = (int) scene.getWidth();
+        int height = (int) scene.getHeight();
         Path file =
                 FOLDER.resolve(
                         name
@@ -81,6 +83,15 @@ public final class Screens {
                                 + "x"
                                 + (height + BARS)
                                 + ".png");
+        if (!drawn()) {
+            return file;
+        }
+        int[] pixels = new int[width * height];
+        scene.snapshot(new WritableImage(width, height))
+                .getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(picture, "png", file.toFile());

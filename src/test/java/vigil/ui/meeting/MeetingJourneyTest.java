@@ -69,7 +69,7 @@ class MeetingJourneyTest {
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, holds);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -89,7 +89,7 @@ class MeetingScreensTest {
                     WaitForAsyncUtils.waitForFxEvents();
                 }
                 files.add(
-                        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> screens.write(name, dark)));
+                        WaitForAsyncUtils.waitForAsyncFx(120_000, () -> screens.write(name, dark)));
             }
         }
         assertThat(files).allMatch(Files::exists);

@@ -47,6 +47,7 @@ import vigil.ui.meeting.TinyMinutes;
 
 /** The board with nothing, a few and many findings; what stays while it is renewed. */
 @Tag("gui")
+@Tag("drawn")
 @ExtendWith(ApplicationExtension.class)
 class BoardScreensTest {
 
