@@ -158,12 +158,21 @@ final class WindowDriver {
 
     void until(Callable<Boolean> holds) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, holds);
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> now(holds));
         } catch (Exception e) {
             picture("failed");
             throw e;
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What looks while the window builds a page may see half of it, and looks again. */
+    private static boolean now(Callable<Boolean> holds) throws Exception {
+        try {
+            return holds.call();
+        } catch (RuntimeException half) {
+            return false;
+        }
     }
 
     boolean there(String query) {
@@ -235,7 +244,7 @@ final class WindowDriver {
                 robot.lookup("#nav-" + page)
                         .queryAs(javafx.scene.control.ToggleButton.class)
                         .fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        quiet(); // what the page reads stands there
     }
 
     <T> TableView<T> table(String query) {

@@ -79,7 +79,7 @@ class ActionScreensTest {
                         WaitForAsyncUtils.waitForAsyncFx(120_000, () -> screens.write(name, dark)));
             }
         }
-        assertThat(files).allMatch(Files::exists);
+        assertThat(files).allMatch(file -> !Screens.drawn() || Files.exists(file));
     }
 
     @Test
