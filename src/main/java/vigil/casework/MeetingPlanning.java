@@ -539,7 +539,7 @@ public final class MeetingPlanning {
                         new Theme(
                                 written.getOrDefault(each.getKey(), each.getKey()),
                                 each.getValue().size()))
-                .sorted(Comparator.comparing(Theme::cases).reversed())
+                .sorted(Comparator.comparingInt(Theme::cases).reversed())
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class PatternRows {
                         "level");
         table.sets().stream()
                 .sorted(
-                        java.util.Comparator.comparing((TestedSet set) -> set.items().size())
+                        java.util.Comparator.comparingInt((TestedSet set) -> set.items().size())
                                 .thenComparing(TestedSet::name))
                 .forEach(set ->
                         rows.row(

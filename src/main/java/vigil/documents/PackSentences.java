@@ -21,12 +21,10 @@ final class PackSentences {
     private static final int SMALL = 10;
 
     private final Words words;
-    private final PackView view;
     private final PatternWords names;
 
     PackSentences(Words words, PackView view) {
         this.words = words;
-        this.view = view;
         this.names = new PatternWords(words, view.vocabulary());
     }
 

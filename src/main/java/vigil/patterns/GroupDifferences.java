@@ -68,7 +68,7 @@ final class GroupDifferences {
         List<Contrast.Row> rows = new ArrayList<>(contrast.rows());
         rows.sort(
                 Comparator.comparingDouble(Contrast.Row::p)
-                        .thenComparing(row -> covers.get(row.cover()).items().size())
+                        .thenComparingInt(row -> covers.get(row.cover()).items().size())
                         .thenComparing(Contrast.Row::label)
                         .thenComparing(Contrast.Row::cover));
         if (rows.isEmpty()) {

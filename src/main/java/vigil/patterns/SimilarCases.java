@@ -81,7 +81,7 @@ public final class SimilarCases {
         }
         scored.sort(
                 Comparator.comparingLong((Scored s) -> -Math.round(s.score / TIE))
-                        .thenComparing(s -> s.at));
+                        .thenComparingInt(s -> s.at));
         return scored.stream().limit(most).map(s -> similar(at.get(), s)).toList();
     }
 

@@ -19,7 +19,6 @@ final class ActionSheet {
     private final Kit kit;
     private final Controls controls;
     private final FollowUpFormViewModel model;
-    private final FollowUpForm form;
     private final Runnable close;
     private final HBox question = Controls.styled(new HBox(), "banner", "banner-warning");
     private final VBox root;
@@ -34,7 +33,6 @@ final class ActionSheet {
         this.kit = kit;
         this.controls = new Controls(kit);
         this.model = model;
-        this.form = form;
         this.close = close;
         FollowUp item = model.base().get();
         Button shut = controls.icon("action.close", Icon.CLOSE, this::leave);

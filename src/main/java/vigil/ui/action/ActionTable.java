@@ -26,7 +26,6 @@ final class ActionTable {
     private final Kit kit;
     private final ActionListViewModel model;
     private final Navigator navigator;
-    private final Consumer<FollowUp> open;
     private final DueWords dues;
     private final TableView<ActionLine> table = new TableView<>();
 
@@ -34,7 +33,6 @@ final class ActionTable {
         this.kit = kit;
         this.model = model;
         this.navigator = navigator;
-        this.open = open;
         this.dues = new DueWords(kit);
         table.setId("actions-table");
         table.setAccessibleText(kit.say("actions.title"));
