@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 
 /** The key file of a store: who may open it, each with a passphrase of their own. */
 public interface KeyVault {
@@ -33,6 +34,18 @@ public interface KeyVault {
         public static Holder of(PanelMember member, String userName) {
             return new Holder(
                     member.id(), userName, member.role().name(), KeyClass.of(member.rights()));
+        }
+
+        /** Whose slot it was, as far as the slot says. */
+        PanelMember unread() {
+            return new PanelMember(
+                    memberId,
+                    Optional.of(userName),
+                    userName,
+                    "",
+                    PanelRole.valueOf(role),
+                    true,
+                    keys.contains(KeyClass.POLICE));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
-import vigil.domain.access.PanelRole;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -361,18 +360,6 @@ public final class StoreCare {
         }
     }
 
-    /** Whose slot it was, as far as the slot says. */
-    static PanelMember nobody(KeyVault.Holder holder) {
-        return new PanelMember(
-                holder.memberId(),
-                Optional.of(holder.userName()),
-                holder.userName(),
-                "",
-                PanelRole.valueOf(holder.role()),
-                true,
-                holder.keys().contains(KeyClass.POLICE));
-    }
-
     private static int backupDays(OpenedStore store, PanelMember member) throws Refused {
         return store.work()
                 .read(
@@ -395,7 +382,7 @@ public final class StoreCare {
      * The member whose slot it was. The slot's role holds if the store's own record says otherwise.
      */
     private static PanelMember member(OpenedStore store, KeyVault.Holder holder) throws Refused {
-        PanelMember nobody = nobody(holder);
+        PanelMember nobody = holder.unread();
         return store.work()
                 .read(new Session(nobody), records -> records.panel().member(holder.memberId()))
                 .map(m ->

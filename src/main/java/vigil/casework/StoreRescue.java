@@ -157,7 +157,7 @@ public final class StoreRescue {
             throw offering(store, e);
         }
         try (StoreKey key = unlocked.key()) {
-            Session session = new Session(StoreCare.nobody(unlocked.holder()));
+            Session session = new Session(unlocked.holder().unread());
             session.require(Intent.MAKE_BACKUP.right().orElseThrow());
             OpenedStore opened = door.open(store, key, progress);
             try {

@@ -87,7 +87,7 @@ final class CaseComposer {
     private void text(List<Block> blocks, String key, String text) {
         if (!text.isBlank()) {
             blocks.add(Heading.of(4, words.of(key)));
-            MinutesComposer.paragraphs(text).forEach(blocks::add);
+            Paragraph.typed(text).forEach(blocks::add);
         }
     }
 

@@ -298,7 +298,7 @@ final class MinutesComposer {
     }
 
     private void said(MinutesView.Item item) {
-        paragraphs(item.discussion()).forEach(blocks::add);
+        Paragraph.typed(item.discussion()).forEach(blocks::add);
         if (!item.decision().isBlank()) {
             blocks.add(
                     Inset.of(
@@ -306,17 +306,6 @@ final class MinutesComposer {
                             words.of("minutes.decided"),
                             Paragraph.of(item.decision())));
         }
-    }
-
-    /** A text as people typed it: an empty line begins a paragraph. */
-    static List<Paragraph> paragraphs(String text) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (String part : text.split("\n\\s*\n")) {
-            if (!part.isBlank()) {
-                paragraphs.add(Paragraph.of(part.strip()));
-            }
-        }
-        return paragraphs;
     }
 
     private void actions() {

@@ -1,5 +1,6 @@
 package vigil.documents.content;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Running words. A paragraph that ends in a colon stays with what follows it. */
@@ -25,6 +26,14 @@ public record Paragraph(Voice voice, List<Run> runs) implements Prose {
 
     public static Paragraph of(Run... runs) {
         return new Paragraph(Voice.BODY, List.of(runs));
+    }
+
+    /** A text as people typed it: an empty line begins a paragraph. */
+    public static List<Paragraph> typed(String text) {
+        return Arrays.stream(text.split("\n\\s*\n"))
+                .filter(part -> !part.isBlank())
+                .map(part -> of(part.strip()))
+                .toList();
     }
 
     public static Paragraph lead(String text) {
