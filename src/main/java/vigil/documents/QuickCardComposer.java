@@ -79,10 +79,12 @@ final class QuickCardComposer {
 
     /** What the role may, or what it may not: whichever is told in fewer words. */
     private String may() {
-        List<Right> closed = Arrays.stream(Right.values()).filter(right -> !role.has(right)).toList();
+        List<Right> closed =
+                Arrays.stream(Right.values()).filter(right -> !role.has(right)).toList();
         if (closed.isEmpty() || closed.size() * 2 > Right.values().length) {
             String all = said(Arrays.stream(Right.values()).filter(role::has));
-            return words.of("card.may", (all.isEmpty() ? "" : all + ". ") + words.of("card.notMay"));
+            return words.of(
+                    "card.may", (all.isEmpty() ? "" : all + ". ") + words.of("card.notMay"));
         }
         String most = words.of("card.mayBut", said(closed.stream()));
         String limited =

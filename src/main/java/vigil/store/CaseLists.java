@@ -196,8 +196,8 @@ final class CaseLists {
     }
 
     /**
-     * The name as it is shown: from its cell, or in plain words while that is not made yet. It stays
-     * sealed until somebody looks at it.
+     * The name as it is shown: from its cell, or in plain words while that is not made yet. It
+     * stays sealed until somebody looks at it.
      */
     private static ListedName name(Record row, Cells cells) {
         byte[] cell = (byte[]) row.get(25);

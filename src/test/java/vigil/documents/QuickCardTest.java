@@ -18,8 +18,7 @@ class QuickCardTest {
     @ParameterizedTest
     @EnumSource(PanelRole.class)
     void theCardIsOnePageInWelshToo(PanelRole role) throws Exception {
-        try (PDDocument read =
-                Loader.loadPDF(new PdfDocuments(Words.in(Words.WELSH)).card(role))) {
+        try (PDDocument read = Loader.loadPDF(new PdfDocuments(Words.in(Words.WELSH)).card(role))) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
         }
     }
