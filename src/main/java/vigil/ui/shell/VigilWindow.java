@@ -125,7 +125,13 @@ public final class VigilWindow {
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
         this.learning = new Learning(kit, sheets, content);
-        Parent root = new StackPane(content, sheets.node(), learning.node(), notices.node());
+        Parent root =
+                new StackPane(
+                        content,
+                        WelcomeWork.over(content, kit, work),
+                        sheets.node(),
+                        learning.node(),
+                        notices.node());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         WindowPlace place = WindowPlace.of(device);
         this.scene =
@@ -206,7 +212,7 @@ public final class VigilWindow {
         ListRehearsal.run(kit, theme);
         kit.work()
                 .run(
-                        "rehearsing",
+                        "gettingReady",
                         progress -> {
                             care.rehearse();
                             return true;
