@@ -133,6 +133,14 @@ public final class BenchSubject {
             Wiring wiring = new Wiring(clock, new ForgottenSettings(), faults);
             return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);
         }
+        if (arguments[1].equals("train")) {
+            BenchChild.train(
+                    () -> CompletableFuture.supplyAsync(() -> starting(clock, faults))::join,
+                    ChildCommand.of(
+                            System.getProperty("java.class.path"), Launcher.class.getName()),
+                    out);
+            return 0;
+        }
         if (arguments[1].equals("start")) {
             CompletableFuture<Subject> coming =
                     CompletableFuture.supplyAsync(() -> starting(clock, faults));

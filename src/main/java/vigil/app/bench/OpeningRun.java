@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -25,6 +26,9 @@ final class OpeningRun {
 
     private static final Duration TYPING = Duration.ofSeconds(4);
 
+    /** Work begins more work, each from a pulse of its own. */
+    private static final int SETTLING_PULSES = 20;
+
     private final Subject subject;
     private final Path store;
     private final PrintWriter out;
@@ -37,10 +41,39 @@ final class OpeningRun {
      */
     static void start(Supplier<Subject> coming, Path store, PrintWriter out) {
         HeadlessScreen screen = HeadlessScreen.start();
-        new OpeningRun(coming.get(), store, out, screen).start();
+        new OpeningRun(coming.get(), store, out, screen).start(window -> {});
     }
 
-    private void start() {
+    /** The same, and then each page, as somebody sees it for the first time. */
+    static void train(Supplier<Subject> coming, Path store, PrintWriter out) {
+        HeadlessScreen screen = HeadlessScreen.start();
+        OpeningRun run = new OpeningRun(coming.get(), store, out, screen);
+        run.start(run::everyPage);
+    }
+
+    private void everyPage(VigilWindow window) {
+        for (Navigator.Page page : Navigator.Page.values()) {
+            screen.call(() -> {
+                window.navigator().ifPresent(pages -> pages.go(page));
+                return true;
+            });
+            settled(window);
+        }
+        screen.call(() -> {
+            window.navigator().ifPresent(Navigator::newNotification);
+            return true;
+        });
+        settled(window);
+    }
+
+    /** Until nothing is worked on and what came of it is painted. */
+    private void settled(VigilWindow window) {
+        for (int pulse = 0; pulse < SETTLING_PULSES; pulse++) {
+            screen.millisToPaint(window.scene(), () -> {}, window::quiet);
+        }
+    }
+
+    private void start(Consumer<VigilWindow> inside) {
         VigilWindow window = screen.call(this::window);
         screen.millisToPaint(window.scene(), () -> {}, () -> true);
         sayStage("unlock");
@@ -50,6 +83,7 @@ final class OpeningRun {
                 () -> unlock(window, steps),
                 () -> steps.problem.isPresent() || listShown(window.scene()));
         sayStage("list");
+        inside.accept(window);
         screen.millisToPaint(
                 window.scene(),
                 window::lock,
