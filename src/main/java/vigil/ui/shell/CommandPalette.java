@@ -1,8 +1,11 @@
 package vigil.ui.shell;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Sheets;
 
@@ -77,8 +81,12 @@ final class CommandPalette {
         }
     }
 
-    /** Keeps its labels from one command to the next, because each key fills all lines anew. */
+    /**
+     * Keeps its labels and pictures from one command to the next, because each key fills all lines
+     * anew and a new picture has to be dressed first.
+     */
     private static final class Line extends ListCell<Command> {
+        private final Map<Icon, Node> icons = new EnumMap<>(Icon.class);
         private final Label name = new Label();
         private final Label detail = Controls.plain("", "muted", "small");
         private final Label shortcut = Controls.plain("", "shortcut");
@@ -95,7 +103,10 @@ final class CommandPalette {
                 setGraphic(null);
                 return;
             }
-            row.getChildren().set(0, command.icon().node());
+            Node icon = icons.computeIfAbsent(command.icon(), Icon::node);
+            if (row.getChildren().getFirst() != icon) {
+                row.getChildren().set(0, icon);
+            }
             name.setText(command.name());
             say(detail, command.detail());
             say(shortcut, command.shortcut());
