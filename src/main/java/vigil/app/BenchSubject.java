@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
+import vigil.app.bench.EmptyWindow;
 import vigil.app.bench.FillingDisk;
 import vigil.app.bench.ForgottenSettings;
 import vigil.app.bench.PaperRun;
@@ -123,6 +124,10 @@ public final class BenchSubject {
         if (arguments[1].equals(BoardRun.NAME)) {
             // Before anything is wired, so that what it measures is a program just started.
             new BoardRun(out).run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+            return 0;
+        }
+        if (arguments[1].equals(EmptyWindow.NAME)) {
+            EmptyWindow.run(out);
             return 0;
         }
         if (arguments[1].equals(PaperRun.NAME)) {

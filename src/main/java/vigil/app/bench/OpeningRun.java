@@ -3,16 +3,26 @@ package vigil.app.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.domain.casefile.CaseId;
 import vigil.keys.KdfCost;
 import vigil.keys.SealedBundle;
 import vigil.ui.kit.Navigator;
@@ -33,6 +43,22 @@ final class OpeningRun {
     private final Path store;
     private final PrintWriter out;
     private final HeadlessScreen screen;
+    private volatile Optional<PanelDesk> inside = Optional.empty();
+
+    /** A case and a meeting that can be looked at. */
+    private record Some(Optional<CaseId> reviewCase, Optional<UUID> meeting) {
+        static Some of(PanelDesk desk) {
+            try {
+                return new Some(
+                        desk.cases().list().stream().map(CaseRow::id).findFirst(),
+                        desk.meetings().list().stream()
+                                .map(PanelStore.MeetingRow::id)
+                                .findFirst());
+            } catch (Refused refused) {
+                throw new IllegalStateException(refused.problem().kind(), refused);
+            }
+        }
+    }
 
     /**
      * The window, and at once the list: says when each is painted and what memory it takes.
@@ -53,17 +79,51 @@ final class OpeningRun {
 
     private void everyPage(VigilWindow window) {
         for (Navigator.Page page : Navigator.Page.values()) {
+            seen(window, pages -> pages.go(page));
+        }
+        for (String tab : List.of("findings", "select", "charts")) {
+            seen(window, pages -> pages.openPatterns(tab));
+        }
+        seen(window, Navigator::newNotification);
+        seen(window, Navigator::meetingSeries);
+        Some some = inside.map(Some::of).orElseThrow();
+        some.reviewCase().ifPresent(id -> seen(window, pages -> pages.openCase(id)));
+        some.meeting().ifPresent(id -> seen(window, pages -> pages.openMeeting(id)));
+        seen(window, pages -> pages.openSetting("quorum"));
+        seen(window, pages -> pages.read("wellbeing"));
+        palette(window);
+    }
+
+    private void seen(VigilWindow window, Consumer<Navigator> go) {
+        screen.call(() -> {
+            window.navigator().ifPresent(go);
+            return true;
+        });
+        settled(window);
+    }
+
+    private void palette(VigilWindow window) {
+        screen.call(() -> {
+            Event.fireEvent(
+                    window.scene().getRoot(),
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, true, false, false));
+            return true;
+        });
+        settled(window);
+        for (String typed : List.of("her", "dard-")) {
             screen.call(() -> {
-                window.navigator().ifPresent(pages -> pages.go(page));
+                if (window.scene().lookup("#palette-words") instanceof TextField words) {
+                    words.setText(typed);
+                }
                 return true;
             });
             settled(window);
         }
         screen.call(() -> {
-            window.navigator().ifPresent(Navigator::newNotification);
+            window.closeSheet();
             return true;
         });
-        settled(window);
     }
 
     /** Until nothing is worked on and what came of it is painted. */
@@ -73,7 +133,7 @@ final class OpeningRun {
         }
     }
 
-    private void start(Consumer<VigilWindow> inside) {
+    private void start(Consumer<VigilWindow> afterwards) {
         VigilWindow window = screen.call(this::window);
         screen.millisToPaint(window.scene(), () -> {}, () -> true);
         sayStage("unlock");
@@ -83,7 +143,7 @@ final class OpeningRun {
                 () -> unlock(window, steps),
                 () -> steps.problem.isPresent() || listShown(window.scene()));
         sayStage("list");
-        inside.accept(window);
+        afterwards.accept(window);
         screen.millisToPaint(
                 window.scene(),
                 window::lock,
@@ -182,7 +242,7 @@ final class OpeningRun {
     }
 
     /** Milliseconds that all threads of this program have spent on processors. */
-    private static double processor() {
+    static double processor() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
@@ -199,6 +259,7 @@ final class OpeningRun {
                         progress -> SampleStores.open(subject.care(), store, steps),
                         (PanelDesk desk) -> {
                             steps.opened = steps.watch.millis();
+                            inside = Optional.of(desk);
                             window.enter(desk);
                             window.navigator().ifPresent(pages -> pages.go(Navigator.Page.CASES));
                         },
