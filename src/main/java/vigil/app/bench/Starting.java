@@ -80,7 +80,7 @@ final class Starting implements Benchmark {
         List<Double> emptyProcessor = new ArrayList<>();
         Starts warm = Starts.none();
         for (int i = 1; i <= WARM; i++) {
-            warm.add(starts("warm, " + i + " of " + WARM + ":", cached, 1, false));
+            warm.add(starts("warm, round " + i, cached, 1, false));
             double[] said = heard(least, 1).getFirst();
             empty.add(said[0]);
             emptyProcessor.add(said[2]);
@@ -136,7 +136,7 @@ final class Starting implements Benchmark {
             throws IOException {
         Starts starts = Starts.none();
         for (int i = 1; i <= times; i++) {
-            out.println("  starting it " + how + ", " + i + " of " + times);
+            out.println("  starting it " + how + (times == 1 ? "" : ", " + i + " of " + times));
             if (cold) {
                 forget(command);
             }
