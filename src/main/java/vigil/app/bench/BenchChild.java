@@ -30,8 +30,8 @@ public final class BenchChild {
     }
 
     /**
-     * @param arguments {@code open FOLDER}, {@code fill FOLDER}, {@code save FOLDER FIRST-NUMBER}, or
-     *     {@code soak FOLDER MINUTES SEED}
+     * @param arguments {@code open FOLDER}, {@code fill FOLDER}, {@code save FOLDER FIRST-NUMBER},
+     *     or {@code soak FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
