@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class CommandPalette {
     private final TextField words = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final VBox sheet;
+    private boolean due;
 
     CommandPalette(Kit kit, Sheets sheets, Function<String, List<Command>> search) {
         this.sheets = sheets;
@@ -35,7 +37,7 @@ final class CommandPalette {
         words.setAccessibleText(kit.say("palette.prompt"));
         words.setId("palette-words");
         words.getStyleClass().add("palette-words");
-        words.textProperty().addListener((p, was, is) -> find());
+        words.textProperty().addListener((p, was, is) -> findSoon());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setCellFactory(view -> new Line());
         list.setFocusTraversable(false);
@@ -52,12 +54,28 @@ final class CommandPalette {
         sheets.show(sheet, words);
     }
 
+    /** Once for all the keys that wait already. */
+    private void findSoon() {
+        if (!due) {
+            due = true;
+            Platform.runLater(this::findIfDue);
+        }
+    }
+
+    private void findIfDue() {
+        if (due) {
+            find();
+        }
+    }
+
     private void find() {
+        due = false;
         list.getItems().setAll(search.apply(words.getText()));
         list.getSelectionModel().selectFirst();
     }
 
     private void pressed(KeyEvent event) {
+        findIfDue();
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN) {
             list.getSelectionModel().select(Math.min(at + 1, list.getItems().size() - 1));
