@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import vigil.app.bench.BenchChild;
 import vigil.app.bench.BoardRun;
 import vigil.app.bench.ChildCommand;
+import vigil.app.bench.EmptyWindow;
 import vigil.app.bench.FillingDisk;
 import vigil.app.bench.ForgottenSettings;
 import vigil.app.bench.PaperRun;
@@ -125,6 +126,10 @@ public final class BenchSubject {
             new BoardRun(out).run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
             return 0;
         }
+        if (arguments[1].equals(EmptyWindow.NAME)) {
+            EmptyWindow.run(out);
+            return 0;
+        }
         if (arguments[1].equals(PaperRun.NAME)) {
             return PaperRun.run(Path.of(arguments[2]), Path.of(arguments[3])) ? 0 : 70;
         }
@@ -132,6 +137,14 @@ public final class BenchSubject {
         if (arguments[1].equals(SqlRun.NAME)) {
             Wiring wiring = new Wiring(clock, new ForgottenSettings(), faults);
             return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);
+        }
+        if (arguments[1].equals("train")) {
+            BenchChild.train(
+                    () -> CompletableFuture.supplyAsync(() -> starting(clock, faults))::join,
+                    ChildCommand.of(
+                            System.getProperty("java.class.path"), Launcher.class.getName()),
+                    out);
+            return 0;
         }
         if (arguments[1].equals("start")) {
             CompletableFuture<Subject> coming =

@@ -2,7 +2,6 @@ package vigil.words;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -11,13 +10,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import vigil.casework.Sentences;
 
@@ -87,6 +86,9 @@ public final class Words implements Sentences {
                     "learn",
                     "cli");
 
+    /** About as many as there are, so that the table need not grow. */
+    private static final int SENTENCES = 8_000;
+
     private volatile Spoken spoken;
 
     private Words(Spoken spoken) {
@@ -106,7 +108,7 @@ public final class Words implements Sentences {
             Collator order) {
 
         static Spoken in(Locale locale) {
-            Map<String, String> sentences = new HashMap<>();
+            Map<String, String> sentences = HashMap.newHashMap(SENTENCES);
             for (String file : FILES) {
                 read(file, sentences);
             }
@@ -120,7 +122,7 @@ public final class Words implements Sentences {
             }
             return new Spoken(
                     locale,
-                    Map.copyOf(sentences),
+                    Collections.unmodifiableMap(sentences),
                     new ConcurrentHashMap<>(),
                     DateTimeFormatter.ofPattern("d MMM yyyy", locale),
                     DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale),
@@ -153,13 +155,13 @@ public final class Words implements Sentences {
             if (stream == null) {
                 return;
             }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String key : properties.stringPropertyNames()) {
-                if (into.put(key, properties.getProperty(key)) != null) {
-                    throw new IllegalStateException("two sentences for " + key);
-                }
-            }
+            SentenceFile.read(
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8),
+                    (key, sentence) -> {
+                        if (into.put(key, sentence) != null) {
+                            throw new IllegalStateException("two sentences for " + key);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -254,7 +254,7 @@ final class WindowDriver {
     /** Waits until nothing is being worked on. */
     void settle() throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        until(() -> !there("#status-cancel"));
+        until(() -> window.quiet());
     }
 
     /**

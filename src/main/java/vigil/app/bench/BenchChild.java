@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import vigil.casework.Progress;
 import vigil.casework.Refused;
 
 /** What a benchmark starts as a program of its own. */
@@ -22,15 +23,26 @@ public final class BenchChild {
         OpeningRun.start(coming, store, out);
     }
 
+    /** What the start-up cache is made of. */
+    public static void train(
+            Supplier<Supplier<Subject>> coming, ChildCommand child, PrintWriter out) {
+        new Training(child, out).run(coming);
+    }
+
     /**
-     * @param arguments {@code open FOLDER}, {@code train -}, {@code save FOLDER FIRST-NUMBER}, or
-     *     {@code soak FOLDER MINUTES SEED}
+     * @param arguments {@code open FOLDER}, {@code fill FOLDER}, {@code save FOLDER FIRST-NUMBER},
+     *     or {@code soak FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
         switch (arguments.getFirst()) {
             case "open" -> new OpeningRun(subject, Path.of(first), out).run();
-            case "train" -> new Training(subject, out).run();
+            case "fill" ->
+                    SampleStores.fill(
+                            subject.with(subject.cheap()),
+                            Path.of(first),
+                            Training.CASES,
+                            Progress.none());
             case "save" ->
                     new SavingUntilKilled(
                                     subject, Path.of(first), Long.parseLong(arguments.get(2)), out)

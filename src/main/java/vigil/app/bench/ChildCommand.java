@@ -35,7 +35,9 @@ public record ChildCommand(List<String> java, List<String> program) {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-javaagent") && !option.startsWith("-Xmx"))
+                .filter(option -> !option.startsWith("-javaagent")
+                                && !option.startsWith("-Xmx")
+                                && !option.startsWith("-XX:AOTCacheOutput"))
                 .forEach(java::add);
         return new ChildCommand(java, List.of("-classpath", classPath, main));
     }

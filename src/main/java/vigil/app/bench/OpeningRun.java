@@ -3,15 +3,26 @@ package vigil.app.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
+import vigil.casework.PanelStore;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
+import vigil.casework.Refused;
+import vigil.domain.casefile.CaseId;
 import vigil.keys.KdfCost;
 import vigil.keys.SealedBundle;
 import vigil.ui.kit.Navigator;
@@ -25,10 +36,29 @@ final class OpeningRun {
 
     private static final Duration TYPING = Duration.ofSeconds(4);
 
+    /** Work begins more work, each from a pulse of its own. */
+    private static final int SETTLING_PULSES = 20;
+
     private final Subject subject;
     private final Path store;
     private final PrintWriter out;
     private final HeadlessScreen screen;
+    private volatile Optional<PanelDesk> inside = Optional.empty();
+
+    /** A case and a meeting that can be looked at. */
+    private record Some(Optional<CaseId> reviewCase, Optional<UUID> meeting) {
+        static Some of(PanelDesk desk) {
+            try {
+                return new Some(
+                        desk.cases().list().stream().map(CaseRow::id).findFirst(),
+                        desk.meetings().list().stream()
+                                .map(PanelStore.MeetingRow::id)
+                                .findFirst());
+            } catch (Refused refused) {
+                throw new IllegalStateException(refused.problem().kind(), refused);
+            }
+        }
+    }
 
     /**
      * The window, and at once the list: says when each is painted and what memory it takes.
@@ -37,10 +67,73 @@ final class OpeningRun {
      */
     static void start(Supplier<Subject> coming, Path store, PrintWriter out) {
         HeadlessScreen screen = HeadlessScreen.start();
-        new OpeningRun(coming.get(), store, out, screen).start();
+        new OpeningRun(coming.get(), store, out, screen).start(window -> {});
     }
 
-    private void start() {
+    /** The same, and then each page, as somebody sees it for the first time. */
+    static void train(Supplier<Subject> coming, Path store, PrintWriter out) {
+        HeadlessScreen screen = HeadlessScreen.start();
+        OpeningRun run = new OpeningRun(coming.get(), store, out, screen);
+        run.start(run::everyPage);
+    }
+
+    private void everyPage(VigilWindow window) {
+        for (Navigator.Page page : Navigator.Page.values()) {
+            seen(window, pages -> pages.go(page));
+        }
+        for (String tab : List.of("findings", "select", "charts")) {
+            seen(window, pages -> pages.openPatterns(tab));
+        }
+        seen(window, Navigator::newNotification);
+        seen(window, Navigator::meetingSeries);
+        Some some = inside.map(Some::of).orElseThrow();
+        some.reviewCase().ifPresent(id -> seen(window, pages -> pages.openCase(id)));
+        some.meeting().ifPresent(id -> seen(window, pages -> pages.openMeeting(id)));
+        seen(window, pages -> pages.openSetting("quorum"));
+        seen(window, pages -> pages.read("wellbeing"));
+        palette(window);
+    }
+
+    private void seen(VigilWindow window, Consumer<Navigator> go) {
+        screen.call(() -> {
+            window.navigator().ifPresent(go);
+            return true;
+        });
+        settled(window);
+    }
+
+    private void palette(VigilWindow window) {
+        screen.call(() -> {
+            Event.fireEvent(
+                    window.scene().getRoot(),
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, true, false, false));
+            return true;
+        });
+        settled(window);
+        for (String typed : List.of("her", "dard-")) {
+            screen.call(() -> {
+                if (window.scene().lookup("#palette-words") instanceof TextField words) {
+                    words.setText(typed);
+                }
+                return true;
+            });
+            settled(window);
+        }
+        screen.call(() -> {
+            window.closeSheet();
+            return true;
+        });
+    }
+
+    /** Until nothing is worked on and what came of it is painted. */
+    private void settled(VigilWindow window) {
+        for (int pulse = 0; pulse < SETTLING_PULSES; pulse++) {
+            screen.millisToPaint(window.scene(), () -> {}, window::quiet);
+        }
+    }
+
+    private void start(Consumer<VigilWindow> afterwards) {
         VigilWindow window = screen.call(this::window);
         screen.millisToPaint(window.scene(), () -> {}, () -> true);
         sayStage("unlock");
@@ -50,6 +143,7 @@ final class OpeningRun {
                 () -> unlock(window, steps),
                 () -> steps.problem.isPresent() || listShown(window.scene()));
         sayStage("list");
+        afterwards.accept(window);
         screen.millisToPaint(
                 window.scene(),
                 window::lock,
@@ -148,7 +242,7 @@ final class OpeningRun {
     }
 
     /** Milliseconds that all threads of this program have spent on processors. */
-    private static double processor() {
+    static double processor() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
@@ -165,6 +259,7 @@ final class OpeningRun {
                         progress -> SampleStores.open(subject.care(), store, steps),
                         (PanelDesk desk) -> {
                             steps.opened = steps.watch.millis();
+                            inside = Optional.of(desk);
                             window.enter(desk);
                             window.navigator().ifPresent(pages -> pages.go(Navigator.Page.CASES));
                         },

@@ -1,5 +1,6 @@
 package vigil.app.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ final class Starting implements Benchmark {
     private static final int CASES = 1_500;
     private static final int WARM = 5;
     private static final int COLD = 2;
+
+    /** Programs with JavaFX that people know, by the command that starts them. */
+    private static final List<String> PEERS = List.of("pdfsam", "jabref");
 
     private final Subject subject;
     private final TemporaryFolder folder;
@@ -50,6 +54,15 @@ final class Starting implements Benchmark {
                     new ArrayList<>(),
                     new ArrayList<>());
         }
+
+        void add(Starts other) {
+            unlock.addAll(other.unlock);
+            unlockProcessor.addAll(other.unlockProcessor);
+            unlockMemory.addAll(other.unlockMemory);
+            list.addAll(other.list);
+            listProcessor.addAll(other.listProcessor);
+            listMemory.addAll(other.listMemory);
+        }
     }
 
     @Override
@@ -61,8 +74,20 @@ final class Starting implements Benchmark {
         List<String> cached = subject.child().line(List.of(), List.of("start", store.toString()));
         boolean cache = cached.stream().anyMatch(word -> word.startsWith("-XX:AOTCache="));
         start(cached); // brings everything into memory
-        Starts warm = starts("warm", cached, WARM, false);
+        // One of the one, one of the other, so that a busy machine is busy for both.
+        List<String> least = subject.child().line(List.of(), List.of(EmptyWindow.NAME));
+        List<Double> empty = new ArrayList<>();
+        List<Double> emptyProcessor = new ArrayList<>();
+        Starts warm = Starts.none();
+        for (int i = 1; i <= WARM; i++) {
+            warm.add(starts("warm, round " + i, cached, 1, false));
+            double[] said = heard(least, 1).getFirst();
+            empty.add(said[0]);
+            emptyProcessor.add(said[2]);
+        }
         List<Measurement> measured = new ArrayList<>();
+        measured.add(Measurement.of("an empty window of JavaFX painted, warm", "ms", empty));
+        measured.add(Measurement.of("an empty window: processor time", "ms", emptyProcessor));
         measured.add(
                 Measurement.of("unlock page painted, warm", "ms", warm.unlock())
                         .within(1000, Measurement.Judged.MEDIAN));
@@ -78,7 +103,7 @@ final class Starting implements Benchmark {
                                     .line(
                                             List.of("-XX:AOTMode=off"),
                                             List.of("start", store.toString())),
-                            WARM,
+                            COLD,
                             false);
             measured.add(
                     Measurement.of(
@@ -97,6 +122,9 @@ final class Starting implements Benchmark {
         }
         measured.add(Measurement.of("resident at the unlock page", "MB", warm.unlockMemory()));
         measured.add(Measurement.of("resident at the list", "MB", warm.listMemory()));
+        PEERS.stream()
+                .filter(peer -> !installed(peer))
+                .forEach(peer -> out.println("  " + peer + ": not installed here"));
         return new Report(
                 "start: from the start of the process, "
                         + (cache ? "with" : "WITHOUT")
@@ -108,7 +136,7 @@ final class Starting implements Benchmark {
             throws IOException {
         Starts starts = Starts.none();
         for (int i = 1; i <= times; i++) {
-            out.println("  starting it " + how + ", " + i + " of " + times);
+            out.println("  starting it " + how + (times == 1 ? "" : ", " + i + " of " + times));
             if (cold) {
                 forget(command);
             }
@@ -125,6 +153,10 @@ final class Starting implements Benchmark {
 
     /** Milliseconds since the start at which it said each word, and the two numbers it said. */
     private static List<double[]> start(List<String> command) throws IOException {
+        return heard(command, 2);
+    }
+
+    private static List<double[]> heard(List<String> command, int words) throws IOException {
         Stopwatch watch = new Stopwatch();
         List<double[]> heard = new ArrayList<>();
         try (ChildProgram child = new ChildProgram(command)) {
@@ -137,10 +169,15 @@ final class Starting implements Benchmark {
                         });
             }
         }
-        if (heard.size() != 2) {
+        if (heard.size() != words) {
             throw new IllegalStateException("the program that was started gave up");
         }
         return heard;
+    }
+
+    private static boolean installed(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static boolean canForget() {

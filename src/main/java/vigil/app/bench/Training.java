@@ -4,54 +4,45 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
-import vigil.casework.PanelDesk;
-import vigil.casework.PanelStore;
-import vigil.casework.Progress;
-import vigil.casework.Publication;
-import vigil.casework.Refused;
-import vigil.domain.panel.MeetingState;
-import vigil.domain.panel.OutputTier;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the program does while its start-up cache is made: everything that people wait for when it
- * starts, on a few invented cases, without a display. Real cases are never there.
+ * starts, and each page once, on a few invented cases, without a display. Real cases are never
+ * there.
  */
 final class Training {
 
-    private static final int CASES = 60;
+    static final int CASES = 60;
 
-    private final Subject subject;
+    private final ChildCommand child;
     private final PrintWriter out;
 
-    Training(Subject subject, PrintWriter out) {
-        this.subject = subject.with(subject.cheap());
+    Training(ChildCommand child, PrintWriter out) {
+        this.child = child;
         this.out = out;
     }
 
-    void run() throws Refused {
+    /**
+     * The store is made by another program: what only that needs would lie in the cache, and be
+     * made ready at each start, for nothing.
+     *
+     * @param coming wired meanwhile on another thread, as for a person
+     */
+    void run(Supplier<Supplier<Subject>> coming) {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Path store = folder.path().resolve("store");
-            SampleStores.fill(subject, store, CASES, Progress.none());
-            try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
-                minutes(desk, folder.path().resolve("minutes.pdf"));
+            try (ChildProgram maker =
+                    new ChildProgram(
+                            child.line(List.of(), List.of("fill", store.toString())))) {
+                while (maker.next().isPresent()) {
+                    continue;
+                }
             }
-            OpeningRun.start(() -> subject, store, out);
+            OpeningRun.train(coming.get(), store, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void minutes(PanelDesk desk, Path file) throws Refused {
-        Optional<PanelStore.MeetingRow> last =
-                desk.meetings().list().stream()
-                        .filter(row -> row.state() != MeetingState.PLANNED)
-                        .max(Comparator.comparing(PanelStore.MeetingRow::date));
-        if (last.isPresent()) {
-            Publication.Prepared prepared =
-                    desk.publication().prepare(last.get().id(), OutputTier.FULL, Progress.none());
-            desk.publication().release(prepared, file, "training");
         }
     }
 }

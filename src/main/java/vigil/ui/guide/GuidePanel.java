@@ -39,7 +39,7 @@ public final class GuidePanel {
 
     private final Kit kit;
     private final GuideBook book;
-    private final GuideSearch search;
+    private Optional<GuideSearch> search = Optional.empty();
     private final TextField words = new TextField();
     private final ListView<GuideSearch.Hit> hits = new ListView<>();
     private final ScrollPane scroll = new ScrollPane();
@@ -59,7 +59,6 @@ public final class GuidePanel {
     public GuidePanel(Kit kit, Vocabulary vocabulary) {
         this.kit = kit;
         this.book = GuideBook.shipped(new FieldPages(kit.words(), vocabulary).all());
-        this.search = new GuideSearch(book.entries());
         Controls controls = new Controls(kit);
         back = controls.icon("guide.back", Icon.BEFORE, () -> step(-1));
         forward = controls.icon("guide.forward", Icon.NEXT, () -> step(1));
@@ -105,6 +104,22 @@ public final class GuidePanel {
         StackPane.setAlignment(root, Pos.CENTER_RIGHT);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showHits(false);
+        index();
+    }
+
+    /** Every word of the guide, away from the window’s thread; the page itself can be read. */
+    private void index() {
+        kit.work()
+                .run(
+                        "indexingGuide",
+                        progress -> new GuideSearch(book.entries()),
+                        made -> {
+                            search = Optional.of(made);
+                            if (!words.getText().isBlank()) {
+                                find();
+                            }
+                        },
+                        kit::report);
     }
 
     public Node node() {
@@ -207,7 +222,8 @@ public final class GuidePanel {
     }
 
     private void find() {
-        List<GuideSearch.Hit> found = search.find(words.getText(), MOST_HITS);
+        List<GuideSearch.Hit> found =
+                search.map(all -> all.find(words.getText(), MOST_HITS)).orElse(List.of());
         boolean searching = !GuideSearch.words(words.getText()).isEmpty();
         hits.getItems().setAll(found);
         hits.getSelectionModel().selectFirst();

@@ -1,6 +1,7 @@
 package vigil.ui.kit;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,32 @@ public final class FxWork implements Work {
     public <T> Runnable run(
             String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        RunningWork work = new RunningWork(name, () -> cancelled.set(true));
+        Runnable cancel = () -> cancelled.set(true);
+        begin(new RunningWork(name, Optional.of(cancel)), cancelled, task, then, problem);
+        return cancel;
+    }
+
+    /** It cannot be called off: nobody asks while it runs. */
+    @Override
+    public Runnable run(String name, Deed deed, Runnable then, Consumer<Problem> problem) {
+        begin(
+                new RunningWork(name, Optional.empty()),
+                new AtomicBoolean(),
+                progress -> {
+                    deed.run();
+                    return Boolean.TRUE;
+                },
+                done -> then.run(),
+                problem);
+        return () -> {};
+    }
+
+    private <T> void begin(
+            RunningWork work,
+            AtomicBoolean cancelled,
+            Task<T> task,
+            Consumer<T> then,
+            Consumer<Problem> problem) {
         onWindow(() -> running.add(work));
         threads.execute(() -> {
             try {
@@ -59,7 +85,6 @@ public final class FxWork implements Work {
                 finish(work, () -> problem.accept(new Problem.Failed(code)));
             }
         });
-        return () -> cancelled.set(true);
     }
 
     private void finish(RunningWork work, Runnable action) {

@@ -1,5 +1,6 @@
 package vigil.ui.kit;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,12 +14,12 @@ public final class RunningWork {
     public record Position(String step, long done, long total) {}
 
     private final String name;
-    private final Runnable cancel;
+    private final Optional<Runnable> cancel;
     private final ReadOnlyObjectWrapper<Position> position =
             new ReadOnlyObjectWrapper<>(new Position("", 0, 0));
     private final AtomicReference<@Nullable Position> latest = new AtomicReference<>();
 
-    RunningWork(String name, Runnable cancel) {
+    RunningWork(String name, Optional<Runnable> cancel) {
         this.name = name;
         this.cancel = cancel;
     }
@@ -31,8 +32,9 @@ public final class RunningWork {
         return position.getReadOnlyProperty();
     }
 
-    public void cancel() {
-        cancel.run();
+    /** Calls it off, if it can be. */
+    public Optional<Runnable> cancel() {
+        return cancel;
     }
 
     void report(String step, long done, long total) {

@@ -1,8 +1,12 @@
 package vigil.ui.shell;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Sheets;
 
@@ -23,6 +28,7 @@ final class CommandPalette {
     private final TextField words = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final VBox sheet;
+    private boolean due;
 
     CommandPalette(Kit kit, Sheets sheets, Function<String, List<Command>> search) {
         this.sheets = sheets;
@@ -31,7 +37,7 @@ final class CommandPalette {
         words.setAccessibleText(kit.say("palette.prompt"));
         words.setId("palette-words");
         words.getStyleClass().add("palette-words");
-        words.textProperty().addListener((p, was, is) -> find());
+        words.textProperty().addListener((p, was, is) -> findSoon());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setCellFactory(view -> new Line());
         list.setFocusTraversable(false);
@@ -48,12 +54,28 @@ final class CommandPalette {
         sheets.show(sheet, words);
     }
 
+    /** Once for all the keys that wait already. */
+    private void findSoon() {
+        if (!due) {
+            due = true;
+            Platform.runLater(this::findIfDue);
+        }
+    }
+
+    private void findIfDue() {
+        if (due) {
+            find();
+        }
+    }
+
     private void find() {
+        due = false;
         list.getItems().setAll(search.apply(words.getText()));
         list.getSelectionModel().selectFirst();
     }
 
     private void pressed(KeyEvent event) {
+        findIfDue();
         int at = list.getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN) {
             list.getSelectionModel().select(Math.min(at + 1, list.getItems().size() - 1));
@@ -77,8 +99,12 @@ final class CommandPalette {
         }
     }
 
-    /** Keeps its labels from one command to the next, because each key fills all lines anew. */
+    /**
+     * Keeps its labels and pictures from one command to the next, because each key fills all lines
+     * anew and a new picture has to be dressed first.
+     */
     private static final class Line extends ListCell<Command> {
+        private final Map<Icon, Node> icons = new EnumMap<>(Icon.class);
         private final Label name = new Label();
         private final Label detail = Controls.plain("", "muted", "small");
         private final Label shortcut = Controls.plain("", "shortcut");
@@ -95,7 +121,10 @@ final class CommandPalette {
                 setGraphic(null);
                 return;
             }
-            row.getChildren().set(0, command.icon().node());
+            Node icon = icons.computeIfAbsent(command.icon(), Icon::node);
+            if (row.getChildren().getFirst() != icon) {
+                row.getChildren().set(0, icon);
+            }
             name.setText(command.name());
             say(detail, command.detail());
             say(shortcut, command.shortcut());

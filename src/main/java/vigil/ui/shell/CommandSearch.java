@@ -35,7 +35,8 @@ final class CommandSearch {
     private final Learning learning;
     private final Runnable stopListening;
     private final LatestWork noting;
-    private List<CaseRow> cases = List.of();
+    private final List<Named> named;
+    private List<Sought> cases = List.of();
 
     CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Frame frame, Runnable theme) {
         this.kit = kit;
@@ -230,6 +231,10 @@ final class CommandSearch {
         learning = frame.learning();
         commands.addAll(
                 learning.commands(desk.session().member().role(), frame::tour, frame::quickCard));
+        named =
+                commands.stream()
+                        .map(command -> new Named(command, Terms.fold(command.name())))
+                        .toList();
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
@@ -239,8 +244,19 @@ final class CommandSearch {
         read();
     }
 
-    /** A setting with all the words it is found by; too many to stand in an empty palette. */
+    /** A command with all the words it is found by; settings are too many for an empty palette. */
     private record Named(Command command, String words) {}
+
+    /** A case with what it is found by, folded once and not at each key. */
+    private record Sought(CaseRow row, String reference, String name) {
+        static Sought of(CaseRow row) {
+            return new Sought(row, Terms.fold(row.reference().text()), Terms.fold(row.name()));
+        }
+
+        boolean matches(String query) {
+            return reference.contains(query) || name.contains(query);
+        }
+    }
 
     private void addSettings() {
         for (Setting setting : Setting.values()) {
@@ -289,17 +305,17 @@ final class CommandSearch {
         kit.work()
                 .run(
                         "readingCases",
-                        progress -> desk.cases().list(),
-                        rows -> cases = rows,
+                        progress -> desk.cases().list().stream().map(Sought::of).toList(),
+                        sought -> cases = sought,
                         kit::report);
     }
 
     List<Command> find(String typed) {
         String query = Terms.fold(typed);
         List<Command> found = new ArrayList<>();
-        for (Command command : commands) {
-            if (query.isEmpty() || Terms.fold(command.name()).contains(query)) {
-                found.add(command);
+        for (Named command : named) {
+            if (query.isEmpty() || command.words().contains(query)) {
+                found.add(command.command());
             }
         }
         if (query.length() >= 3) {
@@ -309,23 +325,22 @@ final class CommandSearch {
         }
         if (query.length() >= 2) {
             List<CaseRow> matching =
-                    cases.stream().filter(row -> matches(row, query)).limit(CASES).toList();
+                    cases.stream()
+                            .filter(sought -> sought.matches(query))
+                            .limit(CASES)
+                            .map(Sought::row)
+                            .toList();
             matching.forEach(row -> found.add(command(row)));
             shown(matching);
             learning.fields(query).forEach(found::add);
             cases.stream()
-                    .filter(row -> Terms.fold(row.reference().text()).equals(query))
-                    .forEach(row -> {
-                        found.add(similar(row));
-                        found.addAll(audits(row));
+                    .filter(sought -> sought.reference().equals(query))
+                    .forEach(sought -> {
+                        found.add(similar(sought.row()));
+                        found.addAll(audits(sought.row()));
                     });
         }
         return found;
-    }
-
-    private static boolean matches(CaseRow row, String query) {
-        return Terms.fold(row.reference().text()).contains(query)
-                || Terms.fold(row.name()).contains(query);
     }
 
     private Command command(CaseRow row) {

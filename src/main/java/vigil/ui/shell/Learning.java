@@ -29,6 +29,7 @@ final class Learning {
     private final Sheets sheets;
     private final StackPane layer = new StackPane();
     private final StackPane beside;
+    private List<Labelled> labelled = List.of();
     private Optional<GuidePanel> guide = Optional.empty();
     private Optional<Tour> tour = Optional.empty();
 
@@ -154,6 +155,9 @@ final class Learning {
         return new Command(Icon.HELP, kit.say(key), "", keys, action);
     }
 
+    /** A field with its label folded, which is not done again at each key. */
+    private record Labelled(FieldDefinition field, String words) {}
+
     /** Fields by their names: what is …? */
     Stream<Command> fields(String folded) {
         String sought = folded;
@@ -168,9 +172,16 @@ final class Learning {
             return Stream.empty();
         }
         String wanted = sought.toLowerCase(Locale.ROOT);
-        return kit.vocabulary().catalogue().fields().stream()
-                .filter(field -> Terms.fold(field.label()).contains(wanted))
+        if (labelled.isEmpty()) {
+            labelled =
+                    kit.vocabulary().catalogue().fields().stream()
+                            .map(field -> new Labelled(field, Terms.fold(field.label())))
+                            .toList();
+        }
+        return labelled.stream()
+                .filter(field -> field.words().contains(wanted))
                 .limit(asking ? 3 * FIELDS : FIELDS)
+                .map(Labelled::field)
                 .map(field ->
                         new Command(
                                 Icon.INFORMATION,

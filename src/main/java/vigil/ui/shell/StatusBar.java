@@ -1,11 +1,9 @@
 package vigil.ui.shell;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -13,16 +11,14 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
-import vigil.ui.kit.RunningWork;
+import vigil.ui.kit.WorkLine;
 
 /** The foot of the window: whose store it is, and what is being done in the background. */
 final class StatusBar {
 
     private final Kit kit;
-    private final FxWork work;
-    private final ListChangeListener<RunningWork> listener;
     private final HBox root = Controls.styled(new HBox(), "status-bar");
-    private final HBox doing = Controls.row();
+    private final WorkLine doing;
 
     /**
      * @param hidden whether names are hidden
@@ -37,17 +33,15 @@ final class StatusBar {
             Runnable names,
             Optional<Long> withoutBackup) {
         this.kit = kit;
+        this.doing = new WorkLine(kit, work, name -> true);
         root.getChildren()
                 .setAll(
                         Icon.SHIELD.node(),
                         told(new Label(store)),
                         Controls.gap(),
-                        doing,
+                        doing.node(),
                         whole(names(hidden, names)),
                         told(new Label(kit.say("status.encrypted"))));
-        this.work = work;
-        this.listener = change -> draw(work);
-        work.running().addListener(listener);
         withoutBackup.ifPresent(days -> {
             Label warning = new Label(kit.say("backups.status", days));
             warning.setId("status-backup");
@@ -55,12 +49,11 @@ final class StatusBar {
             warning.setGraphic(Icon.WARNING.node());
             root.getChildren().add(2, warning);
         });
-        draw(work);
     }
 
     /** The work outlives the window's pages, and would keep them and all they read. */
     void dispose() {
-        work.running().removeListener(listener);
+        doing.dispose();
     }
 
     private Button names(boolean hidden, Runnable turn) {
@@ -89,35 +82,6 @@ final class StatusBar {
         whole.textProperty().bind(label.textProperty());
         label.setTooltip(whole);
         return label;
-    }
-
-    private void draw(FxWork work) {
-        doing.getChildren().clear();
-        work.running().stream()
-                .filter(running -> kit.find("work." + running.name()).isPresent())
-                .reduce((first, second) -> second)
-                .ifPresent(this::draw);
-    }
-
-    private void draw(RunningWork running) {
-        Label words = told(new Label(kit.say("work." + running.name())));
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        bar.setAccessibleText(kit.say("work." + running.name()));
-        bar.setFocusTraversable(false);
-        running.position()
-                .addListener((p, was, is) -> {
-                    bar.setProgress(
-                            is.total() > 0
-                                    ? (double) is.done() / is.total()
-                                    : ProgressBar.INDETERMINATE_PROGRESS);
-                    words.setText(
-                            kit.find("step." + is.step(), is.done(), is.total())
-                                    .orElse(kit.say("work." + running.name())));
-                });
-        Button cancel = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
-        cancel.setId("status-cancel");
-        cancel.setOnAction(event -> running.cancel());
-        doing.getChildren().setAll(words, bar, whole(cancel));
     }
 
     Node node() {

@@ -78,7 +78,13 @@ public final class VigilWindow {
         StackPane content = new StackPane();
         Sheets sheets = new Sheets(content);
         Learning learning = new Learning(kit, sheets, content);
-        Parent root = new StackPane(content, sheets.node(), learning.node(), notices.node());
+        Parent root =
+                new StackPane(
+                        content,
+                        WelcomeWork.over(content, kit, work),
+                        sheets.node(),
+                        learning.node(),
+                        notices.node());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(
@@ -188,7 +194,7 @@ public final class VigilWindow {
         ListRehearsal.run(kit, surface.theme());
         kit.work()
                 .run(
-                        "rehearsing",
+                        "gettingReady",
                         progress -> {
                             care.rehearse();
                             return true;
