@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.together.PanelKind;
 
 /**
  * Makes bundles. For a store that is known to have some of it, only cases that were written to
@@ -88,6 +93,8 @@ final class BundleSending {
                         .orElse(0L);
         long newest = order.areas().isEmpty() ? together.newest() : 0;
         List<CaseId> cases = cases(tx, order, since == 0 ? -1 : since);
+        List<TogetherFormat.TravellingRecord> records =
+                records(tx, order, new HashSet<>(cases), since == 0 ? -1 : since);
         TogetherFormat.Head head =
                 new TogetherFormat.Head(
                         together.storeId(),
@@ -120,6 +127,7 @@ final class BundleSending {
                                                     tx,
                                                     format.begin(content, head),
                                                     cases,
+                                                    records,
                                                     order.carried(),
                                                     progress));
         } catch (IOException e) {
@@ -134,6 +142,7 @@ final class BundleSending {
                         newest,
                         order.carried().code(),
                         cases.size(),
+                        records.size(),
                         now,
                         order.expires(),
                         Optional.empty()));
@@ -154,8 +163,44 @@ final class BundleSending {
         }
         tx.audit(
                 "bundle " + header.id(),
-                cases.size() + " cases " + order.carried().code() + " to " + to(header));
-        return new Reconciling.Made(header, cases.size(), since == 0);
+                cases.size() + " cases, " + records.size() + " other records " + order.carried().code() + " to " + to(header));
+        return new Reconciling.Made(header, cases.size(), counts(records), since == 0);
+    }
+
+    private static Map<PanelKind, Integer> counts(List<TogetherFormat.TravellingRecord> records) {
+        Map<PanelKind, Integer> counts = new EnumMap<>(PanelKind.class);
+        records.forEach(record -> counts.merge(record.key().kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * Meetings, recommendations, actions and alerts. Of some areas only what was recommended and
+     * agreed about their cases: a meeting or an alert is of no area.
+     */
+    private static List<TogetherFormat.TravellingRecord> records(
+            Transaction tx, Reconciling.Order order, Set<CaseId> cases, long since) {
+        PanelGone gone = new PanelGone(tx);
+        List<TogetherFormat.TravellingRecord> records = new ArrayList<>();
+        for (PanelHistories.Key key : tx.histories().writtenAfter(since)) {
+            Optional<PanelHistories.Held> held = tx.histories().held(key);
+            if (held.isEmpty() || !order.areas().isEmpty() && !about(held.get(), cases)) {
+                continue;
+            }
+            PanelHistories.Held one = held.get();
+            records.add(
+                    new TogetherFormat.TravellingRecord(
+                            key,
+                            one.reference(),
+                            one.created(),
+                            one.origin(),
+                            gone.without(key, held, one.history().edits())));
+        }
+        return records;
+    }
+
+    private static boolean about(PanelHistories.Held held, Set<CaseId> cases) {
+        String reviewCase = held.texts().get("case");
+        return reviewCase != null && cases.contains(new CaseId(UUID.fromString(reviewCase)));
     }
 
     private static List<CaseId> cases(Transaction tx, Reconciling.Order order, long since) {
@@ -179,6 +224,7 @@ final class BundleSending {
             Transaction tx,
             TogetherFormat.Outgoing out,
             List<CaseId> cases,
+            List<TogetherFormat.TravellingRecord> records,
             Carried carried,
             Progress progress)
             throws IOException, Refused {
@@ -200,6 +246,10 @@ final class BundleSending {
                             held.created(),
                             held.origin(),
                             held.history().edits()));
+        }
+        for (TogetherFormat.TravellingRecord record : records) {
+            progress.checkCancelled();
+            out.record(record);
         }
         out.end();
     }

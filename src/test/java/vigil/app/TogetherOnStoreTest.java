@@ -326,7 +326,7 @@ class TogetherOnStoreTest {
         }
         Outcome outcome = pass(laptop, office, "1");
         assertThat(outcome.lettered())
-                .containsExactly(new Reconciling.Lettered(taken, taken.lettered('B')));
+                .containsExactly(new Reconciling.Lettered(taken.text(), taken.lettered('B').text()));
         pass(office, laptop, "2");
         try (PanelDesk here = office.open();
                 PanelDesk there = laptop.open()) {

@@ -23,10 +23,12 @@ import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.casefile.ValueText;
+import vigil.domain.together.PanelKind;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
 
 /** One item that was said differently: the sides beside each other, and what to do about it. */
@@ -34,7 +36,7 @@ final class DisputeCard {
 
     private final Kit kit;
     private final TogetherViewModel model;
-    private final ItemWords items;
+    private final DisputeWords items;
     private final Reconciling.Dispute dispute;
     private final Controls controls;
     private final Label complaint = Controls.wrapping("", "complaint");
@@ -43,7 +45,7 @@ final class DisputeCard {
     DisputeCard(
             Kit kit,
             TogetherViewModel model,
-            ItemWords items,
+            DisputeWords items,
             Navigator navigator,
             Reconciling.Dispute dispute) {
         this.kit = kit;
@@ -51,10 +53,10 @@ final class DisputeCard {
         this.items = items;
         this.dispute = dispute;
         this.controls = new Controls(kit);
-        Hyperlink open = new Hyperlink(dispute.reference().text());
-        open.setOnAction(event -> navigator.openCase(dispute.reviewCase()));
+        Hyperlink open = new Hyperlink(name());
+        open.setOnAction(event -> open(navigator));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox head = Controls.row(open, Controls.wrapping(items.name(dispute.item()), "strong"));
+        HBox head = Controls.row(open, Controls.wrapping(items.name(dispute), "strong"));
         HBox sides = Controls.styled(new HBox(), "row");
         int number = 1;
         for (Reconciling.Side side : dispute.sides()) {
@@ -68,12 +70,35 @@ final class DisputeCard {
         }
     }
 
+    /** A meeting has no reference: its day names it. */
+    private String name() {
+        return dispute.subject() instanceof Reconciling.OfRecord one
+                        && one.key().kind() == PanelKind.MEETING
+                ? kit.say(
+                        "apart.meeting",
+                        kit.words().date(java.time.LocalDate.parse(one.name())))
+                : dispute.subject().name();
+    }
+
+    private void open(Navigator navigator) {
+        switch (dispute.subject()) {
+            case Reconciling.OfCase one -> navigator.openCase(one.id());
+            case Reconciling.OfRecord one -> {
+                switch (one.key().kind()) {
+                    case MEETING -> navigator.openMeeting(one.key().id());
+                    case RECOMMENDATION, ACTION -> navigator.go(Navigator.Page.ACTIONS);
+                    case ALERT -> navigator.openAlert(one.key().id());
+                }
+            }
+        }
+    }
+
     Node node() {
         return root;
     }
 
     private Node side(Reconciling.Side side, int number) {
-        String text = items.text(dispute.item(), side.text());
+        String text = items.text(dispute, side.text());
         VBox box = Controls.styled(new VBox(), "dispute-side", "column", "tight");
         box.getChildren().add(Controls.wrapping(text, "dispute-text"));
         for (Reconciling.Said said : side.said()) {
@@ -90,7 +115,7 @@ final class DisputeCard {
             Button choose = controls.button("apart.chooseSide", () -> choose(side.text()));
             choose.setId("apart-choose-" + number);
             choose.setAccessibleText(
-                    kit.say("apart.chooseSide.of", items.name(dispute.item()), text));
+                    kit.say("apart.chooseSide.of", items.name(dispute), text));
             box.getChildren().addAll(Controls.gap(), Controls.row(choose));
         }
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -183,8 +208,11 @@ final class DisputeCard {
             Controls.show(complaint, true);
             return;
         }
+        if (!(dispute.subject() instanceof Reconciling.OfCase one)) {
+            return;
+        }
         ReviewCase holding =
-                ReviewCase.blank(dispute.reviewCase(), dispute.reference())
+                ReviewCase.blank(one.id(), one.reference())
                         .with(field.key(), Answer.of(value.get()));
         choose(
                 Optional.ofNullable(
