@@ -48,13 +48,13 @@ class TogetherOnStoreTest {
         return new Program(Files.createDirectories(folder.resolve(name))).create(AREAS);
     }
 
-    private static Bundles.Card card(Program program) throws Refused {
+    static Bundles.Card card(Program program) throws Refused {
         try (PanelDesk desk = program.open()) {
             return desk.reconciling().card(desk.reconciling().card());
         }
     }
 
-    private static Reconciling.Order to(Bundles.Card card) {
+    static Reconciling.Order to(Bundles.Card card) {
         return new Reconciling.Order(
                 new Bundles.Recipient.ByCard(card),
                 "the other",
@@ -65,7 +65,10 @@ class TogetherOnStoreTest {
 
     /** One store's bundle to another; the receipt is not returned. */
     private Outcome pass(Program from, Program to, String name) throws Refused {
-        Path file = folder.resolve(name + ".vigil");
+        return pass(from, to, folder.resolve(name + ".vigil"));
+    }
+
+    static Outcome pass(Program from, Program to, Path file) throws Refused {
         Bundles.Card card = card(to);
         try (PanelDesk desk = from.open()) {
             desk.reconciling().send(to(card), file, Progress.none());
@@ -73,8 +76,13 @@ class TogetherOnStoreTest {
         try (PanelDesk desk = to.open()) {
             Outcome before = desk.reconciling().look(file, Optional.empty(), Progress.none());
             Outcome taken = desk.reconciling().take(file, Optional.empty(), Progress.none());
-            assertThat(List.of(taken.added(), taken.changed(), taken.open()))
-                    .isEqualTo(List.of(before.added(), before.changed(), before.open()));
+            assertThat(List.of(taken.added(), taken.changed(), taken.open(), taken.records()))
+                    .isEqualTo(
+                            List.of(
+                                    before.added(),
+                                    before.changed(),
+                                    before.open(),
+                                    before.records()));
             return taken;
         }
     }

@@ -144,6 +144,18 @@ public final class PanelItems {
                 || item.startsWith("discussion:") && item.endsWith(".decision");
     }
 
+    /** The item of the agenda or the person that an item is of, or an interest is declared by. */
+    private static Optional<String> entry(String item) {
+        if (item.startsWith("interest:")) {
+            return Optional.of(
+                    "attendance:" + item.substring("interest:".length(), item.indexOf('/')));
+        }
+        int dot = item.indexOf('.');
+        return item.startsWith("agenda:") || item.startsWith("attendance:")
+                ? Optional.of(dot < 0 ? item : item.substring(0, dot))
+                : Optional.empty();
+    }
+
     /** What a record of this kind with these items cannot be without. */
     static SortedSet<String> needed(PanelKind kind, Set<String> items) {
         TreeSet<String> needed = new TreeSet<>();
@@ -155,10 +167,17 @@ public final class PanelItems {
                 needed.add("date");
                 needed.add("state");
                 for (String item : items) {
-                    int dot = item.indexOf('.');
-                    if (dot > 0 && (item.startsWith("agenda:") || item.startsWith("attendance:"))) {
-                        needed.add(item.substring(0, dot));
-                    }
+                    // One that is whole may well be of no case, or not a member any more.
+                    entry(item).filter(entry -> !items.contains(entry)).ifPresent(entry -> {
+                        needed.add(entry);
+                        needed.add(entry + ".place");
+                        if (entry.startsWith("attendance:")) {
+                            needed.add(entry + ".presence");
+                            needed.add(entry + ".member");
+                        } else {
+                            needed.add(entry + ".case");
+                        }
+                    });
                 }
             }
         }
