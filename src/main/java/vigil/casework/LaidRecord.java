@@ -83,7 +83,8 @@ record LaidRecord(
             return new LaidRecord(
                     here, here.orElse(arriving), shown, history, history.beyond(before));
         } catch (IllegalArgumentException e) {
-            // Two changes of one identity that differ, or a text that is no identity where one has to be.
+            // Two changes of one identity that differ, or a text that is no identity where one
+            // has to be.
             throw new Refused(LaidTogether.damaged().problem(), e);
         }
     }

@@ -15,9 +15,6 @@ import vigil.domain.together.PanelKind;
 /** Lays the meetings, recommendations, actions and alerts of a bundle together with those here. */
 final class PanelTaking {
 
-    /** Letters of a reference, with one to spare. */
-    private static final int LONGEST = 19;
-
     private final Desk desk;
     private final Transaction tx;
     private final boolean writing;
@@ -103,7 +100,8 @@ final class PanelTaking {
         if (key.kind() == PanelKind.MEETING) {
             return "";
         }
-        if (wanted.isBlank() || wanted.length() > LONGEST) {
+        int longest = key.kind() == PanelKind.ALERT ? 20 : 40;
+        if (wanted.isBlank() || wanted.length() > longest) {
             throw LaidTogether.damaged();
         }
         Optional<PanelHistories.Key> holder = tx.histories().identify(key.kind(), wanted);
@@ -114,6 +112,7 @@ final class PanelTaking {
                 wanted.matches(".*\\d[B-Z]")
                         ? wanted.substring(0, wanted.length() - 1)
                         : wanted;
+        plain = plain.substring(0, Math.min(plain.length(), longest - 1));
         char letter = 'B';
         while (letter < 'Z' && tx.histories().identify(key.kind(), plain + letter).isPresent()) {
             letter++;

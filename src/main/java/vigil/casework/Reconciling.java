@@ -284,7 +284,7 @@ public final class Reconciling {
         return disputes.of(id);
     }
 
-    /** What members, and the cases, meetings and recommendations disputed items name, are called. */
+    /** What members, cases, meetings and recommendations are called that disputed items name. */
     public Map<UUID, String> names() throws Refused {
         return disputes.names();
     }

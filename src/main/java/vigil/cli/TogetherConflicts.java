@@ -183,7 +183,11 @@ final class TogetherConflicts {
             },
             mixinStandardHelpOptions = true)
     private static final class ChoosePart extends StoreCommand {
-        @Parameters(index = "1", paramLabel = "CASE", description = "The reference of the case, action or alert; of a meeting its day.")
+        @Parameters(
+                index = "1",
+                paramLabel = "REFERENCE",
+                description =
+                        "Of the case, recommendation, action or alert; of a meeting its day.")
         private String reference = "";
 
         @Parameters(index = "2", paramLabel = "ITEM", description = "As conflicts lists it.")

@@ -41,7 +41,7 @@ final class TogetherSending {
     @Command(
             name = "send",
             description = {
-                "Writes a sealed bundle of cases into a new file: for a store that confirmed earlier",
+                "Writes a sealed bundle of work into a new file: for a store that confirmed earlier",
                 "ones, what was changed since; otherwise everything. What the police restricted stays",
                 "unless --police is given."
             },

@@ -14,7 +14,8 @@ import vigil.domain.panel.MeetingState;
 public final class PanelItems {
 
     private static final Pattern OF_CASE =
-            Pattern.compile("discussion:([-0-9a-f]{36})\\..+|interest:[-0-9a-f]{36}/([-0-9a-f]{36})");
+            Pattern.compile(
+                    "discussion:([-0-9a-f]{36})\\..+|interest:[-0-9a-f]{36}/([-0-9a-f]{36})");
 
     private static final Set<String> REFERENCES =
             Set.of("meeting", "case", "follows", "chair", "secretary");
@@ -106,8 +107,9 @@ public final class PanelItems {
     public static Optional<UUID> refersTo(String item, String text) {
         Matcher matcher = OF_CASE.matcher(item);
         if (matcher.matches()) {
-            return Optional.of(
-                    UUID.fromString(Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2))));
+            return Optional.ofNullable(matcher.group(1))
+                    .or(() -> Optional.ofNullable(matcher.group(2)))
+                    .map(UUID::fromString);
         }
         boolean refers =
                 REFERENCES.contains(item)
@@ -233,7 +235,7 @@ public final class PanelItems {
                         case "description", "part.title" -> 2_000;
                         default ->
                                 item.startsWith("finding:")
-                                        ? 9_000
+                                        ? 9_010
                                         : item.startsWith("event:") ? 4_700 : 4_000;
                     };
             case MEETING -> longestOfMeeting(item);
@@ -249,13 +251,13 @@ public final class PanelItems {
                 if (item.startsWith("agenda:")) {
                     yield item.endsWith(".discussion")
                             ? LONGEST
-                            : item.endsWith(".decision") ? 10_000 : 400;
+                            : item.endsWith(".decision") ? 10_000 : 450;
                 }
                 if (item.startsWith("attendance:")) {
-                    yield 200;
+                    yield item.endsWith(".deputyFor") ? 200 : 450;
                 }
                 yield item.endsWith(".returnReason") || item.startsWith("interest:")
-                        ? 2_000
+                        ? 2_010
                         : item.endsWith(".presenter")
                                 ? 400
                                 : item.endsWith(".themes") ? 1_000 : LONGEST;

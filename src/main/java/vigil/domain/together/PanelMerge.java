@@ -3,6 +3,7 @@ package vigil.domain.together;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class PanelMerge {
         TreeMap<String, String> wanted = new TreeMap<>();
         TreeMap<String, Standing.Disputed> disputes = new TreeMap<>();
         for (String item : history.items()) {
-            put(item, affirmedFirst(kind, record, history.standing(item)), wanted, disputes);
+            put(item, affirmedFirst(history.standing(item)), wanted, disputes);
         }
         if (PanelItems.closed(kind, wanted)) {
             for (String item : history.items()) {
@@ -127,12 +128,14 @@ public final class PanelMerge {
         }
         complete(kind, history, wanted);
         TreeSet<UUID> missing = new TreeSet<>();
-        wanted.entrySet()
-                .removeIf(entry ->
-                        PanelItems.refersTo(entry.getKey(), entry.getValue())
-                                .filter(other -> !present.test(other))
-                                .filter(other -> missing.add(other) || true)
-                                .isPresent());
+        for (String item : List.copyOf(wanted.keySet())) {
+            PanelItems.refersTo(item, wanted.getOrDefault(item, ""))
+                    .filter(other -> !present.test(other))
+                    .ifPresent(other -> {
+                        missing.add(other);
+                        wanted.remove(item);
+                    });
+        }
         return new Shown(wanted, disputes, missing);
     }
 
@@ -150,14 +153,14 @@ public final class PanelMerge {
     }
 
     /** What somebody who closed the record said is shown before what they did not know of. */
-    private static Standing affirmedFirst(PanelKind kind, UUID record, Standing standing) {
+    private static Standing affirmedFirst(Standing standing) {
         if (!(standing instanceof Standing.Disputed disputed)) {
             return standing;
         }
         List<Standing.Side> sides = new ArrayList<>(disputed.sides());
         sides.sort(
-                java.util.Comparator.comparing(side ->
-                        side.edits().stream().noneMatch(edit -> said(edit))));
+                Comparator.comparing(side ->
+                        side.edits().stream().noneMatch(PanelMerge::said)));
         return new Standing.Disputed(sides);
     }
 
