@@ -25,6 +25,15 @@ final class PanelDisputes {
         this.desk = desk;
     }
 
+    /** Who may not write a record does not choose what it says either. */
+    static Right writing(PanelKind kind) {
+        return switch (kind) {
+            case MEETING -> Right.WRITE_MEETINGS;
+            case RECOMMENDATION, ACTION -> Right.WRITE_ACTIONS;
+            case ALERT -> Right.WRITE_ALERTS;
+        };
+    }
+
     int waiting(Records records) {
         return open(records).size();
     }
@@ -144,7 +153,7 @@ final class PanelDisputes {
                         desk.session(),
                         Intent.CHOOSE_VALUE,
                         tx -> {
-                            desk.session().require(right(kind));
+                            desk.session().require(writing(kind));
                             PanelHistories.Held held =
                                     tx.histories()
                                             .held(one.key())

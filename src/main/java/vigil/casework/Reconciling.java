@@ -279,6 +279,13 @@ public final class Reconciling {
         return disputes.all();
     }
 
+    /** Whether who is signed in may choose. */
+    public boolean mayChoose(Dispute dispute) {
+        return desk.session().may(Intent.CHOOSE_VALUE)
+                && (!(dispute.subject() instanceof OfRecord one)
+                        || desk.session().may(PanelDisputes.writing(one.key().kind())));
+    }
+
     /** What there is to choose of in one case. */
     public List<Dispute> disputes(CaseId id) throws Refused {
         return disputes.of(id);

@@ -65,7 +65,7 @@ final class DisputeCard {
         sides.setFillHeight(true);
         root.getChildren().setAll(head, sides, complaint);
         Controls.show(complaint, false);
-        if (model.mayChoose()) {
+        if (model.mayChoose(dispute)) {
             third().ifPresent(root.getChildren()::add);
         }
     }
@@ -111,7 +111,7 @@ final class DisputeCard {
             box.getChildren()
                     .add(Controls.row(Controls.chip(kit.say("apart.shownNow"), "neutral")));
         }
-        if (model.mayChoose()) {
+        if (model.mayChoose(dispute)) {
             Button choose = controls.button("apart.chooseSide", () -> choose(side.text()));
             choose.setId("apart-choose-" + number);
             choose.setAccessibleText(

@@ -135,8 +135,8 @@ public final class TogetherViewModel {
         return desk.session().may(Intent.TAKE_BUNDLE);
     }
 
-    boolean mayChoose() {
-        return desk.session().may(Intent.CHOOSE_VALUE);
+    boolean mayChoose(Reconciling.Dispute dispute) {
+        return desk.reconciling().mayChoose(dispute);
     }
 
     boolean mayCarryNames() {
