@@ -246,8 +246,8 @@ class WorkingTogetherJourneyTest {
         window.untilThere("#apart-choose-1");
         window.untilSaid("he came home at nine");
         window.untilSaid("he came home at eleven");
-        window.untilSaid("1 February 2027");
-        window.untilSaid("18 December 2026");
+        window.untilSaid("1 Feb 2027");
+        window.untilSaid("18 Dec 2026");
         window.picture("apart-conflict");
         window.go("home");
         window.untilSaid("wait for a choice");
