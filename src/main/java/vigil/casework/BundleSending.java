@@ -183,7 +183,7 @@ final class BundleSending {
         List<TogetherFormat.TravellingRecord> records = new ArrayList<>();
         for (PanelHistories.Key key : tx.histories().writtenAfter(since)) {
             Optional<PanelHistories.Held> held = tx.histories().held(key);
-            if (held.isEmpty() || !order.areas().isEmpty() && !about(held.get(), cases)) {
+            if (held.isEmpty() || !order.areas().isEmpty() && !about(tx, held.get(), cases)) {
                 continue;
             }
             PanelHistories.Held one = held.get();
@@ -198,9 +198,26 @@ final class BundleSending {
         return records;
     }
 
-    private static boolean about(PanelHistories.Held held, Set<CaseId> cases) {
-        String reviewCase = held.texts().get("case");
-        return reviewCase != null && cases.contains(new CaseId(UUID.fromString(reviewCase)));
+    /** Whether it is about one of the cases, or follows from a recommendation that is. */
+    private static boolean about(
+            Transaction tx, PanelHistories.Held held, Set<CaseId> cases) {
+        if (held.key().kind() != PanelKind.RECOMMENDATION
+                && held.key().kind() != PanelKind.ACTION) {
+            return false;
+        }
+        return id(held, "case").map(CaseId::new).filter(cases::contains).isPresent()
+                || id(held, "follows")
+                        .flatMap(advice ->
+                                tx.histories()
+                                        .held(
+                                                new PanelHistories.Key(
+                                                        PanelKind.RECOMMENDATION, advice)))
+                        .filter(advice -> about(tx, advice, cases))
+                        .isPresent();
+    }
+
+    private static Optional<UUID> id(PanelHistories.Held held, String item) {
+        return Optional.ofNullable(held.texts().get(item)).map(UUID::fromString);
     }
 
     private static List<CaseId> cases(Transaction tx, Reconciling.Order order, long since) {
