@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.retention.RetainedContent;
+import vigil.domain.together.Edit;
 import vigil.domain.together.PanelKind;
 
 /**
@@ -124,6 +126,7 @@ final class BundleSending {
                                     order.recipient(),
                                     content ->
                                             write(
+                                                    desk,
                                                     tx,
                                                     format.begin(content, head),
                                                     cases,
@@ -237,7 +240,21 @@ final class BundleSending {
         return header.recipient().orElse("passphrase");
     }
 
+    /** What was removed here for good is not sent as if somebody had changed it. */
+    private static List<Edit> withoutWhatIsGone(
+            Desk desk, Transaction tx, CaseId id, List<Edit> edits) {
+        Set<RetainedContent> gone = tx.retention().gone(id);
+        return gone.isEmpty()
+                ? edits
+                : edits.stream()
+                        .filter(edit ->
+                                GoneContent.mayGo(
+                                        edit.item(), gone, desk.vocabulary().catalogue()))
+                        .toList();
+    }
+
     private static void write(
+            Desk desk,
             Transaction tx,
             TogetherFormat.Outgoing out,
             List<CaseId> cases,
@@ -262,7 +279,7 @@ final class BundleSending {
                             held.reviewCase().reference(),
                             held.created(),
                             held.origin(),
-                            held.history().edits()));
+                            withoutWhatIsGone(desk, tx, id, held.history().edits())));
         }
         for (TogetherFormat.TravellingRecord record : records) {
             progress.checkCancelled();
