@@ -10,6 +10,7 @@ import java.util.UUID;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.together.PanelItems;
 import vigil.domain.together.PanelKind;
 
 /**
@@ -173,9 +174,11 @@ public final class Reconciling {
             return subject instanceof OfCase one ? Optional.of(one.id()) : Optional.empty();
         }
 
-        /** Whether another text than those of the sides may be written: answers only. */
+        /** Whether another text than those of the sides may be written: answers, and words. */
         public boolean writable() {
-            return item.startsWith("answer:");
+            return subject instanceof OfCase
+                    ? item.startsWith("answer:")
+                    : PanelItems.words(item);
         }
     }
 

@@ -76,7 +76,7 @@ public final class DisputeWords {
     }
 
     private static String shortened(String title) {
-        String line = title.replaceAll("\\s+", " ").strip();
+        String line = title.replaceAll("\\s+", " ").strip().replaceAll("\\.$", "");
         return line.length() <= 70 ? line : line.substring(0, 69).stripTrailing() + "…";
     }
 

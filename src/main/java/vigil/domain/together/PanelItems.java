@@ -158,6 +158,14 @@ public final class PanelItems {
                 : Optional.empty();
     }
 
+    /** Whether an item is what somebody wrote, and nothing else. */
+    public static boolean words(String item) {
+        return !coded(item)
+                && !onlyAdded(item)
+                && (item.indexOf(':') < 0 || item.indexOf('.') > 0)
+                && !item.startsWith("interest:");
+    }
+
     /** What a record of this kind with these items cannot be without. */
     static SortedSet<String> needed(PanelKind kind, Set<String> items) {
         TreeSet<String> needed = new TreeSet<>();
@@ -219,7 +227,8 @@ public final class PanelItems {
         return item.length() <= 95 && text.length() <= longest(kind, item);
     }
 
-    private static int longest(PanelKind kind, String item) {
+    /** How many letters an item may have. */
+    public static int longest(PanelKind kind, String item) {
         if (coded(item)) {
             return item.equals("startsAt") ? 10 : 100;
         }

@@ -23,6 +23,7 @@ import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.casefile.ValueText;
+import vigil.domain.together.PanelItems;
 import vigil.domain.together.PanelKind;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
@@ -148,6 +149,16 @@ final class DisputeCard {
 
     /** Another text than those of the sides, for answers that are written as one. */
     private Optional<Node> third() {
+        if (dispute.writable() && dispute.subject() instanceof Reconciling.OfRecord one) {
+            TextArea area = new TextArea();
+            area.setPrefRowCount(4);
+            area.setWrapText(true);
+            return Optional.of(
+                    written(
+                            items.name(dispute),
+                            area,
+                            () -> keep(one, area.getText().strip())));
+        }
         Optional<FieldDefinition> field = ItemWords.field(dispute.item(), model.vocabulary());
         if (!dispute.writable() || field.isEmpty()) {
             return Optional.empty();
@@ -188,17 +199,30 @@ final class DisputeCard {
     }
 
     private Node written(FieldDefinition field, Node input, Supplier<String> text) {
+        return written(field.label(), input, () -> keep(field, text.get().strip()));
+    }
+
+    private Node written(String name, Node input, Runnable then) {
         Button other = controls.flat("apart.third", vigil.ui.kit.Icon.EDIT, () -> {});
-        input.setAccessibleText(kit.say("apart.third.of", field.label()));
+        input.setAccessibleText(kit.say("apart.third.of", name));
         input.setId("apart-third-text");
         VBox box = Controls.column(Controls.row(other));
         other.setOnAction(event -> {
-            Button keep =
-                    controls.button("apart.third.keep", () -> keep(field, text.get().strip()));
+            Button keep = controls.button("apart.third.keep", then);
             box.getChildren().setAll(input, Controls.row(keep));
             input.requestFocus();
         });
         return box;
+    }
+
+    private void keep(Reconciling.OfRecord one, String typed) {
+        int room = PanelItems.longest(one.key().kind(), dispute.item());
+        if (typed.isEmpty() || typed.length() > room) {
+            complaint.setText(kit.say("apart.third.wrong", items.name(dispute)));
+            Controls.show(complaint, true);
+            return;
+        }
+        choose(Optional.of(typed));
     }
 
     private void keep(FieldDefinition field, String typed) {
