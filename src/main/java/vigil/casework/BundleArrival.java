@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vigil.domain.casefile.ReviewCase;
+import vigil.domain.together.PanelKind;
 
 /** Bundles that came: looking into one, and taking it. */
 final class BundleArrival {
@@ -88,6 +90,9 @@ final class BundleArrival {
                         });
         desk.news().tell(Changed.CASES);
         desk.news().tell(Changed.MEMBERS);
+        desk.news().tell(Changed.MEETINGS);
+        desk.news().tell(Changed.ACTIONS);
+        desk.news().tell(Changed.ALERTS);
         desk.news().tell(Changed.TOGETHER);
         return outcome;
     }
@@ -108,9 +113,30 @@ final class BundleArrival {
                                 bundles.format().receipt(header, desk.clock().instant(), self)));
         tx.audit(
                 "bundle " + header.id(),
-                "%d new, %d changed, %d to choose"
-                        .formatted(outcome.added(), outcome.changed(), outcome.open()));
+                "%d new, %d changed, %d to choose%s"
+                        .formatted(
+                                outcome.added(),
+                                outcome.changed(),
+                                outcome.open(),
+                                records(outcome)));
         return outcome;
+    }
+
+    /** Of each kind that came how many are new and were changed. */
+    private static String records(Reconciling.Outcome outcome) {
+        StringBuilder said = new StringBuilder();
+        for (PanelKind kind : PanelKind.values()) {
+            Reconciling.Count count = outcome.of(kind);
+            if (count.added() + count.changed() > 0) {
+                said.append(
+                        ", %s %d new %d changed"
+                                .formatted(
+                                        kind.name().toLowerCase(Locale.ROOT),
+                                        count.added(),
+                                        count.changed()));
+            }
+        }
+        return said.toString();
     }
 
     private <T> T open(Path file, Optional<Passphrase> passphrase, Bundles.Reading<T> reading)

@@ -45,6 +45,7 @@ final class BundleReceipts {
                                             sent.newest(),
                                             sent.classes(),
                                             sent.cases(),
+                                            sent.records(),
                                             sent.made(),
                                             sent.expires(),
                                             Optional.of(said.takenAt()));

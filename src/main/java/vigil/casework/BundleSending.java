@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +20,9 @@ import java.util.stream.Collectors;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.retention.RetainedContent;
+import vigil.domain.together.Edit;
+import vigil.domain.together.PanelKind;
 
 /**
  * Makes bundles. For a store that is known to have some of it, only cases that were written to
@@ -88,6 +95,8 @@ final class BundleSending {
                         .orElse(0L);
         long newest = order.areas().isEmpty() ? together.newest() : 0;
         List<CaseId> cases = cases(tx, order, since == 0 ? -1 : since);
+        List<TogetherFormat.TravellingRecord> records =
+                records(tx, order, new HashSet<>(cases), since == 0 ? -1 : since);
         TogetherFormat.Head head =
                 new TogetherFormat.Head(
                         together.storeId(),
@@ -117,9 +126,11 @@ final class BundleSending {
                                     order.recipient(),
                                     content ->
                                             write(
+                                                    desk,
                                                     tx,
                                                     format.begin(content, head),
                                                     cases,
+                                                    records,
                                                     order.carried(),
                                                     progress));
         } catch (IOException e) {
@@ -134,6 +145,7 @@ final class BundleSending {
                         newest,
                         order.carried().code(),
                         cases.size(),
+                        records.size(),
                         now,
                         order.expires(),
                         Optional.empty()));
@@ -154,8 +166,61 @@ final class BundleSending {
         }
         tx.audit(
                 "bundle " + header.id(),
-                cases.size() + " cases " + order.carried().code() + " to " + to(header));
-        return new Reconciling.Made(header, cases.size(), since == 0);
+                cases.size() + " cases, " + records.size() + " other records " + order.carried().code() + " to " + to(header));
+        return new Reconciling.Made(header, cases.size(), counts(records), since == 0);
+    }
+
+    private static Map<PanelKind, Integer> counts(List<TogetherFormat.TravellingRecord> records) {
+        Map<PanelKind, Integer> counts = new EnumMap<>(PanelKind.class);
+        records.forEach(record -> counts.merge(record.key().kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * Meetings, recommendations, actions and alerts. Of some areas only what was recommended and
+     * agreed about their cases: a meeting or an alert is of no area.
+     */
+    private static List<TogetherFormat.TravellingRecord> records(
+            Transaction tx, Reconciling.Order order, Set<CaseId> cases, long since) {
+        PanelGone gone = new PanelGone(tx);
+        List<TogetherFormat.TravellingRecord> records = new ArrayList<>();
+        for (PanelHistories.Key key : tx.histories().writtenAfter(since)) {
+            Optional<PanelHistories.Held> held = tx.histories().held(key);
+            if (held.isEmpty() || !order.areas().isEmpty() && !about(tx, held.get(), cases)) {
+                continue;
+            }
+            PanelHistories.Held one = held.get();
+            records.add(
+                    new TogetherFormat.TravellingRecord(
+                            key,
+                            one.reference(),
+                            one.created(),
+                            one.origin(),
+                            gone.without(key, held, one.history().edits())));
+        }
+        return records;
+    }
+
+    /** Whether it is about one of the cases, or follows from a recommendation that is. */
+    private static boolean about(
+            Transaction tx, PanelHistories.Held held, Set<CaseId> cases) {
+        if (held.key().kind() != PanelKind.RECOMMENDATION
+                && held.key().kind() != PanelKind.ACTION) {
+            return false;
+        }
+        return id(held, "case").map(CaseId::new).filter(cases::contains).isPresent()
+                || id(held, "follows")
+                        .flatMap(advice ->
+                                tx.histories()
+                                        .held(
+                                                new PanelHistories.Key(
+                                                        PanelKind.RECOMMENDATION, advice)))
+                        .filter(advice -> about(tx, advice, cases))
+                        .isPresent();
+    }
+
+    private static Optional<UUID> id(PanelHistories.Held held, String item) {
+        return Optional.ofNullable(held.texts().get(item)).map(UUID::fromString);
     }
 
     private static List<CaseId> cases(Transaction tx, Reconciling.Order order, long since) {
@@ -175,10 +240,25 @@ final class BundleSending {
         return header.recipient().orElse("passphrase");
     }
 
+    /** What was removed here for good is not sent as if somebody had changed it. */
+    private static List<Edit> withoutWhatIsGone(
+            Desk desk, Transaction tx, CaseId id, List<Edit> edits) {
+        Set<RetainedContent> gone = tx.retention().gone(id);
+        return gone.isEmpty()
+                ? edits
+                : edits.stream()
+                        .filter(edit ->
+                                GoneContent.mayGo(
+                                        edit.item(), gone, desk.vocabulary().catalogue()))
+                        .toList();
+    }
+
     private static void write(
+            Desk desk,
             Transaction tx,
             TogetherFormat.Outgoing out,
             List<CaseId> cases,
+            List<TogetherFormat.TravellingRecord> records,
             Carried carried,
             Progress progress)
             throws IOException, Refused {
@@ -199,7 +279,11 @@ final class BundleSending {
                             held.reviewCase().reference(),
                             held.created(),
                             held.origin(),
-                            held.history().edits()));
+                            withoutWhatIsGone(desk, tx, id, held.history().edits())));
+        }
+        for (TogetherFormat.TravellingRecord record : records) {
+            progress.checkCancelled();
+            out.record(record);
         }
         out.end();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
@@ -29,9 +30,9 @@ final class BundleTaking implements TogetherFormat.Incoming {
     private final boolean writing;
     private final Progress progress;
     private final Set<UUID> members = new HashSet<>();
-    private final Set<CaseId> arriving = new HashSet<>();
     private final List<TogetherFormat.Travelling> waiting = new ArrayList<>();
-    private final List<CaseReference> openIn = new ArrayList<>();
+    private final PanelTaking panel;
+    private final List<String> openIn = new ArrayList<>();
     private final List<Reconciling.Lettered> lettered = new ArrayList<>();
     private final Optional<Instant> takenBefore;
     private Optional<TogetherFormat.Head> head = Optional.empty();
@@ -60,6 +61,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                 writing
                         ? Optional.empty()
                         : tx.bundles().taken(header.id()).map(BundleStore.Taken::at);
+        this.panel = new PanelTaking(desk, tx, writing);
         tx.panel().members().forEach(member -> members.add(member.id()));
     }
 
@@ -80,6 +82,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                 laid.store(tx, desk);
             }
         }
+        panel.settle();
         if (writing) {
             remember();
         }
@@ -101,6 +104,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
 
     @Override
     public void member(PanelMember member) {
+        panel.arrives(member.id());
         if (writing && members.add(member.id())) {
             // Somebody the cases name; not somebody who works here.
             tx.panel()
@@ -130,7 +134,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
         Optional<TogetherStore.Held> here =
                 tx.together().held(travelling.id(), desk.session().sight().ofNobody());
         LaidTogether laid = laid(here, travelling);
-        arriving.add(travelling.id());
+        panel.arrives(travelling.id().value());
         int newly = laid.newlyOpen().size();
         open += newly;
         if (laid.isNew()) {
@@ -145,12 +149,20 @@ final class BundleTaking implements TogetherFormat.Incoming {
             unchanged++;
         }
         if (newly > 0) {
-            openIn.add(laid.shown().reference());
+            openIn.add(laid.shown().reference().text());
         }
         boolean link = laid.heldBack().stream().anyMatch(item -> item.startsWith("link:"));
         if (link && writing) {
             waiting.add(travelling);
         }
+    }
+
+    @Override
+    public void record(TogetherFormat.TravellingRecord travelling) throws Refused {
+        progress.checkCancelled();
+        progress.report("layingTogether", done++, 0);
+        head.orElseThrow(LaidTogether::damaged);
+        panel.take(travelling);
     }
 
     /** What was removed here for good does not come back from a store that still has it. */
@@ -228,10 +240,10 @@ final class BundleTaking implements TogetherFormat.Incoming {
         }
         CaseReference free = wanted.lettered(letter);
         if (id.toString().compareTo(holder.get().toString()) > 0) {
-            lettered.add(new Reconciling.Lettered(wanted, free));
+            lettered.add(new Reconciling.Lettered(wanted.text(), free.text()));
             return free;
         }
-        lettered.add(new Reconciling.Lettered(wanted, free));
+        lettered.add(new Reconciling.Lettered(wanted.text(), free.text()));
         if (writing) {
             tx.together().rename(holder.get(), free);
         }
@@ -282,6 +294,10 @@ final class BundleTaking implements TogetherFormat.Incoming {
         return List.copyOf(newcomers);
     }
 
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     Reconciling.Outcome outcome(Optional<String> receipt) throws Refused {
         TogetherFormat.Head said = head.orElseThrow(LaidTogether::damaged);
         return new Reconciling.Outcome(
@@ -292,9 +308,10 @@ final class BundleTaking implements TogetherFormat.Incoming {
                 added,
                 changed,
                 unchanged,
-                open,
-                openIn,
-                lettered,
+                open + panel.open(),
+                both(openIn, panel.openIn()),
+                both(lettered, panel.lettered()),
+                panel.counts(),
                 unseen,
                 0,
                 takenBefore,

@@ -21,17 +21,27 @@ import vigil.domain.together.Standing;
 final class Disputes {
 
     private final Desk desk;
+    private final PanelDisputes panel;
 
     Disputes(Desk desk) {
         this.desk = desk;
+        this.panel = new PanelDisputes(desk);
     }
 
     List<Reconciling.Dispute> all() throws Refused {
         return desk.work()
                 .read(
                         desk.session(),
-                        records ->
-                                disputes(records, records.together().open(desk.session().sight())));
+                        records -> {
+                            List<Reconciling.Dispute> all =
+                                    new ArrayList<>(
+                                            disputes(
+                                                    records,
+                                                    records.together()
+                                                            .open(desk.session().sight())));
+                            all.addAll(panel.all(records));
+                            return all;
+                        });
     }
 
     List<Reconciling.Dispute> of(CaseId id) throws Refused {
@@ -44,11 +54,17 @@ final class Disputes {
                                         records.together().open(id, desk.session().sight())));
     }
 
+    Map<UUID, String> names() throws Refused {
+        return desk.work().read(desk.session(), panel::names);
+    }
+
     int waiting() throws Refused {
         return desk.work()
                 .read(
                         desk.session(),
-                        records -> records.together().open(desk.session().sight()).size());
+                        records ->
+                                records.together().open(desk.session().sight()).size()
+                                        + panel.waiting(records));
     }
 
     int waiting(CaseId id) throws Refused {
@@ -68,8 +84,8 @@ final class Disputes {
                     .ifPresent(held ->
                             disputes.add(
                                     new Reconciling.Dispute(
-                                            one.reviewCase(),
-                                            one.reference(),
+                                            new Reconciling.OfCase(
+                                                    one.reviewCase(), one.reference()),
                                             one.item(),
                                             one.since(),
                                             sides(records, held.history(), one.item()))));
@@ -77,15 +93,26 @@ final class Disputes {
         return disputes.stream().filter(dispute -> dispute.sides().size() > 1).toList();
     }
 
-    private static List<Reconciling.Side> sides(Records records, CaseHistory history, String item) {
+    static List<Reconciling.Side> sides(Records records, Standing.Disputed disputed) {
+        Map<UUID, String> names = names(records);
+        UUID here = records.together().storeId();
+        return disputed.sides().stream()
+                .map(side -> side(side, side.text().equals(disputed.shown()), here, names))
+                .toList();
+    }
+
+    private static Map<UUID, String> names(Records records) {
         Map<UUID, String> names = new HashMap<>();
         records.together().others().forEach(other -> names.put(other.store(), other.name()));
-        UUID here = records.together().storeId();
+        return names;
+    }
+
+    private static List<Reconciling.Side> sides(Records records, CaseHistory history, String item) {
         if (history.standing(item) instanceof Standing.Disputed disputed) {
-            return disputed.sides().stream()
-                    .map(side -> side(side, side.text().equals(disputed.shown()), here, names))
-                    .toList();
+            return sides(records, disputed);
         }
+        Map<UUID, String> names = names(records);
+        UUID here = records.together().storeId();
         String shown = LaidTogether.doubled(history.shown()).getOrDefault(item, item);
         List<Reconciling.Side> sides = new ArrayList<>();
         for (String one : List.of(shown, item)) {
@@ -113,51 +140,64 @@ final class Disputes {
     }
 
     void choose(Reconciling.Dispute seen, Optional<String> text) throws Refused {
+        switch (seen.subject()) {
+            case Reconciling.OfCase one -> choose(one, seen, text);
+            case Reconciling.OfRecord one -> panel.choose(one, seen, text);
+        }
+    }
+
+    private void choose(
+            Reconciling.OfCase one, Reconciling.Dispute seen, Optional<String> text)
+            throws Refused {
         FieldCatalogue catalogue = desk.vocabulary().catalogue();
         desk.work()
                 .write(
                         desk.session(),
                         Intent.CHOOSE_VALUE,
                         tx -> {
-                            ClosedCases.refuse(tx, desk.session(), seen.reviewCase());
+                            ClosedCases.refuse(tx, desk.session(), one.id());
                             TogetherStore.Held held =
                                     tx.together()
-                                            .held(seen.reviewCase(), desk.session().sight())
+                                            .held(one.id(), desk.session().sight())
                                             .orElseThrow(() ->
                                                     new Refused(
                                                             new Problem.NotFound(
-                                                                    seen.reference().text())));
+                                                                    seen.subject().name())));
                             if (!texts(sides(tx, held.history(), seen.item()))
                                     .equals(texts(seen.sides()))) {
                                 long version = held.reviewCase().version();
                                 throw new Refused(
                                         new Problem.Stale(
-                                                seen.reference().text(), version, version));
+                                                seen.subject().name(), version, version));
                             }
                             List<Edit> choice = choice(tx, held.history(), seen.item(), text);
                             LaidTogether laid =
                                     LaidTogether.of(held, choice, catalogue, tx.together()::exists);
                             laid.store(tx, desk);
-                            tx.audit(seen.reference().text(), seen.item());
+                            tx.audit(seen.subject().name(), seen.item());
                             return laid.shown();
                         });
         desk.news().tell(Changed.CASES);
     }
 
-    private static Set<Optional<String>> texts(List<Reconciling.Side> sides) {
+    static Set<Optional<String>> texts(List<Reconciling.Side> sides) {
         return sides.stream()
                 .map(Reconciling.Side::text)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Who chooses, here and now. */
+    static CaseHistory.Hand hand(Records records, Desk desk) {
+        return new CaseHistory.Hand(
+                records.together().storeId(),
+                desk.session().member().id(),
+                desk.session().member().name(),
+                desk.clock().instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
     private List<Edit> choice(
             Transaction tx, CaseHistory history, String item, Optional<String> text) {
-        CaseHistory.Hand hand =
-                new CaseHistory.Hand(
-                        tx.together().storeId(),
-                        desk.session().member().id(),
-                        desk.session().member().name(),
-                        desk.clock().instant().truncatedTo(ChronoUnit.MICROS));
+        CaseHistory.Hand hand = hand(tx, desk);
         UUID id = desk.ids().next();
         Optional<String> other =
                 Optional.ofNullable(LaidTogether.doubled(history.shown()).get(item));

@@ -6,10 +6,14 @@ import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.FieldType;
+import vigil.domain.casefile.Fields;
 import vigil.domain.retention.RetainedContent;
 
 /** Which kind of removable content an item of a case is. */
 public final class GoneContent {
+
+    private static final Set<FieldKey> WRITTEN_BY_REMOVAL =
+            Set.of(Fields.AGE_AT_DEATH, new FieldKey("governance.pseudonymised"));
 
     private GoneContent() {}
 
@@ -53,6 +57,18 @@ public final class GoneContent {
                 .filter(field -> of(field).isEmpty())
                 .filter(field -> coded(field.type()))
                 .isPresent();
+    }
+
+    /**
+     * Whether an item of a case of which this is gone may be sent. What the removal itself wrote,
+     * an age in the place of a day of birth, is not a change of what another store has.
+     */
+    static boolean mayGo(String item, Set<RetainedContent> gone, FieldCatalogue catalogue) {
+        return mayCome(item, gone, catalogue)
+                && (gone.isEmpty()
+                        || definition(item, catalogue)
+                                .filter(field -> !WRITTEN_BY_REMOVAL.contains(field.key()))
+                                .isPresent());
     }
 
     private static boolean coded(FieldType type) {

@@ -99,7 +99,13 @@ public record Leaving(
                                 Contains.CASES,
                                 Contains.TEXTS,
                                 Contains.MEETING),
-                        sealed(Intent.SEND_BUNDLE, Contains.NAMES, Contains.LIVING, Contains.CASES))
+                        sealed(
+                                Intent.SEND_BUNDLE,
+                                Contains.NAMES,
+                                Contains.LIVING,
+                                Contains.CASES,
+                                Contains.MEETING,
+                                Contains.ACTIONS))
                 .forEach(leaving -> all.put(leaving.intent, leaving));
         return Collections.unmodifiableMap(all);
     }

@@ -3,11 +3,15 @@ package vigil.casework;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.panel.PanelProfile;
+import vigil.domain.together.PanelItems;
+import vigil.domain.together.PanelKind;
 
 /**
  * Working apart, then together: what was done in this store goes to another in a sealed bundle, and
@@ -47,8 +51,30 @@ public final class Reconciling {
         }
     }
 
-    /** A bundle that was made. */
-    public record Made(Bundles.Header header, int cases, boolean whole) {}
+    /**
+     * A bundle that was made.
+     *
+     * @param records how many meetings, recommendations, actions and alerts it holds
+     */
+    public record Made(
+            Bundles.Header header, int cases, Map<PanelKind, Integer> records, boolean whole) {
+        public Made {
+            records = Map.copyOf(records);
+        }
+
+        /** How many of a kind. */
+        public int of(PanelKind kind) {
+            return records.getOrDefault(kind, 0);
+        }
+    }
+
+    /** How many records of a kind are new here, were changed, and are the same. */
+    public record Count(int added, int changed, int unchanged) {
+        Count plus(Count other) {
+            return new Count(
+                    added + other.added, changed + other.changed, unchanged + other.unchanged);
+        }
+    }
 
     /**
      * What taking a bundle does, or would do.
@@ -56,8 +82,10 @@ public final class Reconciling {
      * @param missing whether earlier bundles of this sender were not taken here, so that this one
      *     may lack cases: a whole one should be asked for
      * @param open items to choose of that there was nothing to choose of before
-     * @param openIn the references of their cases
-     * @param lettered cases that share a number with another one and get a letter
+     * @param openIn the references of what they are of; of a meeting its title
+     * @param lettered what shares a number with another one and gets a letter
+     * @param records what it does with meetings, recommendations, actions and alerts; the other
+     *     counts are of cases, but for {@code open}
      * @param unseen cases that hold something this program cannot show; it is kept
      * @param alike new cases that may be about somebody who is in this store; asked when looking
      * @param takenBefore when this bundle was taken before
@@ -72,8 +100,9 @@ public final class Reconciling {
             int changed,
             int unchanged,
             int open,
-            List<CaseReference> openIn,
+            List<String> openIn,
             List<Lettered> lettered,
+            Map<PanelKind, Count> records,
             int unseen,
             int alike,
             Optional<Instant> takenBefore,
@@ -81,6 +110,12 @@ public final class Reconciling {
         public Outcome {
             openIn = List.copyOf(openIn);
             lettered = List.copyOf(lettered);
+            records = Map.copyOf(records);
+        }
+
+        /** What it does with records of a kind. */
+        public Count of(PanelKind kind) {
+            return records.getOrDefault(kind, new Count(0, 0, 0));
         }
 
         Outcome withAlike(int cases) {
@@ -95,6 +130,7 @@ public final class Reconciling {
                     open,
                     openIn,
                     lettered,
+                    records,
                     unseen,
                     cases,
                     takenBefore,
@@ -102,23 +138,47 @@ public final class Reconciling {
         }
     }
 
-    /** A case that has another reference in this store than it had. */
-    public record Lettered(CaseReference before, CaseReference now) {}
+    /** Something that has another reference in this store than it had. */
+    public record Lettered(String before, String now) {}
+
+    /** What a dispute is of. */
+    public sealed interface Subject {
+        /** What people call it. */
+        String name();
+    }
+
+    /** A case. */
+    public record OfCase(CaseId id, CaseReference reference) implements Subject {
+        @Override
+        public String name() {
+            return reference.text();
+        }
+    }
+
+    /**
+     * A meeting, recommendation, action or alert.
+     *
+     * @param name its reference; of a meeting its day
+     * @param title the beginning of its words
+     */
+    public record OfRecord(PanelHistories.Key key, String name, String title) implements Subject {}
 
     /** Something of which nobody has chosen yet. */
-    public record Dispute(
-            CaseId reviewCase,
-            CaseReference reference,
-            String item,
-            Instant since,
-            List<Side> sides) {
+    public record Dispute(Subject subject, String item, Instant since, List<Side> sides) {
         public Dispute {
             sides = List.copyOf(sides);
         }
 
-        /** Whether another text than those of the sides may be written: answers only. */
+        /** The case it is of, if it is of one. */
+        public Optional<CaseId> reviewCase() {
+            return subject instanceof OfCase one ? Optional.of(one.id()) : Optional.empty();
+        }
+
+        /** Whether another text than those of the sides may be written: answers, and words. */
         public boolean writable() {
-            return item.startsWith("answer:");
+            return subject instanceof OfCase
+                    ? item.startsWith("answer:")
+                    : PanelItems.words(item);
         }
     }
 
@@ -178,9 +238,9 @@ public final class Reconciling {
     }
 
     /**
-     * Writes a bundle into a new file. For a store that is known to have some of it, only cases
-     * that were written to since; each of them with its whole history, so that no order of taking
-     * bundles matters.
+     * Writes a bundle into a new file. For a store that is known to have some of it, only what was
+     * written to since; each of it with its whole history, so that no order of taking bundles
+     * matters.
      */
     public Made send(Order order, Path file, Progress progress) throws Refused {
         return sending.send(order, file, progress);
@@ -222,9 +282,21 @@ public final class Reconciling {
         return disputes.all();
     }
 
+    /** Whether who is signed in may choose. */
+    public boolean mayChoose(Dispute dispute) {
+        return desk.session().may(Intent.CHOOSE_VALUE)
+                && (!(dispute.subject() instanceof OfRecord one)
+                        || desk.session().may(PanelDisputes.writing(one.key().kind())));
+    }
+
     /** What there is to choose of in one case. */
     public List<Dispute> disputes(CaseId id) throws Refused {
         return disputes.of(id);
+    }
+
+    /** What members, cases, meetings and recommendations are called that disputed items name. */
+    public Map<UUID, String> names() throws Refused {
+        return disputes.names();
     }
 
     /** How many items wait for a choice, in all cases. */

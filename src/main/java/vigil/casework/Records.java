@@ -39,6 +39,8 @@ public interface Records {
 
     TogetherStore together();
 
+    PanelHistories histories();
+
     BundleStore bundles();
 
     BriefingStore briefings();

@@ -45,12 +45,26 @@ public interface TogetherFormat {
         }
     }
 
+    /** A meeting, recommendation, action or alert with its history, as far as it travels. */
+    record TravellingRecord(
+            PanelHistories.Key key,
+            String reference,
+            Instant created,
+            UUID origin,
+            List<Edit> edits) {
+        public TravellingRecord {
+            edits = List.copyOf(edits);
+        }
+    }
+
     /** Where a bundle is written, in this order. */
     interface Outgoing {
         /** Somebody whom the cases name. */
         void member(PanelMember member) throws IOException;
 
         void reviewCase(Travelling travelling) throws IOException;
+
+        void record(TravellingRecord travelling) throws IOException;
 
         /** Says that nothing is missing. */
         void end() throws IOException;
@@ -63,13 +77,15 @@ public interface TogetherFormat {
         void member(PanelMember member) throws Refused;
 
         void reviewCase(Travelling travelling) throws Refused;
+
+        void record(TravellingRecord travelling) throws Refused;
     }
 
     Outgoing begin(OutputStream out, Head head) throws IOException;
 
     /**
      * @throws Refused {@link Problem.BundleUnusable}, {@code damaged} or {@code newer}, if it is
-     *     not what {@link #begin} wrote, or larger than any panel's cases are
+     *     not what {@link #begin} wrote, or larger than any panel's work is
      */
     void read(InputStream in, Incoming incoming) throws IOException, Refused;
 }

@@ -56,6 +56,7 @@ public interface TogetherStore {
      * @param store the one it is for, if it was sealed to a card
      * @param recipient whom it is for, as the sender wrote
      * @param newest the number of the newest write in it
+     * @param records meetings, recommendations, actions and alerts in it
      * @param confirmed when its taker took it, as their receipt says
      */
     record Sent(
@@ -66,6 +67,7 @@ public interface TogetherStore {
             long newest,
             String classes,
             int cases,
+            int records,
             Instant made,
             Optional<Instant> expires,
             Optional<Instant> confirmed) {}

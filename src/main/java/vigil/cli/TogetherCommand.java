@@ -17,6 +17,7 @@ import vigil.casework.Reconciling;
 import vigil.casework.Refused;
 import vigil.casework.SmallText;
 import vigil.casework.TogetherStore;
+import vigil.domain.together.PanelKind;
 
 /** Work in several stores, laid together. */
 @Command(
@@ -117,9 +118,19 @@ final class TogetherCommand {
             output.say("together.carries." + key(outcome.carried()));
             output.say(
                     "cli.together.counts", outcome.added(), outcome.changed(), outcome.unchanged());
+            for (PanelKind kind : PanelKind.values()) {
+                Reconciling.Count count = outcome.of(kind);
+                if (count.added() + count.changed() + count.unchanged() > 0) {
+                    output.say(
+                            "together.records." + kind,
+                            count.added(),
+                            count.changed(),
+                            count.unchanged());
+                }
+            }
             outcome.lettered()
                     .forEach(one ->
-                            output.say("together.lettered", one.before().text(), one.now().text()));
+                            output.say("together.lettered", one.before(), one.now()));
             if (outcome.missing()) {
                 output.say("together.missing");
             }

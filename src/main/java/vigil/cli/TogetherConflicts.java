@@ -1,6 +1,10 @@
 package vigil.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,6 +15,7 @@ import vigil.casework.Refused;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.Sensitivity;
 import vigil.words.AnswerText;
+import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
 
 /** What was said differently in several stores, and choosing between its sides. */
@@ -50,7 +55,7 @@ final class TogetherConflicts {
         @Override
         int at(PanelDesk desk) throws Refused {
             List<Reconciling.Dispute> disputes = desk.reconciling().disputes();
-            ItemWords words = words(desk);
+            DisputeWords words = words(desk);
             if (json) {
                 json(desk, disputes, words);
             } else {
@@ -68,24 +73,28 @@ final class TogetherConflicts {
                             .isPresent();
         }
 
-        private String text(PanelDesk desk, ItemWords words, String item, Reconciling.Side side) {
-            return hidden(desk, item)
+        private String text(
+                PanelDesk desk,
+                DisputeWords words,
+                Reconciling.Dispute dispute,
+                Reconciling.Side side) {
+            return hidden(desk, dispute.item())
                     ? tools.words().of("cli.together.hidden")
-                    : words.text(item, side.text()).replaceAll("\\s+", " ");
+                    : words.text(dispute, side.text()).replaceAll("\\s+", " ");
         }
 
-        private void say(PanelDesk desk, Reconciling.Dispute dispute, ItemWords words) {
+        private void say(PanelDesk desk, Reconciling.Dispute dispute, DisputeWords words) {
             output.line(
-                    dispute.reference().text()
+                    dispute.subject().name()
                             + "  "
                             + dispute.item()
                             + "  "
-                            + words.name(dispute.item()));
+                            + words.name(dispute));
             int number = 1;
             for (Reconciling.Side side : dispute.sides()) {
                 output.wrapped(
                         "  " + number++ + "  ",
-                        text(desk, words, dispute.item(), side) + " – " + said(side),
+                        text(desk, words, dispute, side) + " – " + said(side),
                         100);
             }
         }
@@ -107,7 +116,7 @@ final class TogetherConflicts {
                     .orElseGet(() -> tools.words().of("together.said.nobody"));
         }
 
-        private void json(PanelDesk desk, List<Reconciling.Dispute> disputes, ItemWords words) {
+        private void json(PanelDesk desk, List<Reconciling.Dispute> disputes, DisputeWords words) {
             output.json(document -> {
                 document.writeStartObject();
                 document.writeStringField("format", "vigil-conflicts/1");
@@ -115,13 +124,14 @@ final class TogetherConflicts {
                 document.writeArrayFieldStart("conflicts");
                 for (Reconciling.Dispute dispute : disputes) {
                     document.writeStartObject();
-                    document.writeStringField("case", dispute.reference().text());
+                    document.writeStringField("case", dispute.subject().name());
+                    document.writeStringField("kind", kind(dispute.subject()));
                     document.writeStringField("item", dispute.item());
-                    document.writeStringField("name", words.name(dispute.item()));
+                    document.writeStringField("name", words.name(dispute));
                     document.writeArrayFieldStart("sides");
                     for (Reconciling.Side side : dispute.sides()) {
                         document.writeStartObject();
-                        document.writeStringField("text", text(desk, words, dispute.item(), side));
+                        document.writeStringField("text", text(desk, words, dispute, side));
                         document.writeBooleanField("shown", side.shown());
                         document.writeArrayFieldStart("said");
                         for (Reconciling.Said said : side.said()) {
@@ -143,11 +153,25 @@ final class TogetherConflicts {
             });
         }
 
-        private ItemWords words(PanelDesk desk) throws Refused {
-            return new ItemWords(
+        private static String kind(Reconciling.Subject subject) {
+            return subject instanceof Reconciling.OfRecord one
+                    ? one.key().kind().name().toLowerCase(Locale.ROOT)
+                    : "case";
+        }
+
+        private DisputeWords words(PanelDesk desk) throws Refused {
+            Map<UUID, String> names = desk.reconciling().names();
+            return new DisputeWords(
                     tools.words(),
                     desk.vocabulary(),
-                    new AnswerText(tools.words(), desk.vocabulary(), desk.membership().members()));
+                    new ItemWords(
+                            tools.words(),
+                            desk.vocabulary(),
+                            new AnswerText(
+                                    tools.words(),
+                                    desk.vocabulary(),
+                                    desk.membership().members())),
+                    id -> Optional.ofNullable(names.get(id)));
         }
     }
 
@@ -159,7 +183,11 @@ final class TogetherConflicts {
             },
             mixinStandardHelpOptions = true)
     private static final class ChoosePart extends StoreCommand {
-        @Parameters(index = "1", paramLabel = "CASE", description = "The case's reference.")
+        @Parameters(
+                index = "1",
+                paramLabel = "REFERENCE",
+                description =
+                        "Of the case, recommendation, action or alert; of a meeting its day.")
         private String reference = "";
 
         @Parameters(index = "2", paramLabel = "ITEM", description = "As conflicts lists it.")
@@ -176,19 +204,21 @@ final class TogetherConflicts {
         int at(PanelDesk desk) throws Refused {
             Reconciling.Dispute dispute =
                     desk.reconciling().disputes().stream()
-                            .filter(one -> is(one.reference()))
+                            .filter(one -> is(one.subject()))
                             .filter(one -> one.item().equals(item))
                             .findFirst()
                             .filter(one -> side > 0 && side <= one.sides().size())
                             .orElseThrow(() ->
                                     new Refused(new Problem.NotFound(reference + " " + item)));
             desk.reconciling().choose(dispute, dispute.sides().get(side - 1).text());
-            output.say("cli.together.chosen", dispute.reference().text());
+            output.say("cli.together.chosen", dispute.subject().name());
             return Exit.GOOD;
         }
 
-        private boolean is(CaseReference other) {
-            return CaseReference.parse(reference).filter(other::equals).isPresent();
+        private boolean is(Reconciling.Subject subject) {
+            return subject instanceof Reconciling.OfCase one
+                    ? CaseReference.parse(reference).filter(one.reference()::equals).isPresent()
+                    : subject.name().equalsIgnoreCase(reference.strip());
         }
     }
 }

@@ -20,6 +20,7 @@ import vigil.casework.Passphrase;
 import vigil.casework.Reconciling;
 import vigil.casework.Refused;
 import vigil.casework.SmallText;
+import vigil.domain.together.PanelKind;
 
 /** Makes a bundle for another store. */
 final class TogetherSending {
@@ -40,7 +41,7 @@ final class TogetherSending {
     @Command(
             name = "send",
             description = {
-                "Writes a sealed bundle of cases into a new file: for a store that confirmed earlier",
+                "Writes a sealed bundle of work into a new file: for a store that confirmed earlier",
                 "ones, what was changed since; otherwise everything. What the police restricted stays",
                 "unless --police is given."
             },
@@ -129,6 +130,12 @@ final class TogetherSending {
                     made.cases(),
                     file.toString(),
                     TogetherCommand.WHEN.format(until));
+            output.say(
+                    "together.made.records",
+                    made.of(PanelKind.MEETING),
+                    made.of(PanelKind.RECOMMENDATION),
+                    made.of(PanelKind.ACTION),
+                    made.of(PanelKind.ALERT));
             output.say("together.carries." + TogetherCommand.key(carried));
         }
     }

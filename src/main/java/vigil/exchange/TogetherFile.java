@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vigil.casework.PanelHistories;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.TogetherFormat;
@@ -30,9 +31,10 @@ import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.together.Edit;
+import vigil.domain.together.PanelKind;
 
 /**
- * What a bundle of cases holds: a head, then records one after another, each a letter and its
+ * What a bundle of work holds: a head, then records one after another, each a letter and its
  * fields, then an end. Numbers are big-endian; a text is its length in bytes and UTF-8. Whoever
  * reads believes no length: a text is read piece by piece up to a limit, and what a case may hold
  * altogether is limited too.
@@ -40,9 +42,10 @@ import vigil.domain.together.Edit;
 public final class TogetherFile implements TogetherFormat {
 
     private static final int MAGIC = 0x5647_4C54; // VGLT
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MEMBER = 'M';
     private static final int CASE = 'C';
+    private static final int RECORD = 'R';
     private static final int END = 'E';
 
     private static final int NAME = 2_000;
@@ -92,8 +95,23 @@ public final class TogetherFile implements TogetherFormat {
             write(out, travelling.reference().text());
             write(out, travelling.created());
             write(out, travelling.origin());
-            out.writeInt(travelling.edits().size());
-            for (Edit edit : travelling.edits()) {
+            edits(travelling.edits());
+        }
+
+        @Override
+        public void record(TravellingRecord travelling) throws IOException {
+            out.writeByte(RECORD);
+            write(out, travelling.key().kind().name());
+            write(out, travelling.key().id());
+            write(out, travelling.reference());
+            write(out, travelling.created());
+            write(out, travelling.origin());
+            edits(travelling.edits());
+        }
+
+        private void edits(List<Edit> edits) throws IOException {
+            out.writeInt(edits.size());
+            for (Edit edit : edits) {
                 edit(edit);
             }
         }
@@ -150,6 +168,7 @@ public final class TogetherFile implements TogetherFormat {
             incoming.head(in.head());
             int members = 0;
             int cases = 0;
+            int records = 0;
             while (true) {
                 switch (in.letter()) {
                     case MEMBER -> {
@@ -159,6 +178,10 @@ public final class TogetherFile implements TogetherFormat {
                     case CASE -> {
                         in.limit(++cases, CASES);
                         incoming.reviewCase(in.travelling());
+                    }
+                    case RECORD -> {
+                        in.limit(++records, CASES);
+                        incoming.record(in.record());
                     }
                     case END -> {
                         if (!in.atEnd()) {
@@ -238,12 +261,25 @@ public final class TogetherFile implements TogetherFormat {
             CaseReference reference = new CaseReference(text(NAME));
             Instant created = moment();
             UUID origin = id();
+            return new Travelling(id, reference, created, origin, edits());
+        }
+
+        TravellingRecord record() throws IOException {
+            PanelHistories.Key key =
+                    new PanelHistories.Key(PanelKind.valueOf(text(NAME)), id());
+            String reference = text(NAME);
+            Instant created = moment();
+            UUID origin = id();
+            return new TravellingRecord(key, reference, created, origin, edits());
+        }
+
+        private List<Edit> edits() throws IOException {
             int edits = limit(in.readInt(), EDITS);
             List<Edit> read = new ArrayList<>();
             for (int i = 0; i < edits; i++) {
                 read.add(edit());
             }
-            return new Travelling(id, reference, created, origin, read);
+            return read;
         }
 
         private Edit edit() throws IOException {

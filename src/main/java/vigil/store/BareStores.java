@@ -169,7 +169,7 @@ public final class BareStores implements StoreDoor {
                     return store.write(connection -> {
                         JooqRecords records = new JooqRecords(connection, catalogue, keys, key);
                         T result = change.make(records);
-                        records.settle();
+                        records.settle(session.member(), clock.instant());
                         return result;
                     });
                 }

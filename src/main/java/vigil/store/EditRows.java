@@ -3,6 +3,7 @@ package vigil.store;
 import static vigil.store.generated.Tables.CASE_CHANGE;
 import static vigil.store.generated.Tables.CASE_DISPUTE;
 import static vigil.store.generated.Tables.PANEL_MEMBER;
+import static vigil.store.generated.Tables.PANEL_RECORD;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.STORE_IDENTITY;
 
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vigil.domain.casefile.CaseId;
@@ -73,14 +75,15 @@ final class EditRows {
     /** The number of the newest write to any history. */
     long newest() {
         return Math.max(
-                dsl.select(DSL.coalesce(DSL.max(CASE_CHANGE.ARRIVED), 0L))
-                        .from(CASE_CHANGE)
-                        .fetchSingle()
-                        .value1(),
-                dsl.select(DSL.coalesce(DSL.max(REVIEW_CASE.ARRIVED), 0L))
-                        .from(REVIEW_CASE)
-                        .fetchSingle()
-                        .value1());
+                newest(CASE_CHANGE.ARRIVED),
+                Math.max(newest(REVIEW_CASE.ARRIVED), newest(PANEL_RECORD.ARRIVED)));
+    }
+
+    private long newest(TableField<?, Long> arrived) {
+        return dsl.select(DSL.coalesce(DSL.max(arrived), 0L))
+                .from(arrived.getTable())
+                .fetchSingle()
+                .value1();
     }
 
     /** The number of what is written now; one for a whole unit of work. */
@@ -189,7 +192,7 @@ final class EditRows {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Set<UUID> ids(@Nullable String text) {
+    static Set<UUID> ids(@Nullable String text) {
         return text == null || text.isEmpty()
                 ? Set.of()
                 : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet());

@@ -28,6 +28,7 @@ import vigil.domain.alert.AlertScores;
 import vigil.domain.alert.AlertText;
 import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.together.PanelKind;
 import vigil.store.generated.tables.records.DrugAlertEventRecord;
 import vigil.store.generated.tables.records.DrugAlertRecord;
 
@@ -35,9 +36,11 @@ import vigil.store.generated.tables.records.DrugAlertRecord;
 final class JooqAlertStore implements AlertStore {
 
     private final DSLContext dsl;
+    private final PanelTouch touch;
 
-    JooqAlertStore(DSLContext dsl) {
+    JooqAlertStore(DSLContext dsl, PanelTouch touch) {
         this.dsl = dsl;
+        this.touch = touch;
     }
 
     @Override
@@ -133,6 +136,11 @@ final class JooqAlertStore implements AlertStore {
 
     @Override
     public boolean save(DrugAlert alert) {
+        if (alert.version() == 0) {
+            touch.made(PanelKind.ALERT, alert.id());
+        } else {
+            touch.changing(PanelKind.ALERT, alert.id());
+        }
         DrugAlertRecord row = row(alert).setVersion(alert.version() + 1);
         int written =
                 alert.version() == 0
@@ -218,6 +226,7 @@ final class JooqAlertStore implements AlertStore {
 
     @Override
     public void append(Event event) {
+        touch.changing(PanelKind.ALERT, event.alert());
         int number =
                 dsl.fetchCount(DRUG_ALERT_EVENT, DRUG_ALERT_EVENT.ALERT_ID.eq(event.alert())) + 1;
         dsl.insertInto(DRUG_ALERT_EVENT)

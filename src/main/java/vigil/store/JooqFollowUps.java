@@ -28,9 +28,11 @@ import vigil.store.generated.tables.records.FollowUpChangeRecord;
 final class JooqFollowUps implements FollowUpStore {
 
     private final DSLContext dsl;
+    private final PanelTouch touch;
 
-    JooqFollowUps(DSLContext dsl) {
+    JooqFollowUps(DSLContext dsl, PanelTouch touch) {
         this.dsl = dsl;
+        this.touch = touch;
     }
 
     @Override
@@ -63,6 +65,7 @@ final class JooqFollowUps implements FollowUpStore {
 
     @Override
     public void save(FollowThrough through) {
+        touch.changingFollowUp(through.item());
         dsl.mergeInto(FOLLOW_THROUGH)
                 .columns(
                         FOLLOW_THROUGH.ITEM_ID,

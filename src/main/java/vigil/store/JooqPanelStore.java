@@ -23,6 +23,7 @@ import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.PanelProfile;
 import vigil.domain.panel.Recommendation;
+import vigil.domain.together.PanelKind;
 import vigil.store.generated.tables.records.PanelActionRecord;
 import vigil.store.generated.tables.records.PanelMemberRecord;
 import vigil.store.generated.tables.records.RecommendationRecord;
@@ -33,9 +34,11 @@ final class JooqPanelStore implements PanelStore {
 
     private final DSLContext dsl;
     private final MeetingRows meetings;
+    private final PanelTouch touch;
 
-    JooqPanelStore(DSLContext dsl) {
+    JooqPanelStore(DSLContext dsl, PanelTouch touch) {
         this.dsl = dsl;
+        this.touch = touch;
         this.meetings = new MeetingRows(dsl);
     }
 
@@ -111,11 +114,13 @@ final class JooqPanelStore implements PanelStore {
 
     @Override
     public void insertMeeting(Meeting meeting) {
+        touch.made(PanelKind.MEETING, meeting.id());
         meetings.insert(meeting);
     }
 
     @Override
     public boolean updateMeeting(Meeting meeting) {
+        touch.changing(PanelKind.MEETING, meeting.id());
         return meetings.update(meeting);
     }
 
@@ -189,8 +194,10 @@ final class JooqPanelStore implements PanelStore {
                         .setEffectMeasure(r.effectMeasure())
                         .setEscalated(CaseParts.orNull(r.escalated()));
         if (r.version() == 0) {
+            touch.made(PanelKind.RECOMMENDATION, r.id());
             return dsl.insertInto(RECOMMENDATION).set(row.setId(r.id())).execute() == 1;
         }
+        touch.changing(PanelKind.RECOMMENDATION, r.id());
         return dsl.update(RECOMMENDATION)
                         .set(row)
                         .where(RECOMMENDATION.ID.eq(r.id()), RECOMMENDATION.VERSION.eq(r.version()))
@@ -248,8 +255,10 @@ final class JooqPanelStore implements PanelStore {
                         .setEvidence(a.evidence())
                         .setCompletedOn(CaseParts.orNull(a.completedOn()));
         if (a.version() == 0) {
+            touch.made(PanelKind.ACTION, a.id());
             return dsl.insertInto(PANEL_ACTION).set(row.setId(a.id())).execute() == 1;
         }
+        touch.changing(PanelKind.ACTION, a.id());
         return dsl.update(PANEL_ACTION)
                         .set(row)
                         .where(PANEL_ACTION.ID.eq(a.id()), PANEL_ACTION.VERSION.eq(a.version()))
@@ -259,6 +268,7 @@ final class JooqPanelStore implements PanelStore {
 
     @Override
     public void record(ActionNote note) {
+        touch.changing(PanelKind.ACTION, note.action());
         dsl.insertInto(ACTION_NOTE)
                 .set(ACTION_NOTE.ID, note.id())
                 .set(ACTION_NOTE.ACTION_ID, note.action())

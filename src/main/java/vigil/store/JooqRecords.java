@@ -1,6 +1,7 @@
 package vigil.store;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -17,6 +18,7 @@ import vigil.casework.ImportStore;
 import vigil.casework.MeetingPlanStore;
 import vigil.casework.MinutesStore;
 import vigil.casework.PairStore;
+import vigil.casework.PanelHistories;
 import vigil.casework.PanelStore;
 import vigil.casework.PlaceStore;
 import vigil.casework.ReleaseStore;
@@ -29,6 +31,7 @@ import vigil.casework.StoreKey;
 import vigil.casework.TogetherStore;
 import vigil.casework.Transaction;
 import vigil.casework.VocabularyStore;
+import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.FieldCatalogue;
 import vigil.domain.likeness.PersonKeys;
 
@@ -41,6 +44,7 @@ final class JooqRecords implements Transaction {
     private final DSLContext dsl;
     private final PersonRows people;
     private final JooqCaseStore cases;
+    private final JooqPanelHistories histories;
     private final PanelStore panel;
     private final RequestStore requests;
     private final PairStore pairs;
@@ -69,7 +73,8 @@ final class JooqRecords implements Transaction {
         Cells cells = new Cells(key);
         this.people = new PersonRows(dsl, catalogue, keys, cells);
         this.cases = new JooqCaseStore(dsl, catalogue, people, cells);
-        this.panel = new JooqPanelStore(dsl);
+        this.histories = new JooqPanelHistories(dsl, cases.edits());
+        this.panel = new JooqPanelStore(dsl, histories);
         this.requests = new JooqRequestStore(dsl, catalogue, cells);
         this.pairs = new JooqPairStore(dsl, catalogue, people, cells);
         this.safety = new JooqSafetyStore(dsl, cells);
@@ -80,8 +85,8 @@ final class JooqRecords implements Transaction {
         this.releases = new JooqReleases(dsl);
         this.findings = new JooqFindings(dsl);
         this.minutes = new JooqMinutesStore(dsl, cells);
-        this.alerts = new JooqAlertStore(dsl);
-        this.followUps = new JooqFollowUps(dsl);
+        this.alerts = new JooqAlertStore(dsl, histories);
+        this.followUps = new JooqFollowUps(dsl, histories);
         this.plans = new JooqMeetingPlans(dsl);
         this.context = new JooqContext(dsl);
         this.together = new JooqTogether(dsl, cases);
@@ -97,7 +102,8 @@ final class JooqRecords implements Transaction {
     }
 
     /** Writes what was left to the end of the work. */
-    void settle() {
+    void settle(PanelMember member, Instant now) {
+        histories.settle(member, now);
         cases.catchUp();
         people.settle();
     }
@@ -113,6 +119,11 @@ final class JooqRecords implements Transaction {
     @Override
     public CaseStore cases() {
         return cases;
+    }
+
+    @Override
+    public PanelHistories histories() {
+        return histories;
     }
 
     @Override

@@ -300,6 +300,7 @@ final class JooqTogether implements TogetherStore {
                         BUNDLE_SENT.NEWEST,
                         BUNDLE_SENT.CLASSES,
                         BUNDLE_SENT.CASES,
+                        BUNDLE_SENT.RECORDS,
                         BUNDLE_SENT.MADE_AT,
                         BUNDLE_SENT.EXPIRES_AT,
                         BUNDLE_SENT.CONFIRMED_AT)
@@ -312,6 +313,7 @@ final class JooqTogether implements TogetherStore {
                         sent.newest(),
                         sent.classes(),
                         sent.cases(),
+                        sent.records(),
                         Times.column(sent.made()),
                         CaseParts.orNull(sent.expires().map(Times::column)),
                         CaseParts.orNull(sent.confirmed().map(Times::column)))
@@ -331,6 +333,7 @@ final class JooqTogether implements TogetherStore {
                                 row.getNewest(),
                                 row.getClasses(),
                                 row.getCases(),
+                                row.getRecords(),
                                 Times.instant(row.getMadeAt()),
                                 Optional.ofNullable(row.getExpiresAt()).map(Times::instant),
                                 Optional.ofNullable(row.getConfirmedAt()).map(Times::instant)));

@@ -39,7 +39,7 @@ final class JooqUnitOfWork implements UnitOfWork {
         return store.write(connection -> {
             JooqRecords records = new JooqRecords(connection, catalogue, keys, key);
             T result = change.make(records);
-            records.settle();
+            records.settle(session.member(), clock.instant());
             if (intent.audited() && records.said().isEmpty()) {
                 throw new IllegalStateException("not audited: " + intent);
             }

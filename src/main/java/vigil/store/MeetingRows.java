@@ -27,6 +27,8 @@ import vigil.domain.panel.DeclaredInterest;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.Presence;
+import vigil.domain.together.MeetingItems;
+import vigil.domain.together.Places;
 import vigil.store.generated.tables.records.AgendaItemRecord;
 import vigil.store.generated.tables.records.AttendanceRecord;
 import vigil.store.generated.tables.records.CaseDiscussionRecord;
@@ -92,7 +94,7 @@ final class MeetingRows {
                 row.getConfidentiality(),
                 dsl.selectFrom(ATTENDANCE)
                         .where(ATTENDANCE.MEETING_ID.eq(id))
-                        .orderBy(ATTENDANCE.POSITION)
+                        .orderBy(ATTENDANCE.POSITION, ATTENDANCE.ID)
                         .fetch(a ->
                                 new Attendance(
                                         a.getId(),
@@ -114,7 +116,7 @@ final class MeetingRows {
                                         d.getLeftRoom())),
                 dsl.selectFrom(AGENDA_ITEM)
                         .where(AGENDA_ITEM.MEETING_ID.eq(id))
-                        .orderBy(AGENDA_ITEM.POSITION)
+                        .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
                         .fetch(i ->
                                 new AgendaItem(
                                         i.getId(),
@@ -128,6 +130,34 @@ final class MeetingRows {
                         .where(CASE_DISCUSSION.MEETING_ID.eq(id))
                         .orderBy(CASE_DISCUSSION.ID)
                         .fetch(MeetingRows::discussion));
+    }
+
+    /** A meeting with the numbers by which its entries stand in their order. */
+    Optional<MeetingItems.Placed> placed(UUID id) {
+        return find(id).map(meeting -> new MeetingItems.Placed(meeting, places(id)));
+    }
+
+    private Map<UUID, Integer> places(UUID meeting) {
+        Map<UUID, Integer> places = new HashMap<>();
+        dsl.select(ATTENDANCE.ID, ATTENDANCE.POSITION)
+                .from(ATTENDANCE)
+                .where(ATTENDANCE.MEETING_ID.eq(meeting))
+                .forEach(row -> places.put(row.value1(), row.value2()));
+        dsl.select(AGENDA_ITEM.ID, AGENDA_ITEM.POSITION)
+                .from(AGENDA_ITEM)
+                .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
+                .forEach(row -> places.put(row.value1(), row.value2()));
+        return places;
+    }
+
+    private static MeetingItems.Placed placed(Meeting meeting, Map<UUID, Integer> known) {
+        Map<UUID, Integer> places =
+                new HashMap<>(
+                        Places.of(
+                                meeting.attendance().stream().map(Attendance::id).toList(), known));
+        places.putAll(
+                Places.of(meeting.agenda().stream().map(AgendaItem::id).toList(), known));
+        return new MeetingItems.Placed(meeting, places);
     }
 
     private static CaseDiscussion discussion(CaseDiscussionRecord d) {
@@ -150,12 +180,31 @@ final class MeetingRows {
     }
 
     void insert(Meeting meeting) {
+        insert(placed(meeting, Map.of()));
+    }
+
+    private void insert(MeetingItems.Placed placed) {
+        Meeting meeting = placed.meeting();
         dsl.insertInto(PANEL_MEETING).set(columns(meeting).setId(meeting.id())).execute();
-        insertRows(meeting);
+        insertRows(placed);
+    }
+
+    /** Puts a meeting in the place of the one that is here, if one is. */
+    void lay(MeetingItems.Placed placed, boolean here) {
+        if (here) {
+            update(placed);
+        } else {
+            insert(placed);
+        }
     }
 
     /** Replaces the rows of a meeting; the given version is the new one, one above the stored. */
     boolean update(Meeting meeting) {
+        return update(placed(meeting, places(meeting.id())));
+    }
+
+    private boolean update(MeetingItems.Placed placed) {
+        Meeting meeting = placed.meeting();
         int changed =
                 dsl.update(PANEL_MEETING)
                         .set(columns(meeting))
@@ -174,7 +223,7 @@ final class MeetingRows {
         dsl.deleteFrom(CASE_DISCUSSION)
                 .where(CASE_DISCUSSION.MEETING_ID.eq(meeting.id()))
                 .execute();
-        insertRows(meeting);
+        insertRows(placed);
         return true;
     }
 
@@ -192,15 +241,15 @@ final class MeetingRows {
                 .setConfidentiality(meeting.confidentiality());
     }
 
-    private void insertRows(Meeting meeting) {
+    private void insertRows(MeetingItems.Placed placed) {
+        Meeting meeting = placed.meeting();
         List<TableRecord<?>> rows = new ArrayList<>();
-        int position = 0;
         for (Attendance a : meeting.attendance()) {
             rows.add(
                     new AttendanceRecord()
                             .setId(a.id())
                             .setMeetingId(meeting.id())
-                            .setPosition(position++)
+                            .setPosition(placed.places().getOrDefault(a.id(), 0))
                             .setMemberId(CaseParts.orNull(a.member()))
                             .setName(a.name())
                             .setAgency(a.agency())
@@ -218,13 +267,12 @@ final class MeetingRows {
                             .setNote(d.note())
                             .setLeftRoom(d.leftRoom()));
         }
-        position = 0;
         for (AgendaItem i : meeting.agenda()) {
             rows.add(
                     new AgendaItemRecord()
                             .setId(i.id())
                             .setMeetingId(meeting.id())
-                            .setPosition(position++)
+                            .setPosition(placed.places().getOrDefault(i.id(), 0))
                             .setKind(i.kind().name())
                             .setTitle(i.title())
                             .setCaseId(CaseParts.orNull(i.reviewCase().map(CaseId::value)))

@@ -25,7 +25,7 @@ final class Migrations implements SchemaChange {
     static final String LOCATION = "classpath:vigil/migrations";
 
     /** The number of the latest script of this program. */
-    static final String NEWEST = "36";
+    static final String NEWEST = "37";
 
     /** The scripts of this program, in their order. */
     static final List<String> SCRIPTS =
@@ -59,7 +59,8 @@ final class Migrations implements SchemaChange {
                     "V33__bundles.sql",
                     "V34__retention.sql",
                     "V35__working_apart.sql",
-                    "V36__emergencies.sql");
+                    "V36__emergencies.sql",
+                    "V37__panel_travels.sql");
 
     private final String[] locations;
     private final MigrationVersion newest;

@@ -115,7 +115,7 @@ final class Rehearsal {
         Cells cells = new Cells(new RehearsalKey());
         PersonRows people = new PersonRows(dsl, catalogue, keys, cells);
         JooqCaseStore cases = new JooqCaseStore(dsl, catalogue, people, cells);
-        JooqPanelStore panel = new JooqPanelStore(dsl);
+        JooqPanelStore panel = new JooqPanelStore(dsl, PanelTouch.NOBODY);
         for (int i = 1; i <= CASES; i++) {
             ReviewCase blank =
                     ReviewCase.blank(

@@ -13,6 +13,7 @@ import static vigil.store.generated.Tables.IDENTITY_WAITING;
 import static vigil.store.generated.Tables.IMPORT_BATCH;
 import static vigil.store.generated.Tables.MINUTES_LOCKED_TIER;
 import static vigil.store.generated.Tables.MINUTES_VERSION;
+import static vigil.store.generated.Tables.PANEL_EDIT;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 import static vigil.store.generated.Tables.SAFETY_ACTION;
 import static vigil.store.generated.Tables.SUBSTANCE_EVIDENCE;
@@ -361,6 +362,19 @@ final class RetentionRemoval {
                 .execute();
     }
 
+    /** What the words of meetings about the case said before. */
+    private void forget(UUID id) {
+        Condition items = PANEL_EDIT.ITEM.startsWith("discussion:" + id + ".");
+        for (UUID item :
+                dsl.select(AGENDA_ITEM.ID)
+                        .from(AGENDA_ITEM)
+                        .where(AGENDA_ITEM.CASE_ID.eq(id))
+                        .fetch(AGENDA_ITEM.ID)) {
+            items = items.or(PANEL_EDIT.ITEM.eq("agenda:" + item + ".discussion"));
+        }
+        counting.add("rows panel_edit", dsl.deleteFrom(PANEL_EDIT).where(items).execute());
+    }
+
     /** What people wrote, but for what was learned, advised and decided. */
     private void words(UUID id) {
         List<String> written =
@@ -384,6 +398,7 @@ final class RetentionRemoval {
                         counting.add("rows case_change", row.delete());
                     }
                 });
+        forget(id);
         long texts =
                 emptied(
                                 CHRONOLOGY_ENTRY.CASE_ID,

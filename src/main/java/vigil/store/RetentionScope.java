@@ -99,7 +99,8 @@ final class RetentionScope {
                         new Link("meeting_id", meetings),
                         new Link("action_id", followUps),
                         new Link("item_id", followUps),
-                        new Link("alert_id", alerts))) {
+                        new Link("alert_id", alerts),
+                        new Link("record_id", records()))) {
             Optional<Field<UUID>> field = uuid(table, link.column());
             if (field.isPresent() && !link.rows().isEmpty()) {
                 some = some.or(field.get().in(link.rows()));
@@ -111,6 +112,14 @@ final class RetentionScope {
             any = true;
         }
         return any ? Optional.of(some) : Optional.empty();
+    }
+
+    /** All of them: what was changed in them says what they said before. */
+    private Set<UUID> records() {
+        Set<UUID> records = new HashSet<>(meetings);
+        records.addAll(followUps);
+        records.addAll(alerts);
+        return records;
     }
 
     private record Link(String column, Set<UUID> rows) {}

@@ -52,6 +52,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.PanelAction;
 import vigil.domain.retention.RetainedContent;
 import vigil.store.PartDoor;
 
@@ -427,6 +428,66 @@ class RetentionOnStoreTest {
         pass(other, program, "back");
         try (PanelDesk desk = coordinator()) {
             assertThat(left(desk)).isEmpty();
+        }
+    }
+
+    private static PanelAction saying(PanelAction a, String evidence) {
+        return new PanelAction(
+                a.id(),
+                a.version(),
+                a.reference(),
+                a.recommendation(),
+                a.meeting(),
+                a.reviewCase(),
+                a.raisedOn(),
+                "Ask about " + STORY,
+                a.ownerAgency(),
+                a.ownerPerson(),
+                a.due(),
+                a.status(),
+                evidence,
+                a.completedOn());
+    }
+
+    @Test
+    void wordsOfAnActionAboutItDoNotComeBackEither() throws Exception {
+        giveKeyToTheGuardian();
+        Program other =
+                new Program(Files.createDirectories(folder.resolve("other")), clock)
+                        .create("Sheffield");
+        try (PanelDesk desk = coordinator()) {
+            CaseId id = closed(desk, "Quorvixen", STORY).id();
+            PanelAction made =
+                    desk.actions()
+                            .save(
+                                    saying(
+                                            desk.actions()
+                                                    .newAction(
+                                                            Optional.empty(),
+                                                            Optional.empty(),
+                                                            Optional.of(id)),
+                                            ""));
+            desk.actions().save(saying(made, "Asked: " + STORY));
+        }
+        pass(program, other, "there");
+        try (PanelDesk desk = other.open()) {
+            PanelAction there = desk.actions().actions().getFirst();
+            assertThat(there.evidence()).contains(STORY);
+            desk.actions().save(saying(there, "Later " + STORY));
+            desk.actions().note(there, "Noted " + STORY);
+        }
+        Proposal approved = proposedAndApproved();
+        try (PanelDesk desk = coordinator()) {
+            desk.retentionCarrying().carryOut(approved.id(), Progress.none());
+            assertThat(left(desk)).isEmpty();
+        }
+        pass(other, program, "back");
+        pass(program, other, "again");
+        try (PanelDesk desk = coordinator()) {
+            assertThat(left(desk)).isEmpty();
+        }
+        try (PanelDesk desk = other.open()) {
+            assertThat(desk.reconciling().disputes()).isEmpty();
         }
     }
 

@@ -35,6 +35,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.Influence;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
+import vigil.domain.panel.PanelAction;
 
 /** Stores that work apart, then together, as they are wired for people and encrypted. */
 @Tag("slow")
@@ -48,13 +49,13 @@ class TogetherOnStoreTest {
         return new Program(Files.createDirectories(folder.resolve(name))).create(AREAS);
     }
 
-    private static Bundles.Card card(Program program) throws Refused {
+    static Bundles.Card card(Program program) throws Refused {
         try (PanelDesk desk = program.open()) {
             return desk.reconciling().card(desk.reconciling().card());
         }
     }
 
-    private static Reconciling.Order to(Bundles.Card card) {
+    static Reconciling.Order to(Bundles.Card card) {
         return new Reconciling.Order(
                 new Bundles.Recipient.ByCard(card),
                 "the other",
@@ -65,7 +66,10 @@ class TogetherOnStoreTest {
 
     /** One store's bundle to another; the receipt is not returned. */
     private Outcome pass(Program from, Program to, String name) throws Refused {
-        Path file = folder.resolve(name + ".vigil");
+        return pass(from, to, folder.resolve(name + ".vigil"));
+    }
+
+    static Outcome pass(Program from, Program to, Path file) throws Refused {
         Bundles.Card card = card(to);
         try (PanelDesk desk = from.open()) {
             desk.reconciling().send(to(card), file, Progress.none());
@@ -73,8 +77,13 @@ class TogetherOnStoreTest {
         try (PanelDesk desk = to.open()) {
             Outcome before = desk.reconciling().look(file, Optional.empty(), Progress.none());
             Outcome taken = desk.reconciling().take(file, Optional.empty(), Progress.none());
-            assertThat(List.of(taken.added(), taken.changed(), taken.open()))
-                    .isEqualTo(List.of(before.added(), before.changed(), before.open()));
+            assertThat(List.of(taken.added(), taken.changed(), taken.open(), taken.records()))
+                    .isEqualTo(
+                            List.of(
+                                    before.added(),
+                                    before.changed(),
+                                    before.open(),
+                                    before.records()));
             return taken;
         }
     }
@@ -238,6 +247,26 @@ class TogetherOnStoreTest {
         assertThat(pass(laptop, office, "4").changed()).isZero();
     }
 
+    private static void due(PanelDesk desk, PanelAction a, int day) throws Refused {
+        desk.actions()
+                .save(
+                        new PanelAction(
+                                a.id(),
+                                a.version(),
+                                a.reference(),
+                                a.recommendation(),
+                                a.meeting(),
+                                a.reviewCase(),
+                                a.raisedOn(),
+                                "Ask",
+                                a.ownerAgency(),
+                                a.ownerPerson(),
+                                Optional.of(java.time.LocalDate.of(2026, 12, day)),
+                                a.status(),
+                                a.evidence(),
+                                a.completedOn()));
+    }
+
     /** A command of {@code vigil together} at a store. */
     private static Program.Ran together(Program at, String command, String... more) {
         List<String> all = new ArrayList<>(List.of("together", command, at.store().toString()));
@@ -254,28 +283,40 @@ class TogetherOnStoreTest {
         try (PanelDesk desk = office.open()) {
             reference =
                     desk.notification().accept(Cases.notified(desk, "Doyle")).reference().text();
+            due(
+                    desk,
+                    desk.actions()
+                            .newAction(Optional.empty(), Optional.empty(), Optional.empty()),
+                    7);
         }
         Path officeCard = office.write("office.card", together(office, "card").out());
         Path laptopCard = laptop.write("laptop.card", together(laptop, "card").out());
         String first = folder.resolve("1.vigil").toString();
         assertThat(together(office, "send", first, "--to", laptopCard.toString(), "--police").out())
-                .contains("One case", "what the police restricted");
-        assertThat(together(laptop, "look", first).out()).contains("One case new here");
+                .contains("One case", "one action", "what the police restricted");
+        assertThat(together(laptop, "look", first).out())
+                .contains("One case new here", "Actions: 1 new, 0 changed");
         assertThat(together(laptop, "take", first).out()).contains("1.vigil.receipt");
         assertThat(together(office, "confirm", first + ".receipt").out()).contains("was taken");
         try (PanelDesk desk = office.open()) {
             desk.cases().save(telling(only(desk), "As the police say"));
+            due(desk, desk.actions().actions().getFirst(), 8);
         }
         try (PanelDesk desk = laptop.open()) {
             desk.cases().save(telling(only(desk), "As the family says"));
+            due(desk, desk.actions().actions().getFirst(), 9);
         }
         String second = folder.resolve("2.vigil").toString();
         together(laptop, "send", second, "--to", officeCard.toString());
         assertThat(together(office, "take", second).out())
-                .contains("One item was said differently");
+                .contains("2 items were said differently");
         assertThat(together(office, "conflicts").out())
                 .contains(reference, "As the police say", "As the family says", "in this store");
-        assertThat(together(office, "conflicts", "--json").out()).contains("vigil-conflicts/1");
+        assertThat(together(office, "conflicts", "--json").out())
+                .contains("vigil-conflicts/1", "\"kind\" : \"action\"");
+        assertThat(together(office, "conflicts").out())
+                .contains("A-2026-01  due  Ask – Due", "8 Dec 2026", "9 Dec 2026");
+        together(office, "choose", "a-2026-01", "due", "1");
         together(office, "choose", reference, "answer:incident.narrative#0", "2");
         assertThat(together(office, "conflicts").out()).contains("Nothing to choose");
         String third = folder.resolve("3.vigil").toString();
@@ -326,7 +367,7 @@ class TogetherOnStoreTest {
         }
         Outcome outcome = pass(laptop, office, "1");
         assertThat(outcome.lettered())
-                .containsExactly(new Reconciling.Lettered(taken, taken.lettered('B')));
+                .containsExactly(new Reconciling.Lettered(taken.text(), taken.lettered('B').text()));
         pass(office, laptop, "2");
         try (PanelDesk here = office.open();
                 PanelDesk there = laptop.open()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -26,6 +28,8 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.together.PanelKind;
 
 /** Two stores: cards, a bundle sent and its receipt noted; one taken, and a conflict chosen. */
 @Tag("gui")
@@ -53,6 +57,24 @@ class WorkingTogetherJourneyTest {
 
     private static ReviewCase telling(ReviewCase reviewCase, String story) {
         return reviewCase.with(Fields.NARRATIVE, Answer.of(new Value.Text(story)));
+    }
+
+    private static PanelAction due(PanelAction a, LocalDate day) {
+        return new PanelAction(
+                a.id(),
+                a.version(),
+                a.reference(),
+                a.recommendation(),
+                a.meeting(),
+                a.reviewCase(),
+                a.raisedOn(),
+                a.wording(),
+                a.ownerAgency(),
+                a.ownerPerson(),
+                Optional.of(day),
+                a.status(),
+                a.evidence(),
+                a.completedOn());
     }
 
     private void press(FxRobot robot, String query) throws Exception {
@@ -110,7 +132,7 @@ class WorkingTogetherJourneyTest {
         robot.lookup((javafx.scene.Node node) ->
                         node.getId() != null
                                 && node.getId().startsWith("apart-area-")
-                                && !node.getId().endsWith("BARNSLEY"))
+                                && !node.getId().endsWith("ROTHERHAM"))
                 .queryAllAs(ButtonBase.class)
                 .forEach(area -> robot.interact(area::fire));
         window.picture("apart-send");
@@ -123,6 +145,7 @@ class WorkingTogetherJourneyTest {
         // On the laptop: taken; the same case changed in both; and sent back.
         String[] receipt = new String[1];
         CaseId[] changed = new CaseId[1];
+        UUID[] dated = new UUID[1];
         Path back = folder.resolve("laptop.vigil");
         there(
                 laptop,
@@ -144,6 +167,15 @@ class WorkingTogetherJourneyTest {
                                     .reviewCase();
                     changed[0] = one.id();
                     desk.cases().save(telling(one, "Seen on the laptop: he came home at nine."));
+                    assertThat(taken.of(PanelKind.ACTION).added()).isPositive();
+                    assertThat(taken.of(PanelKind.MEETING).added()).isZero();
+                    PanelAction action =
+                            desk.actions().actions().stream()
+                                    .filter(a -> !a.finished())
+                                    .findFirst()
+                                    .orElseThrow();
+                    dated[0] = action.id();
+                    desk.actions().save(due(action, LocalDate.of(2027, 2, 1)));
                     return taken;
                 });
         SmallText.write(folder.resolve("office.receipt"), receipt[0]);
@@ -161,6 +193,14 @@ class WorkingTogetherJourneyTest {
                             .open(changed[0], vigil.casework.OpeningReason.COMPARED)
                             .reviewCase();
             desk.cases().save(telling(one, "Seen in the office: he came home at eleven."));
+            desk.actions()
+                    .save(
+                            due(
+                                    desk.actions().actions().stream()
+                                            .filter(a -> a.id().equals(dated[0]))
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    LocalDate.of(2026, 12, 18)));
         }
         there(
                 laptop,
@@ -189,7 +229,8 @@ class WorkingTogetherJourneyTest {
         window.picture("apart-wrong");
         window.type("#apart-take-file", back.toString());
         robot.push(KeyCode.ENTER);
-        window.untilSaid("One item said differently");
+        window.untilSaid("2 items said differently");
+        window.untilSaid("Actions: 0 new, 1 changed");
         window.untilSaid("The fingerprint is the one that was compared");
         window.picture("apart-look");
         press(robot, "#apart-take-now");
@@ -200,9 +241,11 @@ class WorkingTogetherJourneyTest {
         window.untilThere("#apart-choose-1");
         window.untilSaid("he came home at nine");
         window.untilSaid("he came home at eleven");
+        window.untilSaid("1 Feb 2027");
+        window.untilSaid("18 Dec 2026");
         window.picture("apart-conflict");
         window.go("home");
-        window.untilSaid("waits for a choice");
+        window.untilSaid("wait for a choice");
         window.picture("apart-home");
         press(robot, "#apart-home-look");
         press(robot, "#apart-third");
@@ -211,6 +254,9 @@ class WorkingTogetherJourneyTest {
                         .queryAs(TextArea.class)
                         .setText("He came home between nine and eleven."));
         press(robot, "#apart-third-keep");
+        window.untilSaid("One item was changed in two places");
+        window.picture("apart-conflict-action");
+        press(robot, "#apart-choose-1");
         window.untilSaid("Nothing waits for a choice");
         window.picture("apart-chosen");
         window.close();

@@ -140,6 +140,11 @@ public final class MemoryStore implements UnitOfWork {
         }
 
         @Override
+        public PanelHistories histories() {
+            return next.histories();
+        }
+
+        @Override
         public PlaceStore places() {
             return next.places();
         }

@@ -115,6 +115,11 @@ public final class MemoryStoreRecords implements Records {
     }
 
     @Override
+    public PanelHistories histories() {
+        return new NothingTravels();
+    }
+
+    @Override
     public PlaceStore places() {
         return places;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vigil.casework.PanelHistories;
 import vigil.casework.Refused;
 import vigil.casework.TogetherFormat;
 import vigil.domain.access.PanelMember;
@@ -17,6 +18,9 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
+import vigil.domain.together.PanelItems;
+import vigil.domain.together.PanelKind;
+import vigil.domain.together.PanelMerge;
 
 /** The cases of a bundle, once it is unsealed, with what is laid together of them. */
 public final class TogetherFuzz {
@@ -45,10 +49,26 @@ public final class TogetherFuzz {
                                 history.items().forEach(item -> history.item(item).sound());
                                 history.shown();
                             }
+
+                            @Override
+                            public void record(TogetherFormat.TravellingRecord travelling) {
+                                CaseHistory history =
+                                        PanelMerge.nothing().with(travelling.edits());
+                                PanelMerge.Shown shown =
+                                        PanelMerge.shown(
+                                                travelling.key().kind(),
+                                                travelling.key().id(),
+                                                history,
+                                                id -> true);
+                                PanelItems.sound(
+                                        travelling.key().kind(),
+                                        travelling.key().id(),
+                                        shown.texts());
+                            }
                         });
     }
 
-    /** One case with two changes. */
+    /** One case with two changes, and an action. */
     public static byte[] good() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TogetherFormat.Outgoing out =
@@ -96,6 +116,18 @@ public final class TogetherFuzz {
                         NOON,
                         STORE,
                         List.of(first, second)));
+        UUID action = new UUID(1, 3);
+        out.record(
+                new TogetherFormat.TravellingRecord(
+                        new PanelHistories.Key(PanelKind.ACTION, action),
+                        "A-2026-11",
+                        NOON,
+                        STORE,
+                        List.of(
+                                PanelMerge.begun(
+                                        PanelKind.ACTION, action, "due", "2026-12-01", STORE, NOON),
+                                PanelMerge.begun(
+                                        PanelKind.ACTION, action, "wording", "Ask", STORE, NOON))));
         out.end();
         return bytes.toByteArray();
     }

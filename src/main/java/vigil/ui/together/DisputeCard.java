@@ -23,10 +23,13 @@ import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.domain.casefile.ValueText;
+import vigil.domain.together.PanelItems;
+import vigil.domain.together.PanelKind;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
 
 /** One item that was said differently: the sides beside each other, and what to do about it. */
@@ -34,7 +37,7 @@ final class DisputeCard {
 
     private final Kit kit;
     private final TogetherViewModel model;
-    private final ItemWords items;
+    private final DisputeWords items;
     private final Reconciling.Dispute dispute;
     private final Controls controls;
     private final Label complaint = Controls.wrapping("", "complaint");
@@ -43,7 +46,7 @@ final class DisputeCard {
     DisputeCard(
             Kit kit,
             TogetherViewModel model,
-            ItemWords items,
+            DisputeWords items,
             Navigator navigator,
             Reconciling.Dispute dispute) {
         this.kit = kit;
@@ -51,10 +54,10 @@ final class DisputeCard {
         this.items = items;
         this.dispute = dispute;
         this.controls = new Controls(kit);
-        Hyperlink open = new Hyperlink(dispute.reference().text());
-        open.setOnAction(event -> navigator.openCase(dispute.reviewCase()));
+        Hyperlink open = new Hyperlink(name());
+        open.setOnAction(event -> open(navigator));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        HBox head = Controls.row(open, Controls.wrapping(items.name(dispute.item()), "strong"));
+        HBox head = Controls.row(open, Controls.wrapping(items.name(dispute), "strong"));
         HBox sides = Controls.styled(new HBox(), "row");
         int number = 1;
         for (Reconciling.Side side : dispute.sides()) {
@@ -63,8 +66,31 @@ final class DisputeCard {
         sides.setFillHeight(true);
         root.getChildren().setAll(head, sides, complaint);
         Controls.show(complaint, false);
-        if (model.mayChoose()) {
+        if (model.mayChoose(dispute)) {
             third().ifPresent(root.getChildren()::add);
+        }
+    }
+
+    /** A meeting has no reference: its day names it. */
+    private String name() {
+        return dispute.subject() instanceof Reconciling.OfRecord one
+                        && one.key().kind() == PanelKind.MEETING
+                ? kit.say(
+                        "apart.meeting",
+                        kit.words().date(java.time.LocalDate.parse(one.name())))
+                : dispute.subject().name();
+    }
+
+    private void open(Navigator navigator) {
+        switch (dispute.subject()) {
+            case Reconciling.OfCase one -> navigator.openCase(one.id());
+            case Reconciling.OfRecord one -> {
+                switch (one.key().kind()) {
+                    case MEETING -> navigator.openMeeting(one.key().id());
+                    case RECOMMENDATION, ACTION -> navigator.go(Navigator.Page.ACTIONS);
+                    case ALERT -> navigator.openAlert(one.key().id());
+                }
+            }
         }
     }
 
@@ -73,7 +99,7 @@ final class DisputeCard {
     }
 
     private Node side(Reconciling.Side side, int number) {
-        String text = items.text(dispute.item(), side.text());
+        String text = items.text(dispute, side.text());
         VBox box = Controls.styled(new VBox(), "dispute-side", "column", "tight");
         box.getChildren().add(Controls.wrapping(text, "dispute-text"));
         for (Reconciling.Said said : side.said()) {
@@ -86,11 +112,11 @@ final class DisputeCard {
             box.getChildren()
                     .add(Controls.row(Controls.chip(kit.say("apart.shownNow"), "neutral")));
         }
-        if (model.mayChoose()) {
+        if (model.mayChoose(dispute)) {
             Button choose = controls.button("apart.chooseSide", () -> choose(side.text()));
             choose.setId("apart-choose-" + number);
             choose.setAccessibleText(
-                    kit.say("apart.chooseSide.of", items.name(dispute.item()), text));
+                    kit.say("apart.chooseSide.of", items.name(dispute), text));
             box.getChildren().addAll(Controls.gap(), Controls.row(choose));
         }
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -123,6 +149,16 @@ final class DisputeCard {
 
     /** Another text than those of the sides, for answers that are written as one. */
     private Optional<Node> third() {
+        if (dispute.writable() && dispute.subject() instanceof Reconciling.OfRecord one) {
+            TextArea area = new TextArea();
+            area.setPrefRowCount(4);
+            area.setWrapText(true);
+            return Optional.of(
+                    written(
+                            items.name(dispute),
+                            area,
+                            () -> keep(one, area.getText().strip())));
+        }
         Optional<FieldDefinition> field = ItemWords.field(dispute.item(), model.vocabulary());
         if (!dispute.writable() || field.isEmpty()) {
             return Optional.empty();
@@ -163,17 +199,30 @@ final class DisputeCard {
     }
 
     private Node written(FieldDefinition field, Node input, Supplier<String> text) {
+        return written(field.label(), input, () -> keep(field, text.get().strip()));
+    }
+
+    private Node written(String name, Node input, Runnable then) {
         Button other = controls.flat("apart.third", vigil.ui.kit.Icon.EDIT, () -> {});
-        input.setAccessibleText(kit.say("apart.third.of", field.label()));
+        input.setAccessibleText(kit.say("apart.third.of", name));
         input.setId("apart-third-text");
         VBox box = Controls.column(Controls.row(other));
         other.setOnAction(event -> {
-            Button keep =
-                    controls.button("apart.third.keep", () -> keep(field, text.get().strip()));
+            Button keep = controls.button("apart.third.keep", then);
             box.getChildren().setAll(input, Controls.row(keep));
             input.requestFocus();
         });
         return box;
+    }
+
+    private void keep(Reconciling.OfRecord one, String typed) {
+        int room = PanelItems.longest(one.key().kind(), dispute.item());
+        if (typed.isEmpty() || typed.length() > room) {
+            complaint.setText(kit.say("apart.third.wrong", items.name(dispute)));
+            Controls.show(complaint, true);
+            return;
+        }
+        choose(Optional.of(typed));
     }
 
     private void keep(FieldDefinition field, String typed) {
@@ -183,8 +232,11 @@ final class DisputeCard {
             Controls.show(complaint, true);
             return;
         }
+        if (!(dispute.subject() instanceof Reconciling.OfCase one)) {
+            return;
+        }
         ReviewCase holding =
-                ReviewCase.blank(dispute.reviewCase(), dispute.reference())
+                ReviewCase.blank(one.id(), one.reference())
                         .with(field.key(), Answer.of(value.get()));
         choose(
                 Optional.ofNullable(

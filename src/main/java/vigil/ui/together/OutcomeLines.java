@@ -1,6 +1,5 @@
 package vigil.ui.together;
 
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -8,7 +7,7 @@ import vigil.casework.Bundles;
 import vigil.casework.Carried;
 import vigil.casework.KnownStores;
 import vigil.casework.Reconciling;
-import vigil.domain.casefile.CaseReference;
+import vigil.domain.together.PanelKind;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
@@ -54,6 +53,7 @@ final class OutcomeLines {
         box.getChildren()
                 .addAll(
                         counts,
+                        records(outcome),
                         line("together.carries." + classes(outcome.carried())),
                         line("apart.without"));
         if (outcome.open() > 0) {
@@ -61,9 +61,7 @@ final class OutcomeLines {
                     .add(
                             line(
                                     "apart.look.openIn",
-                                    outcome.openIn().stream()
-                                            .map(CaseReference::text)
-                                            .collect(Collectors.joining(", "))));
+                                    String.join(", ", outcome.openIn())));
         }
         outcome.lettered()
                 .forEach(one ->
@@ -71,8 +69,8 @@ final class OutcomeLines {
                                 .add(
                                         line(
                                                 "together.lettered",
-                                                one.before().text(),
-                                                one.now().text())));
+                                                one.before(),
+                                                one.now())));
         if (outcome.missing()) {
             box.getChildren().add(line("together.missing"));
         }
@@ -83,6 +81,30 @@ final class OutcomeLines {
                 .ifPresent(at ->
                         box.getChildren().add(line("together.takenBefore", model.moment(at))));
         return box;
+    }
+
+    /** The panel's own records, by kind; kinds of which nothing came are left out. */
+    private Node records(Reconciling.Outcome outcome) {
+        FlowPane counts = Controls.styled(new FlowPane(), "apart-counts");
+        counts.setId("apart-records");
+        for (PanelKind kind : PanelKind.values()) {
+            Reconciling.Count count = outcome.of(kind);
+            if (count.added() + count.changed() + count.unchanged() > 0) {
+                counts.getChildren()
+                        .add(
+                                Controls.chip(
+                                        kit.say(
+                                                "together.records." + kind,
+                                                count.added(),
+                                                count.changed(),
+                                                count.unchanged()),
+                                        count.added() + count.changed() > 0
+                                                ? "accent"
+                                                : "neutral"));
+            }
+        }
+        Controls.show(counts, !counts.getChildren().isEmpty());
+        return counts;
     }
 
     /** Whether the card it is signed with is the one that was compared, or another one. */

@@ -26,6 +26,7 @@ import vigil.casework.KnownStores;
 import vigil.casework.Passphrase;
 import vigil.casework.Reconciling;
 import vigil.domain.panel.Area;
+import vigil.domain.together.PanelKind;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
@@ -255,6 +256,13 @@ final class SendSheet {
                 .setAll(
                         Controls.row(
                                 Icon.DONE.node(), controls.heading("apart.made", made.cases())),
+                        Controls.wrapping(
+                                kit.say(
+                                        "together.made.records",
+                                        made.of(PanelKind.MEETING),
+                                        made.of(PanelKind.RECOMMENDATION),
+                                        made.of(PanelKind.ACTION),
+                                        made.of(PanelKind.ALERT))),
                         Controls.wrapping(kit.say("apart.made.file", target.toString())),
                         Controls.wrapping(
                                 kit.say(

@@ -28,6 +28,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
 import vigil.words.AnswerText;
+import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
 
 /** Working together with other stores: what there is to choose first, then stores and bundles. */
@@ -41,7 +42,7 @@ public final class TogetherView implements Screen {
     private final Sheets sheets;
     private final Navigator navigator;
     private final Controls controls;
-    private final ItemWords items;
+    private final DisputeWords items;
     private final Optional<CaseId> first;
     private final StackPane body = new StackPane();
     private final Button send;
@@ -64,7 +65,12 @@ public final class TogetherView implements Screen {
         this.navigator = navigator;
         this.first = first;
         this.controls = new Controls(kit);
-        this.items = new ItemWords(kit.words(), model.vocabulary(), texts);
+        this.items =
+                new DisputeWords(
+                        kit.words(),
+                        model.vocabulary(),
+                        new ItemWords(kit.words(), model.vocabulary(), texts),
+                        model::named);
         this.send = controls.primary("apart.send", () -> SendSheet.open(kit, model, sheets));
         this.take = controls.button("apart.take", Icon.SAVE, () -> openTake(Optional.empty()));
         Button receipt =
@@ -136,7 +142,7 @@ public final class TogetherView implements Screen {
         card.getChildren().add(controls.muted("apart.choose.text", disputes.size()));
         List<Reconciling.Dispute> ordered = new ArrayList<>(disputes);
         first.ifPresent(id ->
-                ordered.sort(java.util.Comparator.comparing(one -> !one.reviewCase().equals(id))));
+                ordered.sort(java.util.Comparator.comparing(one -> !one.reviewCase().equals(Optional.of(id)))));
         ordered.stream()
                 .limit(SHOWN)
                 .forEach(one ->
@@ -227,7 +233,12 @@ public final class TogetherView implements Screen {
         String whom = sent.recipient().isBlank() ? kit.say("apart.sent.code") : sent.recipient();
         Label words =
                 Controls.wrapping(
-                        kit.say("apart.sent.line", whom, sent.cases(), model.moment(sent.made())));
+                        kit.say(
+                                "apart.sent.line",
+                                whom,
+                                sent.cases(),
+                                model.moment(sent.made()),
+                                sent.records()));
         Label chip =
                 Controls.chip(
                         sent.confirmed()

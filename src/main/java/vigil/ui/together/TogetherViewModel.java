@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -42,7 +44,8 @@ public final class TogetherViewModel {
             List<KnownStores.Known> stores,
             List<TogetherStore.Sent> sent,
             List<BundleStore.Taken> taken,
-            List<Reconciling.Dispute> disputes) {
+            List<Reconciling.Dispute> disputes,
+            Map<UUID, String> names) {
 
         boolean nothing() {
             return stores.isEmpty() && sent.isEmpty() && taken.isEmpty() && disputes.isEmpty();
@@ -92,12 +95,18 @@ public final class TogetherViewModel {
                                 desk.bundles().taken().stream()
                                         .filter(taken -> taken.kind() == Bundles.Kind.CASES)
                                         .toList(),
-                                desk.reconciling().disputes()),
+                                desk.reconciling().disputes(),
+                                desk.reconciling().names()),
                 is -> {
                     trouble.set(Optional.empty());
                     read.set(Optional.of(is));
                 },
                 problem -> trouble.set(Optional.of(problem)));
+    }
+
+    /** What a member, case, meeting or recommendation that an item refers to is called. */
+    Optional<String> named(UUID id) {
+        return read.get().flatMap(is -> Optional.ofNullable(is.names().get(id)));
     }
 
     ReadOnlyObjectProperty<Optional<Read>> wasRead() {
@@ -126,8 +135,8 @@ public final class TogetherViewModel {
         return desk.session().may(Intent.TAKE_BUNDLE);
     }
 
-    boolean mayChoose() {
-        return desk.session().may(Intent.CHOOSE_VALUE);
+    boolean mayChoose(Reconciling.Dispute dispute) {
+        return desk.reconciling().mayChoose(dispute);
     }
 
     boolean mayCarryNames() {
@@ -302,7 +311,7 @@ public final class TogetherViewModel {
                     desk.reconciling().choose(dispute, text);
                     return dispute;
                 },
-                done -> kit.notices().done(kit.say("apart.chosen", dispute.reference().text())),
+                done -> kit.notices().done(kit.say("apart.chosen", dispute.subject().name())),
                 bad);
     }
 
