@@ -85,6 +85,7 @@ public final class Words implements Sentences {
                     "support",
                     "retention",
                     "learn",
+                    "settings",
                     "cli");
 
     private volatile Spoken spoken;

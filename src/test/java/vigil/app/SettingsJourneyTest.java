@@ -71,6 +71,14 @@ class SettingsJourneyTest {
         window.settle();
         TextField quorum = window.robot().lookup("#settings-quorum").query();
         assertThat(quorum.getText()).isEqualTo("5");
+        window.robot().push(KeyCode.TAB);
+        window.robot().push(KeyCode.CONTROL, KeyCode.Z); // from the default back to 7
+        window.until(() -> quorum.getText().equals("7"));
+        window.picture("settings-undone");
+        window.robot().push(KeyCode.CONTROL, KeyCode.Z); // and from 7 to what it was
+        window.until(() -> quorum.getText().equals("5"));
+        window.untilSaid("Set back: Quorum");
+        window.untilGone("#settings-quorum-reset");
 
         window.robot().push(KeyCode.CONTROL, KeyCode.K);
         window.robot().write("minutes for each case");

@@ -149,7 +149,7 @@ public final class Controls {
     }
 
     public static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
+        HBox row = new Row(nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         return row;

@@ -8,6 +8,15 @@ public interface Notices {
     /** Something went well. */
     void done(String sentence);
 
+    /**
+     * Something went well that can be taken back for a while.
+     *
+     * @param back takes it back; the notice is gone by then
+     */
+    default void done(String sentence, Runnable back) {
+        done(sentence);
+    }
+
     /** Something worth knowing. */
     void note(String sentence);
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +44,12 @@ final class MainView {
         ICONS.put(Page.SETTINGS, Icon.SETTINGS);
     }
 
+    /** The name of the program is larger than text by this. */
+    private static final double BRAND_EMS = 1.35;
+
+    /** Below so many letters of width the navigation gives room to the page. */
+    private static final double NARROW_EMS = 66;
+
     private final Kit kit;
     private final BorderPane root = Controls.styled(new BorderPane(), "frame");
     private final StackPane page = new StackPane();
@@ -50,6 +58,10 @@ final class MainView {
     private final Controls controls;
     private final List<Node> around;
     private final StatusBar status;
+    private final Label brand = new Label();
+    private final VBox names = new VBox();
+    private final VBox who = Controls.styled(new VBox(), "nav-foot");
+    private final Button lock = new Button();
 
     /** What the frame can ask for. */
     interface Wishes {
@@ -95,13 +107,38 @@ final class MainView {
         right.setBottom(foot);
         root.setCenter(right);
         around = List.of(left, top, foot);
+        root.widthProperty().addListener((p, was, is) -> narrow(left));
+        brand.fontProperty().addListener((p, was, is) -> narrow(left));
+    }
+
+    /** With large text or in a small window the navigation is its pictures, and gives room. */
+    private void narrow(Node navigation) {
+        double ems = root.getWidth() / brand.getFont().getSize() * BRAND_EMS;
+        boolean narrow = ems < NARROW_EMS;
+        if (narrow == navigation.getStyleClass().contains("nav-narrow")) {
+            return;
+        }
+        Controls.show(names, !narrow);
+        Controls.show(who, !narrow);
+        items.values().forEach(item -> pictured(item, narrow));
+        pictured(lock, narrow);
+        if (narrow) {
+            navigation.getStyleClass().add("nav-narrow");
+        } else {
+            navigation.getStyleClass().remove("nav-narrow");
+        }
+    }
+
+    private static void pictured(ButtonBase item, boolean only) {
+        item.setContentDisplay(only ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        item.setAccessibleText(item.getText());
     }
 
     private Node navigation(PanelDesk desk, Wishes wishes) {
-        Label name = new Label(kit.say("app.name"));
+        brand.setText(kit.say("app.name"));
         Label panel = Controls.wrapping(desk.profile().name(), "panel-name");
-        VBox brand = new VBox(name, panel);
-        HBox head = Controls.styled(new HBox(Icon.SHIELD.node(), brand), "nav-brand");
+        names.getChildren().setAll(brand, panel);
+        HBox head = Controls.styled(new HBox(Icon.SHIELD.node(), names), "nav-brand");
         VBox nav = Controls.styled(new VBox(head), "nav");
         int number = 1;
         for (Page target : Page.values()) {
@@ -127,14 +164,14 @@ final class MainView {
         Label role =
                 Controls.plain(
                         kit.say("role." + desk.session().member().role().name()), "nav-role");
-        Button lock = new Button(kit.say("shell.lock"));
+        lock.setText(kit.say("shell.lock"));
         lock.setGraphic(Icon.LOCK.node());
         lock.getStyleClass().add("nav-item");
         lock.setId("shell-lock");
         lock.setTooltip(new Tooltip(kit.say("shell.lock.tip")));
         lock.setOnAction(event -> wishes.lock());
-        VBox foot = Controls.styled(new VBox(person, role), "nav-foot");
-        nav.getChildren().addAll(Controls.gap(), lock, foot);
+        who.getChildren().setAll(person, role);
+        nav.getChildren().addAll(Controls.gap(), lock, who);
         return nav;
     }
 

@@ -121,7 +121,7 @@ public final class VigilWindow {
         this.work = new FxWork(faults);
         this.theme = new Theme(device);
         words.speak(Language.chosen(device, Locale.getDefault()));
-        this.notices = new NoticeBoard(() -> words.of("notice.close"));
+        this.notices = new NoticeBoard(key -> words.of(key));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.sheets = new Sheets(content);
         this.learning = new Learning(kit, sheets, content);

@@ -309,10 +309,7 @@ final class SubstanceForm {
         }
         model.save(
                 changed,
-                now -> {
-                    kit.notices().done(kit.say("vocabulary.saved", now.name()));
-                    saved.accept(now);
-                },
+                saved,
                 this::refused);
     }
 
@@ -365,6 +362,11 @@ final class SubstanceForm {
 
     private String attribute(String attribute) {
         return kit.find("vocabulary.attribute." + attribute).orElse(attribute);
+    }
+
+    /** Code of the substance that is shown. */
+    String code() {
+        return shown.code();
     }
 
     void focus() {

@@ -28,6 +28,7 @@ import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.Terms;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
@@ -112,7 +113,7 @@ public final class VocabularyView implements Screen {
         right.getStyleClass().add("vocabulary-right");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("vocabulary-left");
-        HBox middle = Controls.styled(new HBox(left, right), "vocabulary-middle");
+        HBox middle = Controls.styled(new Beside(56, left, right), "vocabulary-middle");
         HBox.setHgrow(right, Priority.ALWAYS);
         root.setTop(head());
         root.setCenter(middle);
@@ -120,6 +121,7 @@ public final class VocabularyView implements Screen {
         model.untyped().addListener((p, was, is) -> list());
         choose(Part.SUBSTANCES);
         DroppedFiles.accept(root, this::offer);
+        model.whenPutBack(this::again);
     }
 
     private Node head() {
@@ -415,6 +417,16 @@ public final class VocabularyView implements Screen {
         factor.show(now);
     }
 
+    /** What is open, as it is since a change was taken back. */
+    private void again() {
+        list();
+        if (right.getContent() == substance.node()) {
+            model.vocabulary().substances().byCode(substance.code()).ifPresent(substance::show);
+        } else if (right.getContent() == factor.node()) {
+            model.vocabulary().factor(factor.code()).ifPresent(factor::show);
+        }
+    }
+
     private void exportFile() {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName("vocabulary-" + model.today() + ".zip");
@@ -449,6 +461,11 @@ public final class VocabularyView implements Screen {
                                                                         .orElse(Part.SUBSTANCES)))
                                         .node()),
                 kit::report);
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        return model.back().takesKey(event);
     }
 
     @Override
