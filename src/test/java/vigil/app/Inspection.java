@@ -357,6 +357,28 @@ final class Inspection {
         }
     }
 
+    /** A page that has to be moved sideways to be read; only what is a wide table may be. */
+    void sideways(Scene scene, String where) {
+        for (Node node : all(scene.getRoot())) {
+            if (node instanceof ScrollPane scroll
+                    && Seen.visible(node)
+                    && scroll.getContent() != null
+                    && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+                    && !scroll.getStyleClass().contains("wide")
+                    && scroll.getContent().getLayoutBounds().getWidth()
+                            > scroll.getViewportBounds().getWidth() + 2) {
+                complain(
+                        "scrolls sideways: "
+                                + short_(node)
+                                + " "
+                                + Math.round(scroll.getContent().getLayoutBounds().getWidth())
+                                + " in "
+                                + Math.round(scroll.getViewportBounds().getWidth()),
+                        where);
+            }
+        }
+    }
+
     /** In tables and lists the window shows the whole text when the pointer rests on it. */
     private static boolean excused(Labeled labeled) {
         return labeled.getTooltip() != null
