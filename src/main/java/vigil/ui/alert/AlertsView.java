@@ -254,8 +254,7 @@ public final class AlertsView implements Screen {
             Label number = Controls.plain(words.number(alert), "muted", "small");
             number.setMinWidth(Region.USE_PREF_SIZE);
             HBox head = Controls.row(number, Controls.gap(), words.chip(alert, model.today()));
-            Label title = Controls.plain(words.title(alert), "strong");
-            title.setMinWidth(0);
+            Label title = Controls.wrapping(words.title(alert), "strong");
             Label when = Controls.plain(words.when(alert, model.today()), "muted", "small");
             VBox cell = Controls.styled(new VBox(head, title, when), "alert-cell");
             cell.setMaxWidth(LIST_WIDTH - 30);

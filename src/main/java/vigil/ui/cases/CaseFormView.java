@@ -160,7 +160,7 @@ public final class CaseFormView implements Screen {
                         model.dirty()
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
-        title.setMinWidth(0);
+        title.setWrapText(true);
         for (javafx.scene.layout.Region whole : List.of(chips, state, undo, redo, save)) {
             whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         }
@@ -350,6 +350,9 @@ public final class CaseFormView implements Screen {
         }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        if (part.key().equals("substances") || part.key().equals("chronology")) {
+            scroll.getStyleClass().add("wide"); // tables to type in
+        }
         middle.getChildren().setAll(scroll);
         // A time line wants the width; what the case comes to waits beside the other parts.
         Controls.show(right, !part.key().equals("chronology"));

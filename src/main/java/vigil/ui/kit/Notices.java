@@ -12,9 +12,11 @@ public interface Notices {
      * Something went well that can be taken back for a while.
      *
      * @param back takes it back; the notice is gone by then
+     * @return takes the notice away, when it was taken back otherwise
      */
-    default void done(String sentence, Runnable back) {
+    default Runnable done(String sentence, Runnable back) {
         done(sentence);
+        return () -> {};
     }
 
     /** Something worth knowing. */

@@ -3,6 +3,7 @@ package vigil.ui.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,7 +31,13 @@ public final class WaysBack {
 
     /** Says that something is done, with the way back beside it. */
     public void done(String sentence, Runnable back) {
-        kit.notices().done(sentence, remember(back));
+        AtomicReference<Runnable> away = new AtomicReference<>(() -> {});
+        Runnable once =
+                remember(() -> {
+                    away.get().run();
+                    back.run();
+                });
+        away.set(kit.notices().done(sentence, once));
     }
 
     /** Remembers how something is taken back that needs no word, since it is seen. */

@@ -57,6 +57,7 @@ final class HelplineRows implements ListedSetting {
                         changed.accept(written());
                     }
                 });
+        checked.setId("helpline-checked-" + rows.size());
         checked.setOnAction(event -> changed.accept(written()));
         rows.add(row);
         lines.getChildren().add(row.node());

@@ -121,11 +121,13 @@ final class PeopleGrid implements ListedSetting {
         grid.add(caption(kit.say("settings.populations.source")), 0, names.size() + 1);
         for (int column = 0; column < years.size(); column++) {
             Year year = years.get(column);
+            year.year().setId("people-year-" + column);
             grid.add(year.year(), column + 1, 0);
             for (int row = 0; row < names.size(); row++) {
                 Optional<TextField> field =
                         Optional.ofNullable(year.people().get(names.get(row)));
                 if (field.isPresent()) {
+                    field.get().setId("people-" + column + "-" + row);
                     grid.add(field.get(), column + 1, row + 1);
                 }
             }

@@ -128,7 +128,7 @@ public final class SettingsViewModel {
         if (!typed.strip().equals(was)) {
             kit.device().set(Device.BACKUP_FOLDER, typed.strip());
             back.done(
-                    kit.say("settings.saved"),
+                    saved(Device.BACKUP_FOLDER.key()),
                     () -> {
                         kit.device().set(Device.BACKUP_FOLDER, was);
                         show.accept(was);
@@ -260,7 +260,7 @@ public final class SettingsViewModel {
                         () -> desk.settings().set(setting, content),
                         () ->
                                 back.done(
-                                        kit.say("settings.saved"),
+                                        saved(setting.key()),
                                         () -> setBack(setting, was, show)),
                         kit::report);
     }
@@ -283,6 +283,10 @@ public final class SettingsViewModel {
             set.run();
             saidBack(device.key());
         });
+    }
+
+    private String saved(String name) {
+        return kit.say("settings.savedNamed", kit.say("settings." + name));
     }
 
     private void saidBack(String name) {

@@ -78,7 +78,7 @@ final class NoticeBoard implements Notices {
     }
 
     @Override
-    public void done(String sentence, Runnable back) {
+    public Runnable done(String sentence, Runnable back) {
         HBox notice = show(Icon.DONE, sentence, "notice-done");
         Button undo = Controls.styled(new Button(say.apply("notice.undo")), "small");
         undo.setId("notice-undo");
@@ -92,6 +92,7 @@ final class NoticeBoard implements Notices {
         });
         notice.getChildren().add(notice.getChildren().size() - 1, undo);
         passing(notice, PAUSE_TO_UNDO);
+        return () -> remove(notice);
     }
 
     @Override
@@ -120,7 +121,8 @@ final class NoticeBoard implements Notices {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
         close.setAccessibleText(say.apply("notice.close"));
-        HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, close);
+        HBox notice =
+                new HBox(Controls.styled(icon.node(), "tone"), words, Controls.gap(), close);
         notice.getStyleClass().addAll("notice", style);
         close.setOnAction(event -> remove(notice));
         board.getChildren().add(notice);

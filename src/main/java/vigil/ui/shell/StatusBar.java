@@ -18,6 +18,9 @@ import vigil.ui.kit.RunningWork;
 /** The foot of the window: whose store it is, and what is being done in the background. */
 final class StatusBar {
 
+    /** Below so many letters of width there is room for what is done and can be pressed only. */
+    private static final double ROOM_EMS = 70;
+
     private final Kit kit;
     private final FxWork work;
     private final ListChangeListener<RunningWork> listener;
@@ -37,14 +40,28 @@ final class StatusBar {
             Runnable names,
             Optional<Long> withoutBackup) {
         this.kit = kit;
+        Label place = told(new Label(store));
+        Label sealed = whole(told(new Label(kit.say("status.encrypted"))));
+        Label shield = new Label("", Icon.SHIELD.node());
+        shield.setTooltip(new Tooltip(store + ". " + sealed.getText()));
+        shield.setAccessibleText(store + ". " + sealed.getText());
         root.getChildren()
                 .setAll(
-                        Icon.SHIELD.node(),
-                        told(new Label(store)),
+                        shield,
+                        place,
                         Controls.gap(),
                         doing,
                         whole(names(hidden, names)),
-                        told(new Label(kit.say("status.encrypted"))));
+                        sealed);
+        // In little room the shield says both when the pointer rests on it.
+        Runnable fit =
+                () -> {
+                    boolean room = root.getWidth() > ROOM_EMS * sealed.getFont().getSize();
+                    Controls.show(place, room);
+                    Controls.show(sealed, room);
+                };
+        root.widthProperty().addListener((p, was, is) -> fit.run());
+        sealed.fontProperty().addListener((p, was, is) -> fit.run());
         this.work = work;
         this.listener = change -> draw(work);
         work.running().addListener(listener);
@@ -101,6 +118,7 @@ final class StatusBar {
 
     private void draw(RunningWork running) {
         Label words = told(new Label(kit.say("work." + running.name())));
+        words.getStyleClass().add("status-doing");
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setAccessibleText(kit.say("work." + running.name()));
         bar.setFocusTraversable(false);

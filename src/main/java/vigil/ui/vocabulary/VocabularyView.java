@@ -29,6 +29,7 @@ import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Beside;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
@@ -39,6 +40,9 @@ import vigil.ui.kit.Segments;
 
 /** The panel's words: substances, factors, words with two meanings, and rows nobody has named. */
 public final class VocabularyView implements Screen {
+
+    /** What is shorter than this in a column of numbers or yes and no is no name. */
+    private static final double NARROWEST = 150;
 
     private enum Part {
         SUBSTANCES,
@@ -256,14 +260,16 @@ public final class VocabularyView implements Screen {
     private <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(kit.say("vocabulary.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
+        double larger = Columns.larger(kit);
+        column.setPrefWidth(width * larger);
+        column.setMinWidth(Math.min(width, NARROWEST) * larger);
         return column;
     }
 
     private <T> void empty(TableView<T> table, String key) {
         table.setPlaceholder(controls.empty(Icon.SEARCH, key));
         table.setAccessibleText(kit.say("vocabulary.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(kit, table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private void choose(Part part) {
