@@ -180,9 +180,9 @@ public final class NotificationView implements Screen {
         Runnable beneath =
                 () -> {
                     for (int i = 0; i < cards.size(); i++) {
-                        grid.add(cards.get(i), 0, i);
+                        grid.add(cards.get(i), 0, i, 1, 1);
                     }
-                    grid.add(substances, 0, cards.size());
+                    grid.add(substances, 0, cards.size(), 1, 1);
                     ColumnConstraints whole = new ColumnConstraints();
                     whole.setPercentWidth(100);
                     grid.getColumnConstraints().add(whole);

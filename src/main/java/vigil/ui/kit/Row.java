@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 public final class Row extends HBox {
 
     /** What wraps keeps about a word. */
-    private static final double WORD_EMS = 7;
+    private static final double WORD_EMS = 6;
 
     /** A line of text longer than this does not make the page wider. */
     private static final double LINE_EMS = 24;

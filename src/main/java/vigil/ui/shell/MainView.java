@@ -50,14 +50,27 @@ final class MainView {
     /** Below so many letters of width the navigation gives room to the page. */
     private static final double NARROW_EMS = 66;
 
+    /** And a page is at least so high. */
+    private static final double PAGE_EMS = 30;
+
     private final Kit kit;
     private final BorderPane root = Controls.styled(new BorderPane(), "frame");
-    private final StackPane page = new StackPane();
+    private final StackPane page =
+            new StackPane() {
+                /** Where parts stand beneath each other a page is as high as they need. */
+                @Override
+                protected double computeMinHeight(double width) {
+                    return narrow
+                            ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width))
+                            : 0;
+                }
+            };
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Page, ToggleButton> items = new LinkedHashMap<>();
     private final Controls controls;
     private final List<Node> around;
     private final StatusBar status;
+    private boolean narrow;
     private final Label brand = new Label();
     private final VBox names = new VBox();
     private final VBox who = Controls.styled(new VBox(), "nav-foot");
@@ -82,7 +95,7 @@ final class MainView {
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
         this.kit = kit;
         this.controls = new Controls(kit);
-        page.setMinSize(0, 0); // what larger text asks for is in the style sheet
+        page.setMinWidth(0);
         page.getStyleClass().add("page-room");
         ScrollPane room = new ScrollPane(page);
         room.setFitToWidth(true);
@@ -113,11 +126,12 @@ final class MainView {
 
     /** With large text or in a small window the navigation is its pictures, and gives room. */
     private void narrow(Node navigation) {
-        double ems = root.getWidth() / brand.getFont().getSize() * BRAND_EMS;
-        boolean narrow = ems < NARROW_EMS;
-        if (narrow == navigation.getStyleClass().contains("nav-narrow")) {
+        boolean now = root.getWidth() < NARROW_EMS * em();
+        if (now == narrow) {
             return;
         }
+        narrow = now;
+        page.requestLayout();
         Controls.show(names, !narrow);
         Controls.show(who, !narrow);
         items.values().forEach(item -> pictured(item, narrow));
@@ -127,6 +141,10 @@ final class MainView {
         } else {
             navigation.getStyleClass().remove("nav-narrow");
         }
+    }
+
+    private double em() {
+        return brand.getFont().getSize() / BRAND_EMS;
     }
 
     private static void pictured(ButtonBase item, boolean only) {
