@@ -6,8 +6,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,7 +82,7 @@ public final class Row extends HBox {
         for (Node node : nodes) {
             wanted += preferred(node);
         }
-        return wanted <= inside + 0.5 || getParent() instanceof TableCell<?, ?>;
+        return wanted <= inside + 0.5 || getParent() instanceof IndexedCell<?>;
     }
 
     private List<Line> lines(double inside) {
