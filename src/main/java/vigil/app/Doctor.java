@@ -145,15 +145,30 @@ final class Doctor {
         }
     }
 
+    /** Whether somebody else on this computer reads the log, or the one before it. */
+    private boolean othersReadALog() throws IOException {
+        try (Stream<Path> files = Files.list(around.folders().logs())) {
+            for (Path file : files.filter(f -> named(f).startsWith("vigil")).toList()) {
+                if (named(file).contains(".log") && OwnFiles.othersRead(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String named(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private void folders() {
         Path settings = around.folders().settings();
-        Path log = around.folders().logs().resolve("vigil.log");
         try {
             Files.createDirectories(settings);
             Files.createDirectories(around.folders().logs());
             if (!Files.isWritable(settings) || !Files.isWritable(around.folders().logs())) {
                 add("folders", State.BAD, "readOnly");
-            } else if (Files.exists(log) && OwnFiles.othersRead(log)) {
+            } else if (othersReadALog()) {
                 add("folders", State.LOOK, "open");
             } else {
                 add("folders", State.OK, "good");

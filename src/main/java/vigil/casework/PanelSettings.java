@@ -92,6 +92,11 @@ public final class PanelSettings {
         keepLogo(Optional.empty());
     }
 
+    /** Makes the logo what it was before another was chosen or it was taken away. */
+    public void putBackLogo(Optional<PanelIdentity.Picture> was) throws Refused {
+        keepLogo(was);
+    }
+
     private void keepLogo(Optional<PanelIdentity.Picture> picture) throws Refused {
         desk.work()
                 .write(

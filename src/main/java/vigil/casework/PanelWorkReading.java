@@ -16,6 +16,8 @@ import vigil.disclosure.report.PanelWork;
 import vigil.domain.alert.AlertPart;
 import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.CaseDiscussion;
 import vigil.domain.panel.Meeting;
@@ -97,7 +99,48 @@ final class PanelWorkReading {
         acted.sort(
                 Comparator.comparing(PanelWork.Acted::raised)
                         .thenComparing(PanelWork.Acted::reference));
-        return new PanelWork(meetings, themes, judgements, recommended, acted, alerts());
+        PanelTargets targets = PanelTargets.of(records);
+        return new PanelWork(
+                meetings,
+                themes,
+                judgements,
+                recommended,
+                acted,
+                alerts(),
+                firsts(rows, from, targets, progress),
+                targets.review());
+    }
+
+    /** When each case was first discussed, of those that were so from a day on. */
+    private List<PanelWork.First> firsts(
+            List<PanelStore.MeetingRow> rows,
+            LocalDate from,
+            PanelTargets targets,
+            Progress progress)
+            throws Refused {
+        Map<CaseId, LocalDate> first = new java.util.LinkedHashMap<>();
+        for (PanelStore.MeetingRow row : rows) { // in the order of their days
+            discussed.getOrDefault(row.id(), Set.of()).stream()
+                    .sorted(Comparator.comparing(CaseId::value))
+                    .forEach(id -> first.putIfAbsent(id, row.date()));
+        }
+        List<PanelWork.First> firsts = new ArrayList<>();
+        for (Map.Entry<CaseId, LocalDate> each : first.entrySet()) {
+            progress.checkCancelled();
+            LocalDate met = each.getValue();
+            if (!met.isBefore(from)) {
+                find(each.getKey())
+                        .flatMap(c -> c.answers().date(Fields.DATE_NOTIFIED))
+                        .flatMap(PartialDate::exact)
+                        .ifPresent(notified ->
+                                firsts.add(
+                                        new PanelWork.First(
+                                                met,
+                                                targets.inTime(notified, met),
+                                                area(each.getKey()).orElse(""))));
+            }
+        }
+        return firsts;
     }
 
     private static List<Recommendation> sorted(List<Recommendation> all) {

@@ -47,13 +47,31 @@ public enum Setting {
     /** Minutes set aside for what is carried over from the meeting before. */
     CARRIED_MINUTES("5", Group.RHYTHM, whole(1, 60)),
     /** Working days in which an agency is to answer. */
-    RETURN_DAYS("10", Group.RHYTHM, whole(1, 90)),
+    RETURN_DAYS("10", Group.TARGETS, whole(1, 90)),
     /** Working days after the notification in which agencies are to be asked. */
-    REQUEST_DAYS("3", Group.RHYTHM, whole(1, 60)),
+    REQUEST_DAYS("3", Group.TARGETS, whole(1, 60)),
+    /** Working days after the notification in which a case is screened. */
+    SCREENING_DAYS("5", Group.TARGETS, whole(1, 60)),
+    /** Days after the notification in which a meeting first discusses a case. */
+    REVIEW_DAYS("90", Group.TARGETS, whole(7, 1_095)),
+    /** Days after the notification in which a case is closed. */
+    CLOSING_DAYS("365", Group.TARGETS, whole(14, 3_650)),
     /** How long what is kept; empty until the panel has said. */
     RETENTION(""),
     /** How many people live in each area, as {@code Sheffield 556500; Barnsley 244600}. */
     POPULATIONS("", Group.PANEL, new SettingRule.People()),
+    /** Where somebody can talk whom the work weighs on; see {@link Helplines}. */
+    HELPLINES(
+            "? Samaritans: 116 123, free, day and night\n"
+                    + "? NHS 111, then 2, for a mental health crisis in England and Wales\n"
+                    + "? Shout: text SHOUT to 85258\n"
+                    + "? C.A.L.L., Wales: 0800 132 737\n"
+                    + "? Breathing Space, Scotland: 0800 83 85 87\n"
+                    + "? Lifeline, Northern Ireland: 0808 808 8000\n"
+                    + "? Cruse, after a death: 0808 808 1677\n"
+                    + "? DrugFAM, for those bereaved by drugs or alcohol: drugfam.co.uk",
+            Group.PANEL,
+            new SettingRule.Text(true, true, 4_000)),
     /** Statement read out at the start of each meeting. */
     CONFIDENTIALITY(
             "What is said and shown here is confidential to the panel and is shared to prevent further"
@@ -65,6 +83,7 @@ public enum Setting {
     public enum Group {
         PANEL,
         THRESHOLDS,
+        TARGETS,
         RHYTHM,
         OUTPUTS,
         /** What has a page of its own. */

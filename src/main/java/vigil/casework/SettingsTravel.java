@@ -84,6 +84,25 @@ public final class SettingsTravel {
         return kept;
     }
 
+    /**
+     * Sets what was taken over back to what it was when the file was read.
+     *
+     * @param keys of the differences that were taken
+     */
+    public void putBack(Offer offer, Set<String> keys) throws Refused {
+        Map<Setting, String> was = new EnumMap<>(Setting.class);
+        Map<Device, String> computer = new EnumMap<>(Device.class);
+        for (SettingsFile.Difference each : offer.differences()) {
+            if (keys.contains(each.key()) && each.ofPanel()) {
+                Setting.named(each.key()).ifPresent(setting -> was.put(setting, each.now()));
+            } else if (keys.contains(each.key())) {
+                Device.named(each.key()).ifPresent(one -> computer.put(one, each.now()));
+            }
+        }
+        panel.set(was);
+        computer.forEach(device::set);
+    }
+
     private static boolean changes(Offer offer, String key) {
         return offer.differences().stream().anyMatch(d -> d.key().equals(key));
     }

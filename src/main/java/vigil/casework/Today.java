@@ -33,6 +33,8 @@ public final class Today {
      * @param open all cases somebody still works on
      * @param deathsByMonth deaths and near-fatal overdoses of each of the last 24 months, oldest
      *     first
+     * @param targets how soon the panel wants things done
+     * @param past cases that are past one of them
      */
     public record Picture(
             LocalDate date,
@@ -46,7 +48,9 @@ public final class Today {
             List<PanelAction> overdueActions,
             int openActions,
             Optional<PanelStore.MeetingRow> nextMeeting,
-            List<MonthCount> deathsByMonth) {}
+            List<MonthCount> deathsByMonth,
+            PanelTargets targets,
+            PanelTargets.Past past) {}
 
     /** How many people died in a month. */
     public record MonthCount(java.time.YearMonth month, int deaths) {}
@@ -77,6 +81,7 @@ public final class Today {
                                             .toList();
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
+                            PanelTargets targets = PanelTargets.of(records);
                             List<PanelAction> actions = tracking.seen(records.panel().actions());
                             Set<CaseId> closed =
                                     records.panel().closedTo(session.member().id()).keySet();
@@ -126,7 +131,9 @@ public final class Today {
                                                     .min(
                                                             java.util.Comparator.comparing(
                                                                     PanelStore.MeetingRow::date)),
-                                    byMonth(rows, today));
+                                    byMonth(rows, today),
+                                    targets,
+                                    targets.past(open, today));
                         });
     }
 

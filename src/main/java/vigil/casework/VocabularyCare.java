@@ -1,5 +1,7 @@
 package vigil.casework;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import vigil.domain.vocabulary.DatedClass;
 import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Substance;
+import vigil.domain.vocabulary.SubstanceAttribute;
 import vigil.domain.vocabulary.Terms;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.domain.vocabulary.VocabularyEdits;
@@ -143,6 +146,88 @@ public final class VocabularyCare {
                 Intent.SAVE_VOCABULARY,
                 "factor " + factor.code());
         return vocabulary().factor(factor.code()).orElse(factor);
+    }
+
+    /**
+     * All that is said of some subjects now, attribute by attribute: how they are made again what
+     * they are ({@link #putBack}). Of those that are not there nothing is said.
+     */
+    public Map<Entry, String> said(Set<Subject> subjects) {
+        Map<Entry, String> said = new TreeMap<>();
+        for (Subject subject : subjects) {
+            switch (subject.kind()) {
+                case SUBSTANCE ->
+                        vocabulary()
+                                .substances()
+                                .byCode(subject.code())
+                                .ifPresent(s -> said.putAll(VocabularyEdits.all(s)));
+                case FACTOR ->
+                        vocabulary()
+                                .factor(subject.code())
+                                .ifPresent(f -> said.putAll(VocabularyEdits.all(f)));
+            }
+        }
+        return said;
+    }
+
+    /**
+     * Takes a change back. What the change added is retired, since a case may hold it by now.
+     *
+     * @param was what was said before it
+     * @param now what was said after it
+     * @throws Refused with {@link Problem.Stale} if something else was said since, and if a name is
+     *     taken by now
+     */
+    public void putBack(Map<Entry, String> was, Map<Entry, String> now) throws Refused {
+        Set<Subject> subjects = now.keySet().stream().map(Entry::subject).collect(toSet());
+        if (!said(subjects).equals(now)) {
+            throw new Refused(new Problem.Stale(named(now), 0, 1));
+        }
+        Map<Entry, String> changes = new TreeMap<>();
+        now.forEach((entry, text) -> {
+            String before = was.getOrDefault(entry, text);
+            if (!before.equals(text)) {
+                changes.put(entry, before);
+            }
+        });
+        for (Subject subject : subjects) {
+            if (was.keySet().stream().noneMatch(entry -> entry.subject().equals(subject))) {
+                changes.put(
+                        new Entry(
+                                subject.kind(),
+                                subject.code(),
+                                SubstanceAttribute.RETIRED.name()),
+                        "yes");
+            }
+        }
+        Vocabulary then = new VocabularyEdits(0, new TreeMap<>(changes)).over(vocabulary(), desk.today());
+        for (Subject subject : subjects) {
+            Optional<Substance> substance =
+                    subject.kind() == Kind.SUBSTANCE
+                            ? then.substances().byCode(subject.code())
+                            : Optional.empty();
+            if (substance.isPresent()) {
+                check(substance.get());
+            }
+        }
+        write(
+                changes,
+                Intent.SAVE_VOCABULARY,
+                subjects.size() == 1
+                        ? subjects.stream()
+                                .map(s -> s.kind().name().toLowerCase(Locale.ROOT) + " " + s.code())
+                                .findFirst()
+                                .orElseThrow()
+                        : "vocabulary");
+    }
+
+    /** The first name among what is said. */
+    private static String named(Map<Entry, String> said) {
+        return said.entrySet().stream()
+                .filter(e -> e.getKey().attribute().equals(SubstanceAttribute.NAME.name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static void require(boolean holds, String field, String rule) throws Refused {

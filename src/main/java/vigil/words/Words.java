@@ -84,6 +84,7 @@ public final class Words implements Sentences {
                     "support",
                     "retention",
                     "learn",
+                    "settings",
                     "cli");
 
     /** About as many as there are, so that the table need not grow. */

@@ -210,6 +210,11 @@ class AlertsJourneyTest {
         choose(robot, "#alert-grade", "ALERT_GRADE02");
         robot.interact(
                 () -> robot.lookup("#alert-audience-ALERT_AUD03").queryAs(CheckBox.class).fire());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.until(() ->
+                !robot.lookup("#alert-audience-ALERT_AUD03").queryAs(CheckBox.class).isSelected());
+        robot.interact(
+                () -> robot.lookup("#alert-audience-ALERT_AUD03").queryAs(CheckBox.class).fire());
         window.type("#alert-text-TITLE", "Tablets sold as diazepam hold bromazolam");
         window.type("#alert-text-KNOWN", "A laboratory found it. It killed " + surname + ".");
         window.type("#alert-text-ADVICE", "Call 999.\nGive naloxone, and stay.");

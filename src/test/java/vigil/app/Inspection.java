@@ -357,6 +357,40 @@ final class Inspection {
         }
     }
 
+    /** A page that has to be moved sideways to be read; only what is a wide table may be. */
+    void sideways(Scene scene, String where) {
+        for (Node node : all(scene.getRoot())) {
+            widerThanItsRoom(node, where);
+            if (node instanceof ScrollPane scroll
+                    && Seen.visible(node)
+                    && scroll.getContent() != null
+                    && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+                    && !scroll.getStyleClass().contains("wide")
+                    && scroll.getContent().getLayoutBounds().getWidth()
+                            > scroll.getViewportBounds().getWidth() + 2) {
+                complain(
+                        "scrolls sideways: "
+                                + short_(node)
+                                + " "
+                                + Math.round(scroll.getContent().getLayoutBounds().getWidth())
+                                + " in "
+                                + Math.round(scroll.getViewportBounds().getWidth()),
+                        where);
+            }
+        }
+    }
+
+    /** A page that is wider than the room it has, and is cut at both sides. */
+    private void widerThanItsRoom(Node node, String where) {
+        if (node.getStyleClass().contains("page-room") && node instanceof Parent room) {
+            for (Node page : room.getChildrenUnmodifiable()) {
+                if (page.getLayoutBounds().getWidth() > node.getLayoutBounds().getWidth() + 2) {
+                    complain("wider than its room: " + short_(page), where);
+                }
+            }
+        }
+    }
+
     /** In tables and lists the window shows the whole text when the pointer rests on it. */
     private static boolean excused(Labeled labeled) {
         return labeled.getTooltip() != null

@@ -149,7 +149,18 @@ class MembersJourneyTest {
         window.picture("64-recovery-sheets");
         window.press("#members-recovery-done");
         select(robot, "Imogen Vale");
+        window.type("#member-name", "Imogen Vail");
+        window.press("#members-save");
+        window.untilSaid("Imogen Vail is saved.");
+        window.until(() -> find(robot, "Imogen Vail").isPresent());
+        robot.interact(() -> robot.lookup("#members").queryListView().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.untilSaid("Imogen Vale is as before.");
+        select(robot, "Imogen Vale");
+        assertThat(window.there("#member-key-changes")).isFalse();
         choose(robot, "#member-role", 2); // chair
+        window.untilThere("#member-key-changes");
+        window.picture("65-member-role");
         window.press("#members-save");
         window.untilSaid("Imogen Vale is saved.");
         select(robot, "Imogen Vale");

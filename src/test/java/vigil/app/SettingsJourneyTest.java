@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,6 +72,38 @@ class SettingsJourneyTest {
         window.settle();
         TextField quorum = window.robot().lookup("#settings-quorum").query();
         assertThat(quorum.getText()).isEqualTo("5");
+        window.robot().push(KeyCode.TAB);
+        window.robot().push(KeyCode.CONTROL, KeyCode.Z); // from the default back to 7
+        window.until(() -> quorum.getText().equals("7"));
+        window.picture("settings-undone");
+        window.robot().push(KeyCode.CONTROL, KeyCode.Z); // and from 7 to what it was
+        window.until(() -> quorum.getText().equals("5"));
+        window.untilSaid("Set back: Quorum");
+        window.untilGone("#settings-quorum-reset");
+
+        window.type("#settings-search", "this panel");
+        window.untilThere("#people-0-0");
+        window.type("#people-year-0", "20x4");
+        window.type("#people-0-0", "556,500");
+        window.robot().push(KeyCode.TAB);
+        window.untilSaid("A year has four figures");
+        window.type("#people-year-0", "2024");
+        window.robot().push(KeyCode.TAB);
+        window.untilSaid("Saved: People in each area.");
+        window.press("#settings-populations-year-add");
+        window.robot()
+                .interact(() ->
+                        window.robot()
+                                .lookup("#helpline-checked-0")
+                                .queryAs(CheckBox.class)
+                                .fire());
+        window.untilSaid("Saved: Somebody to talk to.");
+        window.picture("settings-panel");
+        window.type("#settings-search", "target");
+        window.untilThere("#settings-review-days");
+        window.picture("settings-targets");
+        window.robot().push(KeyCode.ESCAPE);
+        window.robot().push(KeyCode.ESCAPE);
 
         window.robot().push(KeyCode.CONTROL, KeyCode.K);
         window.robot().write("minutes for each case");
@@ -98,6 +131,11 @@ class SettingsJourneyTest {
                 .doesNotContain(folder.toString())
                 .doesNotContain("South Yorkshire")
                 .doesNotContain(SampleStore.USER);
+        window.go("home");
+        window.untilThere("#home-targets");
+        window.picture("home-targets");
+        assertThat(window.there("#home-helplines")).isTrue();
+        window.go("settings");
         window.close();
         assertThat(window.wiring().device().get(Device.LAST_PAGE)).isEqualTo("SETTINGS");
         assertThat(window.wiring().device().get(Device.WINDOW)).isNotEmpty();

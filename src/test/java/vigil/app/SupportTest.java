@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,15 @@ class SupportTest {
         assertThat(found.get("keyFile").state()).isEqualTo(State.BAD);
         assertThat(found.get("second").outcome()).isEqualTo("absent");
         assertThat(found.get("clock").outcome()).isEqualTo("behind");
+        assertThat(found.get("folders").outcome()).isEqualTo("good");
+        if (program.faultLog().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            program.wiring().faults().step("started");
+            Files.setPosixFilePermissions(
+                    program.faultLog(), PosixFilePermissions.fromString("rw-r--r--"));
+            assertThat(checks(program).get("folders").outcome()).isEqualTo("open");
+            Files.setPosixFilePermissions(
+                    program.faultLog(), PosixFilePermissions.fromString("rw-------"));
+        }
         Ran ran = program.run("doctor", program.store().toString());
         assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
         assertThat(ran.out()).contains("BAD   Place of the store").doesNotContain("⟦");

@@ -65,6 +65,14 @@ class VocabularyJourneyTest {
         window.until(() -> substances().getItems().size() == 1);
         assertThat(substances().getItems().getFirst().name()).isEqualTo("Oddazolam");
 
+        window.type("#vocabulary-name", "Oddazolan");
+        window.press("#vocabulary-save");
+        window.untilSaid("Oddazolan is saved");
+        robot.interact(() -> substances().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.untilSaid("It is as it was before the change.");
+        assertThat(substances().getItems().getFirst().name()).isEqualTo("Oddazolam");
+
         window.go("cases");
         window.type("#case-list-search", "DARD-SHE-2020-058");
         window.until(() -> window.table("#case-list").getItems().size() == 1);

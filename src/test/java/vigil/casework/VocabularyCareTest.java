@@ -96,6 +96,32 @@ class VocabularyCareTest {
         }
     }
 
+    @Test
+    void aChangeIsTakenBackUnlessSomethingElseWasSaidSince() throws Refused {
+        try (PanelDesk desk = Fixture.create(folder)) {
+            VocabularyCare care = desk.vocabularyCare();
+            Substance added = oddazolam(care);
+            Set<Subject> subject = Set.of(new Subject(Kind.SUBSTANCE, added.code()));
+            var nothing = care.said(subject);
+            Substance stored = care.save(added);
+            var first = care.said(subject);
+            care.save(stored.with(SubstanceAttribute.NAME, "Evenazolam", TODAY));
+            var second = care.said(subject);
+
+            assertThatThrownBy(() -> care.putBack(nothing, first))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            r ->
+                                    assertThat(r.problem())
+                                            .isEqualTo(new Problem.Stale("Oddazolam", 0, 1)));
+            care.putBack(first, second);
+            assertThat(care.said(subject)).isEqualTo(first);
+            care.putBack(nothing, first);
+            assertThat(desk.vocabulary().substances().byCode(added.code()))
+                    .hasValueSatisfying(s -> assertThat(s.retired()).isTrue());
+        }
+    }
+
     private interface Deed {
         void run() throws Refused;
     }

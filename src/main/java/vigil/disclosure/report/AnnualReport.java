@@ -65,6 +65,7 @@ public final class AnnualReport {
         draft.section(Phrase.of("report.where"), deaths.places(three));
         draft.section(Phrase.of("report.contact"), deaths.treatment(three));
         draft.section(Phrase.of("report.preventable"), preventable(work, began, draft));
+        draft.section(Phrase.of("report.pace"), panel.pace(began));
         draft.section(Phrase.of("report.themes"), panel.themes(began, ground.rule().threshold()));
         draft.section(
                 Phrase.of("report.recommendations"),

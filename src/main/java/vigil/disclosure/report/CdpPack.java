@@ -73,6 +73,7 @@ public final class CdpPack {
                 deaths.substances());
         draft.section(Phrase.of("report.who"), deaths.ages(three), deaths.sexes(three));
         draft.section(Phrase.of("report.where"), deaths.places(three));
+        draft.section(Phrase.of("report.pace"), panel.pace(year));
         draft.section(Phrase.of("report.themes"), panel.themes(year, ground.rule().threshold()));
         draft.section(
                 Phrase.of("report.recommendations"),

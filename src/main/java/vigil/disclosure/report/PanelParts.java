@@ -108,6 +108,52 @@ final class PanelParts {
         return quarters;
     }
 
+    /** How many cases that were first discussed from a day on were so as soon as is wanted. */
+    List<Part> pace(LocalDate from) {
+        List<PanelWork.First> firsts =
+                work.firsts().stream()
+                        .filter(first -> !first.met().isBefore(from))
+                        .filter(first -> here(Optional.of(first.area())))
+                        .toList();
+        if (firsts.isEmpty()) {
+            return List.of(Part.body(Phrase.of("report.pace.none", Phrase.day(from))));
+        }
+        long inTime = firsts.stream().filter(PanelWork.First::inTime).count();
+        Set<String> met = new java.util.TreeSet<>();
+        firsts.forEach(first -> met.add(Quarter.of(first.met()).code()));
+        Subject subject = Subject.of("cases discussed", "first discussed", "").within("met in", met);
+        int table =
+                draft.count(
+                        Counted.of(
+                                Phrase.of("report.pace"),
+                                new CountTable(
+                                        "Cases by how soon they were first discussed",
+                                        List.of("in time", "later"),
+                                        List.of("cases"),
+                                        List.of(List.of(inTime), List.of(firsts.size() - inTime)),
+                                        true),
+                                area.map(code -> subject.within("area", Set.of(code)))
+                                        .orElse(subject)));
+        Phrase days = Phrase.number(work.reviewDays());
+        return List.of(
+                Part.body(Phrase.of("report.pace.text", days)),
+                new Figures(
+                        Phrase.of("report.pace.caption"),
+                        Phrase.of("report.pace.when"),
+                        List.of(Phrase.of("report.themes.cases")),
+                        List.of(
+                                new Line(
+                                        Phrase.of("report.pace.inTime", days),
+                                        List.of(new Pick(table, 0, 0))),
+                                new Line(
+                                        Phrase.of("report.pace.later"),
+                                        List.of(new Pick(table, 1, 0))),
+                                new Line(
+                                        Phrase.of("report.total"),
+                                        List.of(new Pick(table, 2, 0)))),
+                        Optional.empty()));
+    }
+
     /** How many recommendations and actions there are, and how they stand. */
     Part states(LocalDate from) {
         List<Recommended> recommended =

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param judgements of preventability, a line for each discussion that has one
  * @param recommendations in the order in which they were made
  * @param alerts issued, in that order
+ * @param firsts the first discussion of each case that was notified
+ * @param reviewDays days from the notification in which the panel wants a case discussed
  */
 public record PanelWork(
         List<LocalDate> meetings,
@@ -20,7 +22,9 @@ public record PanelWork(
         List<Judgement> judgements,
         List<Recommended> recommendations,
         List<Acted> actions,
-        List<Alerted> alerts) {
+        List<Alerted> alerts,
+        List<First> firsts,
+        int reviewDays) {
 
     public PanelWork {
         meetings = List.copyOf(meetings);
@@ -29,7 +33,11 @@ public record PanelWork(
         recommendations = List.copyOf(recommendations);
         actions = List.copyOf(actions);
         alerts = List.copyOf(alerts);
+        firsts = List.copyOf(firsts);
     }
+
+    /** The first discussion of a case, and whether it came as soon as the panel wants it. */
+    public record First(LocalDate met, boolean inTime, String area) {}
 
     /**
      * A theme of one discussion of one case.

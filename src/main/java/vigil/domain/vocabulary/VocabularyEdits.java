@@ -158,6 +158,26 @@ public record VocabularyEdits(int edition, SortedMap<Entry, String> entries) {
         return changes;
     }
 
+    /** All that is said of a substance, attribute by attribute. */
+    public static Map<Entry, String> all(Substance substance) {
+        Map<Entry, String> all = new TreeMap<>();
+        for (SubstanceAttribute attribute : SubstanceAttribute.values()) {
+            all.put(
+                    new Entry(Kind.SUBSTANCE, substance.code(), attribute.name()),
+                    attribute.of(substance));
+        }
+        return all;
+    }
+
+    /** All that is said of a factor, attribute by attribute. */
+    public static Map<Entry, String> all(Factor factor) {
+        Map<Entry, String> all = new TreeMap<>();
+        for (FactorAttribute attribute : FactorAttribute.values()) {
+            all.put(new Entry(Kind.FACTOR, factor.code(), attribute.name()), attribute.of(factor));
+        }
+        return all;
+    }
+
     private static void put(Map<Entry, String> changes, Entry entry, String before, String after) {
         if (!before.equals(after)) {
             changes.put(entry, after);

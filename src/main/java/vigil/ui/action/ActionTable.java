@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import vigil.domain.vocabulary.CodeList;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -38,7 +39,7 @@ final class ActionTable {
         table.setAccessibleText(kit.say("actions.title"));
         table.getStyleClass().add("two-lines");
         table.setItems(model.shown());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        Columns.share(kit, table, TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns()
                 .setAll(
                         List.of(
@@ -75,9 +76,7 @@ final class ActionTable {
         TableColumn<ActionLine, ActionLine> column = new TableColumn<>(kit.say(key));
         column.setSortable(false); // what presses comes first, always
         column.setReorderable(false);
-        column.setMinWidth(width);
-        column.setPrefWidth(most == Double.MAX_VALUE ? 2000 : (width + most) / 2);
-        column.setMaxWidth(most);
+        Columns.width(kit, column, width, most);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c ->
                 new TableCell<>() {

@@ -27,6 +27,7 @@ final class AlertEditor {
     private final Kit kit;
     private final AlertsViewModel model;
     private final AlertWords words;
+    private final Runnable undo;
     private final Controls controls;
     private final Label number = Controls.styled(new Label(), "section-title");
     private final HBox chip = Controls.row();
@@ -40,12 +41,21 @@ final class AlertEditor {
 
     private final ChangeListener<Optional<DrugAlert>> listener = (p, was, is) -> state();
 
+    /**
+     * @param undo takes the last step back and shows the page anew
+     */
     AlertEditor(
-            Kit kit, AlertsViewModel model, AlertWords words, Sheets sheets, Navigator navigator) {
+            Kit kit,
+            AlertsViewModel model,
+            AlertWords words,
+            Sheets sheets,
+            Navigator navigator,
+            Runnable undo) {
         this.kit = kit;
         this.model = model;
         this.words = words;
         this.controls = new Controls(kit);
+        this.undo = undo;
         DrugAlert alert = model.edited().get().orElseThrow();
         AlertState state = alert.state(model.today());
         boolean open =
@@ -84,6 +94,7 @@ final class AlertEditor {
     }
 
     private void follow(@Nullable Node focused) {
+        model.pause();
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at == cards && focused != null) {
                 Reveal.show(focused);
@@ -101,7 +112,10 @@ final class AlertEditor {
             unsaved.setWrapText(false);
             Button save = controls.button("alert.save", Icon.SAVE, this::save);
             save.disableProperty().bind(model.dirty().not().or(model.busy()));
-            head.getChildren().addAll(unsaved, save);
+            Button back = controls.button("alert.undo", Icon.UNDO, undo);
+            back.disableProperty().bind(model.undoable().not());
+            back.setMinWidth(Region.USE_PREF_SIZE);
+            head.getChildren().addAll(unsaved, back, save);
         } else if (alert.dates().issued().isPresent() && model.mayWrite()) {
             head.getChildren()
                     .add(controls.button("alert.anew", Icon.COPY, () -> model.anew(alert)));

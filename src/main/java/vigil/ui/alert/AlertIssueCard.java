@@ -57,6 +57,7 @@ final class AlertIssueCard {
                         controls.labelled("alert.expires", row, expires.input()),
                         state,
                         complaint,
+                        controls.muted("alert.issue.forGood"),
                         Controls.row(preview, issue));
         root.getProperties().put("listener", listener); // lives as long as the card
         model.edited().addListener(new WeakChangeListener<>(listener));

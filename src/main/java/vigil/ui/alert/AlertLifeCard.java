@@ -166,6 +166,7 @@ final class AlertLifeCard {
                 controls.heading("alert.change"),
                 grid,
                 changeComplaint,
+                controls.muted("alert.withdraw.forGood"),
                 Controls.row(
                         controls.button("alert.extend", Icon.CALENDAR, this::extend),
                         controls.button("alert.end", Icon.CLOCK, this::end),

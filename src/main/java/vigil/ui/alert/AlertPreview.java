@@ -51,7 +51,7 @@ final class AlertPreview {
         scroll.setFitToWidth(true);
         scroll.setId("alert-page");
         scroll.setAccessibleText(kit.say("alert.preview.said"));
-        scroll.getStyleClass().add("preview-pages");
+        scroll.getStyleClass().addAll("preview-pages", "wide"); // a page of paper
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label pages =
                 Controls.plain(

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import vigil.domain.alert.AlertPart;
 import vigil.domain.alert.AlertWording;
 import vigil.domain.alert.DrugAlert;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
@@ -40,7 +41,7 @@ final class AlertTextCard {
         }
         HBox.setHgrow(parts, Priority.ALWAYS);
         parts.setMinWidth(0);
-        HBox both = Controls.styled(new HBox(parts), "row", "loose", "alert-words");
+        HBox both = Controls.styled(new Beside(38, parts), "row", "loose", "alert-words");
         if (open) {
             guide.setMaxHeight(VBox.USE_PREF_SIZE);
             both.setFillHeight(false);

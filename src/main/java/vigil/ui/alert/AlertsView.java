@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.domain.alert.DrugAlert;
 import vigil.domain.casefile.CaseId;
 import vigil.ui.alert.AlertsViewModel.Filter;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -29,6 +30,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
+import vigil.ui.kit.WaysBack;
 
 /** Every drug alert on the left, with where it stands; on the right the one that is open. */
 public final class AlertsView implements Screen {
@@ -82,7 +84,7 @@ public final class AlertsView implements Screen {
         left.setMaxWidth(LIST_WIDTH);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        both = Controls.styled(new HBox(left, right), "row", "loose");
+        both = Controls.styled(new Beside(56, left, right), "row", "loose");
         both.setFillHeight(true);
         VBox.setVgrow(body, Priority.ALWAYS);
         Button add = controls.primary("alerts.new", this::begin);
@@ -107,7 +109,7 @@ public final class AlertsView implements Screen {
 
     private void begin() {
         model.begin();
-        editor.ifPresent(AlertEditor::focus);
+        begun();
     }
 
     private void lay() {
@@ -162,12 +164,33 @@ public final class AlertsView implements Screen {
                                                         || before.dates().equals(now.dates())))
                                 .isPresent();
         if (!same) {
-            AlertEditor made = new AlertEditor(kit, model, words, sheets, navigator);
-            editor.ifPresent(AlertEditor::dispose);
-            editor = Optional.of(made);
-            right.getChildren().setAll(made.node());
+            edit();
         }
         lay();
+    }
+
+    private void edit() {
+        AlertEditor made = new AlertEditor(kit, model, words, sheets, navigator, this::undo);
+        editor.ifPresent(AlertEditor::dispose);
+        editor = Optional.of(made);
+        right.getChildren().setAll(made.node());
+    }
+
+    /** Takes the last step in the draft back; the keyboard stays in its field. */
+    private boolean undo() {
+        boolean undone = model.undo();
+        if (undone) {
+            Optional<String> at =
+                    Optional.ofNullable(root.getScene().getFocusOwner()).map(Node::getId);
+            edit();
+            root.applyCss();
+            at.map(id -> right.lookup("#" + id)).ifPresentOrElse(Node::requestFocus, this::begun);
+        }
+        return undone;
+    }
+
+    private void begun() {
+        editor.ifPresent(AlertEditor::focus);
     }
 
     /** Opens an alert, at once or as soon as it is read. */
@@ -209,7 +232,7 @@ public final class AlertsView implements Screen {
             editor.ifPresent(AlertEditor::save);
             return editor.isPresent();
         }
-        return false;
+        return WaysBack.asks(event) && !sheets.open() && undo();
     }
 
     @Override
@@ -231,8 +254,7 @@ public final class AlertsView implements Screen {
             Label number = Controls.plain(words.number(alert), "muted", "small");
             number.setMinWidth(Region.USE_PREF_SIZE);
             HBox head = Controls.row(number, Controls.gap(), words.chip(alert, model.today()));
-            Label title = Controls.plain(words.title(alert), "strong");
-            title.setMinWidth(0);
+            Label title = Controls.wrapping(words.title(alert), "strong");
             Label when = Controls.plain(words.when(alert, model.today()), "muted", "small");
             VBox cell = Controls.styled(new VBox(head, title, when), "alert-cell");
             cell.setMaxWidth(LIST_WIDTH - 30);

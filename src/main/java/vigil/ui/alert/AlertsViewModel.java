@@ -76,6 +76,8 @@ public final class AlertsViewModel {
             new ReadOnlyObjectWrapper<>(Checked.NOT_YET);
     private final ReadOnlyObjectWrapper<List<DrugAlerts.Line>> lines =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final DraftHistory history = new DraftHistory();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
@@ -142,6 +144,8 @@ public final class AlertsViewModel {
     }
 
     private void take(DrugAlert alert) {
+        history.clear();
+        undoable.set(false);
         edited.set(Optional.of(alert));
         dirty.set(alert.version() == 0 && !alert.cases().isEmpty());
         open.set(Optional.of(alert));
@@ -188,11 +192,35 @@ public final class AlertsViewModel {
                 .ifPresent(now -> {
                     DrugAlert changed = change.apply(now);
                     if (!changed.equals(now)) {
+                        history.changed(now, changed);
+                        undoable.set(true);
                         edited.set(Optional.of(changed));
                         dirty.set(true);
                         check();
                     }
                 });
+    }
+
+    /** The keyboard went to another field: what is typed there is another step. */
+    void pause() {
+        history.pause();
+    }
+
+    /** Takes the last step in the draft back, if there is one; its page is to be shown anew. */
+    boolean undo() {
+        Optional<DrugAlert> before = edited.get().flatMap(history::back);
+        before.ifPresent(alert -> {
+            edited.set(Optional.of(alert));
+            dirty.set(!open.get().equals(Optional.of(alert)));
+            check();
+        });
+        undoable.set(!history.isEmpty());
+        return before.isPresent();
+    }
+
+    /** Whether there is something to take back. */
+    ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
     }
 
     private void check() {
@@ -272,6 +300,8 @@ public final class AlertsViewModel {
                         now -> {
                             busy.set(false);
                             dirty.set(false);
+                            history.clear();
+                            undoable.set(false);
                             edited.set(Optional.of(now));
                             open.set(Optional.of(now));
                             readRegister(now);

@@ -25,6 +25,7 @@ import vigil.casework.Briefing;
 import vigil.casework.OpenBriefing;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
@@ -80,8 +81,8 @@ public final class BriefingReader {
         VBox left = Controls.styled(new VBox(search, found, pages), "brief-left");
         VBox.setVgrow(pages, javafx.scene.layout.Priority.ALWAYS);
         root.setTop(head());
-        root.setLeft(left);
-        root.setCenter(scroll);
+        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        root.setCenter(new Beside(50, left, scroll));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         filter();
         pages.getSelectionModel().selectFirst();

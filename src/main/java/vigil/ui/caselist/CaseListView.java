@@ -22,6 +22,7 @@ import vigil.casework.Intent;
 import vigil.casework.Problem;
 import vigil.casework.search.CaseFilter;
 import vigil.domain.casefile.CaseId;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
@@ -70,7 +71,7 @@ public final class CaseListView implements Screen {
         this.batch = new BatchBar(kit, model, table, sheets);
         this.filters = controls.toggle("caseList.filters");
         this.searchText = controls.button("caseList.text.search", Icon.SEARCH, this::searchText);
-        HBox middle = Controls.styled(new HBox(facets.node(), table.node()), "case-list-middle");
+        HBox middle = Controls.styled(new Beside(50, facets.node(), table.node()), "case-list-middle");
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         page.getChildren()

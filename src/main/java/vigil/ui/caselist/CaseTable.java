@@ -23,6 +23,7 @@ import vigil.casework.search.Snippet;
 import vigil.disclosure.Listed;
 import vigil.domain.casefile.CaseId;
 import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -80,7 +81,7 @@ final class CaseTable {
         table.setItems(model.shown());
         table.setId("case-list");
         table.setAccessibleText(kit.say("cases.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(kit, table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         ColumnChoice choice = ColumnChoice.parse(kit.device().get(Device.CASE_COLUMNS));
         model.sort(choice.order(), choice.descending());
@@ -202,8 +203,9 @@ final class CaseTable {
         TableColumn<CaseRow, CaseRow> column =
                 new TableColumn<>(kit.say("cases.column." + which.key()));
         Width width = Width.of(which);
-        column.setMinWidth(width.least());
-        column.setPrefWidth(width.liked());
+        double larger = Columns.larger(kit);
+        column.setMinWidth(width.least() * larger);
+        column.setPrefWidth(width.liked() * larger);
         column.setUserData(which);
         column.setSortable(which.order().isPresent());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -33,6 +33,7 @@ import vigil.ui.answer.Editors;
 import vigil.ui.answer.FieldHelp;
 import vigil.ui.chronology.ChronologyPage;
 import vigil.ui.factor.FactorPane;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -159,7 +160,7 @@ public final class CaseFormView implements Screen {
                         model.dirty()
                                 .map(dirty ->
                                         kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
-        title.setMinWidth(0);
+        title.setWrapText(true);
         for (javafx.scene.layout.Region whole : List.of(chips, state, undo, redo, save)) {
             whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         }
@@ -304,10 +305,10 @@ public final class CaseFormView implements Screen {
         right.setContent(summary.node());
         right.setFitToWidth(true);
         right.getStyleClass().add("case-summary");
-        root.setLeft(parts);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        root.setCenter(new VBox(middle, help.node()));
-        root.setRight(right);
+        VBox centre = new VBox(middle, help.node());
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        root.setCenter(new Beside(58, parts, centre, right));
         toxicology.whenWhole(wide -> {
             Controls.show(parts, !wide);
             Controls.show(right, !wide);
@@ -349,9 +350,12 @@ public final class CaseFormView implements Screen {
         }
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        if (part.key().equals("substances") || part.key().equals("chronology")) {
+            scroll.getStyleClass().add("wide"); // tables to type in
+        }
         middle.getChildren().setAll(scroll);
         // A time line wants the width; what the case comes to waits beside the other parts.
-        root.setRight(part.key().equals("chronology") ? null : right);
+        Controls.show(right, !part.key().equals("chronology"));
     }
 
     private Node agencies(FormPart part) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
@@ -49,6 +50,9 @@ public final class NotificationView implements Screen {
     /** In ems: what a date needs. */
     private static final double NARROWEST = 9.5;
 
+    /** In ems: below it there is no room for three cards beside each other. */
+    private static final double NARROW_EMS = 58;
+
     private final Kit kit;
     private final NotificationViewModel model;
     private final Navigator navigator;
@@ -56,6 +60,7 @@ public final class NotificationView implements Screen {
     private final Controls controls;
     private final VBox root;
     private final Map<FieldKey, AnswerField> fields = new LinkedHashMap<>();
+    private final Label wanted = Controls.styled(new Label(), "muted");
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private final VBox resumeBox = Controls.styled(new VBox(), "column");
@@ -100,7 +105,6 @@ public final class NotificationView implements Screen {
 
         Button save = controls.primary("notification.accept", this::accept);
         save.disableProperty().bind(model.busy());
-        Label wanted = Controls.styled(new Label(), "muted");
         wanted.setId("notification-wanted");
         wanted.textProperty()
                 .bind(
@@ -160,15 +164,45 @@ public final class NotificationView implements Screen {
         rest.setValignment(VPos.TOP);
         rest.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().setAll(top, rest);
-        int column = 0;
-        for (Map.Entry<String, List<String>> card : CARDS.entrySet()) {
-            grid.getColumnConstraints().add(third);
-            boolean last = column == CARDS.size() - 1;
-            grid.add(card(card.getKey(), card.getValue(), editors), column++, 0, 1, last ? 2 : 1);
-        }
-        grid.getChildren().forEach(card -> GridPane.setFillHeight(card, false));
-        grid.add(substances, 0, 1, CARDS.size() - 1, 1);
+        List<Node> cards = new ArrayList<>();
+        CARDS.forEach((name, keys) -> cards.add(card(name, keys, editors)));
+        cards.forEach(card -> GridPane.setFillHeight(card, false));
         GridPane.setFillHeight(substances, false);
+        Runnable beside =
+                () -> {
+                    for (int i = 0; i < cards.size(); i++) {
+                        boolean last = i == cards.size() - 1;
+                        grid.add(cards.get(i), i, 0, 1, last ? 2 : 1);
+                        grid.getColumnConstraints().add(third);
+                    }
+                    grid.add(substances, 0, 1, cards.size() - 1, 1);
+                };
+        Runnable beneath =
+                () -> {
+                    for (int i = 0; i < cards.size(); i++) {
+                        grid.add(cards.get(i), 0, i, 1, 1);
+                    }
+                    grid.add(substances, 0, cards.size(), 1, 1);
+                    ColumnConstraints whole = new ColumnConstraints();
+                    whole.setPercentWidth(100);
+                    grid.getColumnConstraints().add(whole);
+                };
+        beside.run();
+        AtomicBoolean stacked = new AtomicBoolean();
+        Runnable fit =
+                () -> {
+                    boolean narrow =
+                            grid.getWidth() > 0
+                                    && grid.getWidth() < NARROW_EMS * wanted.getFont().getSize();
+                    if (stacked.getAndSet(narrow) != narrow) {
+                        grid.getChildren().clear();
+                        grid.getColumnConstraints().clear();
+                        (narrow ? beneath : beside).run();
+                    }
+                };
+        grid.widthProperty().addListener((p, was, is) -> fit.run());
+        wanted.fontProperty().addListener((p, was, is) -> fit.run());
+        grid.setMinWidth(0);
         return grid;
     }
 

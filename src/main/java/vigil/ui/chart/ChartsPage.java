@@ -21,6 +21,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.patterns.ChartFigures;
 import vigil.patterns.EvidenceBasis;
 import vigil.patterns.Item;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Copied;
 import vigil.ui.kit.DayField;
@@ -37,7 +38,7 @@ public final class ChartsPage implements Screen {
     private final Controls controls;
     private final VBox root;
     private final VBox left = Controls.styled(new VBox(), "column", "chart-left");
-    private final HBox middle = Controls.styled(new HBox(), "chart-page-middle");
+    private final HBox middle = Controls.styled(new Beside(58), "chart-page-middle");
     private final ScrollPane scroll = new ScrollPane(left);
     private final Label about = Controls.wrapping("", "muted", "chart-about");
     private final Label stays = Controls.wrapping("", "muted", "small");

@@ -31,6 +31,7 @@ import vigil.domain.context.ContextPublication;
 import vigil.domain.context.ContextSeries;
 import vigil.domain.context.ContextValue;
 import vigil.ui.chart.ChartView;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
@@ -70,7 +71,7 @@ public final class ContextView implements Screen {
         list.setMinWidth(260);
         list.setPrefWidth(LIST_WIDTH);
         HBox.setHgrow(right, Priority.ALWAYS);
-        both = Controls.styled(new HBox(list, right), "row", "loose");
+        both = Controls.styled(new Beside(56, list, right), "row", "loose");
         both.setFillHeight(true);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox head = Controls.row(controls.title("context.title"), Controls.gap());

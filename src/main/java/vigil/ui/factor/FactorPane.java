@@ -61,7 +61,7 @@ public final class FactorPane {
         adder.setId("factor-add");
         adder.setMaxWidth(520);
         adder.whenPicked(picked -> picked.ifPresent(factor -> add(factor, typed.influence())));
-        groups = new Segments<>(kit.say("factor.groups"), false);
+        groups = new Segments<String>(kit.say("factor.groups"), false).breaking();
         groups.setId("factor-groups");
         for (String group : counts().keySet()) {
             groups.add(group, group);

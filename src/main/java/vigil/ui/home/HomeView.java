@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,11 +19,14 @@ import javafx.scene.layout.VBox;
 import vigil.casework.CaseRow;
 import vigil.casework.DrugAlerts;
 import vigil.casework.FollowUps;
+import vigil.casework.Helplines;
 import vigil.casework.MeetingPreparation;
+import vigil.casework.PanelTargets;
 import vigil.casework.Today;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.PanelAction;
 import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -115,13 +119,30 @@ public final class HomeView implements Screen {
         }
         page.getChildren()
                 .add(
-                        controls.flat(
-                                "wellbeing.line",
-                                Icon.INFORMATION,
-                                () -> navigator.read("wellbeing")));
+                        new VBox(
+                                controls.flat(
+                                        "wellbeing.line",
+                                        Icon.INFORMATION,
+                                        () -> navigator.read("wellbeing")),
+                                helplines()));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getChildren().setAll(scroll);
+    }
+
+    /** Numbers to call, as the panel keeps them; what it has not made sure of is marked. */
+    private Node helplines() {
+        FlowPane lines = Controls.styled(new FlowPane(), "helplines");
+        lines.setId("home-helplines");
+        for (Helplines.Line line : model.helplines().lines()) {
+            HBox both = Controls.row(Controls.plain(line.words(), "muted", "small"));
+            if (!line.checked()) {
+                both.getChildren()
+                        .add(Controls.chip(kit.say("settings.helplines.unchecked"), "neutral"));
+            }
+            lines.getChildren().add(both);
+        }
+        return lines;
     }
 
     private Node noBackup(long days) {
@@ -211,15 +232,15 @@ public final class HomeView implements Screen {
 
     /** Cases and agencies above the months on the left; the meeting above the actions beside. */
     private Node columns(Today.Picture day) {
-        HBox cases = Controls.styled(new HBox(urgent(day), late(day)), "row", "loose");
+        HBox cases = Controls.styled(new Beside(34, urgent(day), late(day)), "row", "loose");
         cases.setAlignment(javafx.geometry.Pos.TOP_LEFT);
-        VBox left = Controls.styled(new VBox(cases, months(day)), "home-side");
+        VBox left = Controls.styled(new VBox(cases, targets(day), months(day)), "home-side");
         VBox right = Controls.styled(new VBox(meeting(day), actions(day)), "home-side");
         cases.getChildren().forEach(card -> share(card, 320));
         share(left, 640);
         share(right, 320);
         right.setMinWidth(300);
-        HBox row = Controls.styled(new HBox(left, right), "row", "loose");
+        HBox row = Controls.styled(new Beside(52, left, right), "row", "loose");
         row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return row;
     }
@@ -270,6 +291,39 @@ public final class HomeView implements Screen {
         Label label = Controls.plain(text, "muted", "small");
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** What is past the panel's own targets; each line opens its cases. */
+    private Node targets(Today.Picture day) {
+        VBox card = Controls.card(controls.heading("home.targets"));
+        card.setId("home-targets");
+        PanelTargets targets = day.targets();
+        past(card, "home.targets.screen", day.past().toScreen(), targets.screening());
+        past(card, "home.targets.review", day.past().toReview(), targets.review());
+        past(card, "home.targets.close", day.past().toClose(), targets.closing());
+        if (day.past().isEmpty()) {
+            card.getChildren()
+                    .add(
+                            Controls.wrapping(
+                                    kit.say(
+                                            "home.targets.none",
+                                            targets.screening(),
+                                            targets.review(),
+                                            targets.closing()),
+                                    "muted"));
+        }
+        return card;
+    }
+
+    private void past(VBox card, String key, List<CaseRow> rows, int days) {
+        if (!rows.isEmpty()) {
+            String said = kit.say(key, rows.size(), days);
+            Hyperlink link = new Hyperlink(said);
+            link.setId(Controls.id(key));
+            link.setWrapText(true);
+            link.setOnAction(event -> navigator.showCases(said, ids(rows)));
+            card.getChildren().add(link);
+        }
     }
 
     private Node late(Today.Picture day) {

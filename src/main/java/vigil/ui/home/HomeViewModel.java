@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vigil.casework.DrugAlerts;
 import vigil.casework.Emergencies;
 import vigil.casework.FollowUps;
+import vigil.casework.Helplines;
 import vigil.casework.Intent;
 import vigil.casework.MeetingPreparation;
 import vigil.casework.OpeningNotes;
@@ -15,6 +16,7 @@ import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Reading;
 import vigil.casework.SafetyStore;
+import vigil.casework.Setting;
 import vigil.casework.Today;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
@@ -39,6 +41,7 @@ public final class HomeViewModel {
     private List<Emergencies.Waiting> emergencies = List.of();
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
             new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
+    private Helplines helplines = new Helplines(List.of());
     private Optional<FollowUps.Pressing> pressing = Optional.empty();
     private Optional<MeetingPreparation.Readiness> meeting = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
@@ -60,7 +63,8 @@ public final class HomeViewModel {
             FollowUps.Pressing pressing,
             Optional<MeetingPreparation.Readiness> meeting,
             List<Emergencies.Waiting> emergencies,
-            int apart) {}
+            int apart,
+            Helplines helplines) {}
 
     private void read() {
         reading.request(
@@ -75,12 +79,14 @@ public final class HomeViewModel {
                                 desk.emergencies().waiting(),
                                 desk.session().may(Intent.CHOOSE_VALUE)
                                         ? desk.reconciling().waiting()
-                                        : 0),
+                                        : 0,
+                                Helplines.of(desk.settings().all().getOrDefault(Setting.HELPLINES, ""))),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
                     pressing = Optional.of(read.pressing());
                     meeting = read.meeting();
+                    helplines = read.helplines();
                     emergencies = read.emergencies();
                     picture.set(Optional.of(read.picture()));
                     outlook.set(read.alerts());
@@ -151,6 +157,11 @@ public final class HomeViewModel {
     /** What presses of recommendations and actions, read with the picture. */
     public Optional<FollowUps.Pressing> pressing() {
         return pressing;
+    }
+
+    /** Where somebody can talk whom the work weighs on, read with the picture. */
+    Helplines helplines() {
+        return helplines;
     }
 
     /** How near the next meeting is, read with the picture. */

@@ -33,6 +33,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.TypedDate;
 import vigil.domain.intake.PassedOver;
 import vigil.domain.intake.Proposal;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -177,7 +178,7 @@ public final class PasteView implements Screen {
         side.setPrefWidth(470);
         side.setMinWidth(360);
         HBox.setHgrow(side, Priority.SOMETIMES);
-        HBox both = new HBox(textCard, side);
+        HBox both = new Beside(56, textCard, side);
         both.getStyleClass().addAll("row", "loose");
         return both;
     }

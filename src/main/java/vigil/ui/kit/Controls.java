@@ -31,7 +31,8 @@ public final class Controls {
 
     /** The title of a page or a card. */
     public Label title(String key, Object... arguments) {
-        return wrapping(kit.say(key, arguments), "page-title");
+        // The dots of a button say that it opens this; here one has arrived.
+        return wrapping(kit.say(key, arguments).replaceFirst("…$", ""), "page-title");
     }
 
     public Label heading(String key, Object... arguments) {
@@ -149,7 +150,7 @@ public final class Controls {
     }
 
     public static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
+        HBox row = new Row(nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         return row;

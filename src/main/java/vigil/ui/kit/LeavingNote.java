@@ -15,7 +15,7 @@ public final class LeavingNote {
 
     private final Kit kit;
     private final LeavingText text;
-    private final Label marking = Controls.plain("", "strong", "leaving-marking");
+    private final Label marking = Controls.wrapping("", "strong", "leaving-marking");
     private final Label sentence = Controls.wrapping("", "small");
     private final HBox root;
     private Leaving leaving;

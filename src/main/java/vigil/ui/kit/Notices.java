@@ -8,6 +8,17 @@ public interface Notices {
     /** Something went well. */
     void done(String sentence);
 
+    /**
+     * Something went well that can be taken back for a while.
+     *
+     * @param back takes it back; the notice is gone by then
+     * @return takes the notice away, when it was taken back otherwise
+     */
+    default Runnable done(String sentence, Runnable back) {
+        done(sentence);
+        return () -> {};
+    }
+
     /** Something worth knowing. */
     void note(String sentence);
 

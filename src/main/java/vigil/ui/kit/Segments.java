@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -30,6 +32,7 @@ public final class Segments<T> extends HBox {
     private Consumer<T> typed = choice -> {};
     private Optional<T> chosen = Optional.empty();
     private boolean quiet;
+    private boolean breaks;
 
     /**
      * @param name what is chosen, for a reader
@@ -43,6 +46,73 @@ public final class Segments<T> extends HBox {
         group.selectedToggleProperty().addListener((p, was, is) -> selected(is == null));
         setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** Lets the choices go to another line where there is no room; for those that are many. */
+    public Segments<T> breaking() {
+        breaks = true;
+        setMinWidth(USE_COMPUTED_SIZE);
+        return this;
+    }
+
+    private boolean broken(double width) {
+        return breaks && width >= 0 && width + 0.5 < super.computePrefWidth(-1);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return breaks ? Orientation.HORIZONTAL : super.getContentBias();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return breaks
+                ? getManagedChildren().stream().mapToDouble(b -> b.prefWidth(-1)).max().orElse(0)
+                : super.computeMinWidth(height);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return breaks ? computePrefHeight(width) : super.computeMinHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return broken(width) ? flow(width, false) : super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (broken(getWidth())) {
+            flow(getWidth(), true);
+        } else {
+            super.layoutChildren();
+        }
+    }
+
+    /**
+     * @param place whether the choices are put there, too
+     * @return how high all lines are
+     */
+    private double flow(double width, boolean place) {
+        double x = 0;
+        double y = 0;
+        double line = 0;
+        for (Node button : getManagedChildren()) {
+            double wide = button.prefWidth(-1);
+            double high = button.prefHeight(-1);
+            if (x > 0 && x + wide > width + 0.5) {
+                x = 0;
+                y += line;
+                line = 0;
+            }
+            if (place) {
+                button.resizeRelocate(snapPositionX(x), snapPositionY(y), wide, high);
+            }
+            x += wide;
+            line = Math.max(line, snapSizeY(high));
+        }
+        return y + line;
     }
 
     public Segments<T> add(T choice, String label) {

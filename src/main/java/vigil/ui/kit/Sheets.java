@@ -63,7 +63,6 @@ public final class Sheets {
      * @param focus what the keyboard goes to
      */
     public void show(Region sheet, Node focus) {
-        sheet.setMinWidth(Region.USE_PREF_SIZE);
         ScrollPane room = new Room(sheet);
         room.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         lay(room, focus, () -> true);
@@ -91,11 +90,13 @@ public final class Sheets {
             setFitToHeight(true);
         }
 
-        /** As high as the sheet is at its own width: its texts wrap. */
+        /** As high as the sheet is at its own width, or the window’s: its texts wrap. */
         @Override
         protected double computePrefHeight(double width) {
             Node sheet = getContent();
-            return Math.ceil(sheet.prefHeight(sheet.prefWidth(-1)))
+            double window =
+                    getScene() == null ? Double.MAX_VALUE : getScene().getWidth();
+            return Math.ceil(sheet.prefHeight(Math.min(window, sheet.prefWidth(-1))))
                     + snappedTopInset()
                     + snappedBottomInset();
         }

@@ -104,6 +104,11 @@ public final class Theme {
     }
 
     public int size() {
+        return size(device);
+    }
+
+    /** Text size in hundredths that a computer has set. */
+    static int size(DeviceSettings device) {
         String size = device.get(Device.TEXT_SIZE);
         return size.matches("\\d{2,3}") ? rounded(Integer.parseInt(size)) : 100;
     }

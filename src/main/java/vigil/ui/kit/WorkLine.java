@@ -91,7 +91,7 @@ public final class WorkLine {
     }
 
     private void draw(RunningWork running) {
-        Label words = new Label();
+        Label words = Controls.styled(new Label(), "status-doing");
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(words.textProperty());
         words.setTooltip(whole);

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.Duplicates;
 import vigil.domain.casefile.CaseId;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -94,7 +95,7 @@ public final class DuplicatesView implements Screen {
         list.setCellFactory(view -> new PairCell());
         list.setPlaceholder(controls.muted("likeness.comparing"));
         list.getSelectionModel().selectedItemProperty().addListener((p, was, is) -> choose(is));
-        HBox body = Controls.styled(new HBox(list, right), "row", "loose");
+        HBox body = Controls.styled(new Beside(56, list, right), "row", "loose");
         body.setFillHeight(true);
         HBox.setHgrow(right, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -24,6 +24,7 @@ import vigil.casework.CaseRow;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.Meeting;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.Icon;
@@ -116,7 +117,7 @@ final class AgendaPage implements MeetingPage {
         ScrollPane scroll = new ScrollPane(record);
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        root = Controls.styled(new HBox(scroll, side.node()), "agenda-both");
+        root = Controls.styled(new Beside(52, scroll, side.node()), "agenda-both");
         model.around().addListener((p, was, is) -> model.meeting().get().ifPresent(this::show));
         model.comments().addListener((p, was, is) -> model.meeting().get().ifPresent(this::times));
     }

@@ -14,6 +14,7 @@ import vigil.casework.PanelStore;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.panel.Meeting;
 import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -84,7 +85,7 @@ final class CasePage implements MeetingPage {
         wide = beside;
         Node head = open.getChildren().getFirst();
         if (beside) {
-            HBox both = Controls.styled(new HBox(middle, side), "case-both");
+            HBox both = Controls.styled(new Beside(50, middle, side), "case-both");
             open.getChildren().setAll(head, both);
         } else {
             open.getChildren().setAll(head, side, middle);

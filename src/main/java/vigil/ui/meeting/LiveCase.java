@@ -18,6 +18,7 @@ import vigil.casework.Briefing;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.ReviewCase;
 import vigil.ui.factor.FactorPane;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
@@ -90,7 +91,7 @@ final class LiveCase implements LiveItem {
         middle.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         open =
                 Controls.styled(
-                        new VBox(bar, Controls.styled(new HBox(middle, facts), "live-both")),
+                        new VBox(bar, Controls.styled(new Beside(38, middle, facts), "live-both")),
                         "live-item");
         closed = controls.empty(Icon.LOCK, "meeting.case.closed");
         page.reviewCase().addListener((p, was, is) -> showFacts());

@@ -52,7 +52,8 @@ final class MeetingHead {
         agreed = controls.primary("meeting.agree", () -> become.accept(MeetingState.AGREED));
         keeping.setId("meeting-keeping");
         keeping.setMinWidth(Region.USE_PREF_SIZE);
-        title.setMinWidth(0);
+        title.setWrapText(true);
+        when.setWrapText(true);
         state.setMinWidth(Region.USE_PREF_SIZE);
         quorum.setId("meeting-quorum");
         quorum.setMinWidth(Region.USE_PREF_SIZE);

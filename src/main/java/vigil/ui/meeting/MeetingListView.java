@@ -26,6 +26,7 @@ import vigil.casework.PanelStore;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.MeetingState;
 import vigil.ui.cases.StatusChip;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -78,7 +79,7 @@ public final class MeetingListView implements Screen {
         VBox coming = Controls.card(controls.heading("meetings.next"), next);
         VBox right = Controls.styled(new VBox(coming, side), "meetings-right");
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox middle = Controls.styled(new HBox(list, right), "meetings-middle");
+        HBox middle = Controls.styled(new Beside(52, list, right), "meetings-middle");
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox page = Controls.styled(new VBox(head, middle), "page");
         // As it is typed: pressed, its letter would still go into the sheet that it opens.

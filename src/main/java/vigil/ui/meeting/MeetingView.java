@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import vigil.casework.WrittenAt;
 import vigil.domain.casefile.CaseId;
@@ -21,6 +23,7 @@ import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.MeetingText;
 import vigil.ui.briefing.BriefingsSheet;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.Kit;
@@ -57,7 +60,9 @@ public final class MeetingView implements Screen {
                 new MeetingParts(
                         kit, model, this::choose, () -> current.ifPresent(MeetingPage::focus));
         page.setTop(head.node());
-        page.setCenter(middle);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        page.setCenter(new Beside(50, parts.node(), middle));
+        Controls.show(parts.node(), false);
         Controls.show(head.node(), false);
         middle.getChildren().setAll(controls.muted("meeting.opening"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -101,7 +106,7 @@ public final class MeetingView implements Screen {
         if (!built) {
             built = true;
             Controls.show(head.node(), true);
-            page.setLeft(parts.node());
+            Controls.show(parts.node(), true);
             boolean coming =
                     meeting.state() == MeetingState.PLANNED
                             && meeting.date().isAfter(LocalDate.now(kit.clock()));

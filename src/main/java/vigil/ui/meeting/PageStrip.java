@@ -48,7 +48,7 @@ final class PageStrip {
         scroll.setFitToWidth(true);
         scroll.setPannable(true);
         scroll.setId("preview-pages");
-        scroll.getStyleClass().add("preview-pages");
+        scroll.getStyleClass().addAll("preview-pages", "wide"); // a page of paper
         scroll.setAccessibleText(kit.say("preview.pages"));
         scroll.viewportBoundsProperty().addListener((p, was, is) -> resize());
         scroll.vvalueProperty().addListener((p, was, is) -> scrolled());

@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.vocabulary.Code;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
@@ -97,7 +98,7 @@ final class PlanMeetingSheet {
                         Controls.gap(),
                         controls.button("meetings.plan.cancel", this.close),
                         plan);
-        HBox both = Controls.styled(new HBox(caseSide(), dueSide()), "plan-both");
+        HBox both = Controls.styled(new Beside(58, caseSide(), dueSide()), "plan-both");
         root =
                 Controls.styled(
                         new VBox(head(), troubleBox, details(), both, buttons),

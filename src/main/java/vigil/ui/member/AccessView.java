@@ -17,6 +17,7 @@ import vigil.domain.access.AccessMatrix.Kind;
 import vigil.domain.access.Grant;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Screen;
@@ -40,10 +41,11 @@ public final class AccessView implements Screen {
         Controls controls = new Controls(kit);
         GridPane grid = Controls.styled(new GridPane(), "access-grid");
         grid.setId("access-grid");
-        ColumnConstraints names = new ColumnConstraints(NAME_WIDTH);
+        double larger = Columns.larger(kit);
+        ColumnConstraints names = new ColumnConstraints(NAME_WIDTH * larger);
         grid.getColumnConstraints().add(names);
         roles.forEach(role -> {
-            ColumnConstraints column = new ColumnConstraints(ROLE_WIDTH);
+            ColumnConstraints column = new ColumnConstraints(ROLE_WIDTH * larger);
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         });
@@ -64,6 +66,7 @@ public final class AccessView implements Screen {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("access-scroll");
+        scroll.getStyleClass().add("wide");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // Which role a column is stays to be read however far down one is.
         ScrollPane above = new ScrollPane(headings);

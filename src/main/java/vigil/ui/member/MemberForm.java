@@ -41,6 +41,7 @@ final class MemberForm {
     private final CheckBox cleared = new CheckBox();
     private final TextField user = new TextField();
     private final Label sees = Controls.wrapping("", "muted", "small");
+    private final HBox keyChanges;
     private final VBox root = Controls.column();
 
     MemberForm(Kit kit, MembersViewModel model, Person person) {
@@ -48,6 +49,12 @@ final class MemberForm {
         this.model = model;
         this.person = person;
         this.controls = new Controls(kit);
+        Label changes = Controls.wrapping(kit.say("members.role.key"));
+        HBox.setHgrow(changes, Priority.ALWAYS);
+        keyChanges =
+                Controls.styled(
+                        new HBox(Icon.WARNING.node(), changes), "banner", "banner-warning");
+        keyChanges.setId("member-key-changes");
         fill();
         root.setMaxWidth(640);
         root.getChildren().add(details());
@@ -85,6 +92,9 @@ final class MemberForm {
                                     .anyMatch(right -> is.grant(right) == Grant.CLEARED));
                 });
         role.getSelectionModel().select(member.role());
+        role.valueProperty().addListener((p, was, is) -> foresee());
+        cleared.selectedProperty().addListener((p, was, is) -> foresee());
+        foresee();
         user.setId("member-user");
         user.setText(member.userName().orElse(""));
         // A user name nobody has to think of, until somebody does.
@@ -94,6 +104,11 @@ final class MemberForm {
                         user.setText(first(is));
                     }
                 });
+    }
+
+    /** Says before it is stored what cannot be taken back. */
+    private void foresee() {
+        Controls.show(keyChanges, model.changesKey(person, member(false)));
     }
 
     private static String first(String whole) {
@@ -115,7 +130,7 @@ final class MemberForm {
     }
 
     private Node details() {
-        Button save = controls.button("members.save", Icon.SAVE, () -> model.save(member(false)));
+        Button save = controls.button("members.save", Icon.SAVE, () -> model.save(person, member(false)));
         save.disableProperty().bind(model.busy());
         boolean may = model.mayManage();
         List.of(name, agency, user).forEach(input -> input.setDisable(!may));
@@ -134,7 +149,11 @@ final class MemberForm {
                         controls.labelled("members.agency", agency),
                         controls.labelled("members.role", role),
                         sees,
-                        cleared);
+                        cleared,
+                        keyChanges);
+        if (person.member().name().isEmpty()) {
+            card.getChildren().add(controls.muted("members.new.stays"));
+        }
         person.slot().ifPresent(slot -> card.getChildren().add(opens(slot)));
         if (may) {
             card.getChildren().add(Controls.row(Controls.gap(), save));

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.KeyVault;
 import vigil.casework.Problem;
 import vigil.domain.access.KeyClass;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.KeyFileField;
@@ -89,7 +91,7 @@ public final class MembersView implements Screen {
         // Not what its longest sentence would like: that would squeeze the list.
         right.setPrefWidth(480);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox both = Controls.styled(new HBox(list, right), "row", "loose");
+        HBox both = Controls.styled(new Beside(56, list, right), "row", "loose");
         both.setFillHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
         root =
@@ -266,6 +268,11 @@ public final class MembersView implements Screen {
             setGraphic(Controls.row(words, state));
             setAccessibleText(name + ", " + agency + ", " + key);
         }
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        return model.back().takesKey(event);
     }
 
     @Override

@@ -25,6 +25,7 @@ import vigil.domain.access.PanelRole;
 import vigil.domain.access.Right;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WaysBack;
 
 /** The members, and what can be done about one of them. */
 public final class MembersViewModel {
@@ -64,6 +65,7 @@ public final class MembersViewModel {
 
     private final Kit kit;
     private final PanelDesk desk;
+    private final WaysBack back;
     private final ObservableList<Person> people = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<KeyVault.Roster> roster =
             new ReadOnlyObjectWrapper<>(new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
@@ -75,6 +77,7 @@ public final class MembersViewModel {
     public MembersViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
+        this.back = new WaysBack(kit);
     }
 
     void read() {
@@ -165,8 +168,44 @@ public final class MembersViewModel {
         return strength(typed, desk.session().member());
     }
 
-    void save(PanelMember member) {
-        run(progress -> lose(desk.keys().save(member)), kit.say("members.saved", member.name()));
+    /** What was changed here, and how it is taken back. */
+    WaysBack back() {
+        return back;
+    }
+
+    /** Whether storing this changes what their key opens, which nothing takes back. */
+    boolean changesKey(Person person, PanelMember member) {
+        return person.hasKey()
+                && (person.member().role() != member.role()
+                        || person.member().cleared() != member.cleared());
+    }
+
+    /** Stores a member; names, agencies and the roles of those without a key can be taken back. */
+    void save(Person person, PanelMember member) {
+        String saved = kit.say("members.saved", member.name());
+        boolean fresh = person.member().name().isEmpty();
+        run(
+                progress -> lose(desk.keys().save(member)),
+                () -> {
+                    if (fresh || changesKey(person, member) || member.equals(person.member())) {
+                        kit.notices().done(saved);
+                    } else {
+                        back.done(saved, () -> putBack(person.member(), member));
+                    }
+                });
+    }
+
+    /** Makes a member what they were, unless somebody has changed them since. */
+    private void putBack(PanelMember was, PanelMember now) {
+        run(
+                progress -> {
+                    if (!desk.membership().members().contains(now)) {
+                        throw new Refused(new Problem.Stale(now.name(), 0, 1));
+                    }
+                    desk.keys().save(was);
+                },
+                () -> kit.notices().done(kit.say("members.putBack", was.name())),
+                back::report);
     }
 
     /** Takes the passphrase over and wipes it. */
@@ -287,6 +326,14 @@ public final class MembersViewModel {
     }
 
     private void run(Step step, String done) {
+        run(step, () -> kit.notices().done(done));
+    }
+
+    private void run(Step step, Runnable done) {
+        run(step, done, problem -> trouble.set(Optional.of(problem)));
+    }
+
+    private void run(Step step, Runnable done, Consumer<Problem> refused) {
         busy.set(true);
         kit.work()
                 .run(
@@ -297,12 +344,12 @@ public final class MembersViewModel {
                         },
                         good -> {
                             busy.set(false);
-                            kit.notices().done(done);
+                            done.run();
                             read();
                         },
                         problem -> {
                             busy.set(false);
-                            trouble.set(Optional.of(problem));
+                            refused.accept(problem);
                         });
     }
 }

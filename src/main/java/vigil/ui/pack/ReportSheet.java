@@ -29,6 +29,7 @@ import vigil.disclosure.report.Report;
 import vigil.domain.panel.Area;
 import vigil.domain.panel.OutputTier;
 import vigil.patterns.measures.MeasureSpan;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -173,7 +174,7 @@ public final class ReportSheet {
                                         controls.button("reportSheet.cancel", this::close),
                                         save)),
                         "pack-form");
-        HBox both = Controls.styled(new HBox(form, new PackPages(kit, model).node()), "pack-both");
+        HBox both = Controls.styled(new Beside(56, form, new PackPages(kit, model).node()), "pack-both");
         HBox.setHgrow(form, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox sheet =

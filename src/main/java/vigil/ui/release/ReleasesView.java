@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.casework.Releases;
 import vigil.disclosure.gate.GateRule;
 import vigil.disclosure.gate.ShownTable;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -46,7 +47,7 @@ public final class ReleasesView implements Screen {
         list.setMinWidth(300);
         list.setPrefWidth(LIST_WIDTH);
         HBox.setHgrow(right, Priority.ALWAYS);
-        both = Controls.styled(new HBox(list, right), "row", "loose");
+        both = Controls.styled(new Beside(56, list, right), "row", "loose");
         both.setFillHeight(true);
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox head =

@@ -36,6 +36,7 @@ import vigil.domain.casefile.AgenciesToAsk;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.vocabulary.Code;
+import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
@@ -103,7 +104,8 @@ final class AskSheet {
         write.setId("ask-write");
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
-        HBox middle = new HBox(20, left(), right(beginning));
+        HBox middle = new Beside(56, left(), right(beginning));
+        middle.setSpacing(20);
         HBox buttons =
                 Controls.row(Controls.gap(), controls.button("requests.cancel", close), write);
         root =

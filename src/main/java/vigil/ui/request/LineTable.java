@@ -14,6 +14,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
@@ -28,7 +29,7 @@ public final class LineTable<T> {
         table.setId(id);
         table.setAccessibleText(kit.say(nameKey));
         table.getStyleClass().add("two-lines");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        Columns.share(kit, table, TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         if (several) {
             table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         }
@@ -42,9 +43,7 @@ public final class LineTable<T> {
         TableColumn<T, T> column = new TableColumn<>(kit.say(key));
         column.setSortable(false); // what has waited longest comes first, always
         column.setReorderable(false);
-        column.setMinWidth(least);
-        column.setPrefWidth(most == Double.MAX_VALUE ? 2000 : (least + most) / 2);
-        column.setMaxWidth(most);
+        Columns.width(kit, column, least, most);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c ->
                 new TableCell<>() {

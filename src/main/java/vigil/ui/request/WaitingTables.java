@@ -111,7 +111,7 @@ final class WaitingTables {
     LineTable<WaitingLists.Toxicology> toxicology() {
         return this.<WaitingLists.Toxicology>table("waiting-toxicology", WaitingList.TOXICOLOGY)
                 .column("waiting.case", 160, 190, t -> strong(t.of().reference().text()))
-                .column("waiting.status", 160, 240, t -> status(t.of()))
+                .column("waiting.status", 190, 260, t -> status(t.of()))
                 .column("waiting.death", 140, 190, t -> date(t.death()))
                 .column(
                         "waiting.sinceDeath",
@@ -129,7 +129,7 @@ final class WaitingTables {
     LineTable<WaitingLists.Inquest> inquests() {
         return this.<WaitingLists.Inquest>table("waiting-inquests", WaitingList.INQUESTS)
                 .column("waiting.case", 160, 190, i -> strong(i.of().reference().text()))
-                .column("waiting.status", 160, 240, i -> status(i.of()))
+                .column("waiting.status", 190, 260, i -> status(i.of()))
                 .column("waiting.opened", 140, 190, i -> date(Optional.of(i.opened())))
                 .column("waiting.hearing", 160, 240, i -> hearing(i))
                 .column(
@@ -194,7 +194,7 @@ final class WaitingTables {
     LineTable<WaitingLists.Kin> kin() {
         return this.<WaitingLists.Kin>table("waiting-kin", WaitingList.KIN)
                 .column("waiting.case", 160, 190, k -> strong(k.of().reference().text()))
-                .column("waiting.status", 160, 240, k -> status(k.of()))
+                .column("waiting.status", 190, 260, k -> status(k.of()))
                 .column(
                         "waiting.offer",
                         190,
@@ -217,7 +217,7 @@ final class WaitingTables {
     LineTable<WaitingLists.Retention> retention() {
         return this.<WaitingLists.Retention>table("waiting-retention", WaitingList.RETENTION)
                 .column("waiting.case", 160, 190, r -> strong(r.of().reference().text()))
-                .column("waiting.status", 160, 240, r -> status(r.of()))
+                .column("waiting.status", 190, 260, r -> status(r.of()))
                 .column(
                         "waiting.retentionDue",
                         170,

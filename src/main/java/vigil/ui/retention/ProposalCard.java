@@ -136,7 +136,7 @@ final class ProposalCard {
                                             "retention.approve", () -> model.approve(proposal)),
                                     controls.button("retention.reject", () -> reject(proposal)))
                             : List.of();
-            case APPROVED -> mine(controls.primary("retention.carry", () -> carry(proposal)));
+            case APPROVED -> mine(controls.primary("retention.carry.go", () -> carry(proposal)));
             case RESEALED -> mine(controls.primary("retention.lock", lock));
             case REWRITTEN ->
                     mine(

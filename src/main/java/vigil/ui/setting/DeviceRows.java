@@ -31,6 +31,7 @@ final class DeviceRows {
     private final Kit kit;
     private final SettingsViewModel model;
     private final Controls controls;
+    private boolean quiet;
 
     DeviceRows(Kit kit, SettingsViewModel model) {
         this.kit = kit;
@@ -85,8 +86,20 @@ final class DeviceRows {
                                             : "center-pill");
             button.setOnAction(event -> {
                 button.setSelected(true);
+                String was = model.get(device);
                 choose.accept(choice);
                 row.changed(model.changed(device));
+                if (!was.equals(choice) && choices.contains(was)) {
+                    ToggleButton before =
+                            (ToggleButton) all.getChildren().get(choices.indexOf(was));
+                    model.remember(
+                            device,
+                            () -> {
+                                before.setSelected(true);
+                                choose.accept(was);
+                                row.changed(model.changed(device));
+                            });
+                }
             });
             all.getChildren().add(button);
         }
@@ -125,8 +138,12 @@ final class DeviceRows {
                 () -> {
                     if (!size.isValueChanging()
                             && Math.round(size.getValue() / 10) * 10 != model.textSize()) {
+                        int was = model.textSize();
                         model.textSize((int) Math.round(size.getValue()));
                         row.changed(model.changed(Device.TEXT_SIZE));
+                        if (!quiet) {
+                            model.remember(Device.TEXT_SIZE, () -> quietly(() -> size.setValue(was)));
+                        }
                     }
                 };
         size.valueChangingProperty().addListener((p, was, is) -> resize.run());
@@ -166,8 +183,20 @@ final class DeviceRows {
                 .addListener((p, was, is) -> {
                     model.number(device, is);
                     row.changed(model.changed(device));
+                    if (!quiet) {
+                        model.remember(
+                                device,
+                                () -> quietly(() -> spinner.getValueFactory().setValue(was)));
+                    }
                 });
         return row;
+    }
+
+    /** Sets something back, which is not to be taken back in its turn. */
+    private void quietly(Runnable set) {
+        quiet = true;
+        set.run();
+        quiet = false;
     }
 
     SettingRow lockSmall() {
@@ -187,6 +216,9 @@ final class DeviceRows {
                 .addListener((p, was, is) -> {
                     model.set(device, is ? yes : no);
                     row.changed(model.changed(device));
+                    if (!quiet) {
+                        model.remember(device, () -> quietly(() -> box.setSelected(was)));
+                    }
                 });
         return row;
     }
@@ -198,7 +230,7 @@ final class DeviceRows {
         folder.focusedProperty()
                 .addListener((p, was, is) -> {
                     if (!is) {
-                        model.backupFolder(folder.getText());
+                        model.backupFolder(folder.getText(), folder::setText);
                     }
                 });
         Button choose =
@@ -212,7 +244,7 @@ final class DeviceRows {
                         "",
                         () -> {
                             folder.setText("");
-                            model.backupFolder("");
+                            model.backupFolder("", folder::setText);
                         });
         row.changed(false); // a place has no default to go back to
         if (model.policy().secondPlace() && model.backupFolder().isBlank()) {
@@ -227,7 +259,7 @@ final class DeviceRows {
         Optional.ofNullable(chooser.showDialog(folder.getScene().getWindow()))
                 .ifPresent(chosen -> {
                     folder.setText(chosen.getPath());
-                    model.backupFolder(chosen.getPath());
+                    model.backupFolder(chosen.getPath(), folder::setText);
                 });
     }
 }

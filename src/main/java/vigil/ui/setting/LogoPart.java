@@ -39,11 +39,7 @@ final class LogoPart {
                 controls.button(
                         "settings.logo.remove",
                         Icon.REMOVE,
-                        () ->
-                                model.removeLogo(() -> {
-                                    show(Optional.empty());
-                                    kit.notices().done(kit.say("settings.logo.removed"));
-                                }));
+                        () -> model.removeLogo(this::show));
         choose.setDisable(!model.mayManage());
         picture.setMinSize(WIDE + 20, HIGH + 20);
         picture.setMaxSize(WIDE + 20, HIGH + 20);
@@ -84,12 +80,7 @@ final class LogoPart {
     }
 
     private void take(Path file) {
-        model.chooseLogo(
-                file,
-                logo -> {
-                    show(logo);
-                    kit.notices().done(kit.say("settings.logo.saved"));
-                });
+        model.chooseLogo(file, this::show);
     }
 
     Node node() {

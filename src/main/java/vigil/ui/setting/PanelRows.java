@@ -3,8 +3,9 @@ package vigil.ui.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -33,9 +34,12 @@ final class PanelRows {
                 switch (setting.rule()) {
                     case SettingRule.OneOf one -> choice(setting, content, one.choices());
                     case SettingRule.Whole _ -> typed(setting, content, figures());
+                    case SettingRule.Text _ when setting == Setting.HELPLINES ->
+                            listed(setting, content, new HelplineRows(kit));
                     case SettingRule.Text text ->
                             typed(setting, content, text.severalLines() ? area() : line());
-                    case SettingRule.People _ -> typed(setting, content, area());
+                    case SettingRule.People _ ->
+                            listed(setting, content, new PeopleGrid(kit, model.areaNames()));
                 };
         row.changed(!content.equals(setting.initial()));
         row.control().setDisable(!model.mayManage());
@@ -76,7 +80,7 @@ final class PanelRows {
         return area;
     }
 
-    private SettingRow row(Setting setting, Control control, Runnable back) {
+    private SettingRow row(Setting setting, Node control, Runnable back) {
         Optional<Runnable> reset = model.mayManage() ? Optional.of(back) : Optional.empty();
         return new SettingRow(kit, setting.key(), control, range(setting), reset);
     }
@@ -94,6 +98,13 @@ final class PanelRows {
                             leaving.get().run();
                             input.requestFocus(); // the way back is gone, and had the keyboard
                         });
+        Consumer<String> show =
+                was -> {
+                    kept.set(was);
+                    input.setText(was);
+                    row.complain("");
+                    row.changed(!was.equals(setting.initial()));
+                };
         Runnable leave =
                 () -> {
                     String typed = input.getText().strip();
@@ -101,9 +112,9 @@ final class PanelRows {
                             setting.rule().trouble("settings." + setting.key(), typed);
                     row.complain(trouble.map(kit::sentence).orElse(""));
                     if (trouble.isEmpty() && !typed.equals(kept.get())) {
-                        kept.set(typed);
+                        String was = kept.getAndSet(typed);
                         row.changed(!typed.equals(setting.initial()));
-                        model.set(setting, typed);
+                        model.set(setting, was, typed, show);
                     }
                 };
         leaving.set(leave);
@@ -113,6 +124,38 @@ final class PanelRows {
                         leave.run();
                     }
                 });
+        return row;
+    }
+
+    /** What is filled in as rows; stored when the keyboard leaves one of its fields. */
+    private SettingRow listed(Setting setting, String content, ListedSetting rows) {
+        rows.show(content);
+        AtomicReference<String> kept = new AtomicReference<>(rows.written());
+        AtomicReference<Runnable> back = new AtomicReference<>(() -> {});
+        SettingRow row = row(setting, rows.node(), () -> back.get().run());
+        Consumer<String> show =
+                was -> {
+                    rows.show(was);
+                    kept.set(rows.written());
+                    row.complain("");
+                    row.changed(!was.equals(setting.initial()));
+                };
+        Consumer<String> keep =
+                written -> {
+                    Optional<String> trouble = rows.trouble();
+                    row.complain(trouble.orElse(""));
+                    if (trouble.isEmpty() && !written.equals(kept.get())) {
+                        String was = kept.getAndSet(written);
+                        row.changed(!written.equals(setting.initial()));
+                        model.set(setting, was, written, show);
+                    }
+                };
+        rows.whenChanged(keep);
+        back.set(() -> {
+            rows.show(setting.initial());
+            keep.accept(rows.written());
+            rows.node().requestFocus();
+        });
         return row;
     }
 
@@ -133,10 +176,20 @@ final class PanelRows {
                 });
         box.setValue(choices.contains(content) ? content : choices.getFirst());
         SettingRow row = row(setting, box, () -> box.setValue(setting.initial()));
+        AtomicReference<String> kept = new AtomicReference<>(box.getValue());
         box.valueProperty()
                 .addListener((p, was, is) -> {
                     row.changed(!is.equals(setting.initial()));
-                    model.set(setting, is);
+                    if (!is.equals(kept.getAndSet(is))) {
+                        model.set(
+                                setting,
+                                was,
+                                is,
+                                before -> {
+                                    kept.set(before);
+                                    box.setValue(before);
+                                });
+                    }
                 });
         return row;
     }

@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -240,6 +241,11 @@ public final class SettingsView implements Screen {
                     // After the palette it was chosen in has given the keyboard back.
                     javafx.application.Platform.runLater(row.control()::requestFocus);
                 });
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        return model.back().takesKey(event);
     }
 
     @Override

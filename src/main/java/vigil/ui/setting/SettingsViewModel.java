@@ -24,6 +24,7 @@ import vigil.ui.kit.Copied;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Theme;
+import vigil.ui.kit.WaysBack;
 
 /** Settings of this computer, which hold at once, and of the panel, which are kept in the store. */
 public final class SettingsViewModel {
@@ -34,6 +35,7 @@ public final class SettingsViewModel {
     private final Runnable idleChanged;
     private final Consumer<String> speak;
     private final Runnable settingsTaken;
+    private final WaysBack back;
 
     /**
      * @param speak makes every page anew in another language
@@ -52,6 +54,12 @@ public final class SettingsViewModel {
         this.idleChanged = idleChanged;
         this.speak = speak;
         this.settingsTaken = settingsTaken;
+        this.back = new WaysBack(kit);
+    }
+
+    /** What was set here, and how it is set back. */
+    WaysBack back() {
+        return back;
     }
 
     String theme() {
@@ -112,10 +120,20 @@ public final class SettingsViewModel {
         return kit.device().get(Device.BACKUP_FOLDER);
     }
 
-    void backupFolder(String typed) {
-        if (!typed.strip().equals(backupFolder())) {
+    /**
+     * @param show shows a folder in its row, when it was set back
+     */
+    void backupFolder(String typed, Consumer<String> show) {
+        String was = backupFolder();
+        if (!typed.strip().equals(was)) {
             kit.device().set(Device.BACKUP_FOLDER, typed.strip());
-            kit.notices().done(kit.say("settings.saved"));
+            back.done(
+                    saved(Device.BACKUP_FOLDER.key()),
+                    () -> {
+                        kit.device().set(Device.BACKUP_FOLDER, was);
+                        show.accept(was);
+                        saidBack(Device.BACKUP_FOLDER.key());
+                    });
         }
     }
 
@@ -137,6 +155,11 @@ public final class SettingsViewModel {
 
     String folder() {
         return desk.folder().toString();
+    }
+
+    /** The areas that the panel covers, by name. */
+    List<String> areaNames() {
+        return desk.profile().areas().stream().map(area -> area.name()).toList();
     }
 
     String areas() {
@@ -194,26 +217,80 @@ public final class SettingsViewModel {
                         "saving",
                         progress -> travel().take(offer, keys),
                         kept -> {
-                            theme.choose(get(Device.THEME));
-                            theme.size(Integer.parseInt(get(Device.TEXT_SIZE)));
-                            idleChanged.run();
                             then.accept(kept);
-                            settingsTaken.run();
+                            manyAtOnce();
                         },
                         kit::report);
+    }
+
+    /** Sets what was taken from a file back to what it was. */
+    void putBack(SettingsTravel.Offer offer, Set<String> keys) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> travel().putBack(offer, keys),
+                        () -> {
+                            kit.notices().done(kit.say("settings.import.putBack"));
+                            manyAtOnce();
+                        },
+                        kit::report);
+    }
+
+    private void manyAtOnce() {
+        theme.choose(get(Device.THEME));
+        theme.size(Integer.parseInt(get(Device.TEXT_SIZE)));
+        idleChanged.run();
+        settingsTaken.run();
     }
 
     private SettingsTravel travel() {
         return desk.settingsTravel(kit.device());
     }
 
-    void set(Setting setting, String content) {
+    /**
+     * Stores what the panel has set.
+     *
+     * @param was what it was before
+     * @param show shows a content in its row, when it was set back
+     */
+    void set(Setting setting, String was, String content, Consumer<String> show) {
         kit.work()
                 .run(
                         "saving",
                         () -> desk.settings().set(setting, content),
-                        () -> kit.notices().done(kit.say("settings.saved")),
+                        () ->
+                                back.done(
+                                        saved(setting.key()),
+                                        () -> setBack(setting, was, show)),
                         kit::report);
+    }
+
+    private void setBack(Setting setting, String was, Consumer<String> show) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.settings().set(setting, was),
+                        () -> {
+                            show.accept(was);
+                            saidBack(setting.key());
+                        },
+                        kit::report);
+    }
+
+    /** Remembers how something of this computer is set back, which needs no word. */
+    void remember(Device device, Runnable set) {
+        back.remember(() -> {
+            set.run();
+            saidBack(device.key());
+        });
+    }
+
+    private String saved(String name) {
+        return kit.say("settings.savedNamed", kit.say("settings." + name));
+    }
+
+    private void saidBack(String name) {
+        kit.notices().done(kit.say("settings.setBack", kit.say("settings." + name)));
     }
 
     void logo(Consumer<Optional<PanelIdentity.Picture>> then) {
@@ -226,10 +303,32 @@ public final class SettingsViewModel {
                 .run(
                         "saving",
                         progress -> {
+                            Optional<PanelIdentity.Picture> was = desk.settings().logo();
                             desk.settings().logo(read(file));
-                            return desk.settings().logo();
+                            return new Logos(was, desk.settings().logo());
                         },
-                        then,
+                        logos -> {
+                            then.accept(logos.now());
+                            back.done(
+                                    kit.say("settings.logo.saved"),
+                                    () -> logoBack(logos.was(), then));
+                        },
+                        kit::report);
+    }
+
+    private record Logos(
+            Optional<PanelIdentity.Picture> was, Optional<PanelIdentity.Picture> now) {}
+
+    private void logoBack(
+            Optional<PanelIdentity.Picture> was, Consumer<Optional<PanelIdentity.Picture>> then) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.settings().putBackLogo(was),
+                        () -> {
+                            then.accept(was);
+                            saidBack("logo");
+                        },
                         kit::report);
     }
 
@@ -241,8 +340,21 @@ public final class SettingsViewModel {
         }
     }
 
-    void removeLogo(Runnable then) {
-        kit.work().run("saving", () -> desk.settings().withoutLogo(), then, kit::report);
+    void removeLogo(Consumer<Optional<PanelIdentity.Picture>> then) {
+        kit.work()
+                .run(
+                        "saving",
+                        progress -> {
+                            Optional<PanelIdentity.Picture> was = desk.settings().logo();
+                            desk.settings().withoutLogo();
+                            return was;
+                        },
+                        was -> {
+                            then.accept(Optional.empty());
+                            back.done(
+                                    kit.say("settings.logo.removed"), () -> logoBack(was, then));
+                        },
+                        kit::report);
     }
 
     void members(Consumer<List<PanelMember>> then) {

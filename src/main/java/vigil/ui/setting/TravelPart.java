@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.SettingsFile;
@@ -30,7 +29,7 @@ final class TravelPart {
     private final SettingsViewModel model;
     private final Sheets sheets;
     private final Controls controls;
-    private final HBox root;
+    private final VBox root;
 
     TravelPart(Kit kit, SettingsViewModel model, Sheets sheets) {
         this.kit = kit;
@@ -38,9 +37,11 @@ final class TravelPart {
         this.sheets = sheets;
         this.controls = new Controls(kit);
         root =
-                Controls.row(
-                        controls.button("settings.export", Icon.SAVE, this::write),
-                        controls.button("settings.import", Icon.FOLDER, this::choose));
+                Controls.column(
+                        Controls.row(
+                                controls.button("settings.export", Icon.SAVE, this::write),
+                                controls.button("settings.import", Icon.FOLDER, this::choose)),
+                        controls.muted("settings.travel.logo"));
     }
 
     private FileChooser chooser(String title) {
@@ -152,7 +153,10 @@ final class TravelPart {
                 offer,
                 keys,
                 kept -> {
-                    kit.notices().done(kit.say("settings.import.taken", keys.size() - kept.size()));
+                    model.back()
+                            .done(
+                                    kit.say("settings.import.taken", keys.size() - kept.size()),
+                                    () -> model.putBack(offer, keys));
                     if (!kept.isEmpty()) {
                         kit.notices()
                                 .note(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -42,14 +44,37 @@ final class MainView {
         ICONS.put(Page.SETTINGS, Icon.SETTINGS);
     }
 
+    /** The name of the program is larger than text by this. */
+    private static final double BRAND_EMS = 1.35;
+
+    /** Below so many letters of width the navigation gives room to the page. */
+    private static final double NARROW_EMS = 66;
+
+    /** And a page is at least so high. */
+    private static final double PAGE_EMS = 30;
+
     private final Kit kit;
     private final BorderPane root = Controls.styled(new BorderPane(), "frame");
-    private final StackPane page = new StackPane();
+    private final StackPane page =
+            new StackPane() {
+                /** Where parts stand beneath each other a page is as high as they need. */
+                @Override
+                protected double computeMinHeight(double width) {
+                    return narrow
+                            ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width))
+                            : 0;
+                }
+            };
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Page, ToggleButton> items = new LinkedHashMap<>();
     private final Controls controls;
     private final List<Node> around;
     private final StatusBar status;
+    private boolean narrow;
+    private final Label brand = new Label();
+    private final VBox names = new VBox();
+    private final VBox who = Controls.styled(new VBox(), "nav-foot");
+    private final Button lock = new Button();
 
     /** What the frame can ask for. */
     interface Wishes {
@@ -70,7 +95,7 @@ final class MainView {
     MainView(Kit kit, FxWork work, PanelDesk desk, Wishes wishes) {
         this.kit = kit;
         this.controls = new Controls(kit);
-        page.setMinSize(0, 0); // what larger text asks for is in the style sheet
+        page.setMinWidth(0);
         page.getStyleClass().add("page-room");
         ScrollPane room = new ScrollPane(page);
         room.setFitToWidth(true);
@@ -95,13 +120,43 @@ final class MainView {
         right.setBottom(foot);
         root.setCenter(right);
         around = List.of(left, top, foot);
+        root.widthProperty().addListener((p, was, is) -> narrow(left));
+        brand.fontProperty().addListener((p, was, is) -> narrow(left));
+    }
+
+    /** With large text or in a small window the navigation is its pictures, and gives room. */
+    private void narrow(Node navigation) {
+        boolean now = root.getWidth() < NARROW_EMS * em();
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        page.requestLayout();
+        Controls.show(names, !narrow);
+        Controls.show(who, !narrow);
+        items.values().forEach(item -> pictured(item, narrow));
+        pictured(lock, narrow);
+        if (narrow) {
+            navigation.getStyleClass().add("nav-narrow");
+        } else {
+            navigation.getStyleClass().remove("nav-narrow");
+        }
+    }
+
+    private double em() {
+        return brand.getFont().getSize() / BRAND_EMS;
+    }
+
+    private static void pictured(ButtonBase item, boolean only) {
+        item.setContentDisplay(only ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        item.setAccessibleText(item.getText());
     }
 
     private Node navigation(PanelDesk desk, Wishes wishes) {
-        Label name = new Label(kit.say("app.name"));
+        brand.setText(kit.say("app.name"));
         Label panel = Controls.wrapping(desk.profile().name(), "panel-name");
-        VBox brand = new VBox(name, panel);
-        HBox head = Controls.styled(new HBox(Icon.SHIELD.node(), brand), "nav-brand");
+        names.getChildren().setAll(brand, panel);
+        HBox head = Controls.styled(new HBox(Icon.SHIELD.node(), names), "nav-brand");
         VBox nav = Controls.styled(new VBox(head), "nav");
         int number = 1;
         for (Page target : Page.values()) {
@@ -127,14 +182,14 @@ final class MainView {
         Label role =
                 Controls.plain(
                         kit.say("role." + desk.session().member().role().name()), "nav-role");
-        Button lock = new Button(kit.say("shell.lock"));
+        lock.setText(kit.say("shell.lock"));
         lock.setGraphic(Icon.LOCK.node());
         lock.getStyleClass().add("nav-item");
         lock.setId("shell-lock");
         lock.setTooltip(new Tooltip(kit.say("shell.lock.tip")));
         lock.setOnAction(event -> wishes.lock());
-        VBox foot = Controls.styled(new VBox(person, role), "nav-foot");
-        nav.getChildren().addAll(Controls.gap(), lock, foot);
+        who.getChildren().setAll(person, role);
+        nav.getChildren().addAll(Controls.gap(), lock, who);
         return nav;
     }
 

@@ -3,7 +3,7 @@ package vigil.ui.shell;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,17 +28,23 @@ final class NoticeBoard implements Notices {
     private static final int SHOWN = 4;
     private static final Duration PAUSE = Duration.seconds(5);
 
+    /** Long enough to find out that it was a slip. */
+    private static final Duration PAUSE_TO_UNDO = Duration.seconds(15);
+
     private final VBox board = Controls.styled(new VBox(), "notices");
     private final Set<Intent> saying = ConcurrentHashMap.newKeySet();
 
     /** Said on a sheet that was closed to let the work begin. */
     private final Set<Intent> lately = ConcurrentHashMap.newKeySet();
 
-    private final Supplier<String> closeWord;
+    private final Function<String, String> say;
     private Optional<Node> before = Optional.empty();
 
-    NoticeBoard(Supplier<String> closeWord) {
-        this.closeWord = closeWord;
+    /**
+     * @param say the words of a key, as they are when they are asked for
+     */
+    NoticeBoard(Function<String, String> say) {
+        this.say = say;
         board.setAlignment(Pos.BOTTOM_RIGHT);
         board.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(board, Pos.BOTTOM_RIGHT);
@@ -67,12 +74,30 @@ final class NoticeBoard implements Notices {
 
     @Override
     public void done(String sentence) {
-        passing(show(Icon.DONE, sentence, "notice-done"));
+        passing(show(Icon.DONE, sentence, "notice-done"), PAUSE);
+    }
+
+    @Override
+    public Runnable done(String sentence, Runnable back) {
+        HBox notice = show(Icon.DONE, sentence, "notice-done");
+        Button undo = Controls.styled(new Button(say.apply("notice.undo")), "small");
+        undo.setId("notice-undo");
+        undo.setGraphic(Icon.UNDO.node());
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setTooltip(new Tooltip(say.apply("notice.undo.tip")));
+        undo.setAccessibleText(say.apply("notice.undo") + ": " + sentence);
+        undo.setOnAction(event -> {
+            remove(notice);
+            back.run();
+        });
+        notice.getChildren().add(notice.getChildren().size() - 1, undo);
+        passing(notice, PAUSE_TO_UNDO);
+        return () -> remove(notice);
     }
 
     @Override
     public void note(String sentence) {
-        passing(show(Icon.INFORMATION, sentence, "notice-note"));
+        passing(show(Icon.INFORMATION, sentence, "notice-note"), PAUSE);
     }
 
     @Override
@@ -88,15 +113,16 @@ final class NoticeBoard implements Notices {
         show(Icon.ERROR, both, sentence, "notice-problem");
     }
 
-    private Node show(Icon icon, String sentence, String style) {
+    private HBox show(Icon icon, String sentence, String style) {
         return show(icon, Controls.wrapping(sentence), sentence, style);
     }
 
-    private Node show(Icon icon, Node words, String sentence, String style) {
+    private HBox show(Icon icon, Node words, String sentence, String style) {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
-        close.setAccessibleText(closeWord.get());
-        HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, close);
+        close.setAccessibleText(say.apply("notice.close"));
+        HBox notice =
+                new HBox(Controls.styled(icon.node(), "tone"), words, Controls.gap(), close);
         notice.getStyleClass().addAll("notice", style);
         close.setOnAction(event -> remove(notice));
         board.getChildren().add(notice);
@@ -141,12 +167,16 @@ final class NoticeBoard implements Notices {
         if (board.getChildren().stream().noneMatch(NoticeBoard::holdsKeyboard)) {
             before = Optional.ofNullable(board.getScene().getFocusOwner());
         }
-        notice.getChildren().getLast().requestFocus();
+        // The way back, where there is one, else the button that closes it.
+        notice.getChildren().stream()
+                .filter(Button.class::isInstance)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
         return true;
     }
 
-    private void passing(Node notice) {
-        PauseTransition wait = new PauseTransition(PAUSE);
+    private void passing(Node notice, Duration pause) {
+        PauseTransition wait = new PauseTransition(pause);
         wait.setOnFinished(event -> {
             if (holdsKeyboard(notice)) {
                 wait.playFromStart(); // somebody is reading it

@@ -16,6 +16,9 @@ import vigil.ui.kit.WorkLine;
 /** The foot of the window: whose store it is, and what is being done in the background. */
 final class StatusBar {
 
+    /** Below so many letters of width there is room for what is done and can be pressed only. */
+    private static final double ROOM_EMS = 70;
+
     private final Kit kit;
     private final HBox root = Controls.styled(new HBox(), "status-bar");
     private final WorkLine doing;
@@ -34,14 +37,28 @@ final class StatusBar {
             Optional<Long> withoutBackup) {
         this.kit = kit;
         this.doing = new WorkLine(kit, work, name -> true);
+        Label place = told(new Label(store));
+        Label sealed = whole(told(new Label(kit.say("status.encrypted"))));
+        Label shield = new Label("", Icon.SHIELD.node());
+        shield.setTooltip(new Tooltip(store + ". " + sealed.getText()));
+        shield.setAccessibleText(store + ". " + sealed.getText());
         root.getChildren()
                 .setAll(
-                        Icon.SHIELD.node(),
-                        told(new Label(store)),
+                        shield,
+                        place,
                         Controls.gap(),
                         doing.node(),
                         whole(names(hidden, names)),
-                        told(new Label(kit.say("status.encrypted"))));
+                        sealed);
+        // In little room the shield says both when the pointer rests on it.
+        Runnable fit =
+                () -> {
+                    boolean room = root.getWidth() > ROOM_EMS * sealed.getFont().getSize();
+                    Controls.show(place, room);
+                    Controls.show(sealed, room);
+                };
+        root.widthProperty().addListener((p, was, is) -> fit.run());
+        sealed.fontProperty().addListener((p, was, is) -> fit.run());
         withoutBackup.ifPresent(days -> {
             Label warning = new Label(kit.say("backups.status", days));
             warning.setId("status-backup");

@@ -63,7 +63,7 @@ public final class VigilWindow {
         this.care = care;
         FxWork work = new FxWork(faults);
         words.speak(Language.chosen(device, Locale.getDefault()));
-        NoticeBoard notices = new NoticeBoard(() -> words.of("notice.close"));
+        NoticeBoard notices = new NoticeBoard(key -> words.of(key));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.surface = surface(work, notices);
         this.idle = new IdleLock(surface.scene(), kit, this::lock);

@@ -126,10 +126,7 @@ final class FactorForm {
                         .with(FactorAttribute.RETIRED, retired.isSelected() ? "yes" : "no");
         model.save(
                 changed,
-                now -> {
-                    kit.notices().done(kit.say("vocabulary.saved", now.name()));
-                    saved.accept(now);
-                },
+                saved,
                 problem -> {
                     complain(kit.sentence(problem));
                     name.requestFocus();
@@ -139,6 +136,11 @@ final class FactorForm {
     private void complain(String sentence) {
         trouble.setText(sentence);
         Controls.show(trouble, !sentence.isEmpty());
+    }
+
+    /** Code of the factor that is shown. */
+    String code() {
+        return shown.code();
     }
 
     void focus() {

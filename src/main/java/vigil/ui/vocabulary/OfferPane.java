@@ -72,11 +72,7 @@ final class OfferPane {
                                 model.take(
                                         offer,
                                         chosen(boxes),
-                                        taken -> {
-                                            kit.notices()
-                                                    .done(kit.say("vocabulary.offer.taken", taken));
-                                            leave.run();
-                                        }));
+                                        taken -> leave.run()));
         take.setDisable(boxes.isEmpty() || !model.mayImport());
         root =
                 Controls.card(

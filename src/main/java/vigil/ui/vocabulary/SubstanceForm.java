@@ -89,7 +89,7 @@ final class SubstanceForm {
         newClass.setId("vocabulary-class");
         newFrom.setPromptText(kit.say("vocabulary.class.from"));
         newFrom.setAccessibleText(kit.say("vocabulary.class.from"));
-        newFrom.setPrefColumnCount(8);
+        newFrom.setPrefColumnCount(9);
         newLaw.setPromptText(kit.say("vocabulary.class.law"));
         newLaw.setAccessibleText(kit.say("vocabulary.class.law"));
         newLaw.setPrefColumnCount(12);
@@ -100,6 +100,7 @@ final class SubstanceForm {
         verified.setText(kit.say("vocabulary.verified"));
         watched.setText(kit.say("vocabulary.watched"));
         retired.setText(kit.say("vocabulary.retired"));
+        List.of(verified, watched, retired).forEach(box -> box.setWrapText(true));
         save = controls.primary("vocabulary.save", this::save);
         save.setGraphic(Icon.SAVE.node());
         Controls.show(trouble, false);
@@ -309,10 +310,7 @@ final class SubstanceForm {
         }
         model.save(
                 changed,
-                now -> {
-                    kit.notices().done(kit.say("vocabulary.saved", now.name()));
-                    saved.accept(now);
-                },
+                saved,
                 this::refused);
     }
 
@@ -365,6 +363,11 @@ final class SubstanceForm {
 
     private String attribute(String attribute) {
         return kit.find("vocabulary.attribute." + attribute).orElse(attribute);
+    }
+
+    /** Code of the substance that is shown. */
+    String code() {
+        return shown.code();
     }
 
     void focus() {

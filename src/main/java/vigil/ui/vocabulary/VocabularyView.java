@@ -28,6 +28,8 @@ import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Substance;
 import vigil.domain.vocabulary.SubstanceLexicon;
 import vigil.domain.vocabulary.Terms;
+import vigil.ui.kit.Beside;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
@@ -38,6 +40,9 @@ import vigil.ui.kit.Segments;
 
 /** The panel's words: substances, factors, words with two meanings, and rows nobody has named. */
 public final class VocabularyView implements Screen {
+
+    /** What is shorter than this in a column of numbers or yes and no is no name. */
+    private static final double NARROWEST = 150;
 
     private enum Part {
         SUBSTANCES,
@@ -112,7 +117,7 @@ public final class VocabularyView implements Screen {
         right.getStyleClass().add("vocabulary-right");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.getStyleClass().add("vocabulary-left");
-        HBox middle = Controls.styled(new HBox(left, right), "vocabulary-middle");
+        HBox middle = Controls.styled(new Beside(56, left, right), "vocabulary-middle");
         HBox.setHgrow(right, Priority.ALWAYS);
         root.setTop(head());
         root.setCenter(middle);
@@ -120,6 +125,7 @@ public final class VocabularyView implements Screen {
         model.untyped().addListener((p, was, is) -> list());
         choose(Part.SUBSTANCES);
         DroppedFiles.accept(root, this::offer);
+        model.whenPutBack(this::again);
     }
 
     private Node head() {
@@ -254,14 +260,16 @@ public final class VocabularyView implements Screen {
     private <T> TableColumn<T, String> column(String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(kit.say("vocabulary.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
+        double larger = Columns.larger(kit);
+        column.setPrefWidth(width * larger);
+        column.setMinWidth(Math.min(width, NARROWEST) * larger);
         return column;
     }
 
     private <T> void empty(TableView<T> table, String key) {
         table.setPlaceholder(controls.empty(Icon.SEARCH, key));
         table.setAccessibleText(kit.say("vocabulary.title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.share(kit, table, TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private void choose(Part part) {
@@ -415,6 +423,16 @@ public final class VocabularyView implements Screen {
         factor.show(now);
     }
 
+    /** What is open, as it is since a change was taken back. */
+    private void again() {
+        list();
+        if (right.getContent() == substance.node()) {
+            model.vocabulary().substances().byCode(substance.code()).ifPresent(substance::show);
+        } else if (right.getContent() == factor.node()) {
+            model.vocabulary().factor(factor.code()).ifPresent(factor::show);
+        }
+    }
+
     private void exportFile() {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName("vocabulary-" + model.today() + ".zip");
@@ -449,6 +467,11 @@ public final class VocabularyView implements Screen {
                                                                         .orElse(Part.SUBSTANCES)))
                                         .node()),
                 kit::report);
+    }
+
+    @Override
+    public boolean takesKey(KeyEvent event) {
+        return model.back().takesKey(event);
     }
 
     @Override

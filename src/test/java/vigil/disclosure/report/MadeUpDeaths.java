@@ -131,6 +131,10 @@ public final class MadeUpDeaths {
                                 true,
                                 Optional.empty())),
                 List.of(),
-                List.of());
+                List.of(),
+                java.util.stream.IntStream.range(0, 16)
+                        .mapToObj(i -> new PanelWork.First(day, i < 9, "BARNSLEY"))
+                        .toList(),
+                90);
     }
 }
