@@ -23,18 +23,23 @@ public final class BenchChild {
     }
 
     /**
-     * @param arguments {@code open FOLDER}, {@code train -}, {@code save FOLDER FIRST-NUMBER}, or
-     *     {@code soak FOLDER MINUTES SEED}
+     * @param arguments {@code open FOLDER}, {@code train -}, {@code save FOLDER FIRST-NUMBER},
+     *     {@code practise FOLDER}, or {@code soak FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
         switch (arguments.getFirst()) {
             case "open" -> new OpeningRun(subject, Path.of(first), out).run();
             case "train" -> new Training(subject, out).run();
-            case "save" ->
-                    new SavingUntilKilled(
-                                    subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
-                            .run();
+            case "save" -> {
+                // Started ahead of its time; what it opens is still in the hands of another.
+                KillLane.untilToldToGo();
+                new SavingUntilKilled(
+                                subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
+                        .run();
+            }
+            case "practise" ->
+                    new SavingUntilKilled(subject, Path.of(first), 1, out).practise();
             case "soak" ->
                     new SoakRun(
                                     subject,
