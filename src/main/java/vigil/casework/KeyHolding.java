@@ -24,7 +24,11 @@ public final class KeyHolding {
     private final Set<KeyVault.Notice> notices;
     private final OpenedStore store;
 
-    KeyHolding(Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store) {
+    private final SigningKeys signing;
+
+    KeyHolding(
+            Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, Signatures signatures) {
+        this.signing = new SigningKeys(signatures, unlocked.key());
         this.store = store;
         this.notices = unlocked.notices();
         this.desk = desk;
@@ -55,6 +59,14 @@ public final class KeyHolding {
     /** What the key of whoever is signed in opens. */
     public Set<KeyClass> held() {
         return key.held();
+    }
+
+    /**
+     * Whether the files are still under the key of before, which whoever was removed may have; the
+     * next closing writes them anew.
+     */
+    public boolean filesWait() {
+        return key.fileKey() < key.fileKeys() - 1;
     }
 
     private Optional<KeyVault.Slot> slot(UUID member) throws Refused {
@@ -202,6 +214,7 @@ public final class KeyHolding {
                         tx -> {
                             tx.audit("store", "new keys " + new TreeSet<>(classes));
                             vault.startRotation(folder, key, classes);
+                            signing.note(tx);
                             return classes;
                         });
         finishChange(progress);
@@ -225,6 +238,7 @@ public final class KeyHolding {
                         tx -> {
                             tx.audit("store", "old keys given up, sealed anew " + resealed);
                             vault.finishRotation(folder, key);
+                            signing.note(tx);
                             return resealed;
                         });
         desk.news().tell(Changed.MEMBERS);
