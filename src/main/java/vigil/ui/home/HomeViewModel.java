@@ -32,6 +32,7 @@ public final class HomeViewModel {
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Integer> doubts = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Integer> apart = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Integer> retention = new ReadOnlyObjectWrapper<>(0);
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -61,6 +62,9 @@ public final class HomeViewModel {
             Optional<MeetingPreparation.Readiness> meeting,
             List<Emergencies.Waiting> emergencies,
             int apart) {}
+
+    /** What is counted when all else is shown, since it takes every case. */
+    private record Counted(int doubts, int retention) {}
 
     private void read() {
         reading.request(
@@ -94,8 +98,14 @@ public final class HomeViewModel {
     private void compare() {
         comparing.request(
                 "comparing",
-                progress -> desk.duplicates().undecided(progress).size(),
-                doubts::set,
+                progress ->
+                        new Counted(
+                                desk.duplicates().undecided(progress).size(),
+                                desk.today().retention().orElse(0)),
+                counted -> {
+                    doubts.set(counted.doubts());
+                    retention.set(counted.retention());
+                },
                 kit::report);
     }
 
@@ -131,6 +141,11 @@ public final class HomeViewModel {
     /** Emergency openings that nobody has looked at, for those who are told of them. */
     List<Emergencies.Waiting> emergencies() {
         return emergencies;
+    }
+
+    /** Of how many cases something may go by the policy, for those who may act. */
+    ReadOnlyObjectProperty<Integer> retention() {
+        return retention.getReadOnlyProperty();
     }
 
     /** Says that the member looked at one. */
