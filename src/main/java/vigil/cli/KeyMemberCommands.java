@@ -20,6 +20,13 @@ final class KeyMemberCommands {
 
     private KeyMemberCommands() {}
 
+    /** That the files follow, and when: a command closes the store as it ends. */
+    static void sayFiles(PanelDesk desk, Output output) {
+        if (desk.keys().filesWait()) {
+            output.say("cli.keys.files");
+        }
+    }
+
     /** Something done to one member. */
     private abstract static class OnMember extends StoreCommand {
 
@@ -133,6 +140,7 @@ final class KeyMemberCommands {
             if (rotate && !had.isEmpty()) {
                 desk.keys().changeKeys(had, output.progress());
                 output.say("cli.keys.rotated");
+                sayFiles(desk, output);
             } else {
                 sayLost(had);
             }

@@ -60,7 +60,7 @@ public final class MembersViewModel {
         }
     }
 
-    private record Read(List<PanelMember> members, KeyVault.Roster roster) {}
+    private record Read(List<PanelMember> members, KeyVault.Roster roster, boolean filesWait) {}
 
     private final Kit kit;
     private final PanelDesk desk;
@@ -68,6 +68,7 @@ public final class MembersViewModel {
     private final ReadOnlyObjectWrapper<KeyVault.Roster> roster =
             new ReadOnlyObjectWrapper<>(new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
     private final ReadOnlyObjectWrapper<Set<KeyClass>> lost = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyBooleanWrapper filesWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,9 +82,14 @@ public final class MembersViewModel {
         kit.work()
                 .run(
                         "readingSettings",
-                        progress -> new Read(desk.membership().members(), desk.keys().roster()),
+                        progress ->
+                                new Read(
+                                        desk.membership().members(),
+                                        desk.keys().roster(),
+                                        desk.keys().filesWait()),
                         read -> {
                             trouble.set(Optional.empty());
+                            filesWait.set(read.filesWait());
                             roster.set(read.roster());
                             people.setAll(
                                     read.members().stream()
@@ -111,6 +117,11 @@ public final class MembersViewModel {
     /** The keys that somebody had and has no longer, until they are changed. */
     ReadOnlyObjectProperty<Set<KeyClass>> lost() {
         return lost.getReadOnlyProperty();
+    }
+
+    /** Whether the files are still under the key that somebody who was removed may have. */
+    ReadOnlyBooleanProperty filesWait() {
+        return filesWait.getReadOnlyProperty();
     }
 
     /** Whether whoever is signed in holds these, and so can change them. */

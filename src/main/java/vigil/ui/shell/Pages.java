@@ -552,7 +552,7 @@ final class Pages implements Navigator {
         show(
                 "members",
                 Optional.of(Page.SETTINGS),
-                () -> new MembersView(kit, new MembersViewModel(kit, desk)));
+                () -> new MembersView(kit, new MembersViewModel(kit, desk), frame::lock));
     }
 
     @Override
