@@ -200,7 +200,8 @@ public final class KeyHolding {
     }
 
     /**
-     * Makes new keys of these classes, seals everything anew under them, and gives the old ones up.
+     * Makes new keys of these classes, seals everything anew under them, and gives the old ones up;
+     * with them, or for no class by itself, the key of the files and that of the signature change.
      * Stopped at any moment, the store opens as before, and {@link #finishChange} goes on.
      *
      * @throws Refused if whoever is signed in does not hold all of them, or has no right to

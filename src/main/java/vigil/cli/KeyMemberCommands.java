@@ -137,7 +137,8 @@ final class KeyMemberCommands {
             PanelMember member = named(desk, userName);
             Set<KeyClass> had = desk.keys().take(member);
             output.say("cli.keys.removed", member.name());
-            if (rotate && !had.isEmpty()) {
+            if (rotate) {
+                // Also if they had none of names: they had the key of the files.
                 desk.keys().changeKeys(had, output.progress());
                 output.say("cli.keys.rotated");
                 sayFiles(desk, output);

@@ -272,7 +272,7 @@ class AuditOnStoreTest {
             desk.keys().give(leaving, words);
         }
         Path earlier = program.file("earlier.jsonl");
-        audit("extract", program.store().toString(), earlier.toString()).good();
+        audit("extract", program.store().toString(), earlier.toString(), "-u", "sam").good();
         Program now = copied("now", Program.CLOCK);
         Program later = copied("later", Clock.offset(Program.CLOCK, Duration.ofDays(2)));
         String before;

@@ -201,9 +201,8 @@ public final class MembersViewModel {
                 progress -> {
                     Set<KeyClass> had = desk.keys().take(member);
                     lose(had);
-                    if (!had.isEmpty()) {
-                        desk.keys().changeKeys(had, progress);
-                    }
+                    // Also if they had none of names: they had the key of the files.
+                    desk.keys().changeKeys(had, progress);
                     lose(Set.of());
                 },
                 kit.say("members.takenChanged", member.name()));
