@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vigil.casework.NetworkPlace;
 
 /** Whether a folder is copied elsewhere by something, or lies on another computer. */
 final class SharedPlace {
@@ -29,25 +29,6 @@ final class SharedPlace {
                     "box sync",
                     "sharepoint",
                     "pcloud");
-
-    private static final Set<String> NETWORK =
-            Set.of(
-                    "nfs",
-                    "nfs3",
-                    "nfs4",
-                    "cifs",
-                    "smb",
-                    "smb2",
-                    "smb3",
-                    "smbfs",
-                    "afpfs",
-                    "9p",
-                    "davfs",
-                    "webdav",
-                    "fuse.sshfs",
-                    "fuse.rclone",
-                    "fuse.gvfsd-fuse",
-                    "fuse.davfs");
 
     private SharedPlace() {}
 
@@ -74,10 +55,12 @@ final class SharedPlace {
 
     /** The kind of network drive a folder is on. */
     static Optional<String> network(Path folder) {
-        if (folder.toAbsolutePath().toString().startsWith("\\\\")) {
-            return Optional.of("UNC");
+        String type = type(folder).orElse("");
+        String path = folder.toAbsolutePath().toString();
+        if (!NetworkPlace.is(type, path)) {
+            return Optional.empty();
         }
-        return type(folder).filter(NETWORK::contains);
+        return Optional.of(NetworkPlace.is(type, "") ? type : "UNC");
     }
 
     /** The kind of file system, such as {@code ext4}. */

@@ -22,15 +22,17 @@ public final class ActionTracking {
     }
 
     public List<PanelAction> actions() throws Refused {
-        return desk.look(Reading.ACTIONS, records -> seen(records.panel().actions()));
+        return desk.look(Reading.ACTIONS, this::seen);
     }
 
     public List<Recommendation> recommendations() throws Refused {
-        return desk.look(Reading.ACTIONS, records -> seenAdvice(records.panel().recommendations()));
+        return desk.look(Reading.ACTIONS, this::seenAdvice);
     }
 
-    /** Those of these actions that the member sees: all, or what is theirs to do. */
-    List<PanelAction> seen(List<PanelAction> actions) {
+    /** The actions that the member sees: all, or what is theirs to do; none of a closed case. */
+    List<PanelAction> seen(Records records) {
+        List<PanelAction> actions =
+                ClosedTraces.of(records, desk.session()).outOf(records.panel().actions());
         return switch (desk.session().grant(Right.READ_ACTIONS)) {
             case NO -> List.of();
             case OWN ->
@@ -40,7 +42,10 @@ public final class ActionTracking {
     }
 
     /** The same of recommendations. */
-    List<Recommendation> seenAdvice(List<Recommendation> recommendations) {
+    List<Recommendation> seenAdvice(Records records) {
+        List<Recommendation> recommendations =
+                ClosedTraces.of(records, desk.session())
+                        .outOfAdvice(records.panel().recommendations());
         return switch (desk.session().grant(Right.READ_ACTIONS)) {
             case NO -> List.of();
             case OWN ->
@@ -168,7 +173,16 @@ public final class ActionTracking {
 
     /** How an action goes, latest first. */
     public List<PanelStore.ActionNote> notes(UUID action) throws Refused {
-        return desk.look(Reading.ACTIONS, records -> records.panel().notes(action));
+        return desk.look(
+                Reading.ACTIONS,
+                records -> {
+                    ClosedTraces closed = ClosedTraces.of(records, desk.session());
+                    return closed.mayRead(records, action)
+                            ? records.panel().notes(action).stream()
+                                    .filter(note -> !closed.named(note.text()))
+                                    .toList()
+                            : List.of();
+                });
     }
 
     /** Adds to how an action goes; what was written before stays. */

@@ -60,7 +60,18 @@ public final class AuditExport {
         if (Files.exists(wanted.file())) {
             throw new Refused(new Problem.AlreadyThere(wanted.file().toString()));
         }
-        note("extract", wanted.numbered() ? "signed, cases numbered" : "signed");
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.EXPORT_AUDIT,
+                        tx -> {
+                            // In a store whose keys were changed by a program that noted nothing.
+                            new SigningKeys(adapters.audit().signatures(), key).note(tx);
+                            tx.audit(
+                                    "extract",
+                                    wanted.numbered() ? "signed, cases numbered" : "signed");
+                            return wanted;
+                        });
         byte[] publicKey = key.signingKey();
         AuditTrail.Question question =
                 AuditTrail.Question.ALL.between(wanted.from(), wanted.until());
@@ -100,6 +111,11 @@ public final class AuditExport {
                                             key::sign,
                                             wanted.file());
                         });
+    }
+
+    /** Holds extracts against this store. */
+    public ExtractComparison comparison() {
+        return new ExtractComparison(desk, adapters.audit(), key);
     }
 
     private static AuditTrail.Coded last(Records records) throws Refused {

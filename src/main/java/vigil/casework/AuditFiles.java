@@ -66,8 +66,22 @@ public interface AuditFiles {
      * @param signed the message that must have been signed
      * @param unlinked number of the first row whose code before is not that of the row before it; 0
      *     if all are linked
+     * @param marks its rows, as far as they are compared with the store's
      */
-    record Read(Head head, long rows, byte[] signed, byte[] signature, long unlinked) {}
+    record Read(
+            Head head,
+            long rows,
+            byte[] signed,
+            byte[] signature,
+            long unlinked,
+            List<Mark> marks) {
+        public Read {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** What is compared of a row: its number, when, who, what, and its code. */
+    record Mark(long number, String at, String member, String what, String code) {}
 
     /** Writes the whole file or none; gives how many rows there are. */
     long write(Head head, Rows rows, Signer signer, Path file) throws Refused;

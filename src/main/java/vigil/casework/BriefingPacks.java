@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vigil.domain.access.Grant;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
+import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.Meeting;
 
 /** Briefing packs: the papers of a meeting, sealed to one member, and what comes back of them. */
@@ -22,10 +24,27 @@ public final class BriefingPacks {
      * Somebody a pack can be made for.
      *
      * @param closed how many cases of the agenda are closed to them
+     * @param empty why no case at all would be in it, if so
      * @param card the card they gave
      */
     public record Reader(
-            PanelMember member, boolean names, int closed, Optional<Bundles.Card> card) {}
+            PanelMember member,
+            boolean names,
+            int closed,
+            Optional<Empty> empty,
+            Optional<Bundles.Card> card) {}
+
+    /** Why a pack holds no case. */
+    public enum Empty {
+        /** None is on the agenda. */
+        NO_CASE,
+        /** Their role reads none. */
+        ROLE,
+        /** Their role reads those of meetings to which they are invited, and they are not. */
+        NOT_INVITED,
+        /** All are closed to them because of an interest. */
+        INTEREST
+    }
 
     /** Papers as they would leave, and what keeps them in. */
     public record Prepared(
@@ -90,10 +109,30 @@ public final class BriefingPacks {
                                                         of.cases().stream()
                                                                 .filter(closed::contains)
                                                                 .count(),
+                                                empty(records, of, member, closed),
                                                 card(cards.get(member.id()))));
                             }
                             return readers;
                         });
+    }
+
+    private static Optional<Empty> empty(
+            Records records, Meeting of, PanelMember member, Set<?> closed) {
+        List<CaseId> open = of.cases().stream().filter(id -> !closed.contains(id)).toList();
+        Sight sight = new Session(member).sight();
+        if (of.cases().isEmpty()) {
+            return Optional.of(Empty.NO_CASE);
+        }
+        if (!member.rights().contains(Right.READ_CASES)) {
+            return Optional.of(Empty.ROLE);
+        }
+        if (open.isEmpty()) {
+            return Optional.of(Empty.INTEREST);
+        }
+        if (!records.cases().rows(open, sight.unnamed()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sight.facts() == Grant.INVITED ? Empty.NOT_INVITED : Empty.ROLE);
     }
 
     private Optional<Bundles.Card> card(@org.jspecify.annotations.Nullable String text)

@@ -31,7 +31,7 @@ final class ClosedCases {
         }
     }
 
-    private static String reference(Records records, CaseId id) {
+    static String reference(Records records, CaseId id) {
         return records.cases()
                 .find(id, Sight.ALL)
                 .map(reviewCase -> reviewCase.reference())

@@ -40,10 +40,16 @@ public final class ExtractCheck {
         return new Outcome(
                 read.head(),
                 read.rows(),
-                own.equals(digits(read.head().fingerprint()))
-                        && tools.signatures().verify(key, read.signed(), read.signature()),
+                signed(tools.signatures(), read),
                 read.unlinked(),
                 expected);
+    }
+
+    /** Whether a file is as the holder of the key that it names signed it. */
+    static boolean signed(Signatures signatures, AuditFiles.Read read) {
+        byte[] key = read.head().publicKey();
+        return digits(signatures.fingerprint(key)).equals(digits(read.head().fingerprint()))
+                && signatures.verify(key, read.signed(), read.signature());
     }
 
     private static String digits(String fingerprint) {

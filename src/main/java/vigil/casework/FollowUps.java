@@ -105,9 +105,8 @@ public final class FollowUps {
     }
 
     private Picture collect(Records records, LocalDate today, Progress progress) throws Refused {
-        List<PanelAction> actions = tracking.seen(records.panel().actions());
-        List<Recommendation> recommendations =
-                tracking.seenAdvice(records.panel().recommendations());
+        List<PanelAction> actions = tracking.seen(records);
+        List<Recommendation> recommendations = tracking.seenAdvice(records);
         Map<UUID, FollowThrough> through = records.followUps().all();
         List<RepeatedAdvice.Statement> statements =
                 statements(records, recommendations, through, progress);
@@ -280,7 +279,10 @@ public final class FollowUps {
 
     /** What was changed in an item, latest first. */
     public List<FollowUpChange> history(UUID item) throws Refused {
-        return desk.look(Reading.ACTIONS, records -> records.followUps().changes(item));
+        return desk.look(Reading.ACTIONS, records ->
+                        ClosedTraces.of(records, desk.session()).mayRead(records, item)
+                                ? records.followUps().changes(item)
+                                : List.of());
     }
 
     public Recommendation save(Recommendation recommendation, FollowThrough through)

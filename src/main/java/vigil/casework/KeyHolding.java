@@ -24,7 +24,11 @@ public final class KeyHolding {
     private final Set<KeyVault.Notice> notices;
     private final OpenedStore store;
 
-    KeyHolding(Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store) {
+    private final SigningKeys signing;
+
+    KeyHolding(
+            Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, Signatures signatures) {
+        this.signing = new SigningKeys(signatures, unlocked.key());
         this.store = store;
         this.notices = unlocked.notices();
         this.desk = desk;
@@ -55,6 +59,14 @@ public final class KeyHolding {
     /** What the key of whoever is signed in opens. */
     public Set<KeyClass> held() {
         return key.held();
+    }
+
+    /**
+     * Whether the files are still under the key of before, which whoever was removed may have; the
+     * next closing writes them anew.
+     */
+    public boolean filesWait() {
+        return key.fileKey() < key.fileKeys() - 1;
     }
 
     private Optional<KeyVault.Slot> slot(UUID member) throws Refused {
@@ -188,7 +200,8 @@ public final class KeyHolding {
     }
 
     /**
-     * Makes new keys of these classes, seals everything anew under them, and gives the old ones up.
+     * Makes new keys of these classes, seals everything anew under them, and gives the old ones up;
+     * with them, or for no class by itself, the key of the files and that of the signature change.
      * Stopped at any moment, the store opens as before, and {@link #finishChange} goes on.
      *
      * @throws Refused if whoever is signed in does not hold all of them, or has no right to
@@ -202,6 +215,7 @@ public final class KeyHolding {
                         tx -> {
                             tx.audit("store", "new keys " + new TreeSet<>(classes));
                             vault.startRotation(folder, key, classes);
+                            signing.note(tx);
                             return classes;
                         });
         finishChange(progress);
@@ -225,6 +239,7 @@ public final class KeyHolding {
                         tx -> {
                             tx.audit("store", "old keys given up, sealed anew " + resealed);
                             vault.finishRotation(folder, key);
+                            signing.note(tx);
                             return resealed;
                         });
         desk.news().tell(Changed.MEMBERS);

@@ -1,13 +1,19 @@
 package vigil.casework;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.domain.casefile.Fields;
 import vigil.domain.retention.LegalHold;
 import vigil.domain.retention.RetainedContent;
+import vigil.domain.retention.RetentionEvent;
+import vigil.domain.retention.RetentionRule;
 
 /** Cases of which nothing may be removed, and the whole store. */
 public final class LegalHolds {
@@ -29,8 +35,10 @@ public final class LegalHolds {
      *
      * @param holds those that hold now, of the case and of the whole store
      * @param gone what was removed of it
+     * @param names how long the panel keeps what names people
      */
-    public record OfCase(List<LegalHold> holds, java.util.Set<RetainedContent> gone) {
+    public record OfCase(
+            List<LegalHold> holds, java.util.Set<RetainedContent> gone, RetentionRule names) {
         public OfCase {
             holds = List.copyOf(holds);
             gone = java.util.Set.copyOf(gone);
@@ -38,6 +46,16 @@ public final class LegalHolds {
 
         public boolean nothing() {
             return holds.isEmpty() && gone.isEmpty();
+        }
+
+        /** From when names may go, as far as these answers tell. */
+        public Optional<LocalDate> namesDue(Answers answers) {
+            Map<RetentionEvent, LocalDate> events = new EnumMap<>(RetentionEvent.class);
+            answers.date(Fields.DATE_CLOSED)
+                    .ifPresent(day -> events.put(RetentionEvent.CASE_CLOSED, day.latest()));
+            answers.date(Fields.DATE_OF_DEATH)
+                    .ifPresent(day -> events.put(RetentionEvent.DEATH, day.latest()));
+            return names.due(events);
         }
     }
 
@@ -71,7 +89,8 @@ public final class LegalHolds {
                                         .filter(hold ->
                                                 hold.reviewCase().map(id::equals).orElse(true))
                                         .toList(),
-                                records.retention().gone(id)));
+                                records.retention().gone(id),
+                                Retention.policy(records).rule(RetainedContent.IDENTIFIERS)));
     }
 
     /**

@@ -485,17 +485,18 @@ public final class MeetingPlanning {
                         .max(Comparator.comparing(PanelStore.MeetingRow::date));
         Comparator<Optional<LocalDate>> dates =
                 Comparator.comparing(day -> day.orElse(LocalDate.MAX));
+        ClosedTraces closed = ClosedTraces.of(records, desk.session());
         return new Due(
                 last,
                 last.flatMap(row -> records.plans().approval(row.id())),
                 last.flatMap(row -> records.panel().meeting(row.id()))
                         .map(MeetingPlanning::arising)
                         .orElse(List.of()),
-                records.panel().actions().stream()
+                closed.outOf(records.panel().actions()).stream()
                         .filter(action -> !action.finished())
                         .sorted(Comparator.comparing(PanelAction::due, dates))
                         .toList(),
-                records.panel().recommendations().stream()
+                closed.outOfAdvice(records.panel().recommendations()).stream()
                         .filter(recommendation -> !recommendation.finished())
                         .sorted(Comparator.comparing(Recommendation::due, dates))
                         .toList(),

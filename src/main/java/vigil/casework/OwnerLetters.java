@@ -90,7 +90,8 @@ public final class OwnerLetters {
     private Map<String, Owing> owing(Records records, LocalDate today) {
         Map<UUID, Integer> reminders = records.followUps().reminders();
         Map<String, Owing> owing = new TreeMap<>();
-        for (Recommendation r : records.panel().recommendations()) {
+        ClosedTraces closed = ClosedTraces.of(records, desk.session());
+        for (Recommendation r : closed.outOfAdvice(records.panel().recommendations())) {
             if (!r.finished() && r.ownerAgency().isPresent()) {
                 owing.computeIfAbsent(r.ownerAgency().get(), a -> new Owing())
                         .add(
@@ -107,7 +108,7 @@ public final class OwnerLetters {
                                 FollowUps.unanswered(r));
             }
         }
-        for (PanelAction a : records.panel().actions()) {
+        for (PanelAction a : closed.outOf(records.panel().actions())) {
             if (!a.finished() && a.ownerAgency().isPresent()) {
                 owing.computeIfAbsent(a.ownerAgency().get(), agency -> new Owing())
                         .add(
@@ -206,12 +207,13 @@ public final class OwnerLetters {
     /** What goes into the letters names nobody, as far as the cases tell. */
     private void checkNames(Records records, Set<String> agencies) throws Refused {
         LetterNames names = new LetterNames(records, profile);
-        for (Recommendation r : records.panel().recommendations()) {
+        ClosedTraces closed = ClosedTraces.of(records, desk.session());
+        for (Recommendation r : closed.outOfAdvice(records.panel().recommendations())) {
             if (!r.finished() && r.ownerAgency().filter(agencies::contains).isPresent()) {
                 names.check(r.reference(), r.wording(), r.reviewCase(), r.madeOn());
             }
         }
-        for (PanelAction a : records.panel().actions()) {
+        for (PanelAction a : closed.outOf(records.panel().actions())) {
             if (!a.finished() && a.ownerAgency().filter(agencies::contains).isPresent()) {
                 names.check(a.reference(), a.wording(), a.reviewCase(), a.raisedOn());
             }

@@ -434,7 +434,7 @@ public final class PanelDesk implements AutoCloseable {
     }
 
     public KeyHolding keys() {
-        return new KeyHolding(desk, unlocked, store);
+        return new KeyHolding(desk, unlocked, store, adapters().audit().signatures());
     }
 
     /** Looking at who did what. */

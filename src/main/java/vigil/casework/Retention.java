@@ -84,6 +84,35 @@ public final class Retention {
         return desk.look(Reading.RETENTION, records -> due(records, desk.today()));
     }
 
+    /**
+     * Something of a closed case that goes one day.
+     *
+     * @param due the first day from which something of it may go
+     */
+    record Coming(CaseId id, LocalDate due, boolean held) {}
+
+    /** Of every closed case of which something is left that the policy lets go one day. */
+    static List<Coming> coming(Records records, LocalDate today) {
+        RetentionPolicy policy = policy(records);
+        List<LegalHold> holds =
+                records.retention().holds().stream().filter(h -> h.holds(today)).toList();
+        List<RetentionStore.Standing> all = records.retention().standings();
+        Map<CaseId, RetentionStore.Standing> byId =
+                all.stream().collect(Collectors.toMap(RetentionStore.Standing::id, c -> c));
+        List<Coming> coming = new ArrayList<>();
+        for (RetentionStore.Standing one : all) {
+            RetentionStore.Standing decides = keeper(one, byId);
+            if (decides.status() == CaseStatus.CLOSED) {
+                one.has().stream()
+                        .flatMap(content -> policy.rule(content).due(decides.events()).stream())
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(day ->
+                                coming.add(new Coming(one.id(), day, held(one, decides, holds))));
+            }
+        }
+        return coming;
+    }
+
     static Due due(Records records, LocalDate today) {
         RetentionPolicy policy = policy(records);
         List<LegalHold> holds =

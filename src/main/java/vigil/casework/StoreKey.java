@@ -95,10 +95,16 @@ public interface StoreKey extends AutoCloseable {
      */
     long blinded(KeyClass keyClass, long number);
 
-    /** The public half of the key with which this store signs what leaves it: Ed25519, 32 bytes. */
+    /**
+     * The public half of the key with which this store signs what leaves it: Ed25519, 32 bytes. It
+     * changes with the keys of the files.
+     */
     byte[] signingKey();
 
-    /** Signs with the private half, which comes from the store's key: 64 bytes. */
+    /** The same of before its keys were ever changed. */
+    byte[] firstSigningKey();
+
+    /** Signs with the private half of {@link #signingKey}: 64 bytes. */
     byte[] sign(byte[] message);
 
     @Override

@@ -3,6 +3,7 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.domain.casefile.CaseId;
@@ -63,6 +64,17 @@ public final class Today {
         this.desk = desk;
     }
 
+    /** Of how many cases something may go by the policy, for those who propose or approve that. */
+    public OptionalInt retention() throws Refused {
+        if (!desk.session().may(Reading.RETENTION)) {
+            return OptionalInt.empty();
+        }
+        LocalDate today = desk.today();
+        return desk.look(
+                Reading.RETENTION,
+                records -> OptionalInt.of(Retention.due(records, today).cases()));
+    }
+
     public Picture picture() throws Refused {
         LocalDate today = desk.today();
         Session session = desk.session();
@@ -82,7 +94,7 @@ public final class Today {
                             List<CaseRow> open =
                                     rows.stream().filter(row -> row.status().open()).toList();
                             PanelTargets targets = PanelTargets.of(records);
-                            List<PanelAction> actions = tracking.seen(records.panel().actions());
+                            List<PanelAction> actions = tracking.seen(records);
                             Set<CaseId> closed =
                                     records.panel().closedTo(session.member().id()).keySet();
                             Set<CaseId> seen =

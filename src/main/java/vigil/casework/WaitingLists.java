@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
-import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.InquestOutcome;
@@ -31,7 +31,6 @@ public final class WaitingLists {
 
     private static final FieldKey SUPPORT_OFFERED = new FieldKey("family.supportOffered");
     private static final FieldKey SUPPORT_TAKEN_UP = new FieldKey("family.supportTakenUp");
-    private static final FieldKey PSEUDONYMISED = new FieldKey("governance.pseudonymised");
     private static final FieldKey PRE_INQUEST = new FieldKey("coroner.preInquestReview");
 
     private static final int COMING_DAYS = 90;
@@ -95,7 +94,7 @@ public final class WaitingLists {
     public record Kin(Of of, Offer offer, Optional<PartialDate> death, OptionalLong days) {}
 
     /**
-     * A case whose identifiers are due for a decision.
+     * A case of which something is due for a decision, by the panel's policy.
      *
      * @param days past the date; negative if it is still to come
      */
@@ -185,11 +184,8 @@ public final class WaitingLists {
                         EnumSet.of(CaseStatus.CLOSED, CaseStatus.OUT_OF_SCOPE),
                         Set.of(
                                 Fields.DATE_OF_DEATH,
-                                Fields.DATE_CLOSED,
-                                Fields.LEGAL_HOLD,
                                 Fields.REGULATION_28,
-                                Fields.REGULATION_28_DETAILS,
-                                PSEUDONYMISED),
+                                Fields.REGULATION_28_DETAILS),
                         sight);
         List<Report> reports = new ArrayList<>();
         open.forEach(c -> report(c, today).ifPresent(reports::add));
@@ -211,7 +207,12 @@ public final class WaitingLists {
                                 records.settings().get(Setting.INQUEST_MONTHS))),
                 reports,
                 sight.living() ? Optional.of(kin(open, today)) : Optional.empty(),
-                retention(done, today));
+                retention(
+                        done,
+                        done.isEmpty()
+                                ? List.of()
+                                : vigil.casework.Retention.coming(records, today),
+                        today));
     }
 
     private static Of of(RequestStore.Waiting c) {
@@ -358,22 +359,24 @@ public final class WaitingLists {
                 .toList();
     }
 
-    static List<Retention> retention(List<RequestStore.Waiting> cases, LocalDate today) {
-        List<Retention> due = new ArrayList<>();
-        for (RequestStore.Waiting c : cases) {
-            boolean gone = c.answers().datePart(PSEUDONYMISED, "pseudonymised").isPresent();
-            DerivedFacts.retentionReview(c.answers())
-                    .filter(day -> !gone && !day.isAfter(today.plusDays(COMING_DAYS)))
-                    .ifPresent(day ->
-                            due.add(
-                                    new Retention(
-                                            of(c),
-                                            day,
-                                            ChronoUnit.DAYS.between(day, today),
-                                            yes(c.answers(), Fields.LEGAL_HOLD))));
-        }
-        due.sort(Comparator.comparing(Retention::due));
-        return due;
+    /** By the panel's policy, as the page Retention says it; cases that the reader sees. */
+    static List<Retention> retention(
+            List<RequestStore.Waiting> cases,
+            List<vigil.casework.Retention.Coming> coming,
+            LocalDate today) {
+        Map<CaseId, RequestStore.Waiting> seen = new HashMap<>();
+        cases.forEach(c -> seen.put(c.reviewCase(), c));
+        return coming.stream()
+                .filter(c -> seen.containsKey(c.id()))
+                .filter(c -> !c.due().isAfter(today.plusDays(COMING_DAYS)))
+                .map(c ->
+                        new Retention(
+                                of(java.util.Objects.requireNonNull(seen.get(c.id()))),
+                                c.due(),
+                                ChronoUnit.DAYS.between(c.due(), today),
+                                c.held()))
+                .sorted(Comparator.comparing(Retention::due))
+                .toList();
     }
 
     private static boolean yes(Answers answers, FieldKey field) {

@@ -103,6 +103,11 @@ final class BriefingCommand {
                 description = "The last day on which the packs open; else that of the meeting.")
         private @Nullable LocalDate until;
 
+        @Option(
+                names = "--without-cases",
+                description = "Make a pack also where no case would be in it.")
+        private boolean withoutCases;
+
         @Option(names = "--folder", paramLabel = "DIR", description = "Where to write the packs.")
         private Path folder = Path.of(".");
 
@@ -120,8 +125,21 @@ final class BriefingCommand {
                 return Exit.GOOD;
             }
             List<UUID> members = new ArrayList<>();
+            boolean empty = false;
             for (String name : names) {
-                members.add(reader(readers, name).member().id());
+                BriefingPacks.Reader reader = reader(readers, name);
+                members.add(reader.member().id());
+                reader.empty()
+                        .ifPresent(why ->
+                                output.note(
+                                        "cli.briefing.empty",
+                                        reader.member().name(),
+                                        tools.words().of("briefings.empty." + why.name())));
+                empty |= reader.empty().isPresent();
+            }
+            if (empty && !withoutCases) {
+                output.note("cli.briefing.empty.none");
+                return Exit.USAGE;
             }
             if (card != null && members.size() == 1) {
                 output.say(
@@ -157,6 +175,9 @@ final class BriefingCommand {
                     tools.words().of("role." + reader.member().role().name()),
                     reader.closed(),
                     reader.card().map(Bundles.Card::fingerprint).orElse("–"));
+            reader.empty()
+                    .ifPresent(why ->
+                            output.line("  " + tools.words().of("briefings.empty." + why.name())));
         }
 
         private static BriefingPacks.Reader reader(List<BriefingPacks.Reader> readers, String name)

@@ -97,7 +97,8 @@ public final class CommandLineRun {
                         .addSubcommand(new AuditCommand.Rows(tools, output))
                         .addSubcommand(new AuditCommand.Names(tools, output))
                         .addSubcommand(new AuditCommand.Extract(tools, output))
-                        .addSubcommand(new AuditCommand.Check(tools, output)));
+                        .addSubcommand(new AuditCommand.Check(tools, output))
+                        .addSubcommand(new AuditComparison(tools, output)));
         CommandLine bench = new CommandLine(new BenchCommand(tools, output));
         bench.addSubcommand(new TaggingCommand(tools, output));
         line.addSubcommand(bench);

@@ -39,6 +39,7 @@ final class KeyChangeCommands {
                 desk.keys().finishChange(output.progress());
             }
             output.say("cli.keys.rotated");
+            KeyMemberCommands.sayFiles(desk, output);
             return Exit.GOOD;
         }
     }

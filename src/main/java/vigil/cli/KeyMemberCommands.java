@@ -20,6 +20,13 @@ final class KeyMemberCommands {
 
     private KeyMemberCommands() {}
 
+    /** That the files follow, and when: a command closes the store as it ends. */
+    static void sayFiles(PanelDesk desk, Output output) {
+        if (desk.keys().filesWait()) {
+            output.say("cli.keys.files");
+        }
+    }
+
     /** Something done to one member. */
     private abstract static class OnMember extends StoreCommand {
 
@@ -130,9 +137,11 @@ final class KeyMemberCommands {
             PanelMember member = named(desk, userName);
             Set<KeyClass> had = desk.keys().take(member);
             output.say("cli.keys.removed", member.name());
-            if (rotate && !had.isEmpty()) {
+            if (rotate) {
+                // Also if they had none of names: they had the key of the files.
                 desk.keys().changeKeys(had, output.progress());
                 output.say("cli.keys.rotated");
+                sayFiles(desk, output);
             } else {
                 sayLost(had);
             }

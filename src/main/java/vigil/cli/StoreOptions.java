@@ -129,6 +129,16 @@ final class StoreOptions {
                 .orElseThrow(() -> new Refused(new Problem.NoPassphrase()));
     }
 
+    /** Whether somebody at a terminal says yes to a question; without a terminal nobody does. */
+    static boolean agreed(String question, String yes) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        String said = console.readLine("%s ", question);
+        return said != null && said.strip().equalsIgnoreCase(yes);
+    }
+
     boolean fromFile() {
         return passphraseFile != null;
     }

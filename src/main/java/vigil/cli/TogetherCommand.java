@@ -109,6 +109,17 @@ final class TogetherCommand {
             }
         }
 
+        /** What it holds and what taking it would do; takes nothing. */
+        final void preview(PanelDesk desk) throws Refused {
+            Reconciling.Outcome outcome = outcome(desk, false);
+            say(outcome);
+            if (outcome.alike() > 0) {
+                output.say("apart.look.alike", outcome.alike());
+            }
+            outcome.takenBefore()
+                    .ifPresent(at -> output.say("together.takenBefore", WHEN.format(at)));
+        }
+
         final void say(Reconciling.Outcome outcome) {
             output.say(
                     "cli.together.from",
@@ -152,10 +163,7 @@ final class TogetherCommand {
 
         @Override
         int at(PanelDesk desk) throws Refused {
-            Reconciling.Outcome outcome = outcome(desk, false);
-            say(outcome);
-            outcome.takenBefore()
-                    .ifPresent(at -> output.say("together.takenBefore", WHEN.format(at)));
+            preview(desk);
             return Exit.GOOD;
         }
     }
@@ -163,8 +171,9 @@ final class TogetherCommand {
     @Command(
             name = "take",
             description = {
-                "Takes a bundle, all of it or nothing, and writes a receipt for its sender. What was",
-                "said differently is kept with every side; vigil together conflicts lists it."
+                "Says what a bundle holds and would do, asks, then takes all of it or nothing, and",
+                "writes a receipt for its sender. What was said differently is kept with every side;",
+                "vigil together conflicts lists it."
             },
             mixinStandardHelpOptions = true)
     private static final class TakePart extends Came {
@@ -174,14 +183,25 @@ final class TogetherCommand {
                 description = "The receipt; otherwise the bundle's name with .receipt after it.")
         private @Nullable Path receipt;
 
+        @Option(names = "--yes", description = "Take it without being asked, as in a script.")
+        private boolean yes;
+
         TakePart(Tools tools, Output output) {
             super(tools, output);
         }
 
         @Override
         int at(PanelDesk desk) throws Refused {
+            preview(desk);
+            if (!yes
+                    && !StoreOptions.agreed(
+                            tools.words().of("cli.together.ask"),
+                            tools.words().of("cli.together.ask.yes"))) {
+                output.note("cli.together.notTaken");
+                return Exit.USAGE;
+            }
             Reconciling.Outcome outcome = outcome(desk, true);
-            say(outcome);
+            output.say("cli.together.taken");
             Path target =
                     receipt != null
                             ? receipt

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.casework.AuditFiles;
@@ -174,6 +176,7 @@ public final class AuditLines implements AuditFiles {
         long unlinked = 0;
         long before = 0;
         String code = "";
+        List<Mark> marks = new ArrayList<>();
         int start = end + 1;
         Map<String, String> line = Map.of();
         while (start < all.length) {
@@ -189,6 +192,13 @@ public final class AuditLines implements AuditFiles {
             unlinked = unlinked == 0 && !follows ? Math.max(1, number) : unlinked;
             before = number;
             code = line.getOrDefault("code", "");
+            marks.add(
+                    new Mark(
+                            number,
+                            line.getOrDefault("at", ""),
+                            line.getOrDefault("member", ""),
+                            line.getOrDefault("what", ""),
+                            code));
             start = end + 1;
         }
         if (!line.containsKey("signature")
@@ -200,7 +210,8 @@ public final class AuditLines implements AuditFiles {
                 rows,
                 message(new ByteArrayInputStream(all, 0, start)),
                 Base64.getDecoder().decode(line.get("signature")),
-                unlinked);
+                unlinked,
+                marks);
     }
 
     private static int lineEnd(byte[] all, int start) {

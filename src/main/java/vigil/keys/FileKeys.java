@@ -17,6 +17,8 @@ import java.util.UUID;
  */
 final class FileKeys {
 
+    private static final String SIGNATURE = "audit-signature";
+
     private final SortedMap<Integer, byte[]> keys = new TreeMap<>();
     private int used;
     private boolean known;
@@ -133,6 +135,19 @@ final class FileKeys {
         } finally {
             Arrays.fill(key, (byte) 0);
         }
+    }
+
+    /**
+     * What the signature of what leaves comes from, which the caller wipes: from the newest, since
+     * it is given to all who stay before the files are written under it.
+     */
+    synchronized byte[] signingSeed(UUID storeId) {
+        return derived(keys.lastKey(), SIGNATURE, storeId);
+    }
+
+    /** The same of before any change. */
+    synchronized byte[] firstSigningSeed(UUID storeId) {
+        return derived(1, SIGNATURE, storeId);
     }
 
     private void forget() {

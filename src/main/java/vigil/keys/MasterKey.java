@@ -295,7 +295,16 @@ final class MasterKey implements StoreKey {
     @Override
     public synchronized byte[] signingKey() {
         mustBeOpen();
-        byte[] seed = derived("audit-signature");
+        return publicHalf(files.signingSeed(storeId));
+    }
+
+    @Override
+    public synchronized byte[] firstSigningKey() {
+        mustBeOpen();
+        return publicHalf(files.firstSigningSeed(storeId));
+    }
+
+    private static byte[] publicHalf(byte[] seed) {
         try {
             return Ed25519.publicKey(seed);
         } finally {
@@ -306,7 +315,7 @@ final class MasterKey implements StoreKey {
     @Override
     public synchronized byte[] sign(byte[] message) {
         mustBeOpen();
-        byte[] seed = derived("audit-signature");
+        byte[] seed = files.signingSeed(storeId);
         try {
             return Ed25519.sign(seed, message);
         } finally {

@@ -95,14 +95,14 @@ final class RosterChange {
         return waited;
     }
 
-    /** Makes new keys and grants them. */
+    /** Makes new keys and grants them; of no class, only another key of the files. */
     void startRotation(Set<KeyClass> classes, SecureRandom random) throws Refused {
         if (!key.held().containsAll(classes)) {
             throw new Refused(new Problem.KeyNotHeld());
         }
         Set<KeyClass> due = new HashSet<>(classes);
         due.removeAll(roster.changing());
-        if (due.isEmpty()) {
+        if (due.isEmpty() && !classes.isEmpty()) {
             return;
         }
         Map<KeyClass, KeyRoster.Range> ranges = ranges();

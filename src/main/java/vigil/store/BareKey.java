@@ -132,6 +132,11 @@ final class BareKey implements StoreKey {
     }
 
     @Override
+    public byte[] firstSigningKey() {
+        return real.firstSigningKey();
+    }
+
+    @Override
     public byte[] sign(byte[] message) {
         return real.sign(message);
     }

@@ -85,6 +85,11 @@ final class RehearsalKey implements StoreKey {
     }
 
     @Override
+    public byte[] firstSigningKey() {
+        return signingKey();
+    }
+
+    @Override
     public byte[] sign(byte[] message) {
         return new byte[64];
     }

@@ -5,12 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
 import vigil.casework.KeyVault;
+import vigil.casework.NetworkPlace;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 
@@ -36,26 +35,6 @@ final class StoreFolder {
     // What H2 writes a compacted copy to, and what it calls it when a move is not atomic.
     private static final String COMPACTING = STORE + ".tempFile";
     private static final String COMPACTED = STORE + ".newFile";
-
-    private static final Set<String> NETWORK_TYPES =
-            Set.of(
-                    "nfs",
-                    "nfs3",
-                    "nfs4",
-                    "cifs",
-                    "smb",
-                    "smb2",
-                    "smb3",
-                    "smbfs",
-                    "afpfs",
-                    "afs",
-                    "ncpfs",
-                    "9p",
-                    "davfs",
-                    "webdav",
-                    "ceph",
-                    "glusterfs",
-                    "lustre");
 
     private final FilePath base;
     private final Optional<Path> path;
@@ -163,19 +142,7 @@ final class StoreFolder {
         } catch (IOException unknown) {
             type = "";
         }
-        return isNetwork(type, real);
-    }
-
-    /** Whether a file system of this type, or a path written like this, is another machine's. */
-    static boolean isNetwork(String type, String realPath) {
-        String lower = type.toLowerCase(Locale.ROOT);
-        String plain = lower.startsWith("fuse.") ? lower.substring("fuse.".length()) : lower;
-        return NETWORK_TYPES.contains(plain)
-                || plain.startsWith("sshfs")
-                || plain.startsWith("gvfs")
-                || plain.startsWith("rclone")
-                || realPath.startsWith("\\\\")
-                || realPath.startsWith("//");
+        return NetworkPlace.is(type, real);
     }
 
     /** That the files there can be written; H2 would open them read-only without a word. */

@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.AuditExport;
 import vigil.casework.AuditTrail;
+import vigil.casework.ExtractComparison;
 import vigil.casework.FailedUnlocks;
 import vigil.casework.NameSeen;
 import vigil.casework.NamesListed;
@@ -25,6 +32,8 @@ import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.cli.Exit;
 import vigil.domain.access.KeyClass;
+import vigil.domain.access.PanelMember;
+import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.words.AuditText;
@@ -245,6 +254,91 @@ class AuditOnStoreTest {
                         program.run("audit", "check", program.write("no.jsonl", "{}\n").toString())
                                 .sentence())
                 .contains("not an extract");
+    }
+
+    @Test
+    void anExtractSignedByARemovedMemberWithTheKeyOfBeforeIsRefused() throws Exception {
+        PanelMember leaving =
+                new PanelMember(
+                        new UUID(7, 7),
+                        Optional.of("morgan"),
+                        "Morgan Price",
+                        "AGENCY_TYPE01",
+                        PanelRole.CALDICOTT_GUARDIAN,
+                        true,
+                        true);
+        try (PanelDesk desk = program.open();
+                Passphrase words = Passphrase.of("saddle lantern gravel minute".toCharArray())) {
+            desk.keys().give(leaving, words);
+        }
+        Path earlier = program.file("earlier.jsonl");
+        audit("extract", program.store().toString(), earlier.toString(), "-u", "sam").good();
+        Program now = copied("now", Program.CLOCK);
+        Program later = copied("later", Clock.offset(Program.CLOCK, Duration.ofDays(2)));
+        String before;
+        try (PanelDesk desk = program.open()) {
+            before = desk.auditExport().fingerprint();
+            desk.keys().changeKeys(desk.keys().take(leaving), Progress.none());
+            assertThat(desk.auditExport().fingerprint()).isNotEqualTo(before);
+            assertThat(sentences(desk)).anyMatch(s -> s.contains("the key that signs extracts"));
+        }
+        Path own = program.file("own.jsonl");
+        audit("extract", program.store().toString(), own.toString()).good();
+        assertThat(compared(own)).isEqualTo(ExtractComparison.Verdict.PRESENT);
+        assertThat(compared(earlier)).isEqualTo(ExtractComparison.Verdict.EARLIER);
+        assertThat(compared(signed(later))).isEqualTo(ExtractComparison.Verdict.RETIRED);
+        assertThat(compared(signed(now)))
+                .as("dated back, it has rows that are not in the store")
+                .isEqualTo(ExtractComparison.Verdict.DIFFERENT);
+        String store = program.store().toString();
+        assertThat(audit("compare", store, earlier.toString()).good().out()).contains(before);
+        assertThat(audit("compare", store, later.file("mine.jsonl").toString()).exit())
+                .isEqualTo(Exit.DAMAGED);
+        try (PanelDesk desk = program.open()) {
+            assertThat(
+                            program.run(
+                                            "audit",
+                                            "check",
+                                            later.file("mine.jsonl").toString(),
+                                            "--fingerprint",
+                                            desk.auditExport().fingerprint())
+                                    .exit())
+                    .as("without the store: by the fingerprint of now")
+                    .isEqualTo(Exit.DAMAGED);
+        }
+    }
+
+    /** What somebody took with them: the whole folder. */
+    private Program copied(String name, Clock clock) throws IOException {
+        Program copy = new Program(Files.createDirectories(folder.resolve(name)), clock);
+        try (Stream<Path> files = Files.walk(program.store())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.store().resolve(program.store().relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static Path signed(Program copy) throws Refused {
+        Path file = copy.file("mine.jsonl");
+        try (Passphrase words = Passphrase.of("saddle lantern gravel minute".toCharArray());
+                PanelDesk desk =
+                        copy.wiring()
+                                .care()
+                                .open(copy.store(), "morgan", words, Progress.none())) {
+            desk.auditExport()
+                    .extract(
+                            new AuditExport.Wanted(
+                                    Optional.empty(), Optional.empty(), false, file),
+                            Progress.none());
+        }
+        return file;
+    }
+
+    private ExtractComparison.Verdict compared(Path file) throws Refused {
+        try (PanelDesk desk = program.open()) {
+            return desk.auditExport().comparison().of(file, Progress.none()).verdict();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.cli.Exit;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.Answer;
@@ -312,6 +314,52 @@ class BriefingPackTest {
                         .doesNotContain("Thornbury", "Holt", "Agenda", "kind");
             }
         }
+    }
+
+    @Test
+    void whyAPackWouldHoldNoCaseIsSaidBeforeItIsMade() throws Exception {
+        try (PanelDesk desk = desk()) {
+            Panel panel = panel(desk);
+            PanelMember later = member(desk, "Robin Vale", PanelRole.PANEL_MEMBER);
+            assertThat(empty(desk, panel, panel.member())).isEmpty();
+            assertThat(empty(desk, panel, later)).contains(BriefingPacks.Empty.NOT_INVITED);
+            Meeting none =
+                    desk.meetings()
+                            .save(
+                                    desk.meetings()
+                                            .draft("Other", DAY.plusDays(7), List.of(), titles()));
+            assertThat(desk.briefings().readers(none.id()))
+                    .allMatch(r -> r.empty().equals(Optional.of(BriefingPacks.Empty.NO_CASE)));
+        }
+        String[] make = {
+            "--meeting", DAY.toString(), "--member", "Robin Vale", "--folder", folder.toString()
+        };
+        Program.Ran said = briefing("make", make);
+        assertThat(said.exit()).isEqualTo(Exit.USAGE);
+        assertThat(said.err())
+                .contains("Robin Vale: No case would be in their pack", "Add them to the meeting");
+        assertThat(said.out()).isEmpty();
+        assertThat(briefing("make", "--meeting", DAY.toString()).good().out())
+                .contains("not on the list of this one");
+        String[] anyway = Arrays.copyOf(make, make.length + 1);
+        anyway[make.length] = "--without-cases";
+        assertThat(briefing("make", anyway).good().out()).contains("read out by telephone");
+    }
+
+    private static Optional<BriefingPacks.Empty> empty(
+            PanelDesk desk, Panel panel, PanelMember member) throws Refused {
+        return desk.briefings().readers(panel.meeting().id()).stream()
+                .filter(reader -> reader.member().equals(member))
+                .findFirst()
+                .flatMap(BriefingPacks.Reader::empty);
+    }
+
+    private Program.Ran briefing(String command, String... more) {
+        List<String> all =
+                new ArrayList<>(List.of("briefing", command, program.store().toString()));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--passphrase-file", program.passphraseFile().toString()));
+        return program.run(all.toArray(String[]::new));
     }
 
     @Test

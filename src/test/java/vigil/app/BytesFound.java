@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Searches a large file for many short strings of bytes in one pass. */
 final class BytesFound {
@@ -21,6 +22,14 @@ final class BytesFound {
     }
 
     static Map<String, Integer> in(byte[] content, Map<String, byte[]> wanted) {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        places(content, wanted, (what, at) -> found.merge(what, 1, Integer::sum));
+        return found;
+    }
+
+    /** Tells each place at which one of them stands. */
+    static void places(
+            byte[] content, Map<String, byte[]> wanted, BiConsumer<String, Integer> found) {
         List<List<Map.Entry<String, byte[]>>> starts = new ArrayList<>();
         for (int i = 0; i < PREFIX; i++) {
             starts.add(List.of());
@@ -31,15 +40,13 @@ final class BytesFound {
             known.add(each);
             starts.set(start, known);
         }
-        Map<String, Integer> found = new LinkedHashMap<>();
         for (int at = 0; at + 1 < content.length; at++) {
             for (Map.Entry<String, byte[]> each : starts.get(start(content, at))) {
                 if (is(each.getValue(), content, at)) {
-                    found.merge(each.getKey(), 1, Integer::sum);
+                    found.accept(each.getKey(), at);
                 }
             }
         }
-        return found;
     }
 
     private static int start(byte[] bytes, int at) {

@@ -175,6 +175,15 @@ class MembersJourneyTest {
         assertThat(window.wiring().care().holders(folder.resolve("store")))
                 .extracting(holder -> holder.userName())
                 .containsExactly("ruth");
+        window.untilThere("#members-files");
+        window.picture("64-member-files-wait");
+        window.press("#members-files-go");
+        unlock(robot, "ruth", NEW_ONE);
+        window.untilThere("#nav-home");
+        members();
+        assertThat(robot.lookup("#members-files").tryQuery())
+                .as("the files are written anew")
+                .isEmpty();
         window.close();
     }
 

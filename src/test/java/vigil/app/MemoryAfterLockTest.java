@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,13 @@ import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
+import vigil.casework.Refused;
 import vigil.casework.StoreKey;
+import vigil.domain.casefile.Answer;
+import vigil.domain.casefile.Fields;
+import vigil.domain.casefile.ReviewCase;
+import vigil.domain.casefile.Value;
+import vigil.domain.panel.PanelAction;
 import vigil.keys.SlotKeyVault;
 import vigil.store.ChildProgram;
 
@@ -39,7 +47,12 @@ class MemoryAfterLockTest {
 
     private static final boolean CORE = Boolean.getBoolean("vigil.core");
 
-    private static final int NAMES = CORE ? 200 : 20;
+    /** Of 200: 80 names, 80 in accounts of deaths, 20 in actions, 20 in titles of meetings. */
+    private static final int WORDS = CORE ? 200 : 20;
+
+    private static final int NAMES = WORDS * 2 / 5;
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     @TempDir Path folder;
 
@@ -50,17 +63,48 @@ class MemoryAfterLockTest {
                 Passphrase own = Passphrase.of(PASSPHRASE.toCharArray())) {
             try (PanelDesk desk =
                     wiring.care().open(store, SampleStore.USER, known, Progress.none())) {
-                for (int i = 0; i < NAMES; i++) {
-                    desk.notification().accept(Cases.notified(desk, name(i)));
-                }
+                plant(desk);
                 desk.keys().changeOwn(known, own);
             }
         }
         return store;
     }
 
+    private static void plant(PanelDesk desk) throws Refused {
+        for (int i = 0; i < NAMES; i++) {
+            Answer account =
+                    Answer.of(new Value.Text("Was seen with " + word(i + NAMES) + " that day."));
+            ReviewCase named = Cases.notified(desk, word(i)).with(Fields.NARRATIVE, account);
+            desk.notification().accept(named);
+        }
+        for (int i = 2 * NAMES; i < WORDS; i += 2) {
+            desk.actions().save(worded(desk, "Write to " + word(i) + "."));
+            desk.meetings().save(desk.meetings().draft(word(i + 1), DAY, List.of(), Map.of()));
+        }
+    }
+
+    private static PanelAction worded(PanelDesk desk, String wording) throws Refused {
+        PanelAction a =
+                desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty());
+        return new PanelAction(
+                a.id(),
+                a.version(),
+                a.reference(),
+                a.recommendation(),
+                a.meeting(),
+                a.reviewCase(),
+                a.raisedOn(),
+                wording,
+                a.ownerAgency(),
+                a.ownerPerson(),
+                a.due(),
+                a.status(),
+                a.evidence(),
+                a.completedOn());
+    }
+
     /** Found in no text of the sample. */
-    private static String name(int number) {
+    private static String word(int number) {
         return "Zq" + Integer.toString(7_919 * (number + 40_000), 26).replaceAll("\\d", "w") + "ov";
     }
 
@@ -75,8 +119,8 @@ class MemoryAfterLockTest {
             for (String word : PASSPHRASE.split(" ")) {
                 wanted.put("passphrase/" + word + " " + charset, word.getBytes(charset));
             }
-            for (int i = 0; i < NAMES; i++) {
-                wanted.put("name " + i + " " + charset, name(i).getBytes(charset));
+            for (int i = 0; i < WORDS; i++) {
+                wanted.put("word " + i + " " + charset, word(i).getBytes(charset));
             }
         }
         KeyVault vault =
@@ -142,7 +186,8 @@ class MemoryAfterLockTest {
         Path handed = Files.createDirectories(folder.resolve("handed"));
         Files.move(store, handed.resolve("store"));
         Files.writeString(handed.resolve("passphrase"), PASSPHRASE);
-        Files.writeString(handed.resolve("name"), name(0));
+        Files.writeString(handed.resolve("name"), word(0));
+        Files.write(handed.resolve("blank"), new byte[4_096]);
         List<String> arguments = new ArrayList<>(List.of(handed.toString(), folder.toString()));
         if (!dumped) {
             arguments.add("undumped");
@@ -150,6 +195,9 @@ class MemoryAfterLockTest {
         return new ChildProgram(
                 LockedWindow.class,
                 List.of(
+                        // As the program is started: packaging/jvm-args.
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
                         "-Djava.awt.headless=true",
@@ -175,16 +223,31 @@ class MemoryAfterLockTest {
         Map<String, byte[]> wanted = wanted(store);
         try (ChildProgram child = window(store, false)) {
             assertThat(child.next()).contains("open");
-            assertThat(ProcessMemory.found(child.pid(), wanted).keySet())
+            Set<String> open = ProcessMemory.found(child.pid(), wanted).keySet();
+            assertThat(open)
                     .as("while it is open: the search finds what is there")
                     .anyMatch(what -> what.startsWith("key/master"))
-                    .anyMatch(what -> what.startsWith("name 0 UTF-8"));
+                    .anyMatch(what -> what.startsWith("passphrase/"))
+                    .anyMatch(what -> what.startsWith("word 0 UTF-8"));
+            System.out.println("in all memory, open: " + counted(open));
             child.say("");
             assertThat(child.next()).contains("locked");
-            Map<String, Integer> left = ProcessMemory.found(child.pid(), wanted);
-            System.out.println("left: " + left);
+            Set<String> left = ProcessMemory.found(child.pid(), wanted).keySet();
+            System.out.println("in all memory, locked: " + counted(left));
             assertThat(left).isEmpty();
         }
+    }
+
+    /** How many words in whatever form, and what else. */
+    private static String counted(Set<String> found) {
+        long words =
+                found.stream()
+                        .filter(what -> what.startsWith("word "))
+                        .map(what -> what.split(" ")[1])
+                        .distinct()
+                        .count();
+        long others = found.stream().filter(what -> !what.startsWith("word ")).count();
+        return words + " of " + WORDS + " words, " + others + " keys and pieces of the passphrase";
     }
 
     @Test
@@ -198,7 +261,7 @@ class MemoryAfterLockTest {
         }
         assertThat(in(folder.resolve("open.hprof"), wanted))
                 .as("while it is open: the search finds what is there")
-                .contains("key/master", "name 0 UTF-8");
+                .contains("key/master", "word 0 UTF-8");
         assertThat(in(folder.resolve("locked.hprof"), wanted)).as("once it is locked").isEmpty();
     }
 }

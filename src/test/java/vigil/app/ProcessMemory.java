@@ -12,6 +12,7 @@ import java.util.Map;
 final class ProcessMemory {
 
     private static final int PIECE = 16 << 20;
+    private static final long HEAPS_END = 1L << 32;
     private static final int OVERLAP = 256;
 
     private ProcessMemory() {}
@@ -25,11 +26,15 @@ final class ProcessMemory {
                 String name = parts.length > 5 ? parts[5] : "";
                 if (parts[1].startsWith("r") && !name.startsWith("[v")) {
                     String[] ends = parts[0].split("-");
-                    String kind = name.isEmpty() ? "anonymous" : name;
+                    long from = Long.parseUnsignedLong(ends[0], 16);
+                    long to = Long.parseUnsignedLong(ends[1], 16);
+                    // A small heap is put below 4 GiB, and nothing else without a name is there.
+                    String anonymous = to <= HEAPS_END ? "the heap" : "anonymous memory";
+                    String kind = name.isEmpty() ? anonymous : name;
                     search(
                             memory,
-                            Long.parseUnsignedLong(ends[0], 16),
-                            Long.parseUnsignedLong(ends[1], 16),
+                            from,
+                            to,
                             wanted,
                             kind,
                             found);

@@ -54,6 +54,8 @@ import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.retention.RetainedContent;
+import vigil.domain.retention.RetentionPolicy;
+import vigil.domain.retention.RetentionRule;
 import vigil.store.PartDoor;
 
 /** What is due is proposed, approved by another person, removed for good, and proven. */
@@ -272,6 +274,19 @@ class RetentionOnStoreTest {
                             RetainedContent.IDENTIFIERS,
                             RetainedContent.LIVING,
                             RetainedContent.POLICE);
+            assertThat(desk.today().retention()).hasValue(1);
+            assertThat(waitingFor(desk)).containsExactly(id);
+            RetentionPolicy usual = desk.retention().policy();
+            RetentionRule kept = RetentionRule.KEPT;
+            desk.retention()
+                    .set(
+                            usual.with(RetainedContent.IDENTIFIERS, kept)
+                                    .with(RetainedContent.LIVING, kept)
+                                    .with(RetainedContent.POLICE, kept)
+                                    .approved("Panel", Optional.empty(), Optional.empty()));
+            assertThat(waitingFor(desk)).as("one rule: the policy").isEmpty();
+            assertThat(desk.today().retention()).hasValue(0);
+            desk.retention().set(usual.approved("Panel", Optional.empty(), Optional.empty()));
         }
         program.at("backup", "--user", Program.USER).good();
         clock.advance(Duration.ofDays(2)); // only the latest of a day is kept
@@ -371,6 +386,12 @@ class RetentionOnStoreTest {
             assertThat(left(desk)).isNotEmpty();
             assertThat(desk.retention().due().cases()).as("due as before").isEqualTo(1);
         }
+    }
+
+    private static List<CaseId> waitingFor(PanelDesk desk) throws Refused {
+        return desk.waiting().picture(Progress.none()).retention().stream()
+                .map(line -> line.of().id())
+                .toList();
     }
 
     @Test

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.casework.ActionTracking;
 import vigil.casework.CaseRow;
 import vigil.casework.Emergencies;
 import vigil.casework.EmergencyStore;
+import vigil.casework.FollowUps;
 import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
@@ -43,6 +45,8 @@ import vigil.domain.panel.Attendance;
 import vigil.domain.panel.DeclaredInterest;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.OutputTier;
+import vigil.domain.panel.PanelAction;
+import vigil.domain.panel.Recommendation;
 import vigil.keys.CheapKeys;
 
 /** What the table of rights does not say by itself: whose agenda, interests, emergencies. */
@@ -267,6 +271,103 @@ class RightsOfTheGuideTest {
                     .as("what was hidden from who saved it is not lost")
                     .containsExactlyInAnyOrder(discussed.id(), ready.id());
         }
+    }
+
+    @Test
+    void aDeclaredInterestLeavesNoTraceInActionsAndRecommendations() throws Exception {
+        String reference = discussed.reference().text();
+        List<String> traces =
+                List.of("About it", "Advice of it", "From its advice", "Of " + reference);
+        PanelAction longer;
+        try (PanelDesk desk = program.open()) {
+            ActionTracking tracking = desk.actions();
+            tracking.save(
+                    worded(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
+            Recommendation of =
+                    tracking.save(
+                            worded(
+                                    tracking.newRecommendation(
+                                            Optional.empty(), Optional.of(discussed.id())),
+                                    traces.get(1)));
+            tracking.save(
+                    worded(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
+            tracking.save(
+                    worded(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
+            longer =
+                    tracking.save(
+                            worded(
+                                    action(desk, Optional.empty(), Optional.of(ready)),
+                                    "Of " + reference + "7"));
+            tracking.note(longer, "As with " + reference.toLowerCase(Locale.ROOT));
+            assertThat(wordings(desk)).containsAll(traces);
+            assertThat(tracking.notes(longer.id())).hasSize(1);
+        }
+        try (PanelDesk desk = as(PanelRole.DEPUTY)) {
+            assertThat(wordings(desk))
+                    .contains(longer.wording())
+                    .doesNotContainAnyElementsOf(traces);
+            assertThat(desk.actions().notes(longer.id())).isEmpty();
+            FollowUps.Picture picture = desk.followUps().picture(Progress.none());
+            assertThat(picture.actions())
+                    .extracting(PanelAction::wording)
+                    .doesNotContainAnyElementsOf(traces);
+            assertThat(picture.recommendations()).isEmpty();
+            assertThat(desk.today().picture().openActions())
+                    .isEqualTo(desk.actions().actions().size());
+        }
+    }
+
+    private static List<String> wordings(PanelDesk desk) throws Refused {
+        List<String> all = new ArrayList<>();
+        desk.actions().actions().forEach(a -> all.add(a.wording()));
+        desk.actions().recommendations().forEach(r -> all.add(r.wording()));
+        return all;
+    }
+
+    private static PanelAction action(
+            PanelDesk desk, Optional<UUID> recommendation, Optional<ReviewCase> about) {
+        return desk.actions()
+                .newAction(recommendation, Optional.empty(), about.map(ReviewCase::id));
+    }
+
+    private static PanelAction worded(PanelAction a, String wording) {
+        return new PanelAction(
+                a.id(),
+                a.version(),
+                a.reference(),
+                a.recommendation(),
+                a.meeting(),
+                a.reviewCase(),
+                a.raisedOn(),
+                wording,
+                a.ownerAgency(),
+                a.ownerPerson(),
+                a.due(),
+                a.status(),
+                a.evidence(),
+                a.completedOn());
+    }
+
+    private static Recommendation worded(Recommendation r, String wording) {
+        return new Recommendation(
+                r.id(),
+                r.version(),
+                r.reference(),
+                r.meeting(),
+                r.reviewCase(),
+                r.madeOn(),
+                wording,
+                r.reach(),
+                r.kind(),
+                r.ownerAgency(),
+                r.ownerPerson(),
+                r.accepted(),
+                r.acceptedReason(),
+                r.due(),
+                r.status(),
+                r.evidence(),
+                r.effectMeasure(),
+                r.escalated());
     }
 
     @Test

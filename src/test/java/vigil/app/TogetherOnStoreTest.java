@@ -26,6 +26,7 @@ import vigil.casework.Progress;
 import vigil.casework.Reconciling;
 import vigil.casework.Reconciling.Outcome;
 import vigil.casework.Refused;
+import vigil.cli.Exit;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
@@ -296,7 +297,22 @@ class TogetherOnStoreTest {
                 .contains("One case", "one action", "what the police restricted");
         assertThat(together(laptop, "look", first).out())
                 .contains("One case new here", "Actions: 1 new, 0 changed");
-        assertThat(together(laptop, "take", first).out()).contains("1.vigil.receipt");
+        Program.Ran asked =
+                laptop.run(
+                        "together",
+                        "take",
+                        laptop.store().toString(),
+                        first,
+                        "--passphrase-file",
+                        laptop.passphraseFile().toString());
+        assertThat(asked.exit()).as("nobody said yes").isEqualTo(Exit.USAGE);
+        assertThat(asked.out()).contains("From ", "One case new here");
+        assertThat(asked.sentence()).contains("nothing was taken");
+        assertThat(Files.exists(Path.of(first + ".receipt"))).isFalse();
+        try (PanelDesk desk = laptop.open()) {
+            assertThat(desk.cases().list()).isEmpty();
+        }
+        assertThat(together(laptop, "take", first, "--yes").out()).contains("1.vigil.receipt");
         assertThat(together(office, "confirm", first + ".receipt").out()).contains("was taken");
         try (PanelDesk desk = office.open()) {
             desk.cases().save(telling(only(desk), "As the police say"));
@@ -308,7 +324,7 @@ class TogetherOnStoreTest {
         }
         String second = folder.resolve("2.vigil").toString();
         together(laptop, "send", second, "--to", officeCard.toString());
-        assertThat(together(office, "take", second).out())
+        assertThat(together(office, "take", second, "--yes").out())
                 .contains("2 items were said differently");
         assertThat(together(office, "conflicts").out())
                 .contains(reference, "As the police say", "As the family says", "in this store");
@@ -327,6 +343,7 @@ class TogetherOnStoreTest {
                                         laptop,
                                         "take",
                                         third,
+                                        "--yes",
                                         "--bundle-passphrase-file",
                                         words.toString())
                                 .out())

@@ -284,6 +284,11 @@ public final class MemoryStoreDesk {
         }
 
         @Override
+        public byte[] firstSigningKey() {
+            return signingKey();
+        }
+
+        @Override
         public byte[] sign(byte[] message) {
             return new byte[64];
         }

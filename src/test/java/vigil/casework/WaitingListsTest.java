@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -131,31 +130,24 @@ class WaitingListsTest {
     }
 
     @Test
-    void identifiersFallDueAfterTheLaterOfBothPeriodsAndNotTwice() {
-        Answers closed =
-                Answers.none()
-                        .with(Fields.DATE_OF_DEATH, date("2024-01-01"))
-                        .with(Fields.DATE_CLOSED, date("2025-11-20"));
-        Answers soon = closed.with(Fields.DATE_CLOSED, date("2026-01-10"));
-        Answers later = closed.with(Fields.DATE_CLOSED, date("2026-06-01"));
-        Answers gone =
-                closed.with(
-                        new FieldKey("governance.pseudonymised"),
-                        new Value.Parts(
-                                new java.util.LinkedHashMap<>(
-                                        Map.of("pseudonymised", date("2026-11-21")))));
-        Answers held = closed.with(Fields.LEGAL_HOLD, yes());
+    void whatThePolicyLetsGoSoonIsListedForCasesThatTheReaderSees() {
+        RequestStore.Waiting past = waiting(Answers.none());
+        RequestStore.Waiting soon = waiting(Answers.none());
+        RequestStore.Waiting later = waiting(Answers.none());
         List<WaitingLists.Retention> list =
                 WaitingLists.retention(
+                        List.of(past, soon, later),
                         List.of(
-                                waiting(soon),
-                                waiting(closed),
-                                waiting(later),
-                                waiting(gone),
-                                waiting(held)),
+                                new Retention.Coming(soon.reviewCase(), TODAY.plusDays(49), false),
+                                new Retention.Coming(past.reviewCase(), TODAY.minusDays(2), true),
+                                new Retention.Coming(later.reviewCase(), TODAY.plusDays(91), false),
+                                new Retention.Coming(
+                                        waiting(Answers.none()).reviewCase(), TODAY, false)),
                         TODAY);
-        assertThat(list).extracting(WaitingLists.Retention::days).containsExactly(2L, 2L, -49L);
-        assertThat(list).extracting(WaitingLists.Retention::legalHold).contains(true);
+        assertThat(list).extracting(WaitingLists.Retention::days).containsExactly(2L, -49L);
+        assertThat(list)
+                .extracting(WaitingLists.Retention::legalHold)
+                .containsExactly(true, false);
     }
 
     @Test

@@ -49,9 +49,10 @@ class KeysCommandTest {
                 .doesNotContain("waiting");
         assertThat(keys(program, "role", "imogen", "PANEL_MEMBER").good().out())
                 .contains("They had keys of: Names");
-        assertThat(keys(program, "rotate").good().out()).contains("The keys are changed");
+        assertThat(keys(program, "rotate").good().out())
+                .contains("The keys are changed", "The files are written anew");
         assertThat(keys(program, "remove", "imogen", "--rotate").good().out())
-                .contains("can no longer unlock");
+                .contains("can no longer unlock", "The files are written anew");
         List<String> sheets =
                 keys(program, "recovery", "--sheets", "3")
                         .good()

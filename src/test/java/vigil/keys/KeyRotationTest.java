@@ -130,6 +130,19 @@ final class KeyRotationTest {
     }
 
     @Test
+    void whoHadNoDataKeyIsStillShutOutByAnotherKeyOfTheFiles() throws Exception {
+        byte[] signing = key.signingKey();
+        vault.startRotation(folder, key, Set.of());
+        assertThat(key.fileKeys()).isEqualTo(2);
+        assertThat(key.signingKey()).isNotEqualTo(signing);
+        assertThat(key.firstSigningKey()).isEqualTo(signing);
+        StoreKey other = open("dewi", SECOND);
+        assertThat(other.fileKeys()).isEqualTo(2);
+        assertThat(other.signingKey()).isEqualTo(key.signingKey());
+        assertThat(vault.roster(folder).changing()).isEmpty();
+    }
+
+    @Test
     void theRecoveryKeyFollowsEveryChange() throws Refused {
         vault.startRotation(folder, key, ALL);
         vault.finishRotation(folder, key);

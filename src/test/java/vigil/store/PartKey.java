@@ -131,6 +131,11 @@ public final class PartKey implements StoreKey {
     }
 
     @Override
+    public byte[] firstSigningKey() {
+        return signingKey();
+    }
+
+    @Override
     public byte[] sign(byte[] message) {
         return whole.sign(message);
     }

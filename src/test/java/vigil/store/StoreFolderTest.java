@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigil.casework.NetworkPlace;
 import vigil.casework.Problem;
 
 final class StoreFolderTest {
@@ -34,7 +35,7 @@ final class StoreFolderTest {
         "exfat, /media/stick, false"
     })
     void knowsFoldersOnOtherMachines(String type, String path, boolean network) {
-        assertThat(StoreFolder.isNetwork(type, path)).isEqualTo(network);
+        assertThat(NetworkPlace.is(type, path)).isEqualTo(network);
     }
 
     @Test

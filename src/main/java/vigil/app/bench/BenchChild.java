@@ -31,7 +31,7 @@ public final class BenchChild {
 
     /**
      * @param arguments {@code open FOLDER}, {@code fill FOLDER}, {@code save FOLDER FIRST-NUMBER},
-     *     or {@code soak FOLDER MINUTES SEED}
+     *     {@code practise FOLDER}, or {@code soak FOLDER MINUTES SEED}
      */
     public void run(List<String> arguments) throws Refused {
         String first = arguments.get(1);
@@ -43,10 +43,15 @@ public final class BenchChild {
                             Path.of(first),
                             Training.CASES,
                             Progress.none());
-            case "save" ->
-                    new SavingUntilKilled(
-                                    subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
-                            .run();
+            case "save" -> {
+                // Started ahead of its time; what it opens is still in the hands of another.
+                KillLane.untilToldToGo();
+                new SavingUntilKilled(
+                                subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
+                        .run();
+            }
+            case "practise" ->
+                    new SavingUntilKilled(subject, Path.of(first), 1, out).practise();
             case "soak" ->
                     new SoakRun(
                                     subject,

@@ -1,8 +1,11 @@
 package vigil.app.bench;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,24 @@ public record ChildCommand(List<String> java, List<String> program) {
                                 && !option.startsWith("-XX:AOTCacheOutput"))
                 .forEach(java::add);
         return new ChildCommand(java, List.of("-classpath", classPath, main));
+    }
+
+    /**
+     * Whether all classes come from packed files, without which Java makes no start-up cache, and
+     * options can be given at all.
+     */
+    boolean canBeCached() {
+        int at = program.indexOf("-classpath");
+        return !java.isEmpty()
+                && at >= 0
+                && Arrays.stream(program.get(at + 1).split(File.pathSeparator))
+                        .noneMatch(part -> Files.isDirectory(Path.of(part)));
+    }
+
+    /** The same without the start-up cache of the program that runs. */
+    ChildCommand uncached() {
+        return new ChildCommand(
+                java.stream().filter(option -> !option.startsWith("-XX:AOT")).toList(), program);
     }
 
     List<String> line(List<String> options, List<String> arguments) {

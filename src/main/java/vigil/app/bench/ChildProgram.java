@@ -3,6 +3,7 @@ package vigil.app.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +24,14 @@ final class ChildProgram implements AutoCloseable {
     private final Thread ending;
 
     ChildProgram(List<String> command) throws IOException {
-        process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        this(command, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /**
+     * @param errors where what it complains of goes
+     */
+    ChildProgram(List<String> command, ProcessBuilder.Redirect errors) throws IOException {
+        process = new ProcessBuilder(command).redirectError(errors).start();
         reader = Thread.ofPlatform().daemon().start(this::read);
         ending = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(ending);
@@ -61,6 +68,28 @@ final class ChildProgram implements AutoCloseable {
         }
     }
 
+    /** What it reads as a line. */
+    void tell(String line) {
+        try {
+            OutputStream to = process.getOutputStream();
+            to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            to.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it comes to its own end, and that a good one. */
+    boolean endsWell() {
+        try {
+            int code = process.waitFor();
+            reader.join();
+            return code == 0;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this", e);
+        }
+    }
+
     /** Lets it go on for so long, or to its end. */
     void leave(long millis) {
         try {
@@ -88,6 +117,7 @@ final class ChildProgram implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(ending);
         try {
             process.getInputStream().close();
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

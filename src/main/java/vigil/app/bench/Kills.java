@@ -2,15 +2,16 @@ package vigil.app.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import vigil.casework.PanelDesk;
-import vigil.casework.Problem;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
-import vigil.casework.StoreRescue;
 
 /**
  * Kills the program while it saves, opens, closes, compacts or backs up, and looks whether the
@@ -20,13 +21,20 @@ final class Kills {
 
     static final long SEED = 41;
 
-    private static final int CASES = 30;
+    /** Side by side, because a kill waits for the disk about as long as it computes. */
+    private static final int LANES = 3;
 
-    /** Opening every backup costs far more than a kill; they do not change by it. */
-    private static final int PROVEN_EACH = 5;
+    /** Fewer on one store would never meet a backup, or what is left of a kill before. */
+    private static final int FEWEST = 8;
 
     /** Enough to stretch a key; the store is small. */
     private static final List<String> OPTIONS = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
+
+    private static final int WORTH_A_CACHE = 50;
+
+    /** What Java says of its cache would stand between what the program says. */
+    private static final List<String> QUIET =
+            List.of("-Xlog:aot*=off:stdout", "-Xlog:cds*=off:stdout");
 
     /**
      * What came of it.
@@ -45,6 +53,18 @@ final class Kills {
             long halves,
             long unacknowledged,
             int unopened) {
+
+        static final Count NONE = new Count(0, 0, 0, 0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(
+                    kills + other.kills,
+                    acknowledged + other.acknowledged,
+                    lost + other.lost,
+                    halves + other.halves,
+                    unacknowledged + other.unacknowledged,
+                    unopened + other.unopened);
+        }
 
         boolean sound() {
             return lost == 0 && halves == 0 && unopened == 0;
@@ -66,106 +86,84 @@ final class Kills {
     }
 
     private final Subject subject;
-    private final Path store;
-    private final Random random;
+    private final Path folder;
+    private final long seed;
     private final PrintWriter out;
-    private final SaveLedger ledger = new SaveLedger();
 
     /**
-     * @param store the folder of the store that is made for it
+     * @param folder of the stores that are made for it
      */
-    Kills(Subject subject, Path store, long seed, PrintWriter out) {
-        this.subject = subject.with(subject.cheap());
-        this.store = store;
-        this.random = new Random(seed);
+    Kills(Subject subject, Path folder, long seed, PrintWriter out) {
+        Subject cheap = subject.with(subject.cheap());
+        this.subject = cheap.with(cheap.child().uncached());
+        this.folder = folder;
+        this.seed = seed;
         this.out = out;
     }
 
     Count run(int times) throws Refused, IOException {
-        SampleStores.fill(subject, store, CASES, Progress.none());
-        ledger.cases(CASES);
-        SaveLedger.Audit total = new SaveLedger.Audit(0, 0, 0);
-        int kills = 0;
-        int unopened = 0;
-        while (kills < times && unopened == 0) {
-            kill(1 + kills * 1_000_000L);
-            kills++;
-            try {
-                total = total.plus(look(kills % PROVEN_EACH == 0 || kills == times));
-            } catch (Refused refused) {
-                out.println(
-                        "  after kill "
-                                + kills
-                                + ": "
-                                + refused.problem().kind()
-                                + " "
-                                + refused.problem().arguments());
-                unopened++;
+        Files.createDirectories(folder);
+        List<String> options = options(times);
+        int lanes = Math.clamp(times / FEWEST, 1, LANES);
+        Count total = Count.NONE;
+        try (ExecutorService side = Executors.newFixedThreadPool(lanes)) {
+            List<Future<Count>> counts = new ArrayList<>();
+            for (int i = 0; i < lanes; i++) {
+                KillLane lane =
+                        new KillLane(
+                                subject,
+                                folder.resolve("store-" + (i + 1)),
+                                seed + i,
+                                options,
+                                out);
+                int share = times / lanes + (i < times % lanes ? 1 : 0);
+                counts.add(side.submit(() -> lane.run(share)));
             }
-            if (kills % Math.max(1, times / 10) == 0) {
-                out.println(
-                        "  killed "
-                                + kills
-                                + " times, "
-                                + ledger.acknowledged()
-                                + " saves acknowledged, "
-                                + total.lost()
-                                + " lost");
+            for (Future<Count> count : counts) {
+                total = total.plus(of(count));
             }
         }
-        return new Count(
-                kills,
-                ledger.acknowledged(),
-                total.lost(),
-                total.halves(),
-                total.unacknowledged(),
-                unopened);
+        return total;
     }
 
-    /** Mostly in the middle of saves; else while it is opened, closed and compacted, or copied. */
-    private void kill(long firstNumber) throws IOException {
-        int way = random.nextInt(12);
-        String wanted =
-                way <= 1 ? "opening" : way <= 4 ? "closing" : way == 5 ? "backing up" : "open";
-        int saves = way <= 5 ? 0 : random.nextInt(30);
-        int millis = random.nextInt(way <= 1 ? 1200 : way <= 4 ? 400 : way == 5 ? 600 : 25);
-        List<String> arguments = List.of("save", store.toString(), Long.toString(firstNumber));
-        try (ChildProgram child = new ChildProgram(subject.child().line(OPTIONS, arguments))) {
-            boolean reached = false;
-            while (!reached || saves > 0) {
-                String line = heard(child).orElseThrow(Kills::gaveUp);
-                reached |= line.equals(wanted);
-                saves -= line.equals("done") ? 1 : 0;
+    private static Count of(Future<Count> count) throws Refused {
+        try {
+            return count.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
             }
-            child.leave(millis);
-            child.kill();
-            Optional<String> rest = heard(child);
-            while (rest.isPresent()) {
-                rest = heard(child);
-            }
+            throw new IllegalStateException("a store could not be killed further", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this", e);
         }
     }
 
-    private static IllegalStateException gaveUp() {
-        return new IllegalStateException("the program that saves ended by itself");
-    }
-
-    private Optional<String> heard(ChildProgram child) {
-        Optional<String> line = child.next();
-        line.ifPresent(ledger::hear);
-        return line;
-    }
-
-    private SaveLedger.Audit look(boolean backups) throws Refused {
-        try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
-            desk.verify(Progress.none());
-            SaveLedger.Audit audit = ledger.check(desk);
-            if (backups
-                    && !SampleStores.proofs(subject.care(), store).stream()
-                            .allMatch(StoreRescue.Proof::good)) {
-                throw new Refused(new Problem.Damaged("backups", "checksum"));
-            }
-            return audit;
+    /** With a start-up cache made for it, where there can be one and it is worth making. */
+    private List<String> options(int times) throws Refused, IOException {
+        if (times < WORTH_A_CACHE || !subject.child().canBeCached()) {
+            return OPTIONS;
         }
+        out.println("  making a start-up cache for the program that is killed");
+        Path store = folder.resolve("practised");
+        Path cache = folder.resolve("kills.aot");
+        SampleStores.fill(subject, store, KillLane.CASES, Progress.none());
+        List<String> making = new ArrayList<>(OPTIONS);
+        making.add("-XX:AOTCacheOutput=" + cache);
+        making.addAll(QUIET);
+        try (ChildProgram practising =
+                new ChildProgram(
+                        subject.child().line(making, List.of("practise", store.toString())),
+                        // Java tells all its options there while it makes one.
+                        ProcessBuilder.Redirect.DISCARD)) {
+            if (!practising.endsWell() || !Files.exists(cache)) {
+                out.println("  none could be made; it goes on without");
+                return OPTIONS;
+            }
+        }
+        List<String> with = new ArrayList<>(OPTIONS);
+        with.add("-XX:AOTCache=" + cache);
+        with.addAll(QUIET);
+        return with;
     }
 }

@@ -34,6 +34,7 @@ final class SavingUntilKilled {
     private static final int CASES = 24;
     private static final int ACTIONS = 12;
     private static final int IMPORTED = 3;
+    private static final int PRACTISED = 40;
 
     private final Subject subject;
     private final Path store;
@@ -56,10 +57,20 @@ final class SavingUntilKilled {
         while (true) {
             session(5 + random.nextInt(40));
             if (random.nextInt(2) == 0) {
-                say("backing up");
-                SampleStores.backUp(subject.care(), store);
+                backUp();
             }
         }
+    }
+
+    /** All of it once, and an end, for the start-up cache of those that are killed. */
+    void practise() throws Refused {
+        session(PRACTISED);
+        backUp();
+    }
+
+    private void backUp() throws Refused {
+        say("backing up");
+        SampleStores.backUp(subject.care(), store);
     }
 
     /** Opens the store, saves so many times, and closes it, however that ends. */

@@ -35,4 +35,10 @@ public record Subject(
         return new Subject(
                 other, files, words, vocabulary, faults, clock, child, cheap, filling, layered);
     }
+
+    /** The same, started once more in another way. */
+    Subject with(ChildCommand other) {
+        return new Subject(
+                care, files, words, vocabulary, faults, clock, other, cheap, filling, layered);
+    }
 }

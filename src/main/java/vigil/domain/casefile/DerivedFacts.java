@@ -152,18 +152,4 @@ public final class DerivedFacts {
         }
         return "RELBAND08";
     }
-
-    /**
-     * When identifiers fall due: twelve months after closing or two years after death, the later.
-     */
-    public static Optional<LocalDate> retentionReview(Answers answers) {
-        Optional<LocalDate> afterClosing =
-                answers.date(Fields.DATE_CLOSED).map(d -> d.latest().plusMonths(12));
-        Optional<LocalDate> afterDeath =
-                answers.date(Fields.DATE_OF_DEATH).map(d -> d.latest().plusYears(2));
-        if (afterClosing.isEmpty() || afterDeath.isEmpty()) {
-            return Optional.empty();
-        }
-        return afterClosing.get().isAfter(afterDeath.get()) ? afterClosing : afterDeath;
-    }
 }

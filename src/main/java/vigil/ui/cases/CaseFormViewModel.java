@@ -52,7 +52,10 @@ public final class CaseFormViewModel implements StoredCase {
     private final PanelDesk desk;
     private final javafx.beans.property.ObjectProperty<LegalHolds.OfCase> kept =
             new javafx.beans.property.SimpleObjectProperty<>(
-                    new LegalHolds.OfCase(List.of(), java.util.Set.of()));
+                    new LegalHolds.OfCase(
+                            List.of(),
+                            java.util.Set.of(),
+                            vigil.domain.retention.RetentionRule.KEPT));
     private final CaseId id;
     private final ReadOnlyObjectWrapper<Optional<ReviewCase>> edited =
             new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -29,6 +29,8 @@ import vigil.ui.kit.Kit;
 /** One section of the catalogue as a form; a section that repeats has one block for each time. */
 final class SectionPane {
 
+    private static final FieldKey RETENTION = new FieldKey("case.retentionReview");
+
     /** In ems: what four choices side by side need. */
     private static final double NARROWEST = 21;
 
@@ -40,6 +42,7 @@ final class SectionPane {
     private final VBox root;
     private final VBox blocks = Controls.styled(new VBox(), "column", "loose");
     private final Map<AnswerKey, AnswerField> fields = new LinkedHashMap<>();
+    private Optional<ReviewCase> last = Optional.empty();
     private final Map<FieldKey, Label> derived = new LinkedHashMap<>();
     private int shownBlocks;
 
@@ -83,6 +86,11 @@ final class SectionPane {
         if (definition.storage() == FieldDefinition.Storage.DERIVED) {
             Label value = Controls.wrapping("", "derived");
             derived.put(definition.key(), value);
+            if (definition.key().equals(RETENTION)) {
+                model.kept()
+                        .addListener((p, was, is) ->
+                                last.ifPresent(shown -> value.setText(derive(RETENTION, shown))));
+            }
             Label caption = Controls.plain(definition.label(), "answer-label");
             Label mark = Controls.plain(kit.say("caseForm.derived"), "answer-mark");
             return Optional.of(
@@ -139,6 +147,7 @@ final class SectionPane {
                             .filter(f -> f.field().equals(key.field()) && key.occurrence() == 0)
                             .findFirst());
         });
+        last = Optional.of(reviewCase);
         derived.forEach((key, label) -> label.setText(derive(key, reviewCase)));
     }
 
@@ -162,7 +171,9 @@ final class SectionPane {
                                     SubstanceFacts.nationalClass(
                                             reviewCase, model.vocabulary().substances()));
             case "case.retentionReview" ->
-                    DerivedFacts.retentionReview(reviewCase.answers())
+                    model.kept()
+                            .getValue()
+                            .namesDue(reviewCase.answers())
                             .map(kit.words()::date)
                             .orElse(nothing);
             default -> nothing;

@@ -47,6 +47,7 @@ public final class HomeView implements Screen {
     private final StackPane root = new StackPane();
     private final VBox alerts = new VBox();
     private final HBox doubts = Controls.styled(new HBox(), "banner", "banner-accent");
+    private final HBox retention = Controls.styled(new HBox(), "banner", "banner-accent");
     private final HBox apart = Controls.styled(new HBox(), "banner", "banner-warning");
 
     public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
@@ -57,6 +58,8 @@ public final class HomeView implements Screen {
         root.getChildren().setAll(controls.muted("home.reading"));
         showDoubts(model.doubts().get());
         showApart(model.apart().get());
+        showRetention(model.retention().get());
+        model.retention().addListener((p, was, is) -> showRetention(is));
         model.apart().addListener((p, was, is) -> showApart(is));
         showAlerts(model.outlook().get());
         model.outlook().addListener((p, was, is) -> showAlerts(is));
@@ -115,7 +118,7 @@ public final class HomeView implements Screen {
                                                     Icon.HELP,
                                                     () -> navigator.read("firstdays")))));
         } else {
-            page.getChildren().addAll(apart, doubts, alerts, numbers(day), columns(day));
+            page.getChildren().addAll(apart, doubts, retention, alerts, numbers(day), columns(day));
         }
         page.getChildren()
                 .add(
@@ -152,6 +155,18 @@ public final class HomeView implements Screen {
                 model.notes().lastBackup().isPresent() ? "backups.tooOld" : "backups.none.long";
         banner.getChildren().setAll(Icon.WARNING.node(), Controls.wrapping(kit.say(key, days)));
         return banner;
+    }
+
+    private void showRetention(int cases) {
+        retention.setId("home-retention");
+        retention
+                .getChildren()
+                .setAll(
+                        Icon.INFORMATION.node(),
+                        Controls.wrapping(kit.say("retention.home", cases)),
+                        Controls.gap(),
+                        controls.button("retention.home.look", navigator::openRetention));
+        Controls.show(retention, cases > 0);
     }
 
     private void showAlerts(DrugAlerts.Outlook outlook) {

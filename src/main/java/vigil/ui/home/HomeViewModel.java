@@ -34,6 +34,7 @@ public final class HomeViewModel {
     private final Kit kit;
     private final ReadOnlyObjectWrapper<Integer> doubts = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<Integer> apart = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<Integer> retention = new ReadOnlyObjectWrapper<>(0);
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,6 +66,9 @@ public final class HomeViewModel {
             List<Emergencies.Waiting> emergencies,
             int apart,
             Helplines helplines) {}
+
+    /** What is counted when all else is shown, since it takes every case. */
+    private record Counted(int doubts, int retention) {}
 
     private void read() {
         reading.request(
@@ -100,8 +104,14 @@ public final class HomeViewModel {
     private void compare() {
         comparing.request(
                 "comparing",
-                progress -> desk.duplicates().undecided(progress).size(),
-                doubts::set,
+                progress ->
+                        new Counted(
+                                desk.duplicates().undecided(progress).size(),
+                                desk.today().retention().orElse(0)),
+                counted -> {
+                    doubts.set(counted.doubts());
+                    retention.set(counted.retention());
+                },
                 kit::report);
     }
 
@@ -137,6 +147,11 @@ public final class HomeViewModel {
     /** Emergency openings that nobody has looked at, for those who are told of them. */
     List<Emergencies.Waiting> emergencies() {
         return emergencies;
+    }
+
+    /** Of how many cases something may go by the policy, for those who may act. */
+    ReadOnlyObjectProperty<Integer> retention() {
+        return retention.getReadOnlyProperty();
     }
 
     /** Says that the member looked at one. */

@@ -38,10 +38,15 @@ public final class MembersView implements Screen {
     private final StackPane right = new StackPane();
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
+    private final Runnable lock;
     private final VBox pending = Controls.column();
     private final VBox root;
 
-    public MembersView(Kit kit, MembersViewModel model) {
+    /**
+     * @param lock locks the store
+     */
+    public MembersView(Kit kit, MembersViewModel model, Runnable lock) {
+        this.lock = lock;
         this.kit = kit;
         this.model = model;
         this.controls = new Controls(kit);
@@ -100,6 +105,7 @@ public final class MembersView implements Screen {
                         "page");
         model.lost().addListener((p, was, is) -> drawPending());
         model.roster().addListener((p, was, is) -> drawPending());
+        model.filesWait().addListener((p, was, is) -> drawPending());
         model.trouble().addListener((p, was, is) -> complain());
     }
 
@@ -124,6 +130,12 @@ public final class MembersView implements Screen {
                                     "members.lost.go",
                                     model.holds(lost),
                                     model::changeLost));
+        }
+        if (model.filesWait().get()) {
+            HBox files =
+                    (HBox) banner(kit.say("members.files"), "members.files.go", true, lock);
+            files.setId("members-files");
+            pending.getChildren().add(files);
         }
         if (model.mayManage() && !roster.slots().isEmpty() && roster.recovery().isEmpty()) {
             pending.getChildren()

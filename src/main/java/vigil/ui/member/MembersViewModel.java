@@ -61,7 +61,7 @@ public final class MembersViewModel {
         }
     }
 
-    private record Read(List<PanelMember> members, KeyVault.Roster roster) {}
+    private record Read(List<PanelMember> members, KeyVault.Roster roster, boolean filesWait) {}
 
     private final Kit kit;
     private final PanelDesk desk;
@@ -70,6 +70,7 @@ public final class MembersViewModel {
     private final ReadOnlyObjectWrapper<KeyVault.Roster> roster =
             new ReadOnlyObjectWrapper<>(new KeyVault.Roster(List.of(), Optional.empty(), Set.of()));
     private final ReadOnlyObjectWrapper<Set<KeyClass>> lost = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyBooleanWrapper filesWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -84,9 +85,14 @@ public final class MembersViewModel {
         kit.work()
                 .run(
                         "readingSettings",
-                        progress -> new Read(desk.membership().members(), desk.keys().roster()),
+                        progress ->
+                                new Read(
+                                        desk.membership().members(),
+                                        desk.keys().roster(),
+                                        desk.keys().filesWait()),
                         read -> {
                             trouble.set(Optional.empty());
+                            filesWait.set(read.filesWait());
                             roster.set(read.roster());
                             people.setAll(
                                     read.members().stream()
@@ -114,6 +120,11 @@ public final class MembersViewModel {
     /** The keys that somebody had and has no longer, until they are changed. */
     ReadOnlyObjectProperty<Set<KeyClass>> lost() {
         return lost.getReadOnlyProperty();
+    }
+
+    /** Whether the files are still under the key that somebody who was removed may have. */
+    ReadOnlyBooleanProperty filesWait() {
+        return filesWait.getReadOnlyProperty();
     }
 
     /** Whether whoever is signed in holds these, and so can change them. */
@@ -229,9 +240,8 @@ public final class MembersViewModel {
                 progress -> {
                     Set<KeyClass> had = desk.keys().take(member);
                     lose(had);
-                    if (!had.isEmpty()) {
-                        desk.keys().changeKeys(had, progress);
-                    }
+                    // Also if they had none of names: they had the key of the files.
+                    desk.keys().changeKeys(had, progress);
                     lose(Set.of());
                 },
                 kit.say("members.takenChanged", member.name()));

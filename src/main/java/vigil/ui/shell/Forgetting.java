@@ -14,7 +14,12 @@ import javafx.scene.layout.VBox;
  */
 final class Forgetting {
 
-    private static final int CHUNK = 1 << 19;
+    /**
+     * What is written over the memory, in pieces of one size and then of another: between pieces
+     * and at the end of each of the heap's parts some room stays as it was, but not in the same
+     * places.
+     */
+    private static final int[] CHUNKS = {1 << 19, 3 << 12};
 
     /** Room that is kept for whoever unlocks again meanwhile. */
     private static final long KEPT = 192L << 20;
@@ -42,15 +47,20 @@ final class Forgetting {
     /** On a thread of its own. */
     static void memory() {
         System.gc();
+        for (int chunk : CHUNKS) {
+            writeOver(chunk);
+            System.gc();
+        }
+    }
+
+    private static void writeOver(int chunk) {
         Runtime memory = Runtime.getRuntime();
         List<byte[]> over = new ArrayList<>();
         long free = Math.min(memory.freeMemory(), memory.maxMemory() - KEPT);
-        for (long filled = 0; filled + CHUNK <= free && enough(memory); filled += CHUNK) {
-            over.add(new byte[CHUNK]);
+        for (long filled = 0; filled + chunk <= free && enough(memory); filled += chunk) {
+            over.add(new byte[chunk]);
         }
         Reference.reachabilityFence(over);
-        over.clear();
-        System.gc();
     }
 
     private static boolean enough(Runtime memory) {

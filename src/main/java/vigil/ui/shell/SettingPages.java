@@ -74,7 +74,7 @@ final class SettingPages {
     }
 
     void members() {
-        show("members", () -> new MembersView(kit, new MembersViewModel(kit, desk)));
+        show("members", () -> new MembersView(kit, new MembersViewModel(kit, desk), lock));
     }
 
     void whoMayDoWhat() {
