@@ -177,7 +177,10 @@ class WelshTest {
             read(WELSH.resolve(file + ".properties"))
                     .forEach((key, said) -> {
                         for (String form : wrong) {
-                            assertThat(Pattern.compile("\\b" + form + "\\b").matcher(said + "").find())
+                            assertThat(
+                                            Pattern.compile("\\b" + form + "\\b")
+                                                    .matcher(said + "")
+                                                    .find())
                                     .as("%s: %s", key, form)
                                     .isFalse();
                         }

@@ -166,7 +166,13 @@ final class BundleSending {
         }
         tx.audit(
                 "bundle " + header.id(),
-                cases.size() + " cases, " + records.size() + " other records " + order.carried().code() + " to " + to(header));
+                cases.size()
+                        + " cases, "
+                        + records.size()
+                        + " other records "
+                        + order.carried().code()
+                        + " to "
+                        + to(header));
         return new Reconciling.Made(header, cases.size(), counts(records), since == 0);
     }
 
@@ -202,8 +208,7 @@ final class BundleSending {
     }
 
     /** Whether it is about one of the cases, or follows from a recommendation that is. */
-    private static boolean about(
-            Transaction tx, PanelHistories.Held held, Set<CaseId> cases) {
+    private static boolean about(Transaction tx, PanelHistories.Held held, Set<CaseId> cases) {
         if (held.key().kind() != PanelKind.RECOMMENDATION
                 && held.key().kind() != PanelKind.ACTION) {
             return false;
@@ -248,8 +253,7 @@ final class BundleSending {
                 ? edits
                 : edits.stream()
                         .filter(edit ->
-                                GoneContent.mayGo(
-                                        edit.item(), gone, desk.vocabulary().catalogue()))
+                                GoneContent.mayGo(edit.item(), gone, desk.vocabulary().catalogue()))
                         .toList();
     }
 

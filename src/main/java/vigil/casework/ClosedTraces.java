@@ -90,7 +90,6 @@ final class ClosedTraces {
 
     /** Whether what was noted of an item may be read. */
     boolean mayRead(Records records, UUID item) {
-        return !advice.contains(item)
-                && records.panel().action(item).filter(this::in).isEmpty();
+        return !advice.contains(item) && records.panel().action(item).filter(this::in).isEmpty();
     }
 }

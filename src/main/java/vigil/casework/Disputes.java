@@ -146,8 +146,7 @@ final class Disputes {
         }
     }
 
-    private void choose(
-            Reconciling.OfCase one, Reconciling.Dispute seen, Optional<String> text)
+    private void choose(Reconciling.OfCase one, Reconciling.Dispute seen, Optional<String> text)
             throws Refused {
         FieldCatalogue catalogue = desk.vocabulary().catalogue();
         desk.work()
@@ -167,8 +166,7 @@ final class Disputes {
                                     .equals(texts(seen.sides()))) {
                                 long version = held.reviewCase().version();
                                 throw new Refused(
-                                        new Problem.Stale(
-                                                seen.subject().name(), version, version));
+                                        new Problem.Stale(seen.subject().name(), version, version));
                             }
                             List<Edit> choice = choice(tx, held.history(), seen.item(), text);
                             LaidTogether laid =

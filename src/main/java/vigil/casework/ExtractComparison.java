@@ -94,9 +94,7 @@ public final class ExtractComparison {
         }
         long row = different(records, read, progress);
         Verdict verdict =
-                row > 0
-                        ? Verdict.DIFFERENT
-                        : until.isPresent() ? Verdict.EARLIER : Verdict.PRESENT;
+                row > 0 ? Verdict.DIFFERENT : until.isPresent() ? Verdict.EARLIER : Verdict.PRESENT;
         return outcome(verdict, read, until, row);
     }
 

@@ -279,7 +279,9 @@ public final class FollowUps {
 
     /** What was changed in an item, latest first. */
     public List<FollowUpChange> history(UUID item) throws Refused {
-        return desk.look(Reading.ACTIONS, records ->
+        return desk.look(
+                Reading.ACTIONS,
+                records ->
                         ClosedTraces.of(records, desk.session()).mayRead(records, item)
                                 ? records.followUps().changes(item)
                                 : List.of());

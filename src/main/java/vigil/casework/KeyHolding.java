@@ -26,8 +26,7 @@ public final class KeyHolding {
 
     private final SigningKeys signing;
 
-    KeyHolding(
-            Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, Signatures signatures) {
+    KeyHolding(Desk desk, PanelDesk.Unlocked unlocked, OpenedStore store, Signatures signatures) {
         this.signing = new SigningKeys(signatures, unlocked.key());
         this.store = store;
         this.notices = unlocked.notices();

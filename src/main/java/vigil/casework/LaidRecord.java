@@ -44,10 +44,7 @@ record LaidRecord(
         here.ifPresent(held ->
                 newly.removeAll(
                         PanelMerge.shown(
-                                        held.key().kind(),
-                                        held.key().id(),
-                                        held.history(),
-                                        present)
+                                        held.key().kind(), held.key().id(), held.history(), present)
                                 .disputes()
                                 .keySet()));
         return newly;
@@ -108,7 +105,6 @@ record LaidRecord(
     /** Writes it. */
     void store(Transaction tx, Desk desk) {
         tx.histories().lay(record, shown.texts(), history, added, shown.missing());
-        tx.histories()
-                .dispute(record.key(), shown.disputes().keySet(), desk.clock().instant());
+        tx.histories().dispute(record.key(), shown.disputes().keySet(), desk.clock().instant());
     }
 }

@@ -85,14 +85,10 @@ final class PanelDisputes {
 
     private static PanelMerge.Shown shown(Records records, PanelHistories.Held held) {
         return PanelMerge.shown(
-                held.key().kind(),
-                held.key().id(),
-                held.history(),
-                records.histories()::exists);
+                held.key().kind(), held.key().id(), held.history(), records.histories()::exists);
     }
 
-    private Reconciling.OfRecord subject(
-            Records records, PanelHistories.Held held, String item) {
+    private Reconciling.OfRecord subject(Records records, PanelHistories.Held held, String item) {
         String title =
                 switch (held.key().kind()) {
                     case MEETING -> entry(records, held, item);

@@ -67,8 +67,7 @@ final class PanelGone {
     }
 
     private boolean isGone(UUID id) {
-        return gone.computeIfAbsent(
-                id, one -> !tx.retention().gone(new CaseId(one)).isEmpty());
+        return gone.computeIfAbsent(id, one -> !tx.retention().gone(new CaseId(one)).isEmpty());
     }
 
     private static Set<UUID> cases(Map<String, String> texts) {

@@ -109,9 +109,7 @@ final class PanelTaking {
             return wanted;
         }
         String plain =
-                wanted.matches(".*\\d[B-Z]")
-                        ? wanted.substring(0, wanted.length() - 1)
-                        : wanted;
+                wanted.matches(".*\\d[B-Z]") ? wanted.substring(0, wanted.length() - 1) : wanted;
         plain = plain.substring(0, Math.min(plain.length(), longest - 1));
         char letter = 'B';
         while (letter < 'Z' && tx.histories().identify(key.kind(), plain + letter).isPresent()) {

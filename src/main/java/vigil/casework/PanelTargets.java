@@ -59,8 +59,7 @@ public record PanelTargets(int screening, int review, int closing) {
     }
 
     private boolean screened(CaseRow row, LocalDate today) {
-        boolean waits =
-                row.status() == CaseStatus.NOTIFIED || row.status() == CaseStatus.SCREENING;
+        boolean waits = row.status() == CaseStatus.NOTIFIED || row.status() == CaseStatus.SCREENING;
         return waits
                 && row.notified()
                         .filter(day -> today.isAfter(WorkingDays.after(day, screening)))

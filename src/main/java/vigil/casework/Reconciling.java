@@ -176,9 +176,7 @@ public final class Reconciling {
 
         /** Whether another text than those of the sides may be written: answers, and words. */
         public boolean writable() {
-            return subject instanceof OfCase
-                    ? item.startsWith("answer:")
-                    : PanelItems.words(item);
+            return subject instanceof OfCase ? item.startsWith("answer:") : PanelItems.words(item);
         }
     }
 

@@ -39,8 +39,7 @@ final class SigningKeys {
         for (AuditTrail.Entry row : records.audit().latest(SUBJECT, Integer.MAX_VALUE).reversed()) {
             String[] change = row.detail().split(THEN, -1);
             if (change.length == 2) {
-                all.add(
-                        new Used(change[0], Optional.of(row.sequence()), Optional.of(row.at())));
+                all.add(new Used(change[0], Optional.of(row.sequence()), Optional.of(row.at())));
                 last = change[1];
             }
         }

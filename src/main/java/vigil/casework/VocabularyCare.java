@@ -194,13 +194,12 @@ public final class VocabularyCare {
             if (was.keySet().stream().noneMatch(entry -> entry.subject().equals(subject))) {
                 changes.put(
                         new Entry(
-                                subject.kind(),
-                                subject.code(),
-                                SubstanceAttribute.RETIRED.name()),
+                                subject.kind(), subject.code(), SubstanceAttribute.RETIRED.name()),
                         "yes");
             }
         }
-        Vocabulary then = new VocabularyEdits(0, new TreeMap<>(changes)).over(vocabulary(), desk.today());
+        Vocabulary then =
+                new VocabularyEdits(0, new TreeMap<>(changes)).over(vocabulary(), desk.today());
         for (Subject subject : subjects) {
             Optional<Substance> substance =
                     subject.kind() == Kind.SUBSTANCE

@@ -21,8 +21,7 @@ import vigil.casework.Refused;
         mixinStandardHelpOptions = true)
 final class AuditComparison extends StoreCommand {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The extract.")
     private Path file = Path.of(".");

@@ -140,8 +140,7 @@ final class TogetherCommand {
                 }
             }
             outcome.lettered()
-                    .forEach(one ->
-                            output.say("together.lettered", one.before(), one.now()));
+                    .forEach(one -> output.say("together.lettered", one.before(), one.now()));
             if (outcome.missing()) {
                 output.say("together.missing");
             }

@@ -85,11 +85,7 @@ final class TogetherConflicts {
 
         private void say(PanelDesk desk, Reconciling.Dispute dispute, DisputeWords words) {
             output.line(
-                    dispute.subject().name()
-                            + "  "
-                            + dispute.item()
-                            + "  "
-                            + words.name(dispute));
+                    dispute.subject().name() + "  " + dispute.item() + "  " + words.name(dispute));
             int number = 1;
             for (Reconciling.Side side : dispute.sides()) {
                 output.wrapped(
@@ -168,9 +164,7 @@ final class TogetherConflicts {
                             tools.words(),
                             desk.vocabulary(),
                             new AnswerText(
-                                    tools.words(),
-                                    desk.vocabulary(),
-                                    desk.membership().members())),
+                                    tools.words(), desk.vocabulary(), desk.membership().members())),
                     id -> Optional.ofNullable(names.get(id)));
         }
     }
@@ -186,8 +180,7 @@ final class TogetherConflicts {
         @Parameters(
                 index = "1",
                 paramLabel = "REFERENCE",
-                description =
-                        "Of the case, recommendation, action or alert; of a meeting its day.")
+                description = "Of the case, recommendation, action or alert; of a meeting its day.")
         private String reference = "";
 
         @Parameters(index = "2", paramLabel = "ITEM", description = "As conflicts lists it.")

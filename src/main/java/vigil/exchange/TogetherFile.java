@@ -265,8 +265,7 @@ public final class TogetherFile implements TogetherFormat {
         }
 
         TravellingRecord record() throws IOException {
-            PanelHistories.Key key =
-                    new PanelHistories.Key(PanelKind.valueOf(text(NAME)), id());
+            PanelHistories.Key key = new PanelHistories.Key(PanelKind.valueOf(text(NAME)), id());
             String reference = text(NAME);
             Instant created = moment();
             UUID origin = id();

@@ -82,10 +82,7 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
 
     /** Writes down what this unit of work made and changed. */
     void settle(PanelMember member, Instant now) {
-        dsl.batchInsert(
-                        made.stream()
-                                .map(key -> record(key, now, Optional.empty()))
-                                .toList())
+        dsl.batchInsert(made.stream().map(key -> record(key, now, Optional.empty())).toList())
                 .execute();
         CaseHistory.Hand hand =
                 new CaseHistory.Hand(
@@ -110,15 +107,13 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
             SortedMap<String, String> is,
             CaseHistory.Hand hand) {
         CaseHistory history = history(key, was, Optional.empty(), hand.at());
-        List<Edit> edits =
-                PanelMerge.edits(key.kind(), history, was, is, UUID.randomUUID(), hand);
+        List<Edit> edits = PanelMerge.edits(key.kind(), history, was, is, UUID.randomUUID(), hand);
         dsl.batchInsert(edits.stream().map(edit -> row(key, edit)).toList()).execute();
         arrived(key, hand.at(), Optional.empty());
         if (PanelItems.closed(key.kind(), is) || disputed(key)) {
             dispute(
                     key,
-                    PanelMerge.shown(
-                                    key.kind(), key.id(), history.with(edits), this::exists)
+                    PanelMerge.shown(key.kind(), key.id(), history.with(edits), this::exists)
                             .disputes()
                             .keySet(),
                     hand.at());
@@ -340,9 +335,7 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
     @Override
     public void dispute(Key key, Collection<String> items, Instant now) {
         dsl.deleteFrom(PANEL_DISPUTE)
-                .where(
-                        PANEL_DISPUTE.RECORD_ID.eq(key.id()),
-                        PANEL_DISPUTE.ITEM.notIn(items))
+                .where(PANEL_DISPUTE.RECORD_ID.eq(key.id()), PANEL_DISPUTE.ITEM.notIn(items))
                 .execute();
         Set<String> there =
                 dsl.select(PANEL_DISPUTE.ITEM)

@@ -155,8 +155,7 @@ final class MeetingRows {
                 new HashMap<>(
                         Places.of(
                                 meeting.attendance().stream().map(Attendance::id).toList(), known));
-        places.putAll(
-                Places.of(meeting.agenda().stream().map(AgendaItem::id).toList(), known));
+        places.putAll(Places.of(meeting.agenda().stream().map(AgendaItem::id).toList(), known));
         return new MeetingItems.Placed(meeting, places);
     }
 

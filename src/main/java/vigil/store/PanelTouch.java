@@ -7,16 +7,17 @@ import vigil.domain.together.PanelKind;
 interface PanelTouch {
 
     /** Of what writes what came from elsewhere. */
-    PanelTouch NOBODY = new PanelTouch() {
-        @Override
-        public void made(PanelKind kind, UUID id) {}
+    PanelTouch NOBODY =
+            new PanelTouch() {
+                @Override
+                public void made(PanelKind kind, UUID id) {}
 
-        @Override
-        public void changing(PanelKind kind, UUID id) {}
+                @Override
+                public void changing(PanelKind kind, UUID id) {}
 
-        @Override
-        public void changingFollowUp(UUID id) {}
-    };
+                @Override
+                public void changingFollowUp(UUID id) {}
+            };
 
     /** One that was not there. */
     void made(PanelKind kind, UUID id);

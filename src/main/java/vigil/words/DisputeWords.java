@@ -171,8 +171,7 @@ public final class DisputeWords {
             case "interest" -> columns.get(1);
             case "preventability" -> label("PREVENT", text);
             case "confidence" -> label("PANEL_CONF", text);
-            case "decision" ->
-                    item.startsWith("discussion:") ? words.of("decision." + text) : text;
+            case "decision" -> item.startsWith("discussion:") ? words.of("decision." + text) : text;
             default -> text;
         };
     }

@@ -68,7 +68,8 @@ final class SentenceFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        properties.stringPropertyNames()
+        properties
+                .stringPropertyNames()
                 .forEach(key -> into.accept(key, properties.getProperty(key)));
     }
 }

@@ -323,13 +323,10 @@ class AuditOnStoreTest {
         Path file = copy.file("mine.jsonl");
         try (Passphrase words = Passphrase.of("saddle lantern gravel minute".toCharArray());
                 PanelDesk desk =
-                        copy.wiring()
-                                .care()
-                                .open(copy.store(), "morgan", words, Progress.none())) {
+                        copy.wiring().care().open(copy.store(), "morgan", words, Progress.none())) {
             desk.auditExport()
                     .extract(
-                            new AuditExport.Wanted(
-                                    Optional.empty(), Optional.empty(), false, file),
+                            new AuditExport.Wanted(Optional.empty(), Optional.empty(), false, file),
                             Progress.none());
         }
         return file;

@@ -132,7 +132,8 @@ class PanelTravelsTest {
         for (var row : desk.meetings().list()) {
             Meeting m = desk.meetings().open(row.id());
             all.add(m.withVersion(0).withDiscussions(List.of()).withAttendance(List.of()));
-            m.discussions().forEach(d -> all.add(List.of(d.reviewCase(), d.summary(), d.learning())));
+            m.discussions()
+                    .forEach(d -> all.add(List.of(d.reviewCase(), d.summary(), d.learning())));
             m.attendance().forEach(a -> all.add(List.of(a.name(), a.presence())));
         }
         for (Recommendation r : desk.actions().recommendations()) {
@@ -158,7 +159,8 @@ class PanelTravelsTest {
         return all;
     }
 
-    private static PanelAction action(PanelAction a, LocalDate due, String status, String evidence) {
+    private static PanelAction action(
+            PanelAction a, LocalDate due, String status, String evidence) {
         return new PanelAction(
                 a.id(),
                 a.version(),
@@ -222,7 +224,12 @@ class PanelTravelsTest {
                                 Map.of(AgendaKind.WELCOME, "Welcome"));
         Meeting meeting =
                 desk.meetings()
-                        .save(saying(drafted.withState(MeetingState.HELD), made.id(), "As heard", ""));
+                        .save(
+                                saying(
+                                        drafted.withState(MeetingState.HELD),
+                                        made.id(),
+                                        "As heard",
+                                        ""));
         Recommendation advice =
                 desk.actions()
                         .save(
@@ -245,8 +252,7 @@ class PanelTravelsTest {
                                         PanelAction.NOT_STARTED,
                                         ""));
         desk.actions().note(action, "Written to them");
-        desk.alerts()
-                .save(titled(desk.alerts().begin(), "Powder").withCases(List.of(made.id())));
+        desk.alerts().save(titled(desk.alerts().begin(), "Powder").withCases(List.of(made.id())));
         return made.id();
     }
 
@@ -307,7 +313,8 @@ class PanelTravelsTest {
             assertThat(m.agenda())
                     .extracting(AgendaItem::title)
                     .contains("From the office", "From the laptop");
-            assertThat(m.discussion(id).orElseThrow().summary()).isEqualTo("As heard on the laptop");
+            assertThat(m.discussion(id).orElseThrow().summary())
+                    .isEqualTo("As heard on the laptop");
             assertThat(m.discussion(id).orElseThrow().learning())
                     .isEqualTo("Learned in the office");
             assertThat(m.attendance().getFirst().presence()).isEqualTo(Presence.APOLOGIES);
@@ -329,7 +336,8 @@ class PanelTravelsTest {
                                                         || text.orElse("").contains("White"))
                                         .findFirst()
                                         .orElseThrow()
-                                        .map(text -> text.replace("The laptop writes", "Both write")));
+                                        .map(text ->
+                                                text.replace("The laptop writes", "Both write")));
             }
             assertThat(desk.reconciling().waiting()).isZero();
             assertThat(desk.alerts().all().getFirst().text().of(AlertPart.TITLE))

@@ -31,13 +31,7 @@ final class ProcessMemory {
                     // A small heap is put below 4 GiB, and nothing else without a name is there.
                     String anonymous = to <= HEAPS_END ? "the heap" : "anonymous memory";
                     String kind = name.isEmpty() ? anonymous : name;
-                    search(
-                            memory,
-                            from,
-                            to,
-                            wanted,
-                            kind,
-                            found);
+                    search(memory, from, to, wanted, kind, found);
                 }
             }
         }

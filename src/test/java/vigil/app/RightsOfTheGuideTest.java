@@ -291,8 +291,7 @@ class RightsOfTheGuideTest {
                                     traces.get(1)));
             tracking.save(
                     worded(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
-            tracking.save(
-                    worded(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
+            tracking.save(worded(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
             longer =
                     tracking.save(
                             worded(

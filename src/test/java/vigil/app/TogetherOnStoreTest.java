@@ -286,8 +286,7 @@ class TogetherOnStoreTest {
                     desk.notification().accept(Cases.notified(desk, "Doyle")).reference().text();
             due(
                     desk,
-                    desk.actions()
-                            .newAction(Optional.empty(), Optional.empty(), Optional.empty()),
+                    desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty()),
                     7);
         }
         Path officeCard = office.write("office.card", together(office, "card").out());
@@ -384,7 +383,8 @@ class TogetherOnStoreTest {
         }
         Outcome outcome = pass(laptop, office, "1");
         assertThat(outcome.lettered())
-                .containsExactly(new Reconciling.Lettered(taken.text(), taken.lettered('B').text()));
+                .containsExactly(
+                        new Reconciling.Lettered(taken.text(), taken.lettered('B').text()));
         pass(office, laptop, "2");
         try (PanelDesk here = office.open();
                 PanelDesk there = laptop.open()) {

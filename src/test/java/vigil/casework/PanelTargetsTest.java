@@ -67,11 +67,9 @@ class PanelTargetsTest {
         assertThat(past(CaseStatus.GATHERING, 90).toReview()).isEmpty();
         assertThat(past(CaseStatus.READY, 91).toReview()).hasSize(1);
         assertThat(past(CaseStatus.AT_PANEL, 91).toReview()).isEmpty();
-        List<CaseRow> later =
-                List.of(row(CaseStatus.READY, 200, Optional.of(TODAY.plusDays(1))));
+        List<CaseRow> later = List.of(row(CaseStatus.READY, 200, Optional.of(TODAY.plusDays(1))));
         assertThat(TARGETS.past(later, TODAY).isEmpty()).isTrue();
-        List<CaseRow> missed =
-                List.of(row(CaseStatus.READY, 10, Optional.of(TODAY.minusDays(1))));
+        List<CaseRow> missed = List.of(row(CaseStatus.READY, 10, Optional.of(TODAY.minusDays(1))));
         assertThat(TARGETS.past(missed, TODAY).toReview()).hasSize(1);
     }
 

@@ -145,9 +145,7 @@ class WaitingListsTest {
                                         waiting(Answers.none()).reviewCase(), TODAY, false)),
                         TODAY);
         assertThat(list).extracting(WaitingLists.Retention::days).containsExactly(2L, -49L);
-        assertThat(list)
-                .extracting(WaitingLists.Retention::legalHold)
-                .containsExactly(true, false);
+        assertThat(list).extracting(WaitingLists.Retention::legalHold).containsExactly(true, false);
     }
 
     @Test

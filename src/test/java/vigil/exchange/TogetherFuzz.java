@@ -52,8 +52,7 @@ public final class TogetherFuzz {
 
                             @Override
                             public void record(TogetherFormat.TravellingRecord travelling) {
-                                CaseHistory history =
-                                        PanelMerge.nothing().with(travelling.edits());
+                                CaseHistory history = PanelMerge.nothing().with(travelling.edits());
                                 PanelMerge.Shown shown =
                                         PanelMerge.shown(
                                                 travelling.key().kind(),

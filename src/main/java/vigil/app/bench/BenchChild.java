@@ -50,8 +50,7 @@ public final class BenchChild {
                                 subject, Path.of(first), Long.parseLong(arguments.get(2)), out)
                         .run();
             }
-            case "practise" ->
-                    new SavingUntilKilled(subject, Path.of(first), 1, out).practise();
+            case "practise" -> new SavingUntilKilled(subject, Path.of(first), 1, out).practise();
             case "soak" ->
                     new SoakRun(
                                     subject,

@@ -38,7 +38,8 @@ public record ChildCommand(List<String> java, List<String> program) {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-javaagent")
+                .filter(option ->
+                        !option.startsWith("-javaagent")
                                 && !option.startsWith("-Xmx")
                                 && !option.startsWith("-XX:AOTCacheOutput"))
                 .forEach(java::add);

@@ -51,9 +51,7 @@ final class OpeningRun {
             try {
                 return new Some(
                         desk.cases().list().stream().map(CaseRow::id).findFirst(),
-                        desk.meetings().list().stream()
-                                .map(PanelStore.MeetingRow::id)
-                                .findFirst());
+                        desk.meetings().list().stream().map(PanelStore.MeetingRow::id).findFirst());
             } catch (Refused refused) {
                 throw new IllegalStateException(refused.problem().kind(), refused);
             }

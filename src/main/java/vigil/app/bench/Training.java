@@ -34,8 +34,7 @@ final class Training {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Path store = folder.path().resolve("store");
             try (ChildProgram maker =
-                    new ChildProgram(
-                            child.line(List.of(), List.of("fill", store.toString())))) {
+                    new ChildProgram(child.line(List.of(), List.of("fill", store.toString())))) {
                 while (maker.next().isPresent()) {
                     continue;
                 }

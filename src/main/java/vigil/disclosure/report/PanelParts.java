@@ -121,7 +121,8 @@ final class PanelParts {
         long inTime = firsts.stream().filter(PanelWork.First::inTime).count();
         Set<String> met = new java.util.TreeSet<>();
         firsts.forEach(first -> met.add(Quarter.of(first.met()).code()));
-        Subject subject = Subject.of("cases discussed", "first discussed", "").within("met in", met);
+        Subject subject =
+                Subject.of("cases discussed", "first discussed", "").within("met in", met);
         int table =
                 draft.count(
                         Counted.of(
@@ -149,8 +150,7 @@ final class PanelParts {
                                         Phrase.of("report.pace.later"),
                                         List.of(new Pick(table, 1, 0))),
                                 new Line(
-                                        Phrase.of("report.total"),
-                                        List.of(new Pick(table, 2, 0)))),
+                                        Phrase.of("report.total"), List.of(new Pick(table, 2, 0)))),
                         Optional.empty()));
     }
 

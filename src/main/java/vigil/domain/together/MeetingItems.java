@@ -146,8 +146,7 @@ public final class MeetingItems {
         texts.forEach((item, text) -> {
             if (item.startsWith(INTEREST)) {
                 int slash = item.indexOf('/');
-                UUID seat =
-                        seats.get(UUID.fromString(item.substring(INTEREST.length(), slash)));
+                UUID seat = seats.get(UUID.fromString(item.substring(INTEREST.length(), slash)));
                 if (seat != null) {
                     List<String> columns = ItemColumns.columns(text);
                     interests.add(
@@ -216,8 +215,8 @@ public final class MeetingItems {
                         .filter(a -> a.id().equals(key) || a.member().equals(Optional.of(key)))
                         .map(Attendance::id)
                         .findFirst()
-                        .orElseGet(() ->
-                                member.equals(Optional.of(key)) ? named(meeting, key) : key);
+                        .orElseGet(
+                                () -> member.equals(Optional.of(key)) ? named(meeting, key) : key);
         return new Attendance(
                 id,
                 member,

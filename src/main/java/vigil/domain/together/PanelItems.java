@@ -72,8 +72,7 @@ public final class PanelItems {
 
     /** Whether an item of a recommendation or an action is one whose changes are told. */
     public static boolean fact(String item) {
-        return !onlyAdded(item)
-                && !Set.of("meeting", "case", "madeOn", "raisedOn").contains(item);
+        return !onlyAdded(item) && !Set.of("meeting", "case", "madeOn", "raisedOn").contains(item);
     }
 
     /** Whether minutes were agreed, or an alert issued: what it says then stays. */
@@ -178,16 +177,18 @@ public final class PanelItems {
                 needed.add("state");
                 for (String item : items) {
                     // One that is whole may well be of no case, or not a member any more.
-                    entry(item).filter(entry -> !items.contains(entry)).ifPresent(entry -> {
-                        needed.add(entry);
-                        needed.add(entry + ".place");
-                        if (entry.startsWith("attendance:")) {
-                            needed.add(entry + ".presence");
-                            needed.add(entry + ".member");
-                        } else {
-                            needed.add(entry + ".case");
-                        }
-                    });
+                    entry(item)
+                            .filter(entry -> !items.contains(entry))
+                            .ifPresent(entry -> {
+                                needed.add(entry);
+                                needed.add(entry + ".place");
+                                if (entry.startsWith("attendance:")) {
+                                    needed.add(entry + ".presence");
+                                    needed.add(entry + ".member");
+                                } else {
+                                    needed.add(entry + ".case");
+                                }
+                            });
                 }
             }
         }

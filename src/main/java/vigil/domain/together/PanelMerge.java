@@ -25,8 +25,8 @@ import java.util.function.Predicate;
  *   <li>What was signed or issued stays as it was. Whoever closes a record says again what each of
  *       its items holds; what somebody changed apart, without knowing of that, is disputed, and
  *       until somebody chooses the closed text is shown.
- *   <li>What a record began with is known by a digest of what it says. So two copies of a store have
- *       the same beginnings, also of records that are older than histories.
+ *   <li>What a record began with is known by a digest of what it says. So two copies of a store
+ *       have the same beginnings, also of records that are older than histories.
  * </ul>
  */
 public final class PanelMerge {
@@ -158,9 +158,7 @@ public final class PanelMerge {
             return standing;
         }
         List<Standing.Side> sides = new ArrayList<>(disputed.sides());
-        sides.sort(
-                Comparator.comparing(side ->
-                        side.edits().stream().noneMatch(PanelMerge::said)));
+        sides.sort(Comparator.comparing(side -> side.edits().stream().noneMatch(PanelMerge::said)));
         return new Standing.Disputed(sides);
     }
 
@@ -174,15 +172,12 @@ public final class PanelMerge {
                         && edit.after()
                                 .filter(text ->
                                         edit.id()
-                                                .equals(
-                                                        beginning(
-                                                                kind, record, edit.item(), text)))
+                                                .equals(beginning(kind, record, edit.item(), text)))
                                 .isPresent();
     }
 
     /** An item of what is closed: what it was closed with stands before everything else. */
-    private static Standing closed(
-            PanelKind kind, UUID record, CaseHistory history, String item) {
+    private static Standing closed(PanelKind kind, UUID record, CaseHistory history, String item) {
         List<Edit> affirmed =
                 history.item(item).edits().stream()
                         .filter(edit -> affirmed(kind, record, edit))
@@ -205,8 +200,7 @@ public final class PanelMerge {
         List<Standing.Side> said =
                 standing instanceof Standing.Disputed disputed
                         ? disputed.sides()
-                        : List.of(
-                                new Standing.Side(standing.shown(), history.item(item).heads()));
+                        : List.of(new Standing.Side(standing.shown(), history.item(item).heads()));
         said.stream().filter(side -> !side.text().equals(kept)).forEach(sides::add);
         return sides.size() > 1
                 ? new Standing.Disputed(sides)

@@ -41,7 +41,8 @@ public final class Places {
             }
             for (int n = 0; n < between.size(); n++) {
                 places.put(
-                        between.get(n), (int) (from + (to - from) * (n + 1) / (between.size() + 1)));
+                        between.get(n),
+                        (int) (from + (to - from) * (n + 1) / (between.size() + 1)));
             }
             if (i < order.size()) {
                 places.put(order.get(i++), (int) to);

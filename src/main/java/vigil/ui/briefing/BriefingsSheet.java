@@ -216,10 +216,14 @@ public final class BriefingsSheet {
         }
         VBox both = new VBox(Controls.column(row));
         reader.empty()
-                .ifPresent(why -> ((VBox) both.getChildren().getFirst())
-                        .getChildren()
-                        .add(Controls.wrapping(
-                                kit.say("briefings.empty." + why.name()), "small", "complaint")));
+                .ifPresent(why ->
+                        ((VBox) both.getChildren().getFirst())
+                                .getChildren()
+                                .add(
+                                        Controls.wrapping(
+                                                kit.say("briefings.empty." + why.name()),
+                                                "small",
+                                                "complaint")));
         Button card = controls.flat("briefings.card", Icon.KEY, () -> askCard(both, reader));
         card.setAccessibleText(kit.say("briefings.card.of", reader.member().name()));
         row.getChildren().addAll(Controls.gap(), choice.toCard(), card);

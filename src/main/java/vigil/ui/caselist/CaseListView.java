@@ -71,7 +71,8 @@ public final class CaseListView implements Screen {
         this.batch = new BatchBar(kit, model, table, sheets);
         this.filters = controls.toggle("caseList.filters");
         this.searchText = controls.button("caseList.text.search", Icon.SEARCH, this::searchText);
-        HBox middle = Controls.styled(new Beside(50, facets.node(), table.node()), "case-list-middle");
+        HBox middle =
+                Controls.styled(new Beside(50, facets.node(), table.node()), "case-list-middle");
         HBox.setHgrow(table.node(), Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         page.getChildren()

@@ -84,7 +84,8 @@ public final class HomeViewModel {
                                 desk.session().may(Intent.CHOOSE_VALUE)
                                         ? desk.reconciling().waiting()
                                         : 0,
-                                Helplines.of(desk.settings().all().getOrDefault(Setting.HELPLINES, ""))),
+                                Helplines.of(
+                                        desk.settings().all().getOrDefault(Setting.HELPLINES, ""))),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();

@@ -141,7 +141,8 @@ public final class Row extends HBox {
             if (grows(node)) {
                 wide = Math.min(wide + Math.max(0, left) / growing, node.maxWidth(-1));
             }
-            placed.add(new Placed(node, Math.min(wide, inside(getWidth() > 0 ? getWidth() : wide))));
+            placed.add(
+                    new Placed(node, Math.min(wide, inside(getWidth() > 0 ? getWidth() : wide))));
         }
         return line(placed);
     }
@@ -215,8 +216,7 @@ public final class Row extends HBox {
     private void place(Placed each, double x, double y, double room) {
         Node node = each.node();
         double liked = node.prefHeight(each.wide());
-        double high =
-                isFillHeight() ? Math.min(room, Math.max(liked, node.maxHeight(-1))) : liked;
+        double high = isFillHeight() ? Math.min(room, Math.max(liked, node.maxHeight(-1))) : liked;
         double down =
                 switch (getAlignment().getVpos() == null ? VPos.TOP : getAlignment().getVpos()) {
                     case CENTER -> (room - high) / 2;

@@ -94,8 +94,7 @@ public final class Sheets {
         @Override
         protected double computePrefHeight(double width) {
             Node sheet = getContent();
-            double window =
-                    getScene() == null ? Double.MAX_VALUE : getScene().getWidth();
+            double window = getScene() == null ? Double.MAX_VALUE : getScene().getWidth();
             return Math.ceil(sheet.prefHeight(Math.min(window, sheet.prefWidth(-1))))
                     + snappedTopInset()
                     + snappedBottomInset();

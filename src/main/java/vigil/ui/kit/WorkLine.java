@@ -103,13 +103,15 @@ public final class WorkLine {
         unfollow = () -> running.position().removeListener(follow);
         say(running, words, bar);
         root.getChildren().setAll(words, bar);
-        running.cancel().ifPresent(cancel -> {
-            Button stop = Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
-            stop.setId("status-cancel");
-            stop.setMinWidth(Region.USE_PREF_SIZE);
-            stop.setOnAction(event -> cancel.run());
-            root.getChildren().add(stop);
-        });
+        running.cancel()
+                .ifPresent(cancel -> {
+                    Button stop =
+                            Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
+                    stop.setId("status-cancel");
+                    stop.setMinWidth(Region.USE_PREF_SIZE);
+                    stop.setOnAction(event -> cancel.run());
+                    root.getChildren().add(stop);
+                });
     }
 
     private void say(RunningWork running, Label words, ProgressBar bar) {

@@ -52,8 +52,7 @@ final class MemberForm {
         Label changes = Controls.wrapping(kit.say("members.role.key"));
         HBox.setHgrow(changes, Priority.ALWAYS);
         keyChanges =
-                Controls.styled(
-                        new HBox(Icon.WARNING.node(), changes), "banner", "banner-warning");
+                Controls.styled(new HBox(Icon.WARNING.node(), changes), "banner", "banner-warning");
         keyChanges.setId("member-key-changes");
         fill();
         root.setMaxWidth(640);
@@ -130,7 +129,8 @@ final class MemberForm {
     }
 
     private Node details() {
-        Button save = controls.button("members.save", Icon.SAVE, () -> model.save(person, member(false)));
+        Button save =
+                controls.button("members.save", Icon.SAVE, () -> model.save(person, member(false)));
         save.disableProperty().bind(model.busy());
         boolean may = model.mayManage();
         List.of(name, agency, user).forEach(input -> input.setDisable(!may));

@@ -132,8 +132,7 @@ public final class MembersView implements Screen {
                                     model::changeLost));
         }
         if (model.filesWait().get()) {
-            HBox files =
-                    (HBox) banner(kit.say("members.files"), "members.files.go", true, lock);
+            HBox files = (HBox) banner(kit.say("members.files"), "members.files.go", true, lock);
             files.setId("members-files");
             pending.getChildren().add(files);
         }

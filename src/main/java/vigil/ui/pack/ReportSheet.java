@@ -174,7 +174,9 @@ public final class ReportSheet {
                                         controls.button("reportSheet.cancel", this::close),
                                         save)),
                         "pack-form");
-        HBox both = Controls.styled(new Beside(56, form, new PackPages(kit, model).node()), "pack-both");
+        HBox both =
+                Controls.styled(
+                        new Beside(56, form, new PackPages(kit, model).node()), "pack-both");
         HBox.setHgrow(form, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox sheet =

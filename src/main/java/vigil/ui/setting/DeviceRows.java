@@ -142,7 +142,8 @@ final class DeviceRows {
                         model.textSize((int) Math.round(size.getValue()));
                         row.changed(model.changed(Device.TEXT_SIZE));
                         if (!quiet) {
-                            model.remember(Device.TEXT_SIZE, () -> quietly(() -> size.setValue(was)));
+                            model.remember(
+                                    Device.TEXT_SIZE, () -> quietly(() -> size.setValue(was)));
                         }
                     }
                 };

@@ -37,9 +37,7 @@ final class LogoPart {
         Button choose = controls.button("settings.logo.choose", Icon.FOLDER, this::choose);
         remove =
                 controls.button(
-                        "settings.logo.remove",
-                        Icon.REMOVE,
-                        () -> model.removeLogo(this::show));
+                        "settings.logo.remove", Icon.REMOVE, () -> model.removeLogo(this::show));
         choose.setDisable(!model.mayManage());
         picture.setMinSize(WIDE + 20, HIGH + 20);
         picture.setMaxSize(WIDE + 20, HIGH + 20);

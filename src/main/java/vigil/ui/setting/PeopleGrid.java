@@ -44,8 +44,7 @@ final class PeopleGrid implements ListedSetting {
     PeopleGrid(Kit kit, List<String> areas) {
         this.kit = kit;
         this.areas = areas;
-        Button add =
-                new Controls(kit).button("settings.populations.year.add", Icon.ADD, this::add);
+        Button add = new Controls(kit).button("settings.populations.year.add", Icon.ADD, this::add);
         scroll.getStyleClass().add("wide");
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -124,8 +123,7 @@ final class PeopleGrid implements ListedSetting {
             year.year().setId("people-year-" + column);
             grid.add(year.year(), column + 1, 0);
             for (int row = 0; row < names.size(); row++) {
-                Optional<TextField> field =
-                        Optional.ofNullable(year.people().get(names.get(row)));
+                Optional<TextField> field = Optional.ofNullable(year.people().get(names.get(row)));
                 if (field.isPresent()) {
                     field.get().setId("people-" + column + "-" + row);
                     grid.add(field.get(), column + 1, row + 1);

@@ -258,10 +258,7 @@ public final class SettingsViewModel {
                 .run(
                         "saving",
                         () -> desk.settings().set(setting, content),
-                        () ->
-                                back.done(
-                                        saved(setting.key()),
-                                        () -> setBack(setting, was, show)),
+                        () -> back.done(saved(setting.key()), () -> setBack(setting, was, show)),
                         kit::report);
     }
 
@@ -351,8 +348,7 @@ public final class SettingsViewModel {
                         },
                         was -> {
                             then.accept(Optional.empty());
-                            back.done(
-                                    kit.say("settings.logo.removed"), () -> logoBack(was, then));
+                            back.done(kit.say("settings.logo.removed"), () -> logoBack(was, then));
                         },
                         kit::report);
     }

@@ -60,9 +60,7 @@ final class MainView {
                 /** Where parts stand beneath each other a page is as high as they need. */
                 @Override
                 protected double computeMinHeight(double width) {
-                    return narrow
-                            ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width))
-                            : 0;
+                    return narrow ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width)) : 0;
                 }
             };
     private final ToggleGroup group = new ToggleGroup();

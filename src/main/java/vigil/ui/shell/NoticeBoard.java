@@ -121,8 +121,7 @@ final class NoticeBoard implements Notices {
         Button close = Controls.styled(new Button(), "flat", "button-icon", "small");
         close.setGraphic(Icon.CLOSE.node());
         close.setAccessibleText(say.apply("notice.close"));
-        HBox notice =
-                new HBox(Controls.styled(icon.node(), "tone"), words, Controls.gap(), close);
+        HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, Controls.gap(), close);
         notice.getStyleClass().addAll("notice", style);
         close.setOnAction(event -> remove(notice));
         board.getChildren().add(notice);

@@ -36,8 +36,6 @@ final class WelcomeWork {
     private static boolean open(StackPane content) {
         return content.getChildren().stream()
                 .anyMatch(
-                        page ->
-                                page instanceof Parent
-                                        && page.getStyleClass().contains("welcome"));
+                        page -> page instanceof Parent && page.getStyleClass().contains("welcome"));
     }
 }

@@ -75,9 +75,7 @@ final class DisputeCard {
     private String name() {
         return dispute.subject() instanceof Reconciling.OfRecord one
                         && one.key().kind() == PanelKind.MEETING
-                ? kit.say(
-                        "apart.meeting",
-                        kit.words().date(java.time.LocalDate.parse(one.name())))
+                ? kit.say("apart.meeting", kit.words().date(java.time.LocalDate.parse(one.name())))
                 : dispute.subject().name();
     }
 
@@ -115,8 +113,7 @@ final class DisputeCard {
         if (model.mayChoose(dispute)) {
             Button choose = controls.button("apart.chooseSide", () -> choose(side.text()));
             choose.setId("apart-choose-" + number);
-            choose.setAccessibleText(
-                    kit.say("apart.chooseSide.of", items.name(dispute), text));
+            choose.setAccessibleText(kit.say("apart.chooseSide.of", items.name(dispute), text));
             box.getChildren().addAll(Controls.gap(), Controls.row(choose));
         }
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -154,10 +151,7 @@ final class DisputeCard {
             area.setPrefRowCount(4);
             area.setWrapText(true);
             return Optional.of(
-                    written(
-                            items.name(dispute),
-                            area,
-                            () -> keep(one, area.getText().strip())));
+                    written(items.name(dispute), area, () -> keep(one, area.getText().strip())));
         }
         Optional<FieldDefinition> field = ItemWords.field(dispute.item(), model.vocabulary());
         if (!dispute.writable() || field.isEmpty()) {

@@ -57,20 +57,11 @@ final class OutcomeLines {
                         line("together.carries." + classes(outcome.carried())),
                         line("apart.without"));
         if (outcome.open() > 0) {
-            box.getChildren()
-                    .add(
-                            line(
-                                    "apart.look.openIn",
-                                    String.join(", ", outcome.openIn())));
+            box.getChildren().add(line("apart.look.openIn", String.join(", ", outcome.openIn())));
         }
         outcome.lettered()
                 .forEach(one ->
-                        box.getChildren()
-                                .add(
-                                        line(
-                                                "together.lettered",
-                                                one.before(),
-                                                one.now())));
+                        box.getChildren().add(line("together.lettered", one.before(), one.now())));
         if (outcome.missing()) {
             box.getChildren().add(line("together.missing"));
         }

@@ -142,7 +142,9 @@ public final class TogetherView implements Screen {
         card.getChildren().add(controls.muted("apart.choose.text", disputes.size()));
         List<Reconciling.Dispute> ordered = new ArrayList<>(disputes);
         first.ifPresent(id ->
-                ordered.sort(java.util.Comparator.comparing(one -> !one.reviewCase().equals(Optional.of(id)))));
+                ordered.sort(
+                        java.util.Comparator.comparing(
+                                one -> !one.reviewCase().equals(Optional.of(id)))));
         ordered.stream()
                 .limit(SHOWN)
                 .forEach(one ->

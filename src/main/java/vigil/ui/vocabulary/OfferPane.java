@@ -68,11 +68,7 @@ final class OfferPane {
         Button take =
                 controls.primary(
                         "vocabulary.offer.take",
-                        () ->
-                                model.take(
-                                        offer,
-                                        chosen(boxes),
-                                        taken -> leave.run()));
+                        () -> model.take(offer, chosen(boxes), taken -> leave.run()));
         take.setDisable(boxes.isEmpty() || !model.mayImport());
         root =
                 Controls.card(

@@ -308,10 +308,7 @@ final class SubstanceForm {
         if (!dated.equals(shown.classes())) {
             changed = changed.withClasses(dated, today);
         }
-        model.save(
-                changed,
-                saved,
-                this::refused);
+        model.save(changed, saved, this::refused);
     }
 
     private void refused(Problem problem) {

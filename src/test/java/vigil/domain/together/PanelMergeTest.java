@@ -41,7 +41,8 @@ class PanelMergeTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private static UUID small(String what, int number) {
-        return UUID.nameUUIDFromBytes((what + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (what + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static CaseHistory.Hand hand(UUID store) {
@@ -174,8 +175,7 @@ class PanelMergeTest {
                             Places.of(
                                     meeting.attendance().stream().map(Attendance::id).toList(),
                                     known));
-            places.putAll(
-                    Places.of(meeting.agenda().stream().map(AgendaItem::id).toList(), known));
+            places.putAll(Places.of(meeting.agenda().stream().map(AgendaItem::id).toList(), known));
             return new MeetingItems.Placed(meeting, places);
         }
 
@@ -230,8 +230,7 @@ class PanelMergeTest {
 
         private SortedMap<String, String> changed(SortedMap<String, String> before) {
             if (kind == PanelKind.MEETING) {
-                return meeting(
-                        MeetingItems.meeting(RECORD, 1, Optional.empty(), before));
+                return meeting(MeetingItems.meeting(RECORD, 1, Optional.empty(), before));
             }
             SortedMap<String, String> after = new TreeMap<>(before);
             List<String> items =
@@ -316,8 +315,7 @@ class PanelMergeTest {
                                                 .filter(d ->
                                                         attendance.stream()
                                                                 .anyMatch(a ->
-                                                                        a.id()
-                                                                                .equals(
+                                                                        a.id().equals(
                                                                                         d
                                                                                                 .attendance())))
                                                 .toList());
@@ -408,8 +406,7 @@ class PanelMergeTest {
                                         .collect(Collectors.toSet())
                                 : Set.of(merged.standing(item).shown());
                 assertThat(visible)
-                        .containsAll(
-                                merged.item(item).heads().stream().map(Edit::after).toList());
+                        .containsAll(merged.item(item).heads().stream().map(Edit::after).toList());
                 List<Edit> edits = merged.item(item).edits();
                 Set<Optional<String>> unseen =
                         edits.stream()
@@ -453,9 +450,7 @@ class PanelMergeTest {
                     kept += said.isEmpty() ? 0 : 1;
                     assertThat(
                                     said.isEmpty()
-                                            && merged.standing(entry.getKey())
-                                                    .shown()
-                                                    .isPresent())
+                                            && merged.standing(entry.getKey()).shown().isPresent())
                             .isFalse();
                 }
             }
@@ -489,11 +484,21 @@ class PanelMergeTest {
         CaseHistory here =
                 start.with(
                         PanelMerge.edits(
-                                PanelKind.MEETING, start, open, locked, small("a", 1), hand(RECORD)));
+                                PanelKind.MEETING,
+                                start,
+                                open,
+                                locked,
+                                small("a", 1),
+                                hand(RECORD)));
         CaseHistory there =
                 start.with(
                         PanelMerge.edits(
-                                PanelKind.MEETING, start, open, written, small("b", 1), hand(RECORD)));
+                                PanelKind.MEETING,
+                                start,
+                                open,
+                                written,
+                                small("b", 1),
+                                hand(RECORD)));
         PanelMerge.Shown shown =
                 PanelMerge.shown(PanelKind.MEETING, RECORD, here.union(there), id -> true);
         assertThat(shown.texts()).isEqualTo(locked);
@@ -519,7 +524,6 @@ class PanelMergeTest {
         }
         order.add(0, order.removeLast());
         assertThat(order)
-                .isSortedAccordingTo(
-                        java.util.Comparator.comparing(Places.of(order, places)::get));
+                .isSortedAccordingTo(java.util.Comparator.comparing(Places.of(order, places)::get));
     }
 }

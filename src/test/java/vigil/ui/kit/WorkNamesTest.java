@@ -38,9 +38,8 @@ class WorkNamesTest {
         Words welsh = Words.in(Words.WELSH);
         assertThat(names)
                 .allMatch(name -> english.has("work." + name))
-                .allSatisfy(
-                        name ->
-                                assertThat(welsh.of("work." + name))
-                                        .isNotEqualTo(english.of("work." + name)));
+                .allSatisfy(name ->
+                        assertThat(welsh.of("work." + name))
+                                .isNotEqualTo(english.of("work." + name)));
     }
 }
