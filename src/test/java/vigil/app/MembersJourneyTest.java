@@ -176,9 +176,9 @@ class MembersJourneyTest {
                 .extracting(holder -> holder.userName())
                 .containsExactly("ruth");
         window.untilThere("#members-files");
-        window.picture("64-member-files-wait");
+        window.picture("65-member-files-wait");
         window.press("#members-files-go");
-        unlock(robot, "ruth", NEW_ONE);
+        unlock(robot, "ruth", SampleStore.PASSPHRASE);
         window.untilThere("#nav-home");
         members();
         assertThat(robot.lookup("#members-files").tryQuery())
