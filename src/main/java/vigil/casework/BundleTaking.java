@@ -161,7 +161,9 @@ final class BundleTaking implements TogetherFormat.Incoming {
     public void record(TogetherFormat.TravellingRecord travelling) throws Refused {
         progress.checkCancelled();
         progress.report("layingTogether", done++, 0);
-        head.orElseThrow(LaidTogether::damaged);
+        if (head.isEmpty()) {
+            throw LaidTogether.damaged();
+        }
         panel.take(travelling);
     }
 
