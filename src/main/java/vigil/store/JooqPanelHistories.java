@@ -82,6 +82,9 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
 
     /** Writes down what this unit of work made and changed. */
     void settle(PanelMember member, Instant now) {
+        if (made.isEmpty() && before.isEmpty()) {
+            return; // most units of work are about a case
+        }
         dsl.batchInsert(made.stream().map(key -> record(key, now, Optional.empty())).toList())
                 .execute();
         CaseHistory.Hand hand =

@@ -99,7 +99,7 @@ class RetentionJourneyTest {
         window.untilThere("#retention-hold-case");
         window.picture("122-retention-hold");
         robot.push(KeyCode.ESCAPE);
-        window.press("#retention-carry");
+        window.press("#retention-carry-go");
         window.untilSaid("It cannot be brought back");
         window.picture("123-retention-question");
         robot.push(KeyCode.ENTER);

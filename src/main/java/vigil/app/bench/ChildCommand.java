@@ -40,7 +40,7 @@ public record ChildCommand(List<String> java, List<String> program) {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option ->
                         !option.startsWith("-javaagent")
-                                && !option.startsWith("-Xmx")
+                                && !option.startsWith("-Xm")
                                 && !option.startsWith("-XX:AOTCacheOutput"))
                 .forEach(java::add);
         return new ChildCommand(java, List.of("-classpath", classPath, main));

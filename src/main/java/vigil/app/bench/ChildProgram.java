@@ -22,6 +22,7 @@ final class ChildProgram implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
     private final Thread ending;
+    private boolean closed;
 
     ChildProgram(List<String> command) throws IOException {
         this(command, ProcessBuilder.Redirect.INHERIT);
@@ -113,13 +114,21 @@ final class ChildProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         kill();
         Runtime.getRuntime().removeShutdownHook(ending);
         try {
             process.getInputStream().close();
-            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // What it was told last, and was killed before it read.
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -287,8 +288,10 @@ final class GuideDrawing extends AbstractVisitor {
             view.setSmooth(true);
             view.setAccessibleText(said(image));
             view.setAccessibleRole(javafx.scene.AccessibleRole.IMAGE_VIEW);
-            view.fitWidthProperty().bind(page.widthProperty().subtract(24));
-            into.getChildren().add(Controls.styled(new VBox(view), "guide-picture"));
+            VBox frame = Controls.styled(new VBox(view), "guide-picture");
+            frame.setMinWidth(0); // a picture once drawn large would keep the page as wide
+            view.fitWidthProperty().bind(Bindings.max(1, page.widthProperty().subtract(24)));
+            into.getChildren().add(frame);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,7 @@ import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Row;
 import vigil.ui.kit.Screen;
 
 /**
@@ -59,7 +60,7 @@ public final class PasteView implements Screen {
     private final Label left = Controls.plain("", "muted");
     private final TextField received = new TextField();
     private final CheckBox narrative = new CheckBox();
-    private final HBox clipboard = Controls.styled(new HBox(), "banner", "banner-accent");
+    private final HBox clipboard = Controls.styled(new Row(), "banner", "banner-accent");
     private final StackPane body = new StackPane();
     private final Node start;
     private final Node reading;
