@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
@@ -65,7 +64,8 @@ final class PanelDisputes {
         Optional<PanelHistories.Held> held = records.histories().held(one.key());
         return held.isPresent()
                 && (closed.of(agendaCase(held.get(), one.item()))
-                        || Optional.ofNullable(shown(records, held.get()).disputes().get(one.item()))
+                        || Optional.ofNullable(
+                                        shown(records, held.get()).disputes().get(one.item()))
                                 .filter(disputed -> tells(closed, one.item(), disputed))
                                 .isPresent());
     }

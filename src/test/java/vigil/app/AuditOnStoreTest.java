@@ -329,7 +329,9 @@ class AuditOnStoreTest {
         Path day = program.file("day.jsonl");
         String of = program.store().toString();
         audit("extract", of, day.toString(), "--from", "2030-01-01").good();
-        assertThat(compared(day)).as("of another time").isEqualTo(ExtractComparison.Verdict.PRESENT);
+        assertThat(compared(day))
+                .as("of another time")
+                .isEqualTo(ExtractComparison.Verdict.PRESENT);
     }
 
     /** What somebody took with them: the whole folder. */

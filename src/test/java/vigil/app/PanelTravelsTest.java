@@ -516,9 +516,7 @@ class PanelTravelsTest {
                             .findFirst()
                             .orElseThrow();
             desk.meetings()
-                    .save(
-                            m.withInterests(
-                                    List.of(new DeclaredInterest(mine.id(), id, "", true))));
+                    .save(m.withInterests(List.of(new DeclaredInterest(mine.id(), id, "", true))));
             assertThat(desk.reconciling().disputes()).isEmpty();
             assertThat(desk.reconciling().waiting()).isZero();
             assertThat(

@@ -55,8 +55,7 @@ class LaidRecordTest {
     private static List<Edit> changed(Map<String, String> before, Map<String, String> after) {
         List<Edit> edits = new ArrayList<>(issued().edits());
         edits.addAll(
-                PanelMerge.edits(
-                        PanelKind.ALERT, issued(), before, after, new UUID(6, 6), THERE));
+                PanelMerge.edits(PanelKind.ALERT, issued(), before, after, new UUID(6, 6), THERE));
         return edits;
     }
 
@@ -64,8 +63,7 @@ class LaidRecordTest {
     void whatIsBasedOnTheIssuedWordsAndSaysOthersIsRefused() {
         Map<String, String> other = new TreeMap<>(ISSUED);
         other.put("part.title", "Something else");
-        Refused refused =
-                catchThrowableOfType(Refused.class, () -> laid(changed(ISSUED, other)));
+        Refused refused = catchThrowableOfType(Refused.class, () -> laid(changed(ISSUED, other)));
         assertThat(refused.problem()).isEqualTo(new Problem.BundleUnusable("damaged", List.of()));
     }
 

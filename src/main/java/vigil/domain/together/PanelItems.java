@@ -127,8 +127,7 @@ public final class PanelItems {
             case "chair", "secretary" -> Optional.of(Kind.MEMBER);
             case "case" -> Optional.of(Kind.CASE);
             default ->
-                    item.startsWith("case:")
-                                    || item.startsWith("agenda:") && item.endsWith(".case")
+                    item.startsWith("case:") || item.startsWith("agenda:") && item.endsWith(".case")
                             ? Optional.of(Kind.CASE)
                             : item.startsWith("attendance:") && item.endsWith(".member")
                                     ? Optional.of(Kind.MEMBER)

@@ -112,10 +112,7 @@ public final class PanelMerge {
      * @param present whether what an item refers to is in this store
      */
     public static Shown shown(
-            PanelKind kind,
-            UUID record,
-            CaseHistory history,
-            Predicate<PanelReference> present) {
+            PanelKind kind, UUID record, CaseHistory history, Predicate<PanelReference> present) {
         TreeMap<String, String> wanted = new TreeMap<>();
         TreeMap<String, Standing.Disputed> disputes = new TreeMap<>();
         for (String item : history.items()) {

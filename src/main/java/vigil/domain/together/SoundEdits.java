@@ -67,9 +67,7 @@ public final class SoundEdits {
                         .ifPresent(entry ->
                                 least.put(
                                         entry,
-                                        entry.startsWith("agenda:")
-                                                ? "OTHER" + ROW + "0"
-                                                : ROW));
+                                        entry.startsWith("agenda:") ? "OTHER" + ROW + "0" : ROW));
             }
         }
         return least;
