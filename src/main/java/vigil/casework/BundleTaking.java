@@ -15,12 +15,18 @@ import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.together.Edit;
+import vigil.domain.together.PanelReference;
 
 /** Lays what comes in a bundle together with what is here, within one transaction. */
 final class BundleTaking implements TogetherFormat.Incoming {
 
     /** Of how many new cases a look asks whom they are about. */
     private static final int LOOKED_UP = 2_000;
+
+    /** Letters of the name and of the agency of a member. */
+    private static final int NAME = 200;
+
+    private static final int CODE = 40;
 
     private final Desk desk;
     private final Bundles cards;
@@ -103,8 +109,11 @@ final class BundleTaking implements TogetherFormat.Incoming {
     }
 
     @Override
-    public void member(PanelMember member) {
-        panel.arrives(member.id());
+    public void member(PanelMember member) throws Refused {
+        if (member.name().length() > NAME || member.agency().length() > CODE) {
+            throw LaidTogether.damaged();
+        }
+        panel.arrives(PanelReference.Kind.MEMBER, member.id());
         if (writing && members.add(member.id())) {
             // Somebody the cases name; not somebody who works here.
             tx.panel()
@@ -134,7 +143,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
         Optional<TogetherStore.Held> here =
                 tx.together().held(travelling.id(), desk.session().sight().ofNobody());
         LaidTogether laid = laid(here, travelling);
-        panel.arrives(travelling.id().value());
+        panel.arrives(PanelReference.Kind.CASE, travelling.id().value());
         int newly = laid.newlyOpen().size();
         open += newly;
         if (laid.isNew()) {

@@ -59,7 +59,13 @@ final class ClosedTraces {
                 || named(r.effectMeasure());
     }
 
-    private boolean of(Optional<CaseId> reviewCase) {
+    /** Whether any case is closed to them. */
+    boolean any() {
+        return !cases.isEmpty();
+    }
+
+    /** Whether this case is. */
+    boolean of(Optional<CaseId> reviewCase) {
         return reviewCase.filter(cases::contains).isPresent();
     }
 

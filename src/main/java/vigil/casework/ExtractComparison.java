@@ -105,6 +105,17 @@ public final class ExtractComparison {
         read.marks().forEach(mark -> marks.put(mark.number(), mark));
         long head = read.head().head();
         long[] found = {Long.MAX_VALUE, 0};
+        // Of the time it says it is of nothing may have been left out.
+        records.audit()
+                .each(
+                        AuditTrail.Question.ALL.between(read.head().from(), read.head().until()),
+                        row -> {
+                            progress.checkCancelled();
+                            long number = row.entry().sequence();
+                            if (number <= head && !marks.containsKey(number)) {
+                                found[0] = Math.min(found[0], number);
+                            }
+                        });
         records.audit()
                 .each(
                         AuditTrail.Question.ALL,

@@ -1,15 +1,18 @@
 package vigil.casework;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.PanelItems;
+import vigil.domain.together.PanelKind;
 import vigil.domain.together.PanelMerge;
+import vigil.domain.together.PanelReference;
+import vigil.domain.together.SoundEdits;
 
 /**
  * A meeting, recommendation, action or alert laid together with what arrives of it: how it is to be
@@ -39,7 +42,7 @@ record LaidRecord(
     }
 
     /** Items to choose of that there was nothing to choose of before. */
-    Set<String> newlyOpen(Predicate<UUID> present) {
+    Set<String> newlyOpen(Predicate<PanelReference> present) {
         Set<String> newly = new TreeSet<>(shown.disputes().keySet());
         here.ifPresent(held ->
                 newly.removeAll(
@@ -60,8 +63,13 @@ record LaidRecord(
             Optional<PanelHistories.Held> here,
             PanelHistories.Held arriving,
             List<Edit> edits,
-            Predicate<UUID> present)
+            Predicate<PanelReference> present)
             throws Refused {
+        PanelKind kind = arriving.key().kind();
+        if (!SoundEdits.dated(arriving.created())
+                || !edits.stream().allMatch(edit -> SoundEdits.sound(kind, edit))) {
+            throw LaidTogether.damaged();
+        }
         try {
             CaseHistory incoming = PanelMerge.nothing().with(edits);
             for (String item : incoming.items()) {
@@ -74,16 +82,37 @@ record LaidRecord(
             CaseHistory history = before.union(incoming);
             PanelHistories.Key key = arriving.key();
             PanelMerge.Shown shown = PanelMerge.shown(key.kind(), key.id(), history, present);
-            if (!PanelItems.sound(key.kind(), key.id(), shown.texts())) {
+            if (!PanelItems.sound(key.kind(), key.id(), shown.texts())
+                    || here.filter(held -> unissues(held, shown)).isPresent()) {
                 throw LaidTogether.damaged();
             }
             return new LaidRecord(
                     here, here.orElse(arriving), shown, history, history.beyond(before));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             // Two changes of one identity that differ, or a text that is no identity where one
             // has to be.
             throw new Refused(LaidTogether.damaged().problem(), e);
         }
+    }
+
+    /**
+     * Whether an alert that was issued would say something else and nobody be asked: no store
+     * writes that, since an issued alert is withdrawn and another one issued.
+     */
+    private static boolean unissues(PanelHistories.Held here, PanelMerge.Shown shown) {
+        PanelKind kind = here.key().kind();
+        if (kind != PanelKind.ALERT || !PanelItems.closed(kind, here.texts())) {
+            return false;
+        }
+        Set<String> items = new TreeSet<>(here.texts().keySet());
+        items.addAll(shown.texts().keySet());
+        return !PanelItems.closed(kind, shown.texts())
+                || items.stream()
+                        .filter(item -> PanelItems.fixed(kind, item))
+                        .filter(item -> !shown.disputes().containsKey(item))
+                        .anyMatch(item ->
+                                !Optional.ofNullable(here.texts().get(item))
+                                        .equals(Optional.ofNullable(shown.texts().get(item))));
     }
 
     /** The same under the reference that it is to have here. */
@@ -103,7 +132,7 @@ record LaidRecord(
     }
 
     /** Writes it. */
-    void store(Transaction tx, Desk desk) {
+    void store(Transaction tx, Desk desk) throws Refused {
         tx.histories().lay(record, shown.texts(), history, added, shown.missing());
         tx.histories().dispute(record.key(), shown.disputes().keySet(), desk.clock().instant());
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
@@ -26,11 +25,14 @@ final class PanelDisputes {
     }
 
     /** Who may not write a record does not choose what it says either. */
-    static Right writing(PanelKind kind) {
+    static Right writing(PanelKind kind, String item) {
         return switch (kind) {
             case MEETING -> Right.WRITE_MEETINGS;
             case RECOMMENDATION, ACTION -> Right.WRITE_ACTIONS;
-            case ALERT -> Right.WRITE_ALERTS;
+            case ALERT ->
+                    item.equals("issued") || item.equals("withdrawn")
+                            ? Right.RELEASE_ALERTS
+                            : Right.WRITE_ALERTS;
         };
     }
 
@@ -44,15 +46,47 @@ final class PanelDisputes {
         if (open.isEmpty()) {
             return open;
         }
-        Set<CaseId> closed = records.panel().closedTo(desk.session().member().id()).keySet();
+        ClosedTraces closed = ClosedTraces.of(records, desk.session());
         return open.stream()
                 .filter(one -> desk.session().may(right(one.key().kind())))
-                .filter(one ->
-                        PanelItems.reviewCase(one.item(), NONE)
-                                .map(CaseId::new)
-                                .filter(closed::contains)
-                                .isEmpty())
+                .filter(one -> !closed.any() || !traces(records, closed, one))
                 .toList();
+    }
+
+    /** Whether it is of a closed case, or one of its sides tells of one. */
+    private static boolean traces(Records records, ClosedTraces closed, PanelHistories.Open one) {
+        boolean follows =
+                one.key().kind() == PanelKind.RECOMMENDATION
+                        || one.key().kind() == PanelKind.ACTION;
+        if (follows && !closed.mayRead(records, one.key().id())) {
+            return true;
+        }
+        Optional<PanelHistories.Held> held = records.histories().held(one.key());
+        return held.isPresent()
+                && (closed.of(agendaCase(held.get(), one.item()))
+                        || Optional.ofNullable(
+                                        shown(records, held.get()).disputes().get(one.item()))
+                                .filter(disputed -> tells(closed, one.item(), disputed))
+                                .isPresent());
+    }
+
+    private static boolean tells(ClosedTraces closed, String item, Standing.Disputed disputed) {
+        return disputed.sides().stream()
+                .flatMap(side -> side.text().stream())
+                .anyMatch(text ->
+                        closed.named(text)
+                                || closed.of(PanelItems.reviewCase(item, text).map(CaseId::new)));
+    }
+
+    /** The case that an item of the agenda is about. */
+    private static Optional<CaseId> agendaCase(PanelHistories.Held held, String item) {
+        int dot = item.indexOf('.');
+        String entry = dot < 0 ? item : item.substring(0, dot);
+        return item.startsWith("agenda:")
+                ? Optional.ofNullable(held.texts().get(entry + ".case"))
+                        .map(UUID::fromString)
+                        .map(CaseId::new)
+                : Optional.empty();
     }
 
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
@@ -149,7 +183,14 @@ final class PanelDisputes {
                         desk.session(),
                         Intent.CHOOSE_VALUE,
                         tx -> {
-                            desk.session().require(writing(kind));
+                            desk.session().require(writing(kind, seen.item()));
+                            if (open(tx).stream()
+                                    .noneMatch(o ->
+                                            o.key().equals(one.key())
+                                                    && o.item().equals(seen.item()))) {
+                                // Chosen meanwhile, or of a case that is closed to them.
+                                throw new Refused(new Problem.Stale(one.name(), 0, 0));
+                            }
                             PanelHistories.Held held =
                                     tx.histories()
                                             .held(one.key())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.PanelKind;
+import vigil.domain.together.PanelReference;
 
 /**
  * Meetings, recommendations, actions and alerts as named texts with their histories. What a save
@@ -44,8 +45,11 @@ public interface PanelHistories {
 
     Optional<Held> held(Key key);
 
-    /** Whether a case, one of these records or a member is in this store. */
-    boolean exists(UUID id);
+    /** Whether what is referred to is in this store, and is of that kind. */
+    boolean exists(PanelReference reference);
+
+    /** Of which kind the record of this identity is. */
+    Optional<PanelKind> kind(UUID id);
 
     /** The record of this kind that has a reference. */
     Optional<Key> identify(PanelKind kind, String reference);
@@ -60,13 +64,16 @@ public interface PanelHistories {
      * @param history all that is known of it
      * @param added the changes that are new here
      * @param missing what it refers to and is not here
+     * @throws Refused {@link Problem.BundleUnusable} if it has identities that belong to something
+     *     else, or texts that no store has room for
      */
     void lay(
             Held record,
             SortedMap<String, String> texts,
             CaseHistory history,
             Collection<Edit> added,
-            Set<UUID> missing);
+            Set<UUID> missing)
+            throws Refused;
 
     /** Writes down which items of a record are disputed, and no other. */
     void dispute(Key key, Collection<String> items, Instant now);

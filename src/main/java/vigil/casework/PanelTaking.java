@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vigil.domain.together.PanelKind;
+import vigil.domain.together.PanelReference;
 
 /** Lays the meetings, recommendations, actions and alerts of a bundle together with those here. */
 final class PanelTaking {
@@ -19,7 +20,7 @@ final class PanelTaking {
     private final Transaction tx;
     private final boolean writing;
     private final PanelGone gone;
-    private final Set<UUID> arriving = new HashSet<>();
+    private final Set<PanelReference> arriving = new HashSet<>();
     private final Map<PanelKind, Reconciling.Count> counts = new EnumMap<>(PanelKind.class);
     private final List<String> openIn = new ArrayList<>();
     private final List<Reconciling.Lettered> lettered = new ArrayList<>();
@@ -33,15 +34,28 @@ final class PanelTaking {
     }
 
     /** What comes with the bundle, and is here once it is taken. */
-    void arrives(UUID id) {
-        arriving.add(id);
+    void arrives(PanelReference.Kind kind, UUID id) {
+        arriving.add(new PanelReference(kind, id));
+    }
+
+    private void arrives(PanelHistories.Key key) {
+        switch (key.kind()) {
+            case MEETING -> arrives(PanelReference.Kind.MEETING, key.id());
+            case RECOMMENDATION -> arrives(PanelReference.Kind.RECOMMENDATION, key.id());
+            case ACTION, ALERT -> {}
+        }
     }
 
     void take(TogetherFormat.TravellingRecord came) throws Refused {
         PanelHistories.Key key = came.key();
-        arrives(key.id());
+        if (tx.histories().kind(key.id()).filter(kind -> kind != key.kind()).isPresent()) {
+            // An identity is given once, to one thing of one kind.
+            throw LaidTogether.damaged();
+        }
+        arrives(key);
         Optional<PanelHistories.Held> here = tx.histories().held(key);
-        Predicate<UUID> present = id -> arriving.contains(id) || tx.histories().exists(id);
+        Predicate<PanelReference> present =
+                other -> arriving.contains(other) || tx.histories().exists(other);
         PanelHistories.Held arrives =
                 new PanelHistories.Held(
                         key,
@@ -116,6 +130,9 @@ final class PanelTaking {
             letter++;
         }
         String free = plain + letter;
+        if (tx.histories().identify(key.kind(), free).isPresent()) {
+            throw LaidTogether.damaged();
+        }
         lettered.add(new Reconciling.Lettered(wanted, free));
         if (key.id().toString().compareTo(holder.get().id().toString()) > 0) {
             return free;

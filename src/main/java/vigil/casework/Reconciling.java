@@ -284,7 +284,8 @@ public final class Reconciling {
     public boolean mayChoose(Dispute dispute) {
         return desk.session().may(Intent.CHOOSE_VALUE)
                 && (!(dispute.subject() instanceof OfRecord one)
-                        || desk.session().may(PanelDisputes.writing(one.key().kind())));
+                        || desk.session()
+                                .may(PanelDisputes.writing(one.key().kind(), dispute.item())));
     }
 
     /** What there is to choose of in one case. */

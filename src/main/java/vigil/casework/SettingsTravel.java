@@ -85,16 +85,20 @@ public final class SettingsTravel {
     }
 
     /**
-     * Sets what was taken over back to what it was when the file was read.
+     * Sets what was taken over back to what it was when the file was read; what the panel has set
+     * otherwise since stays.
      *
      * @param keys of the differences that were taken
      */
     public void putBack(Offer offer, Set<String> keys) throws Refused {
         Map<Setting, String> was = new EnumMap<>(Setting.class);
         Map<Device, String> computer = new EnumMap<>(Device.class);
+        Map<Setting, String> stored = panel.all();
         for (SettingsFile.Difference each : offer.differences()) {
             if (keys.contains(each.key()) && each.ofPanel()) {
-                Setting.named(each.key()).ifPresent(setting -> was.put(setting, each.now()));
+                Setting.named(each.key())
+                        .filter(setting -> each.then().equals(stored.get(setting)))
+                        .ifPresent(setting -> was.put(setting, each.now()));
             } else if (keys.contains(each.key())) {
                 Device.named(each.key()).ifPresent(one -> computer.put(one, each.now()));
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * With which keys a store has signed what left it: the first until its keys were changed, then each
@@ -15,6 +16,10 @@ final class SigningKeys {
     static final String SUBJECT = "signing key";
 
     private static final String THEN = ", then ";
+
+    /** Where it is said; elsewhere a subject may be what somebody typed. */
+    private static final Set<String> SAYING =
+            Set.of(Intent.CHANGE_KEYS.name(), Intent.EXPORT_AUDIT.name());
 
     /**
      * A key and until when it was used.
@@ -38,7 +43,7 @@ final class SigningKeys {
         String last = signatures.fingerprint(key.firstSigningKey());
         for (AuditTrail.Entry row : records.audit().latest(SUBJECT, Integer.MAX_VALUE).reversed()) {
             String[] change = row.detail().split(THEN, -1);
-            if (change.length == 2) {
+            if (change.length == 2 && SAYING.contains(row.intent())) {
                 all.add(new Used(change[0], Optional.of(row.sequence()), Optional.of(row.at())));
                 last = change[1];
             }

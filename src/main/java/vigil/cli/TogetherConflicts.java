@@ -122,6 +122,7 @@ final class TogetherConflicts {
                     document.writeStartObject();
                     document.writeStringField("case", dispute.subject().name());
                     document.writeStringField("kind", kind(dispute.subject()));
+                    document.writeStringField("id", id(dispute.subject()));
                     document.writeStringField("item", dispute.item());
                     document.writeStringField("name", words.name(dispute));
                     document.writeArrayFieldStart("sides");
@@ -169,6 +170,13 @@ final class TogetherConflicts {
         }
     }
 
+    private static String id(Reconciling.Subject subject) {
+        return switch (subject) {
+            case Reconciling.OfCase one -> one.id().toString();
+            case Reconciling.OfRecord one -> one.key().id().toString();
+        };
+    }
+
     @Command(
             name = "choose",
             description = {
@@ -180,7 +188,10 @@ final class TogetherConflicts {
         @Parameters(
                 index = "1",
                 paramLabel = "REFERENCE",
-                description = "Of the case, recommendation, action or alert; of a meeting its day.")
+                description = {
+                    "Of the case, recommendation, action or alert; of a meeting its day, or where there",
+                    "are two that day its identity, which conflicts --json says."
+                })
         private String reference = "";
 
         @Parameters(index = "2", paramLabel = "ITEM", description = "As conflicts lists it.")
@@ -195,11 +206,16 @@ final class TogetherConflicts {
 
         @Override
         int at(PanelDesk desk) throws Refused {
-            Reconciling.Dispute dispute =
+            List<Reconciling.Dispute> meant =
                     desk.reconciling().disputes().stream()
                             .filter(one -> is(one.subject()))
                             .filter(one -> one.item().equals(item))
-                            .findFirst()
+                            .toList();
+            // Of two meetings on one day none is taken for the other.
+            Reconciling.Dispute dispute =
+                    Optional.of(meant)
+                            .filter(all -> all.size() == 1)
+                            .map(List::getFirst)
                             .filter(one -> side > 0 && side <= one.sides().size())
                             .orElseThrow(() ->
                                     new Refused(new Problem.NotFound(reference + " " + item)));
@@ -211,7 +227,8 @@ final class TogetherConflicts {
         private boolean is(Reconciling.Subject subject) {
             return subject instanceof Reconciling.OfCase one
                     ? CaseReference.parse(reference).filter(one.reference()::equals).isPresent()
-                    : subject.name().equalsIgnoreCase(reference.strip());
+                    : subject.name().equalsIgnoreCase(reference.strip())
+                            || id(subject).equals(reference.strip());
         }
     }
 }

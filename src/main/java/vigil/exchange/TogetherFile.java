@@ -56,6 +56,9 @@ public final class TogetherFile implements TogetherFormat {
     private static final int EDITS = 100_000;
     private static final int BASES = 1_000;
 
+    /** What the identity of a change takes of the memory. */
+    private static final int BASE_ROOM = 64;
+
     /** Bytes of text that one case may hold, of which only one is held at a time. */
     private static final long CASE_TEXT = 256L << 20;
 
@@ -292,6 +295,7 @@ public final class TogetherFile implements TogetherFormat {
             Instant at = moment();
             int bases = limit(in.readInt(), BASES);
             Set<UUID> basedOn = new HashSet<>();
+            take((long) bases * BASE_ROOM);
             for (int i = 0; i < bases; i++) {
                 basedOn.add(id());
             }
@@ -325,12 +329,16 @@ public final class TogetherFile implements TogetherFormat {
             return in.readBoolean() ? Optional.of(text(TEXT)) : Optional.empty();
         }
 
-        private String text(int most) throws IOException {
-            int length = limit(in.readInt(), most);
-            room -= length;
+        private void take(long bytes) {
+            room -= bytes;
             if (room < 0) {
                 throw new IllegalArgumentException("more than a case can hold");
             }
+        }
+
+        private String text(int most) throws IOException {
+            int length = limit(in.readInt(), most);
+            take(length);
             byte[] bytes =
                     in.readNBytes(length); // grows with what comes, not with what is promised
             if (bytes.length < length) {

@@ -3,9 +3,11 @@ package vigil.store;
 import static vigil.store.generated.Tables.PANEL_ACTION;
 import static vigil.store.generated.Tables.PANEL_DISPUTE;
 import static vigil.store.generated.Tables.PANEL_EDIT;
+import static vigil.store.generated.Tables.PANEL_MEETING;
 import static vigil.store.generated.Tables.PANEL_MEMBER;
 import static vigil.store.generated.Tables.PANEL_RECORD;
 import static vigil.store.generated.Tables.PANEL_WAITING;
+import static vigil.store.generated.Tables.RECOMMENDATION;
 import static vigil.store.generated.Tables.REVIEW_CASE;
 
 import java.time.Instant;
@@ -24,8 +26,12 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 import vigil.casework.PanelHistories;
+import vigil.casework.Problem;
+import vigil.casework.Refused;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.FollowUpChange;
 import vigil.domain.together.CaseHistory;
@@ -33,6 +39,7 @@ import vigil.domain.together.Edit;
 import vigil.domain.together.PanelItems;
 import vigil.domain.together.PanelKind;
 import vigil.domain.together.PanelMerge;
+import vigil.domain.together.PanelReference;
 import vigil.store.generated.tables.records.PanelEditRecord;
 import vigil.store.generated.tables.records.PanelRecordRecord;
 
@@ -253,10 +260,22 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
     }
 
     @Override
-    public boolean exists(UUID id) {
-        return dsl.fetchExists(REVIEW_CASE, REVIEW_CASE.ID.eq(id))
-                || dsl.fetchExists(PANEL_RECORD, PANEL_RECORD.RECORD_ID.eq(id))
-                || dsl.fetchExists(PANEL_MEMBER, PANEL_MEMBER.ID.eq(id));
+    public boolean exists(PanelReference reference) {
+        UUID id = reference.id();
+        return switch (reference.kind()) {
+            case CASE -> dsl.fetchExists(REVIEW_CASE, REVIEW_CASE.ID.eq(id));
+            case MEMBER -> dsl.fetchExists(PANEL_MEMBER, PANEL_MEMBER.ID.eq(id));
+            case MEETING -> dsl.fetchExists(PANEL_MEETING, PANEL_MEETING.ID.eq(id));
+            case RECOMMENDATION -> dsl.fetchExists(RECOMMENDATION, RECOMMENDATION.ID.eq(id));
+        };
+    }
+
+    @Override
+    public Optional<PanelKind> kind(UUID id) {
+        return dsl.select(PANEL_RECORD.KIND)
+                .from(PANEL_RECORD)
+                .where(PANEL_RECORD.RECORD_ID.eq(id))
+                .fetchOptional(row -> PanelKind.valueOf(row.value1()));
     }
 
     @Override
@@ -271,6 +290,25 @@ final class JooqPanelHistories implements PanelHistories, PanelTouch {
 
     @Override
     public void lay(
+            Held record,
+            SortedMap<String, String> texts,
+            CaseHistory history,
+            Collection<Edit> added,
+            Set<UUID> missing)
+            throws Refused {
+        try {
+            write(record, texts, history, added, missing);
+        } catch (DataAccessException e) {
+            if (e.sqlStateClass() == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION
+                    || e.sqlStateClass() == SQLStateClass.C22_DATA_EXCEPTION) {
+                // Without its cause, which says what was to be written.
+                throw new Refused(new Problem.BundleUnusable("damaged", List.of()));
+            }
+            throw e;
+        }
+    }
+
+    private void write(
             Held record,
             SortedMap<String, String> texts,
             CaseHistory history,

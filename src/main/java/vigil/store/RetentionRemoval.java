@@ -21,10 +21,12 @@ import static vigil.store.generated.Tables.TOXICOLOGY_REPORT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
@@ -365,12 +367,20 @@ final class RetentionRemoval {
     /** What the words of meetings about the case said before. */
     private void forget(UUID id) {
         Condition items = PANEL_EDIT.ITEM.startsWith("discussion:" + id + ".");
-        for (UUID item :
-                dsl.select(AGENDA_ITEM.ID)
-                        .from(AGENDA_ITEM)
-                        .where(AGENDA_ITEM.CASE_ID.eq(id))
-                        .fetch(AGENDA_ITEM.ID)) {
-            items = items.or(PANEL_EDIT.ITEM.eq("agenda:" + item + ".discussion"));
+        Set<String> agenda = new HashSet<>();
+        dsl.select(AGENDA_ITEM.ID)
+                .from(AGENDA_ITEM)
+                .where(AGENDA_ITEM.CASE_ID.eq(id))
+                .forEach(row -> agenda.add("agenda:" + row.value1()));
+        // And those that were taken off, or are of another case now.
+        dsl.select(PANEL_EDIT.ITEM)
+                .from(PANEL_EDIT)
+                .where(
+                        PANEL_EDIT.ITEM.like("agenda:%.case"),
+                        PANEL_EDIT.WAS.eq(id.toString()).or(PANEL_EDIT.BECAME.eq(id.toString())))
+                .forEach(row -> agenda.add(row.value1().replace(".case", "")));
+        for (String item : agenda) {
+            items = items.or(PANEL_EDIT.ITEM.eq(item + ".discussion"));
         }
         counting.add("rows panel_edit", dsl.deleteFrom(PANEL_EDIT).where(items).execute());
     }

@@ -7,6 +7,7 @@ import static vigil.store.generated.Tables.AUDIT_ENTRY;
 import static vigil.store.generated.Tables.CASE_DISCUSSION;
 import static vigil.store.generated.Tables.DRUG_ALERT_CASE;
 import static vigil.store.generated.Tables.PANEL_ACTION;
+import static vigil.store.generated.Tables.PANEL_EDIT;
 import static vigil.store.generated.Tables.PANEL_MEETING;
 import static vigil.store.generated.Tables.RECOMMENDATION;
 
@@ -36,6 +37,7 @@ final class RetentionScope {
     private final Set<UUID> meetings = new HashSet<>();
     private final Set<UUID> followUps = new HashSet<>();
     private final Set<UUID> alerts = new HashSet<>();
+    private final Set<UUID> once = new HashSet<>();
 
     RetentionScope(DSLContext dsl, UUID id) {
         this.id = id;
@@ -67,6 +69,17 @@ final class RetentionScope {
                 dsl.select(DRUG_ALERT_CASE.ALERT_ID)
                         .from(DRUG_ALERT_CASE)
                         .where(DRUG_ALERT_CASE.CASE_ID.eq(id))
+                        .fetch(row -> row.value1()));
+        String text = id.toString();
+        once.addAll(
+                dsl.selectDistinct(PANEL_EDIT.RECORD_ID)
+                        .from(PANEL_EDIT)
+                        .where(
+                                PANEL_EDIT
+                                        .ITEM
+                                        .contains(text)
+                                        .or(PANEL_EDIT.WAS.eq(text))
+                                        .or(PANEL_EDIT.BECAME.eq(text)))
                         .fetch(row -> row.value1()));
     }
 
@@ -114,9 +127,13 @@ final class RetentionScope {
         return any ? Optional.of(some) : Optional.empty();
     }
 
-    /** All of them: what was changed in them says what they said before. */
+    /**
+     * All of them, and those that were about it once: what was changed in them says what they said
+     * before.
+     */
     private Set<UUID> records() {
         Set<UUID> records = new HashSet<>(meetings);
+        records.addAll(once);
         records.addAll(followUps);
         records.addAll(alerts);
         return records;

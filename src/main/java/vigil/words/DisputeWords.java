@@ -1,5 +1,6 @@
 package vigil.words;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,12 @@ public final class DisputeWords {
         if (stored.isEmpty() || stored.get().isEmpty()) {
             return words.of("history.nothing");
         }
-        return text(one.key().kind(), dispute.item(), stored.get());
+        try {
+            return text(one.key().kind(), dispute.item(), stored.get());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            // From a program that writes it otherwise: as it stands.
+            return stored.get().replace('\u001f', ' ');
+        }
     }
 
     private String text(PanelKind kind, String item, String text) {

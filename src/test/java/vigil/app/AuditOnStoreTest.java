@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.AuditExport;
+import vigil.casework.AuditFiles;
 import vigil.casework.AuditTrail;
 import vigil.casework.ExtractComparison;
 import vigil.casework.FailedUnlocks;
@@ -30,12 +31,16 @@ import vigil.casework.Passphrase;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
+import vigil.casework.StoreKey;
 import vigil.cli.Exit;
 import vigil.domain.access.KeyClass;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.PanelRole;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
+import vigil.exchange.AuditLines;
+import vigil.keys.CheapKeys;
+import vigil.keys.Sha256;
 import vigil.words.AuditText;
 
 /** Who did what, who has seen a name, and the proof of it, on the real store. */
@@ -306,6 +311,27 @@ class AuditOnStoreTest {
                     .as("without the store: by the fingerprint of now")
                     .isEqualTo(Exit.DAMAGED);
         }
+    }
+
+    @Test
+    void anExtractOutOfWhichRowsOfItsTimeWereLeftIsNotThatOfTheStore() throws Exception {
+        Path whole = program.file("whole.jsonl");
+        audit("extract", program.store().toString(), whole.toString()).good();
+        AuditFiles files = new AuditLines(new Sha256());
+        Path none = program.file("none.jsonl");
+        try (Passphrase words = Passphrase.of(Program.PASSPHRASE.toCharArray());
+                StoreKey key =
+                        CheapKeys.vault().unlock(program.store(), Program.USER, words).key()) {
+            files.write(files.read(whole).head(), taker -> {}, key::sign, none);
+        }
+        assertThat(compared(whole)).isEqualTo(ExtractComparison.Verdict.PRESENT);
+        assertThat(compared(none)).isEqualTo(ExtractComparison.Verdict.DIFFERENT);
+        Path day = program.file("day.jsonl");
+        String of = program.store().toString();
+        audit("extract", of, day.toString(), "--from", "2030-01-01").good();
+        assertThat(compared(day))
+                .as("of another time")
+                .isEqualTo(ExtractComparison.Verdict.PRESENT);
     }
 
     /** What somebody took with them: the whole folder. */

@@ -31,6 +31,7 @@ import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.CaseDiscussion;
+import vigil.domain.panel.DeclaredInterest;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.PanelAction;
@@ -485,6 +486,54 @@ class PanelTravelsTest {
 
     private static Bundles.Self self(PanelDesk desk) throws Refused {
         return desk.bundles().self();
+    }
+
+    @Test
+    void whatWasSaidDifferentlyAboutACaseThatIsClosedToTheReaderIsNeitherShownNorChosen()
+            throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        CaseId id;
+        try (PanelDesk desk = office.open()) {
+            id = work(desk);
+        }
+        pass(office, laptop, "1");
+        for (Program each : List.of(office, laptop)) {
+            try (PanelDesk desk = each.open()) {
+                PanelAction a = desk.actions().actions().getFirst();
+                int days = each == office ? 8 : 30;
+                desk.actions().save(action(a, TODAY.plusDays(days), a.status(), ""));
+            }
+        }
+        assertThat(pass(laptop, office, "2").open()).isEqualTo(1);
+        try (PanelDesk desk = office.open()) {
+            Reconciling.Dispute dispute = desk.reconciling().disputes().getFirst();
+            Meeting m = only(desk);
+            UUID me = desk.session().member().id();
+            Attendance mine =
+                    m.attendance().stream()
+                            .filter(a -> a.member().filter(me::equals).isPresent())
+                            .findFirst()
+                            .orElseThrow();
+            desk.meetings()
+                    .save(m.withInterests(List.of(new DeclaredInterest(mine.id(), id, "", true))));
+            assertThat(desk.reconciling().disputes()).isEmpty();
+            assertThat(desk.reconciling().waiting()).isZero();
+            assertThat(
+                            catchThrowableOfType(
+                                            Refused.class,
+                                            () ->
+                                                    desk.reconciling()
+                                                            .choose(
+                                                                    dispute,
+                                                                    dispute.sides()
+                                                                            .getLast()
+                                                                            .text()))
+                                    .problem())
+                    .isInstanceOf(Problem.Stale.class);
+            desk.meetings().save(only(desk).withInterests(List.of()));
+            assertThat(desk.reconciling().waiting()).isEqualTo(1);
+        }
     }
 
     @Test

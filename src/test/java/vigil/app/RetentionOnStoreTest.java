@@ -50,6 +50,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
+import vigil.domain.panel.AgendaItem;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.PanelAction;
@@ -206,8 +207,49 @@ class RetentionOnStoreTest {
                                                     desk.newId(), "Quorvixen", "q=Quorvixen"));
                             return 0;
                         });
+        onceOnTheAgenda(desk, id);
         ReviewCase stored = desk.cases().open(id, reason()).reviewCase();
         desk.cases().keepDraft(stored, stored.with(Fields.NARRATIVE, text("Draft " + STORY)));
+    }
+
+    /** Another meeting, at which it was spoken of until it was taken off. */
+    private static void onceOnTheAgenda(PanelDesk desk, CaseId id) throws Refused {
+        Meeting about =
+                desk.meetings()
+                        .save(
+                                desk.meetings()
+                                        .draft(
+                                                "Before",
+                                                LocalDate.of(2026, 11, 10),
+                                                desk.cases().list().stream()
+                                                        .filter(row -> row.id().equals(id))
+                                                        .toList(),
+                                                new EnumMap<>(AgendaKind.class)));
+        Meeting telling =
+                desk.meetings()
+                        .save(
+                                about.withAgenda(
+                                        about.agenda().stream()
+                                                .map(i -> telling(i, STORY))
+                                                .toList()));
+        desk.meetings()
+                .save(
+                        telling.withAgenda(
+                                telling.agenda().stream()
+                                        .filter(i -> i.reviewCase().isEmpty())
+                                        .map(i -> telling(i, ""))
+                                        .toList()));
+    }
+
+    private static AgendaItem telling(AgendaItem i, String decision) {
+        return new AgendaItem(
+                i.id(),
+                i.kind(),
+                i.title(),
+                i.reviewCase(),
+                i.minutesPlanned(),
+                i.discussion(),
+                decision);
     }
 
     private static byte[] kept(String... words) {

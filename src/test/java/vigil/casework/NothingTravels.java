@@ -10,6 +10,7 @@ import java.util.UUID;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.PanelKind;
+import vigil.domain.together.PanelReference;
 
 /** A store of which nothing went to another: nothing waits. */
 final class NothingTravels implements PanelHistories {
@@ -29,7 +30,12 @@ final class NothingTravels implements PanelHistories {
     }
 
     @Override
-    public boolean exists(UUID id) {
+    public boolean exists(PanelReference reference) {
+        throw real();
+    }
+
+    @Override
+    public Optional<PanelKind> kind(UUID id) {
         throw real();
     }
 

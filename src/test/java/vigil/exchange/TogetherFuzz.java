@@ -21,6 +21,7 @@ import vigil.domain.together.Edit;
 import vigil.domain.together.PanelItems;
 import vigil.domain.together.PanelKind;
 import vigil.domain.together.PanelMerge;
+import vigil.domain.together.SoundEdits;
 
 /** The cases of a bundle, once it is unsealed, with what is laid together of them. */
 public final class TogetherFuzz {
@@ -59,6 +60,8 @@ public final class TogetherFuzz {
                                                 travelling.key().id(),
                                                 history,
                                                 id -> true);
+                                PanelKind kind = travelling.key().kind();
+                                travelling.edits().forEach(e -> SoundEdits.sound(kind, e));
                                 PanelItems.sound(
                                         travelling.key().kind(),
                                         travelling.key().id(),

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
+import vigil.domain.together.PanelReference.Kind;
 
 /** What is known of the items of meetings, recommendations, actions and alerts by their names. */
 public final class PanelItems {
@@ -17,8 +19,13 @@ public final class PanelItems {
             Pattern.compile(
                     "discussion:([-0-9a-f]{36})\\..+|interest:[-0-9a-f]{36}/([-0-9a-f]{36})");
 
-    private static final Set<String> REFERENCES =
-            Set.of("meeting", "case", "follows", "chair", "secretary");
+    /** Letters of the name of an item, and of a fact of a recommendation or an action. */
+    private static final int ITEM = 95;
+
+    private static final int FACT = 40;
+
+    /** People and items of the agenda that a meeting may have. */
+    private static final int ENTRIES = 1_000;
 
     /** Codes, numbers and days; everything else may be words. */
     private static final Set<String> CODED =
@@ -103,28 +110,35 @@ public final class PanelItems {
     }
 
     /** What an item refers to, if it does. */
-    public static Optional<UUID> refersTo(String item, String text) {
+    public static Optional<PanelReference> refersTo(String item, String text) {
         Matcher matcher = OF_CASE.matcher(item);
         if (matcher.matches()) {
             return Optional.ofNullable(matcher.group(1))
                     .or(() -> Optional.ofNullable(matcher.group(2)))
-                    .map(UUID::fromString);
+                    .map(id -> new PanelReference(Kind.CASE, UUID.fromString(id)));
         }
-        boolean refers =
-                REFERENCES.contains(item)
-                        || item.startsWith("case:")
-                        || item.startsWith("agenda:") && item.endsWith(".case")
-                        || item.startsWith("attendance:") && item.endsWith(".member");
-        return refers ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return kind(item).map(kind -> new PanelReference(kind, UUID.fromString(text)));
+    }
+
+    private static Optional<Kind> kind(String item) {
+        return switch (item) {
+            case "meeting" -> Optional.of(Kind.MEETING);
+            case "follows" -> Optional.of(Kind.RECOMMENDATION);
+            case "chair", "secretary" -> Optional.of(Kind.MEMBER);
+            case "case" -> Optional.of(Kind.CASE);
+            default ->
+                    item.startsWith("case:") || item.startsWith("agenda:") && item.endsWith(".case")
+                            ? Optional.of(Kind.CASE)
+                            : item.startsWith("attendance:") && item.endsWith(".member")
+                                    ? Optional.of(Kind.MEMBER)
+                                    : Optional.empty();
+        };
     }
 
     /** The case that an item is about, if it says so. */
     public static Optional<UUID> reviewCase(String item, String text) {
-        return OF_CASE.matcher(item).matches()
-                        || item.equals("case")
-                        || item.startsWith("case:")
-                        || item.endsWith(".case")
-                ? refersTo(item, text)
+        return OF_CASE.matcher(item).matches() || kind(item).filter(Kind.CASE::equals).isPresent()
+                ? refersTo(item, text).map(PanelReference::id)
                 : Optional.empty();
     }
 
@@ -146,10 +160,10 @@ public final class PanelItems {
     }
 
     /** The item of the agenda or the person that an item is of, or an interest is declared by. */
-    private static Optional<String> entry(String item) {
-        if (item.startsWith("interest:")) {
-            return Optional.of(
-                    "attendance:" + item.substring("interest:".length(), item.indexOf('/')));
+    static Optional<String> entry(String item) {
+        int slash = item.indexOf('/');
+        if (item.startsWith("interest:") && slash > 0) {
+            return Optional.of("attendance:" + item.substring("interest:".length(), slash));
         }
         int dot = item.indexOf('.');
         return item.startsWith("agenda:") || item.startsWith("attendance:")
@@ -211,7 +225,13 @@ public final class PanelItems {
                     FollowUpItems.action(id, 0, "", texts);
                     FollowUpItems.through(id, texts);
                 }
-                case MEETING -> MeetingItems.meeting(id, 0, Optional.empty(), texts);
+                case MEETING -> {
+                    Meeting meeting =
+                            MeetingItems.meeting(id, 0, Optional.empty(), texts).meeting();
+                    if (Math.max(meeting.agenda().size(), meeting.attendance().size()) > ENTRIES) {
+                        return false;
+                    }
+                }
                 case ALERT -> AlertItems.alert(id, 0, "", texts);
             }
             return texts.entrySet().stream()
@@ -224,8 +244,11 @@ public final class PanelItems {
         }
     }
 
-    private static boolean fits(PanelKind kind, String item, String text) {
-        return item.length() <= 95 && text.length() <= longest(kind, item);
+    /** Whether there is room for it where it is kept. */
+    static boolean fits(PanelKind kind, String item, String text) {
+        boolean follow = kind == PanelKind.RECOMMENDATION || kind == PanelKind.ACTION;
+        return item.length() <= (follow && fact(item) ? FACT : ITEM)
+                && text.length() <= longest(kind, item);
     }
 
     /** How many letters an item may have. */

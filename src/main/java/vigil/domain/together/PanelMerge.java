@@ -112,7 +112,7 @@ public final class PanelMerge {
      * @param present whether what an item refers to is in this store
      */
     public static Shown shown(
-            PanelKind kind, UUID record, CaseHistory history, Predicate<UUID> present) {
+            PanelKind kind, UUID record, CaseHistory history, Predicate<PanelReference> present) {
         TreeMap<String, String> wanted = new TreeMap<>();
         TreeMap<String, Standing.Disputed> disputes = new TreeMap<>();
         for (String item : history.items()) {
@@ -132,7 +132,7 @@ public final class PanelMerge {
             PanelItems.refersTo(item, wanted.getOrDefault(item, ""))
                     .filter(other -> !present.test(other))
                     .ifPresent(other -> {
-                        missing.add(other);
+                        missing.add(other.id());
                         wanted.remove(item);
                     });
         }

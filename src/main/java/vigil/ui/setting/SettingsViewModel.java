@@ -257,21 +257,39 @@ public final class SettingsViewModel {
         kit.work()
                 .run(
                         "saving",
-                        () -> desk.settings().set(setting, content),
-                        () -> back.done(saved(setting.key()), () -> setBack(setting, was, show)),
+                        progress -> {
+                            desk.settings().set(setting, content);
+                            return stored(setting);
+                        },
+                        now ->
+                                back.done(
+                                        saved(setting.key()),
+                                        () -> setBack(setting, was, now, show)),
                         kit::report);
     }
 
-    private void setBack(Setting setting, String was, Consumer<String> show) {
+    private String stored(Setting setting) throws Refused {
+        return desk.settings().all().getOrDefault(setting, "");
+    }
+
+    /** Sets it back, unless something else was set since. */
+    private void setBack(Setting setting, String was, String now, Consumer<String> show) {
         kit.work()
                 .run(
                         "saving",
-                        () -> desk.settings().set(setting, was),
+                        () -> {
+                            if (!stored(setting).equals(now)) {
+                                throw new Refused(
+                                        new Problem.Stale(
+                                                kit.say("settings." + setting.key()), 0, 1));
+                            }
+                            desk.settings().set(setting, was);
+                        },
                         () -> {
                             show.accept(was);
                             saidBack(setting.key());
                         },
-                        kit::report);
+                        back::report);
     }
 
     /** Remembers how something of this computer is set back, which needs no word. */
