@@ -126,10 +126,15 @@ public final class SettingsViewModel {
     void backupFolder(String typed, Consumer<String> show) {
         String was = backupFolder();
         if (!typed.strip().equals(was)) {
-            kit.device().set(Device.BACKUP_FOLDER, typed.strip());
+            String now = typed.strip();
+            kit.device().set(Device.BACKUP_FOLDER, now);
             back.done(
                     saved(Device.BACKUP_FOLDER.key()),
                     () -> {
+                        if (!now.equals(backupFolder())) {
+                            back.report(changedSince(Device.BACKUP_FOLDER.key()));
+                            return;
+                        }
                         kit.device().set(Device.BACKUP_FOLDER, was);
                         show.accept(was);
                         saidBack(Device.BACKUP_FOLDER.key());
@@ -258,20 +263,33 @@ public final class SettingsViewModel {
                 .run(
                         "saving",
                         () -> desk.settings().set(setting, content),
-                        () -> back.done(saved(setting.key()), () -> setBack(setting, was, show)),
+                        () ->
+                                back.done(
+                                        saved(setting.key()),
+                                        () -> setBack(setting, was, content, show)),
                         kit::report);
     }
 
-    private void setBack(Setting setting, String was, Consumer<String> show) {
+    /** Sets it back, unless it was set to something else since. */
+    private void setBack(Setting setting, String was, String content, Consumer<String> show) {
         kit.work()
                 .run(
                         "saving",
-                        () -> desk.settings().set(setting, was),
+                        () -> {
+                            if (!content.equals(desk.settings().all().get(setting))) {
+                                throw new Refused(changedSince(setting.key()));
+                            }
+                            desk.settings().set(setting, was);
+                        },
                         () -> {
                             show.accept(was);
                             saidBack(setting.key());
                         },
-                        kit::report);
+                        back::report);
+    }
+
+    private Problem.Stale changedSince(String name) {
+        return new Problem.Stale(kit.say("settings." + name), 0, 1);
     }
 
     /** Remembers how something of this computer is set back, which needs no word. */
