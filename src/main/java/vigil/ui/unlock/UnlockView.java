@@ -239,7 +239,7 @@ public final class UnlockView {
                         labelled("unlock.passphrase", passphrase));
         if (needsKeyFile(users.getValue())) {
             card.getChildren()
-                    .add(controls.labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
+                    .add(labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
         }
         card.getChildren()
                 .addAll(countdown, unlock, backup, Controls.row(forgotten, Controls.gap(), other));
@@ -247,9 +247,14 @@ public final class UnlockView {
     }
 
     private Node labelled(String key, javafx.scene.control.Control control) {
+        return labelled(key, control, control);
+    }
+
+    private Node labelled(String key, Node whole, javafx.scene.control.Control input) {
         Label label = Controls.plain(kit.say(key), "answer-label");
-        label.setLabelFor(control);
-        return Controls.styled(new VBox(label, control), "column", "tight");
+        label.setLabelFor(input);
+        input.setAccessibleText(kit.say(key));
+        return Controls.styled(new VBox(label, whole), "column", "tight");
     }
 
     private void unlock() {
