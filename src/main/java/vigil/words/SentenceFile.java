@@ -19,11 +19,11 @@ final class SentenceFile {
         int from = 0;
         while (from < text.length()) {
             int end = endOfLine(text, from);
-            String line = text.substring(from, end);
+            String line = line(text, from, end);
             if (line.indexOf('\\') >= 0) {
                 while (goesOn(line) && end < text.length()) {
                     int next = endOfLine(text, end + 1);
-                    line = text.substring(from, next);
+                    line = line(text, from, next);
                     end = next;
                 }
                 whole(line, into);
@@ -32,6 +32,12 @@ final class SentenceFile {
             }
             from = end + 1;
         }
+    }
+
+    /** A line without the other half of its end, which files have on some systems. */
+    private static String line(String text, int from, int end) {
+        boolean two = end > from && text.charAt(end - 1) == '\r';
+        return text.substring(from, two ? end - 1 : end);
     }
 
     private static int endOfLine(String text, int from) {
@@ -54,11 +60,15 @@ final class SentenceFile {
         }
         int equals = line.indexOf('=');
         String key = equals < 0 ? "" : line.substring(0, equals);
-        if (key.isEmpty() || key.indexOf(' ') >= 0 || key.indexOf(':') >= 0) {
+        if (key.isEmpty() || key.charAt(0) == '!' || !plain(key)) {
             whole(line, into);
             return;
         }
         into.accept(key, line.substring(equals + 1).stripLeading());
+    }
+
+    private static boolean plain(String key) {
+        return key.indexOf(' ') < 0 && key.indexOf('\t') < 0 && key.indexOf(':') < 0;
     }
 
     private static void whole(String line, BiConsumer<String, String> into) {

@@ -197,6 +197,15 @@ class BriefingJourneyTest {
         window.press("#briefings-open");
         window.untilSaid("Morgan Price: made");
         window.picture("briefings-sheet");
+        window.untilSaid("No case would be in their pack");
+        robot.interact(() ->
+                vigil.ui.kit.Reveal.show(
+                        robot.lookup((javafx.scene.Node n) ->
+                                        n instanceof javafx.scene.control.Label label
+                                                && label.getText()
+                                                        .startsWith("No case would be"))
+                                .query()));
+        window.picture("briefings-empty");
         window.type("#briefings-back", comments.toString());
         robot.push(KeyCode.ENTER);
         window.untilSaid("comments in");

@@ -81,6 +81,19 @@ class SettingsJourneyTest {
         window.untilSaid("Set back: Quorum");
         window.untilGone("#settings-quorum-reset");
 
+        window.type("#settings-quorum", "8");
+        window.robot().push(KeyCode.TAB);
+        window.untilThere("#notice-undo");
+        window.type("#settings-quorum", "9");
+        window.robot().push(KeyCode.TAB);
+        window.until(() -> window.robot().lookup("#notice-undo").queryAll().size() == 2);
+        window.press("#notice-undo"); // of the older change, over which there is a newer
+        window.untilSaid("Quorum was changed again since");
+        assertThat(quorum.getText()).isEqualTo("9");
+        window.type("#settings-quorum", "5");
+        window.robot().push(KeyCode.TAB);
+        window.settle();
+
         window.type("#settings-search", "this panel");
         window.untilThere("#people-0-0");
         window.type("#people-year-0", "20x4");

@@ -37,6 +37,15 @@ class SentenceFileTest {
         assertThat(read(text)).isEqualTo(asJava(text)).hasSize(9);
     }
 
+    @Test
+    void linesMayEndAsOnWindowsAndBeginAsJavaAllows() throws IOException {
+        String text =
+                "# a remark\r\na=one\r\n\r\nb=two \\\r\n  and three\r\n"
+                        + "! no=sentence\n!none=either\n\tc=four\nd\t= five\ne=six";
+
+        assertThat(read(text)).isEqualTo(asJava(text)).hasSize(5);
+    }
+
     private static Map<String, String> read(String text) {
         Map<String, String> sentences = new HashMap<>();
         SentenceFile.read(text, sentences::put);

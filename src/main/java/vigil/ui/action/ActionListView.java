@@ -28,6 +28,7 @@ import vigil.ui.kit.Screen;
 import vigil.ui.kit.SearchField;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
+import vigil.ui.kit.WaysBack;
 
 /**
  * Every recommendation and action of the panel, what presses first, each to be edited at the side.
@@ -172,15 +173,18 @@ public final class ActionListView implements Screen {
 
     @Override
     public boolean takesKey(KeyEvent event) {
-        boolean undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event);
-        if (undo && !sheets.open()) {
+        boolean undo =
+                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)
+                        && !WaysBack.ofText(event)
+                        && !sheets.open();
+        if (undo) {
             if (view.chosen().equals(Optional.of(View.REPORTS))) {
                 reports.takeBack();
             } else {
                 model.undo();
             }
         }
-        return undo && !sheets.open();
+        return undo;
     }
 
     private Segments<ActionFilter.State> states() {

@@ -138,6 +138,7 @@ public final class FxWork implements Work {
 
         @Override
         public boolean cancelled() {
+            work.asked();
             return flag.get();
         }
     }

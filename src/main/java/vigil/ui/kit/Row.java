@@ -119,7 +119,7 @@ public final class Row extends HBox {
             }
             double wide = Math.min(inside, preferred(node));
             if (!open.isEmpty() && used + getSpacing() + wide > inside + 0.5) {
-                lines.add(full(open, inside - used));
+                lines.add(full(open, inside, inside - used));
                 open = new ArrayList<>();
                 used = 0;
             }
@@ -127,13 +127,13 @@ public final class Row extends HBox {
             open.add(node);
         }
         if (!open.isEmpty()) {
-            lines.add(full(open, inside - used));
+            lines.add(full(open, inside, inside - used));
         }
         return lines;
     }
 
     /** A line of its own, whose growing things take what is left of it. */
-    private Line full(List<Node> nodes, double left) {
+    private Line full(List<Node> nodes, double inside, double left) {
         long growing = nodes.stream().filter(Row::grows).count();
         List<Placed> placed = new ArrayList<>();
         for (Node node : nodes) {
@@ -141,8 +141,7 @@ public final class Row extends HBox {
             if (grows(node)) {
                 wide = Math.min(wide + Math.max(0, left) / growing, node.maxWidth(-1));
             }
-            placed.add(
-                    new Placed(node, Math.min(wide, inside(getWidth() > 0 ? getWidth() : wide))));
+            placed.add(new Placed(node, Math.min(wide, inside)));
         }
         return line(placed);
     }

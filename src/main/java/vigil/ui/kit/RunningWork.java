@@ -1,8 +1,11 @@
 package vigil.ui.kit;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ public final class RunningWork {
     private final ReadOnlyObjectWrapper<Position> position =
             new ReadOnlyObjectWrapper<>(new Position("", 0, 0));
     private final AtomicReference<@Nullable Position> latest = new AtomicReference<>();
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ReadOnlyBooleanWrapper asks = new ReadOnlyBooleanWrapper();
 
     RunningWork(String name, Optional<Runnable> cancel) {
         this.name = name;
@@ -35,6 +41,18 @@ public final class RunningWork {
     /** Calls it off, if it can be. */
     public Optional<Runnable> cancel() {
         return cancel;
+    }
+
+    /** Whether it asks if it is still wanted: what never does is not called off by anything. */
+    public ReadOnlyBooleanProperty asks() {
+        return asks.getReadOnlyProperty();
+    }
+
+    /** It asked, on its own thread. */
+    void asked() {
+        if (!asked.getAndSet(true)) {
+            Platform.runLater(() -> asks.set(true));
+        }
     }
 
     void report(String step, long done, long total) {

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -76,8 +79,23 @@ public final class WaysBack {
 
     /** Whether this is Ctrl+Z outside a text that has something of its own to take back. */
     public static boolean asks(KeyEvent event) {
-        return UNDO.match(event)
-                && !(event.getTarget() instanceof TextInputControl input && input.isUndoable());
+        return UNDO.match(event) && !ofText(event);
+    }
+
+    /** Whether a text that is being typed has letters of its own to take back. */
+    public static boolean ofText(KeyEvent event) {
+        return typedIn(event).filter(TextInputControl::isUndoable).isPresent();
+    }
+
+    /** The text that gets the letters; a field with arrows or a list has its text within. */
+    private static Optional<TextInputControl> typedIn(KeyEvent event) {
+        return switch (event.getTarget()) {
+            case TextInputControl input -> Optional.of(input);
+            case Spinner<?> spinner when spinner.isEditable() -> Optional.of(spinner.getEditor());
+            case ComboBox<?> box when box.isEditable() -> Optional.of(box.getEditor());
+            case DatePicker day when day.isEditable() -> Optional.of(day.getEditor());
+            default -> Optional.empty();
+        };
     }
 
     /** Takes the latest change back if that is asked for and there is one. */

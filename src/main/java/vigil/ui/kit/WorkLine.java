@@ -30,6 +30,7 @@ public final class WorkLine {
     private final HBox root = Controls.row();
     private final Set<RunningWork> slow = new HashSet<>();
     private final ListChangeListener<RunningWork> listener = this::changed;
+    private boolean stepsOnly;
     private Optional<RunningWork> shown = Optional.empty();
     private Runnable unfollow = () -> {};
 
@@ -42,6 +43,12 @@ public final class WorkLine {
         this.wanted = wanted;
         work.running().forEach(this::wait);
         work.running().addListener(listener);
+    }
+
+    /** Only which step the work is at, for a page that says what it is, and waits for its end. */
+    public WorkLine stepsOnly() {
+        stepsOnly = true;
+        return this;
     }
 
     public Node node() {
@@ -104,12 +111,18 @@ public final class WorkLine {
         say(running, words, bar);
         root.getChildren().setAll(words, bar);
         running.cancel()
+                .filter(cancel -> !stepsOnly)
                 .ifPresent(cancel -> {
                     Button stop =
                             Controls.styled(new Button(kit.say("status.cancel")), "flat", "small");
                     stop.setId("status-cancel");
                     stop.setMinWidth(Region.USE_PREF_SIZE);
-                    stop.setOnAction(event -> cancel.run());
+                    stop.visibleProperty().bind(running.asks());
+                    stop.managedProperty().bind(running.asks());
+                    stop.setOnAction(event -> {
+                        cancel.run();
+                        stop.setDisable(true); // it stops at its next step
+                    });
                     root.getChildren().add(stop);
                 });
     }
@@ -120,8 +133,8 @@ public final class WorkLine {
                 at.total() > 0
                         ? (double) at.done() / at.total()
                         : ProgressBar.INDETERMINATE_PROGRESS);
-        words.setText(
-                kit.find("step." + at.step(), at.done(), at.total())
-                        .orElse(kit.say("work." + running.name())));
+        Optional<String> step = kit.find("step." + at.step(), at.done(), at.total());
+        words.setText(step.orElse(kit.say("work." + running.name())));
+        Controls.show(root, !stepsOnly || step.isPresent());
     }
 }

@@ -25,6 +25,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.ReasonPage;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.WaysBack;
 import vigil.words.AnswerText;
 
 /** Pairs of cases that may be about one person, to be decided one after another. */
@@ -126,7 +127,8 @@ public final class DuplicatesView implements Screen {
             model.stop();
             list.requestFocus();
             event.consume();
-        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)) {
+        } else if (new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN).match(event)
+                && !WaysBack.ofText(event)) {
             model.undo();
             event.consume();
         } else if (!merging && model.compared().get().isPresent() && model.mayWrite()) {

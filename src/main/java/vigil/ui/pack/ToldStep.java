@@ -40,10 +40,13 @@ final class ToldStep {
                 progress.report(name, done, total);
                 if (!latest.getAndSet(name).equals(name)) {
                     kit.work()
-                            .onWindow(() ->
+                            .onWindow(() -> {
+                                if (!progress.cancelled()) { // a newer one speaks now, or none
                                     words.set(
                                             kit.find("step." + name, done, total)
-                                                    .orElse(kit.say(MAKING))));
+                                                    .orElse(kit.say(MAKING)));
+                                }
+                            });
                 }
             }
 

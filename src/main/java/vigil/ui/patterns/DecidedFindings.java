@@ -21,6 +21,7 @@ import vigil.patterns.Finding;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Sheets;
+import vigil.ui.kit.WaysBack;
 import vigil.words.DecisionWords;
 
 /** What the panel decided about the findings of a board, and what it can decide. */
@@ -109,6 +110,7 @@ public final class DecidedFindings implements FindingMemory {
     public boolean takesKey(KeyEvent event) {
         boolean undoes =
                 UNDO.match(event)
+                        && !WaysBack.ofText(event)
                         && model.done()
                                 .get()
                                 .filter(DecisionViewModel.Done::canBeUndone)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class PeopleGrid implements ListedSetting {
             TextField field =
                     field(
                             Optional.ofNullable(kept.people().get(name))
-                                    .map("%,d"::formatted)
+                                    .map(many -> String.format(Locale.UK, "%,d", many))
                                     .orElse(""));
             people.put(name, field);
             year.textProperty().subscribe(said -> field.setAccessibleText(name + ", " + said));

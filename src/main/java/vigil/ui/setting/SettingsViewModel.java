@@ -126,10 +126,15 @@ public final class SettingsViewModel {
     void backupFolder(String typed, Consumer<String> show) {
         String was = backupFolder();
         if (!typed.strip().equals(was)) {
-            kit.device().set(Device.BACKUP_FOLDER, typed.strip());
+            String now = typed.strip();
+            kit.device().set(Device.BACKUP_FOLDER, now);
             back.done(
                     saved(Device.BACKUP_FOLDER.key()),
                     () -> {
+                        if (!now.equals(backupFolder())) {
+                            back.report(changedSince(Device.BACKUP_FOLDER.key()));
+                            return;
+                        }
                         kit.device().set(Device.BACKUP_FOLDER, was);
                         show.accept(was);
                         saidBack(Device.BACKUP_FOLDER.key());
@@ -279,9 +284,7 @@ public final class SettingsViewModel {
                         "saving",
                         () -> {
                             if (!stored(setting).equals(now)) {
-                                throw new Refused(
-                                        new Problem.Stale(
-                                                kit.say("settings." + setting.key()), 0, 1));
+                                throw new Refused(changedSince(setting.key()));
                             }
                             desk.settings().set(setting, was);
                         },
@@ -290,6 +293,10 @@ public final class SettingsViewModel {
                             saidBack(setting.key());
                         },
                         back::report);
+    }
+
+    private Problem.Stale changedSince(String name) {
+        return new Problem.Stale(kit.say("settings." + name), 0, 1);
     }
 
     /** Remembers how something of this computer is set back, which needs no word. */

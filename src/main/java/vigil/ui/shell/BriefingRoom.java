@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import vigil.casework.Bundles;
 import vigil.casework.OpenBriefing;
 import vigil.ui.briefing.BriefingDoor;
@@ -18,18 +19,26 @@ final class BriefingRoom {
     private final Bundles bundles;
     private final IdleLock idle;
     private final Runnable back;
+    private final BooleanSupplier storeOpen;
     private Optional<BriefingReader> reading = Optional.empty();
     private String file = "";
 
     /**
      * @param back to where stores are unlocked
+     * @param storeOpen whether a store has been opened meanwhile, which then stays in view
      */
-    BriefingRoom(Surface surface, Bundles bundles, IdleLock idle, Runnable back) {
+    BriefingRoom(
+            Surface surface,
+            Bundles bundles,
+            IdleLock idle,
+            Runnable back,
+            BooleanSupplier storeOpen) {
         this.surface = surface;
         this.kit = surface.kit();
         this.bundles = bundles;
         this.idle = idle;
         this.back = back;
+        this.storeOpen = storeOpen;
     }
 
     boolean reading() {
@@ -48,6 +57,9 @@ final class BriefingRoom {
                         "readingPack",
                         progress -> bundles.header(Bundles.Sealed.of(bundle)).kind(),
                         kind -> {
+                            if (storeOpen.getAsBoolean()) {
+                                return;
+                            }
                             if (kind == Bundles.Kind.BRIEFING) {
                                 door(bundle.toString());
                             } else {
@@ -77,6 +89,10 @@ final class BriefingRoom {
     }
 
     private void read(OpenBriefing pack) {
+        if (storeOpen.getAsBoolean()) {
+            pack.close();
+            return;
+        }
         surface.theme().complete();
         file = pack.file().toString();
         BriefingReader reader = new BriefingReader(kit, surface.theme(), pack, this::lock);

@@ -35,14 +35,19 @@ final class CommandSearch {
     private final Learning learning;
     private final Runnable stopListening;
     private final LatestWork noting;
+    private final LatestWork reading;
     private final List<Named> named;
     private List<Sought> cases = List.of();
+
+    /** Whose names were shown and are not in the audit yet. */
+    private List<CaseReference> unsaid = List.of();
 
     CommandSearch(Kit kit, PanelDesk desk, Navigator navigator, Frame frame, Runnable theme) {
         this.kit = kit;
         this.desk = desk;
         this.navigator = navigator;
         this.noting = new LatestWork(kit.work(), Duration.ofMillis(400));
+        this.reading = new LatestWork(kit.work(), Duration.ZERO);
         if (desk.session().may(Intent.ACCEPT_NOTIFICATION)) {
             commands.add(
                     new Command(
@@ -302,12 +307,11 @@ final class CommandSearch {
         if (!desk.session().may(Reading.CASES)) {
             return;
         }
-        kit.work()
-                .run(
-                        "readingCases",
-                        progress -> desk.cases().list().stream().map(Sought::of).toList(),
-                        sought -> cases = sought,
-                        kit::report);
+        reading.request(
+                "readingCases",
+                progress -> desk.cases().list().stream().map(Sought::of).toList(),
+                sought -> cases = sought,
+                kit::report);
     }
 
     List<Command> find(String typed) {
@@ -397,18 +401,30 @@ final class CommandSearch {
         if (named.isEmpty()) {
             return;
         }
+        unsaid = named;
         noting.request(
                 "searchingTexts",
                 progress -> {
                     desk.namesListed().listed(NamesListed.Where.PALETTE, named);
                     return true;
                 },
-                done -> {},
+                done -> unsaid = List.of(),
                 kit::report);
     }
 
     void dispose() {
         stopListening.run();
+        reading.stop();
+        noting.stop(); // the store is not open any more when its pause is over
+        if (!unsaid.isEmpty()) {
+            List<CaseReference> last = unsaid;
+            kit.work()
+                    .run(
+                            "searchingTexts",
+                            () -> desk.namesListed().listed(NamesListed.Where.PALETTE, last),
+                            () -> {},
+                            kit::report);
+        }
         cases = List.of();
     }
 }

@@ -1,5 +1,7 @@
 package vigil.ui.shell;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,6 +31,9 @@ final class NoticeBoard implements Notices {
     private static final int SHOWN = 4;
     private static final Duration PAUSE = Duration.seconds(5);
 
+    /** What somebody who reads slowly needs for each letter of a long sentence. */
+    private static final double LETTER_MILLIS = 70;
+
     /** Long enough to find out that it was a slip. */
     private static final Duration PAUSE_TO_UNDO = Duration.seconds(15);
 
@@ -39,6 +45,9 @@ final class NoticeBoard implements Notices {
 
     private final Function<String, String> say;
     private Optional<Node> before = Optional.empty();
+
+    /** What goes by itself, with how long it still stays; a way back leads to what is open. */
+    private final Map<Node, PauseTransition> passing = new HashMap<>();
 
     /**
      * @param say the words of a key, as they are when they are asked for
@@ -54,8 +63,12 @@ final class NoticeBoard implements Notices {
         return board;
     }
 
+    /** Takes all of them away, and lets go of what they lead back to. */
     void clear() {
+        passing.values().forEach(PauseTransition::stop);
+        passing.clear();
         board.getChildren().clear();
+        before = Optional.empty();
     }
 
     @Override
@@ -74,7 +87,7 @@ final class NoticeBoard implements Notices {
 
     @Override
     public void done(String sentence) {
-        passing(show(Icon.DONE, sentence, "notice-done"), PAUSE);
+        passing(show(Icon.DONE, sentence, "notice-done"), toRead(sentence));
     }
 
     @Override
@@ -97,7 +110,7 @@ final class NoticeBoard implements Notices {
 
     @Override
     public void note(String sentence) {
-        passing(show(Icon.INFORMATION, sentence, "notice-note"), PAUSE);
+        passing(show(Icon.INFORMATION, sentence, "notice-note"), toRead(sentence));
     }
 
     @Override
@@ -124,10 +137,17 @@ final class NoticeBoard implements Notices {
         HBox notice = new HBox(Controls.styled(icon.node(), "tone"), words, Controls.gap(), close);
         notice.getStyleClass().addAll("notice", style);
         close.setOnAction(event -> remove(notice));
+        // A button that is pressed takes the keyboard, which goes back to where it was.
+        notice.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> rememberKeyboard());
         board.getChildren().add(notice);
         announce(notice, sentence);
         if (board.getChildren().size() > SHOWN) {
-            board.getChildren().removeFirst();
+            // What passes goes first: what went wrong stays until it is closed.
+            board.getChildren().stream()
+                    .filter(passing::containsKey)
+                    .findFirst()
+                    .or(() -> Optional.of(board.getChildren().getFirst()))
+                    .ifPresent(this::remove);
         }
         return notice;
     }
@@ -144,6 +164,7 @@ final class NoticeBoard implements Notices {
     /** Takes a notice away; the keyboard, if it was in it, goes to the next one or to the page. */
     private void remove(Node notice) {
         boolean held = holdsKeyboard(notice);
+        Optional.ofNullable(passing.remove(notice)).ifPresent(PauseTransition::stop);
         board.getChildren().remove(notice);
         if (held && !board.getChildren().isEmpty()) {
             focus();
@@ -163,9 +184,7 @@ final class NoticeBoard implements Notices {
                 || !(board.getChildren().getLast() instanceof HBox notice)) {
             return false;
         }
-        if (board.getChildren().stream().noneMatch(NoticeBoard::holdsKeyboard)) {
-            before = Optional.ofNullable(board.getScene().getFocusOwner());
-        }
+        rememberKeyboard();
         // The way back, where there is one, else the button that closes it.
         notice.getChildren().stream()
                 .filter(Button.class::isInstance)
@@ -174,15 +193,26 @@ final class NoticeBoard implements Notices {
         return true;
     }
 
+    private void rememberKeyboard() {
+        if (board.getChildren().stream().noneMatch(NoticeBoard::holdsKeyboard)) {
+            before = Optional.ofNullable(board.getScene().getFocusOwner());
+        }
+    }
+
+    private static Duration toRead(String sentence) {
+        return Duration.millis(Math.max(PAUSE.toMillis(), LETTER_MILLIS * sentence.length()));
+    }
+
     private void passing(Node notice, Duration pause) {
         PauseTransition wait = new PauseTransition(pause);
         wait.setOnFinished(event -> {
-            if (holdsKeyboard(notice)) {
+            if (holdsKeyboard(notice) || notice.isHover()) {
                 wait.playFromStart(); // somebody is reading it
             } else {
-                board.getChildren().remove(notice);
+                remove(notice);
             }
         });
+        passing.put(notice, wait);
         wait.play();
     }
 }

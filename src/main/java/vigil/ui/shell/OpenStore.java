@@ -219,7 +219,7 @@ final class OpenStore {
     private void putPagesAway(String doing) {
         pages.ifPresent(Pages::dispose);
         pages = Optional.empty();
-        surface.fill(new LockingPage(kit, doing).node());
+        surface.fill(new LockingPage(kit, surface.work(), doing).node());
     }
 
     /** Keeps what is unfinished, closes the store, wipes its key, and goes on. */

@@ -18,6 +18,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.FaultLog;
 import vigil.casework.PanelDesk;
+import vigil.casework.Progress;
 import vigil.casework.StoreCare;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.DroppedFiles;
@@ -68,7 +69,7 @@ public final class VigilWindow {
         this.surface = surface(work, notices);
         this.idle = new IdleLock(surface.scene(), kit, this::lock);
         this.welcome = new WelcomePages(surface, care, new Doors());
-        this.briefing = new BriefingRoom(surface, bundles, idle, welcome::unlock);
+        this.briefing = new BriefingRoom(surface, bundles, idle, welcome::unlock, this::storeOpen);
         this.store = new OpenStore(surface, care, idle, this::help, this::lock);
         listen();
         dress();
@@ -231,8 +232,20 @@ public final class VigilWindow {
         return !store.open() && !briefing.reading() && !welcome.founding() && !store.locking();
     }
 
+    private boolean storeOpen() {
+        return store.open() || store.locking();
+    }
+
     /** Goes in with a store that has just been unlocked or made. */
     public void enter(PanelDesk opened) {
+        if (storeOpen()) {
+            // Two were being opened at the same time: what nobody looks at does not stay open.
+            kit.work().run("locking", () -> opened.close(Progress.none()), () -> {}, kit::report);
+            return;
+        }
+        if (briefing.reading()) {
+            briefing.close(() -> {});
+        }
         welcome.left();
         store.enter(opened);
     }
@@ -282,7 +295,15 @@ public final class VigilWindow {
             store.close(then);
         } else {
             welcome.abandon();
-            surface.work().whenQuiet(then);
+            // What was being unlocked may be open by then.
+            surface.work()
+                    .whenQuiet(() -> {
+                        if (storeOpen() || briefing.reading()) {
+                            leave(then);
+                        } else {
+                            then.run();
+                        }
+                    });
         }
     }
 

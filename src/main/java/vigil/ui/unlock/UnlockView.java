@@ -44,6 +44,7 @@ public final class UnlockView {
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private final Label countdown = Controls.wrapping("", "muted");
     private final KeyFileField keyFile;
+    private final Label step = Controls.wrapping("", "muted");
     private final Label backup = Controls.wrapping("", "muted", "small");
     private boolean recovering;
 
@@ -61,6 +62,8 @@ public final class UnlockView {
         passphrase.setId("unlock-passphrase");
         this.keyFile = new KeyFileField(kit, "unlock-key-file");
         countdown.setId("unlock-wait");
+        step.setId("unlock-step");
+        step.textProperty().bind(model.step());
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         this.users = new HolderBox(kit, "unlock-user", model.holders());
         users.setAccessibleText(kit.say("unlock.user"));
@@ -154,7 +157,7 @@ public final class UnlockView {
             ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(kit.say("work.unlocking"));
-            card.getChildren().add(bar);
+            card.getChildren().addAll(bar, step);
         }
     }
 
@@ -236,7 +239,7 @@ public final class UnlockView {
                         labelled("unlock.passphrase", passphrase));
         if (needsKeyFile(users.getValue())) {
             card.getChildren()
-                    .add(controls.labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
+                    .add(labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
         }
         card.getChildren()
                 .addAll(countdown, unlock, backup, Controls.row(forgotten, Controls.gap(), other));
@@ -244,9 +247,14 @@ public final class UnlockView {
     }
 
     private Node labelled(String key, javafx.scene.control.Control control) {
+        return labelled(key, control, control);
+    }
+
+    private Node labelled(String key, Node whole, javafx.scene.control.Control input) {
         Label label = Controls.plain(kit.say(key), "answer-label");
-        label.setLabelFor(control);
-        return Controls.styled(new VBox(label, control), "column", "tight");
+        label.setLabelFor(input);
+        input.setAccessibleText(kit.say(key));
+        return Controls.styled(new VBox(label, whole), "column", "tight");
     }
 
     private void unlock() {

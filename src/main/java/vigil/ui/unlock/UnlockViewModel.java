@@ -17,12 +17,15 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
+import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.casework.StoreCare;
 import vigil.ui.kit.Kit;
@@ -42,6 +45,7 @@ public final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final BooleanProperty olderOnPurpose = new SimpleBooleanProperty();
     private Optional<Path> tried = Optional.empty();
 
@@ -81,6 +85,34 @@ public final class UnlockViewModel {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Which step opening is at, in words: bringing a store up to date takes long. */
+    public ReadOnlyStringProperty step() {
+        return step.getReadOnlyProperty();
+    }
+
+    private Progress shown(Progress told) {
+        return new Progress() {
+            private String before = "";
+
+            @Override
+            public void report(String name, long at, long total) {
+                told.report(name, at, total);
+                String now = name + (total > 0 ? 100 * at / total : "");
+                if (now.equals(before)) {
+                    return; // nobody sees a thousandth
+                }
+                before = now;
+                String words = kit.find("step." + name, at, total).orElse("");
+                kit.work().onWindow(() -> step.set(words));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.cancelled();
+            }
+        };
     }
 
     /** Whether to go on with a copy older than the one last open here. */
@@ -129,6 +161,9 @@ public final class UnlockViewModel {
                                     care.daysWithoutBackup(path));
                         },
                         read -> {
+                            if (!folder.get().equals(Optional.of(path))) {
+                                return; // another was chosen since, or none
+                            }
                             noBackup.set(read.noBackup());
                             withKeyFile =
                                     read.roster().slots().stream()
@@ -142,8 +177,10 @@ public final class UnlockViewModel {
                             countDown(read.left().plusMillis(999).toSeconds());
                         },
                         problem -> {
-                            folder.set(Optional.empty());
-                            trouble.set(Optional.of(problem));
+                            if (folder.get().equals(Optional.of(path))) {
+                                folder.set(Optional.empty());
+                                trouble.set(Optional.of(problem));
+                            }
                         });
     }
 
@@ -191,7 +228,7 @@ public final class UnlockViewModel {
                         progress -> {
                             try (passphrase;
                                     Passphrase whole = whole(passphrase, keyFile)) {
-                                return care.open(path, userName, whole, onPurpose, progress);
+                                return care.open(path, userName, whole, onPurpose, shown(progress));
                             }
                         },
                         desk -> finish(path, userName, desk),
@@ -224,7 +261,7 @@ public final class UnlockViewModel {
                         progress -> {
                             try (replacement) {
                                 return care.recover(
-                                        path, recoveryKey, userName, replacement, progress);
+                                        path, recoveryKey, userName, replacement, shown(progress));
                             } finally {
                                 Arrays.fill(recoveryKey, '\0');
                             }
@@ -239,6 +276,7 @@ public final class UnlockViewModel {
 
     private void begin() {
         trouble.set(Optional.empty());
+        step.set("");
         busy.set(true);
     }
 
@@ -258,7 +296,11 @@ public final class UnlockViewModel {
                                 .run(
                                         "readingKeys",
                                         progress -> care.waitBefore(path),
-                                        left -> countDown(left.plusMillis(999).toSeconds()),
+                                        left -> {
+                                            if (folder.get().equals(Optional.of(path))) {
+                                                countDown(left.plusMillis(999).toSeconds());
+                                            }
+                                        },
                                         none -> {}));
     }
 }
