@@ -202,8 +202,7 @@ class BriefingJourneyTest {
                 vigil.ui.kit.Reveal.show(
                         robot.lookup((javafx.scene.Node n) ->
                                         n instanceof javafx.scene.control.Label label
-                                                && label.getText()
-                                                        .startsWith("No case would be"))
+                                                && label.getText().startsWith("No case would be"))
                                 .query()));
         window.picture("briefings-empty");
         window.type("#briefings-back", comments.toString());

@@ -238,8 +238,7 @@ public final class UnlockView {
                         labelled("unlock.user", users),
                         labelled("unlock.passphrase", passphrase));
         if (needsKeyFile(users.getValue())) {
-            card.getChildren()
-                    .add(labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
+            card.getChildren().add(labelled("unlock.keyFile", keyFile.node(), keyFile.input()));
         }
         card.getChildren()
                 .addAll(countdown, unlock, backup, Controls.row(forgotten, Controls.gap(), other));
