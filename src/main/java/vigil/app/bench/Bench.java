@@ -178,7 +178,10 @@ public final class Bench {
     private List<Benchmark> benchmarks(String name, SampleStores stores, TemporaryFolder folder) {
         return switch (name) {
             case "open" -> List.of(new Opening(subject, stores, notes));
-            case "start" -> List.of(new Starting(subject, folder, notes));
+            case "start" ->
+                    List.of(
+                            new Starting(subject, folder, notes),
+                            new BesidePrograms(subject, folder, notes));
             case "filter" -> List.of(new Typing(subject, notes));
             case "import" -> List.of(new Importing(subject, folder, notes));
             case "patterns" ->

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How this program is started once more, with the same Java, options and classes.
@@ -62,6 +63,13 @@ public record ChildCommand(List<String> java, List<String> program) {
     ChildCommand uncached() {
         return new ChildCommand(
                 java.stream().filter(option -> !option.startsWith("-XX:AOT")).toList(), program);
+    }
+
+    /** Opens the window as a person does, at the page that asks for the passphrase of a store. */
+    List<String> window(Path store) {
+        return Stream.of(java, program, List.of("open", store.toString()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<String> line(List<String> options, List<String> arguments) {

@@ -1,6 +1,5 @@
 package vigil.app.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,9 +21,6 @@ final class Starting implements Benchmark {
     private static final int CASES = 1_500;
     private static final int WARM = 5;
     private static final int COLD = 2;
-
-    /** Programs with JavaFX that people know, by the command that starts them. */
-    private static final List<String> PEERS = List.of("pdfsam", "jabref");
 
     private final Subject subject;
     private final TemporaryFolder folder;
@@ -122,9 +118,6 @@ final class Starting implements Benchmark {
         }
         measured.add(Measurement.of("resident at the unlock page", "MB", warm.unlockMemory()));
         measured.add(Measurement.of("resident at the list", "MB", warm.listMemory()));
-        PEERS.stream()
-                .filter(peer -> !installed(peer))
-                .forEach(peer -> out.println("  " + peer + ": not installed here"));
         return new Report(
                 "start: from the start of the process, "
                         + (cache ? "with" : "WITHOUT")
@@ -173,11 +166,6 @@ final class Starting implements Benchmark {
             throw new IllegalStateException("the program that was started gave up");
         }
         return heard;
-    }
-
-    private static boolean installed(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static boolean canForget() {
