@@ -439,6 +439,64 @@ class PanelTravelsTest {
     }
 
     @Test
+    void minutesThatAreLockedHereAndWereChangedElsewhereAreNamed() throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        UUID meeting;
+        try (PanelDesk desk = office.open()) {
+            work(desk);
+            meeting = locked(desk, "As it was signed.");
+        }
+        assertThat(pass(office, laptop, "1").relocked()).as("new here").isEmpty();
+        assertThat(pass(office, laptop, "2").relocked()).as("the same").isEmpty();
+        try (PanelDesk desk = office.open()) {
+            desk.minutesVersions().amend(meeting, "A word was wrong.");
+            locked(desk, "As it was put right.");
+        }
+        Path file = folder.resolve("3.vigil");
+        assertThat(TogetherOnStoreTest.pass(office, laptop, file).relocked())
+                .containsExactly(TODAY.toString());
+        try (PanelDesk desk = laptop.open()) {
+            assertThat(only(desk).agenda().getFirst().decision())
+                    .isEqualTo("As it was put right.");
+        }
+    }
+
+    @Test
+    void theCommandSaysWhichLockedMinutesWereChangedElsewhere() throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        UUID meeting;
+        try (PanelDesk desk = office.open()) {
+            work(desk);
+            meeting = locked(desk, "As it was signed.");
+        }
+        pass(office, laptop, "1");
+        Path file = folder.resolve("2.vigil");
+        try (PanelDesk desk = office.open()) {
+            desk.minutesVersions().amend(meeting, "A word was wrong.");
+            locked(desk, "As it was put right.");
+            desk.reconciling()
+                    .send(
+                            TogetherOnStoreTest.to(TogetherOnStoreTest.card(laptop)),
+                            file,
+                            Progress.none());
+        }
+        assertThat(
+                        TogetherOnStoreTest.together(laptop, "take", file.toString(), "--yes")
+                                .out())
+                .contains("Meeting of 22 Nov 2026: its minutes are locked here");
+    }
+
+    /** The minutes of the only meeting with a decision, locked. */
+    private static UUID locked(PanelDesk desk, String decision) throws Refused {
+        Meeting held = desk.meetings().save(deciding(only(desk), 0, decision));
+        Meeting agreed = desk.meetings().save(held.withState(MeetingState.AGREED));
+        desk.minutesVersions().lock(agreed.id(), Progress.none());
+        return agreed.id();
+    }
+
+    @Test
     void aLinkToACaseThatDidNotComeIsKeptAndShownWhenItComes() throws Exception {
         Program office = program("office");
         Program laptop = program("laptop");

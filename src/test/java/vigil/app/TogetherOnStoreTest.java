@@ -269,7 +269,7 @@ class TogetherOnStoreTest {
     }
 
     /** A command of {@code vigil together} at a store. */
-    private static Program.Ran together(Program at, String command, String... more) {
+    static Program.Ran together(Program at, String command, String... more) {
         List<String> all = new ArrayList<>(List.of("together", command, at.store().toString()));
         all.addAll(List.of(more));
         all.addAll(List.of("--passphrase-file", at.passphraseFile().toString()));

@@ -31,6 +31,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
+import vigil.words.MeetingName;
 
 /** One item that was said differently: the sides beside each other, and what to do about it. */
 final class DisputeCard {
@@ -75,7 +76,7 @@ final class DisputeCard {
     private String name() {
         return dispute.subject() instanceof Reconciling.OfRecord one
                         && one.key().kind() == PanelKind.MEETING
-                ? kit.say("apart.meeting", kit.words().date(java.time.LocalDate.parse(one.name())))
+                ? MeetingName.of(kit.words(), one.name())
                 : dispute.subject().name();
     }
 
