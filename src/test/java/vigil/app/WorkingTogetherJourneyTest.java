@@ -83,6 +83,10 @@ class WorkingTogetherJourneyTest {
         window.settle();
     }
 
+    private static boolean inDisputes(FxRobot robot) {
+        return robot.lookup("#apart-disputes").query().isFocusWithin();
+    }
+
     private void page(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("working tog");
@@ -256,8 +260,12 @@ class WorkingTogetherJourneyTest {
         press(robot, "#apart-third-keep");
         window.untilSaid("One item was changed in two places");
         window.picture("apart-conflict-action");
-        press(robot, "#apart-choose-1");
+        assertThat(inDisputes(robot)).as("goes on with the next").isTrue();
+        robot.interact(() -> robot.lookup("#apart-choose-1").query().requestFocus());
+        robot.push(KeyCode.SPACE);
         window.untilSaid("Nothing waits for a choice");
+        window.settle();
+        assertThat(inDisputes(robot)).as("goes on where it says that nothing is left").isTrue();
         window.picture("apart-chosen");
         window.close();
     }

@@ -29,6 +29,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Reveal;
 import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
 import vigil.words.MeetingName;
@@ -41,6 +42,7 @@ final class DisputeCard {
     private final DisputeWords items;
     private final Reconciling.Dispute dispute;
     private final Controls controls;
+    private final Hyperlink open;
     private final Label complaint = Controls.wrapping("", "complaint");
     private final VBox root = Controls.styled(new VBox(), "dispute", "column");
 
@@ -55,7 +57,7 @@ final class DisputeCard {
         this.items = items;
         this.dispute = dispute;
         this.controls = new Controls(kit);
-        Hyperlink open = new Hyperlink(name());
+        this.open = new Hyperlink(name());
         open.setOnAction(event -> open(navigator));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox head = Controls.row(open, Controls.wrapping(items.name(dispute), "strong"));
@@ -95,6 +97,12 @@ final class DisputeCard {
 
     Node node() {
         return root;
+    }
+
+    /** Takes the keyboard to its beginning. */
+    void focus() {
+        open.requestFocus();
+        Reveal.show(root);
     }
 
     private Node side(Reconciling.Side side, int number) {
