@@ -289,19 +289,19 @@ class RightsOfTheGuideTest {
         try (PanelDesk desk = program.open()) {
             ActionTracking tracking = desk.actions();
             tracking.save(
-                    worded(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
+                    Reworded.action(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
             Recommendation of =
                     tracking.save(
-                            worded(
+                            Reworded.advice(
                                     tracking.newRecommendation(
                                             Optional.empty(), Optional.of(discussed.id())),
                                     traces.get(1)));
             tracking.save(
-                    worded(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
-            tracking.save(worded(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
+                    Reworded.action(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
+            tracking.save(Reworded.action(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
             longer =
                     tracking.save(
-                            worded(
+                            Reworded.action(
                                     action(desk, Optional.empty(), Optional.of(ready)),
                                     "Of " + reference + "7"));
             tracking.note(longer, "As with " + reference.toLowerCase(Locale.ROOT));
@@ -333,12 +333,12 @@ class RightsOfTheGuideTest {
             ActionTracking tracking = desk.actions();
             about =
                     tracking.save(
-                            worded(
+                            Reworded.action(
                                     action(desk, Optional.empty(), Optional.of(discussed)),
                                     "Ask at the ironmonger"));
             open =
                     tracking.save(
-                            worded(
+                            Reworded.action(
                                     action(desk, Optional.empty(), Optional.of(elsewhere)),
                                     "Ask at the bakery"));
             other =
@@ -434,46 +434,6 @@ class RightsOfTheGuideTest {
             PanelDesk desk, Optional<UUID> recommendation, Optional<ReviewCase> about) {
         return desk.actions()
                 .newAction(recommendation, Optional.empty(), about.map(ReviewCase::id));
-    }
-
-    private static PanelAction worded(PanelAction a, String wording) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                wording,
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
-    }
-
-    private static Recommendation worded(Recommendation r, String wording) {
-        return new Recommendation(
-                r.id(),
-                r.version(),
-                r.reference(),
-                r.meeting(),
-                r.reviewCase(),
-                r.madeOn(),
-                wording,
-                r.reach(),
-                r.kind(),
-                r.ownerAgency(),
-                r.ownerPerson(),
-                r.accepted(),
-                r.acceptedReason(),
-                r.due(),
-                r.status(),
-                r.evidence(),
-                r.effectMeasure(),
-                r.escalated());
     }
 
     @Test
