@@ -2,7 +2,6 @@ package vigil.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,12 +73,13 @@ public final class BenchSubject {
                 layers);
     }
 
-    private static int compared(Wiring wiring, Path store, Path file, PrintWriter out) {
+    private static int compared(
+            Wiring wiring, Path store, Path file, PrintWriter out, PrintWriter err) {
         try {
             compare(wiring, store, file, out);
             return 0;
         } catch (Refused | SQLException | IOException e) {
-            System.err.println("vigil: " + wiring.faults().record(e));
+            err.println("vigil: " + wiring.faults().record(e));
             return 70;
         }
     }
@@ -119,8 +119,7 @@ public final class BenchSubject {
     }
 
     /** Runs what a benchmark started; its arguments come after the mark. */
-    static int runChild(Clock clock, String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    static int runChild(Clock clock, String[] arguments, PrintWriter out, PrintWriter err) {
         if (arguments[1].equals(BoardRun.NAME)) {
             // Before anything is wired, so that what it measures is a program just started.
             new BoardRun(out).run(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
@@ -136,7 +135,7 @@ public final class BenchSubject {
         FaultLog faults = Wiring.faultsOfThisComputer(clock);
         if (arguments[1].equals(SqlRun.NAME)) {
             Wiring wiring = new Wiring(clock, new ForgottenSettings(), faults);
-            return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out);
+            return compared(wiring, Path.of(arguments[2]), Path.of(arguments[3]), out, err);
         }
         if (arguments[1].equals("train")) {
             BenchChild.train(
@@ -157,7 +156,7 @@ public final class BenchSubject {
             new BenchChild(subject, out).run(Arrays.asList(arguments).subList(1, arguments.length));
             return 0;
         } catch (Refused | RuntimeException e) {
-            System.err.println("vigil: " + faults.record(e));
+            err.println("vigil: " + faults.record(e));
             return 70;
         }
     }

@@ -28,11 +28,16 @@ public final class Launcher {
             }
             return;
         }
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         if (arguments[0].equals(ChildCommand.MARK)) {
-            System.exit(BenchSubject.runChild(Clock.systemDefaultZone(), arguments));
+            System.exit(
+                    BenchSubject.runChild(
+                            Clock.systemDefaultZone(),
+                            arguments,
+                            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                            err));
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Tools tools = new ProgramTools(Clock.systemDefaultZone());
         int status = new CommandLineRun(tools, out, err, terminal()).run(arguments);
         System.exit(status);

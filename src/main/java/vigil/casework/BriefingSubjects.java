@@ -30,8 +30,8 @@ final class BriefingSubjects {
                 subjects.put(Briefing.ofCase(item.reviewCase().get().value()), item.title());
             }
         }
-        records.panel()
-                .actions()
+        ClosedTraces.of(records, member)
+                .outOf(records.panel().actions())
                 .forEach(action -> subjects.put("action:" + action.id(), action.reference()));
         return subjects;
     }

@@ -46,6 +46,7 @@ final class BriefingWriting {
     private final MinutesRecord record;
     private final Meeting meeting;
     private final PanelMember reader;
+    private final ClosedTraces traces;
     private final Map<CaseId, ReviewCase> readable = new LinkedHashMap<>();
     private final KnownIdentifiers known;
     private final Relabelling labels;
@@ -65,6 +66,7 @@ final class BriefingWriting {
         this.reader = reader;
         Set<Right> rights = reader.rights();
         boolean names = rights.contains(Right.READ_IDENTITY);
+        this.traces = ClosedTraces.of(records, reader.id());
         Set<CaseId> closed = closed(records);
         Sight own = new Session(reader).sight();
         Sight sight = new Sight(names, false, false, own.facts(), own.reader());
@@ -135,7 +137,7 @@ final class BriefingWriting {
                     .forEach(c ->
                             c.dateOfDeath().flatMap(date -> date.exact()).ifPresent(days::add));
         }
-        OwnAccount.actions(record, reader.agency())
+        traces.outOf(OwnAccount.actions(record, reader.agency()))
                 .forEach(action -> action.due().ifPresent(days::add));
         return days;
     }

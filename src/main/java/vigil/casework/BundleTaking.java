@@ -322,6 +322,7 @@ final class BundleTaking implements TogetherFormat.Incoming {
                 open + panel.open(),
                 both(openIn, panel.openIn()),
                 both(lettered, panel.lettered()),
+                panel.relocked(),
                 panel.counts(),
                 unseen,
                 0,

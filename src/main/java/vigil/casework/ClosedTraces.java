@@ -29,7 +29,20 @@ final class ClosedTraces {
 
     /** Those of the cases that are closed to who is signed in. */
     static ClosedTraces of(Records records, Session session) {
-        Set<CaseId> cases = records.panel().closedTo(session.member().id()).keySet();
+        return of(records, session.member().id());
+    }
+
+    /** Those of the cases that are closed to a member. */
+    static ClosedTraces of(Records records, UUID member) {
+        return of(records, records.panel().closedTo(member).keySet());
+    }
+
+    /** Of nobody in particular: nothing is left out. */
+    static ClosedTraces none(Records records) {
+        return of(records, Set.of());
+    }
+
+    private static ClosedTraces of(Records records, Set<CaseId> cases) {
         ClosedTraces traces =
                 new ClosedTraces(
                         cases,
@@ -92,6 +105,20 @@ final class ClosedTraces {
 
     List<Recommendation> outOfAdvice(List<Recommendation> recommendations) {
         return recommendations.stream().filter(r -> !in(r)).toList();
+    }
+
+    /** References of the recommendations and actions that are left out. */
+    Set<String> references(Records records) {
+        Set<String> left = new HashSet<>();
+        if (any()) {
+            records.panel().recommendations().stream()
+                    .filter(this::in)
+                    .forEach(r -> left.add(r.reference()));
+            records.panel().actions().stream()
+                    .filter(this::in)
+                    .forEach(a -> left.add(a.reference()));
+        }
+        return left;
     }
 
     /** Whether what was noted of an item may be read. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vigil.disclosure.MinutesView;
@@ -103,6 +104,13 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
                                 RedactionGround.valueOf(i.text()),
                                 i.number())),
                 in.all(i -> new Publication.Leak(i.text(), i.text(), i.text(), i.number())));
+    }
+
+    /** The same without the recommendations and actions of these references. */
+    KeptMinutes without(Set<String> references) {
+        return references.isEmpty()
+                ? this
+                : new KeptMinutes(view.without(references), log, found);
     }
 
     /**

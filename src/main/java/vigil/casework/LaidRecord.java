@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vigil.domain.panel.MeetingState;
 import vigil.domain.together.CaseHistory;
 import vigil.domain.together.Edit;
 import vigil.domain.together.PanelItems;
@@ -39,6 +40,18 @@ record LaidRecord(
     /** Whether the rows would say something else. */
     boolean another() {
         return here.map(held -> !held.texts().equals(shown.texts())).orElse(true);
+    }
+
+    /**
+     * Whether minutes that are locked here would say something else: somebody opened them again
+     * elsewhere.
+     */
+    boolean relocked() {
+        return record.key().kind() == PanelKind.MEETING
+                && here.filter(held ->
+                                MeetingState.LOCKED.name().equals(held.texts().get("state")))
+                        .filter(held -> !held.texts().equals(shown.texts()))
+                        .isPresent();
     }
 
     /** Items to choose of that there was nothing to choose of before. */

@@ -221,7 +221,8 @@ public final class MeetingPlanning {
                                 desk.session(),
                                 Intent.PLAN_MEETING,
                                 tx -> {
-                                    Drafted drafted = agenda(tx, wanted, draft);
+                                    DraftedAgenda.Made drafted =
+                                            new DraftedAgenda(desk, wanted).of(tx, draft);
                                     tx.panel().insertMeeting(drafted.meeting());
                                     tx.plans().save(drafted.plan());
                                     beside(tx, wanted, drafted);
@@ -232,10 +233,8 @@ public final class MeetingPlanning {
         return planned;
     }
 
-    private record Drafted(Meeting meeting, MeetingPlan plan, Map<String, UUID> taken) {}
-
     /** Papers of the series, and what was done with what is due. */
-    private void beside(Transaction tx, Wanted wanted, Drafted drafted) {
+    private void beside(Transaction tx, Wanted wanted, DraftedAgenda.Made drafted) {
         UUID meeting = drafted.meeting().id();
         for (StandingPaper paper : wanted.papers()) {
             tx.plans()
@@ -262,150 +261,12 @@ public final class MeetingPlanning {
                 desk.session().member().id());
     }
 
-    private Drafted agenda(Records tx, Wanted wanted, Meeting draft) {
-        QuorumRule rule =
-                wanted.series().isEmpty() && wanted.quorum().people() == 0
-                        ? QuorumRule.of(draft.quorum())
-                        : wanted.quorum();
-        List<OpenItem> carry =
-                open(tx).stream()
-                        .filter(o -> o.back().filter(wanted.date()::isBefore).isEmpty())
-                        .filter(o -> o.date().isBefore(wanted.date()))
-                        .filter(o -> !wanted.left().contains(new MeetingMatter.Open(o).key()))
-                        .map(o -> MeetingPreparation.called(desk, tx, o))
-                        .toList();
-        List<AgendaItem> items = new ArrayList<>();
-        Set<UUID> standing = new HashSet<>();
-        Map<UUID, UUID> carried = new HashMap<>();
-        Map<String, UUID> taken = new HashMap<>();
-        Set<AgendaKind> done = new HashSet<>();
-        int again = Setting.CARRIED_MINUTES.number(tx.settings().get(Setting.CARRIED_MINUTES));
-        boolean placed = false;
-        for (TemplateItem each : wanted.template()) {
-            if (each.kind() == AgendaKind.CASE) {
-                cases(wanted, carry, each.minutes(), items, carried);
-                placed = true;
-            } else if (!each.title().isBlank()) {
-                AgendaItem item = item(each.kind(), each.title(), Optional.empty(), each.minutes());
-                items.add(item);
-                standing.add(item.id());
-                others(carry, each.kind(), again, items, carried);
-                if (done.add(each.kind())) {
-                    extras(wanted, each.kind(), items, taken);
-                }
-            }
-        }
-        if (!placed) {
-            int minutes = Setting.CASE_MINUTES.number(tx.settings().get(Setting.CASE_MINUTES));
-            cases(wanted, carry, minutes, items, carried);
-        }
-        for (OpenItem open : carry) {
-            if (open.reviewCase().isEmpty() && !carried.containsValue(open.item())) {
-                add(open, again, items, carried);
-            }
-        }
-        for (AgendaKind kind : AgendaKind.values()) {
-            if (done.add(kind)) {
-                extras(wanted, kind, items, taken);
-            }
-        }
-        Meeting meeting =
-                draft.withDetails(
-                                wanted.title(),
-                                wanted.date(),
-                                wanted.startsAt(),
-                                wanted.venue(),
-                                draft.chair(),
-                                draft.secretary(),
-                                rule.people())
-                        .withAgenda(items)
-                        .withVersion(1);
-        return new Drafted(
-                meeting,
-                new MeetingPlan(
-                        draft.id(), wanted.series(), rule, wanted.minutes(), standing, carried),
-                taken);
-    }
-
-    private void extras(
-            Wanted wanted, AgendaKind kind, List<AgendaItem> items, Map<String, UUID> taken) {
-        for (Extra extra : wanted.extra()) {
-            if (extra.kind() == kind) {
-                AgendaItem item =
-                        new AgendaItem(
-                                desk.ids().next(),
-                                kind,
-                                extra.title(),
-                                Optional.empty(),
-                                extra.minutes(),
-                                extra.discussion(),
-                                "");
-                items.add(item);
-                taken.put(extra.matter(), item.id());
-            }
-        }
-    }
-
-    /** Cases carried over come first: they have waited. */
-    private void cases(
-            Wanted wanted,
-            List<OpenItem> carry,
-            int minutes,
-            List<AgendaItem> items,
-            Map<UUID, UUID> carried) {
-        Set<vigil.domain.casefile.CaseId> there = new HashSet<>();
-        for (OpenItem open : carry) {
-            if (open.reviewCase().isPresent() && there.add(open.reviewCase().get())) {
-                add(open, minutes, items, carried);
-            }
-        }
-        for (CaseRow row : wanted.cases()) {
-            if (there.add(row.id())) {
-                items.add(
-                        item(
-                                AgendaKind.CASE,
-                                row.reference().text(),
-                                Optional.of(row.id()),
-                                minutes));
-            }
-        }
-    }
-
-    private void others(
-            List<OpenItem> carry,
-            AgendaKind kind,
-            int minutes,
-            List<AgendaItem> items,
-            Map<UUID, UUID> carried) {
-        for (OpenItem open : carry) {
-            if (open.reviewCase().isEmpty()
-                    && open.kind() == kind
-                    && !carried.containsValue(open.item())) {
-                add(open, minutes, items, carried);
-            }
-        }
-    }
-
-    private void add(OpenItem open, int minutes, List<AgendaItem> items, Map<UUID, UUID> carried) {
-        AgendaItem item = item(open.kind(), open.title(), open.reviewCase(), minutes);
-        items.add(item);
-        carried.put(item.id(), open.item());
-    }
-
-    private AgendaItem item(
-            AgendaKind kind,
-            String title,
-            Optional<vigil.domain.casefile.CaseId> reviewCase,
-            int minutes) {
-        return new AgendaItem(desk.ids().next(), kind, title, reviewCase, minutes, "", "");
-    }
-
     /** What meetings left open and is on no later agenda, oldest first. */
     public List<OpenItem> open() throws Refused {
         return desk.look(Reading.MEETINGS, MeetingPlanning::open);
     }
 
-    private static List<OpenItem> open(Records records) {
+    static List<OpenItem> open(Records records) {
         List<Meeting> all =
                 records.panel().meetings().stream()
                         .flatMap(row -> records.panel().meeting(row.id()).stream())

@@ -39,7 +39,18 @@ final class MinutesCollection {
         this.zone = zone;
     }
 
+    /** As who is signed in may read it: nothing of a case that is closed to them. */
     Collected of(Records records, Session session, UUID id) throws Refused {
+        return of(records, session, id, ClosedTraces.of(records, session));
+    }
+
+    /** All of it, to be locked: what the panel keeps does not depend on who locks it. */
+    Collected whole(Records records, Session session, UUID id) throws Refused {
+        return of(records, session, id, ClosedTraces.none(records));
+    }
+
+    private Collected of(Records records, Session session, UUID id, ClosedTraces closed)
+            throws Refused {
         Meeting meeting =
                 records.panel()
                         .meeting(id)
@@ -50,10 +61,11 @@ final class MinutesCollection {
         for (CaseId reviewCase : meeting.cases()) {
             records.cases().find(reviewCase, session.searched()).ifPresent(everything::add);
         }
-        return new Collected(record(records, meeting, number), everything, number);
+        return new Collected(record(records, meeting, number, closed), everything, number);
     }
 
-    private MinutesRecord record(Records records, Meeting meeting, int number) {
+    private MinutesRecord record(
+            Records records, Meeting meeting, int number, ClosedTraces closed) {
         UUID id = meeting.id();
         List<PanelStore.MeetingRow> meetings = records.panel().meetings();
         Optional<LocalDate> since =
@@ -77,11 +89,11 @@ final class MinutesCollection {
                 meeting,
                 cases,
                 records.panel().members(),
-                records.panel().recommendations().stream()
+                closed.outOfAdvice(records.panel().recommendations()).stream()
                         .filter(r -> r.meeting().filter(id::equals).isPresent())
                         .sorted(Comparator.comparing(r -> r.reference()))
                         .toList(),
-                actions(records, meeting, since),
+                actions(records, meeting, since, closed),
                 since,
                 notified(records, meeting, since),
                 next,
@@ -97,7 +109,7 @@ final class MinutesCollection {
                 approved(records, meeting, meetings),
                 amended(records, id, number),
                 course(records, id),
-                again(records, id));
+                again(records, id, closed));
     }
 
     private List<MinutesRecord.Movement> course(Records records, UUID meeting) {
@@ -111,13 +123,15 @@ final class MinutesCollection {
                 .toList();
     }
 
-    private static Map<CaseId, List<Recommendation>> again(Records records, UUID meeting) {
+    private static Map<CaseId, List<Recommendation>> again(
+            Records records, UUID meeting, ClosedTraces closed) {
         Map<CaseId, List<Recommendation>> again = new LinkedHashMap<>();
         records.followUps().again().stream()
                 .filter(a -> a.meeting().equals(meeting))
                 .forEach(a ->
                         records.panel()
                                 .recommendation(a.recommendation())
+                                .filter(r -> !closed.in(r))
                                 .ifPresent(r ->
                                         again.computeIfAbsent(
                                                         a.reviewCase(), c -> new ArrayList<>())
@@ -127,8 +141,11 @@ final class MinutesCollection {
 
     /** Open at the time, raised at the meeting, or finished since the one before. */
     private static List<PanelAction> actions(
-            Records records, Meeting meeting, Optional<LocalDate> since) {
-        return records.panel().actions().stream()
+            Records records,
+            Meeting meeting,
+            Optional<LocalDate> since,
+            ClosedTraces closed) {
+        return closed.outOf(records.panel().actions()).stream()
                 .filter(action -> !action.raisedOn().isAfter(meeting.date()))
                 .filter(action ->
                         !action.finished()

@@ -119,6 +119,10 @@ final class MinutesMaking {
                         records.minutes()
                                 .tier(meeting, locked, tier.code(), agency)
                                 .map(kept -> KeptMinutes.read(kept.content()))
+                                .map(kept ->
+                                        kept.without(
+                                                ClosedTraces.of(records, desk.session())
+                                                        .references(records)))
                                 .orElseThrow(() ->
                                         new Refused(
                                                 new Problem.NotFound(
@@ -217,7 +221,7 @@ final class MinutesMaking {
                 desk.work()
                         .read(
                                 desk.session(),
-                                records -> collection.of(records, desk.session(), meeting));
+                                records -> collection.whole(records, desk.session(), meeting));
         MinutesRecord record = collected.record();
         progress.report("writing", 1, 3);
         List<MinutesStore.LockedTier> tiers = new ArrayList<>();

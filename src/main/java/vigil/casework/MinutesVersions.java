@@ -2,10 +2,12 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.MeetingState;
+import vigil.domain.panel.OutputTier;
 
 /**
  * Minutes from agreed to locked. What is locked is kept as it was, with a hash, and is only ever
@@ -32,10 +34,27 @@ public final class MinutesVersions {
         return desk.look(Reading.MINUTES, records -> records.minutes().amendments(meeting));
     }
 
-    /** The full version as it was locked. */
+    /**
+     * The full version as it was locked; none to whom it would tell of a case that is closed to
+     * them, since nothing can be left out of it.
+     */
     public Optional<byte[]> locked(UUID meeting, int number) throws Refused {
         desk.session().require(Intent.RELEASE_FULL.right().orElseThrow());
-        return desk.look(Reading.FULL_MINUTES, records -> records.minutes().pdf(meeting, number));
+        return desk.look(
+                Reading.FULL_MINUTES,
+                records -> {
+                    ClosedCases.refuse(
+                            records, desk.session(), meeting(records, meeting).cases());
+                    Set<String> left =
+                            ClosedTraces.of(records, desk.session()).references(records);
+                    return records.minutes()
+                                    .tier(meeting, number, OutputTier.FULL.code(), "")
+                                    .map(kept -> KeptMinutes.read(kept.content()))
+                                    .filter(kept -> kept.without(left).equals(kept))
+                                    .isPresent()
+                            ? records.minutes().pdf(meeting, number)
+                            : Optional.empty();
+                });
     }
 
     /**

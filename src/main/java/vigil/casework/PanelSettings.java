@@ -1,5 +1,6 @@
 package vigil.casework;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,22 +93,45 @@ public final class PanelSettings {
         keepLogo(Optional.empty());
     }
 
-    /** Makes the logo what it was before another was chosen or it was taken away. */
-    public void putBackLogo(Optional<PanelIdentity.Picture> was) throws Refused {
-        keepLogo(was);
-    }
-
-    private void keepLogo(Optional<PanelIdentity.Picture> picture) throws Refused {
+    /**
+     * Makes the logo what it was before another was chosen or it was taken away.
+     *
+     * @param now what it was made then
+     * @throws Refused {@link Problem.Stale} if it is another since
+     */
+    public void putBackLogo(
+            Optional<PanelIdentity.Picture> was, Optional<PanelIdentity.Picture> now)
+            throws Refused {
         desk.work()
                 .write(
                         desk.session(),
                         Intent.SAVE_SETTING,
                         tx -> {
-                            tx.settings().logo(picture);
-                            tx.audit("setting logo", picture.isPresent() ? "" : "none");
-                            return picture;
+                            if (!same(tx.settings().logo(), now)) {
+                                throw new Refused(new Problem.Stale("logo", 0, 1));
+                            }
+                            return kept(tx, was);
                         });
         changed();
+    }
+
+    private static boolean same(
+            Optional<PanelIdentity.Picture> one, Optional<PanelIdentity.Picture> other) {
+        return Arrays.equals(
+                one.map(PanelIdentity.Picture::png).orElse(new byte[0]),
+                other.map(PanelIdentity.Picture::png).orElse(new byte[0]));
+    }
+
+    private void keepLogo(Optional<PanelIdentity.Picture> picture) throws Refused {
+        desk.work().write(desk.session(), Intent.SAVE_SETTING, tx -> kept(tx, picture));
+        changed();
+    }
+
+    private static Optional<PanelIdentity.Picture> kept(
+            Transaction tx, Optional<PanelIdentity.Picture> picture) throws Refused {
+        tx.settings().logo(picture);
+        tx.audit("setting logo", picture.isPresent() ? "" : "none");
+        return picture;
     }
 
     private void changed() throws Refused {

@@ -24,6 +24,7 @@ final class PanelTaking {
     private final Map<PanelKind, Reconciling.Count> counts = new EnumMap<>(PanelKind.class);
     private final List<String> openIn = new ArrayList<>();
     private final List<Reconciling.Lettered> lettered = new ArrayList<>();
+    private final List<String> relocked = new ArrayList<>();
     private int open;
 
     PanelTaking(Desk desk, Transaction tx, boolean writing) {
@@ -85,6 +86,9 @@ final class PanelTaking {
                     reference.isEmpty()
                             ? laid.shown().texts().getOrDefault("title", "")
                             : reference);
+        }
+        if (laid.relocked()) {
+            relocked.add(here.orElseThrow().texts().getOrDefault("date", ""));
         }
         if (writing && laid.changes()) {
             laid.named(reference).store(tx, desk);
@@ -157,5 +161,9 @@ final class PanelTaking {
 
     List<Reconciling.Lettered> lettered() {
         return lettered;
+    }
+
+    List<String> relocked() {
+        return relocked;
     }
 }

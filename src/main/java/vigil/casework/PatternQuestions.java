@@ -3,6 +3,7 @@ package vigil.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class PatternQuestions {
      * The answers, and which case is behind each reference that an answer names.
      *
      * @param summary of the search they rest on
-     * @param cases every case that was read, by reference
+     * @param cases every case that was read and is open to the reader, by reference
      */
     public record Found(List<Answered> answers, PatternSummary summary, Map<String, CaseId> cases) {
 
@@ -82,8 +83,16 @@ public final class PatternQuestions {
     public Found answer(Slice slice, Options options, Progress progress) throws Refused {
         desk.session().require(Right.READ_PATTERNS);
         Map<String, CaseId> ids = new HashMap<>();
+        Set<String> closed = new HashSet<>();
         PanelRecord panel =
-                desk.work().read(desk.session(), records -> read(records, ids, progress));
+                desk.work()
+                        .read(
+                                desk.session(),
+                                records -> {
+                                    PanelRecord all = read(records, ids, progress);
+                                    closed.addAll(closed(records, ids));
+                                    return all;
+                                });
         progress.checkCancelled();
         try {
             Taxonomy taxonomy = PatternWatch.taxonomy(desk.vocabulary());
@@ -96,8 +105,11 @@ public final class PatternQuestions {
                             progress::cancelled,
                             progress::report);
             progress.report("answeringQuestions", 0, 0);
+            ids.keySet().removeAll(closed);
             return new Found(
-                    QuestionAnswers.all(panel, summary, taxonomy, progress::cancelled),
+                    QuestionAnswers.all(panel, summary, taxonomy, progress::cancelled).stream()
+                            .map(answered -> answered.without(closed))
+                            .toList(),
                     summary,
                     Map.copyOf(ids));
         } catch (CancellationException stopped) {
@@ -105,15 +117,25 @@ public final class PatternQuestions {
         }
     }
 
+    /** References of cases that are closed to the reader: they count, and are not named. */
+    private Set<String> closed(Records records, Map<String, CaseId> ids) {
+        Set<CaseId> closed = records.panel().closedTo(desk.session().member().id()).keySet();
+        return ids.entrySet().stream()
+                .filter(each -> closed.contains(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private PanelRecord read(Records records, Map<String, CaseId> ids, Progress progress) {
         progress.report("readingFacts", 0, 0);
         List<DeathRow> rows = deaths(records, desk.vocabulary(), ids);
+        ClosedTraces closed = ClosedTraces.of(records, desk.session());
         Map<CaseId, String> references = new HashMap<>();
         ids.forEach((reference, id) -> references.put(id, reference));
         return new PanelRecord(
                 rows,
-                actions(records, references),
-                recommended(records, references),
+                actions(records, references, closed),
+                recommended(records, references, closed),
                 populations(
                         records.settings().get(Setting.POPULATIONS),
                         records.panel().profile().areas()));
@@ -170,12 +192,13 @@ public final class PatternQuestions {
         return people;
     }
 
-    private List<ActionFact> actions(Records records, Map<CaseId, String> references) {
+    private List<ActionFact> actions(
+            Records records, Map<CaseId, String> references, ClosedTraces closed) {
         Map<UUID, Recommendation> recommendations =
                 records.panel().recommendations().stream()
                         .collect(Collectors.toMap(Recommendation::id, r -> r));
         List<ActionFact> facts = new ArrayList<>();
-        for (PanelAction action : records.panel().actions()) {
+        for (PanelAction action : closed.outOf(records.panel().actions())) {
             Optional<Recommendation> of =
                     action.recommendation()
                             .flatMap(id -> Optional.ofNullable(recommendations.get(id)));
@@ -202,9 +225,10 @@ public final class PatternQuestions {
     }
 
     private static Map<String, List<String>> recommended(
-            Records records, Map<CaseId, String> references) {
+            Records records, Map<CaseId, String> references, ClosedTraces closed) {
         Map<String, List<String>> from = new HashMap<>();
-        for (Recommendation recommendation : records.panel().recommendations()) {
+        for (Recommendation recommendation :
+                closed.outOfAdvice(records.panel().recommendations())) {
             from.put(
                     recommendation.reference(),
                     recommendation

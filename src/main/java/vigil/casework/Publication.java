@@ -200,6 +200,7 @@ public final class Publication {
                                                 WrittenAt.of(
                                                         records,
                                                         m,
+                                                        ClosedTraces.of(records, desk.session()),
                                                         leak.identifier(),
                                                         leak.passage())));
     }

@@ -84,6 +84,8 @@ public final class Reconciling {
      * @param open items to choose of that there was nothing to choose of before
      * @param openIn the references of what they are of; of a meeting its title
      * @param lettered what shares a number with another one and gets a letter
+     * @param relocked the days of meetings whose minutes are locked here and say something else
+     *     once it is taken, since they were opened again elsewhere
      * @param records what it does with meetings, recommendations, actions and alerts; the other
      *     counts are of cases, but for {@code open}
      * @param unseen cases that hold something this program cannot show; it is kept
@@ -102,6 +104,7 @@ public final class Reconciling {
             int open,
             List<String> openIn,
             List<Lettered> lettered,
+            List<String> relocked,
             Map<PanelKind, Count> records,
             int unseen,
             int alike,
@@ -110,6 +113,7 @@ public final class Reconciling {
         public Outcome {
             openIn = List.copyOf(openIn);
             lettered = List.copyOf(lettered);
+            relocked = List.copyOf(relocked);
             records = Map.copyOf(records);
         }
 
@@ -130,6 +134,7 @@ public final class Reconciling {
                     open,
                     openIn,
                     lettered,
+                    relocked,
                     records,
                     unseen,
                     cases,

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.casework.DeviceSettings.Device;
 
 /** Settings as files: written, compared, and taken in, all or some. */
@@ -31,7 +32,7 @@ public final class SettingsTravel {
     }
 
     public void write(Path file) throws Refused {
-        String text = SettingsFile.of(panel.all(), device).written();
+        String text = now().written();
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -52,7 +53,7 @@ public final class SettingsTravel {
             throw new Refused(new Problem.UnreadableFile(name, "", "settingsFormat"));
         }
         SettingsFile parsed = SettingsFile.parse(name, new String(bytes, StandardCharsets.UTF_8));
-        return new Offer(parsed, parsed.differences(SettingsFile.of(panel.all(), device)));
+        return new Offer(parsed, parsed.differences(now()));
     }
 
     /**
@@ -84,22 +85,35 @@ public final class SettingsTravel {
         return kept;
     }
 
+    /** Everything as it is set now. */
+    public SettingsFile now() throws Refused {
+        return SettingsFile.of(panel.all(), device);
+    }
+
     /**
-     * Sets what was taken over back to what it was when the file was read; what the panel has set
-     * otherwise since stays.
+     * Sets what was taken over back to what it was when the file was read: all of it, or nothing.
      *
      * @param keys of the differences that were taken
+     * @param taken everything as it was set once they were taken
+     * @throws Refused {@link Problem.Stale} with the key of one that was set otherwise since
      */
-    public void putBack(Offer offer, Set<String> keys) throws Refused {
+    public void putBack(Offer offer, Set<String> keys, SettingsFile taken) throws Refused {
         Map<Setting, String> was = new EnumMap<>(Setting.class);
         Map<Device, String> computer = new EnumMap<>(Device.class);
-        Map<Setting, String> stored = panel.all();
+        Set<String> since =
+                taken.differences(now()).stream()
+                        .map(SettingsFile.Difference::key)
+                        .collect(Collectors.toUnmodifiableSet());
         for (SettingsFile.Difference each : offer.differences()) {
-            if (keys.contains(each.key()) && each.ofPanel()) {
-                Setting.named(each.key())
-                        .filter(setting -> each.then().equals(stored.get(setting)))
-                        .ifPresent(setting -> was.put(setting, each.now()));
-            } else if (keys.contains(each.key())) {
+            if (!keys.contains(each.key())) {
+                continue;
+            }
+            if (since.contains(each.key())) {
+                throw new Refused(new Problem.Stale(each.key(), 0, 1));
+            }
+            if (each.ofPanel()) {
+                Setting.named(each.key()).ifPresent(one -> was.put(one, each.now()));
+            } else {
                 Device.named(each.key()).ifPresent(one -> computer.put(one, each.now()));
             }
         }

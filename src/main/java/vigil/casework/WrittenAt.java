@@ -39,13 +39,15 @@ public record WrittenAt(Kind kind, Optional<UUID> about, Optional<MeetingText.Pa
      * found.
      *
      * @param found as it stands in the passage
+     * @param closed what may not be named to the reader
      */
-    static Optional<WrittenAt> of(Records records, Meeting meeting, String found, String passage) {
+    static Optional<WrittenAt> of(
+            Records records, Meeting meeting, ClosedTraces closed, String found, String passage) {
         String word = folded(found);
         Set<String> words = words(passage);
         Optional<WrittenAt> best = Optional.empty();
         long most = -1;
-        for (Written each : all(records, meeting)) {
+        for (Written each : all(records, meeting, closed)) {
             String text = folded(each.text());
             if (!word.isEmpty() && (" " + text + " ").contains(" " + word + " ")) {
                 Set<String> shared = words(each.text());
@@ -59,7 +61,7 @@ public record WrittenAt(Kind kind, Optional<UUID> about, Optional<MeetingText.Pa
         return best;
     }
 
-    private static List<Written> all(Records records, Meeting meeting) {
+    private static List<Written> all(Records records, Meeting meeting, ClosedTraces closed) {
         List<Written> all = new ArrayList<>();
         add(all, Kind.DETAILS, meeting.title(), meeting.venue(), meeting.confidentiality());
         meeting.attendance()
@@ -89,10 +91,10 @@ public record WrittenAt(Kind kind, Optional<UUID> about, Optional<MeetingText.Pa
                 }
             }
         }
-        records.panel().recommendations().stream()
+        closed.outOfAdvice(records.panel().recommendations()).stream()
                 .filter(r -> r.meeting().filter(meeting.id()::equals).isPresent())
                 .forEach(r -> followUp(all, r.id(), r.wording()));
-        records.panel().actions().forEach(a -> followUp(all, a.id(), a.wording()));
+        closed.outOf(records.panel().actions()).forEach(a -> followUp(all, a.id(), a.wording()));
         meeting.cases()
                 .forEach(id ->
                         records.cases()

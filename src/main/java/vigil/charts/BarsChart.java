@@ -176,24 +176,16 @@ public final class BarsChart {
     }
 
     private void band() {
-        List<Point> upper = new ArrayList<>();
-        List<Point> lower = new ArrayList<>();
-        for (int i = 0; i <= bars.size(); i++) {
-            Optional<EvenSpread> even = i < bars.size() ? bars.get(i).even() : Optional.empty();
+        RangeBand band = new RangeBand(drawing);
+        for (int i = 0; i < bars.size(); i++) {
+            Optional<EvenSpread> even = bars.get(i).even();
             if (even.isPresent()) {
-                upper.add(new Point(x(i), y(even.get().high())));
-                upper.add(new Point(x(i + 1), y(even.get().high())));
-                lower.addFirst(new Point(x(i), y(even.get().low())));
-                lower.addFirst(new Point(x(i + 1), y(even.get().low())));
-            } else if (!upper.isEmpty()) {
-                List<Point> ring = new ArrayList<>(upper);
-                ring.addAll(lower);
-                drawing.region(ring, Ink.BAND);
-                drawing.trace(upper, 0.8, Ink.RULE, false);
-                upper.clear();
-                lower.clear();
+                band.step(x(i), x(i + 1), y(even.get().low()), y(even.get().high()));
+            } else {
+                band.end();
             }
         }
+        band.end();
     }
 
     private void columns() {

@@ -63,6 +63,12 @@ final class ChartWords {
         return format.format(value);
     }
 
+    /** How many times as many; what stands before "times" is never a single one. */
+    String times(double value) {
+        String read = number(value);
+        return read.equals("1") ? "1.0" : read;
+    }
+
     /** {@code 24%}; only ever beside its fraction. */
     String percent(double share) {
         return say("pattern.percent", Math.round(100 * share));

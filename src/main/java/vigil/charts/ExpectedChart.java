@@ -74,9 +74,9 @@ final class ExpectedChart {
         String ratio =
                 words.say(
                         "chart.row.ratio",
-                        words.number(figures.ratio()),
-                        words.number(figures.low()),
-                        words.number(figures.high()));
+                        words.times(figures.ratio()),
+                        words.times(figures.low()),
+                        words.times(figures.high()));
         drawing.words(2, HEIGHT - 8, ratio, Drawing.SMALL, Anchor.START, Ink.MUTED);
         drawing.spot(2, first - 12, width - 4, 24, observed + ": " + count + ".");
         drawing.spot(2, second - 12, width - 4, 24, expected + ": " + range + ".");

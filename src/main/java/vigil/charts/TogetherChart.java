@@ -254,7 +254,7 @@ public final class TogetherChart {
                         pair,
                         cell.shown(),
                         words.number(cell.expected()),
-                        words.number(cell.shown() / cell.expected()));
+                        words.times(cell.shown() / cell.expected()));
     }
 
     private void row(int i, int j) {
@@ -267,7 +267,7 @@ public final class TogetherChart {
                 told ? words.number(cell.expected()) : "",
                 cell.known()
                         ? words.say("chart.together.known")
-                        : told && !cell.few() ? words.number(cell.shown() / cell.expected()) : "");
+                        : told && !cell.few() ? words.times(cell.shown() / cell.expected()) : "");
     }
 
     private String description() {

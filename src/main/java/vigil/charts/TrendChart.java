@@ -228,25 +228,16 @@ public final class TrendChart {
 
     /** The range, as steps, in one piece for each run of spans that have one. */
     private void outlooks() {
-        List<Point> upper = new ArrayList<>();
-        List<Point> lower = new ArrayList<>();
-        for (int i = 0; i <= series.spans().size(); i++) {
-            Optional<CountSeries.Outlook> outlook =
-                    i < series.spans().size() ? series.spans().get(i).outlook() : Optional.empty();
+        RangeBand band = new RangeBand(drawing);
+        for (int i = 0; i < series.spans().size(); i++) {
+            Optional<CountSeries.Outlook> outlook = series.spans().get(i).outlook();
             if (outlook.isPresent()) {
-                upper.add(new Point(x(i), y(outlook.get().high())));
-                upper.add(new Point(x(i + 1), y(outlook.get().high())));
-                lower.addFirst(new Point(x(i), y(outlook.get().low())));
-                lower.addFirst(new Point(x(i + 1), y(outlook.get().low())));
-            } else if (!upper.isEmpty()) {
-                List<Point> ring = new ArrayList<>(upper);
-                ring.addAll(lower);
-                drawing.region(ring, Ink.BAND);
-                drawing.trace(upper, 0.8, Ink.RULE, false);
-                upper.clear();
-                lower.clear();
+                band.step(x(i), x(i + 1), y(outlook.get().low()), y(outlook.get().high()));
+            } else {
+                band.end();
             }
         }
+        band.end();
     }
 
     private void bars() {

@@ -18,6 +18,7 @@ import vigil.casework.Refused;
 import vigil.casework.SmallText;
 import vigil.casework.TogetherStore;
 import vigil.domain.together.PanelKind;
+import vigil.words.MeetingName;
 
 /** Work in several stores, laid together. */
 @Command(
@@ -141,6 +142,10 @@ final class TogetherCommand {
             }
             outcome.lettered()
                     .forEach(one -> output.say("together.lettered", one.before(), one.now()));
+            outcome.relocked()
+                    .forEach(day ->
+                            output.say(
+                                    "together.relocked", MeetingName.of(tools.words(), day)));
             if (outcome.missing()) {
                 output.say("together.missing");
             }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.CourseEvent;
 import vigil.domain.panel.OutputTier;
@@ -61,6 +63,44 @@ public record MinutesView(
         course = List.copyOf(course);
     }
 
+    /** The same without the recommendations and actions of these references. */
+    public MinutesView without(Set<String> references) {
+        Predicate<Line> kept = line -> !references.contains(line.reference());
+        return new MinutesView(
+                tier,
+                panel,
+                title,
+                date,
+                startsAt,
+                venue,
+                marking,
+                draft,
+                chair,
+                secretary,
+                quorate,
+                present,
+                quorum,
+                attendance,
+                agencies,
+                interests,
+                confidentiality,
+                items,
+                cases.stream().map(page -> page.without(references)).toList(),
+                casesDiscussed,
+                learning,
+                themes,
+                recommendations.stream().filter(kept).toList(),
+                actions.stream().filter(kept).toList(),
+                surveillance,
+                since,
+                next,
+                audience,
+                approvedOn,
+                approved,
+                amended,
+                course);
+    }
+
     /** Minutes of an earlier meeting that this one approved, and what was put right in them. */
     public record Approved(LocalDate meeting, String corrections) {}
 
@@ -107,7 +147,31 @@ public record MinutesView(
             List<String> recommendations,
             Optional<String> decision,
             String returnReason,
-            String disagreement) {}
+            String disagreement) {
+
+        /** Each line begins with its reference. */
+        private CasePage without(Set<String> references) {
+            return new CasePage(
+                    label,
+                    facts,
+                    chronology,
+                    presenter,
+                    summary,
+                    agencies,
+                    wentWell,
+                    different,
+                    factors,
+                    preventability,
+                    confidence,
+                    learning,
+                    recommendations.stream()
+                            .filter(line -> !references.contains(line.split(" ", 2)[0]))
+                            .toList(),
+                    decision,
+                    returnReason,
+                    disagreement);
+        }
+    }
 
     /** A caption, as the end of the key {@code minutes.fact.<caption>}, and a value in words. */
     public record Fact(String caption, String value) {}

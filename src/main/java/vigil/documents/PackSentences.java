@@ -126,12 +126,12 @@ final class PackSentences {
         return finding.expected().stream()
                 .map(e ->
                         Double.isNaN(e.low())
-                                ? words.of("pack.ratio.plain", estimate(e.ratio()))
+                                ? words.of("pack.ratio.plain", times(e.ratio()))
                                 : words.of(
                                         "pack.ratio",
-                                        estimate(e.ratio()),
-                                        estimate(e.low()),
-                                        estimate(e.high())))
+                                        times(e.ratio()),
+                                        times(e.low()),
+                                        times(e.high())))
                 .toList();
     }
 
@@ -181,6 +181,12 @@ final class PackSentences {
     }
 
     /** One digit after the point below ten, whole above; two digits below one. */
+    /** How many times as many; what stands before "times" is never a single one. */
+    private String times(double value) {
+        String read = estimate(value);
+        return read.equals("1") ? "1.0" : read;
+    }
+
     String estimate(double value) {
         if (value >= SMALL) {
             return String.valueOf(Math.round(value));

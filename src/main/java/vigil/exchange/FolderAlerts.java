@@ -39,7 +39,7 @@ final class FolderAlerts {
     private static final int MOST_REACHED = 999_999;
     private static final int MOST_ROWS = 20_000;
 
-    private final FolderPlace place;
+    private final FolderRows rows;
     private final Vocabulary vocabulary;
     private final FolderNames names;
     private final Supplier<UUID> ids;
@@ -60,38 +60,19 @@ final class FolderAlerts {
             FolderNames names,
             Supplier<UUID> ids,
             Intake intake) {
-        this.place = place;
+        this.rows = new FolderRows(place, vocabulary, intake, MOST_ROWS);
         this.vocabulary = vocabulary;
         this.names = names;
         this.ids = ids;
         this.intake = intake;
     }
 
-    private interface RowWork {
-        void read(RowCells row) throws Refused;
-    }
-
-    private void each(FolderLayout layout, RowWork work) throws Refused {
-        try (FolderTable table = FolderTable.open(place, layout)) {
-            Optional<CsvTable.Row> row = table.next();
-            int rows = 0;
-            while (row.isPresent()) {
-                if (++rows > MOST_ROWS) {
-                    throw table.refused("line " + row.get().line(), Fault.TOO_MANY_ROWS);
-                }
-                work.read(
-                        new RowCells(table.file(), table.header(), row.get(), vocabulary, intake));
-                row = table.next();
-            }
-        }
-    }
-
     void read() throws Refused {
-        each(FolderLayout.ALERTS, this::key);
-        each(FolderLayout.ALERT_CASES, this::linkedCase);
-        each(FolderLayout.ALERT_FINDINGS, this::finding);
-        each(FolderLayout.ALERT_EVENTS, this::event);
-        each(FolderLayout.ALERTS, this::alert);
+        rows.each(FolderLayout.ALERTS, this::key);
+        rows.each(FolderLayout.ALERT_CASES, this::linkedCase);
+        rows.each(FolderLayout.ALERT_FINDINGS, this::finding);
+        rows.each(FolderLayout.ALERT_EVENTS, this::event);
+        rows.each(FolderLayout.ALERTS, this::alert);
     }
 
     private void key(RowCells row) {

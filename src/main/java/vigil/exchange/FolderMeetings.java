@@ -42,6 +42,7 @@ final class FolderMeetings {
     private static final int MOST_ROWS = 200_000;
 
     private final FolderPlace place;
+    private final FolderRows rows;
     private final Vocabulary vocabulary;
     private final FolderNames names;
     private final Supplier<UUID> ids;
@@ -56,31 +57,20 @@ final class FolderMeetings {
             Supplier<UUID> ids,
             Intake intake) {
         this.place = place;
+        this.rows = new FolderRows(place, vocabulary, intake, MOST_ROWS);
         this.vocabulary = vocabulary;
         this.names = names;
         this.ids = ids;
         this.intake = intake;
     }
 
-    /** What is done with one row. */
-    private interface RowWork {
-        void read(RowCells row) throws Refused;
-    }
-
-    private void each(FolderLayout layout, RowWork work) throws Refused {
-        try (FolderTable table = FolderTable.open(place, layout)) {
-            Optional<CsvTable.Row> row = table.next();
-            int rows = 0;
-            while (row.isPresent()) {
-                if (++rows > MOST_ROWS) {
-                    throw table.refused("line " + row.get().line(), Fault.TOO_MANY_ROWS);
-                }
-                intake.rowRead();
-                work.read(
-                        new RowCells(table.file(), table.header(), row.get(), vocabulary, intake));
-                row = table.next();
-            }
-        }
+    private void each(FolderLayout layout, FolderRows.Work work) throws Refused {
+        rows.each(
+                layout,
+                row -> {
+                    intake.rowRead();
+                    work.read(row);
+                });
     }
 
     /** What belongs to one meeting while its files are read. */

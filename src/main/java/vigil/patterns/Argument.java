@@ -12,6 +12,9 @@ public sealed interface Argument {
     /** A number that is not a count, to be rounded for reading. */
     record Estimate(double value) implements Argument {}
 
+    /** How many times as many: an estimate that is read as more than one thing, never as "1". */
+    record Ratio(double value) implements Argument {}
+
     /** Once in how many, to be rounded to two digits. */
     record OnceIn(double chance) implements Argument {}
 
@@ -41,6 +44,10 @@ public sealed interface Argument {
 
     static Argument about(double value) {
         return new Estimate(value);
+    }
+
+    static Argument times(double value) {
+        return new Ratio(value);
     }
 
     static Argument name(Item item) {

@@ -119,9 +119,9 @@ public record BeforeAfter(
         item.map(Argument::name).ifPresent(arguments::add);
         boolean bounded = before > 0 && Double.isFinite(ratio.high());
         if (bounded) {
-            arguments.add(4, Argument.about(ratio.estimate()));
-            arguments.add(5, Argument.about(ratio.low()));
-            arguments.add(6, Argument.about(ratio.high()));
+            arguments.add(4, Argument.times(ratio.estimate()));
+            arguments.add(5, Argument.times(ratio.low()));
+            arguments.add(6, Argument.times(ratio.high()));
         }
         String of = item.isPresent() ? "pattern.beforeAfter.item" : "pattern.beforeAfter.all";
         return new Sentence(of + (bounded ? "" : ".noneBefore"), arguments);

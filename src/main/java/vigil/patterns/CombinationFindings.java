@@ -43,9 +43,9 @@ final class CombinationFindings {
                         area.map(a -> deathsIn(a, items.getFirst()))
                                 .orElse((long) set.denominator())));
         arguments.add(Argument.about(set.expected()));
-        arguments.add(Argument.about(set.observed() / set.expected()));
-        arguments.add(Argument.about(set.ratio().lowRatio()));
-        arguments.add(Argument.about(set.ratio().highRatio()));
+        arguments.add(Argument.times(set.observed() / set.expected()));
+        arguments.add(Argument.times(set.ratio().lowRatio()));
+        arguments.add(Argument.times(set.ratio().highRatio()));
         arguments.add(Argument.about(CombinationTable.POSSIBLE_FROM * looked));
         area.map(Argument::name).ifPresent(arguments::add);
         String key = area.isPresent() ? "pattern.areaEmphasis" : "pattern.combination";

@@ -96,7 +96,7 @@ final class TimeSinceEvent {
                                 Argument.count(soon.size()),
                                 Argument.count(within.size()),
                                 Argument.about(expected),
-                                Argument.about(soon.size() / expected)),
+                                Argument.times(soon.size() / expected)),
                         List.of(
                                 Sentence.of(
                                         "pattern.note.daysNotRecorded",

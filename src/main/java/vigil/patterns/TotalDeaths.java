@@ -106,7 +106,7 @@ final class TotalDeaths {
         arguments.add(Argument.count(signal.observed()));
         arguments.add(Argument.count(test.span));
         arguments.add(Argument.about(signal.expected()));
-        arguments.add(Argument.about(signal.observed() / signal.expected()));
+        arguments.add(Argument.times(signal.observed() / signal.expected()));
         test.area.map(Item::area).map(Argument::name).ifPresent(arguments::add);
         return new Finding(
                 FindingType.TOTAL_DEATHS,

@@ -42,6 +42,7 @@ public final class Wording {
         return switch (argument) {
             case Argument.Count count -> count.value();
             case Argument.Estimate estimate -> number(readable(estimate.value()));
+            case Argument.Ratio ratio -> number(timesRead(ratio.value()));
             case Argument.OnceIn chance ->
                     number(
                             BigDecimal.valueOf(1 / chance.chance())
@@ -65,7 +66,14 @@ public final class Wording {
     private String number(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
         return format.format(value);
+    }
+
+    /** "1.0 times as many": the number before it is never a single one. */
+    private static BigDecimal timesRead(double value) {
+        BigDecimal read = readable(value);
+        return read.compareTo(BigDecimal.ONE) == 0 ? read.setScale(1) : read;
     }
 
     private static BigDecimal readable(double value) {

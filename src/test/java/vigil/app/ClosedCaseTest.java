@@ -176,26 +176,8 @@ class ClosedCaseTest {
     }
 
     private static Recommendation recommendation(PanelDesk desk, CaseId of, String wording) {
-        Recommendation blank = desk.actions().newRecommendation(Optional.empty(), Optional.of(of));
-        return new Recommendation(
-                blank.id(),
-                0,
-                "",
-                Optional.empty(),
-                blank.reviewCase(),
-                blank.madeOn(),
-                wording,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                blank.status(),
-                "",
-                "",
-                Optional.empty());
+        return Reworded.advice(
+                desk.actions().newRecommendation(Optional.empty(), Optional.of(of)), wording);
     }
 
     @Test

@@ -3,11 +3,7 @@ package vigil.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -18,11 +14,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
-import vigil.casework.Problem;
-import vigil.casework.Progress;
-import vigil.casework.Refused;
+import vigil.ui.kit.LateWork;
 import vigil.ui.kit.TestKit;
-import vigil.ui.kit.Work;
 import vigil.ui.unlock.UnlockViewModel;
 
 /** Somebody locks, or chooses another store, while the first has not answered yet. */
@@ -88,34 +81,6 @@ class LockedWhileUnlockingTest {
         window.close();
     }
 
-    /** Ends in the order that a test wants. */
-    private static final class LateWork implements Work {
-        private final Deque<Runnable> ends = new ArrayDeque<>();
-
-        @Override
-        public <T> Runnable run(
-                String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
-            ends.add(() -> {
-                try {
-                    then.accept(task.run(Progress.none()));
-                } catch (Refused refused) {
-                    problem.accept(refused.problem());
-                }
-            });
-            return () -> {};
-        }
-
-        @Override
-        public void onWindow(Runnable action) {
-            action.run();
-        }
-
-        @Override
-        public Runnable later(Duration pause, Runnable action) {
-            return () -> {};
-        }
-    }
-
     @Test
     void aFolderThatAnswersLateSaysNothingAboutTheOneChosenSince() {
         LateWork work = new LateWork();
@@ -126,8 +91,8 @@ class LockedWhileUnlockingTest {
         model.choose(folder.resolve("slow-and-none").toString());
         model.choose(store.toString());
 
-        work.ends.removeLast().run();
-        work.ends.removeLast().run();
+        work.ends().removeLast().run();
+        work.ends().removeLast().run();
 
         assertThat(model.folder().get()).contains(store);
         assertThat(model.holders().get()).isNotEmpty();

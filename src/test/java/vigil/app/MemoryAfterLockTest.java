@@ -84,23 +84,9 @@ class MemoryAfterLockTest {
     }
 
     private static PanelAction worded(PanelDesk desk, String wording) throws Refused {
-        PanelAction a =
-                desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty());
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                wording,
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
+        return Reworded.action(
+                desk.actions().newAction(Optional.empty(), Optional.empty(), Optional.empty()),
+                wording);
     }
 
     /** Found in no text of the sample. */

@@ -162,43 +162,12 @@ class PanelTravelsTest {
 
     private static PanelAction action(
             PanelAction a, LocalDate due, String status, String evidence) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
+        return Reworded.action(
+                a,
                 a.wording().isEmpty() ? "Ask the hostel" : a.wording(),
-                a.ownerAgency(),
-                a.ownerPerson(),
                 Optional.of(due),
                 status,
-                evidence,
-                a.completedOn());
-    }
-
-    private static Recommendation advice(Recommendation r, String wording) {
-        return new Recommendation(
-                r.id(),
-                r.version(),
-                r.reference(),
-                r.meeting(),
-                r.reviewCase(),
-                r.madeOn(),
-                wording,
-                r.reach(),
-                r.kind(),
-                r.ownerAgency(),
-                r.ownerPerson(),
-                r.accepted(),
-                r.acceptedReason(),
-                r.due(),
-                r.status(),
-                r.evidence(),
-                r.effectMeasure(),
-                r.escalated());
+                evidence);
     }
 
     private static DrugAlert titled(DrugAlert alert, String title) {
@@ -211,6 +180,15 @@ class PanelTravelsTest {
                                 .with(AlertPart.TITLE, title)
                                 .with(AlertPart.KNOWN, "A laboratory found it.")
                                 .with(AlertPart.ADVICE, "Call 999."));
+    }
+
+    /** An action that is due today and not begun. */
+    private static PanelAction asked(PanelDesk desk, Optional<CaseId> about) throws Refused {
+        return action(
+                desk.actions().newAction(Optional.empty(), Optional.empty(), about),
+                TODAY,
+                PanelAction.NOT_STARTED,
+                "");
     }
 
     /** A case, a meeting about it, a recommendation, an action that follows, and an alert. */
@@ -234,7 +212,7 @@ class PanelTravelsTest {
         Recommendation advice =
                 desk.actions()
                         .save(
-                                advice(
+                                Reworded.advice(
                                         desk.actions()
                                                 .newRecommendation(
                                                         Optional.of(meeting.id()),
@@ -375,29 +353,13 @@ class PanelTravelsTest {
             desk.alerts().issue(desk.alerts().all().getFirst());
             desk.actions()
                     .save(
-                            action(
-                                    desk.actions()
-                                            .newAction(
-                                                    Optional.empty(),
-                                                    Optional.empty(),
-                                                    Optional.empty()),
-                                    TODAY,
-                                    PanelAction.NOT_STARTED,
-                                    ""));
+                            asked(desk, Optional.empty()));
         }
         try (PanelDesk desk = laptop.open()) {
             desk.alerts().save(titled(desk.alerts().all().getFirst(), "Something else"));
             desk.actions()
                     .save(
-                            action(
-                                    desk.actions()
-                                            .newAction(
-                                                    Optional.empty(),
-                                                    Optional.empty(),
-                                                    Optional.empty()),
-                                    TODAY,
-                                    PanelAction.NOT_STARTED,
-                                    ""));
+                            asked(desk, Optional.empty()));
         }
         Outcome there = pass(office, laptop, "2");
         assertThat(there.open()).isEqualTo(1);
@@ -439,6 +401,64 @@ class PanelTravelsTest {
     }
 
     @Test
+    void minutesThatAreLockedHereAndWereChangedElsewhereAreNamed() throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        UUID meeting;
+        try (PanelDesk desk = office.open()) {
+            work(desk);
+            meeting = locked(desk, "As it was signed.");
+        }
+        assertThat(pass(office, laptop, "1").relocked()).as("new here").isEmpty();
+        assertThat(pass(office, laptop, "2").relocked()).as("the same").isEmpty();
+        try (PanelDesk desk = office.open()) {
+            desk.minutesVersions().amend(meeting, "A word was wrong.");
+            locked(desk, "As it was put right.");
+        }
+        Path file = folder.resolve("3.vigil");
+        assertThat(TogetherOnStoreTest.pass(office, laptop, file).relocked())
+                .containsExactly(TODAY.toString());
+        try (PanelDesk desk = laptop.open()) {
+            assertThat(only(desk).agenda().getFirst().decision())
+                    .isEqualTo("As it was put right.");
+        }
+    }
+
+    @Test
+    void theCommandSaysWhichLockedMinutesWereChangedElsewhere() throws Exception {
+        Program office = program("office");
+        Program laptop = program("laptop");
+        UUID meeting;
+        try (PanelDesk desk = office.open()) {
+            work(desk);
+            meeting = locked(desk, "As it was signed.");
+        }
+        pass(office, laptop, "1");
+        Path file = folder.resolve("2.vigil");
+        try (PanelDesk desk = office.open()) {
+            desk.minutesVersions().amend(meeting, "A word was wrong.");
+            locked(desk, "As it was put right.");
+            desk.reconciling()
+                    .send(
+                            TogetherOnStoreTest.to(TogetherOnStoreTest.card(laptop)),
+                            file,
+                            Progress.none());
+        }
+        assertThat(
+                        TogetherOnStoreTest.together(laptop, "take", file.toString(), "--yes")
+                                .out())
+                .contains("Meeting of 22 Nov 2026: its minutes are locked here");
+    }
+
+    /** The minutes of the only meeting with a decision, locked. */
+    private static UUID locked(PanelDesk desk, String decision) throws Refused {
+        Meeting held = desk.meetings().save(deciding(only(desk), 0, decision));
+        Meeting agreed = desk.meetings().save(held.withState(MeetingState.AGREED));
+        desk.minutesVersions().lock(agreed.id(), Progress.none());
+        return agreed.id();
+    }
+
+    @Test
     void aLinkToACaseThatDidNotComeIsKeptAndShownWhenItComes() throws Exception {
         Program office = program("office");
         Program laptop = program("laptop");
@@ -461,15 +481,7 @@ class PanelTravelsTest {
             }
             desk.actions()
                     .save(
-                            action(
-                                    desk.actions()
-                                            .newAction(
-                                                    Optional.empty(),
-                                                    Optional.empty(),
-                                                    Optional.of(id)),
-                                    TODAY,
-                                    PanelAction.NOT_STARTED,
-                                    ""));
+                            asked(desk, Optional.of(id)));
         }
         Outcome without = pass(office, laptop, "2");
         assertThat(without.missing()).isTrue();

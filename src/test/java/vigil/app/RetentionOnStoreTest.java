@@ -495,21 +495,7 @@ class RetentionOnStoreTest {
     }
 
     private static PanelAction saying(PanelAction a, String evidence) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                "Ask about " + STORY,
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                evidence,
-                a.completedOn());
+        return Reworded.action(a, "Ask about " + STORY, a.due(), a.status(), evidence);
     }
 
     @Test

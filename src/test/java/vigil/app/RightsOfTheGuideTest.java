@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +26,10 @@ import vigil.casework.FollowUps;
 import vigil.casework.KeyVault;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
+import vigil.casework.PatternQuestions;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
+import vigil.casework.Publication;
 import vigil.casework.Refused;
 import vigil.casework.Reports;
 import vigil.casework.StoreKey;
@@ -44,10 +48,13 @@ import vigil.domain.casefile.Value;
 import vigil.domain.panel.Attendance;
 import vigil.domain.panel.DeclaredInterest;
 import vigil.domain.panel.Meeting;
+import vigil.domain.panel.MeetingState;
 import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Recommendation;
 import vigil.keys.CheapKeys;
+import vigil.patterns.Slice;
+import vigil.patterns.questions.Question;
 
 /** What the table of rights does not say by itself: whose agenda, interests, emergencies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -282,19 +289,19 @@ class RightsOfTheGuideTest {
         try (PanelDesk desk = program.open()) {
             ActionTracking tracking = desk.actions();
             tracking.save(
-                    worded(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
+                    Reworded.action(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
             Recommendation of =
                     tracking.save(
-                            worded(
+                            Reworded.advice(
                                     tracking.newRecommendation(
                                             Optional.empty(), Optional.of(discussed.id())),
                                     traces.get(1)));
             tracking.save(
-                    worded(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
-            tracking.save(worded(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
+                    Reworded.action(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
+            tracking.save(Reworded.action(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
             longer =
                     tracking.save(
-                            worded(
+                            Reworded.action(
                                     action(desk, Optional.empty(), Optional.of(ready)),
                                     "Of " + reference + "7"));
             tracking.note(longer, "As with " + reference.toLowerCase(Locale.ROOT));
@@ -316,6 +323,106 @@ class RightsOfTheGuideTest {
         }
     }
 
+    @Test
+    void aDeclaredInterestLeavesNoTraceInMinutesQuestionsAndWhereSomethingIsWritten()
+            throws Exception {
+        PanelAction about;
+        PanelAction open;
+        Meeting other;
+        try (PanelDesk desk = program.open()) {
+            ActionTracking tracking = desk.actions();
+            about =
+                    tracking.save(
+                            Reworded.action(
+                                    action(desk, Optional.empty(), Optional.of(discussed)),
+                                    "Ask at the ironmonger"));
+            open =
+                    tracking.save(
+                            Reworded.action(
+                                    action(desk, Optional.empty(), Optional.of(elsewhere)),
+                                    "Ask at the bakery"));
+            other =
+                    desk.meetings()
+                            .save(
+                                    drafted(desk, elsewhere, LocalDate.of(2026, 12, 9))
+                                            .withState(MeetingState.HELD));
+            assertThat(inMinutes(desk, other))
+                    .contains(about.reference(), open.reference());
+            assertThat(questioned(desk)).contains(discussed.reference().text());
+        }
+        int all;
+        try (PanelDesk desk = program.open()) {
+            all = actionsAsked(desk);
+        }
+        Publication.Leak leak = new Publication.Leak("ironmonger", "Ask at the ironmonger", "text", 1);
+        try (PanelDesk desk = as(PanelRole.DEPUTY)) {
+            assertThat(inMinutes(desk, other))
+                    .contains(open.reference())
+                    .doesNotContain(about.reference());
+            assertThat(desk.publication().whereWritten(other.id(), leak)).isEmpty();
+            assertThat(questioned(desk)).doesNotContain(discussed.reference().text());
+            assertThat(actionsAsked(desk)).isLessThan(all);
+        }
+        try (PanelDesk desk = program.open()) {
+            assertThat(desk.publication().whereWritten(other.id(), leak)).isPresent();
+            Meeting agreed =
+                    desk.meetings()
+                            .save(
+                                    desk.meetings()
+                                            .open(other.id())
+                                            .withState(MeetingState.AGREED));
+            desk.minutesVersions().lock(agreed.id(), Progress.none());
+            assertThat(inMinutes(desk, other))
+                    .contains(about.reference(), open.reference());
+        }
+        try (PanelDesk desk = as(PanelRole.DEPUTY)) {
+            assertThat(inMinutes(desk, other))
+                    .as("also of minutes that were locked")
+                    .contains(open.reference())
+                    .doesNotContain(about.reference());
+        }
+        try (PanelDesk desk = program.open()) {
+            assertThat(desk.minutesVersions().locked(other.id(), 1)).isPresent();
+            Meeting before = desk.meetings().open(meeting.id());
+            UUID me = desk.session().member().id();
+            UUID mine =
+                    before.attendance().stream()
+                            .filter(a -> a.member().equals(Optional.of(me)))
+                            .findFirst()
+                            .map(Attendance::id)
+                            .orElseThrow();
+            List<DeclaredInterest> more = new ArrayList<>(before.interests());
+            more.add(new DeclaredInterest(mine, discussed.id(), "", true));
+            Meeting declared = desk.meetings().save(before.withInterests(more));
+            assertThat(desk.minutesVersions().locked(other.id(), 1)).isEmpty();
+            desk.meetings().save(declared.withInterests(before.interests()));
+        }
+    }
+
+    private static List<String> inMinutes(PanelDesk desk, Meeting of) throws Refused {
+        return desk.publication()
+                .prepare(of.id(), OutputTier.REDACTED, Progress.none())
+                .view()
+                .actions()
+                .stream()
+                .map(line -> line.reference())
+                .toList();
+    }
+
+    private static Set<String> questioned(PanelDesk desk) throws Refused {
+        PatternQuestions.Found found = desk.questions().answer(Slice.everything(), Progress.none());
+        Set<String> named = new HashSet<>(found.cases().keySet());
+        found.answers().forEach(answered -> named.addAll(answered.cases()));
+        return named;
+    }
+
+    private static int actionsAsked(PanelDesk desk) throws Refused {
+        return desk.questions().answer(Slice.everything(), Progress.none()).answers().stream()
+                .filter(answered -> answered.question() == Question.ACTIONS)
+                .mapToInt(answered -> (int) answered.figures().getFirst().known())
+                .sum();
+    }
+
     private static List<String> wordings(PanelDesk desk) throws Refused {
         List<String> all = new ArrayList<>();
         desk.actions().actions().forEach(a -> all.add(a.wording()));
@@ -327,46 +434,6 @@ class RightsOfTheGuideTest {
             PanelDesk desk, Optional<UUID> recommendation, Optional<ReviewCase> about) {
         return desk.actions()
                 .newAction(recommendation, Optional.empty(), about.map(ReviewCase::id));
-    }
-
-    private static PanelAction worded(PanelAction a, String wording) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                wording,
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
-    }
-
-    private static Recommendation worded(Recommendation r, String wording) {
-        return new Recommendation(
-                r.id(),
-                r.version(),
-                r.reference(),
-                r.meeting(),
-                r.reviewCase(),
-                r.madeOn(),
-                wording,
-                r.reach(),
-                r.kind(),
-                r.ownerAgency(),
-                r.ownerPerson(),
-                r.accepted(),
-                r.acceptedReason(),
-                r.due(),
-                r.status(),
-                r.evidence(),
-                r.effectMeasure(),
-                r.escalated());
     }
 
     @Test

@@ -127,64 +127,24 @@ class StaleEditTest {
             PanelAction action =
                     desk.actions()
                             .save(
-                                    worded(
+                                    Reworded.action(
                                             desk.actions()
                                                     .newAction(
                                                             Optional.empty(),
                                                             Optional.empty(),
                                                             Optional.empty()),
                                             "Write."));
-            PanelAction theirs = desk.actions().save(worded(action, "Write to all."));
-            assertThat(stale(() -> desk.actions().save(worded(action, "Ring."))).subject())
+            PanelAction theirs = desk.actions().save(Reworded.action(action, "Write to all."));
+            assertThat(stale(() -> desk.actions().save(Reworded.action(action, "Ring."))).subject())
                     .isEqualTo(action.reference());
             assertThat(desk.actions().actions()).containsExactly(theirs);
             Recommendation blank =
                     desk.actions().newRecommendation(Optional.empty(), Optional.empty());
-            Recommendation made = desk.actions().save(worded(blank, "Train."));
-            Recommendation changed = desk.actions().save(worded(made, "Train all."));
-            assertThat(stale(() -> desk.actions().save(worded(made, "Stop."))).subject())
+            Recommendation made = desk.actions().save(Reworded.advice(blank, "Train."));
+            Recommendation changed = desk.actions().save(Reworded.advice(made, "Train all."));
+            assertThat(stale(() -> desk.actions().save(Reworded.advice(made, "Stop."))).subject())
                     .isEqualTo(made.reference());
             assertThat(desk.actions().recommendations()).containsExactly(changed);
         }
-    }
-
-    private static PanelAction worded(PanelAction a, String wording) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                wording,
-                a.ownerAgency(),
-                a.ownerPerson(),
-                a.due(),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
-    }
-
-    private static Recommendation worded(Recommendation r, String wording) {
-        return new Recommendation(
-                r.id(),
-                r.version(),
-                r.reference(),
-                r.meeting(),
-                r.reviewCase(),
-                r.madeOn(),
-                wording,
-                r.reach(),
-                r.kind(),
-                r.ownerAgency(),
-                r.ownerPerson(),
-                r.accepted(),
-                r.acceptedReason(),
-                r.due(),
-                r.status(),
-                r.evidence(),
-                r.effectMeasure(),
-                r.escalated());
     }
 }

@@ -251,25 +251,16 @@ class TogetherOnStoreTest {
     private static void due(PanelDesk desk, PanelAction a, int day) throws Refused {
         desk.actions()
                 .save(
-                        new PanelAction(
-                                a.id(),
-                                a.version(),
-                                a.reference(),
-                                a.recommendation(),
-                                a.meeting(),
-                                a.reviewCase(),
-                                a.raisedOn(),
+                        Reworded.action(
+                                a,
                                 "Ask",
-                                a.ownerAgency(),
-                                a.ownerPerson(),
                                 Optional.of(java.time.LocalDate.of(2026, 12, day)),
                                 a.status(),
-                                a.evidence(),
-                                a.completedOn()));
+                                a.evidence()));
     }
 
     /** A command of {@code vigil together} at a store. */
-    private static Program.Ran together(Program at, String command, String... more) {
+    static Program.Ran together(Program at, String command, String... more) {
         List<String> all = new ArrayList<>(List.of("together", command, at.store().toString()));
         all.addAll(List.of(more));
         all.addAll(List.of("--passphrase-file", at.passphraseFile().toString()));

@@ -59,28 +59,14 @@ class WorkingTogetherJourneyTest {
         return reviewCase.with(Fields.NARRATIVE, Answer.of(new Value.Text(story)));
     }
 
-    private static PanelAction due(PanelAction a, LocalDate day) {
-        return new PanelAction(
-                a.id(),
-                a.version(),
-                a.reference(),
-                a.recommendation(),
-                a.meeting(),
-                a.reviewCase(),
-                a.raisedOn(),
-                a.wording(),
-                a.ownerAgency(),
-                a.ownerPerson(),
-                Optional.of(day),
-                a.status(),
-                a.evidence(),
-                a.completedOn());
-    }
-
     private void press(FxRobot robot, String query) throws Exception {
         window.untilThere(query);
         robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
         window.settle();
+    }
+
+    private static boolean inDisputes(FxRobot robot) {
+        return robot.lookup("#apart-disputes").query().isFocusWithin();
     }
 
     private void page(FxRobot robot) throws Exception {
@@ -175,7 +161,7 @@ class WorkingTogetherJourneyTest {
                                     .findFirst()
                                     .orElseThrow();
                     dated[0] = action.id();
-                    desk.actions().save(due(action, LocalDate.of(2027, 2, 1)));
+                    desk.actions().save(Reworded.due(action, LocalDate.of(2027, 2, 1)));
                     return taken;
                 });
         SmallText.write(folder.resolve("office.receipt"), receipt[0]);
@@ -195,7 +181,7 @@ class WorkingTogetherJourneyTest {
             desk.cases().save(telling(one, "Seen in the office: he came home at eleven."));
             desk.actions()
                     .save(
-                            due(
+                            Reworded.due(
                                     desk.actions().actions().stream()
                                             .filter(a -> a.id().equals(dated[0]))
                                             .findFirst()
@@ -256,8 +242,12 @@ class WorkingTogetherJourneyTest {
         press(robot, "#apart-third-keep");
         window.untilSaid("One item was changed in two places");
         window.picture("apart-conflict-action");
-        press(robot, "#apart-choose-1");
+        assertThat(inDisputes(robot)).as("goes on with the next").isTrue();
+        robot.interact(() -> robot.lookup("#apart-choose-1").query().requestFocus());
+        robot.push(KeyCode.SPACE);
         window.untilSaid("Nothing waits for a choice");
+        window.settle();
+        assertThat(inDisputes(robot)).as("goes on where it says that nothing is left").isTrue();
         window.picture("apart-chosen");
         window.close();
     }

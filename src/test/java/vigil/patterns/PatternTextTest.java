@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vigil.patterns.statistics.Interval;
 
 class PatternTextTest {
 
@@ -131,6 +133,29 @@ class PatternTextTest {
                         fact.substance("xylazine", EvidenceStage.TOXICOLOGY);
                     }
                 });
+    }
+
+    @Test
+    void oneOfSomethingIsSaidInTheSingularAndNothingIsOneTimes() {
+        Wording wording = EnglishText.wording();
+        assertThat(
+                        wording.say(
+                                new BeforeAfter(
+                                                Optional.empty(),
+                                                1,
+                                                1,
+                                                1,
+                                                1,
+                                                new Interval(0.42, 1.02, 1.04),
+                                                1)
+                                        .sentence()))
+                .isEqualTo(
+                        "1 death in the day before, 1 in the day after: 1.0 times the rate;"
+                                + " the data fit 0.4 to 1.0 times.");
+        Sentence one = Sentence.of("pattern.remark.tooFew", Argument.count(1));
+        assertThat(wording.say(one)).startsWith("1 death is too few");
+        assertThat(read(Argument.times(2))).isEqualTo("2");
+        assertThat(read(Argument.about(1))).as("about 1").isEqualTo("1");
     }
 
     @Test

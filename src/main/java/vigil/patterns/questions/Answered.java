@@ -1,6 +1,7 @@
 package vigil.patterns.questions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vigil.patterns.Caveat;
 import vigil.patterns.Completeness;
@@ -45,6 +46,20 @@ public record Answered(
         table = List.copyOf(table);
         cases = List.copyOf(cases);
         caveats = List.copyOf(caveats);
+    }
+
+    /** The same with some of the cases behind it not named. */
+    public Answered without(Set<String> references) {
+        return new Answered(
+                question,
+                standing,
+                sentences,
+                notes,
+                figures,
+                completeness,
+                table,
+                cases.stream().filter(each -> !references.contains(each)).toList(),
+                caveats);
     }
 
     /** Everything it says, for whoever wants all of it. */

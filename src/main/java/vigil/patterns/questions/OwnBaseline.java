@@ -4,6 +4,7 @@ import static vigil.patterns.questions.Say.about;
 import static vigil.patterns.questions.Say.month;
 import static vigil.patterns.questions.Say.n;
 import static vigil.patterns.questions.Say.name;
+import static vigil.patterns.questions.Say.times;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ final class OwnBaseline implements Asked {
                 n(all.recent()),
                 n(Math.round(reading.monthsBefore() / 12.0)),
                 about(all.expected()),
-                about(ratio.estimate()),
-                about(ratio.low()),
-                about(ratio.high()));
+                times(ratio.estimate()),
+                times(ratio.low()),
+                times(ratio.high()));
         draft.line(Say.label("allDeaths"), all.recent(), all.recent(), all.expected());
         List<String> outside = new ArrayList<>();
         List<String> areas =

@@ -26,6 +26,10 @@ final class Say {
         return Argument.about(value);
     }
 
+    static Argument times(double value) {
+        return Argument.times(value);
+    }
+
     static Argument percent(long part, long whole) {
         return new Argument.Percent(part, Math.max(1, whole));
     }

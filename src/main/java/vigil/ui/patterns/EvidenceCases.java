@@ -27,7 +27,6 @@ import vigil.ui.kit.Navigator;
 final class EvidenceCases {
 
     private static final int MOST_LINES = 8;
-    private static final double LINE_EM = 2.45;
 
     private final Kit kit;
     private final Vocabulary vocabulary;
@@ -88,7 +87,7 @@ final class EvidenceCases {
 
     private void make() {
         table.setId("evidence-cases");
-        table.getStyleClass().add("dense");
+        table.getStyleClass().addAll("dense", "evidence-cases");
         table.setAccessibleText(kit.say("board.cases.table"));
         table.setPlaceholder(new Controls(kit).muted("board.cases.reading"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -142,13 +141,8 @@ final class EvidenceCases {
     }
 
     private void height(int rows) {
-        double em = (Math.clamp(rows, 1, MOST_LINES) + 1) * LINE_EM + 0.3;
-        table.setStyle(
-                String.format(
-                        java.util.Locale.ROOT,
-                        "-fx-pref-height: %.2fem; -fx-min-height: %.2fem;",
-                        em,
-                        em));
+        table.getStyleClass().removeIf(style -> style.startsWith("lines-"));
+        table.getStyleClass().add("lines-" + Math.clamp(rows, 1, MOST_LINES));
     }
 
     private void open() {

@@ -2,7 +2,6 @@ package vigil.ui.patterns;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,9 +24,6 @@ final class SmallFigures {
 
     private static final int MOST_DOTS = 12;
     private static final int MONTHS = 24;
-    private static final double LONGEST_EM = 7.5;
-    private static final double HIGHEST_EM = 1.9;
-    private static final double LEAST_EM = 0.12;
 
     private final VBox root;
 
@@ -77,30 +73,21 @@ final class SmallFigures {
         long most = Math.max(1, spans.stream().mapToLong(s -> s.tally().count()).max().orElse(1));
         HBox bars = Controls.styled(new HBox(), "finding-months");
         bars.setAlignment(Pos.BOTTOM_LEFT);
+        bars.setFillHeight(false);
         LocalDate from = finding.window().map(window -> window.first()).orElse(LocalDate.MAX);
         for (CountSeries.Span span : spans) {
-            Region bar =
-                    Controls.styled(
-                            new Region(),
-                            "finding-month",
-                            span.last().isBefore(from) ? "bar-expected" : "bar-observed");
-            size(bar, "height", HIGHEST_EM * span.tally().count() / most);
-            bars.getChildren().add(bar);
+            bars.getChildren()
+                    .add(
+                            ShareBar.standing(
+                                    (double) span.tally().count() / most,
+                                    "finding-month",
+                                    span.last().isBefore(from) ? "bar-expected" : "bar-observed"));
         }
         return bars;
     }
 
     private static HBox bar(double share, String number, String style) {
-        Region bar = Controls.styled(new Region(), "bar", style);
-        size(bar, "width", LONGEST_EM * share);
-        return Controls.row(bar, Controls.plain(number, "small"));
-    }
-
-    private static void size(Region region, String side, double em) {
-        String size = String.format(Locale.ROOT, "%.2fem", Math.max(LEAST_EM, em));
-        region.setStyle(
-                "-fx-pref-%1$s: %2$s; -fx-min-%1$s: %2$s; -fx-max-%1$s: %2$s;"
-                        .formatted(side, size));
+        return Controls.row(ShareBar.lying(share, "bar", style), Controls.plain(number, "small"));
     }
 
     Node node() {

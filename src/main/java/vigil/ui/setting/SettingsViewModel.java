@@ -17,6 +17,7 @@ import vigil.casework.PanelSettings;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
 import vigil.casework.Setting;
+import vigil.casework.SettingsFile;
 import vigil.casework.SettingsTravel;
 import vigil.domain.access.PanelMember;
 import vigil.domain.access.Right;
@@ -34,12 +35,14 @@ public final class SettingsViewModel {
     private final Theme theme;
     private final Runnable idleChanged;
     private final Consumer<String> speak;
-    private final Runnable settingsTaken;
+    private final Consumer<WaysBack> settingsTaken;
     private final WaysBack back;
 
     /**
      * @param speak makes every page anew in another language
-     * @param settingsTaken told when many settings changed at once, so that the page is made anew
+     * @param settingsTaken told when many settings changed at once, so that the page is made anew;
+     *     with how that is taken back there
+     * @param back how something that was set is set back
      */
     public SettingsViewModel(
             Kit kit,
@@ -47,14 +50,15 @@ public final class SettingsViewModel {
             Theme theme,
             Runnable idleChanged,
             Consumer<String> speak,
-            Runnable settingsTaken) {
+            Consumer<WaysBack> settingsTaken,
+            WaysBack back) {
         this.kit = kit;
         this.desk = desk;
         this.theme = theme;
         this.idleChanged = idleChanged;
         this.speak = speak;
         this.settingsTaken = settingsTaken;
-        this.back = new WaysBack(kit);
+        this.back = back;
     }
 
     /** What was set here, and how it is set back. */
@@ -220,32 +224,52 @@ public final class SettingsViewModel {
         kit.work()
                 .run(
                         "saving",
-                        progress -> travel().take(offer, keys),
-                        kept -> {
-                            then.accept(kept);
-                            manyAtOnce();
+                        progress -> new Taken(travel().take(offer, keys), travel().now()),
+                        taken -> {
+                            // The page is made anew, and its way back with it.
+                            WaysBack anew = new WaysBack(kit);
+                            anew.done(
+                                    kit.say(
+                                            "settings.import.taken",
+                                            keys.size() - taken.kept().size()),
+                                    () -> putBack(offer, keys, taken.now()));
+                            then.accept(taken.kept());
+                            manyAtOnce(anew);
                         },
                         kit::report);
     }
 
-    /** Sets what was taken from a file back to what it was. */
-    void putBack(SettingsTravel.Offer offer, Set<String> keys) {
+    /**
+     * @param kept what a policy kept as it was
+     * @param now everything once it was taken
+     */
+    private record Taken(List<String> kept, SettingsFile now) {}
+
+    /** Sets what was taken from a file back to what it was, unless some of it was set since. */
+    private void putBack(SettingsTravel.Offer offer, Set<String> keys, SettingsFile taken) {
         kit.work()
                 .run(
                         "saving",
-                        () -> travel().putBack(offer, keys),
+                        () -> travel().putBack(offer, keys, taken),
                         () -> {
                             kit.notices().done(kit.say("settings.import.putBack"));
-                            manyAtOnce();
+                            manyAtOnce(new WaysBack(kit));
                         },
-                        kit::report);
+                        this::notBack);
     }
 
-    private void manyAtOnce() {
+    private void notBack(Problem problem) {
+        back.report(
+                problem instanceof Problem.Stale stale
+                        ? changedSince(stale.subject())
+                        : problem);
+    }
+
+    private void manyAtOnce(WaysBack anew) {
         theme.choose(get(Device.THEME));
         theme.size(Integer.parseInt(get(Device.TEXT_SIZE)));
         idleChanged.run();
-        settingsTaken.run();
+        settingsTaken.accept(anew);
     }
 
     private SettingsTravel travel() {
@@ -333,7 +357,7 @@ public final class SettingsViewModel {
                             then.accept(logos.now());
                             back.done(
                                     kit.say("settings.logo.saved"),
-                                    () -> logoBack(logos.was(), then));
+                                    () -> logoBack(logos, then));
                         },
                         kit::report);
     }
@@ -341,17 +365,16 @@ public final class SettingsViewModel {
     private record Logos(
             Optional<PanelIdentity.Picture> was, Optional<PanelIdentity.Picture> now) {}
 
-    private void logoBack(
-            Optional<PanelIdentity.Picture> was, Consumer<Optional<PanelIdentity.Picture>> then) {
+    private void logoBack(Logos logos, Consumer<Optional<PanelIdentity.Picture>> then) {
         kit.work()
                 .run(
                         "saving",
-                        () -> desk.settings().putBackLogo(was),
+                        () -> desk.settings().putBackLogo(logos.was(), logos.now()),
                         () -> {
-                            then.accept(was);
+                            then.accept(logos.was());
                             saidBack("logo");
                         },
-                        kit::report);
+                        this::notBack);
     }
 
     private static byte[] read(Path file) throws Refused {
@@ -373,7 +396,9 @@ public final class SettingsViewModel {
                         },
                         was -> {
                             then.accept(Optional.empty());
-                            back.done(kit.say("settings.logo.removed"), () -> logoBack(was, then));
+                            back.done(
+                                    kit.say("settings.logo.removed"),
+                                    () -> logoBack(new Logos(was, Optional.empty()), then));
                         },
                         kit::report);
     }

@@ -153,10 +153,6 @@ final class TravelPart {
                 offer,
                 keys,
                 kept -> {
-                    model.back()
-                            .done(
-                                    kit.say("settings.import.taken", keys.size() - kept.size()),
-                                    () -> model.putBack(offer, keys));
                     if (!kept.isEmpty()) {
                         kit.notices()
                                 .note(

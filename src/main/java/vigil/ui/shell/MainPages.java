@@ -26,6 +26,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Navigator.Page;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Theme;
+import vigil.ui.kit.WaysBack;
 import vigil.ui.map.MapPage;
 import vigil.ui.map.MapViewModel;
 import vigil.ui.meeting.LiveMeetingView;
@@ -60,6 +61,7 @@ final class MainPages {
     private final Navigator way;
     private final Theme theme;
     private final Frame frame;
+    private WaysBack settingsBack;
 
     MainPages(PageGround ground, Theme theme, Frame frame) {
         this.ground = ground;
@@ -68,6 +70,7 @@ final class MainPages {
         this.way = ground.way();
         this.theme = theme;
         this.frame = frame;
+        this.settingsBack = new WaysBack(kit);
     }
 
     void go(Page page) {
@@ -93,7 +96,8 @@ final class MainPages {
                                     theme,
                                     frame::idleChanged,
                                     frame::speak,
-                                    this::settingsAnew),
+                                    this::settingsAnew,
+                                    settingsBack),
                             way,
                             ground.sheets());
             case PATTERNS -> new PatternTabs(kit, patternTabs(), packButton());
@@ -104,8 +108,13 @@ final class MainPages {
         };
     }
 
-    /** The settings anew, after many of them changed at once. */
-    private void settingsAnew() {
+    /**
+     * The settings anew, after many of them changed at once.
+     *
+     * @param back how that is taken back
+     */
+    private void settingsAnew(WaysBack back) {
+        settingsBack = back;
         ground.shown().forget(Page.SETTINGS);
         go(Page.SETTINGS);
     }

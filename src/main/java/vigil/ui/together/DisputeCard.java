@@ -29,8 +29,10 @@ import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.Reveal;
 import vigil.words.DisputeWords;
 import vigil.words.ItemWords;
+import vigil.words.MeetingName;
 
 /** One item that was said differently: the sides beside each other, and what to do about it. */
 final class DisputeCard {
@@ -40,6 +42,7 @@ final class DisputeCard {
     private final DisputeWords items;
     private final Reconciling.Dispute dispute;
     private final Controls controls;
+    private final Hyperlink open;
     private final Label complaint = Controls.wrapping("", "complaint");
     private final VBox root = Controls.styled(new VBox(), "dispute", "column");
 
@@ -54,7 +57,7 @@ final class DisputeCard {
         this.items = items;
         this.dispute = dispute;
         this.controls = new Controls(kit);
-        Hyperlink open = new Hyperlink(name());
+        this.open = new Hyperlink(name());
         open.setOnAction(event -> open(navigator));
         open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox head = Controls.row(open, Controls.wrapping(items.name(dispute), "strong"));
@@ -75,7 +78,7 @@ final class DisputeCard {
     private String name() {
         return dispute.subject() instanceof Reconciling.OfRecord one
                         && one.key().kind() == PanelKind.MEETING
-                ? kit.say("apart.meeting", kit.words().date(java.time.LocalDate.parse(one.name())))
+                ? MeetingName.of(kit.words(), one.name())
                 : dispute.subject().name();
     }
 
@@ -94,6 +97,12 @@ final class DisputeCard {
 
     Node node() {
         return root;
+    }
+
+    /** Takes the keyboard to its beginning. */
+    void focus() {
+        open.requestFocus();
+        Reveal.show(root);
     }
 
     private Node side(Reconciling.Side side, int number) {

@@ -10,6 +10,7 @@ import vigil.casework.Reconciling;
 import vigil.domain.together.PanelKind;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.MeetingName;
 
 /** What a bundle holds and what taking it does, in a few lines. */
 final class OutcomeLines {
@@ -62,6 +63,13 @@ final class OutcomeLines {
         outcome.lettered()
                 .forEach(one ->
                         box.getChildren().add(line("together.lettered", one.before(), one.now())));
+        outcome.relocked()
+                .forEach(day ->
+                        box.getChildren()
+                                .add(
+                                        line(
+                                                "together.relocked",
+                                                MeetingName.of(kit.words(), day))));
         if (outcome.missing()) {
             box.getChildren().add(line("together.missing"));
         }

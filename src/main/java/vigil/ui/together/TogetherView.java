@@ -1,7 +1,6 @@
 package vigil.ui.together;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,7 +15,6 @@ import javafx.scene.layout.VBox;
 import vigil.casework.BundleStore;
 import vigil.casework.KnownStores;
 import vigil.casework.Problem;
-import vigil.casework.Reconciling;
 import vigil.casework.TogetherStore;
 import vigil.domain.casefile.CaseId;
 import vigil.ui.kit.Controls;
@@ -42,8 +40,7 @@ public final class TogetherView implements Screen {
     private final Sheets sheets;
     private final Navigator navigator;
     private final Controls controls;
-    private final DisputeWords items;
-    private final Optional<CaseId> first;
+    private final DisputeList disputes;
     private final StackPane body = new StackPane();
     private final Button send;
     private final Button take;
@@ -63,14 +60,18 @@ public final class TogetherView implements Screen {
         this.model = model;
         this.sheets = sheets;
         this.navigator = navigator;
-        this.first = first;
         this.controls = new Controls(kit);
-        this.items =
-                new DisputeWords(
-                        kit.words(),
-                        model.vocabulary(),
-                        new ItemWords(kit.words(), model.vocabulary(), texts),
-                        model::named);
+        this.disputes =
+                new DisputeList(
+                        kit,
+                        model,
+                        new DisputeWords(
+                                kit.words(),
+                                model.vocabulary(),
+                                new ItemWords(kit.words(), model.vocabulary(), texts),
+                                model::named),
+                        navigator,
+                        first);
         this.send = controls.primary("apart.send", () -> SendSheet.open(kit, model, sheets));
         this.take = controls.button("apart.take", Icon.SAVE, () -> openTake(Optional.empty()));
         Button receipt =
@@ -108,6 +109,7 @@ public final class TogetherView implements Screen {
     }
 
     private void show(TogetherViewModel.Read read) {
+        disputes.remember();
         if (read.nothing()) {
             body.getChildren()
                     .setAll(
@@ -125,35 +127,12 @@ public final class TogetherView implements Screen {
         FormGrid grid = new FormGrid(30);
         grid.add(stores(read.stores()), false);
         grid.add(bundles(read), false);
-        VBox page = Controls.styled(new VBox(disputes(read.disputes()), grid), "column", "loose");
+        VBox page = Controls.styled(new VBox(disputes.of(read.disputes()), grid), "column", "loose");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         body.getChildren().setAll(scroll);
-    }
-
-    private Node disputes(List<Reconciling.Dispute> disputes) {
-        VBox card = Controls.styled(Controls.card(controls.heading("apart.choose")), "disputes");
-        card.setId("apart-disputes");
-        if (disputes.isEmpty()) {
-            card.getChildren()
-                    .add(Controls.row(Icon.DONE.node(), controls.muted("apart.choose.none")));
-            return card;
-        }
-        card.getChildren().add(controls.muted("apart.choose.text", disputes.size()));
-        List<Reconciling.Dispute> ordered = new ArrayList<>(disputes);
-        first.ifPresent(id ->
-                ordered.sort(
-                        java.util.Comparator.comparing(
-                                one -> !one.reviewCase().equals(Optional.of(id)))));
-        ordered.stream()
-                .limit(SHOWN)
-                .forEach(one ->
-                        card.getChildren()
-                                .add(new DisputeCard(kit, model, items, navigator, one).node()));
-        if (disputes.size() > SHOWN) {
-            card.getChildren().add(controls.muted("apart.choose.more", disputes.size() - SHOWN));
-        }
-        return card;
+        scroll.applyCss(); // what it holds is on the page from here on, and can be gone to
+        disputes.goOn();
     }
 
     private Node stores(List<KnownStores.Known> stores) {

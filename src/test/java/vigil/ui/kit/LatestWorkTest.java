@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vigil.casework.Problem;
 import vigil.casework.Progress;
@@ -14,35 +13,15 @@ import vigil.casework.Refused;
 class LatestWorkTest {
 
     private final List<String> heard = new ArrayList<>();
-    private final List<Runnable> ends = new ArrayList<>();
-
-    /** Work that ends when told to, however it was asked to stop. */
-    private final Work work =
-            new Work() {
-                @Override
-                public <T> Runnable run(
-                        String name, Task<T> task, Consumer<T> then, Consumer<Problem> problem) {
-                    ends.add(() -> {
-                        try {
-                            then.accept(task.run(Progress.none()));
-                        } catch (Refused refused) {
-                            problem.accept(refused.problem());
-                        }
-                    });
-                    return () -> {};
-                }
-
-                @Override
-                public void onWindow(Runnable action) {
-                    action.run();
-                }
-
+    private final LateWork work =
+            new LateWork() {
                 @Override
                 public Runnable later(Duration pause, Runnable action) {
                     action.run();
                     return () -> {};
                 }
             };
+    private final List<Runnable> ends = work.ends();
 
     private final LatestWork latest = new LatestWork(work, Duration.ZERO);
 
