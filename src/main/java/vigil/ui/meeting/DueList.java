@@ -104,6 +104,9 @@ final class DueList {
         }
     }
 
+    /** What a row shows of where things stand. */
+    private record Shown(DueChoices.Standing standing, boolean mayWrite, boolean approves) {}
+
     /** One thing that is due. */
     private final class Row {
 
@@ -114,6 +117,7 @@ final class DueList {
         private final Button take;
         private final Button leave;
         private final VBox asking = new VBox();
+        private Optional<Shown> shown = Optional.empty();
 
         Row(MeetingMatter matter) {
             this.matter = matter;
@@ -278,8 +282,20 @@ final class DueList {
             box.requestFocus();
         }
 
+        /** Says nothing anew where nothing changed: one of a hundred does at a time. */
         private void refresh() {
-            DueChoices.Standing now = choices.standing(matter);
+            Shown now =
+                    new Shown(
+                            choices.standing(matter),
+                            choices.mayWrite(),
+                            choices.approving().isPresent());
+            if (!shown.equals(Optional.of(now))) {
+                shown = Optional.of(now);
+                show(now.standing());
+            }
+        }
+
+        private void show(DueChoices.Standing now) {
             standing.setText(kit.say("prepare.standing." + now.name()));
             standing.getStyleClass().setAll("label", "chip", "chip-" + tone(now));
             Controls.show(standing, now != DueChoices.Standing.DUE);

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.DeviceSettings.Device;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
@@ -98,7 +99,7 @@ public final class PatternTabs implements Screen {
         find(name)
                 .ifPresent(tab -> {
                     turn(tab.name());
-                    middle.applyCss();
+                    Dressing.now(middle);
                     middle.layout();
                     screen(current).shown();
                 });
@@ -142,7 +143,7 @@ public final class PatternTabs implements Screen {
     @Override
     public void shown() {
         turn(current);
-        middle.applyCss();
+        Dressing.now(middle);
         middle.layout();
         screen(current).shown();
     }
