@@ -59,7 +59,6 @@ public final class NotificationView implements Screen {
     /** So many cards are there at once; the others from pulse to pulse. */
     private static final int AT_ONCE = 2;
 
-    private final OverPulses filling = new OverPulses();
     private final Kit kit;
     private final NotificationViewModel model;
     private final Navigator navigator;
@@ -205,7 +204,7 @@ public final class NotificationView implements Screen {
                 card.applyCss();
             });
         }
-        filling.onceShown(grid, later);
+        new OverPulses(grid).onceShown(later);
         grid.widthProperty().addListener((p, was, is) -> fit.run());
         wanted.fontProperty().addListener((p, was, is) -> fit.run());
         grid.setMinWidth(0);

@@ -3,12 +3,10 @@ package vigil.ui.kit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
 /**
@@ -21,6 +19,7 @@ public final class OverPulses {
     /** A pulse is painted in time if no more than this goes into parts. */
     private static final long NANOS = 25_000_000;
 
+    private final Node page;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final AnimationTimer timer =
             new AnimationTimer() {
@@ -39,34 +38,41 @@ public final class OverPulses {
         };
     }
 
+    /**
+     * @param page that is filled
+     */
+    public OverPulses(Node page) {
+        this.page = page;
+        page.sceneProperty().addListener((p, was, is) -> goOn());
+    }
+
     /** Begins; steps that were left of before are dropped. */
     public void begin(Collection<? extends Runnable> parts) {
         timer.stop();
         steps.clear();
         steps.addAll(parts);
-        some();
-        if (!steps.isEmpty()) {
-            timer.start();
+        Optional.ofNullable(steps.poll()).ifPresent(Runnable::run); // what can take the keyboard
+        if (page.getScene() != null) {
+            some();
         }
+        goOn();
     }
 
-    /** Begins a pulse after a pane has come into a window. */
-    public void onceShown(Pane pane, Collection<? extends Runnable> parts) {
+    /** Begins with the first pulse in which the page is shown. */
+    public void onceShown(Collection<? extends Runnable> parts) {
         timer.stop();
         steps.clear();
         steps.addAll(parts);
-        pane.sceneProperty()
-                .addListener(
-                        new ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    ObservableValue<? extends Scene> property,
-                                    Scene was,
-                                    Scene is) {
-                                pane.sceneProperty().removeListener(this);
-                                timer.start();
-                            }
-                        });
+        goOn();
+    }
+
+    /** Nothing is made while the page is away: all of it would be dressed at once on its return. */
+    private void goOn() {
+        if (steps.isEmpty() || page.getScene() == null) {
+            timer.stop();
+        } else {
+            timer.start();
+        }
     }
 
     /** Does what is left now, for whoever needs all of it. */

@@ -91,7 +91,19 @@ public final class PatternTabs implements Screen {
         current = name;
         kit.device().set(Device.PATTERN_TAB, name);
         choice.show(Optional.of(name));
-        middle.getChildren().setAll(screen(name).node());
+        show(screen(name).node());
+    }
+
+    /**
+     * The tabs that were seen stay where they are, hidden, for as long as the page is in view: what
+     * comes into the window anew is dressed anew.
+     */
+    private void show(Node tab) {
+        if (!middle.getChildren().contains(tab)) {
+            middle.getChildren().add(tab);
+        }
+        middle.getChildren().forEach(each -> Controls.show(each, each == tab));
+        tab.toBack(); // what is sought by its name is found in view first
     }
 
     /** Turns to a tab by its name, and gives it the keyboard. */
@@ -151,7 +163,11 @@ public final class PatternTabs implements Screen {
     @Override
     public boolean leave() {
         Screen screen = made.get(current);
-        return screen == null || screen.leave();
+        boolean leaves = screen == null || screen.leave();
+        if (leaves && screen != null) {
+            middle.getChildren().removeIf(each -> each != screen.node());
+        }
+        return leaves;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class QuestionsPage implements Screen {
     private final StackPane middle = new StackPane();
     private final Label about = Controls.wrapping("", "muted");
     private final Segments<Question.Group> groups;
-    private final OverPulses filling = new OverPulses();
+    private final OverPulses filling = new OverPulses(middle);
     private Map<Question.Group, Node> headings = new EnumMap<>(Question.Group.class);
     private List<Node> cards = new ArrayList<>();
     private Optional<ScrollPane> scroll = Optional.empty();

@@ -42,7 +42,7 @@ public final class SettingsView implements Screen {
     private final VBox root;
     private final List<SettingSection> sections = new ArrayList<>();
     private final Map<Setting.Group, SettingSection> groups = new EnumMap<>(Setting.Group.class);
-    private final OverPulses filling = new OverPulses();
+    private final OverPulses filling = new OverPulses(scroll);
     private Optional<String> wanted = Optional.empty();
 
     public SettingsView(Kit kit, SettingsViewModel model, Navigator navigator, Sheets sheets) {
