@@ -44,6 +44,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import vigil.ui.kit.Tip;
 
 /**
  * Looks at a whole scene as it stands and writes down what somebody could not read, reach or be
@@ -393,7 +394,7 @@ final class Inspection {
 
     /** In tables and lists the window shows the whole text when the pointer rests on it. */
     private static boolean excused(Labeled labeled) {
-        return labeled.getTooltip() != null
+        return Tip.has(labeled)
                 || labeled instanceof IndexedCell<?>
                 || Seen.around(labeled, IndexedCell.class).isPresent()
                 || labeled.getParent() != null

@@ -79,7 +79,7 @@ final class OpeningRun {
         for (Navigator.Page page : Navigator.Page.values()) {
             seen(window, pages -> pages.go(page));
         }
-        for (String tab : List.of("findings", "select", "charts")) {
+        for (String tab : List.of("findings", "questions", "select", "charts", "map")) {
             seen(window, pages -> pages.openPatterns(tab));
         }
         seen(window, Navigator::newNotification);
@@ -89,6 +89,13 @@ final class OpeningRun {
         some.meeting().ifPresent(id -> seen(window, pages -> pages.openMeeting(id)));
         seen(window, pages -> pages.openSetting("quorum"));
         seen(window, pages -> pages.read("wellbeing"));
+        seen(window, Navigator::planMeeting);
+        screen.call(() -> {
+            window.closeSheet();
+            return true;
+        });
+        seen(window, Navigator::members);
+        seen(window, Navigator::openVocabulary);
         palette(window);
     }
 

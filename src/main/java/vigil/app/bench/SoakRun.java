@@ -32,6 +32,9 @@ final class SoakRun {
     /** While a page is seen for the first time its classes are loaded; told apart. */
     private static final int WARMING_MINUTES = 2;
 
+    /** One piece of work begins another, each from a pulse of its own. */
+    private static final int QUIET_PULSES = 20;
+
     private static final int STEPS_BETWEEN_SAVES = 25;
 
     private final Subject subject;
@@ -78,11 +81,28 @@ final class SoakRun {
                 }
                 screen.nextPulse(window.scene());
             }
+            untilQuiet(window);
             say("heap", String.format(Locale.ROOT, "%.1f", Memory.heap()));
         }
         say("saves beside it", Long.toString(saves));
         Memory.resident().ifPresent(m -> say("resident MB", String.format(Locale.ROOT, "%.0f", m)));
         say("steps", Long.toString(steps));
+    }
+
+    /**
+     * Waits until the work that was begun is done: what a search or a pack holds while it is made
+     * is given back afterwards, and is not what the program keeps.
+     */
+    private void untilQuiet(VigilWindow window) {
+        long begun = System.nanoTime();
+        int quiet = 0;
+        while (quiet < QUIET_PULSES && System.nanoTime() - begun < MINUTE) {
+            quiet = screen.call(window::quiet) ? quiet + 1 : 0;
+            screen.nextPulse(window.scene());
+        }
+        if (quiet < QUIET_PULSES) {
+            say("never quiet within a minute", "after " + last);
+        }
     }
 
     private void play(Monkey monkey) {

@@ -30,6 +30,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.Tip;
 
 /** What came in: when, from whom, which drug, where, and the cases and findings it belongs to. */
 final class AlertReportCard {
@@ -278,7 +279,7 @@ final class AlertReportCard {
     private Button remove(String key, String name, Runnable action) {
         Button button = controls.icon(key, Icon.CLOSE, action);
         button.setAccessibleText(kit.say(key, name));
-        button.setTooltip(new javafx.scene.control.Tooltip(kit.say(key, name)));
+        Tip.on(button, kit.say(key, name));
         return button;
     }
 

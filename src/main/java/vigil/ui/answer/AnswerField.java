@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,6 +23,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Reveal;
+import vigil.ui.kit.Tip;
 
 /**
  * One field of the catalogue as a person meets it: its caption, its editor, and always the way to
@@ -49,7 +49,7 @@ public final class AnswerField extends VBox {
     private final Label gapText = new Label();
     private final Button unfold = new Button();
     private boolean typedHere;
-    private final ContextMenu gaps = new ContextMenu();
+    private Optional<ContextMenu> gaps = Optional.empty();
     private Listener listener = (field, answer) -> {};
     private Optional<Answer> answer = Optional.empty();
 
@@ -66,14 +66,11 @@ public final class AnswerField extends VBox {
         editor.input().setAccessibleText(definition.label());
         editor.input().setAccessibleHelp(definition.help());
         if (!definition.help().isEmpty()) {
-            Tooltip help = new Tooltip(definition.help());
-            help.setWrapText(true);
-            help.setMaxWidth(420);
-            Tooltip.install(caption, help);
+            Tip.explain(caption, definition.help());
         }
         Button gap = Controls.styled(new Button(), "flat", "answer-help");
         gap.setGraphic(Icon.GAP.node());
-        gap.setTooltip(new Tooltip(kit.say("answer.gap.tip")));
+        Tip.on(gap, kit.say("answer.gap.tip"));
         gap.setAccessibleText(kit.say("answer.gap.name", definition.label()));
         gap.setFocusTraversable(false); // the question mark key does it from the editor
         gap.setOnAction(event -> chooseGap(gap));
@@ -99,18 +96,11 @@ public final class AnswerField extends VBox {
     }
 
     private void buildGaps() {
-        for (Code reason : kit.vocabulary().list("UNK").codes()) {
-            MenuItem item = new MenuItem(reason.label());
-            item.setOnAction(event ->
-                    GapReason.ofCode(reason.code())
-                            .ifPresent(r -> give(Optional.of(Answer.gap(r)))));
-            gaps.getItems().add(item);
-        }
         gapText.setLabelFor(gapChip);
         Button back = Controls.styled(new Button(), "flat", "small");
         back.setGraphic(Icon.CLOSE.node());
         back.setAccessibleText(kit.say("answer.gap.undo"));
-        back.setTooltip(new Tooltip(kit.say("answer.gap.undo")));
+        Tip.on(back, kit.say("answer.gap.undo"));
         back.setFocusTraversable(false);
         back.setOnAction(event -> takeBack());
         gapChip.getChildren().setAll(gapText, Controls.gap(), back);
@@ -140,7 +130,7 @@ public final class AnswerField extends VBox {
         if (definition.sensitivity().restricted()) {
             mark.setGraphic(Icon.RESTRICTED.node());
             mark.setAccessibleText(kit.say(key));
-            mark.setTooltip(new Tooltip(kit.say(key) + ". " + kit.say(key + ".tip")));
+            Tip.on(mark, kit.say(key) + ". " + kit.say(key + ".tip"));
         }
     }
 
@@ -153,7 +143,22 @@ public final class AnswerField extends VBox {
     }
 
     private void chooseGap(Node near) {
-        gaps.show(near, Side.BOTTOM, 0, 2);
+        ContextMenu menu = gaps.orElseGet(this::gapMenu);
+        gaps = Optional.of(menu);
+        menu.show(near, Side.BOTTOM, 0, 2);
+    }
+
+    /** Made when first wanted: a window of its own, of which a page would have forty. */
+    private ContextMenu gapMenu() {
+        ContextMenu menu = new ContextMenu();
+        for (Code reason : kit.vocabulary().list("UNK").codes()) {
+            MenuItem item = new MenuItem(reason.label());
+            item.setOnAction(event ->
+                    GapReason.ofCode(reason.code())
+                            .ifPresent(r -> give(Optional.of(Answer.gap(r)))));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private void takeBack() {
@@ -208,7 +213,7 @@ public final class AnswerField extends VBox {
         if (newAnswer.isPresent() && newAnswer.get() instanceof Answer.Gap gap) {
             gapText.setText(editors.texts().reason(gap));
             String whole = editors.texts().answer(definition.type(), gap);
-            gapText.setTooltip(new Tooltip(whole));
+            Tip.on(gapText, whole);
             gapChip.setAccessibleText(definition.label() + ": " + whole);
         }
         showGap(isGap);

@@ -11,7 +11,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +26,7 @@ import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Tip;
 import vigil.words.AnswerText;
 
 /** The table of cases: what stands in each column, how it is sorted, and opening a case. */
@@ -258,7 +258,7 @@ final class CaseTable {
             if (row.urgent() && row.status().open()) {
                 Label urgent = new Label();
                 urgent.setGraphic(Controls.styled(Icon.URGENT.node(), "urgent-mark"));
-                urgent.setTooltip(new Tooltip(kit.say("cases.urgent")));
+                Tip.on(urgent, kit.say("cases.urgent"));
                 urgent.setAccessibleText(kit.say("cases.urgent"));
                 urgent.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
                 chips.getChildren().add(urgent);

@@ -1,12 +1,14 @@
 package vigil.ui.cases;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
@@ -35,6 +37,7 @@ import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.OverPulses;
 import vigil.ui.kit.Screen;
 import vigil.ui.likeness.CandidatePane;
 
@@ -52,6 +55,9 @@ public final class NotificationView implements Screen {
 
     /** In ems: below it there is no room for three cards beside each other. */
     private static final double NARROW_EMS = 58;
+
+    /** So many cards are there at once; the others from pulse to pulse. */
+    private static final int AT_ONCE = 2;
 
     private final Kit kit;
     private final NotificationViewModel model;
@@ -156,8 +162,6 @@ public final class NotificationView implements Screen {
      */
     private Node columns(Node substances, Editors editors) {
         GridPane grid = Controls.styled(new GridPane(), "notification-cards");
-        ColumnConstraints third = new ColumnConstraints();
-        third.setPercentWidth(100.0 / CARDS.size());
         RowConstraints top = new RowConstraints();
         top.setValignment(VPos.TOP);
         RowConstraints rest = new RowConstraints();
@@ -166,44 +170,64 @@ public final class NotificationView implements Screen {
         grid.getRowConstraints().setAll(top, rest);
         List<Node> cards = new ArrayList<>();
         CARDS.forEach((name, keys) -> cards.add(card(name, keys, editors)));
+        cards.add(substances);
         cards.forEach(card -> GridPane.setFillHeight(card, false));
-        GridPane.setFillHeight(substances, false);
-        Runnable beside =
-                () -> {
-                    for (int i = 0; i < cards.size(); i++) {
-                        boolean last = i == cards.size() - 1;
-                        grid.add(cards.get(i), i, 0, 1, last ? 2 : 1);
-                        grid.getColumnConstraints().add(third);
-                    }
-                    grid.add(substances, 0, 1, cards.size() - 1, 1);
-                };
-        Runnable beneath =
-                () -> {
-                    for (int i = 0; i < cards.size(); i++) {
-                        grid.add(cards.get(i), 0, i, 1, 1);
-                    }
-                    grid.add(substances, 0, cards.size(), 1, 1);
-                    ColumnConstraints whole = new ColumnConstraints();
-                    whole.setPercentWidth(100);
-                    grid.getColumnConstraints().add(whole);
-                };
-        beside.run();
+        AtomicInteger there = new AtomicInteger(AT_ONCE);
         AtomicBoolean stacked = new AtomicBoolean();
+        Runnable lay =
+                () -> {
+                    grid.getChildren().clear();
+                    cards.subList(0, there.get())
+                            .forEach(card -> place(grid, cards, card, stacked.get()));
+                    grid.getColumnConstraints()
+                            .setAll(
+                                    stacked.get()
+                                            ? List.of(share(1))
+                                            : Collections.nCopies(
+                                                    CARDS.size(), share(CARDS.size())));
+                };
+        lay.run();
         Runnable fit =
                 () -> {
                     boolean narrow =
                             grid.getWidth() > 0
                                     && grid.getWidth() < NARROW_EMS * wanted.getFont().getSize();
                     if (stacked.getAndSet(narrow) != narrow) {
-                        grid.getChildren().clear();
-                        grid.getColumnConstraints().clear();
-                        (narrow ? beneath : beside).run();
+                        lay.run();
                     }
                 };
+        List<Runnable> later = new ArrayList<>();
+        for (Node card : cards.subList(AT_ONCE, cards.size())) {
+            later.add(() -> {
+                place(grid, cards, card, stacked.get());
+                there.incrementAndGet();
+                card.applyCss();
+            });
+        }
+        new OverPulses(grid).onceShown(later);
         grid.widthProperty().addListener((p, was, is) -> fit.run());
         wanted.fontProperty().addListener((p, was, is) -> fit.run());
         grid.setMinWidth(0);
         return grid;
+    }
+
+    private static ColumnConstraints share(int of) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / of);
+        return column;
+    }
+
+    /** The last of the cards, the substances, is wide; all stand in one column where it is narrow. */
+    private static void place(GridPane grid, List<Node> cards, Node card, boolean stacked) {
+        int at = cards.indexOf(card);
+        int last = cards.size() - 1;
+        if (stacked) {
+            grid.add(card, 0, at, 1, 1);
+        } else if (at == last) {
+            grid.add(card, 0, 1, last - 1, 1);
+        } else {
+            grid.add(card, at, 0, 1, at == last - 1 ? 2 : 1);
+        }
     }
 
     private static Map<String, List<String>> cards() {

@@ -1,11 +1,11 @@
 package vigil.ui.cases;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.vocabulary.CodeList;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Tip;
 
 /** A case's status as a chip. */
 public final class StatusChip {
@@ -21,7 +21,7 @@ public final class StatusChip {
         Label chip = Controls.chip(kit.say("status.brief." + status.name()), tone(status));
         chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         String whole = kit.vocabulary().list("CASE_STATUS").label(status.code());
-        chip.setTooltip(new Tooltip(whole));
+        Tip.on(chip, whole);
         chip.setAccessibleText(whole);
         return chip;
     }

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,6 +28,7 @@ import vigil.ui.kit.EditedCase;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.Tip;
 import vigil.words.ChronologyWords;
 
 /**
@@ -128,7 +128,7 @@ final class EntryRow {
     private ToggleButton flag(String key, KeyCode code) {
         ToggleButton button = new ToggleButton(kit.say(key));
         button.setId(Controls.id(key));
-        button.setTooltip(new Tooltip(kit.say(key + ".tip", code.getName())));
+        Tip.on(button, kit.say(key + ".tip", code.getName()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

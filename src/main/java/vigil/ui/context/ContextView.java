@@ -33,6 +33,7 @@ import vigil.domain.context.ContextValue;
 import vigil.ui.chart.ChartView;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -123,7 +124,7 @@ public final class ContextView implements Screen {
             ScrollPane scroll = new ScrollPane(pane.node());
             scroll.setFitToWidth(true);
             body.getChildren().setAll(scroll);
-            body.applyCss(); // what scrolls has no content to take the keyboard before
+            Dressing.now(body); // what scrolls has no content to take the keyboard before
             body.layout();
             pane.first().requestFocus();
             return;

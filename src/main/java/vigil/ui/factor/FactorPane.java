@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.FactorFinding;
@@ -21,6 +20,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.PickField;
 import vigil.ui.kit.Segments;
+import vigil.ui.kit.Tip;
 
 /**
  * The contributing factors and the good practice of a case, each with its influence from 0 to 3 and
@@ -99,7 +99,7 @@ public final class FactorPane {
                         .filter(f -> factors.stream().noneMatch(x -> x.factor().equals(f.code())))
                         .forEach(f -> {
                             Hyperlink link = new Hyperlink(f.name());
-                            link.setTooltip(new Tooltip(f.definition()));
+                            Tip.on(link, f.definition());
                             link.setOnAction(event -> add(f, Optional.empty()));
                             offered.getChildren().add(link);
                         }));

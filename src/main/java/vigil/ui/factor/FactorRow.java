@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Segments;
+import vigil.ui.kit.Tip;
 
 /**
  * One finding. In its grade the keys 0 to 3 grade, M goes through modifiable, N or Enter goes to
@@ -54,7 +54,7 @@ final class FactorRow {
         this.finding = finding;
         Optional<Factor> factor = vocabulary.factor(finding.factor());
         Label name = Controls.wrapping(vocabulary.factorName(finding.factor()), "strong");
-        factor.ifPresent(f -> name.setTooltip(new Tooltip(f.definition())));
+        factor.ifPresent(f -> Tip.on(name, f.definition()));
         Label group =
                 Controls.chip(
                         factor.map(Factor::group).orElse(""),
@@ -73,7 +73,7 @@ final class FactorRow {
         grade.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         modifiable.setOnAction(event -> turn());
         modifiable.setAccessibleText(kit.say("factor.modifiable") + " " + name.getText());
-        modifiable.setTooltip(new Tooltip(kit.say("factor.modifiable.tip")));
+        Tip.on(modifiable, kit.say("factor.modifiable.tip"));
         modifiable.getStyleClass().add("factor-modifiable");
         modifiable.setFocusTraversable(false);
         note.setText(finding.note());

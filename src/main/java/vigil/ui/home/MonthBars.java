@@ -2,11 +2,11 @@ package vigil.ui.home;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import vigil.casework.Today;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Tip;
 
 /**
  * Deaths of each month as bars. The latest months are paler, because some of what happened in them
@@ -51,10 +51,8 @@ final class MonthBars extends Region {
         if (months.indexOf(month) >= months.size() - PROVISIONAL) {
             bar.getStyleClass().add("month-bar-provisional");
         }
-        Tooltip.install(
-                bar,
-                new Tooltip(
-                        kit.say("home.month", kit.words().month(month.month()), month.deaths())));
+        Tip.explain(
+                bar, kit.say("home.month", kit.words().month(month.month()), month.deaths()));
         return bar;
     }
 

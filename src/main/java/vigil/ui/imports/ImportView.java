@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -133,7 +134,7 @@ public final class ImportView implements Screen {
         middle.getChildren().setAll(pane().node());
         next.setText(kit.say("imports.next." + now));
         refresh();
-        middle.applyCss(); // what scrolls has no content to take the keyboard before
+        Dressing.now(middle); // what scrolls has no content to take the keyboard before
         middle.layout();
         pane().shown();
         if (now == ImportStep.REHEARSAL && !next.isDisabled()) {

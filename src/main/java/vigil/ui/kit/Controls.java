@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,7 +88,7 @@ public final class Controls {
         button.setGraphic(icon.node());
         describe(button, key, action);
         button.setAccessibleText(kit.say(key));
-        button.setTooltip(new Tooltip(withKeys(key, kit.find(key + ".tip").orElse(kit.say(key)))));
+        Tip.on(button, withKeys(key, kit.find(key + ".tip").orElse(kit.say(key))));
         return styled(button, "flat", "button-icon");
     }
 
@@ -98,7 +97,7 @@ public final class Controls {
         button.setOnAction(event -> action.run());
         kit.find(key + ".tip")
                 .or(() -> kit.find(key + ".shortcut").map(keys -> kit.say(key)))
-                .ifPresent(tip -> button.setTooltip(new Tooltip(withKeys(key, tip))));
+                .ifPresent(tip -> Tip.on(button, withKeys(key, tip)));
     }
 
     /** What a tooltip says, with the keys that do the same, if there are any. */

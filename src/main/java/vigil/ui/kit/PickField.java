@@ -34,7 +34,9 @@ public final class PickField<T> extends TextField {
     /** What stands around the list, with its shadow. */
     private static final double FRAME = 24;
 
-    private final Popup popup = new Popup();
+    /** Made when first wanted: a window of its own, of which a page would have twenty. */
+    private Optional<Popup> popup = Optional.empty();
+
     private Optional<T> picked = Optional.empty();
     private Consumer<Optional<T>> onPicked = value -> {};
     private boolean clearAfterPick;
@@ -54,10 +56,6 @@ public final class PickField<T> extends TextField {
         this.detail = detail;
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Suggestion());
-        StackPane frame = Controls.styled(new StackPane(list), "suggestions");
-        popup.getContent().add(frame);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false); // Escape is ours, so that it does not also close the page
         textProperty().addListener((p, was, is) -> typed());
         focusedProperty().addListener((p, was, is) -> focused(is));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -86,6 +84,25 @@ public final class PickField<T> extends TextField {
         write(value.map(label).orElse(""));
     }
 
+    private Popup popup() {
+        if (popup.isEmpty()) {
+            Popup made = new Popup();
+            made.getContent().add(Controls.styled(new StackPane(list), "suggestions"));
+            made.setAutoHide(true);
+            made.setHideOnEscape(false); // Escape is ours, so that it does not also close the page
+            popup = Optional.of(made);
+        }
+        return popup.get();
+    }
+
+    private boolean offering() {
+        return popup.filter(Popup::isShowing).isPresent();
+    }
+
+    private void hide() {
+        popup.ifPresent(Popup::hide);
+    }
+
     private void write(String text) {
         quiet = true;
         setText(text);
@@ -102,7 +119,7 @@ public final class PickField<T> extends TextField {
         if (is) {
             selectAll();
         } else {
-            popup.hide();
+            hide();
             settle();
         }
     }
@@ -134,7 +151,7 @@ public final class PickField<T> extends TextField {
         picked = clearAfterPick ? Optional.empty() : value;
         write(clearAfterPick ? "" : value.map(label).orElse(""));
         positionCaret(getLength());
-        popup.hide();
+        hide();
         onPicked.accept(value);
     }
 
@@ -148,19 +165,19 @@ public final class PickField<T> extends TextField {
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.DOWN || code == KeyCode.UP) {
-            if (!popup.isShowing()) {
+            if (!offering()) {
                 open();
             } else {
                 move(code == KeyCode.DOWN ? 1 : -1);
             }
             event.consume();
-        } else if (code == KeyCode.ENTER && popup.isShowing()) {
+        } else if (code == KeyCode.ENTER && offering()) {
             take();
             event.consume();
-        } else if (code == KeyCode.TAB && popup.isShowing() && !getText().isBlank() && changed()) {
+        } else if (code == KeyCode.TAB && offering() && !getText().isBlank() && changed()) {
             take(); // and let Tab go on to the next field
-        } else if (code == KeyCode.ESCAPE && popup.isShowing()) {
-            popup.hide();
+        } else if (code == KeyCode.ESCAPE && offering()) {
+            hide();
             event.consume();
         }
     }
@@ -185,7 +202,7 @@ public final class PickField<T> extends TextField {
         List<T> found = search.apply(changed() ? getText() : "");
         list.getItems().setAll(found);
         if (found.isEmpty()) {
-            popup.hide();
+            hide();
             return;
         }
         list.getSelectionModel().select(Math.max(0, picked.map(found::indexOf).orElse(0)));
@@ -210,13 +227,13 @@ public final class PickField<T> extends TextField {
                         .orElse(Screen.getPrimary())
                         .getVisualBounds();
         boolean fits = below + most <= screen.getMaxY();
-        if (!popup.isShowing()) {
-            dress();
-            popup.setAnchorLocation(
+        if (!offering()) {
+            dress(popup());
+            popup().setAnchorLocation(
                     fits
                             ? PopupWindow.AnchorLocation.WINDOW_TOP_LEFT
                             : PopupWindow.AnchorLocation.WINDOW_BOTTOM_LEFT);
-            popup.show(this, x, fits ? below : bounds.getMinY() - 2);
+            popup().show(this, x, fits ? below : bounds.getMinY() - 2);
         }
     }
 
@@ -227,7 +244,7 @@ public final class PickField<T> extends TextField {
     }
 
     /** A popup has a scene of its own, which needs the looks of the one it belongs to. */
-    private void dress() {
+    private void dress(Popup popup) {
         popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
         var classes = popup.getScene().getRoot().getStyleClass();
         classes.removeIf(name -> name.startsWith("vigil-"));

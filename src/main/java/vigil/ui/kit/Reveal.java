@@ -38,7 +38,7 @@ public final class Reveal {
     }
 
     private static void show(ScrollPane pane, Node node) {
-        pane.applyCss();
+        Dressing.now(pane);
         pane.layout();
         Bounds page = pane.getContent().getLayoutBounds();
         Bounds it = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -129,7 +128,7 @@ public final class Segments<T> extends HBox {
         button.setToggleGroup(group);
         button.setAccessibleText(name + ": " + said);
         if (!said.equals(label)) {
-            button.setTooltip(new Tooltip(said));
+            Tip.on(button, said);
         }
         buttons.put(choice, button);
         KeyCode letter =

@@ -116,7 +116,7 @@ public final class Sheets {
         over.setVisible(true);
         below.setDisable(true);
         below.getStyleClass().add("asleep");
-        over.applyCss(); // what scrolls has no content to take the keyboard before
+        Dressing.now(over); // what scrolls has no content to take the keyboard before
         over.layout();
         focus.requestFocus();
     }

@@ -138,18 +138,25 @@ public final class Theme {
 
     private void apply(Scene scene) {
         boolean dark = dark();
-        Application.setUserAgentStylesheet(
+        String sheet =
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        : new PrimerLight().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
         var classes = scene.getRoot().getStyleClass();
-        classes.removeIf(name -> name.startsWith("vigil-"));
-        classes.addAll(dark ? "vigil-dark" : "vigil-light", "vigil-size-" + size());
+        List<String> next = new ArrayList<>(classes);
+        next.removeIf(name -> name.startsWith("vigil-"));
+        next.addAll(List.of(dark ? "vigil-dark" : "vigil-light", "vigil-size-" + size()));
         if (choice().equals("contrast")) {
-            classes.add("vigil-contrast"); // over the light one
+            next.add("vigil-contrast"); // over the light one
         }
         if (still()) {
-            classes.add("vigil-still");
+            next.add("vigil-still");
+        }
+        if (!next.equals(classes)) {
+            classes.setAll(next); // at once: everything is dressed anew at each change
         }
     }
 }

@@ -23,6 +23,7 @@ import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Tip;
 
 /**
  * One item of the agenda: when it begins, what it is, how long it takes, what was said and decided.
@@ -112,7 +113,7 @@ final class AgendaRow {
                         "agenda-written");
         root = Controls.styled(new VBox(), "agenda-row");
         Label grip = Controls.styled(new Label("", Icon.GRIP.node()), "agenda-grip", Editable.ONLY);
-        grip.setTooltip(new javafx.scene.control.Tooltip(kit.say("agenda.grip")));
+        Tip.on(grip, kit.say("agenda.grip"));
         drag.grip(grip, root, item.id());
         comments = new CommentLines(model, "agenda-comment");
         root.getChildren().setAll(line(grip), comments.node(), written);

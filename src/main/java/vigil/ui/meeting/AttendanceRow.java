@@ -95,15 +95,16 @@ final class AttendanceRow {
     }
 
     private Node menu(Attendance person, Runnable declare) {
-        MenuItem interest = new MenuItem(kit.say("presence.declare"));
-        interest.setOnAction(event -> declare.run());
-        MenuItem remove = new MenuItem(kit.say("presence.remove"));
-        remove.setOnAction(event -> remove());
-        ContextMenu menu = new ContextMenu(interest, remove);
         Button more = Controls.styled(new Button(), "flat", "button-icon", Editable.ONLY);
         more.setGraphic(Icon.MENU.node());
         more.setAccessibleText(kit.say("presence.more", person.name()));
-        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        more.setOnAction(event -> {
+            MenuItem interest = new MenuItem(kit.say("presence.declare"));
+            interest.setOnAction(chosen -> declare.run());
+            MenuItem remove = new MenuItem(kit.say("presence.remove"));
+            remove.setOnAction(chosen -> remove());
+            new ContextMenu(interest, remove).show(more, Side.BOTTOM, 0, 0);
+        });
         return more;
     }
 

@@ -19,6 +19,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.OverPulses;
 import vigil.ui.kit.Reveal;
 
 /**
@@ -35,6 +36,7 @@ final class DueList {
     private final Controls controls;
     private final VBox root = Controls.styled(new VBox(), "due-list");
     private final List<Row> rows = new ArrayList<>();
+    private final OverPulses filling = new OverPulses(root);
 
     DueList(Kit kit, MatterWords words, DueChoices choices) {
         this.kit = kit;
@@ -53,26 +55,34 @@ final class DueList {
         int at = focused();
         rows.clear();
         root.getChildren().clear();
+        List<Runnable> steps = new ArrayList<>();
         Optional<AgendaKind> group = Optional.empty();
         for (MeetingMatter matter : matters) {
-            if (!group.equals(Optional.of(matter.kind()))) {
-                group = Optional.of(matter.kind());
-                root.getChildren()
-                        .add(
-                                Controls.plain(
-                                        kit.say("prepare.kind." + matter.kind().name()),
-                                        "due-group"));
-            }
-            Row row = new Row(matter);
-            rows.add(row);
-            root.getChildren().add(row.box);
+            boolean first = !group.equals(Optional.of(matter.kind()));
+            group = Optional.of(matter.kind());
+            steps.add(() -> add(matter, first));
         }
-        if (rows.isEmpty()) {
+        if (steps.isEmpty()) {
             root.getChildren().add(controls.muted("prepare.nothing"));
         }
-        if (at >= 0 && !rows.isEmpty()) {
+        filling.begin(steps);
+        if (at >= 0 && !steps.isEmpty()) {
+            filling.finish();
             rows.get(Math.min(at, rows.size() - 1)).box.requestFocus();
         }
+    }
+
+    private void add(MeetingMatter matter, boolean firstOfGroup) {
+        if (firstOfGroup) {
+            root.getChildren()
+                    .add(
+                            Controls.plain(
+                                    kit.say("prepare.kind." + matter.kind().name()), "due-group"));
+        }
+        Row row = new Row(matter);
+        rows.add(row);
+        root.getChildren().add(row.box);
+        row.box.applyCss();
     }
 
     /** Shows where each stands now. */
@@ -104,6 +114,9 @@ final class DueList {
         }
     }
 
+    /** What a row shows of where things stand. */
+    private record Shown(DueChoices.Standing standing, boolean mayWrite, boolean approves) {}
+
     /** One thing that is due. */
     private final class Row {
 
@@ -114,6 +127,7 @@ final class DueList {
         private final Button take;
         private final Button leave;
         private final VBox asking = new VBox();
+        private Optional<Shown> shown = Optional.empty();
 
         Row(MeetingMatter matter) {
             this.matter = matter;
@@ -278,8 +292,20 @@ final class DueList {
             box.requestFocus();
         }
 
+        /** Says nothing anew where nothing changed: one of a hundred does at a time. */
         private void refresh() {
-            DueChoices.Standing now = choices.standing(matter);
+            Shown now =
+                    new Shown(
+                            choices.standing(matter),
+                            choices.mayWrite(),
+                            choices.approving().isPresent());
+            if (!shown.equals(Optional.of(now))) {
+                shown = Optional.of(now);
+                show(now.standing());
+            }
+        }
+
+        private void show(DueChoices.Standing now) {
             standing.setText(kit.say("prepare.standing." + now.name()));
             standing.getStyleClass().setAll("label", "chip", "chip-" + tone(now));
             Controls.show(standing, now != DueChoices.Standing.DUE);

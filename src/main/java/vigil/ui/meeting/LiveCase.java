@@ -20,6 +20,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.ui.factor.FactorPane;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -161,7 +162,7 @@ final class LiveCase implements LiveItem {
             steps.get(i).setSelected(i == step.ordinal());
         }
         middle.getChildren().setAll(panes.get(step.ordinal()));
-        middle.applyCss();
+        Dressing.now(middle);
         middle.layout();
     }
 

@@ -23,6 +23,7 @@ import vigil.domain.panel.Attendance;
 import vigil.domain.panel.Meeting;
 import vigil.domain.panel.QuorumRule;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -189,7 +190,7 @@ public final class LiveMeetingView implements Screen {
         shown = Optional.of(made);
         middle.setContent(made.node());
         middle.setVvalue(0);
-        middle.applyCss();
+        Dressing.now(middle);
         middle.layout();
         refresh();
         made.focus();

@@ -25,6 +25,7 @@ import vigil.domain.panel.MeetingText;
 import vigil.ui.briefing.BriefingsSheet;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
@@ -137,7 +138,7 @@ public final class MeetingView implements Screen {
             scroll.setFitToWidth(true);
             middle.getChildren().setAll(scroll);
         }
-        middle.applyCss(); // what scrolls has no content to take the keyboard before
+        Dressing.now(middle); // what scrolls has no content to take the keyboard before
         middle.layout();
         next.shown();
         if (!parts.focused()) {

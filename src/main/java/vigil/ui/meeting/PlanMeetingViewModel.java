@@ -94,6 +94,7 @@ public final class PlanMeetingViewModel implements DueChoices {
     private final Set<String> done = new HashSet<>();
     private final Map<CaseId, MeetingMatter.Open> carriedCases = new HashMap<>();
     private final List<Runnable> changed = new ArrayList<>();
+    private boolean several;
 
     PlanMeetingViewModel(
             Kit kit,
@@ -156,6 +157,10 @@ public final class PlanMeetingViewModel implements DueChoices {
     }
 
     private void gathered(MeetingPreparation.Outlook read) {
+        together(() -> take(read));
+    }
+
+    private void take(MeetingPreparation.Outlook read) {
         boolean first = outlook.get().isEmpty();
         gatheringTrouble.set(Optional.empty());
         for (MeetingMatter matter : read.matters()) {
@@ -180,7 +185,6 @@ public final class PlanMeetingViewModel implements DueChoices {
             }
         }
         outlook.set(Optional.of(read));
-        tell();
     }
 
     /** Whether it is to come back on a later day only. */
@@ -294,7 +298,20 @@ public final class PlanMeetingViewModel implements DueChoices {
     }
 
     private void tell() {
-        changed.forEach(Runnable::run);
+        if (!several) {
+            changed.forEach(Runnable::run);
+        }
+    }
+
+    /** Changes much and tells of it once. */
+    private void together(Runnable change) {
+        several = true;
+        try {
+            change.run();
+        } finally {
+            several = false;
+        }
+        tell();
     }
 
     /**
@@ -341,7 +358,7 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     /** Chooses the cases that are suggested, and no others. */
     void chooseSuggested() {
-        offered("").forEach(one -> chosen(one.row()).set(one.suggested()));
+        together(() -> offered("").forEach(one -> chosen(one.row()).set(one.suggested())));
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -379,6 +396,10 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     @Override
     public void take(MeetingMatter matter) {
+        together(() -> turn(matter));
+    }
+
+    private void turn(MeetingMatter matter) {
         Optional<CaseId> reviewCase = ofCase(matter);
         if (reviewCase.isPresent()) {
             BooleanProperty choice = choice(reviewCase.get());
@@ -389,19 +410,19 @@ public final class PlanMeetingViewModel implements DueChoices {
         } else if (matter instanceof MeetingMatter.Open) {
             left.add(matter.key());
         }
-        tell();
     }
 
     @Override
     public void leave(MeetingMatter matter) {
-        Optional<CaseId> reviewCase = ofCase(matter);
-        if (reviewCase.isPresent()) {
-            choice(reviewCase.get()).set(false);
-        } else if (!left.remove(matter.key())) {
-            left.add(matter.key());
-            taken.remove(matter.key());
-        }
-        tell();
+        together(() -> {
+            Optional<CaseId> reviewCase = ofCase(matter);
+            if (reviewCase.isPresent()) {
+                choice(reviewCase.get()).set(false);
+            } else if (!left.remove(matter.key())) {
+                left.add(matter.key());
+                taken.remove(matter.key());
+            }
+        });
     }
 
     @Override

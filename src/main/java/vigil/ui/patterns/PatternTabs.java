@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.DeviceSettings.Device;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
@@ -90,7 +91,19 @@ public final class PatternTabs implements Screen {
         current = name;
         kit.device().set(Device.PATTERN_TAB, name);
         choice.show(Optional.of(name));
-        middle.getChildren().setAll(screen(name).node());
+        show(screen(name).node());
+    }
+
+    /**
+     * The tabs that were seen stay where they are, hidden, for as long as the page is in view: what
+     * comes into the window anew is dressed anew.
+     */
+    private void show(Node tab) {
+        if (!middle.getChildren().contains(tab)) {
+            middle.getChildren().add(tab);
+        }
+        middle.getChildren().forEach(each -> Controls.show(each, each == tab));
+        tab.toBack(); // what is sought by its name is found in view first
     }
 
     /** Turns to a tab by its name, and gives it the keyboard. */
@@ -98,7 +111,7 @@ public final class PatternTabs implements Screen {
         find(name)
                 .ifPresent(tab -> {
                     turn(tab.name());
-                    middle.applyCss();
+                    Dressing.now(middle);
                     middle.layout();
                     screen(current).shown();
                 });
@@ -142,7 +155,7 @@ public final class PatternTabs implements Screen {
     @Override
     public void shown() {
         turn(current);
-        middle.applyCss();
+        Dressing.now(middle);
         middle.layout();
         screen(current).shown();
     }
@@ -150,7 +163,11 @@ public final class PatternTabs implements Screen {
     @Override
     public boolean leave() {
         Screen screen = made.get(current);
-        return screen == null || screen.leave();
+        boolean leaves = screen == null || screen.leave();
+        if (leaves && screen != null) {
+            middle.getChildren().removeIf(each -> each != screen.node());
+        }
+        return leaves;
     }
 
     @Override

@@ -29,9 +29,11 @@ import vigil.patterns.PatternSummary;
 import vigil.patterns.questions.Answered;
 import vigil.patterns.questions.Question;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.OverPulses;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Segments;
 
@@ -51,10 +53,62 @@ public final class QuestionsPage implements Screen {
     private final StackPane middle = new StackPane();
     private final Label about = Controls.wrapping("", "muted");
     private final Segments<Question.Group> groups;
-    private final Map<Question.Group, Node> headings = new EnumMap<>(Question.Group.class);
-    private final List<Node> cards = new ArrayList<>();
+    private final OverPulses filling = new OverPulses(middle);
+    private Map<Question.Group, Node> headings = new EnumMap<>(Question.Group.class);
+    private List<Node> cards = new ArrayList<>();
     private Optional<ScrollPane> scroll = Optional.empty();
     private boolean focused;
+
+    /** The cards of one asking, as far as they are laid. */
+    private final class Laid {
+        private final VBox all = Controls.styled(new VBox(), "column", "question-cards");
+        private final ScrollPane pane = new ScrollPane(all);
+        private final Map<Question.Group, Node> tops = new EnumMap<>(Question.Group.class);
+        private final List<Node> nodes = new ArrayList<>();
+
+        Laid() {
+            all.addEventFilter(KeyEvent.KEY_PRESSED, QuestionsPage.this::step);
+            pane.setFitToWidth(true);
+            pane.setFocusTraversable(false);
+        }
+
+        List<Runnable> steps(PatternQuestions.Found found) {
+            List<Runnable> steps = new ArrayList<>();
+            for (Question.Group group : Question.Group.values()) {
+                steps.add(() -> {
+                    Label heading = controls.heading("questions.group." + group.name());
+                    tops.put(group, heading);
+                    all.getChildren().add(heading);
+                });
+                found.answers().stream()
+                        .filter(answered -> answered.question().group() == group)
+                        .map(answered -> OverPulses.adding(all, () -> card(found, answered)))
+                        .forEach(steps::add);
+            }
+            return steps;
+        }
+
+        private Node card(PatternQuestions.Found found, Answered answered) {
+            Node card =
+                    new QuestionCard(
+                                    kit,
+                                    model.words(),
+                                    found,
+                                    answered,
+                                    navigator,
+                                    model.mayReadCases())
+                            .node();
+            nodes.add(card);
+            return card;
+        }
+
+        /** From now on these are the cards of the page. */
+        private void take() {
+            headings = tops;
+            cards = nodes;
+            scroll = Optional.of(pane);
+        }
+    }
 
     public QuestionsPage(Kit kit, QuestionsViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -167,11 +221,9 @@ public final class QuestionsPage implements Screen {
 
     private void show(PatternQuestions.Found found) {
         PatternSummary summary = found.summary();
-        int at = focusedCard();
-        double place = scroll.map(ScrollPane::getVvalue).orElse(0.0);
-        headings.clear();
-        cards.clear();
+        filling.stop();
         if (found.cases().isEmpty()) {
+            new Laid().take();
             about.setText("");
             groups.setDisable(true);
             middle.getChildren().setAll(controls.empty(Icon.PATTERNS, "questions.empty"));
@@ -185,42 +237,49 @@ public final class QuestionsPage implements Screen {
                         kit.words().date(summary.asAt()),
                         summary.completeness().toxicologyBack(),
                         kit.words().month(java.time.YearMonth.from(summary.provisionalFrom()))));
-        VBox all = Controls.styled(new VBox(), "column", "question-cards");
-        for (Question.Group group : Question.Group.values()) {
-            Label heading = controls.heading("questions.group." + group.name());
-            headings.put(group, heading);
-            all.getChildren().add(heading);
-            for (Answered answered : found.answers()) {
-                if (answered.question().group() == group) {
-                    Node card =
-                            new QuestionCard(
-                                            kit,
-                                            model.words(),
-                                            found,
-                                            answered,
-                                            navigator,
-                                            model.mayReadCases())
-                                    .node();
-                    cards.add(card);
-                    all.getChildren().add(card);
-                }
-            }
+        if (scroll.filter(middle.getChildren()::contains).isEmpty()) {
+            first(found);
+        } else {
+            anew(found);
         }
-        all.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        ScrollPane pane = new ScrollPane(all);
-        pane.setFitToWidth(true);
-        pane.setFocusTraversable(false);
-        scroll = Optional.of(pane);
-        middle.getChildren().setAll(pane);
-        pane.applyCss();
-        pane.layout();
-        pane.setVvalue(place);
-        if (at >= 0) {
-            cards.get(Math.min(at, cards.size() - 1)).requestFocus();
-        } else if (!focused && root.getScene() != null && root.isVisible()) {
+    }
+
+    private void first(PatternQuestions.Found found) {
+        Laid laid = new Laid();
+        laid.take();
+        middle.getChildren().setAll(laid.pane);
+        laid.pane.applyCss(); // before it has its looks its cards are nowhere
+        filling.begin(laid.steps(found));
+        laid.pane.layout();
+        if (!focused && !cards.isEmpty() && root.getScene() != null && root.isVisible()) {
             focused = true;
             cards.getFirst().requestFocus();
         }
+    }
+
+    /** Lays the new cards behind the old ones, which stay in view until all of them are there. */
+    private void anew(PatternQuestions.Found found) {
+        Laid laid = new Laid();
+        laid.pane.setOpacity(0);
+        laid.pane.setMouseTransparent(true);
+        Optional<ScrollPane> old = scroll;
+        middle.getChildren().removeIf(node -> old.filter(pane -> pane == node).isEmpty());
+        middle.getChildren().addFirst(laid.pane);
+        List<Runnable> steps = laid.steps(found);
+        steps.add(() -> {
+            int at = focusedCard();
+            double place = old.map(ScrollPane::getVvalue).orElse(0.0);
+            laid.take();
+            laid.pane.setOpacity(1);
+            laid.pane.setMouseTransparent(false);
+            laid.pane.layout();
+            laid.pane.setVvalue(place);
+            old.ifPresent(middle.getChildren()::remove);
+            if (at >= 0) {
+                cards.get(Math.min(at, cards.size() - 1)).requestFocus();
+            }
+        });
+        filling.begin(steps);
     }
 
     private int focusedCard() {
@@ -246,13 +305,14 @@ public final class QuestionsPage implements Screen {
     }
 
     private void jump(Question.Group group) {
+        filling.finish();
         Optional.ofNullable(headings.get(group)).ifPresent(heading -> bring(heading, true));
     }
 
     /** Scrolls so that a node is in view, at the top if wished. */
     private void bring(Node node, boolean top) {
         scroll.ifPresent(pane -> {
-            pane.applyCss();
+            Dressing.now(pane);
             pane.layout();
             Node content = pane.getContent();
             Bounds bounds = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
@@ -283,6 +343,7 @@ public final class QuestionsPage implements Screen {
 
     @Override
     public void dispose() {
+        filling.stop();
         model.dispose();
     }
 }

@@ -55,6 +55,7 @@ final class PeopleGrid implements ListedSetting {
 
     private void add() {
         lay(rowNames(), new Populations.Year(0, Map.of(), ""), true);
+        draw();
         years.getFirst().year().requestFocus();
     }
 
@@ -95,7 +96,6 @@ final class PeopleGrid implements ListedSetting {
         source.setPromptText(kit.say("settings.populations.source.prompt"));
         source.setAccessibleText(kit.say("settings.populations.source"));
         years.add(first ? 0 : years.size(), new Year(year, people, source));
-        draw();
     }
 
     private TextField field(String content) {

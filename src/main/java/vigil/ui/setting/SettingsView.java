@@ -17,9 +17,11 @@ import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Terms;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.OverPulses;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.SearchField;
 import vigil.ui.kit.Sheets;
@@ -40,6 +42,7 @@ public final class SettingsView implements Screen {
     private final VBox root;
     private final List<SettingSection> sections = new ArrayList<>();
     private final Map<Setting.Group, SettingSection> groups = new EnumMap<>(Setting.Group.class);
+    private final OverPulses filling = new OverPulses(scroll);
     private Optional<String> wanted = Optional.empty();
 
     public SettingsView(Kit kit, SettingsViewModel model, Navigator navigator, Sheets sheets) {
@@ -95,22 +98,30 @@ public final class SettingsView implements Screen {
             }
             groups.put(group, add(section));
         }
-        model.settings(all -> {
-            PanelRows rows = new PanelRows(kit, model);
-            all.forEach((setting, content) -> {
-                SettingSection section = groups.get(setting.group());
-                if (section == null) {
-                    return;
-                }
-                if (setting == Setting.LOGO_WORDS) {
-                    section.row(logo());
-                }
-                section.row(rows.row(setting, content));
-            });
+        model.settings(this::fill);
+        links();
+    }
+
+    private void fill(Map<Setting, String> all) {
+        PanelRows rows = new PanelRows(kit, model);
+        List<Runnable> steps = new ArrayList<>();
+        all.forEach((setting, content) ->
+                Optional.ofNullable(groups.get(setting.group())).ifPresent(section -> {
+                    if (setting == Setting.LOGO_WORDS) {
+                        steps.add(() -> row(section, logo()));
+                    }
+                    steps.add(() -> row(section, rows.row(setting, content)));
+                }));
+        steps.add(() -> {
             filter();
             wanted.ifPresent(this::reveal);
         });
-        links();
+        filling.begin(steps);
+    }
+
+    private static void row(SettingSection section, SettingRow row) {
+        section.row(row);
+        row.node().applyCss();
     }
 
     private SettingRow logo() {
@@ -221,6 +232,7 @@ public final class SettingsView implements Screen {
 
     /** Brings a setting into view and the keyboard to it, once it is there. */
     public void reveal(String name) {
+        filling.finish();
         wanted = Optional.of(name);
         search.clear();
         sections.stream()
@@ -229,7 +241,7 @@ public final class SettingsView implements Screen {
                 .findFirst()
                 .ifPresent(row -> {
                     wanted = Optional.empty();
-                    root.applyCss();
+                    Dressing.now(root);
                     root.layout();
                     Bounds at =
                             page.sceneToLocal(

@@ -14,19 +14,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.PanelDesk;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator.Page;
 import vigil.ui.kit.PageRights;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.Tip;
 
 /** The frame of the unlocked window: navigation on the left, the page, the foot. */
 final class MainView {
@@ -167,7 +168,7 @@ final class MainView {
             item.getStyleClass().add("nav-item");
             item.setToggleGroup(group);
             item.setId("nav-" + target.name().toLowerCase(java.util.Locale.ROOT));
-            item.setTooltip(new Tooltip(kit.say("page.tip", item.getText(), number++)));
+            Tip.on(item, kit.say("page.tip", item.getText(), number++));
             // A second press on the page one is on must not unselect it.
             item.setOnAction(event -> {
                 item.setSelected(true);
@@ -184,7 +185,7 @@ final class MainView {
         lock.setGraphic(Icon.LOCK.node());
         lock.getStyleClass().add("nav-item");
         lock.setId("shell-lock");
-        lock.setTooltip(new Tooltip(kit.say("shell.lock.tip")));
+        Tip.on(lock, kit.say("shell.lock.tip"));
         lock.setOnAction(event -> wishes.lock());
         who.getChildren().setAll(person, role);
         nav.getChildren().addAll(Controls.gap(), lock, who);
@@ -222,7 +223,7 @@ final class MainView {
     void show(Screen screen, Optional<Page> of) {
         around.forEach(node -> Controls.show(node, !screen.wholeWindow()));
         page.getChildren().setAll(screen.node());
-        page.applyCss(); // what scrolls has no content to take the keyboard before
+        Dressing.now(page); // what scrolls has no content to take the keyboard before
         page.layout();
         of.map(items::get).ifPresentOrElse(group::selectToggle, () -> group.selectToggle(null));
         screen.shown();

@@ -191,6 +191,10 @@ public final class VigilWindow {
         if (store.open()) {
             return;
         }
+        if (!quiet()) {
+            rehearseSoon(); // somebody is on the way in already, and should not wait for this
+            return;
+        }
         surface.theme().complete();
         ListRehearsal.run(kit, surface.theme());
         kit.work()

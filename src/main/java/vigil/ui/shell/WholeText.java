@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import vigil.ui.kit.Tip;
 
 /** Shows the whole of a text that had no room, such as in a narrow column, under the pointer. */
 final class WholeText {
@@ -16,7 +17,7 @@ final class WholeText {
                 event -> {
                     if (event.getTarget() instanceof Labeled labeled
                             && labeled.isTextTruncated()
-                            && labeled.getTooltip() == null) {
+                            && !Tip.has(labeled)) {
                         labeled.setTooltip(new Whole(labeled.getText()));
                     }
                 });
