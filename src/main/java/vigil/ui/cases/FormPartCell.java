@@ -32,7 +32,7 @@ final class FormPartCell extends ListCell<FormPart> {
             return;
         }
         ReviewCase reviewCase = model.edited().get().get();
-        Label name = Controls.plain(part.title(), "part-name");
+        Label name = Controls.wrapping(part.title(), "part-name");
         HBox row = Controls.row(name, Controls.gap());
         if (part.key().equals("section")) {
             Needed.Completeness done =
