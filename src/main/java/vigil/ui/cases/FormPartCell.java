@@ -3,6 +3,7 @@ package vigil.ui.cases;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
@@ -33,7 +34,8 @@ final class FormPartCell extends ListCell<FormPart> {
         }
         ReviewCase reviewCase = model.edited().get().get();
         Label name = Controls.wrapping(part.title(), "part-name");
-        HBox row = Controls.row(name, Controls.gap());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = Controls.row(name);
         if (part.key().equals("section")) {
             Needed.Completeness done =
                     Needed.completeness(
