@@ -1,5 +1,7 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -285,7 +287,7 @@ final class WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
         Inspection inspection = new Inspection();
         robot.interact(() -> write(name + "-" + theme, inspection, size[0], size[1]));
-        inspection.complaints().forEach((w, a) -> System.out.println("LOOK " + w + " | " + a));
+        assertThat(inspection.complaints()).as(name).isEmpty();
     }
 
     /** A picture of the window as it is dressed now; on the window’s thread. */
