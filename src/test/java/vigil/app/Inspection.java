@@ -358,15 +358,19 @@ final class Inspection {
         }
     }
 
-    /** A page that has to be moved sideways to be read; only what is a wide table may be. */
+    /**
+     * A page that has to be moved sideways to be read; only what is a wide table may be, and that
+     * only where text is larger than it comes.
+     */
     void sideways(Scene scene, String where) {
+        boolean usual = scene.getRoot().getStyleClass().contains("vigil-size-100");
         for (Node node : all(scene.getRoot())) {
             widerThanItsRoom(node, where);
             if (node instanceof ScrollPane scroll
                     && Seen.visible(node)
                     && scroll.getContent() != null
                     && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
-                    && !scroll.getStyleClass().contains("wide")
+                    && (usual || !scroll.getStyleClass().contains("wide"))
                     && scroll.getContent().getLayoutBounds().getWidth()
                             > scroll.getViewportBounds().getWidth() + 2) {
                 complain(

@@ -1,5 +1,7 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -283,21 +285,28 @@ final class WindowDriver {
             size(size[0], Math.min(TALLEST, size[1]));
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> write(name + "-" + theme, size[0], size[1]));
+        Inspection inspection = new Inspection();
+        robot.interact(() -> write(name + "-" + theme, inspection, size[0], size[1]));
+        assertThat(inspection.complaints()).as(name).isEmpty();
     }
 
     /** A picture of the window as it is dressed now; on the window’s thread. */
     void asDressed(String name) {
-        write(name, SIZES[0][0], SIZES[0][1]);
+        write(name, new Inspection(), SIZES[0][0], SIZES[0][1]);
     }
 
-    private void write(String name, int width, int height) {
+    /** What a reader of the picture would complain of first goes to {@code inspection}. */
+    private void write(String name, Inspection inspection, int width, int height) {
         Parent root = stage.getScene().getRoot();
         root.resize(width, height);
         root.applyCss();
         for (int round = 0; round < 3; round++) { // what wraps finds its height by and by
             measureAnew(root);
             root.layout();
+        }
+        if (width == SIZES[0][0]) { // the scene is as high as the picture
+            inspection.clipping(stage.getScene(), name);
+            inspection.sideways(stage.getScene(), name);
         }
         if (!Screens.drawn()) {
             root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());

@@ -159,7 +159,7 @@ public final class MapChart {
                         place.cases()));
     }
 
-    /** Words on the darker steps are light. */
+    /** Words on the darker steps are light; on hatching they stand on paper. */
     private void words(
             double x,
             double y,
@@ -169,6 +169,10 @@ public final class MapChart {
             MapPlace place,
             MapScale scale) {
         boolean dark = !place.hidden() && scale.step(place.shown()) >= LIGHT_WORDS_FROM;
+        if (place.hidden()) {
+            double wide = TextWidth.of(text, size, bold) + 6;
+            marks.add(new Mark.Box(x - wide / 2, y - size, wide, size + 4, Ink.PAPER));
+        }
         marks.add(
                 new Mark.Words(
                         x,

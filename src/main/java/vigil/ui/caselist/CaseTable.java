@@ -35,18 +35,23 @@ final class CaseTable {
     /**
      * What a column must have at the usual text size, so that it still says something, and likes.
      */
-    private record Width(double least, double liked) {
+    /**
+     * @param most what is always about as long wants no more; names, places and substances take the
+     *     rest
+     */
+    private record Width(double least, double liked, double most) {
         static Width of(CaseColumn column) {
             return switch (column) {
-                case REFERENCE -> new Width(150, 150);
-                case NAME -> new Width(96, 180);
-                case STATUS -> new Width(112, 190);
-                case AREA -> new Width(84, 110);
-                case DIED, NOTIFIED, RETURN_DUE, TARGET -> new Width(106, 106);
-                case PLACE, TYPE, TREATMENT, COORDINATOR, ROUTE -> new Width(84, 170);
-                case SUBSTANCES -> new Width(104, 260);
-                case AGE, NEEDS -> new Width(64, 70);
-                case SEX -> new Width(70, 80);
+                case REFERENCE -> new Width(150, 150, 190);
+                case NAME -> new Width(96, 190, Double.MAX_VALUE);
+                case STATUS -> new Width(112, 150, 190);
+                case AREA -> new Width(84, 110, 190);
+                case DIED, NOTIFIED, RETURN_DUE, TARGET -> new Width(106, 106, 140);
+                case PLACE, TYPE, TREATMENT, COORDINATOR, ROUTE ->
+                        new Width(84, 150, Double.MAX_VALUE);
+                case SUBSTANCES -> new Width(104, 260, Double.MAX_VALUE);
+                case AGE, NEEDS -> new Width(64, 70, 110);
+                case SEX -> new Width(70, 80, 140);
             };
         }
     }
@@ -206,6 +211,7 @@ final class CaseTable {
         double larger = Columns.larger(kit);
         column.setMinWidth(width.least() * larger);
         column.setPrefWidth(width.liked() * larger);
+        column.setMaxWidth(width.most() * larger);
         column.setUserData(which);
         column.setSortable(which.order().isPresent());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

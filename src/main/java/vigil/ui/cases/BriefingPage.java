@@ -53,6 +53,7 @@ final class BriefingPage {
             TitledPane folded =
                     new TitledPane(kit.say("overview.narrative"), Controls.wrapping(narrative));
             folded.setId("overview-narrative");
+            folded.getStyleClass().add("briefing-fold");
             folded.setExpanded(false);
             folded.setAnimated(false);
             page.getChildren().add(folded);

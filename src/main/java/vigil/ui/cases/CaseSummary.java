@@ -103,8 +103,7 @@ final class CaseSummary {
 
     private void line(VBox box, String key, String text) {
         if (!text.isEmpty()) {
-            Label caption = Controls.plain(kit.say(key), "muted", "small");
-            caption.setMinWidth(86);
+            Label caption = Controls.wrapping(kit.say(key), "muted", "small", "summary-caption");
             box.getChildren().add(Controls.row(caption, Controls.wrapping(text)));
         }
     }

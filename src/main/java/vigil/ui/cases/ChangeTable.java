@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
@@ -34,7 +34,7 @@ final class ChangeTable {
         GridPane grid = grid("history.field", "history.before", "history.after");
         int row = 1;
         for (CaseChange.Item item : items) {
-            VBox before = new VBox(4, Controls.wrapping(words.text(item, item.before())));
+            HBox before = Controls.row(Controls.wrapping(words.text(item, item.before())));
             action.apply(item).ifPresent(before.getChildren()::add);
             grid.addRow(
                     row++,

@@ -74,6 +74,7 @@ final class EvidenceRow {
         this.controls = new Controls(kit);
         this.owner = owner;
         this.row = row;
+        name.setWrapText(true); // as wide in every row, so that the rows stand beneath each other
         CodeBox stage = box("SUB_STAGE", EvidenceColumn.STAGE, "");
         CodeBox role = box("SUB_ROLE", EvidenceColumn.ROLE, kit.say("substance.role.none"));
         role.setPromptText(kit.say("substance.role"));

@@ -3,6 +3,7 @@ package vigil.ui.cases;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
@@ -32,8 +33,9 @@ final class FormPartCell extends ListCell<FormPart> {
             return;
         }
         ReviewCase reviewCase = model.edited().get().get();
-        Label name = Controls.plain(part.title(), "part-name");
-        HBox row = Controls.row(name, Controls.gap());
+        Label name = Controls.wrapping(part.title(), "part-name");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = Controls.row(name);
         if (part.key().equals("section")) {
             Needed.Completeness done =
                     Needed.completeness(

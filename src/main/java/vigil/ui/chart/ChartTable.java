@@ -69,6 +69,7 @@ public final class ChartTable {
         double em = 14.5;
         table.setPrefHeight((Math.min(MOST_ROWS, table.getItems().size()) + 1.4) * 2.1 * em);
         table.setMinHeight(Region.USE_PREF_SIZE);
+        table.setMaxHeight(Region.USE_PREF_SIZE); // no empty rows beside a large map
         return table;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ import javafx.scene.layout.Region;
  * press of Tab leaves.
  */
 public final class Segments<T> extends HBox {
+
+    /** Choices on several lines stand each for itself: half a frame looks torn. */
+    private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
+
+    private static final double GAP = 4;
 
     private final ToggleGroup group = new ToggleGroup();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
@@ -82,7 +88,9 @@ public final class Segments<T> extends HBox {
 
     @Override
     protected void layoutChildren() {
-        if (broken(getWidth())) {
+        boolean apart = broken(getWidth());
+        pseudoClassStateChanged(APART, apart);
+        if (apart) {
             flow(getWidth(), true);
         } else {
             super.layoutChildren();
@@ -102,13 +110,13 @@ public final class Segments<T> extends HBox {
             double high = button.prefHeight(-1);
             if (x > 0 && x + wide > width + 0.5) {
                 x = 0;
-                y += line;
+                y += line + GAP;
                 line = 0;
             }
             if (place) {
                 button.resizeRelocate(snapPositionX(x), snapPositionY(y), wide, high);
             }
-            x += wide;
+            x += wide + GAP;
             line = Math.max(line, snapSizeY(high));
         }
         return y + line;

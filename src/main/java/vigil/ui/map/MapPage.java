@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -44,6 +45,9 @@ public final class MapPage implements Screen {
 
     /** Room for the title, the line beneath and the buttons. */
     private static final double AROUND = 110;
+
+    /** What the table takes beside the map. */
+    private static final double BESIDE = 420;
 
     private final Kit kit;
     private final MapViewModel model;
@@ -178,11 +182,18 @@ public final class MapPage implements Screen {
     private Node seen(ChartView view) {
         Region node = (Region) view.node();
         double shape = view.chart().width() / view.chart().height();
-        node.maxWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> Math.max(NARROWEST, (middle.getHeight() - AROUND) * shape),
-                                middle.heightProperty()));
+        DoubleBinding wide =
+                Bindings.createDoubleBinding(
+                        () ->
+                                Math.max(
+                                        NARROWEST,
+                                        Math.min(
+                                                (middle.getHeight() - AROUND) * shape,
+                                                middle.getWidth() - BESIDE)),
+                        middle.heightProperty(),
+                        middle.widthProperty());
+        node.maxWidthProperty().bind(wide);
+        node.prefWidthProperty().bind(wide);
         return node;
     }
 

@@ -99,6 +99,7 @@ final class AgendaRow {
         decision.getStyleClass().add("agenda-decision");
         caseLink.setOnAction(event -> openCase.run());
         caseLink.getStyleClass().add("agenda-case");
+        caseLink.setWrapText(true); // a long name makes the row higher, not the page wider
         Tooltip whole = new Tooltip(); // the row has no room for a long title
         whole.textProperty().bind(caseLink.textProperty());
         caseLink.setTooltip(whole);

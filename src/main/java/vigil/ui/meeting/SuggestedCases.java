@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -67,6 +68,9 @@ final class SuggestedCases {
                 .addListener((p, was, is) -> explain(Optional.ofNullable(is)));
         why.setId("plan-why");
         why.getStyleClass().add("plan-why");
+        Tooltip whole = new Tooltip(); // the sheet has room for three lines
+        whole.textProperty().bind(why.textProperty());
+        why.setTooltip(whole);
         VBox.setVgrow(list, Priority.ALWAYS);
         root.getChildren().setAll(list, why);
         explain(Optional.empty());
