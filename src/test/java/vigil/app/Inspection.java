@@ -343,6 +343,12 @@ final class Inspection {
     /** Text that is cut off where nothing gives the whole of it, or runs into the next line. */
     void clipping(Scene scene, String where) {
         for (Node node : all(scene.getRoot())) {
+            if (node instanceof ScrollPane room
+                    && room.getStyleClass().contains("sheet-room")
+                    && room.getContent().getLayoutBounds().getWidth() + 2
+                            < room.getViewportBounds().getWidth()) {
+                complain("not in the middle: " + short_(room.getContent()), where);
+            }
             if (node instanceof ListCell<?> cell
                     && !cell.isEmpty()
                     && cell.getGraphic() instanceof Region lines
