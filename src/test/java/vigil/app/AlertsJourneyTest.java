@@ -196,6 +196,7 @@ class AlertsJourneyTest {
         robot.push(KeyCode.ALT, KeyCode.DIGIT7);
         window.untilSaid("Blue tablets sold as diazepam hold bromazolam");
         window.picture("80-alerts-sample");
+        nothingRunsIntoTheNext(robot);
         window.press("#alerts-new");
         window.untilThere("#alert-received");
         window.click("#alert-substance");
@@ -283,5 +284,14 @@ class AlertsJourneyTest {
             ComboBox<Code> box = robot.lookup(query).queryAs(ComboBox.class);
             box.getItems().stream().filter(item -> item.code().equals(code)).forEach(box::setValue);
         });
+    }
+
+    /** A long title wraps, and the line it stands in grows with it. */
+    private void nothingRunsIntoTheNext(FxRobot robot) {
+        Inspection inspection = new Inspection();
+        robot.interact(() ->
+                inspection.clipping(robot.lookup("#alerts").query().getScene(), "the alerts"));
+        assertThat(inspection.complaints().keySet())
+                .noneMatch(complaint -> complaint.startsWith("higher than its line"));
     }
 }

@@ -114,6 +114,7 @@ class EmergencyJourneyTest {
         window.press("#emergency-go");
         window.untilThere(".complaint");
         window.picture("emergency-1-ask");
+        standsInTheMiddle(robot);
         window.type("#emergency-why", "Two people in the same hostel used the same supply");
         window.press("#emergency-go");
         window.untilThere("#emergency-banner");
@@ -126,5 +127,14 @@ class EmergencyJourneyTest {
         assertThat(window.says("Waits for the Caldicott Guardian.")).isTrue();
         window.picture("emergency-3-home");
         window.close();
+    }
+
+    /** What is asked stands in the middle of the window, nothing of it cut off. */
+    private void standsInTheMiddle(FxRobot robot) {
+        Inspection inspection = new Inspection();
+        robot.interact(() ->
+                inspection.clipping(
+                        robot.lookup("#emergency-why").query().getScene(), "the emergency"));
+        assertThat(inspection.complaints()).isEmpty();
     }
 }

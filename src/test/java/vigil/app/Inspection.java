@@ -24,6 +24,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
@@ -340,9 +341,21 @@ final class Inspection {
                 && !node.isDisabled();
     }
 
-    /** Text that is cut off where nothing gives the whole of it. */
+    /** Text that is cut off where nothing gives the whole of it, or runs into the next line. */
     void clipping(Scene scene, String where) {
         for (Node node : all(scene.getRoot())) {
+            if (node instanceof ScrollPane room
+                    && room.getStyleClass().contains("sheet-room")
+                    && room.getContent().getLayoutBounds().getWidth() + 2
+                            < room.getViewportBounds().getWidth()) {
+                complain("not in the middle: " + short_(room.getContent()), where);
+            }
+            if (node instanceof ListCell<?> cell
+                    && !cell.isEmpty()
+                    && cell.getGraphic() instanceof Region lines
+                    && lines.prefHeight(lines.getWidth()) > cell.getHeight() + 2) {
+                complain("higher than its line: " + short_(cell) + " in " + name(cell), where);
+            }
             if (node instanceof Labeled labeled
                     && labeled.isTextTruncated()
                     && Seen.visible(node)

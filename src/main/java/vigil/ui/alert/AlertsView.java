@@ -7,7 +7,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -28,6 +27,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.WrappingCell;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.WaysBack;
@@ -67,6 +67,7 @@ public final class AlertsView implements Screen {
         filter.show(Optional.of(Filter.ALL));
         filter.whenChosen(chosen -> fill());
         list.setId("alerts");
+        list.getStyleClass().add("entry-list");
         list.setAccessibleText(kit.say("alerts.title"));
         list.setCellFactory(view -> new AlertCell());
         list.setPlaceholder(controls.muted("alerts.none"));
@@ -242,7 +243,7 @@ public final class AlertsView implements Screen {
     }
 
     /** One alert: its number, where it stands, what it is about. */
-    private final class AlertCell extends ListCell<DrugAlert> {
+    private final class AlertCell extends WrappingCell<DrugAlert> {
         @Override
         protected void updateItem(@Nullable DrugAlert alert, boolean empty) {
             super.updateItem(alert, empty);

@@ -67,6 +67,7 @@ public final class AuditView implements Screen {
         this.from = new DayField(kit, "audit.day", "audit.day.bad");
         this.until = new DayField(kit, "audit.day", "audit.day.bad");
         this.list = new ListView<>(model.rows());
+        list.getStyleClass().add("audit-list");
         list.setId("audit");
         list.setAccessibleText(kit.say("audit.title"));
         list.setCellFactory(view -> new RowCell());

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
@@ -40,6 +39,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Question;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
+import vigil.ui.kit.WrappingCell;
 
 /** Series on the left; on the right one of them by publication, drawn and as a table. */
 public final class ContextView implements Screen {
@@ -65,6 +65,7 @@ public final class ContextView implements Screen {
         this.sheets = sheets;
         this.controls = new Controls(kit);
         this.list = new ListView<>(model.series());
+        list.getStyleClass().add("entry-list");
         list.setId("context-series");
         list.setAccessibleText(kit.say("context.title"));
         list.setCellFactory(view -> new SeriesCell());
@@ -330,7 +331,7 @@ public final class ContextView implements Screen {
     }
 
     /** One series. */
-    private final class SeriesCell extends ListCell<ContextSeries> {
+    private final class SeriesCell extends WrappingCell<ContextSeries> {
         @Override
         protected void updateItem(@Nullable ContextSeries series, boolean empty) {
             super.updateItem(series, empty);

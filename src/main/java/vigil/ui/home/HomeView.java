@@ -40,6 +40,9 @@ public final class HomeView implements Screen {
 
     private static final int LINES = 5;
 
+    /** As many as make the card as high as the agencies beside it, which have two lines each. */
+    private static final int CASE_LINES = 8;
+
     private final Kit kit;
     private final HomeViewModel model;
     private final Navigator navigator;
@@ -267,7 +270,7 @@ public final class HomeView implements Screen {
     }
 
     private Node urgent(Today.Picture day) {
-        boolean fresh = !day.fresh().isEmpty();
+        boolean fresh = !day.fresh().isEmpty() || day.urgent().isEmpty();
         VBox card = Controls.card(controls.heading(fresh ? "home.newest" : "home.urgentCases"));
         List<CaseRow> rows = fresh ? day.fresh() : day.urgent();
         if (rows.isEmpty()) {
@@ -278,7 +281,7 @@ public final class HomeView implements Screen {
                         java.util.Comparator.comparing(
                                         (CaseRow r) -> r.notified().orElse(LocalDate.MIN))
                                 .reversed())
-                .limit(LINES)
+                .limit(CASE_LINES)
                 .forEach(r -> {
                     HBox line =
                             Controls.row(
@@ -349,17 +352,25 @@ public final class HomeView implements Screen {
         day.overdueReturns().stream()
                 .limit(LINES)
                 .forEach(late -> {
+                    // Beneath the reference: beside it there is no room for the longer names.
                     Label agency =
                             Controls.wrapping(
-                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()));
-                    HBox.setHgrow(agency, Priority.ALWAYS);
-                    agency.setMaxWidth(Double.MAX_VALUE);
+                                    model.vocabulary().list("AGENCY_TYPE").label(late.agency()),
+                                    "muted",
+                                    "small");
                     card.getChildren()
                             .add(
-                                    Controls.row(
-                                            link(late.reference().text(), late.reviewCase()),
-                                            agency,
-                                            whole(kit.say("home.daysLate", late.daysLate()))));
+                                    new VBox(
+                                            Controls.row(
+                                                    link(
+                                                            late.reference().text(),
+                                                            late.reviewCase()),
+                                                    Controls.gap(),
+                                                    whole(
+                                                            kit.say(
+                                                                    "home.daysLate",
+                                                                    late.daysLate()))),
+                                            agency));
                 });
         if (day.overdueReturns().size() > LINES) {
             card.getChildren()

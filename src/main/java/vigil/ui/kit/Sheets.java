@@ -90,12 +90,20 @@ public final class Sheets {
             setFitToHeight(true);
         }
 
+        /** No wider than the sheet may be: in a wider room it would stand at the left. */
+        @Override
+        protected double computePrefWidth(double height) {
+            double most = getContent().maxWidth(-1) + snappedLeftInset() + snappedRightInset();
+            return Math.min(super.computePrefWidth(height), most);
+        }
+
         /** As high as the sheet is at its own width, or the window’s: its texts wrap. */
         @Override
         protected double computePrefHeight(double width) {
             Node sheet = getContent();
             double window = getScene() == null ? Double.MAX_VALUE : getScene().getWidth();
-            return Math.ceil(sheet.prefHeight(Math.min(window, sheet.prefWidth(-1))))
+            double wide = Math.min(window, Math.min(sheet.prefWidth(-1), sheet.maxWidth(-1)));
+            return Math.ceil(sheet.prefHeight(wide))
                     + snappedTopInset()
                     + snappedBottomInset();
         }

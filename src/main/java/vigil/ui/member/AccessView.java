@@ -55,7 +55,8 @@ public final class AccessView implements Screen {
         int row = 0;
         for (Kind kind : List.of(Kind.SEE, Kind.CHANGE, Kind.RIGHT)) {
             grid.add(
-                    Controls.plain(kit.say("access.group." + kind.name()), "strong"),
+                    Controls.plain(
+                            kit.say("access.group." + kind.name()), "strong", "access-group"),
                     0,
                     row++,
                     roles.size() + 1,
@@ -104,6 +105,7 @@ public final class AccessView implements Screen {
                         ? kit.say("right." + what.name())
                         : kit.say("class." + what.name());
         Label name = Controls.wrapping(Character.toUpperCase(said.charAt(0)) + said.substring(1));
+        grid.add(Controls.styled(new Region(), "access-line"), 0, row, roles.size() + 1, 1);
         grid.add(name, 0, row);
         for (int i = 0; i < roles.size(); i++) {
             Grant grant = what.of(roles.get(i));

@@ -52,6 +52,7 @@ public final class MembersView implements Screen {
         this.controls = new Controls(kit);
         this.list = new ListView<>(model.people());
         list.setId("members");
+        list.getStyleClass().add("people-list");
         list.setAccessibleText(kit.say("members.title"));
         list.setCellFactory(view -> new PersonCell());
         list.getSelectionModel()

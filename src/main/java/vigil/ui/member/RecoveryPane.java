@@ -64,7 +64,9 @@ final class RecoveryPane {
     private void show(List<char[]> sheets) {
         VBox all = Controls.column();
         for (int i = 0; i < sheets.size(); i++) {
-            Label key = Controls.wrapping(String.valueOf(sheets.get(i)), "recovery-key");
+            Label key =
+                    Controls.wrapping(
+                            String.valueOf(sheets.get(i)), "recovery-key", "recovery-sheet");
             key.setId("recovery-sheet-" + (i + 1));
             key.setMaxWidth(Double.MAX_VALUE);
             all.getChildren().addAll(Controls.plain(title(i), "answer-label"), key);

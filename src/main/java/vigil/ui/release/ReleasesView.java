@@ -2,7 +2,6 @@ package vigil.ui.release;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
+import vigil.ui.kit.WrappingCell;
 
 /** What has left the panel on the left; on the right, what was shown in it and what was hidden. */
 public final class ReleasesView implements Screen {
@@ -40,6 +40,7 @@ public final class ReleasesView implements Screen {
         this.model = model;
         this.controls = new Controls(kit);
         this.list = new ListView<>(model.entries());
+        list.getStyleClass().add("entry-list");
         list.setId("releases");
         list.setAccessibleText(kit.say("releases.title"));
         list.setCellFactory(view -> new EntryCell());
@@ -171,7 +172,7 @@ public final class ReleasesView implements Screen {
     }
 
     /** One thing that left. */
-    private final class EntryCell extends ListCell<Releases.Entry> {
+    private final class EntryCell extends WrappingCell<Releases.Entry> {
         @Override
         protected void updateItem(Releases.@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);

@@ -41,7 +41,7 @@ final class HelplineRows implements ListedSetting {
 
     private Row row(Helplines.Line line) {
         TextField words = new TextField(line.words());
-        words.setPrefColumnCount(27);
+        words.setPrefColumnCount(22);
         words.setPromptText(kit.say("settings.helplines.prompt"));
         words.setAccessibleText(kit.say("settings.helplines.line"));
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -93,17 +93,19 @@ final class WelcomePages {
         HBox links =
                 Controls.row(
                         link("welcome-briefing", "welcome.briefing", doors::briefings),
-                        link("welcome-support", "welcome.support", this::support),
                         Controls.gap(),
-                        otherLanguage());
+                        link("welcome-support", "welcome.support", this::support));
+        HBox more = Controls.row(Controls.gap(), otherLanguage());
+        beginnings.ifPresent(offered ->
+                more.getChildren()
+                        .addFirst(link("welcome-try", "try.offer", () -> tryIt(offered))));
         VBox both =
                 Controls.styled(
                         new VBox(
                                 new UnlockView(kit, model, this::found, this::restore).node(),
-                                Controls.styled(links, "welcome-links")),
+                                Controls.styled(links, "welcome-links"),
+                                Controls.styled(more, "welcome-links")),
                         "welcome-both");
-        beginnings.ifPresent(offered ->
-                both.getChildren().add(link("welcome-try", "try.offer", () -> tryIt(offered))));
         welcome = "unlocking";
         show(both);
         store.map(Path::toString).ifPresent(model::choose);

@@ -209,10 +209,10 @@ public final class NewStoreViewModel {
                         });
     }
 
-    /** The recovery key as it is shown and printed: four groups in a line, no group torn. */
+    /** The recovery key as it is shown and printed: three groups in a line, no group torn. */
     String recoveryKey() {
         return created.map(made -> String.valueOf(made.recoveryKey()))
-                .map(key -> key.replaceAll("((?:[^-]+-){3}[^-]+)-", "$1-\n"))
+                .map(key -> key.replaceAll("((?:[^-]+-){2}[^-]+)-", "$1-\n"))
                 .orElse("");
     }
 

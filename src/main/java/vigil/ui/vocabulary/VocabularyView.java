@@ -150,8 +150,8 @@ public final class VocabularyView implements Screen {
 
     private void tables() {
         substances.setId("vocabulary-substances");
-        substances.getColumns().add(column("name", 210, Substance::name));
-        substances.getColumns().add(column("class", 90, s -> klass(s)));
+        substances.getColumns().add(column("name", 240, Substance::name));
+        substances.getColumns().add(column("class", 62, s -> klass(s)));
         substances
                 .getColumns()
                 .add(
@@ -163,7 +163,7 @@ public final class VocabularyView implements Screen {
                                                 s.classVerified()
                                                         ? "vocabulary.yes"
                                                         : "vocabulary.no")));
-        substances.getColumns().add(column("group", 150, Substance::subgroup));
+        substances.getColumns().add(column("group", 190, Substance::subgroup));
         substances
                 .getColumns()
                 .add(

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,5 +110,28 @@ class TokensTest {
                     .as("focus on %s", ground)
                     .isGreaterThanOrEqualTo(3);
         }
+    }
+
+    /** The typeface ships no bold cut: what only asks for bold is drawn like everything else. */
+    @Test
+    void whatIsBoldHasTheHeavierFamily() throws IOException {
+        String css = Files.readString(Path.of("src/main/resources/vigil/css/vigil.css"));
+        Set<String> bold = new TreeSet<>();
+        Set<String> heavier = new TreeSet<>();
+        Matcher rules =
+                Pattern.compile("([^{}]+)\\{([^{}]*)}")
+                        .matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""));
+        while (rules.find()) {
+            List<String> selectors =
+                    Stream.of(rules.group(1).split(",")).map(String::strip).toList();
+            if (rules.group(2).contains("-fx-font-weight: bold")) {
+                bold.addAll(selectors);
+            }
+            if (rules.group(2).contains("Source Sans 3 Semibold")) {
+                heavier.addAll(selectors);
+            }
+        }
+        assertThat(bold).isNotEmpty();
+        assertThat(heavier).containsAll(bold);
     }
 }
