@@ -34,8 +34,7 @@ final class CaseTable {
 
     /**
      * What a column must have at the usual text size, so that it still says something, and likes.
-     */
-    /**
+     *
      * @param most what is always about as long wants no more; places, substances and texts take the
      *     rest
      */
