@@ -34,21 +34,20 @@ final class CaseTable {
 
     /**
      * What a column must have at the usual text size, so that it still says something, and likes.
-     */
-    /**
-     * @param most what is always about as long wants no more; names, places and substances take the
+     *
+     * @param most what is always about as long wants no more; places, substances and texts take the
      *     rest
      */
     private record Width(double least, double liked, double most) {
         static Width of(CaseColumn column) {
             return switch (column) {
                 case REFERENCE -> new Width(150, 150, 190);
-                case NAME -> new Width(96, 190, Double.MAX_VALUE);
+                case NAME -> new Width(96, 185, 340);
                 case STATUS -> new Width(112, 150, 190);
-                case AREA -> new Width(84, 110, 190);
+                case AREA -> new Width(92, 124, 190);
                 case DIED, NOTIFIED, RETURN_DUE, TARGET -> new Width(106, 106, 140);
                 case PLACE, TYPE, TREATMENT, COORDINATOR, ROUTE ->
-                        new Width(84, 150, Double.MAX_VALUE);
+                        new Width(84, 145, Double.MAX_VALUE);
                 case SUBSTANCES -> new Width(104, 260, Double.MAX_VALUE);
                 case AGE, NEEDS -> new Width(64, 70, 110);
                 case SEX -> new Width(70, 80, 140);
