@@ -166,6 +166,7 @@ public final class UnlockView {
         path.setPromptText(kit.say("unlock.folder.prompt"));
         path.setAccessibleText(kit.say("unlock.folder"));
         path.setId("unlock-folder");
+        path.setText(model.refused());
         path.setOnAction(event -> model.choose(path.getText()));
         HBox.setHgrow(path, javafx.scene.layout.Priority.ALWAYS);
         Button browse = controls.button("unlock.browse", Icon.FOLDER, this::browse);
