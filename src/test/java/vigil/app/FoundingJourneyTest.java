@@ -117,6 +117,10 @@ class FoundingJourneyTest {
         // Locked by hand, and opened again: a wrong passphrase is told in a sentence.
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
+        window.settle();
+        assertThat(robot.lookup("#unlock-passphrase").query().isFocused())
+                .as("somebody who locked goes on by typing")
+                .isTrue();
         window.type("#unlock-passphrase", OTHER);
         robot.push(KeyCode.ENTER);
         window.untilSaid("does not open");
