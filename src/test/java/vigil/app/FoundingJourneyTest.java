@@ -38,12 +38,28 @@ class FoundingJourneyTest {
         window.rehearseSoon();
         window.untilThere("#unlock-new");
         window.picture("20-welcome");
+        String none = folder.resolve("none").toString();
+        window.type("#unlock-folder", none);
+        robot.push(KeyCode.ENTER);
+        window.untilSaid("no Vigil store");
+        assertThat(robot.lookup("#unlock-folder").queryTextInputControl().getText())
+                .as("a path that was refused is there to be mended")
+                .isEqualTo(none);
         window.click("#unlock-new");
         window.type("#new-store-panel", "Northshire Drug and Alcohol Death Review Panel");
         window.type("#new-store-boroughs", "Northport\nWestbridge");
+        // A folder that will not do is told here, not after a passphrase was typed twice.
+        window.type("#new-store-folder", "Vigil");
+        window.press("#new-store-next");
+        window.untilSaid("whole path");
+        Files.writeString(Files.createDirectories(folder.resolve("full")).resolve("a.txt"), "a");
+        window.type("#new-store-folder", folder.resolve("full").toString());
+        window.press("#new-store-next");
+        window.untilSaid("V-2");
         window.type("#new-store-folder", store.toString());
         window.picture("21-new-store-panel");
         window.press("#new-store-next");
+        window.untilThere("#new-store-name");
 
         window.type("#new-store-name", "Imogen Varley");
         window.type("#new-store-user", "imogen");
@@ -101,6 +117,10 @@ class FoundingJourneyTest {
         // Locked by hand, and opened again: a wrong passphrase is told in a sentence.
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
+        window.settle();
+        assertThat(robot.lookup("#unlock-passphrase").query().isFocused())
+                .as("somebody who locked goes on by typing")
+                .isTrue();
         window.type("#unlock-passphrase", OTHER);
         robot.push(KeyCode.ENTER);
         window.untilSaid("does not open");

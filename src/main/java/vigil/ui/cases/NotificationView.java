@@ -72,6 +72,7 @@ public final class NotificationView implements Screen {
     private final VBox resumeBox = Controls.styled(new VBox(), "column");
     private final CandidatePane candidates;
     private boolean showWanted;
+    private boolean countsWanted;
     private boolean done;
 
     public NotificationView(
@@ -302,7 +303,7 @@ public final class NotificationView implements Screen {
     }
 
     private void refresh() {
-        ReviewCase draft = model.draft().get();
+        showAnswersOnce(model.draft().get());
         Set<FieldKey> missing = model.missingKeys();
         fields.forEach((key, field) -> {
             Controls.show(field, model.applies(field.definition()));
@@ -311,7 +312,20 @@ public final class NotificationView implements Screen {
             }
             field.wanted(showWanted && missing.contains(key));
         });
-        showAnswersOnce(draft);
+        if (countsWanted) {
+            sayWanted();
+        }
+    }
+
+    /** How many are still wanted, as long as any are. */
+    private void sayWanted() {
+        List<FieldDefinition> missing = model.missing().get();
+        countsWanted = !missing.isEmpty();
+        if (countsWanted) {
+            trouble.setText(
+                    kit.say("notification.missing", missing.size(), missing.getFirst().label()));
+        }
+        Controls.show(troubleBox, countsWanted);
     }
 
     private Optional<Finding> finding(FieldKey key) {
@@ -334,9 +348,9 @@ public final class NotificationView implements Screen {
             for (ReviewCase begun : drafts) {
                 String name =
                         begun.name().isEmpty() ? kit.say("notification.noName") : begun.name();
-                HBox row =
-                        Controls.styled(
-                                new HBox(
+                HBox row = Controls.styled(new HBox(), "banner", "banner-accent");
+                row.getChildren()
+                        .setAll(
                                         Icon.HISTORY.node(),
                                         Controls.wrapping(kit.say("notification.unfinished", name)),
                                         Controls.gap(),
@@ -350,10 +364,11 @@ public final class NotificationView implements Screen {
                                                 "notification.discard",
                                                 () -> {
                                                     model.discard(begun);
-                                                    Controls.show(resumeBox, false);
-                                                })),
-                                "banner",
-                                "banner-accent");
+                                                    resumeBox.getChildren().remove(row);
+                                                    Controls.show(
+                                                            resumeBox,
+                                                            !resumeBox.getChildren().isEmpty());
+                                                }));
                 rows.add(row);
             }
             resumeBox.getChildren().setAll(rows);
@@ -363,6 +378,9 @@ public final class NotificationView implements Screen {
 
     private void resume(ReviewCase begun) {
         answersShown = false;
+        showWanted = false;
+        countsWanted = false;
+        Controls.show(troubleBox, false);
         Controls.show(resumeBox, false);
         model.resume(begun);
     }
@@ -378,15 +396,12 @@ public final class NotificationView implements Screen {
         if (!model.missing().get().isEmpty()) {
             showWanted = true;
             refresh();
-            FieldDefinition first = model.missing().get().getFirst();
-            AnswerField field =
-                    fields.values().stream()
-                            .filter(f -> model.missingKeys().contains(f.definition().key()))
-                            .findFirst()
-                            .orElseThrow();
-            complain(
-                    kit.say("notification.missing", model.missing().get().size(), first.label()),
-                    field);
+            sayWanted();
+            fields.values().stream()
+                    .filter(f -> model.missingKeys().contains(f.definition().key()))
+                    .findFirst()
+                    .orElseThrow()
+                    .focus();
             return;
         }
         candidates.lookFirst(this::store);
@@ -399,12 +414,14 @@ public final class NotificationView implements Screen {
                     candidates.accepted(id, accepted);
                 },
                 problem -> {
+                    countsWanted = false;
                     trouble.setText(kit.sentence(problem));
                     Controls.show(troubleBox, true);
                 });
     }
 
     private void complain(String sentence, AnswerField field) {
+        countsWanted = false;
         trouble.setText(sentence);
         Controls.show(troubleBox, true);
         field.focus();

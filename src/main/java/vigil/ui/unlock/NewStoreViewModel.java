@@ -1,5 +1,6 @@
 package vigil.ui.unlock;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,11 +120,46 @@ public final class NewStoreViewModel {
         }
     }
 
-    /** Goes on from the first two steps if they are complete. */
+    /** Goes on from the first two steps if they are complete, and a store can be in the folder. */
     public void next() {
+        if (busy.get()) {
+            return;
+        }
         complaint.set(wrong());
-        if (complaint.get().isEmpty()) {
+        if (complaint.get().isPresent()) {
+            return;
+        }
+        if (step() != Step.PANEL) {
             step.set(step.get() + 1);
+            return;
+        }
+        Path path = place().orElseThrow();
+        busy.set(true);
+        kit.work()
+                .run(
+                        "checkingFolder",
+                        progress -> {
+                            care.checkNew(path);
+                            return path;
+                        },
+                        good -> {
+                            busy.set(false);
+                            step.set(Step.PERSON.ordinal());
+                        },
+                        this::refused);
+    }
+
+    private void refused(Problem problem) {
+        busy.set(false);
+        complaint.set(Optional.of(kit.sentence(problem)));
+    }
+
+    /** The folder typed, as a whole path: nothing is made beside wherever the program was started. */
+    private Optional<Path> place() {
+        try {
+            return Optional.of(Path.of(folder.get().strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -135,8 +171,11 @@ public final class NewStoreViewModel {
             if (areas().isEmpty()) {
                 return Optional.of(kit.say("newStore.boroughsMissing"));
             }
-            return folder.get().isBlank()
-                    ? Optional.of(kit.say("newStore.folderMissing"))
+            if (folder.get().isBlank()) {
+                return Optional.of(kit.say("newStore.folderMissing"));
+            }
+            return place().isEmpty()
+                    ? Optional.of(kit.say("newStore.folderWrong"))
                     : Optional.empty();
         }
         return personName.get().isBlank() || userName.get().isBlank() || agency.get().isBlank()
@@ -174,7 +213,7 @@ public final class NewStoreViewModel {
 
     /** Makes the store; takes over the passphrase and wipes it. */
     public void create(Passphrase passphrase) {
-        Path path = Path.of(folder.get().strip());
+        Path path = place().orElseThrow();
         StoreCare.NewStore request =
                 new StoreCare.NewStore(
                         path,
@@ -203,10 +242,7 @@ public final class NewStoreViewModel {
                             kit.device().set(Device.LAST_USER, userName.get().strip());
                             step.set(Step.RECOVERY.ordinal());
                         },
-                        problem -> {
-                            busy.set(false);
-                            complaint.set(Optional.of(kit.sentence(problem)));
-                        });
+                        this::refused);
     }
 
     /** The recovery key as it is shown and printed: three groups in a line, no group torn. */

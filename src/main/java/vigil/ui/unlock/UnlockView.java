@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,7 +68,7 @@ public final class UnlockView {
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         this.users = new HolderBox(kit, "unlock-user", model.holders());
         users.setAccessibleText(kit.say("unlock.user"));
-        model.holders().addListener((p, was, is) -> passphrase.requestFocus());
+        model.holders().addListener((p, was, is) -> Platform.runLater(this::toPassphrase));
         users.valueProperty()
                 .addListener((p, was, is) -> {
                     if (needsKeyFile(was) != needsKeyFile(is)) {
@@ -81,8 +82,16 @@ public final class UnlockView {
         showBackup();
         model.trouble().addListener((p, was, is) -> showTrouble());
         model.busy().addListener((p, was, is) -> draw());
+        // After a lock the keys are often read before the page stands in the window.
+        card.sceneProperty().addListener((p, was, is) -> Platform.runLater(this::toPassphrase));
         model.recent().stream().findFirst().ifPresent(model::choose);
         draw();
+    }
+
+    private void toPassphrase() {
+        if (model.folder().get().isPresent() && !recovering) {
+            passphrase.requestFocus();
+        }
     }
 
     public Node node() {
@@ -166,6 +175,7 @@ public final class UnlockView {
         path.setPromptText(kit.say("unlock.folder.prompt"));
         path.setAccessibleText(kit.say("unlock.folder"));
         path.setId("unlock-folder");
+        path.setText(model.refused());
         path.setOnAction(event -> model.choose(path.getText()));
         HBox.setHgrow(path, javafx.scene.layout.Priority.ALWAYS);
         Button browse = controls.button("unlock.browse", Icon.FOLDER, this::browse);

@@ -48,6 +48,7 @@ public final class UnlockViewModel {
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final BooleanProperty olderOnPurpose = new SimpleBooleanProperty();
     private Optional<Path> tried = Optional.empty();
+    private String typed = "";
 
     private final ReadOnlyLongWrapper wait = new ReadOnlyLongWrapper();
     private Set<String> withKeyFile = Set.of();
@@ -136,12 +137,13 @@ public final class UnlockViewModel {
     }
 
     /** Takes a folder, typed or chosen, and reads whose keys it has. */
-    public void choose(String typed) {
+    public void choose(String named) {
+        typed = named.strip();
         Path path;
         try {
-            path = Path.of(typed.strip());
+            path = Path.of(typed);
         } catch (InvalidPathException e) {
-            trouble.set(Optional.of(new Problem.NotAStore(typed.strip())));
+            trouble.set(Optional.of(new Problem.NotAStore(typed)));
             return;
         }
         trouble.set(Optional.empty());
@@ -204,6 +206,11 @@ public final class UnlockViewModel {
                                 tick();
                             }
                         });
+    }
+
+    /** The folder that was refused, to be mended rather than typed again. */
+    String refused() {
+        return trouble.get().isPresent() ? typed : "";
     }
 
     /** Goes back to choosing. */
