@@ -124,10 +124,7 @@ final class DraftedAgenda {
 
     /** Cases carried over come first: they have waited. */
     private void cases(
-            List<OpenItem> carry,
-            int minutes,
-            List<AgendaItem> items,
-            Map<UUID, UUID> carried) {
+            List<OpenItem> carry, int minutes, List<AgendaItem> items, Map<UUID, UUID> carried) {
         Set<CaseId> there = new HashSet<>();
         for (OpenItem open : carry) {
             if (open.reviewCase().isPresent() && there.add(open.reviewCase().get())) {
@@ -168,10 +165,7 @@ final class DraftedAgenda {
     }
 
     private AgendaItem item(
-            AgendaKind kind,
-            String title,
-            Optional<CaseId> reviewCase,
-            int minutes) {
+            AgendaKind kind, String title, Optional<CaseId> reviewCase, int minutes) {
         return new AgendaItem(desk.ids().next(), kind, title, reviewCase, minutes, "", "");
     }
 }

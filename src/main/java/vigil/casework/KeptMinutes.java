@@ -108,9 +108,7 @@ public record KeptMinutes(MinutesView view, List<Redaction> log, List<Publicatio
 
     /** The same without the recommendations and actions of these references. */
     KeptMinutes without(Set<String> references) {
-        return references.isEmpty()
-                ? this
-                : new KeptMinutes(view.without(references), log, found);
+        return references.isEmpty() ? this : new KeptMinutes(view.without(references), log, found);
     }
 
     /**

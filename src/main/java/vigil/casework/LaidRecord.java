@@ -48,8 +48,7 @@ record LaidRecord(
      */
     boolean relocked() {
         return record.key().kind() == PanelKind.MEETING
-                && here.filter(held ->
-                                MeetingState.LOCKED.name().equals(held.texts().get("state")))
+                && here.filter(held -> MeetingState.LOCKED.name().equals(held.texts().get("state")))
                         .filter(held -> !held.texts().equals(shown.texts()))
                         .isPresent();
     }

@@ -141,10 +141,7 @@ final class MinutesCollection {
 
     /** Open at the time, raised at the meeting, or finished since the one before. */
     private static List<PanelAction> actions(
-            Records records,
-            Meeting meeting,
-            Optional<LocalDate> since,
-            ClosedTraces closed) {
+            Records records, Meeting meeting, Optional<LocalDate> since, ClosedTraces closed) {
         return closed.outOf(records.panel().actions()).stream()
                 .filter(action -> !action.raisedOn().isAfter(meeting.date()))
                 .filter(action ->

@@ -43,10 +43,8 @@ public final class MinutesVersions {
         return desk.look(
                 Reading.FULL_MINUTES,
                 records -> {
-                    ClosedCases.refuse(
-                            records, desk.session(), meeting(records, meeting).cases());
-                    Set<String> left =
-                            ClosedTraces.of(records, desk.session()).references(records);
+                    ClosedCases.refuse(records, desk.session(), meeting(records, meeting).cases());
+                    Set<String> left = ClosedTraces.of(records, desk.session()).references(records);
                     return records.minutes()
                                     .tier(meeting, number, OutputTier.FULL.code(), "")
                                     .map(kept -> KeptMinutes.read(kept.content()))

@@ -144,8 +144,7 @@ final class TogetherCommand {
                     .forEach(one -> output.say("together.lettered", one.before(), one.now()));
             outcome.relocked()
                     .forEach(day ->
-                            output.say(
-                                    "together.relocked", MeetingName.of(tools.words(), day)));
+                            output.say("together.relocked", MeetingName.of(tools.words(), day)));
             if (outcome.missing()) {
                 output.say("together.missing");
             }

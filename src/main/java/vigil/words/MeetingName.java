@@ -3,7 +3,9 @@ package vigil.words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** What people call a meeting that came from another store: it has no reference, its day names it. */
+/**
+ * What people call a meeting that came from another store: it has no reference, its day names it.
+ */
 public final class MeetingName {
 
     private MeetingName() {}

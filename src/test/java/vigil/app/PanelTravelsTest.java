@@ -351,15 +351,11 @@ class PanelTravelsTest {
         pass(office, laptop, "1");
         try (PanelDesk desk = office.open()) {
             desk.alerts().issue(desk.alerts().all().getFirst());
-            desk.actions()
-                    .save(
-                            asked(desk, Optional.empty()));
+            desk.actions().save(asked(desk, Optional.empty()));
         }
         try (PanelDesk desk = laptop.open()) {
             desk.alerts().save(titled(desk.alerts().all().getFirst(), "Something else"));
-            desk.actions()
-                    .save(
-                            asked(desk, Optional.empty()));
+            desk.actions().save(asked(desk, Optional.empty()));
         }
         Outcome there = pass(office, laptop, "2");
         assertThat(there.open()).isEqualTo(1);
@@ -419,8 +415,7 @@ class PanelTravelsTest {
         assertThat(TogetherOnStoreTest.pass(office, laptop, file).relocked())
                 .containsExactly(TODAY.toString());
         try (PanelDesk desk = laptop.open()) {
-            assertThat(only(desk).agenda().getFirst().decision())
-                    .isEqualTo("As it was put right.");
+            assertThat(only(desk).agenda().getFirst().decision()).isEqualTo("As it was put right.");
         }
     }
 
@@ -444,9 +439,7 @@ class PanelTravelsTest {
                             file,
                             Progress.none());
         }
-        assertThat(
-                        TogetherOnStoreTest.together(laptop, "take", file.toString(), "--yes")
-                                .out())
+        assertThat(TogetherOnStoreTest.together(laptop, "take", file.toString(), "--yes").out())
                 .contains("Meeting of 22 Nov 2026: its minutes are locked here");
     }
 
@@ -479,9 +472,7 @@ class PanelTravelsTest {
                                                 other.clock().instant(),
                                                 self(other)));
             }
-            desk.actions()
-                    .save(
-                            asked(desk, Optional.of(id)));
+            desk.actions().save(asked(desk, Optional.of(id)));
         }
         Outcome without = pass(office, laptop, "2");
         assertThat(without.missing()).isTrue();

@@ -19,7 +19,11 @@ final class Reworded {
     }
 
     static PanelAction action(
-            PanelAction a, String wording, Optional<LocalDate> due, String status, String evidence) {
+            PanelAction a,
+            String wording,
+            Optional<LocalDate> due,
+            String status,
+            String evidence) {
         return new PanelAction(
                 a.id(),
                 a.version(),

@@ -289,7 +289,8 @@ class RightsOfTheGuideTest {
         try (PanelDesk desk = program.open()) {
             ActionTracking tracking = desk.actions();
             tracking.save(
-                    Reworded.action(action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
+                    Reworded.action(
+                            action(desk, Optional.empty(), Optional.of(discussed)), traces.get(0)));
             Recommendation of =
                     tracking.save(
                             Reworded.advice(
@@ -297,8 +298,11 @@ class RightsOfTheGuideTest {
                                             Optional.empty(), Optional.of(discussed.id())),
                                     traces.get(1)));
             tracking.save(
-                    Reworded.action(action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
-            tracking.save(Reworded.action(action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
+                    Reworded.action(
+                            action(desk, Optional.of(of.id()), Optional.empty()), traces.get(2)));
+            tracking.save(
+                    Reworded.action(
+                            action(desk, Optional.empty(), Optional.empty()), traces.get(3)));
             longer =
                     tracking.save(
                             Reworded.action(
@@ -346,15 +350,15 @@ class RightsOfTheGuideTest {
                             .save(
                                     drafted(desk, elsewhere, LocalDate.of(2026, 12, 9))
                                             .withState(MeetingState.HELD));
-            assertThat(inMinutes(desk, other))
-                    .contains(about.reference(), open.reference());
+            assertThat(inMinutes(desk, other)).contains(about.reference(), open.reference());
             assertThat(questioned(desk)).contains(discussed.reference().text());
         }
         int all;
         try (PanelDesk desk = program.open()) {
             all = actionsAsked(desk);
         }
-        Publication.Leak leak = new Publication.Leak("ironmonger", "Ask at the ironmonger", "text", 1);
+        Publication.Leak leak =
+                new Publication.Leak("ironmonger", "Ask at the ironmonger", "text", 1);
         try (PanelDesk desk = as(PanelRole.DEPUTY)) {
             assertThat(inMinutes(desk, other))
                     .contains(open.reference())
@@ -367,13 +371,9 @@ class RightsOfTheGuideTest {
             assertThat(desk.publication().whereWritten(other.id(), leak)).isPresent();
             Meeting agreed =
                     desk.meetings()
-                            .save(
-                                    desk.meetings()
-                                            .open(other.id())
-                                            .withState(MeetingState.AGREED));
+                            .save(desk.meetings().open(other.id()).withState(MeetingState.AGREED));
             desk.minutesVersions().lock(agreed.id(), Progress.none());
-            assertThat(inMinutes(desk, other))
-                    .contains(about.reference(), open.reference());
+            assertThat(inMinutes(desk, other)).contains(about.reference(), open.reference());
         }
         try (PanelDesk desk = as(PanelRole.DEPUTY)) {
             assertThat(inMinutes(desk, other))
@@ -400,7 +400,8 @@ class RightsOfTheGuideTest {
     }
 
     private static List<String> inMinutes(PanelDesk desk, Meeting of) throws Refused {
-        return desk.publication()
+        return desk
+                .publication()
                 .prepare(of.id(), OutputTier.REDACTED, Progress.none())
                 .view()
                 .actions()

@@ -80,7 +80,8 @@ class TimesOfYearTest {
         assertThat(all.ratio().estimate()).isCloseTo(0.5, Offset.offset(0.01));
         assertThat(all.ratio().high()).isLessThan(0.6);
         assertThat(all.chance()).isLessThan(1e-9);
-        assertThat(EnglishText.wording().say(all.sentence())).contains("divided by the rate before, is 0.5;");
+        assertThat(EnglishText.wording().say(all.sentence()))
+                .contains("divided by the rate before, is 0.5;");
     }
 
     @Test

@@ -88,10 +88,7 @@ final class BesidePrograms implements Benchmark {
             }
             measured.add(of(name + ": resident", "MB", starts.stream().map(Shown::resident)));
             measured.add(
-                    of(
-                            name + ": of it not pages of files",
-                            "MB",
-                            starts.stream().map(Shown::own)));
+                    of(name + ": of it not pages of files", "MB", starts.stream().map(Shown::own)));
         });
         return measured;
     }

@@ -27,10 +27,10 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
-import vigil.ui.kit.WrappingCell;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.WaysBack;
+import vigil.ui.kit.WrappingCell;
 
 /** Every drug alert on the left, with where it stands; on the right the one that is open. */
 public final class AlertsView implements Screen {

@@ -218,7 +218,9 @@ public final class NotificationView implements Screen {
         return column;
     }
 
-    /** The last of the cards, the substances, is wide; all stand in one column where it is narrow. */
+    /**
+     * The last of the cards, the substances, is wide; all stand in one column where it is narrow.
+     */
     private static void place(GridPane grid, List<Node> cards, Node card, boolean stacked) {
         int at = cards.indexOf(card);
         int last = cards.size() - 1;
@@ -351,24 +353,23 @@ public final class NotificationView implements Screen {
                 HBox row = Controls.styled(new HBox(), "banner", "banner-accent");
                 row.getChildren()
                         .setAll(
-                                        Icon.HISTORY.node(),
-                                        Controls.wrapping(kit.say("notification.unfinished", name)),
-                                        Controls.gap(),
-                                        controls.button(
-                                                "notification.resume",
-                                                () -> {
-                                                    resume(begun);
-                                                    substances.show(begun.evidence());
-                                                }),
-                                        controls.button(
-                                                "notification.discard",
-                                                () -> {
-                                                    model.discard(begun);
-                                                    resumeBox.getChildren().remove(row);
-                                                    Controls.show(
-                                                            resumeBox,
-                                                            !resumeBox.getChildren().isEmpty());
-                                                }));
+                                Icon.HISTORY.node(),
+                                Controls.wrapping(kit.say("notification.unfinished", name)),
+                                Controls.gap(),
+                                controls.button(
+                                        "notification.resume",
+                                        () -> {
+                                            resume(begun);
+                                            substances.show(begun.evidence());
+                                        }),
+                                controls.button(
+                                        "notification.discard",
+                                        () -> {
+                                            model.discard(begun);
+                                            resumeBox.getChildren().remove(row);
+                                            Controls.show(
+                                                    resumeBox, !resumeBox.getChildren().isEmpty());
+                                        }));
                 rows.add(row);
             }
             resumeBox.getChildren().setAll(rows);

@@ -135,7 +135,9 @@ public final class NotificationViewModel {
         keepSoon();
     }
 
-    /** Takes up a notification that was begun before; what was typed meanwhile is kept beside it. */
+    /**
+     * Takes up a notification that was begun before; what was typed meanwhile is kept beside it.
+     */
     public void resume(ReviewCase begun) {
         keep();
         touched.clear();

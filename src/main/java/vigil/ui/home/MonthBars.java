@@ -51,8 +51,7 @@ final class MonthBars extends Region {
         if (months.indexOf(month) >= months.size() - PROVISIONAL) {
             bar.getStyleClass().add("month-bar-provisional");
         }
-        Tip.explain(
-                bar, kit.say("home.month", kit.words().month(month.month()), month.deaths()));
+        Tip.explain(bar, kit.say("home.month", kit.words().month(month.month()), month.deaths()));
         return bar;
     }
 

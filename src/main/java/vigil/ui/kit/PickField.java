@@ -230,9 +230,9 @@ public final class PickField<T> extends TextField {
         if (!offering()) {
             dress(popup());
             popup().setAnchorLocation(
-                    fits
-                            ? PopupWindow.AnchorLocation.WINDOW_TOP_LEFT
-                            : PopupWindow.AnchorLocation.WINDOW_BOTTOM_LEFT);
+                            fits
+                                    ? PopupWindow.AnchorLocation.WINDOW_TOP_LEFT
+                                    : PopupWindow.AnchorLocation.WINDOW_BOTTOM_LEFT);
             popup().show(this, x, fits ? below : bounds.getMinY() - 2);
         }
     }

@@ -103,9 +103,7 @@ public final class Sheets {
             Node sheet = getContent();
             double window = getScene() == null ? Double.MAX_VALUE : getScene().getWidth();
             double wide = Math.min(window, Math.min(sheet.prefWidth(-1), sheet.maxWidth(-1)));
-            return Math.ceil(sheet.prefHeight(wide))
-                    + snappedTopInset()
-                    + snappedBottomInset();
+            return Math.ceil(sheet.prefHeight(wide)) + snappedTopInset() + snappedBottomInset();
         }
     }
 

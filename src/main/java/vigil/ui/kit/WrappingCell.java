@@ -19,8 +19,7 @@ public abstract class WrappingCell<T> extends ListCell<T> {
         if (lines == null || getListView() == null || getListView().getWidth() <= BESIDE) {
             return usual;
         }
-        double room =
-                getListView().getWidth() - BESIDE - snappedLeftInset() - snappedRightInset();
+        double room = getListView().getWidth() - BESIDE - snappedLeftInset() - snappedRightInset();
         double wide = Math.min(room, lines.maxWidth(-1));
         return Math.max(
                 usual,

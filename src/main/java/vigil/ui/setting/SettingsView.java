@@ -106,12 +106,13 @@ public final class SettingsView implements Screen {
         PanelRows rows = new PanelRows(kit, model);
         List<Runnable> steps = new ArrayList<>();
         all.forEach((setting, content) ->
-                Optional.ofNullable(groups.get(setting.group())).ifPresent(section -> {
-                    if (setting == Setting.LOGO_WORDS) {
-                        steps.add(() -> row(section, logo()));
-                    }
-                    steps.add(() -> row(section, rows.row(setting, content)));
-                }));
+                Optional.ofNullable(groups.get(setting.group()))
+                        .ifPresent(section -> {
+                            if (setting == Setting.LOGO_WORDS) {
+                                steps.add(() -> row(section, logo()));
+                            }
+                            steps.add(() -> row(section, rows.row(setting, content)));
+                        }));
         steps.add(() -> {
             filter();
             wanted.ifPresent(this::reveal);

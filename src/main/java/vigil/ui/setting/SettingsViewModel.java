@@ -260,9 +260,7 @@ public final class SettingsViewModel {
 
     private void notBack(Problem problem) {
         back.report(
-                problem instanceof Problem.Stale stale
-                        ? changedSince(stale.subject())
-                        : problem);
+                problem instanceof Problem.Stale stale ? changedSince(stale.subject()) : problem);
     }
 
     private void manyAtOnce(WaysBack anew) {
@@ -355,9 +353,7 @@ public final class SettingsViewModel {
                         },
                         logos -> {
                             then.accept(logos.now());
-                            back.done(
-                                    kit.say("settings.logo.saved"),
-                                    () -> logoBack(logos, then));
+                            back.done(kit.say("settings.logo.saved"), () -> logoBack(logos, then));
                         },
                         kit::report);
     }

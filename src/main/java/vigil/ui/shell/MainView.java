@@ -125,7 +125,8 @@ final class MainView {
 
     /** With large text or in a small window the navigation is its pictures, and gives room. */
     private void narrow(Node navigation) {
-        // Before the window has a width there is nothing to give room to; a style that is taken back
+        // Before the window has a width there is nothing to give room to; a style that is taken
+        // back
         // while the window is laid out for the first time would stay on the items.
         boolean now = root.getWidth() > 0 && root.getWidth() < NARROW_EMS * em();
         if (now == narrow) {

@@ -66,10 +66,7 @@ final class OutcomeLines {
         outcome.relocked()
                 .forEach(day ->
                         box.getChildren()
-                                .add(
-                                        line(
-                                                "together.relocked",
-                                                MeetingName.of(kit.words(), day))));
+                                .add(line("together.relocked", MeetingName.of(kit.words(), day))));
         if (outcome.missing()) {
             box.getChildren().add(line("together.missing"));
         }

@@ -127,7 +127,8 @@ public final class TogetherView implements Screen {
         FormGrid grid = new FormGrid(30);
         grid.add(stores(read.stores()), false);
         grid.add(bundles(read), false);
-        VBox page = Controls.styled(new VBox(disputes.of(read.disputes()), grid), "column", "loose");
+        VBox page =
+                Controls.styled(new VBox(disputes.of(read.disputes()), grid), "column", "loose");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         body.getChildren().setAll(scroll);

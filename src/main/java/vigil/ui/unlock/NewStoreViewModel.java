@@ -154,7 +154,9 @@ public final class NewStoreViewModel {
         complaint.set(Optional.of(kit.sentence(problem)));
     }
 
-    /** The folder typed, as a whole path: nothing is made beside wherever the program was started. */
+    /**
+     * The folder typed, as a whole path: nothing is made beside wherever the program was started.
+     */
     private Optional<Path> place() {
         try {
             return Optional.of(Path.of(folder.get().strip())).filter(Path::isAbsolute);

@@ -39,9 +39,7 @@ class OverPulsesTest {
     }
 
     private List<Runnable> steps() {
-        return IntStream.range(0, STEPS)
-                .mapToObj(step -> (Runnable) () -> done.add(step))
-                .toList();
+        return IntStream.range(0, STEPS).mapToObj(step -> (Runnable) () -> done.add(step)).toList();
     }
 
     @Test

@@ -33,8 +33,7 @@ import vigil.ui.kit.WaysBack;
 @ExtendWith(ApplicationExtension.class)
 class SettingsWayBackTest {
 
-    private static final Set<String> KEYS =
-            Set.of(Setting.QUORUM.key(), Device.IDLE_MINUTES.key());
+    private static final Set<String> KEYS = Set.of(Setting.QUORUM.key(), Device.IDLE_MINUTES.key());
 
     @TempDir private Path folder;
 
@@ -113,7 +112,8 @@ class SettingsWayBackTest {
         Path first = picture("first.png", 40);
         Path second = picture("second.png", 80);
         try (PanelDesk desk = program.open()) {
-            SettingsViewModel model = org.testfx.util.WaitForAsyncUtils.asyncFx(() -> model(desk)).get();
+            SettingsViewModel model =
+                    org.testfx.util.WaitForAsyncUtils.asyncFx(() -> model(desk)).get();
             List<Optional<PanelIdentity.Picture>> shown = new ArrayList<>();
             robot.interact(() -> model.chooseLogo(first, shown::add));
             desk.settings().logo(Files.readAllBytes(second));
