@@ -33,6 +33,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -202,7 +203,7 @@ public final class NotificationView implements Screen {
             later.add(() -> {
                 place(grid, cards, card, stacked.get());
                 there.incrementAndGet();
-                card.applyCss();
+                Dressing.part(card);
             });
         }
         new OverPulses(grid).onceShown(later);

@@ -19,6 +19,16 @@ public final class Dressing {
         }
     }
 
+    /**
+     * Gives a part that has been put into a page its looks in a pulse of its own. A scene that has
+     * no window has no colours to look up.
+     */
+    public static void part(Node part) {
+        if (part.getScene() != null && part.getScene().getWindow() != null) {
+            part.applyCss();
+        }
+    }
+
     private static boolean bare(Node node) {
         if (!node.isVisible()) {
             return false;

@@ -34,7 +34,7 @@ public final class OverPulses {
         return () -> {
             Node made = part.get();
             pane.getChildren().add(made);
-            made.applyCss();
+            Dressing.part(made);
         };
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import vigil.casework.MeetingMatter;
 import vigil.domain.panel.AgendaKind;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
@@ -82,7 +83,7 @@ final class DueList {
         Row row = new Row(matter);
         rows.add(row);
         root.getChildren().add(row.box);
-        row.box.applyCss();
+        Dressing.part(row.box);
     }
 
     /** Shows where each stands now. */

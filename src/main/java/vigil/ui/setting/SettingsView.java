@@ -122,7 +122,7 @@ public final class SettingsView implements Screen {
 
     private static void row(SettingSection section, SettingRow row) {
         section.row(row);
-        row.node().applyCss();
+        Dressing.part(row.node());
     }
 
     private SettingRow logo() {
