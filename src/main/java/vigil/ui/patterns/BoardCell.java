@@ -3,15 +3,15 @@ package vigil.ui.patterns;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WrappingCell;
 
 /** A line of the board as it is seen: a card, a line that opens more, a sentence. */
-final class BoardCell extends ListCell<BoardLine> {
+final class BoardCell extends WrappingCell<BoardLine> {
 
     private final Kit kit;
     private final FindingCard cards;
