@@ -79,6 +79,17 @@ final class TypedEditor implements AnswerEditor {
     }
 
     @Override
+    public String typed() {
+        return input.getText();
+    }
+
+    @Override
+    public void showTyped(String text) {
+        settled = text;
+        input.setText(text);
+    }
+
+    @Override
     public Optional<String> complaint() {
         return !input.getText().isBlank() && value().isEmpty()
                 ? Optional.of(wrong)

@@ -37,6 +37,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WaysBack;
 import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
@@ -354,8 +355,32 @@ public final class CaseFormViewModel implements StoredCase {
     }
 
     public void throwDraftAway() {
+        Optional<CaseDraft> thrown = foundDraft.get();
         foundDraft.set(Optional.empty());
-        kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.cases().dropDraft(id),
+                        () -> thrown.ifPresent(this::sayThrownAway),
+                        kit::report);
+    }
+
+    private void sayThrownAway(CaseDraft draft) {
+        WaysBack back = new WaysBack(kit);
+        String reference = opened.map(was -> was.reference().text()).orElse("");
+        back.done(
+                kit.say("caseForm.draft.thrownAway", reference),
+                () ->
+                        opened.ifPresent(was ->
+                                kit.work()
+                                        .run(
+                                                "saving",
+                                                () ->
+                                                        desk.cases()
+                                                                .putDraftBack(
+                                                                        was.reference(), draft),
+                                                () -> foundDraft.set(Optional.of(draft)),
+                                                back::report)));
     }
 
     /**
