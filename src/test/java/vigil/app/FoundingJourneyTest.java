@@ -194,7 +194,14 @@ class FoundingJourneyTest {
         // Locked by itself when nobody touches it.
         window.untilThere("#home-begun");
         window.press("#notification-resume");
-        window.type("#field-person-forenames .text-field", "Peter");
+        window.untilThere("#field-incident-narrative .text-area");
+        String wanted = robot.lookup("#notification-wanted").queryLabeled().getText();
+        window.type("#field-incident-narrative .text-area", "Found at home by a friend.");
+        window.until(() ->
+                !robot.lookup("#notification-wanted").queryLabeled().getText().equals(wanted));
+        assertThat(robot.lookup("#field-incident-narrative .text-area").query().isFocused())
+                .as("what is being written counts before it is left")
+                .isTrue();
         window.pass(Duration.ofMinutes(9));
         assertThat(window.there("#nav-home")).as("nine minutes are not ten").isTrue();
         window.pass(Duration.ofMinutes(2));

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record CaseChange(List<Item> items) {
 
+    private static final String ANSWER = "answer:";
     private static final String TYPED = "typed:";
 
     /**
@@ -72,6 +73,13 @@ public record CaseChange(List<Item> items) {
             }
         }
         return typed;
+    }
+
+    /** The field that an item is an answer of, if it is one. */
+    public static Optional<FieldKey> field(String item) {
+        return item.startsWith(ANSWER)
+                ? Optional.of(ItemText.answerKey(item.substring(ANSWER.length())).field())
+                : Optional.empty();
     }
 
     public boolean isEmpty() {

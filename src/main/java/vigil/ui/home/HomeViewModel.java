@@ -39,6 +39,7 @@ public final class HomeViewModel {
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Day> shown = Optional.empty();
     private List<SafetyStore.Waiting> waiting = List.of();
     private List<Emergencies.Waiting> emergencies = List.of();
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
@@ -98,7 +99,12 @@ public final class HomeViewModel {
                     helplines = read.helplines();
                     emergencies = read.emergencies();
                     begun = read.begun();
-                    picture.set(Optional.of(read.picture()));
+                    if (!shown.equals(Optional.of(read))) {
+                        shown = Optional.of(read);
+                        // All of it is drawn with the picture, also where only the rest changed.
+                        picture.set(Optional.empty());
+                        picture.set(Optional.of(read.picture()));
+                    }
                     outlook.set(read.alerts());
                     apart.set(read.apart());
                     compare();
