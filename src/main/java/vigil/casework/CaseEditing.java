@@ -2,6 +2,7 @@ package vigil.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.CaseChange;
@@ -338,6 +339,26 @@ public final class CaseEditing {
                         tx -> {
                             tx.cases().dropDraft(desk.session().member().id(), id);
                             return id;
+                        });
+    }
+
+    /** Keeps a draft again that was thrown away, unless there is another one by now. */
+    public void putDraftBack(CaseReference reference, CaseDraft draft) throws Refused {
+        UUID member = desk.session().member().id();
+        desk.work()
+                .write(
+                        desk.session(),
+                        Intent.KEEP_DRAFT,
+                        tx -> {
+                            if (tx.cases().draft(member, draft.reviewCase()).isPresent()) {
+                                throw new Refused(
+                                        new Problem.Stale(
+                                                reference.text(),
+                                                draft.baseVersion(),
+                                                draft.baseVersion()));
+                            }
+                            tx.cases().keepDraft(member, draft);
+                            return draft;
                         });
     }
 

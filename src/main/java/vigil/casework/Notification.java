@@ -2,7 +2,9 @@ package vigil.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
@@ -121,26 +123,43 @@ public final class Notification {
 
     /** Keeps unfinished work, so that nothing is lost if the window closes. */
     public void keepDraft(ReviewCase draft) throws Refused {
+        keepDraft(new BegunNotification(draft, Map.of()));
+    }
+
+    /** Keeps unfinished work, with what was typed and makes no answer yet. */
+    public void keepDraft(BegunNotification begun) throws Refused {
+        ReviewCase draft = begun.reviewCase();
         ReviewCase base = ReviewCase.blank(draft.id(), draft.reference());
-        desk.work()
-                .write(
-                        desk.session(),
-                        Intent.KEEP_DRAFT,
-                        tx -> {
-                            tx.cases()
-                                    .keepDraft(
-                                            desk.session().member().id(),
-                                            new CaseDraft(
-                                                    draft.id(),
-                                                    0,
-                                                    desk.clock().instant(),
-                                                    CaseChange.between(base, draft)));
-                            return draft;
-                        });
+        UUID member = desk.session().member().id();
+        Optional<String> before =
+                desk.work()
+                        .write(
+                                desk.session(),
+                                Intent.KEEP_DRAFT,
+                                tx -> {
+                                    Optional<String> kept =
+                                            tx.cases()
+                                                    .draft(member, draft.id())
+                                                    .map(this::begun)
+                                                    .map(earlier -> earlier.reviewCase().name());
+                                    tx.cases()
+                                            .keepDraft(
+                                                    member,
+                                                    new CaseDraft(
+                                                            draft.id(),
+                                                            0,
+                                                            desk.clock().instant(),
+                                                            CaseChange.between(base, draft)
+                                                                    .withTyped(begun.unread())));
+                                    return kept;
+                                });
+        if (!before.equals(Optional.of(draft.name()))) {
+            desk.news().tell(Changed.BEGUN); // not at each letter: what shows it shows the name
+        }
     }
 
     /** Unfinished notifications of this member, latest first. */
-    public List<ReviewCase> drafts() throws Refused {
+    public List<BegunNotification> begun() throws Refused {
         if (desk.session().unnamed()) {
             return List.of(); // which hold names as they were typed
         }
@@ -150,14 +169,17 @@ public final class Notification {
                         records ->
                                 records.cases().drafts(desk.session().member().id()).stream()
                                         .filter(draft -> draft.baseVersion() == 0)
-                                        .map(draft ->
-                                                draft.change()
-                                                        .applyTo(
-                                                                ReviewCase.blank(
-                                                                        draft.reviewCase(),
-                                                                        UNNUMBERED),
-                                                                desk.vocabulary().catalogue()))
+                                        .map(this::begun)
                                         .toList());
+    }
+
+    private BegunNotification begun(CaseDraft draft) {
+        return new BegunNotification(
+                draft.change()
+                        .applyTo(
+                                ReviewCase.blank(draft.reviewCase(), UNNUMBERED),
+                                desk.vocabulary().catalogue()),
+                draft.change().typed());
     }
 
     public void discard(ReviewCase draft) throws Refused {
@@ -169,5 +191,6 @@ public final class Notification {
                             tx.cases().dropDraft(desk.session().member().id(), draft.id());
                             return draft;
                         });
+        desk.news().tell(Changed.BEGUN);
     }
 }

@@ -1,12 +1,17 @@
 package vigil.cli;
 
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vigil.casework.ErrorCodes;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.domain.vocabulary.Spelling;
 import vigil.words.ProblemText;
 import vigil.words.Words;
 
@@ -139,12 +144,34 @@ public final class CommandLineRun {
             } else {
                 err.println("vigil: " + tools.words().of("cli.tooMuch"));
             }
-            UnmatchedArgumentException.printSuggestions(unmatched, err);
+            nearest(command, unmatched)
+                    .ifPresent(near ->
+                            err.println("  " + tools.words().of("cli.didYouMean", near)));
         } else {
             err.println("vigil: " + thrown.getMessage());
         }
         command.usage(err);
         return Exit.USAGE;
+    }
+
+    /** What was meant, if it was misspelt: a word that merely looks a little like it helps nobody. */
+    private static Optional<String> nearest(
+            CommandLine command, UnmatchedArgumentException unmatched) {
+        String typed = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) {
+            return nearest(option(typed), command.getCommandSpec().optionsMap().keySet());
+        }
+        String path = command.getCommandSpec().qualifiedName();
+        return nearest(typed, command.getSubcommands().keySet()).map(name -> path + " " + name);
+    }
+
+    private static Optional<String> nearest(String typed, Collection<String> names) {
+        int most = Math.max(1, Math.min(3, typed.length() / 3));
+        String word = typed.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .filter(name -> name.length() > 2) // of letters alone, each is near every other
+                .filter(name -> Spelling.distance(word, name, most) <= most)
+                .min(Comparator.comparingInt(name -> Spelling.distance(word, name, most)));
     }
 
     /** The name of an option without its value. */

@@ -481,8 +481,11 @@ final class AnswerRows {
         if (item.startsWith("return:")) {
             return Sensitivity.ID;
         }
-        return item.startsWith("answer:")
-                ? sensitivity(new FieldKey(item.substring(7, item.lastIndexOf('#'))))
+        boolean ofField = item.startsWith("answer:") || item.startsWith("typed:");
+        return ofField
+                ? sensitivity(
+                        new FieldKey(
+                                item.substring(item.indexOf(':') + 1, item.lastIndexOf('#'))))
                 : Sensitivity.SENS;
     }
 

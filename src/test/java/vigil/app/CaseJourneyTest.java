@@ -149,6 +149,10 @@ class CaseJourneyTest {
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.untilThere("#case-form-draft-take-up");
         window.picture("17-draft-found");
+        window.press("#case-form-draft-throw-away");
+        window.untilSaid("is thrown away");
+        window.press("#notice-undo");
+        window.untilThere("#case-form-draft-take-up");
         window.press("#case-form-draft-take-up");
         part(robot, "Incident and death");
         window.until(() ->

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,9 +71,11 @@ class FoundingJourneyTest {
         window.press("#new-store-next");
 
         window.type("#new-store-passphrase", "password1");
-        assertThat(robot.lookup("#new-store-create").queryButton().isDisabled())
+        window.press("#new-store-create");
+        window.untilSaid("will not do yet"); // and why, as the meter says it
+        assertThat(Files.exists(store.resolve("store.keys")))
                 .as("a weak passphrase makes no store")
-                .isTrue();
+                .isFalse();
         window.picture("23-new-store-weak");
         window.type("#new-store-passphrase", PASSPHRASE);
         window.type("#new-store-again", "something else");
@@ -91,6 +95,52 @@ class FoundingJourneyTest {
         window.go(page);
         window.untilSaid(says);
         window.picture("28-empty-" + page);
+    }
+
+    private static Set<String> keyboardWentTo(FxRobot robot) {
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        robot.interact(() ->
+                robot.lookup("#unlock-passphrase")
+                        .query()
+                        .getScene()
+                        .focusOwnerProperty()
+                        .addListener((p, was, is) -> {
+                            if (is != null && is.getId() != null) {
+                                ids.add(is.getId());
+                            }
+                        }));
+        return ids;
+    }
+
+    private String typedAsNumber(FxRobot robot) {
+        return robot.lookup("#field-person-nhsNumber .text-field")
+                .queryTextInputControl()
+                .getText();
+    }
+
+    /** Begun, left, found from home, thrown away, taken back, gone on with: nothing is lost. */
+    private void aNumberThatIsNoneIsKept(FxRobot robot) throws Exception {
+        window.go("home");
+        assertThat(window.there("#home-begun")).isFalse();
+        window.press("#cases-new");
+        window.type("#field-person-surname .text-field", "Ashgrove");
+        window.type("#field-person-nhsNumber .text-field", "943 476 5918");
+        window.press("#notification-later");
+        window.settle();
+        window.go("home");
+        window.untilSaid("You began a notification for Ashgrove");
+        window.picture("28-home-begun");
+        window.press("#cases-new");
+        window.untilThere("#notification-discard");
+        window.press("#notification-discard");
+        window.untilSaid("is thrown away");
+        assertThat(window.there("#notification-discard")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.untilThere("#notification-discard");
+        window.press("#notification-resume");
+        window.untilSaid("Not an NHS number");
+        assertThat(typedAsNumber(robot)).isEqualTo("943 476 5918");
+        window.picture("28-notification-resumed");
     }
 
     @Test
@@ -114,6 +164,8 @@ class FoundingJourneyTest {
         emptyPage("meetings", "No meeting yet");
         emptyPage("actions", "Nothing to follow up yet");
 
+        aNumberThatIsNoneIsKept(robot);
+
         // Locked by hand, and opened again: a wrong passphrase is told in a sentence.
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.untilThere("#unlock-passphrase");
@@ -121,19 +173,41 @@ class FoundingJourneyTest {
         assertThat(robot.lookup("#unlock-passphrase").query().isFocused())
                 .as("somebody who locked goes on by typing")
                 .isTrue();
+        assertThat(window.there("#unlock-locked")).as("somebody locked it").isFalse();
+        Set<String> focused = keyboardWentTo(robot);
         window.type("#unlock-passphrase", OTHER);
         robot.push(KeyCode.ENTER);
         window.untilSaid("does not open");
+        window.settle();
+        assertThat(focused)
+                .as("the keyboard waits where it does no harm")
+                .contains("busy")
+                .doesNotContain("welcome-briefing");
+        assertThat(robot.lookup("#unlock-passphrase").query().isFocused())
+                .as("to be typed again")
+                .isTrue();
         window.picture("29-wrong-passphrase");
         window.type("#unlock-passphrase", PASSPHRASE);
         robot.push(KeyCode.ENTER);
         window.untilThere("#nav-home");
 
         // Locked by itself when nobody touches it.
+        window.untilThere("#home-begun");
+        window.press("#notification-resume");
+        window.untilThere("#field-incident-narrative .text-area");
+        String wanted = robot.lookup("#notification-wanted").queryLabeled().getText();
+        window.type("#field-incident-narrative .text-area", "Found at home by a friend.");
+        window.until(() ->
+                !robot.lookup("#notification-wanted").queryLabeled().getText().equals(wanted));
+        assertThat(robot.lookup("#field-incident-narrative .text-area").query().isFocused())
+                .as("what is being written counts before it is left")
+                .isTrue();
         window.pass(Duration.ofMinutes(9));
         assertThat(window.there("#nav-home")).as("nine minutes are not ten").isTrue();
         window.pass(Duration.ofMinutes(2));
-        window.untilThere("#unlock-passphrase");
+        window.untilThere("#unlock-locked");
+        window.untilSaid("nobody had used it for 10 minutes. What was not finished is kept");
+        window.picture("29-locked-itself");
 
         // Every passphrase lost: the recovery key opens, and gives a new one.
         window.settle();

@@ -46,7 +46,7 @@ class HiddenNamesTest {
                     .noneMatch(name -> name.contains(NAME));
             assertThat(shown.cases().open(accepted.id()).toString()).doesNotContain(NAME);
             assertThat(shown.cases().history(accepted.id()).toString()).doesNotContain(NAME);
-            assertThat(shown.notification().drafts()).isEmpty();
+            assertThat(shown.notification().begun()).isEmpty();
             Refused refused =
                     catchThrowableOfType(
                             Refused.class,
@@ -63,7 +63,7 @@ class HiddenNamesTest {
             assertThat(refused.problem()).isEqualTo(new Problem.NamesHidden());
 
             assertThat(desk.cases().open(accepted.id()).draft()).isPresent();
-            assertThat(desk.notification().drafts()).hasSize(1);
+            assertThat(desk.notification().begun()).hasSize(1);
             assertThat(desk.cases().open(accepted.id()).toString()).contains(NAME);
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vigil.casework.DeviceSettings.Device;
 import vigil.casework.PanelDesk;
 import vigil.casework.Passphrase;
 import vigil.casework.Progress;
@@ -38,26 +39,51 @@ class RightsJourneyTest {
         window = new WindowDriver(stage, folder, TestClock.ofTheSample());
     }
 
-    private static void chairGetsAKey(Path store, WindowDriver window) throws Exception {
+    private static void getsAKey(PanelRole role, String user, Path store, WindowDriver window)
+            throws Exception {
         try (Passphrase own = Passphrase.of(SampleStore.PASSPHRASE.toCharArray());
                 Passphrase theirs = Passphrase.of(WORDS.toCharArray());
                 PanelDesk desk =
                         window.wiring()
                                 .care()
                                 .open(store, SampleStore.USER, own, Progress.none())) {
-            PanelMember chair =
+            PanelMember member =
                     desk.membership().members().stream()
-                            .filter(m -> m.role() == PanelRole.CHAIR)
+                            .filter(m -> m.role() == role)
                             .findFirst()
                             .orElseThrow();
-            desk.keys().give(chair, theirs);
+            desk.keys()
+                    .give(
+                            new PanelMember(
+                                    member.id(),
+                                    Optional.of(user),
+                                    member.name(),
+                                    member.agency(),
+                                    role,
+                                    true),
+                            theirs);
         }
+    }
+
+    @Test
+    void whoAddsNobodyReadsWhy() throws Exception {
+        Path store = SampleStore.copy(folder);
+        getsAKey(PanelRole.PANEL_MEMBER, "reader", store, window);
+        window.wiring().device().set(Device.LAST_USER, "reader");
+        window.open(Optional.of(store));
+        window.type("#unlock-passphrase", WORDS);
+        window.robot().push(KeyCode.ENTER);
+        window.untilThere("#nav-home");
+        window.to(vigil.ui.kit.Navigator::members);
+        window.untilThere("#members-may-not");
+        window.picture("rights-4-members");
+        window.close();
     }
 
     @Test
     void whoMayDoWhatReasonsAndTheSecondPerson(FxRobot robot) throws Exception {
         Path store = SampleStore.copy(folder);
-        chairGetsAKey(store, window);
+        getsAKey(PanelRole.CHAIR, "chair", store, window);
         window.open(Optional.of(store));
         window.type("#unlock-passphrase", SampleStore.PASSPHRASE);
         robot.push(KeyCode.ENTER);

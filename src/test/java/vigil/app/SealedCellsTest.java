@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.AgencyContact;
+import vigil.casework.BegunNotification;
 import vigil.casework.BriefingStore;
 import vigil.casework.CaseText;
 import vigil.casework.ImportBatch;
@@ -201,7 +202,11 @@ class SealedCellsTest {
                 desk.cases().save(everyField(desk, noted).withReturns(List.of(returned(desk))));
         stored = desk.cases().save(everyField(desk, stored));
         desk.cases().keepDraft(stored, everyField(desk, stored));
-        desk.notification().keepDraft(Cases.notified(desk, word(KeyClass.IDENTITY)));
+        desk.notification()
+                .keepDraft(
+                        new BegunNotification(
+                                Cases.notified(desk, word(KeyClass.IDENTITY)),
+                                Map.of(Fields.NHS_NUMBER, word(KeyClass.IDENTITY))));
         CaseId id = stored.id();
         Meeting meeting =
                 desk.meetings().save(desk.meetings().draft("Meeting", DAY, List.of(), Map.of()));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -240,11 +242,54 @@ class CaseworkTest {
     void aNotificationBegunIsOfferedUntilItIsAccepted() throws Refused {
         ReviewCase begun = complete(desk, "Foster");
         desk.notification().keepDraft(begun);
-        assertThat(desk.notification().drafts())
-                .extracting(ReviewCase::name)
+        assertThat(desk.notification().begun())
+                .extracting(each -> each.reviewCase().name())
                 .containsExactly("Alex Foster");
-        desk.notification().accept(desk.notification().drafts().getFirst());
-        assertThat(desk.notification().drafts()).isEmpty();
+        desk.notification().accept(desk.notification().begun().getFirst().reviewCase());
+        assertThat(desk.notification().begun()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedAndMakesNoAnswerIsKeptBesideTheAnswers() throws Refused {
+        ReviewCase answered = complete(desk, "Foster");
+        BegunNotification begun =
+                new BegunNotification(
+                        answered, Map.of(Fields.NHS_NUMBER, "943 476 5918", Fields.NARRATIVE, ""));
+        desk.notification().keepDraft(begun);
+        assertThat(desk.notification().begun()).containsExactly(begun);
+
+        desk.notification().discard(answered);
+        assertThat(desk.notification().begun()).isEmpty();
+        desk.notification().keepDraft(begun);
+        assertThat(desk.notification().begun()).as("taken back").containsExactly(begun);
+    }
+
+    @Test
+    void aPageThatShowsWhatWasBegunIsToldOfItAndNotOfEveryLetter() throws Refused {
+        List<Changed> told = new ArrayList<>();
+        desk.onChange(told::add);
+        ReviewCase begun = complete(desk, "Foster");
+        desk.notification().keepDraft(begun);
+        desk.notification()
+                .keepDraft(
+                        begun.with(Fields.NARRATIVE, Answer.of(new Value.Text("one more word"))));
+        assertThat(told).containsExactly(Changed.BEGUN);
+        desk.notification().discard(begun);
+        assertThat(told).containsExactly(Changed.BEGUN, Changed.BEGUN);
+    }
+
+    @Test
+    void aDraftThrownAwayComesBackUnlessThereIsAnother() throws Refused {
+        ReviewCase opened = desk.notification().accept(complete(desk, "Evans"));
+        ReviewCase edited =
+                opened.with(Fields.NARRATIVE, Answer.of(new Value.Text("half a sentence")));
+        desk.cases().keepDraft(opened, edited);
+        CaseDraft draft = desk.cases().open(opened.id()).draft().orElseThrow();
+        desk.cases().dropDraft(opened.id());
+        desk.cases().putDraftBack(opened.reference(), draft);
+        assertThat(desk.cases().open(opened.id()).draft()).contains(draft);
+        assertThatThrownBy(() -> desk.cases().putDraftBack(opened.reference(), draft))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -160,6 +160,15 @@ class CommandsTest {
     }
 
     @Test
+    void aWordIsOfferedOnlyForOneThatIsNearlyIt() {
+        assertThat(program.run("verfy").err()).contains("Did you mean vigil verify?");
+        assertThat(program.run("cases", "store", "--pasphrase-file=x").err())
+                .contains("Did you mean --passphrase-file?");
+        assertThat(program.run("bogus").err()).doesNotContain("Did you mean");
+        assertThat(program.run("cases", "store", "--colour").err()).doesNotContain("Did you mean");
+    }
+
+    @Test
     void casesAreListedWithoutNamesUnlessAsked() {
         Ran plain = program.at("cases").good();
         assertThat(plain.out().lines().filter(line -> line.startsWith("DARD-"))).hasSize(CASES);

@@ -14,12 +14,15 @@ import java.util.Optional;
  */
 public record CaseChange(List<Item> items) {
 
+    private static final String ANSWER = "answer:";
+    private static final String TYPED = "typed:";
+
     /**
      * One changed item.
      *
      * @param item {@code answer:<field>#<occurrence>}, or {@code evidence:}, {@code factor:},
      *     {@code return:}, {@code chronology:} with the row's identity, or {@code link:} with the
-     *     other case
+     *     other case; in drafts also {@code typed:<field>#<occurrence>}
      * @param before its text, or empty if it was not there
      * @param after its text, or empty if it is gone
      */
@@ -42,6 +45,41 @@ public record CaseChange(List<Item> items) {
 
     public CaseChange {
         items = List.copyOf(items);
+    }
+
+    /** With what was typed in fields and makes no answer, which a draft keeps beside the answers. */
+    public CaseChange withTyped(Map<FieldKey, String> typed) {
+        List<Item> all = new ArrayList<>(items);
+        typed.forEach((field, text) ->
+                all.add(
+                        new Item(
+                                TYPED + field + "#0",
+                                Optional.empty(),
+                                Optional.of(PlainText.clean(text)))));
+        return new CaseChange(all);
+    }
+
+    /** What was typed in fields and makes no answer. */
+    public Map<FieldKey, String> typed() {
+        Map<FieldKey, String> typed = new LinkedHashMap<>();
+        for (Item item : items) {
+            if (item.item().startsWith(TYPED)) {
+                item.after()
+                        .ifPresent(text ->
+                                typed.put(
+                                        ItemText.answerKey(item.item().substring(TYPED.length()))
+                                                .field(),
+                                        text));
+            }
+        }
+        return typed;
+    }
+
+    /** The field that an item is an answer of, if it is one. */
+    public static Optional<FieldKey> field(String item) {
+        return item.startsWith(ANSWER)
+                ? Optional.of(ItemText.answerKey(item.substring(ANSWER.length())).field())
+                : Optional.empty();
     }
 
     public boolean isEmpty() {

@@ -1,11 +1,17 @@
 package vigil.ui.answer;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import vigil.domain.casefile.Value;
+import vigil.domain.casefile.ValueText;
 
 /** Edits the value of one answer, or of one part of it. */
 interface AnswerEditor {
+
+    /** A tab stands in no field: it leads to the next. */
+    String BETWEEN = "\t";
 
     Node node();
 
@@ -27,6 +33,14 @@ interface AnswerEditor {
         return Optional.empty();
     }
 
+    /** What stands there as it was typed, also where it makes no sense. */
+    default String typed() {
+        return value().map(ValueText::format).orElse("");
+    }
+
+    /** Shows again what was typed, without telling anybody. */
+    void showTyped(String text);
+
     /** How what was typed was understood, where that is worth saying. */
     default Optional<String> understood() {
         return Optional.empty();
@@ -34,4 +48,19 @@ interface AnswerEditor {
 
     /** Tells when a person has changed the value and moved on, or picked another. */
     void onEdited(Runnable listener);
+
+    /** What was typed in several, one after the other. */
+    static String joined(List<AnswerEditor> editors) {
+        return editors.stream()
+                .map(editor -> editor.typed().replace(BETWEEN, " "))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Shows in several what was {@link #joined}. */
+    static void showJoined(String text, List<AnswerEditor> editors) {
+        String[] each = text.split(BETWEEN, -1);
+        for (int i = 0; i < Math.min(each.length, editors.size()); i++) {
+            editors.get(i).showTyped(each[i]);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package vigil.ui.answer;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +52,7 @@ public final class AnswerField extends VBox {
     private boolean typedHere;
     private Optional<ContextMenu> gaps = Optional.empty();
     private Listener listener = (field, answer) -> {};
+    private BiConsumer<FieldDefinition, String> unread = (field, text) -> {};
     private Optional<Answer> answer = Optional.empty();
 
     public AnswerField(FieldDefinition definition, Editors editors) {
@@ -169,8 +171,8 @@ public final class AnswerField extends VBox {
     private void edited() {
         Optional<String> wrong = editor.complaint();
         if (wrong.isPresent()) {
-            mark("wrong");
-            say(kit.say("answer.wrong." + wrong.get()));
+            complain(wrong.get());
+            unread.accept(definition, editor.typed());
             return; // what was typed stays, the answer is as it was
         }
         typedHere = true; // what somebody writes is never folded under their hands
@@ -178,6 +180,18 @@ public final class AnswerField extends VBox {
         mark("");
         say(editor.understood().orElse(""));
         listener.answered(definition, answer);
+    }
+
+    private void complain(String wrong) {
+        mark("wrong");
+        say(kit.say("answer.wrong." + wrong));
+    }
+
+    /** Shows again, beside the answer that stands, what was typed and makes no sense. */
+    public void showUnread(String text) {
+        showGap(false);
+        editor.showTyped(text);
+        editor.complaint().ifPresent(this::complain);
     }
 
     /** An answer that is corrected keeps the agency it came from. */
@@ -199,6 +213,11 @@ public final class AnswerField extends VBox {
 
     public void whenAnswered(Listener newListener) {
         listener = newListener;
+    }
+
+    /** Hears of what was typed and makes no sense, as it stands. */
+    public void whenUnread(BiConsumer<FieldDefinition, String> listener) {
+        unread = listener;
     }
 
     /** Shows an answer without telling anybody. */

@@ -1,5 +1,6 @@
 package vigil.ui.answer;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ import vigil.words.AnswerText;
 public final class Editors {
 
     private static final int SEGMENTS = 4;
+
+    /** How much of what is being written may be lost with the power. */
+    private static final Duration MEANWHILE = Duration.ofSeconds(3);
 
     private final Kit kit;
     private final Vocabulary vocabulary;
@@ -148,7 +152,8 @@ public final class Editors {
         area.setPrefRowCount(4);
         area.setPrefColumnCount(40);
         tabLeaves(area);
-        return typed(area, text -> Optional.of(new Value.Text(text)), ValueText::format, "text");
+        return typed(area, text -> Optional.of(new Value.Text(text)), ValueText::format, "text")
+                .countingMeanwhile(count -> kit.work().later(MEANWHILE, count));
     }
 
     /** In a form, Tab goes to the next field; nobody indents a narrative. */
@@ -297,7 +302,7 @@ public final class Editors {
         return field;
     }
 
-    private static AnswerEditor typed(
+    private static TypedEditor typed(
             TextInputControl input,
             Function<String, Optional<Value>> read,
             Function<Value, String> write,

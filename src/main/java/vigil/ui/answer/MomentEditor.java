@@ -1,5 +1,6 @@
 package vigil.ui.answer;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,16 @@ final class MomentEditor implements AnswerEditor {
                         new Value.Moment(
                                 ((Value.Date) d).date(),
                                 time.value().map(t -> ((Value.Time) t).time())));
+    }
+
+    @Override
+    public String typed() {
+        return AnswerEditor.joined(List.of(date, time));
+    }
+
+    @Override
+    public void showTyped(String text) {
+        AnswerEditor.showJoined(text, List.of(date, time));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vigil.ui.answer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -51,6 +52,16 @@ final class PartsEditor implements AnswerEditor {
         LinkedHashMap<String, Value> values = new LinkedHashMap<>();
         parts.forEach((name, editor) -> editor.value().ifPresent(value -> values.put(name, value)));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Value.Parts(values));
+    }
+
+    @Override
+    public String typed() {
+        return AnswerEditor.joined(List.copyOf(parts.values()));
+    }
+
+    @Override
+    public void showTyped(String text) {
+        AnswerEditor.showJoined(text, List.copyOf(parts.values()));
     }
 
     @Override

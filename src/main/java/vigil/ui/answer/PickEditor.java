@@ -46,6 +46,11 @@ final class PickEditor implements AnswerEditor {
     }
 
     @Override
+    public void showTyped(String text) {
+        show(Optional.of(text).filter(t -> !t.isEmpty()).map(Value.Code::new));
+    }
+
+    @Override
     public void onEdited(Runnable listener) {
         field.whenPicked(code -> listener.run());
     }

@@ -125,6 +125,11 @@ final class SegmentsEditor implements AnswerEditor {
     }
 
     @Override
+    public void showTyped(String text) {
+        show(Optional.of(text).filter(t -> !t.isEmpty()).map(Value.Code::new));
+    }
+
+    @Override
     public void onEdited(Runnable newListener) {
         listener = newListener;
     }

@@ -104,6 +104,11 @@ final class TokensEditor implements AnswerEditor {
     }
 
     @Override
+    public void showTyped(String text) {
+        // Codes are picked: what stands here always makes sense.
+    }
+
+    @Override
     public void onEdited(Runnable newListener) {
         listener = newListener;
     }

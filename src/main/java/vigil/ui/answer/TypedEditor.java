@@ -1,6 +1,7 @@
 package vigil.ui.answer;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +18,7 @@ final class TypedEditor implements AnswerEditor {
     private final String wrong;
     private Runnable listener = () -> {};
     private String settled = "";
+    private boolean waiting;
 
     /**
      * @param node what holds the input, perhaps with its unit
@@ -44,6 +46,32 @@ final class TypedEditor implements AnswerEditor {
                         settle();
                     }
                 });
+    }
+
+    /**
+     * What is being written counts every so often, not only when it is left: an account of a death
+     * takes minutes to write, and is not to be lost with the power.
+     *
+     * @param wait runs something once a while has passed
+     */
+    TypedEditor countingMeanwhile(Consumer<Runnable> wait) {
+        input.textProperty()
+                .addListener((p, was, is) -> {
+                    if (input.isFocused() && !waiting && !is.equals(settled)) {
+                        waiting = true;
+                        wait.accept(this::count);
+                    }
+                });
+        return this;
+    }
+
+    /** As on leaving, but what stands there is left as it is under the writing hand. */
+    private void count() {
+        waiting = false;
+        if (input.isFocused() && !input.getText().equals(settled)) {
+            settled = input.getText();
+            listener.run();
+        }
     }
 
     private void settle() {
@@ -76,6 +104,17 @@ final class TypedEditor implements AnswerEditor {
     public Optional<Value> value() {
         String text = input.getText().strip();
         return text.isEmpty() ? Optional.empty() : read.apply(text);
+    }
+
+    @Override
+    public String typed() {
+        return input.getText();
+    }
+
+    @Override
+    public void showTyped(String text) {
+        settled = text;
+        input.setText(text);
     }
 
     @Override

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vigil.casework.Bundles;
 import vigil.casework.Problem;
+import vigil.ui.kit.Busy;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -84,13 +84,7 @@ public final class BriefingDoor {
         problem.map(kit::sentence).ifPresent(trouble::setText);
         Controls.show(troubleBox, problem.isPresent());
         card.getChildren().add(1, troubleBox);
-        card.setDisable(model.busy().get());
-        if (model.busy().get()) {
-            ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-            bar.setMaxWidth(Double.MAX_VALUE);
-            bar.setAccessibleText(kit.say("work.openingPack"));
-            card.getChildren().add(bar);
-        }
+        Busy.show(card, model.busy().get(), kit.say("work.openingPack"));
     }
 
     private void choosing() {

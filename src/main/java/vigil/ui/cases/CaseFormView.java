@@ -530,6 +530,11 @@ public final class CaseFormView implements Screen {
     }
 
     @Override
+    public boolean unfinished() {
+        return model.dirty().get();
+    }
+
+    @Override
     public void dispose() {
         leave();
     }

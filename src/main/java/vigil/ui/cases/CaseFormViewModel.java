@@ -31,12 +31,14 @@ import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldDefinition;
+import vigil.domain.casefile.FieldType;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.Needed;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WaysBack;
 import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
@@ -73,6 +75,7 @@ public final class CaseFormViewModel implements StoredCase {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CandidateViewModel likeness;
     private final EditHistory history = new EditHistory();
+    private Optional<String> writing = Optional.empty();
     private Optional<ReviewCase> opened = Optional.empty();
     private Runnable keeping = () -> {};
 
@@ -147,6 +150,7 @@ public final class CaseFormViewModel implements StoredCase {
 
     private void begin(ReviewCase reviewCase) {
         opened = Optional.of(reviewCase);
+        writing = Optional.empty();
         history.clear();
         set(reviewCase);
     }
@@ -173,11 +177,29 @@ public final class CaseFormViewModel implements StoredCase {
         edited.get()
                 .ifPresent(before -> {
                     if (!before.equals(now)) {
-                        history.push(before);
+                        Optional<String> text = longText(CaseChange.between(before, now));
+                        if (text.isEmpty() || !text.equals(writing)) {
+                            history.push(before);
+                        }
+                        writing = text;
                         set(now);
                         keepSoon();
                     }
                 });
+    }
+
+    /** The account that a change goes on writing, if it does that alone: undone in one step. */
+    private Optional<String> longText(CaseChange change) {
+        return Optional.of(change.items())
+                .filter(items -> items.size() == 1)
+                .map(List::getFirst)
+                .filter(item -> item.after().filter(text -> text.startsWith("=")).isPresent())
+                .map(CaseChange.Item::item)
+                .filter(item -> CaseChange.field(item)
+                        .flatMap(desk.vocabulary().catalogue()::find)
+                        .filter(field ->
+                                field.type() instanceof FieldType.Text text && text.multiline())
+                        .isPresent());
     }
 
     @Override
@@ -318,6 +340,7 @@ public final class CaseFormViewModel implements StoredCase {
     }
 
     private void stepTo(ReviewCase value) {
+        writing = Optional.empty();
         set(value);
         keepSoon();
     }
@@ -354,8 +377,32 @@ public final class CaseFormViewModel implements StoredCase {
     }
 
     public void throwDraftAway() {
+        Optional<CaseDraft> thrown = foundDraft.get();
         foundDraft.set(Optional.empty());
-        kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.cases().dropDraft(id),
+                        () -> thrown.ifPresent(this::sayThrownAway),
+                        kit::report);
+    }
+
+    private void sayThrownAway(CaseDraft draft) {
+        WaysBack back = new WaysBack(kit);
+        String reference = opened.map(was -> was.reference().text()).orElse("");
+        back.done(
+                kit.say("caseForm.draft.thrownAway", reference),
+                () ->
+                        opened.ifPresent(was ->
+                                kit.work()
+                                        .run(
+                                                "saving",
+                                                () ->
+                                                        desk.cases()
+                                                                .putDraftBack(
+                                                                        was.reference(), draft),
+                                                () -> foundDraft.set(Optional.of(draft)),
+                                                back::report)));
     }
 
     /**

@@ -19,12 +19,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import vigil.casework.BegunNotification;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldKey;
@@ -70,7 +72,8 @@ public final class NotificationView implements Screen {
     private final Label wanted = Controls.styled(new Label(), "muted");
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
-    private final VBox resumeBox = Controls.styled(new VBox(), "column");
+    private final BegunRows begun;
+    private final SubstancePane substances;
     private final CandidatePane candidates;
     private boolean showWanted;
     private boolean countsWanted;
@@ -96,7 +99,8 @@ public final class NotificationView implements Screen {
         this.navigator = navigator;
         this.controls = new Controls(kit);
 
-        SubstancePane substances = new SubstancePane(kit, model::vocabulary, model::newId);
+        this.begun = new BegunRows(kit, model, this::resume);
+        this.substances = new SubstancePane(kit, model::vocabulary, model::newId);
         substances.show(model.draft().get().evidence());
         substances.whenChanged(model::evidence);
         VBox substanceCard =
@@ -106,7 +110,7 @@ public final class NotificationView implements Screen {
                         substances.node());
         VBox body =
                 Controls.styled(
-                        new VBox(resumeBox, columns(substanceCard, editors)), "column", "loose");
+                        new VBox(begun.node(), columns(substanceCard, editors)), "column", "loose");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -129,7 +133,6 @@ public final class NotificationView implements Screen {
                         save);
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
-        Controls.show(resumeBox, false);
         candidates =
                 new CandidatePane(
                         kit,
@@ -140,7 +143,7 @@ public final class NotificationView implements Screen {
                         scroll);
         root = Controls.styled(new VBox(head, troubleBox, candidates.node(), scroll), "page");
         root.addEventHandler(
-                javafx.scene.input.KeyEvent.KEY_PRESSED,
+                KeyEvent.KEY_PRESSED,
                 event -> {
                     if (new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match(event)
                             || new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)
@@ -155,7 +158,7 @@ public final class NotificationView implements Screen {
                 });
         model.draft().addListener((p, was, is) -> refresh());
         refresh();
-        offerUnfinished(substances);
+        model.unfinished(begun::offer);
     }
 
     /**
@@ -219,9 +222,7 @@ public final class NotificationView implements Screen {
         return column;
     }
 
-    /**
-     * The last of the cards, the substances, is wide; all stand in one column where it is narrow.
-     */
+    /** The last of the cards, the substances, is wide; all stand in one column where it is narrow. */
     private static void place(GridPane grid, List<Node> cards, Node card, boolean stacked) {
         int at = cards.indexOf(card);
         int last = cards.size() - 1;
@@ -280,6 +281,7 @@ public final class NotificationView implements Screen {
             FieldDefinition definition = model.vocabulary().catalogue().get(new FieldKey(key));
             AnswerField field = new AnswerField(definition, editors);
             field.whenAnswered(model::answer);
+            field.whenUnread(model::unread);
             fields.put(definition.key(), field);
             grid.add(field, field.wide() || !paired(key));
         }
@@ -342,49 +344,22 @@ public final class NotificationView implements Screen {
         if (!answersShown) {
             answersShown = true;
             fields.forEach((key, field) -> field.show(draft.answers().get(key)));
+            model.unread()
+                    .forEach((key, typed) ->
+                            Optional.ofNullable(fields.get(key))
+                                    .ifPresent(field -> field.showUnread(typed)));
         }
     }
 
-    private void offerUnfinished(SubstancePane substances) {
-        model.unfinished(drafts -> {
-            List<Node> rows = new ArrayList<>();
-            for (ReviewCase begun : drafts) {
-                String name =
-                        begun.name().isEmpty() ? kit.say("notification.noName") : begun.name();
-                HBox row = Controls.styled(new HBox(), "banner", "banner-accent");
-                row.getChildren()
-                        .setAll(
-                                Icon.HISTORY.node(),
-                                Controls.wrapping(kit.say("notification.unfinished", name)),
-                                Controls.gap(),
-                                controls.button(
-                                        "notification.resume",
-                                        () -> {
-                                            resume(begun);
-                                            substances.show(begun.evidence());
-                                        }),
-                                controls.button(
-                                        "notification.discard",
-                                        () -> {
-                                            model.discard(begun);
-                                            resumeBox.getChildren().remove(row);
-                                            Controls.show(
-                                                    resumeBox, !resumeBox.getChildren().isEmpty());
-                                        }));
-                rows.add(row);
-            }
-            resumeBox.getChildren().setAll(rows);
-            Controls.show(resumeBox, !rows.isEmpty());
-        });
-    }
-
-    private void resume(ReviewCase begun) {
+    private void resume(BegunNotification before) {
         answersShown = false;
         showWanted = false;
         countsWanted = false;
         Controls.show(troubleBox, false);
-        Controls.show(resumeBox, false);
-        model.resume(begun);
+        begun.clear();
+        model.resume(before);
+        substances.show(before.reviewCase().evidence());
+        shown();
     }
 
     private void accept() {
@@ -452,9 +427,19 @@ public final class NotificationView implements Screen {
     }
 
     @Override
+    public boolean takesKey(KeyEvent event) {
+        return model.back().takesKey(event);
+    }
+
+    @Override
     public boolean leave() {
         dispose();
         return true;
+    }
+
+    @Override
+    public boolean unfinished() {
+        return !done && model.typedIn();
     }
 
     @Override

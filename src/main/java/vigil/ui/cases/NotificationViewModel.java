@@ -2,7 +2,9 @@ package vigil.ui.cases;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import vigil.casework.BegunNotification;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.casefile.Answer;
@@ -25,6 +28,7 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WaysBack;
 import vigil.ui.likeness.CandidateViewModel;
 
 /** Entering a notification. What is typed is kept as a draft in the store as one goes along. */
@@ -42,6 +46,8 @@ public final class NotificationViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final CandidateViewModel likeness;
     private final Set<FieldKey> touched = new HashSet<>();
+    private final Map<FieldKey, String> unread = new LinkedHashMap<>();
+    private final WaysBack back;
     private Runnable keeping = () -> {};
     private boolean accepted;
 
@@ -57,9 +63,17 @@ public final class NotificationViewModel {
         return model;
     }
 
+    /** Goes on with a notification that was begun before. */
+    public static NotificationViewModel begun(Kit kit, PanelDesk desk, BegunNotification begun) {
+        NotificationViewModel model = new NotificationViewModel(kit, desk, begun.reviewCase());
+        model.unread.putAll(begun.unread());
+        return model;
+    }
+
     private NotificationViewModel(Kit kit, PanelDesk desk, ReviewCase first) {
         this.kit = kit;
         this.desk = desk;
+        this.back = new WaysBack(kit);
         this.likeness = new CandidateViewModel(kit, desk);
         this.draft = new SimpleObjectProperty<>(first);
         draft.addListener((p, was, is) -> examine());
@@ -67,13 +81,14 @@ public final class NotificationViewModel {
     }
 
     /** Looks for notifications that were begun and not finished. */
-    public void unfinished(Consumer<List<ReviewCase>> then) {
+    public void unfinished(Consumer<List<BegunNotification>> then) {
+        CaseId shown = draft.get().id();
         kit.work()
                 .run(
                         "readingCases",
                         progress ->
-                                desk.notification().drafts().stream()
-                                        .filter(d -> !d.id().equals(draft.get().id()))
+                                desk.notification().begun().stream()
+                                        .filter(d -> !d.reviewCase().id().equals(shown))
                                         .toList(),
                         then,
                         kit::report);
@@ -121,6 +136,7 @@ public final class NotificationViewModel {
 
     public void answer(FieldDefinition field, Optional<Answer> answer) {
         touched.add(field.key());
+        unread.remove(field.key());
         AnswerKey key = new AnswerKey(field.key(), 0);
         ReviewCase now = draft.get();
         draft.set(
@@ -130,22 +146,72 @@ public final class NotificationViewModel {
         keepSoon();
     }
 
+    /** What was typed in a field and makes no answer yet; the answer stays as it was. */
+    public void unread(FieldDefinition field, String typed) {
+        touched.add(field.key());
+        unread.put(field.key(), typed);
+        keepSoon();
+    }
+
+    /** What was typed in fields and makes no answer yet. */
+    Map<FieldKey, String> unread() {
+        return unread;
+    }
+
     public void evidence(List<SubstanceEvidence> rows) {
         draft.set(draft.get().withEvidence(rows));
         keepSoon();
     }
 
-    /**
-     * Takes up a notification that was begun before; what was typed meanwhile is kept beside it.
-     */
-    public void resume(ReviewCase begun) {
+    /** Takes up a notification that was begun before; what was typed meanwhile is kept beside it. */
+    public void resume(BegunNotification begun) {
         keep();
         touched.clear();
-        draft.set(begun);
+        unread.clear();
+        unread.putAll(begun.unread());
+        draft.set(begun.reviewCase());
     }
 
-    public void discard(ReviewCase begun) {
-        kit.work().run("saving", () -> desk.notification().discard(begun), () -> {}, kit::report);
+    /**
+     * Throws a notification away that was begun before, and says how to have it back.
+     *
+     * @param restored runs when it is there again
+     */
+    public void discard(BegunNotification begun, Runnable restored) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.notification().discard(begun.reviewCase()),
+                        () ->
+                                back.done(
+                                        kit.say("notification.discarded", name(begun)),
+                                        () -> putBack(begun, restored)),
+                        kit::report);
+    }
+
+    private void putBack(BegunNotification begun, Runnable restored) {
+        kit.work()
+                .run(
+                        "saving",
+                        () -> desk.notification().keepDraft(begun),
+                        restored,
+                        back::report);
+    }
+
+    /** Who a notification is for, as far as that was typed. */
+    String name(BegunNotification begun) {
+        String name = begun.reviewCase().name();
+        return name.isEmpty() ? kit.say("notification.noName") : name;
+    }
+
+    /** What was thrown away here, and how one has it back. */
+    WaysBack back() {
+        return back;
+    }
+
+    /** Whether anything was typed since it was begun or taken up. */
+    boolean typedIn() {
+        return !touched.isEmpty();
     }
 
     private void keepSoon() {
@@ -157,7 +223,7 @@ public final class NotificationViewModel {
     public void keep() {
         keeping.run();
         if (!accepted && !touched.isEmpty()) {
-            ReviewCase now = draft.get();
+            BegunNotification now = new BegunNotification(draft.get(), unread);
             kit.work()
                     .run(
                             "keeping",

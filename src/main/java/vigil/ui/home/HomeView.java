@@ -90,6 +90,7 @@ public final class HomeView implements Screen {
         SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
                 .ifPresent(page.getChildren()::add);
         EmergencyLines.of(kit, model).ifPresent(page.getChildren()::add);
+        BegunLine.of(kit, model.begun(), navigator).ifPresent(page.getChildren()::add);
         if (day.total() == 0 && !model.mayNotify()) {
             page.getChildren()
                     .add(

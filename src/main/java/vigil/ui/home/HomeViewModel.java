@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vigil.casework.BegunNotification;
 import vigil.casework.DrugAlerts;
 import vigil.casework.Emergencies;
 import vigil.casework.FollowUps;
@@ -38,10 +39,12 @@ public final class HomeViewModel {
     private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<Optional<Today.Picture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Day> shown = Optional.empty();
     private List<SafetyStore.Waiting> waiting = List.of();
     private List<Emergencies.Waiting> emergencies = List.of();
     private final ReadOnlyObjectWrapper<DrugAlerts.Outlook> outlook =
             new ReadOnlyObjectWrapper<>(new DrugAlerts.Outlook(List.of(), List.of()));
+    private List<BegunNotification> begun = List.of();
     private Helplines helplines = new Helplines(List.of());
     private Optional<FollowUps.Pressing> pressing = Optional.empty();
     private Optional<MeetingPreparation.Readiness> meeting = Optional.empty();
@@ -65,7 +68,8 @@ public final class HomeViewModel {
             Optional<MeetingPreparation.Readiness> meeting,
             List<Emergencies.Waiting> emergencies,
             int apart,
-            Helplines helplines) {}
+            Helplines helplines,
+            List<BegunNotification> begun) {}
 
     /** What is counted when all else is shown, since it takes every case. */
     private record Counted(int doubts, int retention) {}
@@ -85,7 +89,8 @@ public final class HomeViewModel {
                                         ? desk.reconciling().waiting()
                                         : 0,
                                 Helplines.of(
-                                        desk.settings().all().getOrDefault(Setting.HELPLINES, ""))),
+                                        desk.settings().all().getOrDefault(Setting.HELPLINES, "")),
+                                mayNotify() ? desk.notification().begun() : List.of()),
                 read -> {
                     trouble.set(Optional.empty());
                     waiting = read.waiting();
@@ -93,7 +98,13 @@ public final class HomeViewModel {
                     meeting = read.meeting();
                     helplines = read.helplines();
                     emergencies = read.emergencies();
-                    picture.set(Optional.of(read.picture()));
+                    begun = read.begun();
+                    if (!shown.equals(Optional.of(read))) {
+                        shown = Optional.of(read);
+                        // All of it is drawn with the picture, also where only the rest changed.
+                        picture.set(Optional.empty());
+                        picture.set(Optional.of(read.picture()));
+                    }
                     outlook.set(read.alerts());
                     apart.set(read.apart());
                     compare();
@@ -143,6 +154,11 @@ public final class HomeViewModel {
     /** Safety prompts that nobody has answered, read with the picture. */
     public List<SafetyStore.Waiting> waiting() {
         return waiting;
+    }
+
+    /** Notifications that the member began and did not finish, read with the picture. */
+    List<BegunNotification> begun() {
+        return begun;
     }
 
     /** Emergency openings that nobody has looked at, for those who are told of them. */

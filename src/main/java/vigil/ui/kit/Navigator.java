@@ -2,6 +2,7 @@ package vigil.ui.kit;
 
 import java.util.Set;
 import java.util.UUID;
+import vigil.casework.BegunNotification;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.FieldKey;
@@ -30,6 +31,9 @@ public interface Navigator {
     default void read(String guidePage) {}
 
     void newNotification();
+
+    /** Goes on with a notification that was begun and not finished. */
+    default void goOnNotifying(BegunNotification begun) {}
 
     /** Reads reports that somebody pastes; takes up those that still wait. */
     void pasteReport();

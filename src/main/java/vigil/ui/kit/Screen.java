@@ -36,6 +36,11 @@ public interface Screen {
         return false;
     }
 
+    /** Whether something is typed here and not saved, which is kept as a draft on leaving. */
+    default boolean unfinished() {
+        return false;
+    }
+
     /** The window locks or closes: keep what is unfinished and stop working. */
     default void dispose() {}
 }

@@ -91,6 +91,9 @@ public final class MembersView implements Screen {
         recovery.setDisable(!model.mayManage() || !model.holdsEverything());
         HBox head =
                 Controls.row(controls.title("members.title"), Controls.gap(), recovery, own, add);
+        Label reason = controls.muted("members.mayNot");
+        reason.setId("members-may-not");
+        Controls.show(reason, !model.mayManage());
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
         show(controls.empty(Icon.KEY, "members.choose"));
@@ -102,7 +105,13 @@ public final class MembersView implements Screen {
         VBox.setVgrow(both, Priority.ALWAYS);
         root =
                 Controls.styled(
-                        new VBox(head, controls.muted("members.text"), troubleBox, pending, both),
+                        new VBox(
+                                head,
+                                controls.muted("members.text"),
+                                reason,
+                                troubleBox,
+                                pending,
+                                both),
                         "page");
         model.lost().addListener((p, was, is) -> drawPending());
         model.roster().addListener((p, was, is) -> drawPending());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vigil.casework.BegunNotification;
 import vigil.casework.Intent;
 import vigil.casework.PanelDesk;
 import vigil.domain.access.PanelMember;
@@ -75,6 +76,19 @@ final class CaseFilePages {
                     () ->
                             new NotificationView(
                                     kit, new NotificationViewModel(kit, desk), writing(), way));
+        }
+    }
+
+    void goOnNotifying(BegunNotification begun) {
+        if (ground.may(Intent.ACCEPT_NOTIFICATION)) {
+            show(
+                    "notification",
+                    () ->
+                            new NotificationView(
+                                    kit,
+                                    NotificationViewModel.begun(kit, desk, begun),
+                                    writing(),
+                                    way));
         }
     }
 

@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.event.EventHandler;
@@ -15,9 +16,12 @@ final class IdleWatch {
     private final Timeline ticking;
     private final Scene scene;
     private final EventHandler<InputEvent> touch;
-    private final Runnable lock;
+    private final Consumer<Boolean> lock;
 
-    IdleWatch(Scene scene, Clock clock, Duration limit, Runnable lock) {
+    /**
+     * @param lock gets whether the computer slept
+     */
+    IdleWatch(Scene scene, Clock clock, Duration limit, Consumer<Boolean> lock) {
         this.scene = scene;
         this.lock = lock;
         this.absence = new Absence(clock, limit);
@@ -38,8 +42,9 @@ final class IdleWatch {
     }
 
     void tick() {
+        boolean slept = absence.slept();
         if (absence.over()) {
-            lock.run();
+            lock.accept(slept);
         }
     }
 

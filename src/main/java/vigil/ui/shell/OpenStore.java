@@ -222,6 +222,12 @@ final class OpenStore {
         surface.fill(new LockingPage(kit, surface.work(), doing).node());
     }
 
+    /** Whether something is typed and not saved, which is kept as a draft when it closes. */
+    boolean unfinished() {
+        surface.content().requestFocus(); // what is being typed counts once its field is left
+        return pages.map(Pages::unfinished).orElse(false);
+    }
+
     /** Keeps what is unfinished, closes the store, wipes its key, and goes on. */
     void close(Runnable then) {
         if (locking || desk.isEmpty()) {

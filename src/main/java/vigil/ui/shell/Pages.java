@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import vigil.casework.BegunNotification;
 import vigil.casework.Changed;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.PanelDesk;
@@ -143,9 +144,19 @@ final class Pages implements Navigator {
         frame.learning().read(guide);
     }
 
+    /** Whether something unfinished stands on the page in view. */
+    boolean unfinished() {
+        return shown.unfinished();
+    }
+
     @Override
     public void newNotification() {
         cases.newNotification();
+    }
+
+    @Override
+    public void goOnNotifying(BegunNotification begun) {
+        cases.goOnNotifying(begun);
     }
 
     @Override

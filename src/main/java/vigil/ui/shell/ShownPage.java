@@ -90,6 +90,11 @@ final class ShownPage {
                 });
     }
 
+    /** Whether something unfinished stands on the page in view. */
+    boolean unfinished() {
+        return current.filter(Screen::unfinished).isPresent();
+    }
+
     /** Everything unfinished on them is kept, everything else let go. */
     void dispose() {
         List<Screen> all = new ArrayList<>(kept.values());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -67,7 +68,7 @@ public final class VigilWindow {
         NoticeBoard notices = new NoticeBoard(key -> words.of(key));
         this.kit = new Kit(words, vocabulary, work, device, notices, clock);
         this.surface = surface(work, notices);
-        this.idle = new IdleLock(surface.scene(), kit, this::lock);
+        this.idle = new IdleLock(surface.scene(), kit, this::lockItself);
         this.welcome = new WelcomePages(surface, care, new Doors());
         this.briefing = new BriefingRoom(surface, bundles, idle, welcome::unlock, this::storeOpen);
         this.store = new OpenStore(surface, care, idle, this::help, this::lock);
@@ -287,6 +288,15 @@ public final class VigilWindow {
         } else {
             leave(welcome::unlock);
         }
+    }
+
+    /** Nobody is there: whoever comes back reads why it is locked, and that nothing is lost. */
+    private void lockItself(Supplier<String> why) {
+        if (store.open()) {
+            boolean unfinished = store.unfinished();
+            welcome.say(() -> why.get() + (unfinished ? " " + kit.say("locked.kept") : ""));
+        }
+        lock();
     }
 
     private void leave(Runnable then) {

@@ -2,6 +2,7 @@ package vigil.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -48,6 +49,7 @@ final class WelcomePages {
     private final Doors doors;
     private Optional<Beginnings> beginnings = Optional.empty();
     private Optional<NewStoreViewModel> founding = Optional.empty();
+    private Supplier<String> locked = () -> "";
     private String welcome = "unlocking";
 
     WelcomePages(Surface surface, StoreCare care, Doors doors) {
@@ -72,8 +74,14 @@ final class WelcomePages {
         return founding.isPresent();
     }
 
+    /** Why the program locked itself, until a store is open again. */
+    void say(Supplier<String> why) {
+        locked = why;
+    }
+
     /** A store is open: what was begun here is finished. */
     void left() {
+        locked = () -> "";
         founding = Optional.empty();
     }
 
@@ -89,7 +97,7 @@ final class WelcomePages {
 
     void unlock(Optional<Path> store) {
         founding = Optional.empty();
-        UnlockViewModel model = new UnlockViewModel(kit, care, doors::enter);
+        UnlockViewModel model = new UnlockViewModel(kit, care, doors::enter, locked.get());
         HBox links =
                 Controls.row(
                         link("welcome-briefing", "welcome.briefing", doors::briefings),

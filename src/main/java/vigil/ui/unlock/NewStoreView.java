@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
@@ -180,21 +181,21 @@ public final class NewStoreView {
                 controls.primary(
                         "newStore.create",
                         () -> {
-                            if (!first.sameAs(again)) {
-                                complaint.setText(kit.say("newStore.different"));
-                                Controls.show(complaintBox, true);
+                            if (model.busy().get()) {
+                                return; // it is being made
+                            }
+                            Optional<String> wrong = wrong(first, again);
+                            if (wrong.isPresent()) {
+                                complain(wrong.get());
                                 return;
                             }
                             again.wipe();
                             model.create(first.take());
                         });
-        create.setDisable(true);
         first.textProperty()
                 .addListener((p, was, is) -> {
                     try (Passphrase typed = first.peek()) {
-                        var strength = model.strength(typed);
-                        meter.show(strength);
-                        create.setDisable(!strength.accepted());
+                        meter.show(model.strength(typed));
                     }
                 });
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -211,6 +212,24 @@ public final class NewStoreView {
                 bar,
                 forward(create));
         first.requestFocus();
+    }
+
+    private Optional<String> wrong(PassphraseInput first, PassphraseInput again) {
+        try (Passphrase typed = first.peek()) {
+            KeyVault.Strength strength = model.strength(typed);
+            if (!strength.accepted()) {
+                return Optional.of(
+                        kit.say("newStore.weak", kit.say("strength." + strength.reason())));
+            }
+        }
+        return first.sameAs(again)
+                ? Optional.empty()
+                : Optional.of(kit.say("newStore.different"));
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        Controls.show(complaintBox, true);
     }
 
     private void recovery() {
@@ -235,8 +254,7 @@ public final class NewStoreView {
     private void print(String key) {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null) {
-            complaint.setText(kit.say("newStore.noPrinter"));
-            Controls.show(complaintBox, true);
+            complain(kit.say("newStore.noPrinter"));
             return;
         }
         if (job.showPrintDialog(card.getScene().getWindow())) {

@@ -115,7 +115,7 @@ public final class NewStoreViewModel {
 
     public void back() {
         complaint.set(Optional.empty());
-        if (step.get() > 0 && created.isEmpty()) {
+        if (step.get() > 0 && created.isEmpty() && !busy.get()) {
             step.set(step.get() - 1);
         }
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.casework.KeyVault;
 import vigil.casework.Passphrase;
 import vigil.casework.Problem;
+import vigil.ui.kit.Busy;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
@@ -46,8 +46,12 @@ public final class UnlockView {
     private final Label countdown = Controls.wrapping("", "muted");
     private final KeyFileField keyFile;
     private final Label step = Controls.wrapping("", "muted");
+    private final Label locked = Controls.wrapping("", "muted");
     private final Label backup = Controls.wrapping("", "muted", "small");
     private boolean recovering;
+
+    /** What is typed first, and again when it was refused. */
+    private Node first;
 
     /**
      * @param restore goes to the backups, of the store that is damaged if it is for one
@@ -61,10 +65,14 @@ public final class UnlockView {
         this.controls = new Controls(kit);
         this.passphrase = new PassphraseInput(kit.say("unlock.passphrase"));
         passphrase.setId("unlock-passphrase");
+        first = passphrase;
         this.keyFile = new KeyFileField(kit, "unlock-key-file");
         countdown.setId("unlock-wait");
         step.setId("unlock-step");
         step.textProperty().bind(model.step());
+        locked.setId("unlock-locked");
+        locked.setText(model.locked());
+        Controls.show(locked, !model.locked().isEmpty());
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         this.users = new HolderBox(kit, "unlock-user", model.holders());
         users.setAccessibleText(kit.say("unlock.user"));
@@ -127,7 +135,7 @@ public final class UnlockView {
                         () -> Controls.show(troubleBox, false));
         if (model.trouble().get().isPresent()) {
             draw();
-            passphrase.requestFocus();
+            first.requestFocus();
         }
     }
 
@@ -161,12 +169,9 @@ public final class UnlockView {
         } else {
             unlocking(model.folder().get().get());
         }
-        card.setDisable(model.busy().get());
+        Busy.show(card, model.busy().get(), kit.say("work.unlocking"));
         if (model.busy().get()) {
-            ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-            bar.setMaxWidth(Double.MAX_VALUE);
-            bar.setAccessibleText(kit.say("work.unlocking"));
-            card.getChildren().addAll(bar, step);
+            card.getChildren().add(step);
         }
     }
 
@@ -219,11 +224,13 @@ public final class UnlockView {
     }
 
     private void unlocking(Path folder) {
+        first = passphrase;
         Button unlock = controls.primary("unlock.unlock", this::unlock);
         unlock.setGraphic(Icon.UNLOCK.node());
         unlock.setDefaultButton(true);
         unlock.setMaxWidth(Double.MAX_VALUE);
-        unlock.disableProperty().bind(Bindings.greaterThan(model.waiting(), 0));
+        unlock.disableProperty()
+                .bind(Bindings.greaterThan(model.waiting(), 0).or(model.busy()));
         passphrase.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 unlock();
@@ -243,6 +250,7 @@ public final class UnlockView {
                 .setAll(
                         controls.title("unlock.title"),
                         Controls.wrapping(name(folder), "muted"),
+                        locked,
                         troubleBox,
                         remedy(),
                         labelled("unlock.user", users),
@@ -278,14 +286,15 @@ public final class UnlockView {
         GrowingText key = new GrowingText(2);
         key.setPromptText(kit.say("recover.key.prompt"));
         key.setId("recover-key");
-        PassphraseInput first = new PassphraseInput(kit.say("recover.new"));
-        first.setId("recover-new");
+        first = key;
+        PassphraseInput chosen = new PassphraseInput(kit.say("recover.new"));
+        chosen.setId("recover-new");
         PassphraseInput again = new PassphraseInput(kit.say("recover.again"));
         again.setId("recover-again");
         StrengthMeter meter = new StrengthMeter(kit);
-        first.textProperty()
+        chosen.textProperty()
                 .addListener((p, was, is) -> {
-                    try (Passphrase typed = first.peek()) {
+                    try (Passphrase typed = chosen.peek()) {
                         meter.show(model.strength(typed));
                     }
                 });
@@ -293,7 +302,7 @@ public final class UnlockView {
                 controls.primary(
                         "recover.open",
                         () -> {
-                            if (!first.sameAs(again)) {
+                            if (!chosen.sameAs(again)) {
                                 trouble.setText(kit.say("newStore.different"));
                                 Controls.show(troubleBox, true);
                                 return;
@@ -302,7 +311,7 @@ public final class UnlockView {
                             model.recover(
                                     users.getValue().userName(),
                                     key.getText().toCharArray(),
-                                    first.take());
+                                    chosen.take());
                         });
         Hyperlink back = new Hyperlink(kit.say("recover.back"));
         back.setOnAction(event -> {
@@ -317,7 +326,7 @@ public final class UnlockView {
                         troubleBox,
                         labelled("unlock.user", users),
                         labelled("recover.key", key),
-                        labelled("recover.new", first),
+                        labelled("recover.new", chosen),
                         meter.node(),
                         labelled("recover.again", again),
                         open,

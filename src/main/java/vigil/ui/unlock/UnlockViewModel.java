@@ -36,6 +36,7 @@ public final class UnlockViewModel {
     private final Kit kit;
     private final StoreCare care;
     private final Consumer<PanelDesk> opened;
+    private final String locked;
     private final ReadOnlyObjectWrapper<OptionalLong> noBackup =
             new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> folder =
@@ -54,9 +55,22 @@ public final class UnlockViewModel {
     private Set<String> withKeyFile = Set.of();
 
     public UnlockViewModel(Kit kit, StoreCare care, Consumer<PanelDesk> opened) {
+        this(kit, care, opened, "");
+    }
+
+    /**
+     * @param locked why the program locked itself, if it did
+     */
+    public UnlockViewModel(Kit kit, StoreCare care, Consumer<PanelDesk> opened, String locked) {
+        this.locked = locked;
         this.kit = kit;
         this.care = care;
         this.opened = opened;
+    }
+
+    /** Why the program locked itself; empty if somebody locked it. */
+    String locked() {
+        return locked;
     }
 
     public List<String> recent() {
