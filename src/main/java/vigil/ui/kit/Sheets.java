@@ -1,7 +1,10 @@
 package vigil.ui.kit;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +25,8 @@ public final class Sheets {
     private final Region scrim = Controls.styled(new Region(), "scrim");
     private Optional<Node> focusBefore = Optional.empty();
     private BooleanSupplier mayClose = () -> true;
+    private final ReadOnlyObjectWrapper<OptionalDouble> beside =
+            new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
 
     /**
      * @param below the page, which is put to sleep while a sheet is open
@@ -59,6 +64,11 @@ public final class Sheets {
         return over.isVisible();
     }
 
+    /** How wide the room is that a sheet along the right edge leaves; none while there is none. */
+    public ReadOnlyObjectProperty<OptionalDouble> beside() {
+        return beside.getReadOnlyProperty();
+    }
+
     /**
      * @param focus what the keyboard goes to
      */
@@ -79,6 +89,13 @@ public final class Sheets {
         room.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
         StackPane.setAlignment(room, Pos.CENTER_RIGHT);
         lay(room, focus, leaving);
+        room.layoutXProperty()
+                .addListener((p, was, is) -> {
+                    if (over.getChildren().contains(room)) {
+                        beside.set(OptionalDouble.of(is.doubleValue()));
+                    }
+                });
+        beside.set(OptionalDouble.of(room.getLayoutX()));
     }
 
     /** Scrolls where a sheet is larger than the window, as with large text. */
@@ -120,6 +137,7 @@ public final class Sheets {
             focusBefore = Optional.ofNullable(over.getScene()).map(scene -> scene.getFocusOwner());
         }
         mayClose = leaving;
+        beside.set(OptionalDouble.empty());
         over.getChildren().setAll(scrim, sheet);
         over.setVisible(true);
         below.setDisable(true);
@@ -133,6 +151,7 @@ public final class Sheets {
         if (open()) {
             over.setVisible(false);
             over.getChildren().clear();
+            beside.set(OptionalDouble.empty());
             below.setDisable(false);
             below.getStyleClass().remove("asleep");
             focusBefore.ifPresent(Node::requestFocus);

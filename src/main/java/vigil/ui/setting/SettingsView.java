@@ -12,10 +12,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Terms;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
@@ -66,8 +68,15 @@ public final class SettingsView implements Screen {
         filter();
         scroll.setContent(page);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root = new VBox(head, scroll);
+        SettingsContents contents = new SettingsContents(kit, sections, this::jump);
+        StackPane both = new StackPane(contents.node(), scroll);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        both.widthProperty()
+                .addListener((p, was, is) -> contents.fit(is.doubleValue(), Columns.larger(kit)));
+        contents.fit(0, 1);
+        scroll.vvalueProperty().addListener((p, was, is) -> contents.here(here()));
+        contents.here(0);
+        root = new VBox(head, both);
     }
 
     private void fill() {
@@ -241,18 +250,50 @@ public final class SettingsView implements Screen {
                 .findFirst()
                 .ifPresent(row -> {
                     wanted = Optional.empty();
-                    Dressing.now(root);
-                    root.layout();
-                    Bounds at =
-                            page.sceneToLocal(
-                                    row.node().localToScene(row.node().getLayoutBounds()));
-                    double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-                    if (room > 0) {
-                        scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
-                    }
+                    scrollTo(row.node(), 40);
                     // After the palette it was chosen in has given the keyboard back.
                     javafx.application.Platform.runLater(row.control()::requestFocus);
                 });
+    }
+
+    /** Brings a section to the top, and the keyboard to the first it has to change or to press. */
+    private void jump(SettingSection section) {
+        filling.finish();
+        scrollTo(section.node(), 8);
+        section.node().lookupAll("*").stream()
+                .filter(each -> each.isFocusTraversable() && !each.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void scrollTo(Node node, double above) {
+        Dressing.now(root);
+        root.layout();
+        Bounds at = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double room = room();
+        if (room > 0) {
+            scroll.setVvalue(Math.clamp((at.getMinY() - above) / room, 0, 1));
+        }
+    }
+
+    private double room() {
+        return page.getHeight() - scroll.getViewportBounds().getHeight();
+    }
+
+    /** Which section stands at the top; at the very end the last, which never gets there. */
+    private int here() {
+        if (scroll.getVvalue() >= 1) {
+            return sections.size() - 1;
+        }
+        double top = scroll.getVvalue() * Math.max(0, room()) + 60;
+        int here = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            Node card = sections.get(i).node();
+            if (card.isVisible() && card.getBoundsInParent().getMinY() <= top) {
+                here = i;
+            }
+        }
+        return here;
     }
 
     @Override
