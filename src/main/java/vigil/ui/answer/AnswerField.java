@@ -23,6 +23,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Reveal;
+import vigil.ui.kit.Row;
 import vigil.ui.kit.Tip;
 
 /**
@@ -75,7 +76,7 @@ public final class AnswerField extends VBox {
         gap.setFocusTraversable(false); // the question mark key does it from the editor
         gap.setOnAction(event -> chooseGap(gap));
         HBox captions =
-                Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
+                Controls.styled(new Row(caption, mark, Controls.gap(), gap), "answer-caption");
         unfold.getStyleClass().add("folded-text");
         unfold.setMaxWidth(Double.MAX_VALUE);
         unfold.setGraphic(Icon.RESTRICTED.node());

@@ -27,9 +27,9 @@ import vigil.ui.kit.Screen;
 /** Who may do what: every role against every right, one's own role first. */
 public final class AccessView implements Screen {
 
-    private static final double LEAST_ROLE = 96;
+    private static final double LEAST_ROLE = 90;
     private static final double MOST_ROLE = 150;
-    private static final double LEAST_NAME = 220;
+    private static final double LEAST_NAME = 200;
     private static final double MOST_NAME = 340;
 
     private final Kit kit;
@@ -71,7 +71,7 @@ public final class AccessView implements Screen {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("access-scroll");
-        scroll.getStyleClass().add("wide");
+        scroll.getStyleClass().addAll("wide", "names-stay");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // Which role a column is stays to be read however far down one is.

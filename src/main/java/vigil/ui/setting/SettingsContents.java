@@ -19,12 +19,17 @@ final class SettingsContents {
     /** Of the page, the list and what is between them, in the size text comes in. */
     private static final double ROOM = 1330;
 
+    /** A section that begins so little further down is the one that is read. */
+    private static final double NEAR = 60;
+
     private final VBox list;
+    private final List<SettingSection> sections;
 
     /**
      * @param jump brings a section into view, and the keyboard into it
      */
     SettingsContents(Kit kit, List<SettingSection> sections, Consumer<SettingSection> jump) {
+        this.sections = List.copyOf(sections);
         list = Controls.styled(new VBox(), "settings-contents");
         list.setId("settings-contents");
         list.getChildren().add(Controls.plain(kit.say("settings.contents"), "muted", "small"));
@@ -54,11 +59,34 @@ final class SettingsContents {
         Controls.show(list, width >= ROOM * larger);
     }
 
-    /** Marks where one is; the head stands above the sections. */
-    void here(int section) {
-        for (int i = 1; i < list.getChildren().size(); i++) {
-            list.getChildren().get(i).pseudoClassStateChanged(HERE, i - 1 == section);
+    /**
+     * Marks where one is.
+     *
+     * @param down how far the page is scrolled, up to 1
+     * @param room how much of it is out of sight
+     */
+    void mark(double down, double room) {
+        int here = section(down, room);
+        for (int i = 0; i < sections.size(); i++) {
+            // The first line says what the others are.
+            list.getChildren().get(i + 1).pseudoClassStateChanged(HERE, i == here);
         }
+    }
+
+    /** The one at the top; at the very end the last, which never gets there. */
+    private int section(double down, double room) {
+        if (down >= 1) {
+            return sections.size() - 1;
+        }
+        double top = down * Math.max(0, room) + NEAR;
+        int here = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            VBox card = sections.get(i).node();
+            if (card.isVisible() && card.getBoundsInParent().getMinY() <= top) {
+                here = i;
+            }
+        }
+        return here;
     }
 
     VBox node() {

@@ -74,8 +74,9 @@ public final class SettingsView implements Screen {
         both.widthProperty()
                 .addListener((p, was, is) -> contents.fit(is.doubleValue(), Columns.larger(kit)));
         contents.fit(0, 1);
-        scroll.vvalueProperty().addListener((p, was, is) -> contents.here(here()));
-        contents.here(0);
+        scroll.vvalueProperty()
+                .addListener((p, was, is) -> contents.mark(is.doubleValue(), room()));
+        contents.mark(0, 0);
         root = new VBox(head, both);
     }
 
@@ -278,22 +279,6 @@ public final class SettingsView implements Screen {
 
     private double room() {
         return page.getHeight() - scroll.getViewportBounds().getHeight();
-    }
-
-    /** Which section stands at the top; at the very end the last, which never gets there. */
-    private int here() {
-        if (scroll.getVvalue() >= 1) {
-            return sections.size() - 1;
-        }
-        double top = scroll.getVvalue() * Math.max(0, room()) + 60;
-        int here = 0;
-        for (int i = 0; i < sections.size(); i++) {
-            Node card = sections.get(i).node();
-            if (card.isVisible() && card.getBoundsInParent().getMinY() <= top) {
-                here = i;
-            }
-        }
-        return here;
     }
 
     @Override
