@@ -50,7 +50,8 @@ final class AttentionCard {
      *
      * @param tone {@code warning} or {@code accent}
      */
-    static HBox line(Icon icon, String tone, Node said, Button... ways) {
+    static HBox line(Icon icon, String tone, Region said, Button... ways) {
+        said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox line =
                 Controls.styled(

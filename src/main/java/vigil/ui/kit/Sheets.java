@@ -64,7 +64,7 @@ public final class Sheets {
         return over.isVisible();
     }
 
-    /** How wide the room is that a sheet along the right edge leaves; none while there is none. */
+    /** How wide the room is at the left of the open sheet; none while there is none. */
     public ReadOnlyObjectProperty<OptionalDouble> beside() {
         return beside.getReadOnlyProperty();
     }
@@ -89,13 +89,6 @@ public final class Sheets {
         room.setMaxSize(Region.USE_PREF_SIZE, Double.MAX_VALUE);
         StackPane.setAlignment(room, Pos.CENTER_RIGHT);
         lay(room, focus, leaving);
-        room.layoutXProperty()
-                .addListener((p, was, is) -> {
-                    if (over.getChildren().contains(room)) {
-                        beside.set(OptionalDouble.of(is.doubleValue()));
-                    }
-                });
-        beside.set(OptionalDouble.of(room.getLayoutX()));
     }
 
     /** Scrolls where a sheet is larger than the window, as with large text. */
@@ -137,14 +130,21 @@ public final class Sheets {
             focusBefore = Optional.ofNullable(over.getScene()).map(scene -> scene.getFocusOwner());
         }
         mayClose = leaving;
-        beside.set(OptionalDouble.empty());
         over.getChildren().setAll(scrim, sheet);
         over.setVisible(true);
         below.setDisable(true);
         below.getStyleClass().add("asleep");
         Dressing.now(over); // what scrolls has no content to take the keyboard before
         over.layout();
+        sheet.layoutXProperty().addListener((p, was, is) -> measure(sheet));
+        measure(sheet);
         focus.requestFocus();
+    }
+
+    private void measure(Region sheet) {
+        if (over.getChildren().contains(sheet)) {
+            beside.set(OptionalDouble.of(sheet.getLayoutX()));
+        }
     }
 
     public void close() {

@@ -32,10 +32,14 @@ public final class AccessView implements Screen {
     private static final double LEAST_NAME = 200;
     private static final double MOST_NAME = 340;
 
+    /** Of what scrolls. */
+    private static final double EDGES = 2;
+
     private final Kit kit;
     private final PanelRole own;
     private final List<PanelRole> roles = new ArrayList<>();
     private final List<Region> names = new ArrayList<>();
+    private final List<Region> groups = new ArrayList<>();
     private final VBox root;
 
     public AccessView(Kit kit, PanelMember member) {
@@ -58,13 +62,11 @@ public final class AccessView implements Screen {
         head(headings);
         int row = 0;
         for (Kind kind : List.of(Kind.SEE, Kind.CHANGE, Kind.RIGHT)) {
-            grid.add(
+            Label group =
                     Controls.plain(
-                            kit.say("access.group." + kind.name()), "strong", "access-group"),
-                    0,
-                    row++,
-                    roles.size() + 1,
-                    1);
+                            kit.say("access.group." + kind.name()), "strong", "access-group");
+            groups.add(group);
+            grid.add(group, 0, row++, roles.size() + 1, 1);
             for (AccessMatrix.Row each : AccessMatrix.shipped().rows(kind)) {
                 line(grid, row++, each);
             }
@@ -85,10 +87,17 @@ public final class AccessView implements Screen {
         // As wide as what is below, the bar at its side aside, so that each stands over its own.
         headings.minWidthProperty().bind(grid.widthProperty());
         above.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth));
+        headings.widthProperty().addListener((p, was, is) -> high(headings, above));
         Region corner = new Region();
         headings.add(corner, 0, 0);
-        stay(corner, scroll, grid);
-        names.forEach(name -> stay(name, scroll, grid));
+        names.add(corner);
+        names.forEach(name -> {
+            name.getStyleClass().add("access-name");
+            name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            name.setViewOrder(-1);
+            stay(name, scroll, grid);
+        });
+        groups.forEach(group -> stay(group, scroll, grid));
         VBox table = new VBox(above, scroll);
         VBox.setVgrow(table, Priority.ALWAYS);
         root =
@@ -106,11 +115,15 @@ public final class AccessView implements Screen {
         return column;
     }
 
+    /** As high as its words are at their width: what scrolls measures them as if they had all. */
+    private static void high(GridPane headings, ScrollPane above) {
+        double high = Math.ceil(headings.prefHeight(headings.getWidth()));
+        headings.setMinHeight(high);
+        above.setMinHeight(high + EDGES);
+    }
+
     /** What a line is about stays to be read however far to the side one is. */
     private static void stay(Region name, ScrollPane scroll, GridPane grid) {
-        name.getStyleClass().add("access-name");
-        name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        name.setViewOrder(-1);
         name.translateXProperty()
                 .bind(
                         Bindings.createDoubleBinding(

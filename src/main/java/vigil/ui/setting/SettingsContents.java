@@ -66,7 +66,15 @@ final class SettingsContents {
      * @param room how much of it is out of sight
      */
     void mark(double down, double room) {
-        int here = section(down, room);
+        mark(section(down, room));
+    }
+
+    /** Also where the page ends before it gets to the top. */
+    void mark(SettingSection section) {
+        mark(sections.indexOf(section));
+    }
+
+    private void mark(int here) {
         for (int i = 0; i < sections.size(); i++) {
             // The first line says what the others are.
             list.getChildren().get(i + 1).pseudoClassStateChanged(HERE, i == here);

@@ -41,6 +41,7 @@ public final class SettingsView implements Screen {
     private final VBox none;
     private final VBox page;
     private final ScrollPane scroll = new ScrollPane();
+    private final SettingsContents contents;
     private final VBox root;
     private final List<SettingSection> sections = new ArrayList<>();
     private final Map<Setting.Group, SettingSection> groups = new EnumMap<>(Setting.Group.class);
@@ -68,7 +69,7 @@ public final class SettingsView implements Screen {
         filter();
         scroll.setContent(page);
         scroll.setFitToWidth(true);
-        SettingsContents contents = new SettingsContents(kit, sections, this::jump);
+        contents = new SettingsContents(kit, sections, this::jump);
         StackPane both = new StackPane(contents.node(), scroll);
         VBox.setVgrow(both, Priority.ALWAYS);
         both.widthProperty()
@@ -261,6 +262,7 @@ public final class SettingsView implements Screen {
     private void jump(SettingSection section) {
         filling.finish();
         scrollTo(section.node(), 8);
+        contents.mark(section);
         section.node().lookupAll("*").stream()
                 .filter(each -> each.isFocusTraversable() && !each.isDisabled())
                 .findFirst()

@@ -69,8 +69,8 @@ final class NoticeBoard implements Notices {
     }
 
     /**
-     * Keeps off a sheet along the right edge, where its buttons are: at its left, and above its
-     * foot where it leaves too little room for that.
+     * Keeps off an open sheet, whose buttons are at its right: at its left, and above its foot
+     * where it leaves too little room for that.
      */
     void keepOff(ObservableValue<OptionalDouble> beside) {
         beside.addListener((p, was, is) -> stand(is));
