@@ -185,7 +185,12 @@ final class Doctor {
                                     .getUsableSpace()
                             / MEGABYTE;
             State state = free < NO_ROOM ? State.BAD : free < LITTLE_ROOM ? State.LOOK : State.OK;
-            add("room", state, state == State.OK ? "good" : "little", free);
+            String said = state == State.OK ? "good" : "little";
+            if (free < 1_000) {
+                add("room", state, said, free);
+            } else {
+                add("room", state, said + "Gb", free / 1_024.0);
+            }
         } catch (IOException unknown) {
             add("room", State.LOOK, "unknown");
         }

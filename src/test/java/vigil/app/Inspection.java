@@ -373,7 +373,7 @@ final class Inspection {
 
     /**
      * A page that has to be moved sideways to be read; only what is a wide table may be, and that
-     * only where text is larger than it comes.
+     * only where text is larger than it comes, or where the names of its lines stay to be read.
      */
     void sideways(Scene scene, String where) {
         boolean usual = scene.getRoot().getStyleClass().contains("vigil-size-100");
@@ -383,6 +383,7 @@ final class Inspection {
                     && Seen.visible(node)
                     && scroll.getContent() != null
                     && scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+                    && !scroll.getStyleClass().contains("names-stay")
                     && (usual || !scroll.getStyleClass().contains("wide"))
                     && scroll.getContent().getLayoutBounds().getWidth()
                             > scroll.getViewportBounds().getWidth() + 2) {

@@ -349,6 +349,7 @@ class RightsOfTheGuideTest {
                     desk.meetings()
                             .save(
                                     drafted(desk, elsewhere, LocalDate.of(2026, 12, 9))
+                                            .withAttendance(List.of()) // opens it to nobody else
                                             .withState(MeetingState.HELD));
             assertThat(inMinutes(desk, other)).contains(about.reference(), open.reference());
             assertThat(questioned(desk)).contains(discussed.reference().text());

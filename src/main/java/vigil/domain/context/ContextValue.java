@@ -1,6 +1,7 @@
 package vigil.domain.context;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,13 @@ public record ContextValue(
         return new ContextValue(area, period, Optional.of(new BigDecimal(amount)), "");
     }
 
-    /** The figure as it was published; a dash where it was not. */
+    /** The figure as it is read, with commas at the thousands; a dash where there is none. */
     public String text() {
-        return amount.map(number -> number.stripTrailingZeros().toPlainString()).orElse("–");
+        return amount.map(ContextValue::read).orElse("–");
+    }
+
+    private static String read(BigDecimal number) {
+        BigDecimal brief = number.stripTrailingZeros();
+        return String.format(Locale.UK, "%,." + Math.max(0, brief.scale()) + "f", brief);
     }
 }

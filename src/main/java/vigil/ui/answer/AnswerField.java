@@ -24,6 +24,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Reveal;
+import vigil.ui.kit.Row;
 import vigil.ui.kit.Tip;
 
 /**
@@ -76,8 +77,10 @@ public final class AnswerField extends VBox {
         gap.setAccessibleText(kit.say("answer.gap.name", definition.label()));
         gap.setFocusTraversable(false); // the question mark key does it from the editor
         gap.setOnAction(event -> chooseGap(gap));
-        HBox captions =
-                Controls.styled(new HBox(caption, mark, Controls.gap(), gap), "answer-caption");
+        // Where both do not fit, the mark goes beneath: what is wanted is never cut.
+        Row named = Controls.styled(new Row(caption, mark), "answer-caption");
+        HBox.setHgrow(named, Priority.ALWAYS);
+        HBox captions = Controls.styled(new HBox(named, gap), "answer-caption");
         unfold.getStyleClass().add("folded-text");
         unfold.setMaxWidth(Double.MAX_VALUE);
         unfold.setGraphic(Icon.RESTRICTED.node());

@@ -272,7 +272,7 @@ public final class ContextView implements Screen {
                         "context.cancel",
                         () -> model.delete(shown),
                         sheets::close);
-        sheets.show(question.node(), question.first());
+        sheets.show(question.forGood().node(), question.first());
     }
 
     private void chooseFile() {

@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.DrugAlerts;
 import vigil.domain.alert.DrugAlert;
@@ -32,7 +29,6 @@ final class AlertLines {
             return Optional.empty();
         }
         sentences.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        HBox.setHgrow(sentences, Priority.ALWAYS);
         Button look =
                 new Controls(kit)
                         .button(
@@ -44,12 +40,7 @@ final class AlertLines {
                                                     : outlook.ending();
                                     navigator.openAlert(all.getFirst().id());
                                 });
-        look.setMinWidth(Region.USE_PREF_SIZE);
-        HBox banner =
-                Controls.styled(
-                        new HBox(Icon.URGENT.node(), sentences, look), "banner", "banner-warning");
-        banner.setId("home-alerts");
-        return Optional.of(banner);
+        return Optional.of(AttentionCard.line(Icon.URGENT, "warning", sentences, look));
     }
 
     private static void say(Kit kit, String key, List<DrugAlert> alerts, VBox into) {

@@ -1,11 +1,8 @@
 package vigil.ui.home;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import vigil.casework.BegunNotification;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
@@ -17,9 +14,9 @@ final class BegunLine {
 
     private BegunLine() {}
 
-    static Optional<Node> of(Kit kit, List<BegunNotification> begun, Navigator navigator) {
+    static Node[] of(Kit kit, List<BegunNotification> begun, Navigator navigator) {
         if (begun.isEmpty()) {
-            return Optional.empty();
+            return new Node[0];
         }
         Controls controls = new Controls(kit);
         boolean one = begun.size() == 1;
@@ -37,11 +34,8 @@ final class BegunLine {
                                 () -> navigator.goOnNotifying(begun.getFirst()))
                         // There they stand one by one, each to go on with or to throw away.
                         : controls.button("home.begun.look", navigator::newNotification);
-        go.setMinWidth(Region.USE_PREF_SIZE);
-        HBox banner = Controls.styled(new HBox(), "banner", "banner-accent");
-        banner.setId("home-begun");
-        banner.getChildren()
-                .setAll(Icon.HISTORY.node(), Controls.wrapping(words), Controls.gap(), go);
-        return Optional.of(banner);
+        return new Node[] {
+            AttentionCard.line(Icon.HISTORY, "accent", Controls.wrapping(words), go)
+        };
     }
 }

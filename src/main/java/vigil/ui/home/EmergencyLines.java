@@ -2,12 +2,8 @@ package vigil.ui.home;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.Emergencies;
 import vigil.ui.kit.Controls;
@@ -19,14 +15,8 @@ final class EmergencyLines {
 
     private EmergencyLines() {}
 
-    static Optional<Node> of(Kit kit, HomeViewModel model) {
-        if (model.emergencies().isEmpty()) {
-            return Optional.empty();
-        }
-        VBox all = Controls.styled(new VBox(), "column", "tight");
-        all.setId("home-emergencies");
-        model.emergencies().forEach(each -> all.getChildren().add(line(kit, model, each)));
-        return Optional.of(all);
+    static Node[] of(Kit kit, HomeViewModel model) {
+        return model.emergencies().stream().map(each -> line(kit, model, each)).toArray(Node[]::new);
     }
 
     private static String moment(Kit kit, LocalDateTime at) {
@@ -57,15 +47,15 @@ final class EmergencyLines {
                                                                         : "emergency.home.waits")),
                                 "muted",
                                 "small"));
-        HBox.setHgrow(said, Priority.ALWAYS);
-        HBox banner = Controls.styled(new HBox(Icon.URGENT.node(), said), "banner");
-        banner.getStyleClass().add("banner-warning");
-        if (waiting.mayReview()) {
-            Button seen =
-                    new Controls(kit).button("emergency.home.seen", () -> model.reviewed(waiting));
-            seen.setMinWidth(Region.USE_PREF_SIZE);
-            banner.getChildren().add(seen);
-        }
-        return banner;
+        return AttentionCard.line(
+                Icon.URGENT,
+                "warning",
+                said,
+                waiting.mayReview()
+                        ? new Button[] {
+                            new Controls(kit)
+                                    .button("emergency.home.seen", () -> model.reviewed(waiting))
+                        }
+                        : new Button[0]);
     }
 }

@@ -48,10 +48,14 @@ public final class HomeView implements Screen {
     private final Navigator navigator;
     private final Controls controls;
     private final StackPane root = new StackPane();
-    private final VBox alerts = new VBox();
-    private final HBox doubts = Controls.styled(new HBox(), "banner", "banner-accent");
-    private final HBox retention = Controls.styled(new HBox(), "banner", "banner-accent");
-    private final HBox apart = Controls.styled(new HBox(), "banner", "banner-warning");
+    private final AttentionCard attention = new AttentionCard();
+    private final VBox backup = attention.place("home-backup");
+    private final VBox emergencies = attention.place("home-emergencies");
+    private final VBox begun = attention.place("home-begun");
+    private final VBox alerts = attention.place("home-alerts");
+    private final VBox apart = attention.place("home-apart");
+    private final VBox doubts = attention.place("home-doubts");
+    private final VBox retention = attention.place("home-retention");
 
     public HomeView(Kit kit, HomeViewModel model, Navigator navigator) {
         this.kit = kit;
@@ -86,11 +90,16 @@ public final class HomeView implements Screen {
                         Controls.plain(kit.words().longDate(day.date()), "muted"));
         HBox head = Controls.row(greeting, Controls.gap(), add);
         VBox page = Controls.styled(new VBox(head), "page");
-        model.notes().daysWithoutBackup().ifPresent(days -> page.getChildren().add(noBackup(days)));
         SafetyCard.of(kit, model.vocabulary(), model.waiting(), navigator)
                 .ifPresent(page.getChildren()::add);
-        EmergencyLines.of(kit, model).ifPresent(page.getChildren()::add);
-        BegunLine.of(kit, model.begun(), navigator).ifPresent(page.getChildren()::add);
+        attention.fill(
+                backup,
+                model.notes().daysWithoutBackup().stream()
+                        .map(this::noBackup)
+                        .toArray(Node[]::new));
+        attention.fill(emergencies, EmergencyLines.of(kit, model));
+        attention.fill(begun, BegunLine.of(kit, model.begun(), navigator));
+        page.getChildren().add(attention.node());
         if (day.total() == 0 && !model.mayNotify()) {
             page.getChildren()
                     .add(
@@ -122,7 +131,7 @@ public final class HomeView implements Screen {
                                                     Icon.HELP,
                                                     () -> navigator.read("firstdays")))));
         } else {
-            page.getChildren().addAll(apart, doubts, retention, alerts, numbers(day), columns(day));
+            page.getChildren().addAll(numbers(day), columns(day));
         }
         page.getChildren()
                 .add(
@@ -153,54 +162,62 @@ public final class HomeView implements Screen {
     }
 
     private Node noBackup(long days) {
-        HBox banner = Controls.styled(new HBox(), "banner", "banner-warning");
-        banner.setId("home-backup");
         String key =
                 model.notes().lastBackup().isPresent() ? "backups.tooOld" : "backups.none.long";
-        banner.getChildren().setAll(Icon.WARNING.node(), Controls.wrapping(kit.say(key, days)));
-        return banner;
+        return said(Icon.WARNING, "warning", kit.say(key, days));
     }
 
     private void showRetention(int cases) {
-        retention.setId("home-retention");
-        retention
-                .getChildren()
-                .setAll(
-                        Icon.INFORMATION.node(),
-                        Controls.wrapping(kit.say("retention.home", cases)),
-                        Controls.gap(),
-                        controls.button("retention.home.look", navigator::openRetention));
-        Controls.show(retention, cases > 0);
+        show(
+                retention,
+                cases,
+                () ->
+                        said(
+                                Icon.INFORMATION,
+                                "accent",
+                                kit.say("retention.home", cases),
+                                controls.button(
+                                        "retention.home.look", navigator::openRetention)));
     }
 
     private void showAlerts(DrugAlerts.Outlook outlook) {
-        alerts.getChildren().clear();
-        AlertLines.of(kit, outlook, navigator).ifPresent(alerts.getChildren()::add);
-        Controls.show(alerts, !alerts.getChildren().isEmpty());
+        attention.fill(
+                alerts, AlertLines.of(kit, outlook, navigator).stream().toArray(Node[]::new));
     }
 
     private void showDoubts(int pairs) {
-        Button look = controls.button("likeness.home.look", navigator::possibleDuplicates);
-        doubts.getChildren()
-                .setAll(
-                        Icon.TOGETHER.node(),
-                        Controls.wrapping(kit.say("likeness.home", pairs)),
-                        Controls.gap(),
-                        look);
-        Controls.show(doubts, pairs > 0);
+        show(
+                doubts,
+                pairs,
+                () ->
+                        said(
+                                Icon.TOGETHER,
+                                "accent",
+                                kit.say("likeness.home", pairs),
+                                controls.button(
+                                        "likeness.home.look", navigator::possibleDuplicates)));
     }
 
     private void showApart(int items) {
-        apart.setId("home-apart");
-        apart.getChildren()
-                .setAll(
-                        Icon.TOGETHER.node(),
-                        Controls.wrapping(kit.say("apart.home", items)),
-                        Controls.gap(),
-                        controls.button(
-                                "apart.home.look",
-                                () -> navigator.workTogether(java.util.Optional.empty())));
-        Controls.show(apart, items > 0);
+        show(
+                apart,
+                items,
+                () ->
+                        said(
+                                Icon.TOGETHER,
+                                "warning",
+                                kit.say("apart.home", items),
+                                controls.button(
+                                        "apart.home.look",
+                                        () -> navigator.workTogether(java.util.Optional.empty()))));
+    }
+
+    private void show(VBox place, int count, java.util.function.Supplier<Node> line) {
+        attention.fill(place, count > 0 ? new Node[] {line.get()} : new Node[0]);
+    }
+
+    private static Node said(Icon icon, String tone, String sentence, Button... ways) {
+        return AttentionCard.line(icon, tone, Controls.wrapping(sentence), ways);
     }
 
     private Node numbers(Today.Picture day) {

@@ -65,6 +65,11 @@ public final class Controls {
         return styled(button(key, action), "accent");
     }
 
+    /** What cannot be taken back. */
+    public Button forGood(String key, Runnable action) {
+        return styled(button(key, action), "for-good");
+    }
+
     public Button button(String key, Runnable action) {
         Button button = new Button(kit.say(key));
         describe(button, key, action);

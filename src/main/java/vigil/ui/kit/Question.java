@@ -44,6 +44,13 @@ public final class Question {
                         "question");
     }
 
+    /** The same, of what nobody can bring back. */
+    public Question forGood() {
+        go.getStyleClass().remove("accent");
+        go.getStyleClass().add("for-good");
+        return this;
+    }
+
     public Region node() {
         return sheet;
     }

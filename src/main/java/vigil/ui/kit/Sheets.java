@@ -1,7 +1,10 @@
 package vigil.ui.kit;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +25,8 @@ public final class Sheets {
     private final Region scrim = Controls.styled(new Region(), "scrim");
     private Optional<Node> focusBefore = Optional.empty();
     private BooleanSupplier mayClose = () -> true;
+    private final ReadOnlyObjectWrapper<OptionalDouble> beside =
+            new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
 
     /**
      * @param below the page, which is put to sleep while a sheet is open
@@ -57,6 +62,11 @@ public final class Sheets {
 
     public boolean open() {
         return over.isVisible();
+    }
+
+    /** How wide the room is at the left of the open sheet; none while there is none. */
+    public ReadOnlyObjectProperty<OptionalDouble> beside() {
+        return beside.getReadOnlyProperty();
     }
 
     /**
@@ -124,13 +134,22 @@ public final class Sheets {
         below.getStyleClass().add("asleep");
         Dressing.now(over); // what scrolls has no content to take the keyboard before
         over.layout();
+        sheet.layoutXProperty().addListener((p, was, is) -> measure(sheet));
+        measure(sheet);
         focus.requestFocus();
+    }
+
+    private void measure(Region sheet) {
+        if (over.getChildren().contains(sheet)) {
+            beside.set(OptionalDouble.of(sheet.getLayoutX()));
+        }
     }
 
     public void close() {
         if (open()) {
             over.setVisible(false);
             over.getChildren().clear();
+            beside.set(OptionalDouble.empty());
             below.setDisable(false);
             below.getStyleClass().remove("asleep");
             focusBefore.ifPresent(Node::requestFocus);

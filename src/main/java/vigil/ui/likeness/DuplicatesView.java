@@ -5,7 +5,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -26,6 +25,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.ReasonPage;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.WaysBack;
+import vigil.ui.kit.WrappingCell;
 import vigil.words.AnswerText;
 
 /** Pairs of cases that may be about one person, to be decided one after another. */
@@ -228,7 +228,7 @@ public final class DuplicatesView implements Screen {
     }
 
     /** Two references and names, one above the other. */
-    private final class PairCell extends ListCell<Duplicates.Doubt> {
+    private final class PairCell extends WrappingCell<Duplicates.Doubt> {
         @Override
         protected void updateItem(
                 Duplicates.@org.jspecify.annotations.Nullable Doubt doubt, boolean empty) {

@@ -102,6 +102,7 @@ final class AgendaPage implements MeetingPage {
         other.setOnAction(event -> add());
         HBox.setHgrow(other, Priority.ALWAYS);
         HBox.setHgrow(reviewCase, Priority.ALWAYS);
+        reviewCase.getStyleClass().add("agenda-add-case");
         Button add = controls.button("agenda.add", Icon.ADD, this::add);
         HBox adders = Controls.styled(Controls.row(other, add, reviewCase), Editable.ONLY);
         length.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,6 +3,8 @@ package vigil.ui.member;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,12 +27,19 @@ import vigil.ui.kit.Screen;
 /** Who may do what: every role against every right, one's own role first. */
 public final class AccessView implements Screen {
 
-    private static final double ROLE_WIDTH = 108;
-    private static final double NAME_WIDTH = 300;
+    private static final double LEAST_ROLE = 90;
+    private static final double MOST_ROLE = 150;
+    private static final double LEAST_NAME = 200;
+    private static final double MOST_NAME = 340;
+
+    /** Of what scrolls. */
+    private static final double EDGES = 2;
 
     private final Kit kit;
     private final PanelRole own;
     private final List<PanelRole> roles = new ArrayList<>();
+    private final List<Region> names = new ArrayList<>();
+    private final List<Region> groups = new ArrayList<>();
     private final VBox root;
 
     public AccessView(Kit kit, PanelMember member) {
@@ -42,10 +51,9 @@ public final class AccessView implements Screen {
         GridPane grid = Controls.styled(new GridPane(), "access-grid");
         grid.setId("access-grid");
         double larger = Columns.larger(kit);
-        ColumnConstraints names = new ColumnConstraints(NAME_WIDTH * larger);
-        grid.getColumnConstraints().add(names);
+        grid.getColumnConstraints().add(column(LEAST_NAME * larger, MOST_NAME * larger));
         roles.forEach(role -> {
-            ColumnConstraints column = new ColumnConstraints(ROLE_WIDTH * larger);
+            ColumnConstraints column = column(LEAST_ROLE * larger, MOST_ROLE * larger);
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         });
@@ -54,20 +62,19 @@ public final class AccessView implements Screen {
         head(headings);
         int row = 0;
         for (Kind kind : List.of(Kind.SEE, Kind.CHANGE, Kind.RIGHT)) {
-            grid.add(
+            Label group =
                     Controls.plain(
-                            kit.say("access.group." + kind.name()), "strong", "access-group"),
-                    0,
-                    row++,
-                    roles.size() + 1,
-                    1);
+                            kit.say("access.group." + kind.name()), "strong", "access-group");
+            groups.add(group);
+            grid.add(group, 0, row++, roles.size() + 1, 1);
             for (AccessMatrix.Row each : AccessMatrix.shipped().rows(kind)) {
                 line(grid, row++, each);
             }
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("access-scroll");
-        scroll.getStyleClass().add("wide");
+        scroll.getStyleClass().addAll("wide", "names-stay");
+        scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // Which role a column is stays to be read however far down one is.
         ScrollPane above = new ScrollPane(headings);
@@ -75,8 +82,22 @@ public final class AccessView implements Screen {
         above.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         above.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         above.setFocusTraversable(false);
-        above.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        above.setMinHeight(Region.USE_PREF_SIZE);
         above.hvalueProperty().bind(scroll.hvalueProperty());
+        // As wide as what is below, the bar at its side aside, so that each stands over its own.
+        headings.minWidthProperty().bind(grid.widthProperty());
+        above.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth));
+        headings.widthProperty().addListener((p, was, is) -> high(headings, above));
+        Region corner = new Region();
+        headings.add(corner, 0, 0);
+        names.add(corner);
+        names.forEach(name -> {
+            name.getStyleClass().add("access-name");
+            name.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            name.setViewOrder(-1);
+            stay(name, scroll, grid);
+        });
+        groups.forEach(group -> stay(group, scroll, grid));
         VBox table = new VBox(above, scroll);
         VBox.setVgrow(table, Priority.ALWAYS);
         root =
@@ -86,6 +107,36 @@ public final class AccessView implements Screen {
                                 controls.muted("access.text"),
                                 table),
                         "page");
+    }
+
+    private static ColumnConstraints column(double least, double most) {
+        ColumnConstraints column = new ColumnConstraints(least, least, most);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    /** As high as its words are at their width: what scrolls measures them as if they had all. */
+    private static void high(GridPane headings, ScrollPane above) {
+        double high = Math.ceil(headings.prefHeight(headings.getWidth()));
+        headings.setMinHeight(high);
+        above.setMinHeight(high + EDGES);
+    }
+
+    /** What a line is about stays to be read however far to the side one is. */
+    private static void stay(Region name, ScrollPane scroll, GridPane grid) {
+        name.translateXProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        scroll.getHvalue()
+                                                * Math.max(
+                                                        0,
+                                                        grid.getWidth()
+                                                                - scroll.getViewportBounds()
+                                                                        .getWidth()),
+                                scroll.hvalueProperty(),
+                                scroll.viewportBoundsProperty(),
+                                grid.widthProperty()));
     }
 
     private void head(GridPane grid) {
@@ -107,6 +158,7 @@ public final class AccessView implements Screen {
         Label name = Controls.wrapping(Character.toUpperCase(said.charAt(0)) + said.substring(1));
         grid.add(Controls.styled(new Region(), "access-line"), 0, row, roles.size() + 1, 1);
         grid.add(name, 0, row);
+        names.add(name);
         for (int i = 0; i < roles.size(); i++) {
             Grant grant = what.of(roles.get(i));
             String given = kit.say("grant." + grant.name());

@@ -73,7 +73,6 @@ public final class PackSheet {
                                 complaint,
                                 grow(),
                                 Controls.row(
-                                        otherPacks(),
                                         Controls.gap(),
                                         controls.button("packSheet.cancel", this::close),
                                         save)),
@@ -83,7 +82,14 @@ public final class PackSheet {
         VBox.setVgrow(both, Priority.ALWAYS);
         root =
                 Controls.styled(
-                        new VBox(controls.title("packSheet.title"), both), "sheet", "pack-sheet");
+                        new VBox(
+                                Controls.row(
+                                        controls.title("packSheet.title"),
+                                        Controls.gap(),
+                                        otherPacks()),
+                                both),
+                        "sheet",
+                        "pack-sheet");
         model.made().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
         model.trouble().addListener((p, was, is) -> state());

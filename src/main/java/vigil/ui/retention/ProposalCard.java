@@ -136,7 +136,7 @@ final class ProposalCard {
                                             "retention.approve", () -> model.approve(proposal)),
                                     controls.button("retention.reject", () -> reject(proposal)))
                             : List.of();
-            case APPROVED -> mine(controls.primary("retention.carry.go", () -> carry(proposal)));
+            case APPROVED -> mine(controls.forGood("retention.carry.go", () -> carry(proposal)));
             case RESEALED -> mine(controls.primary("retention.lock", lock));
             case REWRITTEN ->
                     mine(
@@ -186,7 +186,7 @@ final class ProposalCard {
                                         proposal,
                                         () -> kit.notices().done(kit.say("retention.carried"))),
                         sheets::close);
-        sheets.show(question.node(), question.first());
+        sheets.show(question.forGood().node(), question.first());
     }
 
     private void backups(Proposal proposal, List<Older> older) {
@@ -223,7 +223,7 @@ final class ProposalCard {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         Button go =
-                controls.primary(
+                controls.forGood(
                         "retention.finish",
                         () -> {
                             sheets.close();

@@ -84,6 +84,7 @@ final class SettingRow {
     /** Nobody here can change it, and why. */
     void held() {
         control.setDisable(true);
+        control.getStyleClass().add("held");
         reset.setDisable(true);
         Label why = Controls.plain(kit.say("settings.byPolicy"), "muted", "small");
         why.setGraphic(Icon.LOCK.node());

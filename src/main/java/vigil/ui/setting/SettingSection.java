@@ -12,6 +12,7 @@ import vigil.ui.kit.Kit;
 final class SettingSection {
 
     private final VBox card;
+    private final String title;
     private final String searched;
     private final List<SettingRow> rows = new ArrayList<>();
 
@@ -19,6 +20,7 @@ final class SettingSection {
      * @param key of its heading; {@code key.text}, if there is one, says what it is for
      */
     SettingSection(Kit kit, String key) {
+        title = kit.say(key);
         card = Controls.card(new Controls(kit).heading(key));
         card.setId(Controls.id(key) + "-section");
         String text = kit.find(key + ".text").orElse("");
@@ -65,6 +67,10 @@ final class SettingSection {
 
     List<SettingRow> rows() {
         return rows;
+    }
+
+    String title() {
+        return title;
     }
 
     VBox node() {

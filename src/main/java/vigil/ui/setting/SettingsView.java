@@ -12,10 +12,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vigil.casework.Setting;
 import vigil.domain.access.PanelMember;
 import vigil.domain.vocabulary.Terms;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
@@ -39,6 +41,7 @@ public final class SettingsView implements Screen {
     private final VBox none;
     private final VBox page;
     private final ScrollPane scroll = new ScrollPane();
+    private final SettingsContents contents;
     private final VBox root;
     private final List<SettingSection> sections = new ArrayList<>();
     private final Map<Setting.Group, SettingSection> groups = new EnumMap<>(Setting.Group.class);
@@ -66,8 +69,16 @@ public final class SettingsView implements Screen {
         filter();
         scroll.setContent(page);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        root = new VBox(head, scroll);
+        contents = new SettingsContents(kit, sections, this::jump);
+        StackPane both = new StackPane(contents.node(), scroll);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        both.widthProperty()
+                .addListener((p, was, is) -> contents.fit(is.doubleValue(), Columns.larger(kit)));
+        contents.fit(0, 1);
+        scroll.vvalueProperty()
+                .addListener((p, was, is) -> contents.mark(is.doubleValue(), room()));
+        contents.mark(0, 0);
+        root = new VBox(head, both);
     }
 
     private void fill() {
@@ -242,18 +253,35 @@ public final class SettingsView implements Screen {
                 .findFirst()
                 .ifPresent(row -> {
                     wanted = Optional.empty();
-                    Dressing.now(root);
-                    root.layout();
-                    Bounds at =
-                            page.sceneToLocal(
-                                    row.node().localToScene(row.node().getLayoutBounds()));
-                    double room = page.getHeight() - scroll.getViewportBounds().getHeight();
-                    if (room > 0) {
-                        scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
-                    }
+                    scrollTo(row.node(), 40);
                     // After the palette it was chosen in has given the keyboard back.
                     javafx.application.Platform.runLater(row.control()::requestFocus);
                 });
+    }
+
+    /** Brings a section to the top, and the keyboard to the first it has to change or to press. */
+    private void jump(SettingSection section) {
+        filling.finish();
+        scrollTo(section.node(), 8);
+        contents.mark(section);
+        section.node().lookupAll("*").stream()
+                .filter(each -> each.isFocusTraversable() && !each.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void scrollTo(Node node, double above) {
+        Dressing.now(root);
+        root.layout();
+        Bounds at = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double room = room();
+        if (room > 0) {
+            scroll.setVvalue(Math.clamp((at.getMinY() - above) / room, 0, 1));
+        }
+    }
+
+    private double room() {
+        return page.getHeight() - scroll.getViewportBounds().getHeight();
     }
 
     @Override

@@ -180,7 +180,7 @@ final class MainView {
             items.put(target, item);
             nav.getChildren().add(item);
         }
-        Label person = Controls.plain(desk.session().member().name(), "nav-person");
+        Label person = Controls.wrapping(desk.session().member().name(), "nav-person");
         Label role =
                 Controls.plain(
                         kit.say("role." + desk.session().member().role().name()), "nav-role");

@@ -3,10 +3,12 @@ package vigil.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -37,6 +39,9 @@ final class NoticeBoard implements Notices {
     /** Long enough to find out that it was a slip. */
     private static final Duration PAUSE_TO_UNDO = Duration.seconds(15);
 
+    /** A narrower notice would be a tower of words. */
+    private static final double LEAST = 280;
+
     private final VBox board = Controls.styled(new VBox(), "notices");
     private final Set<Intent> saying = ConcurrentHashMap.newKeySet();
 
@@ -61,6 +66,24 @@ final class NoticeBoard implements Notices {
 
     Node node() {
         return board;
+    }
+
+    /**
+     * Keeps off an open sheet, whose buttons are at its right: at its left, and above its foot
+     * where it leaves too little room for that.
+     */
+    void keepOff(ObservableValue<OptionalDouble> beside) {
+        beside.addListener((p, was, is) -> stand(is));
+    }
+
+    private void stand(OptionalDouble beside) {
+        boolean left = beside.isPresent() && beside.getAsDouble() >= LEAST;
+        StackPane.setAlignment(board, left ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
+        board.setMaxWidth(left ? beside.getAsDouble() : Region.USE_PREF_SIZE);
+        board.getStyleClass().removeAll("at-left", "above-foot");
+        if (beside.isPresent()) {
+            board.getStyleClass().add(left ? "at-left" : "above-foot");
+        }
     }
 
     /** Takes all of them away, and lets go of what they lead back to. */

@@ -79,6 +79,7 @@ public final class VigilWindow {
     private Surface surface(FxWork work, NoticeBoard notices) {
         StackPane content = new StackPane();
         Sheets sheets = new Sheets(content);
+        notices.keepOff(sheets.beside());
         Learning learning = new Learning(kit, sheets, content);
         Parent root =
                 new StackPane(
