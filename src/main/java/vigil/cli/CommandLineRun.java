@@ -145,8 +145,8 @@ public final class CommandLineRun {
                 err.println("vigil: " + tools.words().of("cli.tooMuch"));
             }
             nearest(command, unmatched)
-                    .ifPresent(near ->
-                            err.println("  " + tools.words().of("cli.didYouMean", near)));
+                    .ifPresent(
+                            near -> err.println("  " + tools.words().of("cli.didYouMean", near)));
         } else {
             err.println("vigil: " + thrown.getMessage());
         }
@@ -154,7 +154,9 @@ public final class CommandLineRun {
         return Exit.USAGE;
     }
 
-    /** What was meant, if it was misspelt: a word that merely looks a little like it helps nobody. */
+    /**
+     * What was meant, if it was misspelt: a word that merely looks a little like it helps nobody.
+     */
     private static Optional<String> nearest(
             CommandLine command, UnmatchedArgumentException unmatched) {
         String typed = unmatched.getUnmatched().getFirst();

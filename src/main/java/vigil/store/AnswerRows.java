@@ -484,8 +484,7 @@ final class AnswerRows {
         boolean ofField = item.startsWith("answer:") || item.startsWith("typed:");
         return ofField
                 ? sensitivity(
-                        new FieldKey(
-                                item.substring(item.indexOf(':') + 1, item.lastIndexOf('#'))))
+                        new FieldKey(item.substring(item.indexOf(':') + 1, item.lastIndexOf('#'))))
                 : Sensitivity.SENS;
     }
 

@@ -195,11 +195,13 @@ public final class CaseFormViewModel implements StoredCase {
                 .map(List::getFirst)
                 .filter(item -> item.after().filter(text -> text.startsWith("=")).isPresent())
                 .map(CaseChange.Item::item)
-                .filter(item -> CaseChange.field(item)
-                        .flatMap(desk.vocabulary().catalogue()::find)
-                        .filter(field ->
-                                field.type() instanceof FieldType.Text text && text.multiline())
-                        .isPresent());
+                .filter(item ->
+                        CaseChange.field(item)
+                                .flatMap(desk.vocabulary().catalogue()::find)
+                                .filter(field ->
+                                        field.type() instanceof FieldType.Text text
+                                                && text.multiline())
+                                .isPresent());
     }
 
     @Override

@@ -222,7 +222,9 @@ public final class NotificationView implements Screen {
         return column;
     }
 
-    /** The last of the cards, the substances, is wide; all stand in one column where it is narrow. */
+    /**
+     * The last of the cards, the substances, is wide; all stand in one column where it is narrow.
+     */
     private static void place(GridPane grid, List<Node> cards, Node card, boolean stacked) {
         int at = cards.indexOf(card);
         int last = cards.size() - 1;

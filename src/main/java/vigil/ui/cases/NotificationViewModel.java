@@ -163,7 +163,9 @@ public final class NotificationViewModel {
         keepSoon();
     }
 
-    /** Takes up a notification that was begun before; what was typed meanwhile is kept beside it. */
+    /**
+     * Takes up a notification that was begun before; what was typed meanwhile is kept beside it.
+     */
     public void resume(BegunNotification begun) {
         keep();
         touched.clear();
@@ -191,11 +193,7 @@ public final class NotificationViewModel {
 
     private void putBack(BegunNotification begun, Runnable restored) {
         kit.work()
-                .run(
-                        "saving",
-                        () -> desk.notification().keepDraft(begun),
-                        restored,
-                        back::report);
+                .run("saving", () -> desk.notification().keepDraft(begun), restored, back::report);
     }
 
     /** Who a notification is for, as far as that was typed. */

@@ -54,8 +54,7 @@ final class AttentionCard {
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox line =
-                Controls.styled(
-                        new HBox(icon.node(), said), "attention-line", "attention-" + tone);
+                Controls.styled(new HBox(icon.node(), said), "attention-line", "attention-" + tone);
         for (Button way : ways) {
             way.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(way);

@@ -16,7 +16,9 @@ final class EmergencyLines {
     private EmergencyLines() {}
 
     static Node[] of(Kit kit, HomeViewModel model) {
-        return model.emergencies().stream().map(each -> line(kit, model, each)).toArray(Node[]::new);
+        return model.emergencies().stream()
+                .map(each -> line(kit, model, each))
+                .toArray(Node[]::new);
     }
 
     private static String moment(Kit kit, LocalDateTime at) {

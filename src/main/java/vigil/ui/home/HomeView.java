@@ -176,8 +176,7 @@ public final class HomeView implements Screen {
                                 Icon.INFORMATION,
                                 "accent",
                                 kit.say("retention.home", cases),
-                                controls.button(
-                                        "retention.home.look", navigator::openRetention)));
+                                controls.button("retention.home.look", navigator::openRetention)));
     }
 
     private void showAlerts(DrugAlerts.Outlook outlook) {

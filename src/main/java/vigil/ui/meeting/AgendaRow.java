@@ -127,7 +127,10 @@ final class AgendaRow {
         unit.setMinWidth(Region.USE_PREF_SIZE);
         Button remove = controls.icon("agenda.remove", Icon.REMOVE, this::remove);
         remove.getStyleClass().add(Editable.ONLY);
-        Node what = isCase ? Controls.styled(new HBox(Icon.CASES.node(), caseLink), "agenda-of-case") : title;
+        Node what =
+                isCase
+                        ? Controls.styled(new HBox(Icon.CASES.node(), caseLink), "agenda-of-case")
+                        : title;
         HBox.setHgrow(what, Priority.ALWAYS);
         return Controls.styled(
                 new HBox(grip, unfold, time, what, minutes, unit, remove), "row", "agenda-line");

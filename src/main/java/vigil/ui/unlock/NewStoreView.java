@@ -222,9 +222,7 @@ public final class NewStoreView {
                         kit.say("newStore.weak", kit.say("strength." + strength.reason())));
             }
         }
-        return first.sameAs(again)
-                ? Optional.empty()
-                : Optional.of(kit.say("newStore.different"));
+        return first.sameAs(again) ? Optional.empty() : Optional.of(kit.say("newStore.different"));
     }
 
     private void complain(String sentence) {

@@ -229,8 +229,7 @@ public final class UnlockView {
         unlock.setGraphic(Icon.UNLOCK.node());
         unlock.setDefaultButton(true);
         unlock.setMaxWidth(Double.MAX_VALUE);
-        unlock.disableProperty()
-                .bind(Bindings.greaterThan(model.waiting(), 0).or(model.busy()));
+        unlock.disableProperty().bind(Bindings.greaterThan(model.waiting(), 0).or(model.busy()));
         passphrase.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 unlock();

@@ -45,8 +45,7 @@ class CaseFormUndoTest {
 
     private void write(FieldKey field, String text) {
         model.answer(
-                new AnswerKey(field, 0),
-                Optional.of(new Answer.Known(new Value.Text(text), "")));
+                new AnswerKey(field, 0), Optional.of(new Answer.Known(new Value.Text(text), "")));
     }
 
     @Test
