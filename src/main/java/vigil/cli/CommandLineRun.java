@@ -154,9 +154,7 @@ public final class CommandLineRun {
         return Exit.USAGE;
     }
 
-    /**
-     * What was meant, if it was misspelt: a word that merely looks a little like it helps nobody.
-     */
+    /** What was meant, if it was misspelt: one that looks a little like it helps nobody. */
     private static Optional<String> nearest(
             CommandLine command, UnmatchedArgumentException unmatched) {
         String typed = unmatched.getUnmatched().getFirst();

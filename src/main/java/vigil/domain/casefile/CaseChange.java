@@ -47,9 +47,7 @@ public record CaseChange(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /**
-     * With what was typed in fields and makes no answer, which a draft keeps beside the answers.
-     */
+    /** With what was typed in fields and is no answer, which drafts keep beside the answers. */
     public CaseChange withTyped(Map<FieldKey, String> typed) {
         List<Item> all = new ArrayList<>(items);
         typed.forEach((field, text) ->

@@ -163,9 +163,7 @@ public final class NotificationViewModel {
         keepSoon();
     }
 
-    /**
-     * Takes up a notification that was begun before; what was typed meanwhile is kept beside it.
-     */
+    /** Takes up a notification that was begun before; what was typed meanwhile is kept too. */
     public void resume(BegunNotification begun) {
         keep();
         touched.clear();
