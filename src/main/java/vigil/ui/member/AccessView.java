@@ -88,6 +88,7 @@ public final class AccessView implements Screen {
         headings.minWidthProperty().bind(grid.widthProperty());
         above.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth));
         headings.widthProperty().addListener((p, was, is) -> high(headings, above));
+        headings.heightProperty().addListener((p, was, is) -> high(headings, above));
         Region corner = new Region();
         headings.add(corner, 0, 0);
         names.add(corner);
