@@ -150,8 +150,8 @@ class PatternTextTest {
                                                 1)
                                         .sentence()))
                 .isEqualTo(
-                        "1 death in the day before, 1 in the day after: 1.0 times the rate;"
-                                + " the data fit 0.4 to 1.0 times.");
+                        "1 death in the day before, 1 in the day after. The rate after, divided by"
+                                + " the rate before, is 1.0; the data fit 0.4 to 1.0.");
         Sentence one = Sentence.of("pattern.remark.tooFew", Argument.count(1));
         assertThat(wording.say(one)).startsWith("1 death is too few");
         assertThat(read(Argument.times(2))).isEqualTo("2");

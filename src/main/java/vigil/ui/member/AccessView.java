@@ -88,7 +88,8 @@ public final class AccessView implements Screen {
         headings.minWidthProperty().bind(grid.widthProperty());
         above.maxWidthProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getWidth));
         headings.widthProperty().addListener((p, was, is) -> high(headings, above));
-        headings.heightProperty().addListener((p, was, is) -> high(headings, above));
+        // Also after words have become larger, at which it may keep its width and its height.
+        headings.needsLayoutProperty().addListener((p, was, is) -> high(headings, above));
         Region corner = new Region();
         headings.add(corner, 0, 0);
         names.add(corner);
@@ -145,7 +146,8 @@ public final class AccessView implements Screen {
             PanelRole role = roles.get(i);
             VBox cell = new VBox(Controls.wrapping(kit.say("role." + role.name()), "strong"));
             if (role == own) {
-                cell.getChildren().add(Controls.plain(kit.say("access.yours"), "muted", "small"));
+                cell.getChildren()
+                        .add(Controls.wrapping(kit.say("access.yours"), "muted", "small"));
             }
             grid.add(cell, i + 1, 0);
         }

@@ -9,7 +9,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,9 +21,10 @@ import vigil.patterns.WaitingCase;
 import vigil.ui.cases.StatusChip;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WrappingCell;
 
 /** A waiting case: its tick, its points with the reasons, and why it does not stand higher. */
-final class WaitingCell extends ListCell<CaseChoice.Waiting> {
+final class WaitingCell extends WrappingCell<CaseChoice.Waiting> {
 
     private final Kit kit;
     private final SelectionViewModel model;
