@@ -131,7 +131,6 @@ public final class Sheets {
         over.getChildren().setAll(scrim, sheet);
         over.setVisible(true);
         below.setDisable(true);
-        below.getStyleClass().add("asleep");
         Dressing.now(over); // what scrolls has no content to take the keyboard before
         over.layout();
         sheet.layoutXProperty().addListener((p, was, is) -> measure(sheet));
@@ -151,7 +150,6 @@ public final class Sheets {
             over.getChildren().clear();
             beside.set(OptionalDouble.empty());
             below.setDisable(false);
-            below.getStyleClass().remove("asleep");
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();
         }

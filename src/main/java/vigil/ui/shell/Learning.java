@@ -108,7 +108,6 @@ final class Learning {
         layer.getChildren().add(begun.node());
         tour = Optional.of(begun);
         beside.setDisable(true);
-        beside.getStyleClass().add("asleep");
         begun.start();
     }
 
@@ -116,7 +115,6 @@ final class Learning {
         tour.ifPresent(over -> {
             layer.getChildren().remove(over.node());
             beside.setDisable(false);
-            beside.getStyleClass().remove("asleep");
             beside.requestFocus();
         });
         tour = Optional.empty();
