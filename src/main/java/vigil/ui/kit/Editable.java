@@ -37,6 +37,13 @@ public final class Editable {
         return page.getStyleClass().contains(READ);
     }
 
+    /** A part that comes into a page later can be changed if the page can. */
+    public static void join(Node page, Node part) {
+        if (read(page)) {
+            walk(part, false);
+        }
+    }
+
     private static void walk(Node node, boolean open) {
         if (node.getStyleClass().contains(ONLY)) {
             Controls.show(node, open);

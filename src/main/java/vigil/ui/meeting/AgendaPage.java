@@ -56,6 +56,7 @@ final class AgendaPage implements MeetingPage {
     private final PickField<CaseRow> reviewCase;
     private final VBox record;
     private final HBox root;
+    private final RowsOverPulses filling;
 
     /**
      * @param briefings opens the making of briefing packs
@@ -115,6 +116,7 @@ final class AgendaPage implements MeetingPage {
                                 Controls.card(items, adders),
                                 keys),
                         "meeting-page");
+        filling = new RowsOverPulses(items, record);
         ScrollPane scroll = new ScrollPane(record);
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -223,8 +225,13 @@ final class AgendaPage implements MeetingPage {
                                             () -> item.reviewCase().ifPresent(openCase),
                                             drag)));
         }
-        items.getChildren().setAll(rows.values().stream().map(AgendaRow::node).toList());
+        filling.rows(rows.values().stream().map(AgendaRow::node).toList());
         focus.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public void finish() {
+        filling.finish();
     }
 
     private boolean inside(Node node) {

@@ -38,6 +38,7 @@ final class AttendancePage implements MeetingPage {
     private final TextField guestName = new TextField();
     private final PickField<Code> guestAgency;
     private final VBox root;
+    private final RowsOverPulses filling;
 
     AttendancePage(Kit kit, MeetingViewModel model) {
         this.kit = kit;
@@ -75,6 +76,7 @@ final class AttendancePage implements MeetingPage {
                                 roll,
                                 interests.node()),
                         "meeting-page");
+        filling = new RowsOverPulses(people, root);
     }
 
     private Node guest() {
@@ -147,7 +149,12 @@ final class AttendancePage implements MeetingPage {
                                             by -> step(person.id(), by),
                                             () -> interests.begin(person))));
         }
-        people.getChildren().setAll(rows.values().stream().map(AttendanceRow::node).toList());
+        filling.rows(rows.values().stream().map(AttendanceRow::node).toList());
+    }
+
+    @Override
+    public void finish() {
+        filling.finish();
     }
 
     @Override

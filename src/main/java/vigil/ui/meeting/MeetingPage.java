@@ -37,6 +37,9 @@ interface MeetingPage {
     /** The page goes for good: what was begun is kept if it can be. */
     default void dispose() {}
 
+    /** Makes now what would else be made from pulse to pulse. */
+    default void finish() {}
+
     /** Takes the keyboard. */
     default void focus() {}
 }

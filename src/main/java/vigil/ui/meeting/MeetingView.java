@@ -187,6 +187,7 @@ public final class MeetingView implements Screen {
                 place.kind() == WrittenAt.Kind.AGENDA
                         ? "agenda-" + part + "-" + place.about().orElseThrow()
                         : "said-" + part;
+        current.ifPresent(MeetingPage::finish);
         Optional.ofNullable(middle.lookup("#" + id)).ifPresent(Node::requestFocus);
     }
 
