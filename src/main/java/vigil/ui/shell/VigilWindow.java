@@ -25,6 +25,7 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.NamesNothing;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Sheets;
@@ -102,6 +103,10 @@ public final class VigilWindow {
     private void listen() {
         new WindowKeys(surface, store, briefing, this::help, this::lock).take();
         new CopyWatch(kit).over(surface.scene());
+        surface.scene()
+                .addEventHandler(
+                        NamesNothing.TYPE,
+                        event -> kit.notices().note(kit.say("pick.namesNothing", event.typed())));
         // Only while nothing is open: the pages have their own use for what is dropped on them.
         DroppedFiles.accept(surface.content(), this::free, this::take);
         WholeText.over(surface.scene());
