@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
 import vigil.casework.ChronologyPrint;
 import vigil.casework.LegalHolds;
 import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
-import vigil.casework.PanelStore;
 import vigil.casework.Problem;
-import vigil.casework.Revision;
 import vigil.casework.SafetyCare;
 import vigil.casework.SubstanceNews;
 import vigil.domain.access.Right;
@@ -44,7 +40,6 @@ import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
-import vigil.words.AuditText;
 
 /** One open case: as it was opened, as it is now, and everything between. */
 public final class CaseFormViewModel implements StoredCase {
@@ -477,45 +472,8 @@ public final class CaseFormViewModel implements StoredCase {
         unsaved.drop();
     }
 
-    public void history(Consumer<List<Revision>> then) {
-        kit.work().run("readingHistory", progress -> desk.cases().history(id), then, kit::report);
-    }
-
-    public void discussions(Consumer<List<PanelStore.PastDiscussion>> then) {
-        kit.work()
-                .run(
-                        "readingHistory",
-                        progress -> desk.meetings().discussions(id),
-                        then,
-                        kit::report);
-    }
-
-    /** Who opened, saved and took out the case, latest first, and how to say it. */
-    public void readers(BiConsumer<List<AuditTrail.Entry>, AuditText> then) {
-        record Read(List<AuditTrail.Entry> entries, Map<String, String> known) {}
-        edited.get()
-                .ifPresent(reviewCase ->
-                        kit.work()
-                                .run(
-                                        "readingHistory",
-                                        progress ->
-                                                new Read(
-                                                        desk.audit()
-                                                                .ofCase(
-                                                                        reviewCase.reference(),
-                                                                        200),
-                                                        desk.audit().known()),
-                                        read ->
-                                                then.accept(
-                                                        read.entries(),
-                                                        new AuditText(
-                                                                kit.words(),
-                                                                kit.clock().getZone(),
-                                                                read.known())),
-                                        kit::report));
-    }
-
-    boolean mayReadAudit() {
-        return desk.audit().may();
+    /** What was done to the case, and what was said about it. */
+    CasePast past() {
+        return new CasePast(kit, desk, id);
     }
 }

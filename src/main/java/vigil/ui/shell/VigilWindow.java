@@ -298,6 +298,10 @@ public final class VigilWindow {
 
     /** Nobody is there: whoever comes back reads why it is locked, and that nothing is lost. */
     private void lockItself(Supplier<String> why) {
+        if (briefing.reading()) {
+            briefing.lock(why.get() + " " + kit.say("locked.comments"));
+            return;
+        }
         if (store.open()) {
             boolean unfinished = store.unfinished();
             welcome.say(() -> why.get() + (unfinished ? " " + kit.say("locked.kept") : ""));
