@@ -82,12 +82,18 @@ public final class PasteViewModel {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Deque<Step> undo = new ArrayDeque<>();
+    private Consumer<String> unread = text -> {};
     private int number;
     private int total;
 
     public PasteViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
+    }
+
+    /** Gets back what could not be read, with the reports that waited behind it. */
+    void whenUnread(Consumer<String> listener) {
+        unread = listener;
     }
 
     /** Whether a report is at work or waits. */
@@ -187,7 +193,14 @@ public final class PasteViewModel {
                             page.set(Optional.of(new Page(reading, received, rows, false)));
                             current.set(rows.isEmpty() ? -1 : 0);
                         },
-                        kit::report);
+                        problem -> {
+                            kit.report(problem);
+                            if (page.get().isEmpty()) {
+                                waiting.addFirst(text);
+                                unread.accept(String.join("\n\n----\n\n", waiting));
+                                waiting.clear();
+                            }
+                        });
     }
 
     void select(int index) {
