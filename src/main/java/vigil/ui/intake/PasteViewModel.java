@@ -289,8 +289,23 @@ public final class PasteViewModel {
                 });
     }
 
-    /** A notification with what was confirmed; the report is done with. */
+    /** Whether the report says something, and nothing of it was taken or left out yet. */
+    boolean untouched() {
+        return page.get()
+                .filter(p -> !p.rows.isEmpty() && !p.textKept)
+                .filter(p -> p.waiting() == p.rows.size())
+                .isPresent();
+    }
+
+    /**
+     * A notification with what was confirmed; the report is done with. One of which nothing was
+     * looked at stays: going on would let go of it unread.
+     */
     void goOn(Consumer<ReviewCase> then) {
+        if (untouched()) {
+            kit.notices().note(kit.say("intake.untouched"));
+            return;
+        }
         page.get()
                 .ifPresent(p -> {
                     ReviewCase draft = draft(p);
