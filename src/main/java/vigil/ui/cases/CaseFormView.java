@@ -32,6 +32,7 @@ import vigil.ui.chronology.ChronologyPage;
 import vigil.ui.factor.FactorPane;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.ReasonPage;
@@ -141,7 +142,7 @@ public final class CaseFormView implements Screen {
                                 safety.node(),
                                 inquest.node(),
                                 apart.node(),
-                                new UnsavedBanners(kit, model, editors.texts()).node()));
+                                new UnsavedBanners(kit, model, editors.texts(), this::goOn).node()));
         root.setTop(head.node());
         root.setCenter(new StackPane(controls.muted("caseForm.opening")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -253,6 +254,12 @@ public final class CaseFormView implements Screen {
         apart.show(reviewCase);
         summary.show(reviewCase);
         parts.refresh();
+    }
+
+    /** To what cannot be read yet, if anything, else to the parts. */
+    private void goOn() {
+        model.firstUnread()
+                .ifPresentOrElse(field -> jump(field.key()), parts::requestFocus);
     }
 
     private void showAnswers() {
@@ -370,6 +377,7 @@ public final class CaseFormView implements Screen {
         for (FormPart part : parts.getItems()) {
             if (part.section().filter(s -> s.key().equals(field.section())).isPresent()) {
                 parts.getSelectionModel().select(part);
+                Dressing.now(middle); // what scrolls has no content to take the keyboard before
                 if (part.key().equals("section")) {
                     pane(part.section().orElseThrow()).focus(field);
                 } else if (part.key().equals("substances")) {

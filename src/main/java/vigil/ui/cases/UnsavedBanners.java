@@ -19,10 +19,15 @@ final class UnsavedBanners {
     private final Kit kit;
     private final CaseFormViewModel model;
     private final AnswerText texts;
+    private final Runnable after;
     private final Controls controls;
     private final VBox box = Controls.styled(new VBox(), "column");
 
-    UnsavedBanners(Kit kit, CaseFormViewModel model, AnswerText texts) {
+    /**
+     * @param after brings the keyboard back to the case: the button that had it is gone
+     */
+    UnsavedBanners(Kit kit, CaseFormViewModel model, AnswerText texts, Runnable after) {
+        this.after = after;
         this.kit = kit;
         this.model = model;
         this.texts = texts;
@@ -41,12 +46,17 @@ final class UnsavedBanners {
         model.conflict().get().ifPresent(both -> box.getChildren().add(conflict(both)));
     }
 
+    private void decide(Runnable decision) {
+        decision.run();
+        after.run();
+    }
+
     private Node draft(CaseDraft draft) {
         return banner(
                 "accent",
                 kit.say("caseForm.draft", draft.change().items().size()),
-                controls.primary("caseForm.draft.takeUp", model::takeUpDraft),
-                controls.button("caseForm.draft.throwAway", model::throwDraftAway));
+                controls.primary("caseForm.draft.takeUp", () -> decide(model::takeUpDraft)),
+                controls.button("caseForm.draft.throwAway", () -> decide(model::throwDraftAway)));
     }
 
     private Node conflict(CaseEditing.Reconciliation both) {
@@ -56,8 +66,8 @@ final class UnsavedBanners {
                         banner(
                                 "warning",
                                 kit.say("caseForm.stale", both.conflicts().size()),
-                                controls.primary("caseForm.stale.keepMine", model::keepMine),
-                                controls.button("caseForm.stale.takeTheirs", model::takeTheirs)));
+                                controls.primary("caseForm.stale.keepMine", () -> decide(model::keepMine)),
+                                controls.button("caseForm.stale.takeTheirs", () -> decide(model::takeTheirs))));
         ChangeTable table = new ChangeTable(kit, model.vocabulary(), texts);
         if (!both.conflicts().isEmpty()) {
             column.getChildren().add(table.node(both.conflicts(), both.stored()));

@@ -158,11 +158,15 @@ class UnreadInCaseFormTest {
     }
 
     @Test
-    void theSaveButtonFindsItInAPartThatWasNotLookedAt(FxRobot robot) throws Exception {
+    void takingItUpAndSavingFindItInAPartThatWasNotLookedAt(FxRobot robot) throws Exception {
         part(robot, "Person who died");
         type(robot, "person-dateOfBirth", "31/02/1980");
         again(robot);
-        robot.interact(model::takeUpDraft);
+        robot.interact(() -> robot.lookup("#case-form-draft-take-up").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(field(robot, "person-dateOfBirth").isFocused())
+                .as("the keyboard stays in the case")
+                .isTrue();
         robot.interact(() -> robot.lookup("#case-form-save").queryButton().fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(test.problems()).anyMatch(said -> said.contains("Date of birth"));
