@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -24,6 +26,28 @@ import javafx.stage.Screen;
  * about them}; else what was there comes back, and {@link NamesNothing} says so.
  */
 public final class PickField<T> extends TextField {
+
+    /** Tells that what was typed names nothing, and was not taken. */
+    public static final class NamesNothing extends Event {
+
+        public static final EventType<NamesNothing> TYPE =
+                new EventType<>(Event.ANY, "PICKED_NAMES_NOTHING");
+
+        private static final long serialVersionUID = 1;
+        private static final int SAID = 60;
+
+        private final String typed;
+
+        private NamesNothing(String typed) {
+            super(TYPE);
+            this.typed = typed;
+        }
+
+        /** What was typed, as far as it is worth saying. */
+        public String typed() {
+            return typed.length() <= SAID ? typed : typed.substring(0, SAID - 1).strip() + "…";
+        }
+    }
 
     private static final int SHOWN = 9;
 

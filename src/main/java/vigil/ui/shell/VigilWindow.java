@@ -25,9 +25,9 @@ import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
-import vigil.ui.kit.NamesNothing;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.PickField;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.words.Words;
@@ -105,7 +105,7 @@ public final class VigilWindow {
         new CopyWatch(kit).over(surface.scene());
         surface.scene()
                 .addEventHandler(
-                        NamesNothing.TYPE,
+                        PickField.NamesNothing.TYPE,
                         event -> kit.notices().note(kit.say("pick.namesNothing", event.typed())));
         // Only while nothing is open: the pages have their own use for what is dropped on them.
         DroppedFiles.accept(surface.content(), this::free, this::take);
