@@ -1,10 +1,12 @@
 package vigil.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.AgencyReturn;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
 import vigil.domain.casefile.CaseId;
@@ -219,6 +221,7 @@ public final class CaseEditing {
                                                     desk.clock().instant())) {
                                         throw stale(edited, before.version());
                                     }
+                                    tx.cases().dropDraft(desk.session().member().id(), edited.id());
                                     tx.audit(edited.reference().text(), names(change));
                                     return edited.withVersion(after.version());
                                 });
@@ -254,12 +257,8 @@ public final class CaseEditing {
         if (name.startsWith("factor:")) {
             return Right.WRITE_FACTORS;
         }
-        if (!name.startsWith("answer:")) {
-            return Right.WRITE_CASES;
-        }
-        return desk.vocabulary()
-                .catalogue()
-                .find(new FieldKey(name.substring(7, name.lastIndexOf('#'))))
+        return CaseChange.field(name)
+                .flatMap(desk.vocabulary().catalogue()::find)
                 .map(field -> Session.writing(field.sensitivity()))
                 .orElse(Right.WRITE_CASES);
     }
@@ -310,13 +309,37 @@ public final class CaseEditing {
                 records -> records.cases().history(id, desk.session().sight()));
     }
 
+    /**
+     * Whether work that is not saved is kept: for whoever may change anything in a case, unless
+     * names are hidden, and with them what a draft that is there already holds.
+     */
+    public boolean keepsDrafts() {
+        Session session = desk.session();
+        return !session.unnamed()
+                && (session.may(Right.WRITE_CASES)
+                        || session.may(Right.WRITE_LIVING)
+                        || session.may(Right.WRITE_POLICE)
+                        || session.may(Right.WRITE_FACTORS));
+    }
+
+    /** Keeps work that is not saved, for whoever may save it. */
     public void keepDraft(ReviewCase opened, ReviewCase edited) throws Refused {
+        keepDraft(opened, edited, Map.of());
+    }
+
+    /** The same with what was typed in fields and makes no answer yet. */
+    public void keepDraft(ReviewCase opened, ReviewCase edited, Map<AnswerKey, String> unread)
+            throws Refused {
         CaseDraft draft =
                 new CaseDraft(
                         edited.id(),
                         opened.version(),
                         desk.clock().instant(),
-                        CaseChange.between(opened, edited));
+                        CaseChange.between(opened, edited).withTyped(unread));
+        if (desk.session().unnamed()) {
+            throw new Refused(new Problem.NamesHidden());
+        }
+        refuseUnwritable(draft.change());
         desk.work()
                 .write(
                         desk.session(),

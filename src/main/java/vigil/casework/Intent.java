@@ -26,7 +26,7 @@ public enum Intent {
     FAILED_UNLOCKS(null, true),
     EXPORT_CASES(Right.READ_CASES, true),
     KEEP_FILTER(Right.READ_CASES, false),
-    KEEP_DRAFT(Right.WRITE_CASES, false),
+    KEEP_DRAFT(null, false),
     ASK_AGENCIES(Right.WRITE_CASES, true),
     CHASE_AGENCIES(Right.WRITE_CASES, true),
     RECEIVE_RETURN(Right.WRITE_CASES, true),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vigil.domain.access.Right;
 import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
@@ -128,6 +129,7 @@ public final class Notification {
 
     /** Keeps unfinished work, with what was typed and makes no answer yet. */
     public void keepDraft(BegunNotification begun) throws Refused {
+        desk.session().require(Right.WRITE_CASES);
         ReviewCase draft = begun.reviewCase();
         ReviewCase base = ReviewCase.blank(draft.id(), draft.reference());
         UUID member = desk.session().member().id();

@@ -84,7 +84,7 @@ public final class StoreCare {
 
     /** Whether a store could be made in the folder; refuses with the reason. */
     public void checkNew(Path folder) throws Refused {
-        door.checkNew(folder);
+        door.tryNew(folder);
     }
 
     /** Damage, backups, and bringing a store back. */

@@ -23,6 +23,11 @@ public interface StoreDoor {
     /** Checks that a store could be made here: empty, writable, local, with room. */
     void checkNew(Path folder) throws Refused;
 
+    /** The same, leaving nothing behind that was not there: no store is made yet. */
+    default void tryNew(Path folder) throws Refused {
+        checkNew(folder);
+    }
+
     OpenedStore create(Path folder, StoreKey key, Founding founding, Progress progress)
             throws Refused;
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.h2.message.DbException;
 import vigil.casework.ContentDigest;
 import vigil.casework.Intent;
@@ -83,6 +86,27 @@ public final class EncryptedStoreDoor implements StoreDoor {
             throw new Refused(new Problem.NotWritable(folder.toString()), e);
         }
         StoreFolder.of(folder).checkPlace(false);
+    }
+
+    @Override
+    public void tryNew(Path folder) throws Refused {
+        List<Path> missing =
+                Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                        .takeWhile(Files::notExists)
+                        .toList();
+        try {
+            checkNew(folder);
+        } finally {
+            missing.forEach(EncryptedStoreDoor::deleteIfEmpty);
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException full) {
+            return; // somebody else has use for it
+        }
     }
 
     @Override

@@ -146,6 +146,8 @@ class BriefingJourneyTest {
         window.clock().advance(Duration.ofMinutes(11));
         window.untilThere("#pack-code");
         assertThat(window.says("Your comment to the panel")).as("locked when idle").isFalse();
+        window.untilThere("#pack-locked");
+        window.untilSaid("Vigil locked itself because the computer had been asleep. Comments you");
         for (Path file : List.of(made.file(), comments)) {
             assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .doesNotContain("March", "Agenda");

@@ -62,6 +62,7 @@ class FoundingJourneyTest {
         window.picture("21-new-store-panel");
         window.press("#new-store-next");
         window.untilThere("#new-store-name");
+        assertThat(Files.exists(store)).as("nobody has made a store yet").isFalse();
 
         window.type("#new-store-name", "Imogen Varley");
         window.type("#new-store-user", "imogen");

@@ -135,6 +135,24 @@ class PasteJourneyTest {
     }
 
     @Test
+    void goingOnBeforeAnythingWasLookedAtLosesNothing(FxRobot robot) throws Exception {
+        open(robot, "Deceased: DRAYTON, Marcus James DOB 14/02/1983, found at home by a friend.");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        focusOnProposals(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.untilSaid("Nothing of the report was taken yet");
+        assertThat(proposals(robot).getItems()).isNotEmpty();
+        robot.push(KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        window.untilThere("#notification-accept");
+        assertThat(
+                        robot.lookup("#field-person-surname .text-field")
+                                .queryTextInputControl()
+                                .getText())
+                .isEqualTo("Drayton");
+    }
+
+    @Test
     void aPoliceReportBecomesANotificationInUnderThreeMinutes(FxRobot robot) throws Exception {
         open(robot, text("one-report.txt"));
         Keystrokes keys = new Keystrokes(robot);

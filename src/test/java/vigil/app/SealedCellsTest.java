@@ -41,6 +41,7 @@ import vigil.casework.Sight;
 import vigil.casework.StoreKey;
 import vigil.casework.Transaction;
 import vigil.domain.access.KeyClass;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.AgencyReturn;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.Answers;
@@ -206,7 +207,9 @@ class SealedCellsTest {
                 .keepDraft(
                         new BegunNotification(
                                 Cases.notified(desk, word(KeyClass.IDENTITY)),
-                                Map.of(Fields.NHS_NUMBER, word(KeyClass.IDENTITY))));
+                                Map.of(
+                                        new AnswerKey(Fields.NHS_NUMBER, 0),
+                                        word(KeyClass.IDENTITY))));
         CaseId id = stored.id();
         Meeting meeting =
                 desk.meetings().save(desk.meetings().draft("Meeting", DAY, List.of(), Map.of()));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.domain.casefile.FieldKey;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.EvidenceStage;
@@ -239,6 +241,23 @@ class CaseworkTest {
     }
 
     @Test
+    void aDraftKeepsWhatWasTypedInEachBlockAndMakesNoAnswer() throws Refused {
+        ReviewCase opened = desk.notification().accept(complete(desk, "Evans"));
+        Map<AnswerKey, String> typed =
+                Map.of(
+                        new AnswerKey(Fields.DATE_OF_DEATH, 0),
+                        "31/02/2026",
+                        new AnswerKey(new FieldKey("care.started"), 2),
+                        "lately");
+        desk.cases().keepDraft(opened, opened, typed);
+        CaseEditing.Opened again = desk.cases().open(opened.id());
+        assertThat(again.draft().orElseThrow().change().typed()).isEqualTo(typed);
+        assertThat(desk.cases().resume(again.reviewCase(), again.draft().orElseThrow()))
+                .as("no answer yet")
+                .isEqualTo(opened);
+    }
+
+    @Test
     void aNotificationBegunIsOfferedUntilItIsAccepted() throws Refused {
         ReviewCase begun = complete(desk, "Foster");
         desk.notification().keepDraft(begun);
@@ -254,7 +273,12 @@ class CaseworkTest {
         ReviewCase answered = complete(desk, "Foster");
         BegunNotification begun =
                 new BegunNotification(
-                        answered, Map.of(Fields.NHS_NUMBER, "943 476 5918", Fields.NARRATIVE, ""));
+                        answered,
+                        Map.of(
+                                new AnswerKey(Fields.NHS_NUMBER, 0),
+                                "943 476 5918",
+                                new AnswerKey(Fields.NARRATIVE, 0),
+                                ""));
         desk.notification().keepDraft(begun);
         assertThat(desk.notification().begun()).containsExactly(begun);
 

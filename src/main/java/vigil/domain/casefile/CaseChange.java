@@ -48,37 +48,36 @@ public record CaseChange(List<Item> items) {
     }
 
     /** With what was typed in fields and is no answer, which drafts keep beside the answers. */
-    public CaseChange withTyped(Map<FieldKey, String> typed) {
+    public CaseChange withTyped(Map<AnswerKey, String> typed) {
         List<Item> all = new ArrayList<>(items);
-        typed.forEach((field, text) ->
+        typed.forEach((key, text) ->
                 all.add(
                         new Item(
-                                TYPED + field + "#0",
+                                TYPED + key.field() + "#" + key.occurrence(),
                                 Optional.empty(),
                                 Optional.of(PlainText.clean(text)))));
         return new CaseChange(all);
     }
 
     /** What was typed in fields and makes no answer. */
-    public Map<FieldKey, String> typed() {
-        Map<FieldKey, String> typed = new LinkedHashMap<>();
+    public Map<AnswerKey, String> typed() {
+        Map<AnswerKey, String> typed = new LinkedHashMap<>();
         for (Item item : items) {
             if (item.item().startsWith(TYPED)) {
                 item.after()
                         .ifPresent(text ->
                                 typed.put(
-                                        ItemText.answerKey(item.item().substring(TYPED.length()))
-                                                .field(),
+                                        ItemText.answerKey(item.item().substring(TYPED.length())),
                                         text));
             }
         }
         return typed;
     }
 
-    /** The field that an item is an answer of, if it is one. */
+    /** The field that an item is an answer of, or was typed in, if it is one. */
     public static Optional<FieldKey> field(String item) {
-        return item.startsWith(ANSWER)
-                ? Optional.of(ItemText.answerKey(item.substring(ANSWER.length())).field())
+        return item.startsWith(ANSWER) || item.startsWith(TYPED)
+                ? Optional.of(ItemText.answerKey(item.substring(item.indexOf(':') + 1)).field())
                 : Optional.empty();
     }
 

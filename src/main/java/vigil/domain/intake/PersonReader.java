@@ -223,11 +223,16 @@ final class PersonReader {
         Matcher m = SURNAME_FIRST.matcher(words.text());
         while (m.find()) {
             boolean capitals = m.group(2).equals(m.group(2).toUpperCase(Locale.ROOT));
-            if (!capitals && allowed(words, m.start(1)) && names(m.group(1)) && names(m.group(2))) {
+            int end = trimmed(words.text(), m.start(2), m.end(2));
+            boolean named =
+                    end > m.start(2)
+                            && names(m.group(1))
+                            && names(words.text().substring(m.start(2), end));
+            if (!capitals && allowed(words, m.start(1)) && named) {
                 return Optional.of(
                         new Name(
                                 m.start(2),
-                                trimmed(words.text(), m.start(2), m.end(2)),
+                                end,
                                 m.start(1),
                                 m.end(1),
                                 "",
@@ -248,7 +253,7 @@ final class PersonReader {
             int end = trimmed(text, start, m.end(group));
             String whole = text.substring(start, end);
             String rank = Optional.ofNullable(m.group(title)).orElse("");
-            boolean single = !whole.strip().contains(" ");
+            boolean single = wordBefore(whole, 0, whole.length()) == 0;
             boolean ok =
                     !whole.isBlank()
                             && names(whole)
@@ -256,7 +261,7 @@ final class PersonReader {
                             && !rank.equals("Dr")
                             && (!single || !rank.isEmpty());
             if (ok) {
-                int last = whole.lastIndexOf(' ') < 0 ? 0 : whole.lastIndexOf(' ') + 1;
+                int last = wordBefore(whole, 0, whole.length());
                 return Optional.of(
                         new Name(
                                 start,
@@ -284,14 +289,23 @@ final class PersonReader {
     private static int trimmed(String text, int start, int end) {
         int stop = end;
         while (stop > start) {
-            int space = text.lastIndexOf(' ', stop - 1);
-            String last = text.substring(Math.max(start, space + 1), stop);
-            if (!NO_NAMES.contains(last.toLowerCase(Locale.ROOT))) {
+            int last = wordBefore(text, start, stop);
+            String word = text.substring(last, stop);
+            if (!word.isEmpty() && !NO_NAMES.contains(word.toLowerCase(Locale.ROOT))) {
                 return stop;
             }
-            stop = Math.max(start, space);
+            stop = Math.max(start, last - 1);
         }
         return start;
+    }
+
+    /** Where the last word begins; at the end itself if a space stands there. */
+    private static int wordBefore(String text, int start, int end) {
+        int at = end;
+        while (at > start && text.charAt(at - 1) != ' ' && text.charAt(at - 1) != '\t') {
+            at--;
+        }
+        return at;
     }
 
     private static boolean names(String whole) {

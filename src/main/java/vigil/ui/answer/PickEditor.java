@@ -46,12 +46,28 @@ final class PickEditor implements AnswerEditor {
     }
 
     @Override
+    public Optional<String> complaint() {
+        return field.unnamed().isEmpty() ? Optional.empty() : Optional.of("pick");
+    }
+
+    @Override
+    public String typed() {
+        return field.unnamed().isEmpty() ? AnswerEditor.super.typed() : field.unnamed();
+    }
+
+    @Override
     public void showTyped(String text) {
-        show(Optional.of(text).filter(t -> !t.isEmpty()).map(Value.Code::new));
+        Optional<Code> code = lookUp.apply(text);
+        if (code.isPresent() || text.isEmpty()) {
+            field.show(code);
+        } else {
+            field.showUnnamed(text);
+        }
     }
 
     @Override
     public void onEdited(Runnable listener) {
         field.whenPicked(code -> listener.run());
+        field.whenUnnamed(listener);
     }
 }

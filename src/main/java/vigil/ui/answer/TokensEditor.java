@@ -45,8 +45,8 @@ final class TokensEditor implements AnswerEditor {
                     if (!codes.contains(code.code())) {
                         codes.add(code.code());
                         draw();
-                        listener.run();
                     }
+                    listener.run(); // also where only words that named nothing are gone
                 }));
         field.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -62,6 +62,7 @@ final class TokensEditor implements AnswerEditor {
 
     private void remove(String code) {
         codes.remove(code);
+        field.show(Optional.empty()); // else words that name nothing would hold this back
         draw();
         listener.run();
     }
@@ -93,6 +94,7 @@ final class TokensEditor implements AnswerEditor {
     @Override
     public void show(Optional<Value> value) {
         codes.clear();
+        field.show(Optional.empty());
         value.ifPresent(
                 v -> codes.addAll(v instanceof Value.Codes several ? several.codes() : List.of()));
         draw();
@@ -104,12 +106,24 @@ final class TokensEditor implements AnswerEditor {
     }
 
     @Override
+    public Optional<String> complaint() {
+        return field.unnamed().isEmpty() ? Optional.empty() : Optional.of("pick");
+    }
+
+    /** The words that name nothing: what was picked is answered already. */
+    @Override
+    public String typed() {
+        return field.unnamed();
+    }
+
+    @Override
     public void showTyped(String text) {
-        // Codes are picked: what stands here always makes sense.
+        field.showUnnamed(text);
     }
 
     @Override
     public void onEdited(Runnable newListener) {
         listener = newListener;
+        field.whenUnnamed(newListener);
     }
 }

@@ -3,6 +3,7 @@ package vigil.ui.briefing;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ public final class BriefingDoor {
     private final Controls controls;
     private final Runnable back;
     private final VBox card = Controls.styled(Controls.card(), "welcome-card");
+    private final Label locked;
     private final Label trouble = Controls.wrapping("");
     private final HBox troubleBox = Controls.styled(new HBox(), "banner", "banner-danger");
     private final PassphraseInput code;
@@ -37,11 +39,15 @@ public final class BriefingDoor {
 
     /**
      * @param back goes back to the stores
+     * @param locked why the pack was put away though nobody asked for it, or nothing
      */
-    public BriefingDoor(Kit kit, BriefingDoorModel model, Runnable back) {
+    public BriefingDoor(Kit kit, BriefingDoorModel model, Runnable back, String locked) {
         this.kit = kit;
         this.model = model;
         this.back = back;
+        this.locked = Controls.wrapping(locked, "muted");
+        this.locked.setId("pack-locked");
+        Controls.show(this.locked, !locked.isEmpty());
         this.controls = new Controls(kit);
         this.code = new PassphraseInput(kit.say("pack.open.code"));
         code.setId("pack-code");
@@ -83,7 +89,7 @@ public final class BriefingDoor {
         Optional<Problem> problem = model.trouble().get();
         problem.map(kit::sentence).ifPresent(trouble::setText);
         Controls.show(troubleBox, problem.isPresent());
-        card.getChildren().add(1, troubleBox);
+        card.getChildren().addAll(1, List.of(locked, troubleBox));
         Busy.show(card, model.busy().get(), kit.say("work.openingPack"));
     }
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -20,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vigil.casework.CaseEditing;
 import vigil.casework.Problem;
 import vigil.domain.casefile.CaseStatus;
 import vigil.domain.casefile.FieldDefinition;
@@ -35,7 +32,7 @@ import vigil.ui.chronology.ChronologyPage;
 import vigil.ui.factor.FactorPane;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
-import vigil.ui.kit.Icon;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.ReasonPage;
@@ -72,9 +69,7 @@ public final class CaseFormView implements Screen {
     private final FormParts partsOf;
     private final ListView<FormPart> parts = new ListView<>();
     private final StackPane middle = new StackPane();
-    private final VBox banners = Controls.styled(new VBox(), "column");
-    private final Label title = Controls.styled(new Label(), "page-title");
-    private final HBox chips = Controls.row();
+    private final CaseHead head;
     private final CaseSummary summary;
     private final Map<String, SectionPane> panes = new LinkedHashMap<>();
     private final SubstancePane substances;
@@ -137,45 +132,23 @@ public final class CaseFormView implements Screen {
         this.similar = new SimilarCasesPage(kit, model.similar(), editors.texts(), navigator);
         substances.whenChanged(model::evidence);
         factors.whenChanged(model::factors);
-        root.setTop(head());
-        root.setCenter(new StackPane(controls.muted("caseForm.opening")));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTheField);
-        model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
-        model.foundDraft().addListener((p, was, is) -> showBanners());
-        model.conflict().addListener((p, was, is) -> showBanners());
-    }
-
-    private Node head() {
-        Button save = controls.primary("caseForm.save", this::save);
-        save.setGraphic(Icon.SAVE.node());
-        save.disableProperty().bind(model.dirty().not().or(model.busy()));
-        Button undo = controls.icon("caseForm.undo", Icon.UNDO, model::undo);
-        undo.disableProperty().bind(model.canUndo().not());
-        Button redo = controls.icon("caseForm.redo", Icon.REDO, model::redo);
-        redo.disableProperty().bind(model.canRedo().not());
-        Label state = Controls.styled(new Label(), "muted");
-        state.textProperty()
-                .bind(
-                        model.dirty()
-                                .map(dirty ->
-                                        kit.say(dirty ? "caseForm.unsaved" : "caseForm.allSaved")));
-        title.setWrapText(true);
-        for (javafx.scene.layout.Region whole : List.of(chips, state, undo, redo, save)) {
-            whole.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        }
-        HBox row = Controls.row(title, chips, Controls.gap(), state, undo, redo, save);
-        VBox head =
-                Controls.styled(
-                        new VBox(
-                                row,
+        this.head =
+                new CaseHead(
+                        kit,
+                        model,
+                        this::save,
+                        List.of(
                                 retention.node(),
                                 safety.node(),
                                 inquest.node(),
                                 apart.node(),
-                                banners),
-                        "case-head");
-        return head;
+                                new UnsavedBanners(kit, model, editors.texts(), this::goOn).node()));
+        root.setTop(head.node());
+        root.setCenter(new StackPane(controls.muted("caseForm.opening")));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTheField);
+        model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
+        model.foundDraft().addListener((p, was, is) -> showAnswers()); // taken up: also what was typed
     }
 
     private void shortcut(KeyEvent event) {
@@ -264,25 +237,14 @@ public final class CaseFormView implements Screen {
             built = true;
             wanted.ifPresent(field -> Platform.runLater(() -> jump(field)));
         }
-        title.setText(
-                reviewCase.name().isEmpty()
-                        ? reviewCase.reference().text()
-                        : kit.say(
-                                "caseForm.title",
-                                reviewCase.reference().text(),
-                                reviewCase.name()));
-        chips.getChildren()
-                .setAll(StatusChip.of(reviewCase.status(), model.vocabulary().list("CASE_STATUS")));
-        if (reviewCase.urgent()) {
-            chips.getChildren().add(Controls.chip(kit.say("cases.urgent"), "danger"));
-        }
+        head.show(reviewCase);
         List<FormPart> now = partsOf.of(reviewCase);
         if (!now.equals(parts.getItems())) {
             FormPart chosen = parts.getSelectionModel().getSelectedItem();
             parts.getItems().setAll(now);
             parts.getSelectionModel().select(now.contains(chosen) ? chosen : now.getFirst());
         }
-        panes.values().forEach(pane -> pane.show(reviewCase, model.findings().get()));
+        showAnswers();
         substances.show(reviewCase.evidence());
         toxicology.show(reviewCase);
         factors.show(reviewCase.factors());
@@ -292,6 +254,19 @@ public final class CaseFormView implements Screen {
         apart.show(reviewCase);
         summary.show(reviewCase);
         parts.refresh();
+    }
+
+    /** To what cannot be read yet, if anything, else to the parts. */
+    private void goOn() {
+        model.firstUnread()
+                .ifPresentOrElse(field -> jump(field.key()), parts::requestFocus);
+    }
+
+    private void showAnswers() {
+        model.edited()
+                .get()
+                .ifPresent(now ->
+                        panes.values().forEach(pane -> pane.show(now, model.findings().get())));
     }
 
     private void build() {
@@ -402,6 +377,7 @@ public final class CaseFormView implements Screen {
         for (FormPart part : parts.getItems()) {
             if (part.section().filter(s -> s.key().equals(field.section())).isPresent()) {
                 parts.getSelectionModel().select(part);
+                Dressing.now(middle); // what scrolls has no content to take the keyboard before
                 if (part.key().equals("section")) {
                     pane(part.section().orElseThrow()).focus(field);
                 } else if (part.key().equals("substances")) {
@@ -412,52 +388,6 @@ public final class CaseFormView implements Screen {
                 return;
             }
         }
-    }
-
-    private void showBanners() {
-        banners.getChildren().clear();
-        model.foundDraft()
-                .get()
-                .ifPresent(draft ->
-                        banners.getChildren()
-                                .add(
-                                        banner(
-                                                "accent",
-                                                kit.say(
-                                                        "caseForm.draft",
-                                                        draft.change().items().size()),
-                                                controls.primary(
-                                                        "caseForm.draft.takeUp",
-                                                        model::takeUpDraft),
-                                                controls.button(
-                                                        "caseForm.draft.throwAway",
-                                                        model::throwDraftAway))));
-        model.conflict().get().ifPresent(both -> banners.getChildren().add(conflict(both)));
-    }
-
-    private Node conflict(CaseEditing.Reconciliation both) {
-        VBox box = Controls.column();
-        box.getChildren()
-                .add(
-                        banner(
-                                "warning",
-                                kit.say("caseForm.stale", both.conflicts().size()),
-                                controls.primary("caseForm.stale.keepMine", model::keepMine),
-                                controls.button("caseForm.stale.takeTheirs", model::takeTheirs)));
-        ChangeTable table = new ChangeTable(kit, model.vocabulary(), editors.texts());
-        if (!both.conflicts().isEmpty()) {
-            box.getChildren().add(table.node(both.conflicts(), both.stored()));
-        }
-        return box;
-    }
-
-    private Node banner(String tone, String sentence, Button... actions) {
-        HBox box = Controls.styled(new HBox(), "banner", "banner-" + tone);
-        Label words = Controls.wrapping(sentence);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        box.getChildren().addAll(Icon.INFORMATION.node(), words);
-        box.getChildren().addAll(actions);
-        return box;
     }
 
     /** Asks how the inquest ended. */
@@ -480,10 +410,10 @@ public final class CaseFormView implements Screen {
 
     private void save() {
         root.requestFocus(); // what is being typed is read when it is left
-        Optional<SectionPane> wrong =
-                panes.values().stream().filter(SectionPane::wrong).findFirst();
-        if (wrong.isPresent()) {
-            kit.notices().problem(kit.say("caseForm.wrong", wrong.get().wrongLabel()));
+        Optional<FieldDefinition> unread = model.firstUnread();
+        if (unread.isPresent()) {
+            kit.notices().problem(kit.say("caseForm.wrong", unread.get().label()));
+            jump(unread.get().key());
             return;
         }
         model.save(this::complain);
@@ -523,9 +453,9 @@ public final class CaseFormView implements Screen {
 
     @Override
     public boolean leave() {
-        sheets.close();
-        root.requestFocus();
-        model.keep();
+        dispose();
+        model.firstUnread()
+                .ifPresent(field -> kit.notices().note(kit.say("caseForm.left", field.label())));
         return true;
     }
 
@@ -536,6 +466,8 @@ public final class CaseFormView implements Screen {
 
     @Override
     public void dispose() {
-        leave();
+        sheets.close();
+        root.requestFocus(); // what is being typed is read when it is left
+        model.keep();
     }
 }

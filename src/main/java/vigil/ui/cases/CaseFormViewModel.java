@@ -1,34 +1,32 @@
 package vigil.ui.cases;
 
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import vigil.casework.AuditTrail;
 import vigil.casework.CaseDraft;
 import vigil.casework.CaseEditing;
 import vigil.casework.ChronologyPrint;
 import vigil.casework.LegalHolds;
 import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
-import vigil.casework.PanelStore;
 import vigil.casework.Problem;
-import vigil.casework.Revision;
 import vigil.casework.SafetyCare;
 import vigil.casework.SubstanceNews;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.Answer;
 import vigil.domain.casefile.AnswerKey;
+import vigil.domain.casefile.Answers;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseId;
+import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.FieldDefinition;
 import vigil.domain.casefile.FieldType;
@@ -38,17 +36,13 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
-import vigil.ui.kit.WaysBack;
 import vigil.ui.likeness.CandidateViewModel;
 import vigil.ui.nearcases.SimilarCasesViewModel;
 import vigil.ui.request.RequestsViewModel;
 import vigil.ui.request.StoredCase;
-import vigil.words.AuditText;
 
 /** One open case: as it was opened, as it is now, and everything between. */
 public final class CaseFormViewModel implements StoredCase {
-
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Kit kit;
     private final PanelDesk desk;
@@ -69,21 +63,20 @@ public final class CaseFormViewModel implements StoredCase {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<CaseDraft>> foundDraft =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CaseEditing.Reconciliation>> conflict =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final CandidateViewModel likeness;
     private final EditHistory history = new EditHistory();
     private Optional<String> writing = Optional.empty();
     private Optional<ReviewCase> opened = Optional.empty();
-    private Runnable keeping = () -> {};
+    private final UnsavedWork unsaved;
 
     public CaseFormViewModel(Kit kit, PanelDesk desk, CaseId id) {
         this.kit = kit;
         this.desk = desk;
         this.id = id;
         this.likeness = new CandidateViewModel(kit, desk);
+        this.unsaved = new UnsavedWork(kit, desk, id, () -> opened, edited::get);
     }
 
     /** Who else may be the same person. */
@@ -130,7 +123,7 @@ public final class CaseFormViewModel implements StoredCase {
                             busy.set(false);
                             begin(read.reviewCase());
                             readHolds();
-                            foundDraft.set(read.draft());
+                            unsaved.find(read.draft());
                         },
                         trouble -> {
                             busy.set(false);
@@ -149,9 +142,19 @@ public final class CaseFormViewModel implements StoredCase {
     }
 
     private void begin(ReviewCase reviewCase) {
+        begin(reviewCase, Map.of());
+    }
+
+    /**
+     * @param unread what was typed and makes no answer, which still waits
+     */
+    private void begin(ReviewCase reviewCase, Map<AnswerKey, String> unread) {
         opened = Optional.of(reviewCase);
         writing = Optional.empty();
         history.clear();
+        Map<AnswerKey, String> still = Map.copyOf(unread);
+        unsaved.none();
+        unsaved.unread().putAll(still);
         set(reviewCase);
     }
 
@@ -163,7 +166,10 @@ public final class CaseFormViewModel implements StoredCase {
                         .filter(this::sees)
                         .toList());
         edited.set(Optional.of(now));
-        dirty.set(opened.filter(before -> !CaseChange.between(before, now).isEmpty()).isPresent());
+        dirty.set(
+                !unsaved.unread().isEmpty()
+                        || opened.filter(before -> !CaseChange.between(before, now).isEmpty())
+                                .isPresent());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }
@@ -183,7 +189,7 @@ public final class CaseFormViewModel implements StoredCase {
                         }
                         writing = text;
                         set(now);
-                        keepSoon();
+                        unsaved.keepSoon();
                     }
                 });
     }
@@ -232,11 +238,12 @@ public final class CaseFormViewModel implements StoredCase {
             conflict.set(Optional.of(new CaseEditing.Reconciliation(stored, both, merged)));
             return;
         }
-        begin(stored);
-        if (!mine.isEmpty()) {
+        boolean nothing = mine.isEmpty() && unsaved.unread().isEmpty();
+        begin(stored, unsaved.unread());
+        if (!nothing) {
             history.push(stored);
             set(merged);
-            keepSoon();
+            unsaved.keepSoon();
         }
     }
 
@@ -266,7 +273,7 @@ public final class CaseFormViewModel implements StoredCase {
 
     /** Work on this case that was kept and not saved, to be taken up or thrown away. */
     public ReadOnlyObjectProperty<Optional<CaseDraft>> foundDraft() {
-        return foundDraft.getReadOnlyProperty();
+        return unsaved.found();
     }
 
     /** Set when somebody else has saved the case meanwhile. */
@@ -306,13 +313,52 @@ public final class CaseFormViewModel implements StoredCase {
         return desk.session().sight().of(field);
     }
 
+    /** What was typed in a field and makes no answer yet; the answer stays as it was. */
+    void unread(AnswerKey key, String typed) {
+        unsaved.unread().put(key, typed);
+        edited.get().ifPresent(this::set);
+        unsaved.keepSoon();
+    }
+
+    /** What was typed and makes no answer, in fields that the case still asks for. */
+    Map<AnswerKey, String> unread() {
+        Map<AnswerKey, String> asked = new LinkedHashMap<>(unsaved.unread());
+        asked.keySet().removeIf(key -> !applies(key));
+        return asked;
+    }
+
+    /** The caption of the first field that holds something that makes no answer. */
+    Optional<FieldDefinition> firstUnread() {
+        return unread().keySet().stream()
+                .findFirst()
+                .flatMap(key -> vocabulary().catalogue().find(key.field()));
+    }
+
+    /** Whether the case asks for an answer there, or has one. */
+    boolean applies(AnswerKey key) {
+        Answers answers = edited.get().map(ReviewCase::answers).orElse(Answers.none());
+        return answers.get(key).isPresent()
+                || !DerivedFacts.follows(key.field(), answers)
+                        && vocabulary()
+                                .catalogue()
+                                .find(key.field())
+                                .filter(field -> field.when().holds(answers))
+                                .isPresent();
+    }
+
     public void answer(AnswerKey key, Optional<Answer> answer) {
+        boolean waited = unsaved.unread().remove(key) != null;
+        Optional<ReviewCase> before = edited.get();
         edited.get()
                 .ifPresent(now ->
                         change(
                                 now.withAnswers(
                                         answer.map(a -> now.answers().with(key, a))
                                                 .orElseGet(() -> now.answers().without(key)))));
+        if (waited && edited.get().equals(before)) {
+            before.ifPresent(this::set);
+            unsaved.keepSoon();
+        }
     }
 
     public void evidence(List<SubstanceEvidence> rows) {
@@ -344,67 +390,26 @@ public final class CaseFormViewModel implements StoredCase {
     private void stepTo(ReviewCase value) {
         writing = Optional.empty();
         set(value);
-        keepSoon();
-    }
-
-    private void keepSoon() {
-        keeping.run();
-        keeping = kit.work().later(PAUSE, this::keep);
+        unsaved.keepSoon();
     }
 
     /** Keeps unsaved work in the store, so that neither a crash nor a lock loses it. */
     public void keep() {
-        keeping.run();
-        if (opened.isPresent() && edited.get().isPresent() && mayWrite()) {
-            ReviewCase before = opened.get();
-            ReviewCase now = edited.get().get();
-            kit.work()
-                    .run(
-                            "keeping",
-                            () -> desk.cases().keepDraft(before, now),
-                            () -> {},
-                            kit::report);
-        }
+        unsaved.keep();
     }
 
     public void takeUpDraft() {
-        foundDraft
-                .get()
-                .ifPresent(draft ->
-                        opened.ifPresent(before -> {
-                            history.push(before);
-                            set(desk.cases().resume(before, draft));
-                        }));
-        foundDraft.set(Optional.empty());
+        edited.get()
+                .ifPresent(now ->
+                        unsaved.takeUp()
+                                .ifPresent(both -> {
+                                    history.push(now);
+                                    set(both);
+                                }));
     }
 
     public void throwDraftAway() {
-        Optional<CaseDraft> thrown = foundDraft.get();
-        foundDraft.set(Optional.empty());
-        kit.work()
-                .run(
-                        "saving",
-                        () -> desk.cases().dropDraft(id),
-                        () -> thrown.ifPresent(this::sayThrownAway),
-                        kit::report);
-    }
-
-    private void sayThrownAway(CaseDraft draft) {
-        WaysBack back = new WaysBack(kit);
-        String reference = opened.map(was -> was.reference().text()).orElse("");
-        back.done(
-                kit.say("caseForm.draft.thrownAway", reference),
-                () ->
-                        opened.ifPresent(was ->
-                                kit.work()
-                                        .run(
-                                                "saving",
-                                                () ->
-                                                        desk.cases()
-                                                                .putDraftBack(
-                                                                        was.reference(), draft),
-                                                () -> foundDraft.set(Optional.of(draft)),
-                                                back::report)));
+        unsaved.throwAway();
     }
 
     /**
@@ -417,7 +422,7 @@ public final class CaseFormViewModel implements StoredCase {
         }
         ReviewCase before = opened.get();
         ReviewCase now = edited.get().get();
-        keeping.run();
+        unsaved.notNow();
         busy.set(true);
         kit.work()
                 .run(
@@ -426,6 +431,7 @@ public final class CaseFormViewModel implements StoredCase {
                         saved -> {
                             busy.set(false);
                             begin(saved);
+                            unsaved.keepFound();
                             kit.notices().done(kit.say("caseForm.saved", saved.reference().text()));
                         },
                         trouble -> {
@@ -451,11 +457,11 @@ public final class CaseFormViewModel implements StoredCase {
     public void keepMine() {
         conflict.get()
                 .ifPresent(both -> {
-                    begin(both.stored());
+                    begin(both.stored(), unsaved.unread());
                     history.push(both.stored());
                     set(both.merged());
                     conflict.set(Optional.empty());
-                    keepSoon();
+                    unsaved.keepSoon();
                 });
     }
 
@@ -463,48 +469,11 @@ public final class CaseFormViewModel implements StoredCase {
     public void takeTheirs() {
         conflict.get().ifPresent(both -> begin(both.stored()));
         conflict.set(Optional.empty());
-        kit.work().run("saving", () -> desk.cases().dropDraft(id), () -> {}, kit::report);
+        unsaved.drop();
     }
 
-    public void history(Consumer<List<Revision>> then) {
-        kit.work().run("readingHistory", progress -> desk.cases().history(id), then, kit::report);
-    }
-
-    public void discussions(Consumer<List<PanelStore.PastDiscussion>> then) {
-        kit.work()
-                .run(
-                        "readingHistory",
-                        progress -> desk.meetings().discussions(id),
-                        then,
-                        kit::report);
-    }
-
-    /** Who opened, saved and took out the case, latest first, and how to say it. */
-    public void readers(BiConsumer<List<AuditTrail.Entry>, AuditText> then) {
-        record Read(List<AuditTrail.Entry> entries, Map<String, String> known) {}
-        edited.get()
-                .ifPresent(reviewCase ->
-                        kit.work()
-                                .run(
-                                        "readingHistory",
-                                        progress ->
-                                                new Read(
-                                                        desk.audit()
-                                                                .ofCase(
-                                                                        reviewCase.reference(),
-                                                                        200),
-                                                        desk.audit().known()),
-                                        read ->
-                                                then.accept(
-                                                        read.entries(),
-                                                        new AuditText(
-                                                                kit.words(),
-                                                                kit.clock().getZone(),
-                                                                read.known())),
-                                        kit::report));
-    }
-
-    boolean mayReadAudit() {
-        return desk.audit().may();
+    /** What was done to the case, and what was said about it. */
+    CasePast past() {
+        return new CasePast(kit, desk, id);
     }
 }

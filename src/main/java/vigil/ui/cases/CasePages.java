@@ -29,7 +29,7 @@ final class CasePages {
     Node discussions() {
         VBox page = Controls.styled(new VBox(), "column");
         page.getChildren().add(controls.muted("caseForm.reading"));
-        model.discussions(list -> {
+        model.past().discussions(list -> {
             page.getChildren().clear();
             twoViews(page);
             if (list.isEmpty()) {

@@ -58,16 +58,16 @@ final class HistoryPage {
     /** The page; with a field, only what was done to that. */
     Node node(Optional<FieldKey> field) {
         saves.getChildren().setAll(controls.muted("caseForm.reading"));
-        model.history(read -> {
+        model.past().saves(read -> {
             revisions = read;
             offer(field);
             show();
             field.ifPresent(asked -> which.requestFocus());
         });
         readers.getChildren().setAll(controls.muted("audit.reading"));
-        model.readers((entries, said) ->
-                readers.getChildren()
-                        .setAll(entries.stream().map(entry -> reader(entry, said)).toList()));
+        model.edited()
+                .get()
+                .ifPresent(now -> model.past().readers(now.reference(), this::showReaders));
         which.setOnAction(event -> show());
         return Controls.styled(
                 new VBox(
@@ -161,12 +161,16 @@ final class HistoryPage {
                 .applyTo(now, model.vocabulary().catalogue());
     }
 
+    private void showReaders(List<AuditTrail.Entry> entries, AuditText said) {
+        readers.getChildren().setAll(entries.stream().map(entry -> reader(entry, said)).toList());
+    }
+
     /** The ways into the audit, for those who may look at it. */
     private Node audit() {
         HBox ways = Controls.row();
         model.edited()
                 .get()
-                .filter(now -> model.mayReadAudit())
+                .filter(now -> model.past().mayReadAudit())
                 .ifPresent(now ->
                         ways.getChildren()
                                 .setAll(

@@ -348,7 +348,7 @@ public final class NotificationView implements Screen {
             fields.forEach((key, field) -> field.show(draft.answers().get(key)));
             model.unread()
                     .forEach((key, typed) ->
-                            Optional.ofNullable(fields.get(key))
+                            Optional.ofNullable(fields.get(key.field()))
                                     .ifPresent(field -> field.showUnread(typed)));
         }
     }

@@ -46,7 +46,7 @@ public final class NotificationViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final CandidateViewModel likeness;
     private final Set<FieldKey> touched = new HashSet<>();
-    private final Map<FieldKey, String> unread = new LinkedHashMap<>();
+    private final Map<AnswerKey, String> unread = new LinkedHashMap<>();
     private final WaysBack back;
     private Runnable keeping = () -> {};
     private boolean accepted;
@@ -136,8 +136,8 @@ public final class NotificationViewModel {
 
     public void answer(FieldDefinition field, Optional<Answer> answer) {
         touched.add(field.key());
-        unread.remove(field.key());
         AnswerKey key = new AnswerKey(field.key(), 0);
+        unread.remove(key);
         ReviewCase now = draft.get();
         draft.set(
                 now.withAnswers(
@@ -149,12 +149,12 @@ public final class NotificationViewModel {
     /** What was typed in a field and makes no answer yet; the answer stays as it was. */
     public void unread(FieldDefinition field, String typed) {
         touched.add(field.key());
-        unread.put(field.key(), typed);
+        unread.put(new AnswerKey(field.key(), 0), typed);
         keepSoon();
     }
 
     /** What was typed in fields and makes no answer yet. */
-    Map<FieldKey, String> unread() {
+    Map<AnswerKey, String> unread() {
         return unread;
     }
 

@@ -105,6 +105,7 @@ final class SectionPane {
         AnswerKey key = new AnswerKey(definition.key(), occurrence);
         AnswerField field = new AnswerField(definition, editors);
         field.whenAnswered((f, answer) -> model.answer(key, answer));
+        field.whenUnread((f, typed) -> model.unread(key, typed));
         field.setDisable(!model.mayWrite(definition));
         fields.put(key, field);
         return Optional.of(field);
@@ -132,15 +133,17 @@ final class SectionPane {
         }
         Map<FieldKey, String> worked = new HashMap<>();
         WorkedOut.of(answers).forEach(fact -> worked.put(fact.beside(), sentence(fact)));
+        Map<AnswerKey, String> typed = model.unread();
         fields.forEach((key, field) -> {
-            boolean applies =
-                    field.definition().when().holds(answers)
-                                    && !DerivedFacts.follows(key.field(), answers)
-                            || answers.get(key).isPresent();
             field.follows(key.occurrence() == 0 ? worked.getOrDefault(key.field(), "") : "");
-            Controls.show(field, applies);
-            if (!field.wrong() && !field.shows(answers.get(key))) {
+            Controls.show(field, model.applies(key));
+            boolean left = !field.isFocusWithin();
+            boolean letGo = left && field.wrong() && !typed.containsKey(key);
+            if (letGo || !field.wrong() && !field.shows(answers.get(key))) {
                 field.show(answers.get(key));
+            }
+            if (left && !field.wrong() && typed.containsKey(key)) {
+                field.showUnread(typed.get(key));
             }
             field.find(
                     findings.stream()
@@ -182,18 +185,6 @@ final class SectionPane {
 
     Node node() {
         return root;
-    }
-
-    boolean wrong() {
-        return fields.values().stream().anyMatch(AnswerField::wrong);
-    }
-
-    String wrongLabel() {
-        return fields.values().stream()
-                .filter(AnswerField::wrong)
-                .findFirst()
-                .map(field -> field.definition().label())
-                .orElse("");
     }
 
     void focus(FieldKey key) {

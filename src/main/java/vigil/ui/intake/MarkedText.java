@@ -90,7 +90,9 @@ final class MarkedText extends Region {
         double width = getWidth() - in.getLeft() - in.getRight();
         flow.resizeRelocate(in.getLeft(), in.getTop(), width, flow.prefHeight(width));
         flow.layout();
-        behind.relocate(0, 0);
+        // Not relocated, which would lay its first mark to the top, wherever that belongs.
+        behind.setLayoutX(0);
+        behind.setLayoutY(0);
         for (int i = 0; i < paths.size(); i++) {
             Mark mark = marks.get(i);
             Path path = paths.get(i);

@@ -114,6 +114,7 @@ public final class PasteView implements Screen {
 
     private Node start() {
         paste.setId("paste-text");
+        model.whenUnread(paste::setText);
         paste.setWrapText(true);
         paste.setPromptText(kit.say("intake.prompt"));
         paste.setAccessibleText(kit.say("intake.prompt"));

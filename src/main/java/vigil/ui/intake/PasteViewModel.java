@@ -82,12 +82,18 @@ public final class PasteViewModel {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Deque<Step> undo = new ArrayDeque<>();
+    private Consumer<String> unread = text -> {};
     private int number;
     private int total;
 
     public PasteViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
+    }
+
+    /** Gets back what could not be read, with the reports that waited behind it. */
+    void whenUnread(Consumer<String> listener) {
+        unread = listener;
     }
 
     /** Whether a report is at work or waits. */
@@ -187,7 +193,14 @@ public final class PasteViewModel {
                             page.set(Optional.of(new Page(reading, received, rows, false)));
                             current.set(rows.isEmpty() ? -1 : 0);
                         },
-                        kit::report);
+                        problem -> {
+                            kit.report(problem);
+                            if (page.get().isEmpty()) {
+                                waiting.addFirst(text);
+                                unread.accept(String.join("\n\n----\n\n", waiting));
+                                waiting.clear();
+                            }
+                        });
     }
 
     void select(int index) {
@@ -276,8 +289,23 @@ public final class PasteViewModel {
                 });
     }
 
-    /** A notification with what was confirmed; the report is done with. */
+    /** Whether the report says something, and nothing of it was taken or left out yet. */
+    boolean untouched() {
+        return page.get()
+                .filter(p -> !p.rows.isEmpty() && !p.textKept)
+                .filter(p -> p.waiting() == p.rows.size())
+                .isPresent();
+    }
+
+    /**
+     * A notification with what was confirmed; the report is done with. One of which nothing was
+     * looked at stays: going on would let go of it unread.
+     */
     void goOn(Consumer<ReviewCase> then) {
+        if (untouched()) {
+            kit.notices().note(kit.say("intake.untouched"));
+            return;
+        }
         page.get()
                 .ifPresent(p -> {
                     ReviewCase draft = draft(p);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -20,9 +22,32 @@ import javafx.stage.Screen;
 
 /**
  * A text field that offers what matches as one types. Down and up move, Enter and Tab take what is
- * marked, Escape closes. Leaving it with words that name nothing puts back what was there.
+ * marked, Escape closes. Words that name nothing stay where somebody {@link #whenUnnamed cares
+ * about them}; else what was there comes back, and {@link NamesNothing} says so.
  */
 public final class PickField<T> extends TextField {
+
+    /** Tells that what was typed names nothing, and was not taken. */
+    public static final class NamesNothing extends Event {
+
+        public static final EventType<NamesNothing> TYPE =
+                new EventType<>(Event.ANY, "PICKED_NAMES_NOTHING");
+
+        private static final long serialVersionUID = 1;
+        private static final int SAID = 60;
+
+        private final String typed;
+
+        private NamesNothing(String typed) {
+            super(TYPE);
+            this.typed = typed;
+        }
+
+        /** What was typed, as far as it is worth saying. */
+        public String typed() {
+            return typed.length() <= SAID ? typed : typed.substring(0, SAID - 1).strip() + "…";
+        }
+    }
 
     private static final int SHOWN = 9;
 
@@ -39,6 +64,8 @@ public final class PickField<T> extends TextField {
 
     private Optional<T> picked = Optional.empty();
     private Consumer<Optional<T>> onPicked = value -> {};
+    private Optional<Runnable> onUnnamed = Optional.empty();
+    private String unnamed = "";
     private boolean clearAfterPick;
     private boolean quiet;
 
@@ -74,6 +101,27 @@ public final class PickField<T> extends TextField {
         return this;
     }
 
+    /**
+     * Leaves words that name nothing where they are.
+     *
+     * @param listener hears of them, and when they are gone with nothing picked instead
+     */
+    public PickField<T> whenUnnamed(Runnable listener) {
+        onUnnamed = Optional.of(listener);
+        return this;
+    }
+
+    /** Words that were left standing though they name nothing; none if there are none. */
+    public String unnamed() {
+        return unnamed;
+    }
+
+    /** Shows, beside what is picked, words that name nothing, without telling anybody. */
+    public void showUnnamed(String words) {
+        unnamed = words;
+        write(words);
+    }
+
     public Optional<T> picked() {
         return picked;
     }
@@ -81,6 +129,7 @@ public final class PickField<T> extends TextField {
     /** Shows a value without telling anybody. */
     public void show(Optional<T> value) {
         picked = value;
+        unnamed = "";
         write(value.map(label).orElse(""));
     }
 
@@ -120,35 +169,48 @@ public final class PickField<T> extends TextField {
             selectAll();
         } else {
             hide();
-            settle();
+            // Another window is not another field: somebody looks something up in it.
+            if (getScene() == null || getScene().getFocusOwner() != this) {
+                settle();
+            }
         }
     }
 
-    /** On leaving: what was typed must name something, or what was there comes back. */
+    /** On leaving: what was typed must name something, or says that it does not. */
     private void settle() {
         String typed = getText().strip();
-        if (typed.isEmpty()) {
-            if (picked.isPresent() && !clearAfterPick) {
-                pick(Optional.empty());
+        boolean same = picked.map(label).filter(typed::equals).isPresent();
+        if (typed.isEmpty() && picked.isPresent() && !clearAfterPick) {
+            pick(Optional.empty());
+        } else if (typed.isEmpty() || same) {
+            if (!unnamed.isEmpty()) {
+                unnamed = "";
+                onUnnamed.ifPresent(Runnable::run);
             }
-            return;
+        } else if (!typed.equals(unnamed)) {
+            read(typed);
         }
-        if (picked.map(label).filter(typed::equals).isPresent()) {
-            return;
-        }
+    }
+
+    private void read(String typed) {
         Optional<T> exact =
                 search.apply(typed).stream()
                         .filter(item -> label.apply(item).equalsIgnoreCase(typed))
                         .findFirst();
         if (exact.isPresent()) {
             pick(exact);
+        } else if (onUnnamed.isPresent()) {
+            unnamed = typed;
+            onUnnamed.get().run();
         } else {
             write(clearAfterPick ? "" : picked.map(label).orElse(""));
+            fireEvent(new NamesNothing(typed));
         }
     }
 
     private void pick(Optional<T> value) {
         picked = clearAfterPick ? Optional.empty() : value;
+        unnamed = "";
         write(clearAfterPick ? "" : value.map(label).orElse(""));
         positionCaret(getLength());
         hide();

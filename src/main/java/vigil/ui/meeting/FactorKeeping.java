@@ -2,13 +2,14 @@ package vigil.ui.meeting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vigil.casework.CaseEditing;
-import vigil.casework.Intent;
 import vigil.casework.OpeningReason;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.casework.Refused;
+import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.FactorFinding;
 import vigil.domain.casefile.ReviewCase;
@@ -29,6 +30,7 @@ final class FactorKeeping {
     private final Object lock = new Object();
     private Optional<ReviewCase> stored = Optional.empty();
     private Optional<CaseChange> others = Optional.empty();
+    private Map<AnswerKey, String> unread = Map.of();
     private Optional<ReviewCase> unsaved = Optional.empty();
     private Optional<ReviewCase> draft = Optional.empty();
     private Optional<List<FactorFinding>> factors = Optional.empty();
@@ -54,6 +56,7 @@ final class FactorKeeping {
                                                     .resume(read, kept)
                                                     .withFactors(read.factors())))
                             .filter(change -> !change.isEmpty());
+            unread = opened.draft().map(kept -> kept.change().typed()).orElse(Map.of());
         }
     }
 
@@ -74,7 +77,7 @@ final class FactorKeeping {
     void keep(ReviewCase edited) {
         synchronized (lock) {
             unsaved = Optional.of(edited);
-            draft = desk.session().may(Intent.KEEP_DRAFT) ? Optional.of(edited) : Optional.empty();
+            draft = desk.cases().keepsDrafts() ? Optional.of(edited) : Optional.empty();
         }
         start();
         waiting.run();
@@ -141,7 +144,9 @@ final class FactorKeeping {
             base = saved;
         }
         if (toKeep.isPresent()) {
-            desk.cases().keepDraft(base, withOthers(base.withFactors(toKeep.get().factors())));
+            desk.cases()
+                    .keepDraft(
+                            base, withOthers(base.withFactors(toKeep.get().factors())), unread);
         }
         return true;
     }
@@ -149,8 +154,8 @@ final class FactorKeeping {
     /** Saves the factors alone; other work on the case that is not saved stays as it is. */
     private ReviewCase save(ReviewCase base, List<FactorFinding> factors) throws Refused {
         ReviewCase saved = saveFactors(base, factors);
-        if (others.isPresent()) {
-            desk.cases().keepDraft(saved, withOthers(saved));
+        if (others.isPresent() || !unread.isEmpty()) {
+            desk.cases().keepDraft(saved, withOthers(saved), unread);
         }
         return saved;
     }

@@ -96,7 +96,7 @@ public final class MembersView implements Screen {
         Controls.show(reason, !model.mayManage());
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
         Controls.show(troubleBox, false);
-        show(controls.empty(Icon.KEY, "members.choose"));
+        show(controls.empty(Icon.KEY, model.mayManage() ? "members.choose" : "members.look"));
         // Not what its longest sentence would like: that would squeeze the list.
         right.setPrefWidth(480);
         HBox.setHgrow(right, Priority.ALWAYS);

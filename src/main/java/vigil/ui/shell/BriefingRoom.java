@@ -76,9 +76,13 @@ final class BriefingRoom {
      * @param pack its file; empty if it is still to be chosen
      */
     void door(String pack) {
+        door(pack, "");
+    }
+
+    private void door(String pack, String locked) {
         WelcomeFrame frame = new WelcomeFrame(kit);
         BriefingDoorModel model = new BriefingDoorModel(kit, bundles, this::read);
-        BriefingDoor door = new BriefingDoor(kit, model, back);
+        BriefingDoor door = new BriefingDoor(kit, model, back, locked);
         frame.show(door.node());
         surface.fill(frame.node());
         if (pack.isEmpty()) {
@@ -104,8 +108,13 @@ final class BriefingRoom {
 
     /** Puts the pack away, and shows its door. */
     void lock() {
+        lock("");
+    }
+
+    /** The same, saying at the door why nobody asked for it. */
+    void lock(String why) {
         String read = file;
-        close(() -> door(read));
+        close(() -> door(read, why));
     }
 
     /** Puts the pack away, with what was written kept, and goes on. */

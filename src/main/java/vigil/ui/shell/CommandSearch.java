@@ -71,7 +71,7 @@ final class CommandSearch {
                     new Command(
                             Icon.FOLDER,
                             kit.say("imports.title"),
-                            "",
+                            kit.say("imports.command"),
                             "",
                             () -> navigator.importCases(java.util.Optional.empty())));
         }
@@ -238,7 +238,10 @@ final class CommandSearch {
                 learning.commands(desk.session().member().role(), frame::tour, frame::quickCard));
         named =
                 commands.stream()
-                        .map(command -> new Named(command, Terms.fold(command.name())))
+                        .map(command ->
+                                new Named(
+                                        command,
+                                        Terms.fold(command.name() + " " + command.detail())))
                         .toList();
         stopListening =
                 desk.onChange(changed -> {

@@ -51,6 +51,9 @@ final class MainView {
     /** Below so many letters of width the navigation gives room to the page. */
     private static final double NARROW_EMS = 66;
 
+    /** Below it the parts of some page stand beneath each other. */
+    private static final double PARTS_EMS = 58;
+
     /** And a page is at least so high. */
     private static final double PAGE_EMS = 30;
 
@@ -61,7 +64,8 @@ final class MainView {
                 /** Where parts stand beneath each other a page is as high as they need. */
                 @Override
                 protected double computeMinHeight(double width) {
-                    return narrow ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width)) : 0;
+                    boolean stacks = narrow || width >= 0 && width < PARTS_EMS * em();
+                    return stacks ? Math.max(PAGE_EMS * em(), super.computeMinHeight(width)) : 0;
                 }
             };
     private final ToggleGroup group = new ToggleGroup();

@@ -27,6 +27,7 @@ import vigil.ui.kit.FxWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
+import vigil.ui.kit.PickField;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.words.Words;
@@ -102,6 +103,10 @@ public final class VigilWindow {
     private void listen() {
         new WindowKeys(surface, store, briefing, this::help, this::lock).take();
         new CopyWatch(kit).over(surface.scene());
+        surface.scene()
+                .addEventHandler(
+                        PickField.NamesNothing.TYPE,
+                        event -> kit.notices().note(kit.say("pick.namesNothing", event.typed())));
         // Only while nothing is open: the pages have their own use for what is dropped on them.
         DroppedFiles.accept(surface.content(), this::free, this::take);
         WholeText.over(surface.scene());
@@ -293,6 +298,10 @@ public final class VigilWindow {
 
     /** Nobody is there: whoever comes back reads why it is locked, and that nothing is lost. */
     private void lockItself(Supplier<String> why) {
+        if (briefing.reading()) {
+            briefing.lock(why.get() + " " + kit.say("locked.comments"));
+            return;
+        }
         if (store.open()) {
             boolean unfinished = store.unfinished();
             welcome.say(() -> why.get() + (unfinished ? " " + kit.say("locked.kept") : ""));

@@ -191,4 +191,14 @@ class HeldOutReportsTest {
         assertThat(found / (double) wanted).as(shown).isGreaterThan(0.97);
         assertThat(1 - madeUp / (double) proposed).as(shown).isGreaterThan(0.97);
     }
+
+    @Test
+    void noReportBreaksTheReaderHoweverItsSpacesStand() throws IOException {
+        for (Report report : reports()) {
+            for (String space : List.of("  ", "\t", " \t ", "   ")) {
+                reader().read(PastedText.clean(report.text.replace(" ", space)), report.received);
+            }
+            reader().read(PastedText.clean(report.text.replace("\n", "  ")), report.received);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.ValueText;
 
@@ -255,6 +256,20 @@ class ReportReaderTest {
         assertThat(about(read("\u202eheroin\u202c and co\u00adcaine"), "STI001")).isEqualTo("sure");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "  ", "\t", ", "})
+    void aSurnameInCapitalsIsReadWhateverStandsBeforeTheBirth(String between) {
+        Reading read =
+                read(
+                        "Deceased: DRAYTON, Marcus James"
+                                + between
+                                + "DOB 14/02/1983  NHS 943 476 5919\n"
+                                + "Male found unresponsive by a friend.");
+        assertThat(field(read, "person.surname")).contains("Drayton");
+        assertThat(field(read, "person.forenames")).contains("Marcus James");
+        assertThat(field(read, "person.dateOfBirth")).contains("1983-02-14");
+    }
+
     @Test
     void randomWordsNeverBreakIt() {
         Random random = new Random(7);
@@ -287,6 +302,10 @@ class ReportReaderTest {
             "released",
             "HMP",
             "…",
+            " ",
+            "\t",
+            "DOB",
+            "Deceased:",
             "’",
             "O'",
             "-",
