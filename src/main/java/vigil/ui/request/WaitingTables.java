@@ -14,6 +14,7 @@ import vigil.domain.casefile.ResponseTimes;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.LateWords;
 
 /** One table for each list of what is waited for. */
 final class WaitingTables {
@@ -187,7 +188,7 @@ final class WaitingTables {
                 new Label(kit.words().date(due)),
                 report.daysLate() > 0
                         ? Controls.plain(
-                                kit.say("requests.daysLate", report.daysLate()), "small", "late")
+                                LateWords.say(kit.words(), report.daysLate()), "small", "late")
                         : muted(""));
     }
 
