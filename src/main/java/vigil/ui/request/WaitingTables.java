@@ -49,8 +49,8 @@ final class WaitingTables {
                         130,
                         190,
                         r -> Controls.row(words.state(r.request())))
-                .column("requests.column.dates", 150, 200, r -> words.dates(r.request()))
-                .column("requests.column.age", 130, 180, r -> words.age(r.request()))
+                .column("requests.column.dates", 185, 215, r -> words.dates(r.request()))
+                .column("requests.column.age", 165, 190, r -> words.age(r.request()))
                 .whenOpened(r -> open.accept(r.reviewCase(), WaitingList.REQUESTS));
     }
 
