@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vigil.words.LateWords;
 import vigil.words.Words;
 
 /**
@@ -209,9 +210,15 @@ class WelshTest {
     @Test
     void welshHasMoreThanTwoFormsOfANumber() {
         Words welsh = Words.in(Words.WELSH);
-        assertThat(welsh.of("home.daysLate", 1)).isEqualTo("1 diwrnod yn hwyr");
-        assertThat(welsh.of("home.daysLate", 2)).isEqualTo("2 ddiwrnod yn hwyr");
-        assertThat(welsh.of("home.daysLate", 3)).isEqualTo("3 diwrnod yn hwyr");
+        assertThat(welsh.of("late.days", 1)).isEqualTo("1 diwrnod yn hwyr");
+        assertThat(welsh.of("late.days", 2)).isEqualTo("2 ddiwrnod yn hwyr");
+        assertThat(welsh.of("late.days", 3)).isEqualTo("3 diwrnod yn hwyr");
+        assertThat(LateWords.say(welsh, 90)).isEqualTo("90 diwrnod yn hwyr");
+        assertThat(LateWords.say(welsh, 443)).isEqualTo("dros 14 mis yn hwyr");
+        assertThat(LateWords.say(welsh, 2_639)).isEqualTo("dros 7 mlynedd yn hwyr");
+        assertThat(LateWords.say(Words.english(), 2_639)).isEqualTo("over 7 years late");
+        assertThat(LateWords.say(Words.english(), 731)).isEqualTo("over 2 years late");
+        assertThat(LateWords.say(Words.english(), 400)).isEqualTo("over 13 months late");
         assertThat(welsh.of("home.actions.text", 2, 0)).startsWith("Mae 2 gam yn agored");
     }
 

@@ -191,6 +191,11 @@ public final class CommandLineRun {
                             + new ProblemText(tools.words(), tools.vocabulary().catalogue())
                                     .sentence(refused.problem()));
             tools.faults().refused(refused.problem());
+            if (refused.problem() instanceof Problem.Damaged damaged) {
+                String key = "cli.damaged.restore";
+                damaged.copy()
+                        .ifPresent(c -> err.println("  " + tools.words().of(key, c.name())));
+            }
             ErrorCodes.of(refused.problem())
                     .ifPresent(code -> err.println("  " + tools.words().of("code.said", code)));
             return refused.problem() instanceof Problem.Damaged

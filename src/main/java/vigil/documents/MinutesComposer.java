@@ -339,11 +339,11 @@ final class MinutesComposer {
         return Table.of(
                         caption,
                         List.of(
-                                Column.of(words.of("minutes.column.reference"), 2),
-                                Column.of(words.of("minutes.column.what"), 6),
+                                Column.of(words.of("minutes.column.reference"), 1.6),
+                                Column.of(words.of("minutes.column.what"), 5.4),
                                 Column.of(words.of("minutes.column.owner"), 3),
                                 Column.of(words.of("minutes.column.due"), 2),
-                                Column.of(words.of("minutes.column.status"), 2)),
+                                Column.of(words.of("minutes.column.status"), 3)),
                         rows)
                 .withRowHeads();
     }

@@ -15,6 +15,7 @@ import vigil.documents.content.RunningText;
 import vigil.documents.content.Spacer;
 import vigil.documents.content.Table;
 import vigil.documents.content.Together;
+import vigil.words.LateWords;
 import vigil.words.Words;
 
 /** Puts a letter about everything that one agency owes in order: what is late, first. */
@@ -119,7 +120,7 @@ final class OwnerLetterComposer {
                 owed.person().isEmpty()
                         ? owed.wording()
                         : words.of("owed.leads", owed.wording(), owed.person()),
-                owed.daysLate() > 0 ? words.of("owed.late", due, owed.daysLate()) : due,
+                owed.daysLate() > 0 ? words.of("owed.late", due, LateWords.say(words, owed.daysLate())) : due,
                 state);
     }
 }

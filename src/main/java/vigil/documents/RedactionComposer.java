@@ -78,11 +78,11 @@ final class RedactionComposer {
         return Table.of(
                         words.of("redaction.caption"),
                         List.of(
-                                Column.of(words.of("redaction.column.part"), 3),
-                                Column.of(words.of("redaction.column.case"), 2),
-                                Column.of(words.of("redaction.column.what"), 4),
-                                Column.of(words.of("redaction.column.instead"), 3),
-                                Column.of(words.of("redaction.column.ground"), 5),
+                                Column.of(words.of("redaction.column.part"), 4),
+                                Column.of(words.of("redaction.column.case"), 1),
+                                Column.of(words.of("redaction.column.what"), 3.4),
+                                Column.of(words.of("redaction.column.instead"), 2.6),
+                                Column.of(words.of("redaction.column.ground"), 6),
                                 Column.figures(words.of("redaction.column.times"), 1)),
                         paper.lines().stream().map(this::row).toList())
                 .withRowHeads();

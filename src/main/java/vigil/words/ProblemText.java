@@ -28,8 +28,7 @@ public final class ProblemText {
                             d.file(),
                             words.of("damage." + d.trace()),
                             words.moment(d.copy().get().made()),
-                            d.copy().get().cases(),
-                            d.copy().get().name());
+                            d.copy().get().cases());
             case Problem.Damaged d ->
                     words.of("problem.damaged", d.file(), words.of("damage." + d.trace()));
             case Problem.OlderCopy o -> {

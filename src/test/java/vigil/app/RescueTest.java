@@ -101,7 +101,8 @@ class RescueTest {
         assertThat(ran.sentence())
                 .contains("store.mv.db is damaged")
                 .contains("Last good copy: 21 November 2026, 18:02, 2 cases.")
-                .contains("vigil restore STORE --backup " + backups().getLast());
+                .doesNotContain("vigil restore");
+        assertThat(ran.err()).contains("vigil restore STORE --backup " + backups().getLast());
         flip(program.store().resolve("backups").resolve(backups().getLast()).resolve("store.keys"));
         assertThat(program.at("verify").sentence())
                 .as("a damaged backup is not offered")

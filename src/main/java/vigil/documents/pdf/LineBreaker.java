@@ -158,7 +158,13 @@ final class LineBreaker {
         return index > 0
                 && AFTER.indexOf(letter) >= 0
                 && Character.isLetter(next)
-                && Character.isLetter(letters.letter(index - 1));
+                && Character.isLetter(letters.letter(index - 1))
+                && !reference(letters.letter(index - 1), next);
+    }
+
+    /** DARD-ROT-2026-033 is read aloud and searched for as one; Day-Lewis may be parted. */
+    private static boolean reference(int before, int after) {
+        return Character.isUpperCase(before) && Character.isUpperCase(after);
     }
 
     private static Line line(Passage passage, int from, int to) {

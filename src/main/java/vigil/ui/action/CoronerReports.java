@@ -25,6 +25,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.request.LineTable;
+import vigil.words.LateWords;
 
 /** Coroners' reports to prevent future deaths, each with its clock and its reply. */
 final class CoronerReports {
@@ -123,7 +124,7 @@ final class CoronerReports {
     private void offer() {
         reply.setDisable(
                 !model.mayWriteCases() || table.one().filter(r -> r.replied().isEmpty()).isEmpty());
-        back.setDisable(last.isEmpty());
+        Controls.show(back, last.isPresent()); // nothing to take back, nothing to press
     }
 
     private Node to(WaitingLists.Report report) {
@@ -158,7 +159,7 @@ final class CoronerReports {
         if (report.daysLate() > 0) {
             return LineTable.lines(
                     day,
-                    Controls.plain(kit.say("reports.late", report.daysLate()), "small", "late"));
+                    Controls.plain(LateWords.say(kit.words(), report.daysLate()), "small", "late"));
         }
         if (report.daysLeft().isPresent()) {
             long left = report.daysLeft().getAsLong();

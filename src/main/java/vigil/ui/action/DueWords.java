@@ -10,6 +10,7 @@ public final class DueWords {
 
     private static final int DAYS = 14;
     private static final int WEEKS = 63;
+    private static final int MONTHS = 24;
 
     private final Kit kit;
 
@@ -41,6 +42,9 @@ public final class DueWords {
         if (days < WEEKS) {
             return kit.say("action.overdue.weeks", days / 7);
         }
-        return kit.say("action.overdue.months", ChronoUnit.MONTHS.between(due, today));
+        long months = ChronoUnit.MONTHS.between(due, today);
+        return months < MONTHS
+                ? kit.say("action.overdue.months", months)
+                : kit.say("action.overdue.years", months / 12);
     }
 }

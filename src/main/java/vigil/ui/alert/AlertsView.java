@@ -258,7 +258,7 @@ public final class AlertsView implements Screen {
             Label title = Controls.wrapping(words.title(alert), "strong");
             Label when = Controls.plain(words.when(alert, model.today()), "muted", "small");
             VBox cell = Controls.styled(new VBox(head, title, when), "alert-cell");
-            cell.setMaxWidth(LIST_WIDTH - 30);
+            cell.setMaxWidth(LIST_WIDTH - 46); // as it is measured, with room for a scroll bar
             setGraphic(cell);
             setAccessibleText(
                     words.number(alert)

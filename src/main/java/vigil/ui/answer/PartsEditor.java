@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.domain.casefile.Value;
 import vigil.ui.kit.Controls;
 
 /** Several answers asked as one: each part with its own editor and small caption, side by side. */
 final class PartsEditor implements AnswerEditor {
+
+    /** In letters; such as an address. */
+    private static final int LONG = 22;
 
     private final Map<String, AnswerEditor> parts;
     private final FlowPane box = new FlowPane(12, 6);
@@ -29,6 +34,36 @@ final class PartsEditor implements AnswerEditor {
             editor.input().setAccessibleText(words);
             box.getChildren().add(new VBox(2, caption, editor.node()));
         });
+        if (parts.values().stream().anyMatch(PartsEditor::longText)) {
+            box.widthProperty().addListener((p, was, is) -> spread(Math.floor(is.doubleValue())));
+        }
+    }
+
+    /**
+     * A long part that has a line to itself is as wide as the fields above and below; where another
+     * has room beside it, both are as wide as they like.
+     */
+    private void spread(double room) {
+        List<Node> lines = box.getChildren();
+        List<AnswerEditor> editors = List.copyOf(parts.values());
+        double x = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            VBox part = (VBox) lines.get(i);
+            part.setPrefWidth(Region.USE_COMPUTED_SIZE);
+            double own = part.prefWidth(-1);
+            x = x > 0 && x + own > room ? 0 : x;
+            double next = i + 1 < lines.size() ? lines.get(i + 1).prefWidth(-1) : room;
+            boolean alone = x == 0 && own + box.getHgap() + next > room;
+            if (alone && own < room && longText(editors.get(i))) {
+                part.setPrefWidth(room);
+                own = room;
+            }
+            x += own + box.getHgap();
+        }
+    }
+
+    private static boolean longText(AnswerEditor editor) {
+        return editor.node() instanceof TextField field && field.getPrefColumnCount() >= LONG;
     }
 
     @Override

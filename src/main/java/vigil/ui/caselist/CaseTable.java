@@ -210,7 +210,7 @@ final class CaseTable {
         double larger = Columns.larger(kit);
         column.setMinWidth(width.least() * larger);
         column.setPrefWidth(width.liked() * larger);
-        column.setMaxWidth(width.most() * larger);
+        column.setMaxWidth(Columns.widest(width.most() * larger));
         column.setUserData(which);
         column.setSortable(which.order().isPresent());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -79,7 +79,7 @@ final class EvidenceRow {
         CodeBox role = box("SUB_ROLE", EvidenceColumn.ROLE, kit.say("substance.role.none"));
         role.setPromptText(kit.say("substance.role"));
         stage.getStyleClass().add("evidence-stage");
-        role.getStyleClass().add("evidence-stage");
+        role.getStyleClass().add("evidence-role");
         ToggleButton more = controls.toggle("evidence.more");
         more.setGraphic(Icon.DOWN.node());
         more.setId("");

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import vigil.charts.Chart;
 import vigil.charts.TextWidth;
+import vigil.ui.kit.Columns;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
 
@@ -19,8 +20,10 @@ public final class ChartTable {
     private static final int MOST_ROWS = 14;
 
     private final TableView<List<String>> table = new TableView<>();
+    private final double larger;
 
     public ChartTable(Kit kit, Chart chart) {
+        this.larger = Columns.larger(kit);
         table.setId("chart-figures");
         table.setAccessibleText(kit.say("chart.figuresOf", chart.title()));
         table.getStyleClass().addAll("dense", "chart.showTable");
@@ -66,8 +69,8 @@ public final class ChartTable {
 
     /** As high as its rows, up to where it scrolls. */
     public TableView<List<String>> asHighAsItsRows() {
-        double em = 14.5;
-        table.setPrefHeight((Math.min(MOST_ROWS, table.getItems().size()) + 1.4) * 2.1 * em);
+        double line = 2.5 * 14.5 * larger;
+        table.setPrefHeight((Math.min(MOST_ROWS, table.getItems().size()) + 1.2) * line);
         table.setMinHeight(Region.USE_PREF_SIZE);
         table.setMaxHeight(Region.USE_PREF_SIZE); // no empty rows beside a large map
         return table;

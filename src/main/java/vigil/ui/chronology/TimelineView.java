@@ -38,6 +38,12 @@ import vigil.words.ChronologyWords;
  */
 final class TimelineView extends Pane {
 
+    /** What the name of a month takes. */
+    private static final double MONTH_EMS = 3.9;
+
+    /** What the word for the death takes to its left, with half a number beside it. */
+    private static final double DEATH_EMS = 3;
+
     private static final double LABELS_EMS = 12;
     private static final double TOP_EMS = 1.7;
     private static final double LANE_EMS = 1.9;
@@ -169,12 +175,14 @@ final class TimelineView extends Pane {
         }
         for (LocalDate month : axis.months()) {
             rule(x(month), laneTop(0), bottom, "timeline-month");
-            words(
-                    kit.words().month(YearMonth.from(month)),
-                    x(month),
-                    0.2 * em(),
-                    "timeline-axis",
-                    0);
+            if (x(month) + MONTH_EMS * em() <= getWidth()) { // half a name says nothing
+                words(
+                        kit.words().month(YearMonth.from(month)),
+                        x(month),
+                        0.2 * em(),
+                        "timeline-axis",
+                        0);
+            }
         }
         for (int i = 0; i <= lanes.size(); i++) {
             block(0, laneTop(i), getWidth(), laneTop(i) + 1, "timeline-lane");
@@ -199,6 +207,9 @@ final class TimelineView extends Pane {
         for (int before : axis.daysBefore(death.latest())) {
             double at = x(death.latest().minusDays(before));
             rule(at, bottom, bottom + 0.3 * em(), "timeline-tick");
+            if (before > 0 && x(death.latest()) - at < DEATH_EMS * em()) {
+                continue; // the word stands there
+            }
             words(
                     before == 0 ? kit.say("chronologyPage.timeline.death") : String.valueOf(before),
                     at,

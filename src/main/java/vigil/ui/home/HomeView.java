@@ -34,6 +34,7 @@ import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.meeting.ReadyWords;
 import vigil.ui.safety.SafetyCard;
+import vigil.words.LateWords;
 
 /** What one opens the program for in the morning: what is urgent, late or next. */
 public final class HomeView implements Screen {
@@ -384,9 +385,7 @@ public final class HomeView implements Screen {
                                                             late.reviewCase()),
                                                     Controls.gap(),
                                                     whole(
-                                                            kit.say(
-                                                                    "home.daysLate",
-                                                                    late.daysLate()))),
+                                                            LateWords.say(kit.words(), late.daysLate()))),
                                             agency));
                 });
         if (day.overdueReturns().size() > LINES) {

@@ -37,6 +37,9 @@ public final class CodeBox extends ComboBox<Code> {
         setMaxWidth(Double.MAX_VALUE);
         valueProperty()
                 .addListener((p, was, is) -> {
+                    if (is != null) {
+                        Tip.on(this, is.label()); // a box may cut a long one
+                    }
                     if (!quiet) {
                         listener.accept(chosen());
                     }

@@ -17,6 +17,7 @@ public final class Columns {
     private static final double ALL = 2000;
 
     private static final double REST = 1.6;
+    private static final double WIDEST = 5000;
 
     private Columns() {}
 
@@ -26,13 +27,21 @@ public final class Columns {
     }
 
     /**
+     * No column is boundless: a table that becomes wider adds up how wide its columns may be, and
+     * with a sum beyond all numbers makes them as narrow as they may be instead.
+     */
+    public static double widest(double most) {
+        return Math.min(most, WIDEST);
+    }
+
+    /**
      * @param most the widest it gets; {@link Double#MAX_VALUE} takes the room that is left
      */
     public static void width(Kit kit, TableColumn<?, ?> column, double least, double most) {
         double larger = larger(kit);
         boolean rest = most == Double.MAX_VALUE;
         column.setMinWidth(least * larger);
-        column.setMaxWidth(rest ? most : most * larger);
+        column.setMaxWidth(widest(most * larger));
         column.setPrefWidth(
                 larger >= TOO_LARGE
                         ? least * larger * (rest ? REST : 1)

@@ -255,9 +255,8 @@ public final class DuplicatesView implements Screen {
         }
 
         private Node side(String reference, String name) {
-            Label first = Controls.plain(reference, "strong");
-            first.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            return Controls.row(first, Controls.plain(name));
+            // One above the other: beside each other, one name would fit and the other would not.
+            return new VBox(Controls.plain(reference, "strong"), Controls.wrapping(name));
         }
     }
 }

@@ -41,6 +41,9 @@ final class AgendaPage implements MeetingPage {
     private static final KeyCodeCombination DUE =
             new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
+    /** From this width on, by the size of the text, both ways to add something have room. */
+    private static final double ADDERS = 44;
+
     private final Kit kit;
     private final MeetingViewModel model;
     private final Controls controls;
@@ -105,7 +108,10 @@ final class AgendaPage implements MeetingPage {
         HBox.setHgrow(reviewCase, Priority.ALWAYS);
         reviewCase.getStyleClass().add("agenda-add-case");
         Button add = controls.button("agenda.add", Icon.ADD, this::add);
-        HBox adders = Controls.styled(Controls.row(other, add, reviewCase), Editable.ONLY);
+        HBox item = Controls.row(other, add);
+        HBox.setHgrow(item, Priority.ALWAYS);
+        HBox adders =
+                Controls.styled(new Beside(ADDERS, item, reviewCase), "row", Editable.ONLY);
         length.setMinWidth(Region.USE_PREF_SIZE);
         over.setMinWidth(Region.USE_PREF_SIZE);
         Label keys = Controls.styled(controls.muted("agenda.keys"), Editable.ONLY);

@@ -63,6 +63,7 @@ final class AgendaRow {
         this.isCase = item.reviewCase().isPresent();
         title.setAccessibleText(kit.say("agenda.title"));
         title.getStyleClass().add("agenda-title");
+        title.textProperty().addListener((p, was, is) -> Tip.on(title, is));
         HBox.setHgrow(title, Priority.ALWAYS);
         minutes.setAccessibleText(kit.say("agenda.minutes.of", item.title()));
         minutes.getStyleClass().add("agenda-minutes");

@@ -61,7 +61,7 @@ final class AgendaSide {
         this.again = controls.button("prepare.again", Icon.REDO, preparation::read);
         this.dueBox = Controls.column(state, again, due.node());
         this.caseBox = caseBox();
-        choice = new Segments<>(kit.say("prepare.side"), true);
+        choice = new Segments<Side>(kit.say("prepare.side"), true).breaking();
         for (Side side : Side.values()) {
             choice.add(side, kit.say("prepare.side." + side.name()));
         }

@@ -14,6 +14,7 @@ import vigil.domain.panel.AgendaKind;
 import vigil.domain.panel.PanelAction;
 import vigil.ui.kit.Kit;
 import vigil.words.DecisionWords;
+import vigil.words.LateWords;
 
 /** What is due under an item of the agenda, in sentences that name nobody who died. */
 final class LiveDue {
@@ -190,7 +191,7 @@ final class LiveDue {
                                 report.daysLate() > 0 ? "live.report.late" : "live.report",
                                 report.addressee(),
                                 report.due().map(kit.words()::date).orElse(""),
-                                report.daysLate()));
+                                LateWords.say(kit.words(), report.daysLate())));
             }
         }
         return lines;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import vigil.domain.panel.Meeting;
 import vigil.domain.panel.Presence;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.WrappingCell;
 
 /** Who is in the room: late arrivals, leaving and coming back, interests, the statement. */
 final class LivePeople {
@@ -119,7 +119,7 @@ final class LivePeople {
                 .orElse("");
     }
 
-    private final class PersonCell extends ListCell<Attendance> {
+    private final class PersonCell extends WrappingCell<Attendance> {
 
         PersonCell() {
             setPrefWidth(0);

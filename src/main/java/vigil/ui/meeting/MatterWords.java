@@ -11,6 +11,7 @@ import vigil.domain.panel.PanelAction;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 import vigil.words.DecisionWords;
+import vigil.words.LateWords;
 import vigil.words.PatternWords;
 
 /** Says what is due at a meeting and why, and what a case is suggested for. */
@@ -104,7 +105,7 @@ final class MatterWords {
                                     : "prepare.report.why",
                             report.report().of().reference().text(),
                             report.report().due().map(kit.words()::date).orElse(""),
-                            report.report().daysLate());
+                            LateWords.say(kit.words(), report.report().daysLate()));
             case MeetingMatter.Feed feed ->
                     kit.say(
                             feed.since().isPresent() ? "prepare.feed.since" : "prepare.feed.all",
@@ -144,7 +145,7 @@ final class MatterWords {
         return due.isEmpty()
                 ? kit.say("prepare.action.noDue", whose)
                 : days > 0
-                        ? kit.say("prepare.action.late", whose, due.get(), days)
+                        ? kit.say("prepare.action.late", whose, due.get(), LateWords.say(kit.words(), days))
                         : kit.say("prepare.action.due", whose, due.get());
     }
 

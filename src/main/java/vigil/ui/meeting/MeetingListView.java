@@ -302,7 +302,10 @@ public final class MeetingListView implements Screen {
             VBox what =
                     new VBox(
                             Controls.plain(row.title(), "meeting-title"),
-                            Controls.plain(whenAndWhere(row), "muted"));
+                            Controls.plain(when(row), "muted"));
+            if (!row.venue().isBlank()) { // on a line of its own, or little of it is seen
+                what.getChildren().add(Controls.plain(row.venue(), "muted", "small"));
+            }
             what.setAlignment(Pos.CENTER_LEFT);
             what.setMinWidth(0);
             HBox.setHgrow(what, Priority.ALWAYS);
@@ -341,11 +344,8 @@ public final class MeetingListView implements Screen {
             return box;
         }
 
-        private String whenAndWhere(PanelStore.MeetingRow row) {
-            String when = kit.say("meetings.when", weekday(row.date()), row.startsAt());
-            return row.venue().isBlank()
-                    ? when
-                    : kit.say("meetings.whenAndWhere", when, row.venue());
+        private String when(PanelStore.MeetingRow row) {
+            return kit.say("meetings.when", weekday(row.date()), row.startsAt());
         }
 
         private String weekday(LocalDate date) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import vigil.charts.TextWidth;
 import vigil.domain.access.AccessMatrix;
 import vigil.domain.access.AccessMatrix.Kind;
 import vigil.domain.access.Grant;
@@ -29,6 +30,9 @@ public final class AccessView implements Screen {
 
     private static final double LEAST_ROLE = 90;
     private static final double MOST_ROLE = 150;
+    /** The size of text as it comes. */
+    private static final double TEXT = 15;
+
     private static final double LEAST_NAME = 200;
     private static final double MOST_NAME = 340;
 
@@ -53,7 +57,7 @@ public final class AccessView implements Screen {
         double larger = Columns.larger(kit);
         grid.getColumnConstraints().add(column(LEAST_NAME * larger, MOST_NAME * larger));
         roles.forEach(role -> {
-            ColumnConstraints column = column(LEAST_ROLE * larger, MOST_ROLE * larger);
+            ColumnConstraints column = column(least(role) * larger, MOST_ROLE * larger);
             column.setHalignment(HPos.LEFT);
             grid.getColumnConstraints().add(column);
         });
@@ -109,6 +113,13 @@ public final class AccessView implements Screen {
                                 controls.muted("access.text"),
                                 table),
                         "page");
+    }
+
+    /** As wide as the longest word of its heading: Ysgrifenyddiaeth is longer than Secretariat. */
+    private double least(PanelRole role) {
+        return Arrays.stream(kit.say("role." + role.name()).split(" "))
+                .mapToDouble(word -> Math.ceil(TextWidth.of(word, TEXT, true)) + EDGES)
+                .reduce(LEAST_ROLE, Math::max);
     }
 
     private static ColumnConstraints column(double least, double most) {

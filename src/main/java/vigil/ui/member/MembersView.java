@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +43,9 @@ public final class MembersView implements Screen {
     private final VBox pending = Controls.column();
     private final VBox root;
 
+    /** Whose form is open. */
+    private Optional<Person> opened = Optional.empty();
+
     /**
      * @param lock locks the store
      */
@@ -59,7 +63,7 @@ public final class MembersView implements Screen {
                 .selectedItemProperty()
                 .addListener((p, was, is) -> {
                     if (is != null) {
-                        show(new MemberForm(kit, model, is).node());
+                        open(new MemberForm(kit, model, is), is);
                     }
                 });
         list.setMinWidth(360);
@@ -69,12 +73,10 @@ public final class MembersView implements Screen {
                         "members.add",
                         () -> {
                             list.getSelectionModel().clearSelection();
-                            MemberForm form =
-                                    new MemberForm(
-                                            kit,
-                                            model,
-                                            new Person(model.blank(), Optional.empty(), false));
-                            show(form.node());
+                            Person blank =
+                                    new Person(model.blank(), Optional.empty(), false);
+                            MemberForm form = new MemberForm(kit, model, blank);
+                            open(form, blank);
                             form.focus();
                         });
         add.setDisable(!model.mayManage());
@@ -117,6 +119,33 @@ public final class MembersView implements Screen {
         model.roster().addListener((p, was, is) -> drawPending());
         model.filesWait().addListener((p, was, is) -> drawPending());
         model.trouble().addListener((p, was, is) -> complain());
+        model.people().addListener((ListChangeListener<Person>) change -> readAgain());
+    }
+
+    private void open(MemberForm form, Person person) {
+        show(form.node());
+        opened = Optional.of(person);
+    }
+
+    /** A form about somebody who is no longer as it says, without their key, is made anew. */
+    private void readAgain() {
+        Optional<Person> now =
+                opened.flatMap(before ->
+                        model.people().stream()
+                                .filter(each -> each.member().id().equals(before.member().id()))
+                                .findFirst());
+        if (now.isEmpty()) {
+            return;
+        }
+        boolean anew = !now.equals(opened);
+        boolean inForm = right.isFocusWithin();
+        list.getSelectionModel().select(now.get());
+        if (anew && !now.equals(opened)) {
+            open(new MemberForm(kit, model, now.get()), now.get());
+        }
+        if (anew && inForm) {
+            list.requestFocus();
+        }
     }
 
     /** What is still to be done about the keys. */
@@ -189,6 +218,7 @@ public final class MembersView implements Screen {
         ScrollPane scroll = new ScrollPane(node);
         scroll.setFitToWidth(true);
         right.getChildren().setAll(scroll);
+        opened = Optional.empty();
     }
 
     private Node ownPassphrase() {

@@ -10,6 +10,7 @@ import vigil.domain.casefile.RequestStatus;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.LateWords;
 
 /** Says how far a request has come, how old it is and how late. */
 final class RequestWords {
@@ -86,7 +87,7 @@ final class RequestWords {
         if (request.outstanding() && request.overdue(today)) {
             lines.add(
                     Controls.plain(
-                            kit.say("requests.daysLate", request.daysLate(today)),
+                            LateWords.say(kit.words(), request.daysLate(today)),
                             "small",
                             "late"));
         } else if (!request.reminders().isEmpty()) {

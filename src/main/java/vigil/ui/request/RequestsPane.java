@@ -91,8 +91,8 @@ public final class RequestsPane {
         this.table =
                 new LineTable<AgencyReturn>(kit, "requests-table", "requests.table", true)
                         .column("requests.column.agency", 170, Double.MAX_VALUE, this::agency)
-                        .column("requests.column.dates", 130, 170, words::dates)
-                        .column("requests.column.age", 120, 170, words::age)
+                        .column("requests.column.dates", 185, 215, words::dates)
+                        .column("requests.column.age", 145, 190, words::age)
                         .whenOpened(this::open);
         table.whenSelected(this::ready);
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -14,6 +14,7 @@ import vigil.domain.casefile.ResponseTimes;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.words.LateWords;
 
 /** One table for each list of what is waited for. */
 final class WaitingTables {
@@ -48,8 +49,8 @@ final class WaitingTables {
                         130,
                         190,
                         r -> Controls.row(words.state(r.request())))
-                .column("requests.column.dates", 150, 200, r -> words.dates(r.request()))
-                .column("requests.column.age", 130, 180, r -> words.age(r.request()))
+                .column("requests.column.dates", 185, 215, r -> words.dates(r.request()))
+                .column("requests.column.age", 165, 190, r -> words.age(r.request()))
                 .whenOpened(r -> open.accept(r.reviewCase(), WaitingList.REQUESTS));
     }
 
@@ -187,7 +188,7 @@ final class WaitingTables {
                 new Label(kit.words().date(due)),
                 report.daysLate() > 0
                         ? Controls.plain(
-                                kit.say("requests.daysLate", report.daysLate()), "small", "late")
+                                LateWords.say(kit.words(), report.daysLate()), "small", "late")
                         : muted(""));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -108,10 +109,12 @@ final class CommandPalette {
         private final Label name = new Label();
         private final Label detail = Controls.plain("", "muted", "small");
         private final Label shortcut = Controls.plain("", "shortcut");
-        private final HBox row = Controls.row(new VBox(name, detail), Controls.gap(), shortcut);
+        private final VBox words = new VBox(name, detail);
+        private final HBox row = Controls.row(words, Controls.gap(), shortcut);
 
         Line() {
             row.getChildren().addFirst(new Group());
+            words.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override

@@ -51,6 +51,14 @@ class LineBreakerTest {
     }
 
     @Test
+    void theReferenceOfACaseStaysWhole() throws Exception {
+        String reference = "DARD-ROT-2026-033";
+        assertThat(lines("see " + reference, width(reference) + 1))
+                .containsExactly("see ", reference);
+        assertThat(lines("see Day-Lewis", width("see Day-L"))).containsExactly("see Day-", "Lewis");
+    }
+
+    @Test
     void noBreakSpacesAndHyphensHold() throws Exception {
         assertThat(lines("no break\u00a0here", width("break here") + 1))
                 .containsExactly("no ", "break\u00a0here");
