@@ -183,7 +183,7 @@ public final class CaseEditing {
                                             Shown.of(after, desk.vocabulary().catalogue()));
                                     return after;
                                 });
-        desk.news().tell(Changed.CASES);
+        desk.news().tellOf(saved.id());
         return saved;
     }
 
@@ -222,7 +222,7 @@ public final class CaseEditing {
                                     tx.audit(edited.reference().text(), names(change));
                                     return edited.withVersion(after.version());
                                 });
-        desk.news().tell(Changed.CASES);
+        desk.news().tellOf(saved.id());
         return saved;
     }
 
