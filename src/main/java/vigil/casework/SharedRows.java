@@ -23,14 +23,10 @@ final class SharedRows {
      *
      * @param stale cases whose rows are of before they changed
      */
-    private static final class Known {
+    private record Known(Optional<List<CaseRow>> rows, Set<CaseId> stale) {
 
-        private final Optional<List<CaseRow>> rows;
-        private final Set<CaseId> stale;
-
-        Known(Optional<List<CaseRow>> rows, Set<CaseId> stale) {
-            this.rows = rows;
-            this.stale = Set.copyOf(stale);
+        Known {
+            stale = Set.copyOf(stale);
         }
 
         static Known nothing() {
