@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vigil.casework.IntakeFiles;
 import vigil.casework.IntakeSource;
+import vigil.casework.NewIds;
 import vigil.casework.Progress;
 import vigil.casework.Refused;
 import vigil.domain.panel.Area;
@@ -21,9 +22,11 @@ import vigil.sample.SampleCounty;
 final class IntakeFilesOnDisk implements IntakeFiles {
 
     private final Vocabulary vocabulary;
+    private final NewIds ids;
 
-    IntakeFilesOnDisk(Vocabulary vocabulary) {
+    IntakeFilesOnDisk(Vocabulary vocabulary, NewIds ids) {
         this.vocabulary = vocabulary;
+        this.ids = ids;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class IntakeFilesOnDisk implements IntakeFiles {
 
     @Override
     public IntakeSource folder(Path folder) {
-        return new VigilFolder(folder, vocabulary);
+        return new VigilFolder(folder, vocabulary, ids::next);
     }
 
     @Override
@@ -44,7 +47,7 @@ final class IntakeFilesOnDisk implements IntakeFiles {
     @Override
     public IntakeSource table(Path table, Path mapping, List<Area> areas) {
         SubstanceMentions mentions = VocabularyResources.mentions(vocabulary.substances());
-        return new MappedTable(table, mapping, vocabulary, areas, mentions);
+        return new MappedTable(table, mapping, vocabulary, areas, mentions, ids::next);
     }
 
     @Override

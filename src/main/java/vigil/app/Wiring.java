@@ -15,6 +15,7 @@ import vigil.casework.DeviceSettings;
 import vigil.casework.FaultLog;
 import vigil.casework.IntakeFiles;
 import vigil.casework.KeyVault;
+import vigil.casework.NewIds;
 import vigil.casework.Policy;
 import vigil.casework.QuickCards;
 import vigil.casework.RequestTools;
@@ -129,7 +130,7 @@ public final class Wiring {
                                 vocabulary.names(),
                                 adapters.digest(),
                                 clock));
-        this.files = new IntakeFilesOnDisk(vocabulary);
+        this.files = new IntakeFilesOnDisk(vocabulary, new NewIds(clock));
         if (device.computer() instanceof LocalComputer computer) {
             computer.uses(care.rescue(), device);
         }

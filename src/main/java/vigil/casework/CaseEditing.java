@@ -185,7 +185,7 @@ public final class CaseEditing {
                                             Shown.of(after, desk.vocabulary().catalogue()));
                                     return after;
                                 });
-        desk.news().tell(Changed.CASES);
+        desk.news().tellOf(saved.id());
         return saved;
     }
 
@@ -225,7 +225,7 @@ public final class CaseEditing {
                                     tx.audit(edited.reference().text(), names(change));
                                     return edited.withVersion(after.version());
                                 });
-        desk.news().tell(Changed.CASES);
+        desk.news().tellOf(saved.id());
         return saved;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import vigil.domain.casefile.AnswerKey;
 import vigil.domain.casefile.CaseChange;
 import vigil.domain.casefile.CaseChecks;
@@ -30,18 +32,32 @@ final class DecidedPairs {
 
     /** The links of a case, those that others hold to it among them. */
     List<Duplicates.Linked> links(CaseId id) throws Refused {
+        return beside(
+                records -> records.pairs().ties(id),
+                tie -> tie.from().equals(id) ? tie.to() : tie.from(),
+                (tie, row) -> new Duplicates.Linked(row, tie.type(), tie.from().equals(id)));
+    }
+
+    /**
+     * What was decided, each with the other case of its two; not where this member sees none.
+     *
+     * @param other which case that is
+     */
+    private <F, T> List<T> beside(
+            Function<Records, List<F>> decided,
+            Function<F, CaseId> other,
+            BiFunction<F, CaseRow, T> shown)
+            throws Refused {
         return desk.look(
                 Reading.CASES,
                 records -> {
                     Map<CaseId, CaseRow> rows = rows(records);
-                    List<Duplicates.Linked> links = new ArrayList<>();
-                    for (PairStore.Tie tie : records.pairs().ties(id)) {
-                        boolean own = tie.from().equals(id);
-                        Optional.ofNullable(rows.get(own ? tie.to() : tie.from()))
-                                .ifPresent(row ->
-                                        links.add(new Duplicates.Linked(row, tie.type(), own)));
-                    }
-                    return List.copyOf(links);
+                    return decided.apply(records).stream()
+                            .flatMap(one ->
+                                    Optional.ofNullable(rows.get(other.apply(one)))
+                                            .map(row -> shown.apply(one, row))
+                                            .stream())
+                            .toList();
                 });
     }
 
@@ -211,21 +227,13 @@ final class DecidedPairs {
 
     /** The merges a case took part in that were not undone, latest first. */
     List<Duplicates.Merged> merges(CaseId id) throws Refused {
-        return desk.look(
-                Reading.CASES,
-                records -> {
-                    Map<CaseId, CaseRow> rows = rows(records);
-                    List<Duplicates.Merged> merges = new ArrayList<>();
-                    for (PairStore.Merge merge : records.pairs().merges(id)) {
-                        boolean kept = merge.kept().equals(id);
-                        if (merge.undone().isEmpty()) {
-                            Optional.ofNullable(rows.get(kept ? merge.merged() : merge.kept()))
-                                    .ifPresent(row ->
-                                            merges.add(new Duplicates.Merged(merge, row, kept)));
-                        }
-                    }
-                    return List.copyOf(merges);
-                });
+        return beside(
+                records ->
+                        records.pairs().merges(id).stream()
+                                .filter(merge -> merge.undone().isEmpty())
+                                .toList(),
+                merge -> merge.kept().equals(id) ? merge.merged() : merge.kept(),
+                (merge, row) -> new Duplicates.Merged(merge, row, merge.kept().equals(id)));
     }
 
     /**

@@ -2,6 +2,8 @@ package vigil.casework;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import vigil.domain.panel.Area;
 import vigil.domain.vocabulary.Vocabulary;
 
@@ -25,8 +27,12 @@ public interface TableFiles {
     List<UnclearValue> unclear(Path file, List<MappingLine> mapping, Words words, Progress progress)
             throws Refused;
 
-    /** The cases of a table. */
-    IntakeSource source(Path file, List<MappingLine> mapping, Words words);
+    /**
+     * The cases of a table.
+     *
+     * @param ids gives them their identities
+     */
+    IntakeSource source(Path file, List<MappingLine> mapping, Words words, Supplier<UUID> ids);
 
     /** The lines of a mapping file that makes sense. */
     List<MappingLine> readMapping(Path file, Words words) throws Refused;

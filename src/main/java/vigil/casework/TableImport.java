@@ -54,7 +54,7 @@ public final class TableImport {
 
     /** The cases of a table, for {@link CaseImport}. */
     public IntakeSource source(Path file, List<MappingLine> mapping) {
-        return files.source(file, mapping, words());
+        return files.source(file, mapping, words(), desk.ids()::next);
     }
 
     public List<MappingLine> readMapping(Path file) throws Refused {

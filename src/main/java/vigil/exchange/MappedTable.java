@@ -39,14 +39,17 @@ public final class MappedTable implements IntakeSource {
      * @param table a CSV file, plain or packed with gzip, or a workbook
      * @param mapping the mapping file
      * @param areas the boroughs of the store that the cases are for
+     * @param ids their identities; the store takes many cases cheaply if each is greater than the
+     *     one before
      */
     public MappedTable(
             Path table,
             Path mapping,
             Vocabulary vocabulary,
             List<Area> areas,
-            SubstanceMentions mentions) {
-        this(table, mapping, vocabulary, areas, mentions, UUID::randomUUID, ReadLimits.DEFAULT);
+            SubstanceMentions mentions,
+            Supplier<UUID> ids) {
+        this(table, mapping, vocabulary, areas, mentions, ids, ReadLimits.DEFAULT);
     }
 
     /** With a mapping that lies in no file; its refusals call it "mapping". */
@@ -55,11 +58,12 @@ public final class MappedTable implements IntakeSource {
             List<MappingLine> mapping,
             Vocabulary vocabulary,
             List<Area> areas,
-            SubstanceMentions mentions) {
+            SubstanceMentions mentions,
+            Supplier<UUID> ids) {
         this(
                 table,
                 given("mapping", () -> mapping),
-                new TableReading.Store(vocabulary, areas, mentions, UUID::randomUUID),
+                new TableReading.Store(vocabulary, areas, mentions, ids),
                 ReadLimits.DEFAULT);
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import vigil.casework.ColumnGuess;
 import vigil.casework.IntakeSource;
 import vigil.casework.MappingLine;
@@ -257,13 +259,15 @@ public final class TableInspection implements TableFiles {
     }
 
     @Override
-    public IntakeSource source(Path file, List<MappingLine> mapping, Words words) {
+    public IntakeSource source(
+            Path file, List<MappingLine> mapping, Words words, Supplier<UUID> ids) {
         return new MappedTable(
                 file,
                 mapping,
                 words.vocabulary(),
                 words.areas(),
-                VocabularyResources.mentions(words.vocabulary().substances()));
+                VocabularyResources.mentions(words.vocabulary().substances()),
+                ids);
     }
 
     @Override

@@ -47,8 +47,12 @@ public final class VigilFolder implements IntakeSource {
     private final Supplier<UUID> ids;
     private final ReadLimits limits;
 
-    public VigilFolder(Path folder, Vocabulary vocabulary) {
-        this(folder, vocabulary, UUID::randomUUID, ReadLimits.DEFAULT);
+    /**
+     * @param ids the new identities; the store takes many cases cheaply if each is greater than the
+     *     one before
+     */
+    public VigilFolder(Path folder, Vocabulary vocabulary, Supplier<UUID> ids) {
+        this(folder, vocabulary, ids, ReadLimits.DEFAULT);
     }
 
     VigilFolder(Path folder, Vocabulary vocabulary, Supplier<UUID> ids, ReadLimits limits) {

@@ -28,6 +28,11 @@ public record Period(Optional<LocalDate> first, Optional<LocalDate> last) {
         return new Period(Optional.empty(), Optional.of(last));
     }
 
+    /** So many years up to a day; all time if none. */
+    public static Period lastYears(int years, LocalDate day) {
+        return years == 0 ? always() : between(day.minusYears(years).plusDays(1), day);
+    }
+
     public boolean contains(LocalDate date) {
         return first.map(day -> !date.isBefore(day)).orElse(true)
                 && last.map(day -> !date.isAfter(day)).orElse(true);

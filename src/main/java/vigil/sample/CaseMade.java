@@ -38,7 +38,7 @@ record CaseMade(ReviewCase reviewCase, Facts facts, Timeline time) {
             UUID coordinator,
             SubstanceLexicon lexicon,
             List<CaseLink> links) {
-        Dice dice = new Dice(seed, plan.key());
+        Dice dice = new Dice(seed, plan.key(), plan.date());
         Facts facts = FactsDrawn.of(plan, dice, turns);
         Timeline time = Timeline.of(facts, slots.of(facts), dice);
         Optional<Causes.Cause> cause =

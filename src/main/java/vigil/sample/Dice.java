@@ -1,5 +1,6 @@
 package vigil.sample;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,18 @@ final class Dice {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private long state;
+    private final LocalDate since;
 
     Dice(long seed, long stream) {
+        this(seed, stream, Plan.FIRST_DAY);
+    }
+
+    /**
+     * @param since identities sort by this day, as those that the program gives sort by their time
+     */
+    Dice(long seed, long stream, LocalDate since) {
         this.state = mix(seed) ^ mix(stream * GOLDEN + 1);
+        this.since = since;
     }
 
     private static long mix(long value) {
@@ -89,8 +99,10 @@ final class Dice {
         return stripped.substring(0, stripped.lastIndexOf(' '));
     }
 
+    /** A UUID of version 7 with the day it is since; the other bits by chance. */
     UUID id() {
-        long high = (next() & 0xffffffffffff0fffL) | 0x4000L;
+        long day = Duration.ofDays(since.toEpochDay()).toMillis();
+        long high = day << 16 | 0x7000L | (next() & 0xfffL);
         long low = (next() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }

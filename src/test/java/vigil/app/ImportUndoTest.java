@@ -18,6 +18,7 @@ import vigil.casework.CaseRow;
 import vigil.casework.ImportBatch;
 import vigil.casework.ImportReport;
 import vigil.casework.ImportUndo;
+import vigil.casework.IntakeFiles;
 import vigil.casework.MappingLine;
 import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
@@ -58,6 +59,21 @@ class ImportUndoTest {
 
     private static ReviewCase open(PanelDesk desk, CaseRow row) throws Refused {
         return desk.cases().open(row.id(), vigil.casework.OpeningReason.COMPARED).reviewCase();
+    }
+
+    /** Identities without an order make every case touch pages all over the store. */
+    @Test
+    void casesFromATableOrAFolderGetIdentitiesInOrderOfTime() throws Refused {
+        Path tables = folder.resolve("tables");
+        IntakeFiles files = program.wiring().files();
+        files.write(files.madeUp(20, 1), files.madeUpProfile(), tables, Progress.none());
+        try (PanelDesk desk = program.open()) {
+            bringIn(desk);
+            desk.imports().run(files.folder(tables), Progress.none());
+            assertThat(desk.cases().list())
+                    .hasSize(23)
+                    .allSatisfy(row -> assertThat(row.id().value().version()).isEqualTo(7));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ class PlantedInSampleTest {
     void readAndSearchOnce() throws Refused, IOException {
         readme = Files.readString(SAMPLE.resolve("README.md"));
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(SAMPLE, vocabulary).read(heard, Progress.none());
+        new VigilFolder(SAMPLE, vocabulary, UUID::randomUUID).read(heard, Progress.none());
         CaseFactReader reader = new CaseFactReader(vocabulary);
         Map<String, Integer> premises = new HashMap<>();
         for (ReviewCase reviewCase : heard.cases) {

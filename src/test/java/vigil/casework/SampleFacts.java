@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
@@ -31,7 +32,7 @@ public final class SampleFacts {
 
     public static List<CaseFact> read(Vocabulary vocabulary) throws Refused {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(Path.of("sample-data"), vocabulary).read(heard, Progress.none());
+        new VigilFolder(Path.of("sample-data"), vocabulary, UUID::randomUUID).read(heard, Progress.none());
         CaseFactReader reader = new CaseFactReader(vocabulary);
         Map<String, Integer> premises = new HashMap<>();
         List<CaseFact> facts = new ArrayList<>();

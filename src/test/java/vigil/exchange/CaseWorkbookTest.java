@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class CaseWorkbookTest {
 
     private static HeardIntake read(Path file) throws Refused {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(file, VocabularyResources.load()).read(heard, Progress.none());
+        new VigilFolder(file, VocabularyResources.load(), UUID::randomUUID).read(heard, Progress.none());
         return heard;
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -183,7 +184,7 @@ class ColumnGuessingTest {
         lines.add(MappingLine.of("NHS", "field", "person.nhsNumber"));
         lines.add(MappingLine.of("Heroin", "substance", "SUB_STAGE05").with("Y", "heroin"));
         HeardIntake heard = new HeardIntake();
-        tables.source(file, lines, WORDS).read(heard, Progress.none());
+        tables.source(file, lines, WORDS, UUID::randomUUID).read(heard, Progress.none());
         assertThat(heard.refused).isEmpty();
         ReviewCase read = heard.cases.getFirst();
         assertThat(read.answers().text(Fields.SURNAME)).isEqualTo("KIND");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,8 @@ class ConnecticutTest {
                         MAPPING,
                         vocabulary,
                         counties(),
-                        VocabularyResources.mentions(vocabulary.substances()))
+                        VocabularyResources.mentions(vocabulary.substances()),
+                        UUID::randomUUID)
                 .read(heard, Progress.none());
         return heard;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vigil.casework.ContextFiles;
@@ -106,7 +107,7 @@ public final class ExchangeFuzz {
         TableShape shape = inspection.preview(TableShape.of(table)).shape();
         TableFiles.Words words = new TableFiles.Words(VOCABULARY, AREAS);
         inspection.guess(shape, words, Progress.none());
-        new MappedTable(table, MAPPING, VOCABULARY, AREAS, MENTIONS)
+        new MappedTable(table, MAPPING, VOCABULARY, AREAS, MENTIONS, UUID::randomUUID)
                 .read(new HeardIntake(), Progress.none());
     }
 
@@ -149,7 +150,7 @@ public final class ExchangeFuzz {
         }
         try {
             VigilFolder.profile(tables);
-            new VigilFolder(tables, VOCABULARY).read(new HeardIntake(), Progress.none());
+            new VigilFolder(tables, VOCABULARY, UUID::randomUUID).read(new HeardIntake(), Progress.none());
         } finally {
             for (Path each : written) {
                 Files.deleteIfExists(each);

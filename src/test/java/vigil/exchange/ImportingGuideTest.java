@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.casework.Progress;
@@ -60,7 +61,8 @@ class ImportingGuideTest {
                         temp.resolve("mapping.csv"),
                         vocabulary,
                         List.of(new Area("ROTHERHAM", "Rotherham", "ROT")),
-                        VocabularyResources.mentions(vocabulary.substances()))
+                        VocabularyResources.mentions(vocabulary.substances()),
+                        UUID::randomUUID)
                 .read(heard, Progress.none());
         assertThat(heard.refused).isEmpty();
         ReviewCase first = heard.cases.getFirst();

@@ -121,7 +121,7 @@ class MalformedInputTest {
             new SampleCounty(VOCABULARY, 25, 5).read(writer, Progress.none());
             writer.finish();
         }
-        HeardIntake whole = read(new VigilFolder(good, VOCABULARY));
+        HeardIntake whole = read(new VigilFolder(good, VOCABULARY, UUID::randomUUID));
         assertThat(whole.refused).isEmpty();
         Random random = new Random(20);
         List<FolderLayout> layouts =

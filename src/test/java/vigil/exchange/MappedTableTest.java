@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class MappedTableTest {
         Files.writeString(mappingFile, HEAD + mapping);
         Files.write(tableFile, table);
         HeardIntake heard = new HeardIntake();
-        new MappedTable(tableFile, mappingFile, VOCABULARY, AREAS, MENTIONS)
+        new MappedTable(tableFile, mappingFile, VOCABULARY, AREAS, MENTIONS, UUID::randomUUID)
                 .read(heard, Progress.none());
         return heard;
     }
@@ -444,7 +445,8 @@ class MappedTableTest {
                                         temp.resolve("mapping.csv"),
                                         VOCABULARY,
                                         AREAS,
-                                        MENTIONS)
+                                        MENTIONS,
+                                        UUID::randomUUID)
                                 .read(
                                         new HeardIntake() {
                                             @Override
@@ -472,7 +474,8 @@ class MappedTableTest {
                                             temp.resolve("mapping.csv"),
                                             VOCABULARY,
                                             AREAS,
-                                            MENTIONS)
+                                            MENTIONS,
+                                            UUID::randomUUID)
                                     .read(
                                             new HeardIntake(),
                                             new Progress() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,7 @@ class SampleCountyTest {
     @Test
     void theShippedFolderIsSmallAndReadsWithoutComplaint() throws Refused, IOException {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(SHIPPED, vocabulary).read(heard, Progress.none());
+        new VigilFolder(SHIPPED, vocabulary, UUID::randomUUID).read(heard, Progress.none());
         assertThat(heard.refused).isEmpty();
         assertThat(heard.skipped).isEmpty();
         assertThat(heard.cases).hasSize(SampleCounty.DEFAULT_CASES);

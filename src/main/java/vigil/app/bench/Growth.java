@@ -22,8 +22,9 @@ import vigil.domain.casefile.ReviewCase;
 import vigil.patterns.Slice;
 
 /**
- * What everyday work costs in stores of 1,000 cases and ten times as many, again and again: in time
- * on processors, and how many times that of a tenth of the cases.
+ * What everyday work costs in stores of 1,000 cases, ten times and a hundred times as many: in time
+ * on processors, and how many times that of the store before. Each store is said as soon as it is
+ * measured.
  */
 final class Growth {
 
@@ -34,8 +35,11 @@ final class Growth {
             List.of("smith", "heroin sheffield", "2025", "taylor alprazolam");
 
     private enum Task {
-        IMPORT("bringing all of them in, one transaction"),
-        SIZE("size of the store", "MB"),
+        IMPORT("bringing all of them in, files of 1,000"),
+        FIRST("bringing in the first 1,000"),
+        LAST("bringing in the last 1,000"),
+        LONGEST("the store's file meanwhile, at most", "MB"),
+        SIZE("the store's file when closed", "MB"),
         OPEN("opening, every page checked"),
         LIST("reading the whole list"),
         SEARCH("searching the list"),
@@ -57,11 +61,27 @@ final class Growth {
         }
     }
 
+    /** What was measured in a store of so many cases. */
+    private record Sized(int cases, Map<Task, List<Double>> values) {
+
+        Sized(int cases) {
+            this(cases, new EnumMap<>(Task.class));
+        }
+
+        void add(Task task, double value) {
+            values.computeIfAbsent(task, t -> new ArrayList<>()).add(value);
+        }
+
+        double median(Task task) {
+            return Measurement.of(task.says, task.unit, values.getOrDefault(task, List.of()))
+                    .median();
+        }
+    }
+
     private final Subject subject;
     private final TemporaryFolder folder;
     private final PrintWriter out;
     private final PrintWriter notes;
-    private final List<Map<Task, List<Double>>> measured = new ArrayList<>();
 
     Growth(Subject subject, TemporaryFolder folder, PrintWriter out, PrintWriter notes) {
         this.subject = subject.with(subject.cheap());
@@ -73,45 +93,55 @@ final class Growth {
     /**
      * Measures and prints.
      *
-     * @param most how many cases the largest store has at most
+     * @param most how many cases the largest store has
      */
     void run(int most) throws Refused, IOException {
-        List<Integer> sizes = new ArrayList<>();
-        for (int cases = SMALLEST; cases <= most; cases *= 10) {
-            sizes.add(cases);
-            measured.add(new EnumMap<>(Task.class));
-            measure(cases, measured.getLast());
-        }
         out.println();
         out.println("growth: medians, in processor time of all threads");
-        line(
-                "",
-                sizes.stream().map(n -> String.format(Locale.UK, "%,d cases", n)).toList(),
-                "the last is");
+        notes.println("  once to warm up");
+        measure(SMALLEST);
+        Optional<Sized> before = Optional.empty();
+        for (int cases : sizes(most)) {
+            Sized measured = measure(cases);
+            print(measured, before);
+            before = Optional.of(measured);
+        }
+    }
+
+    /** Ten times as many again and again, and at last as many as asked for. */
+    private static List<Integer> sizes(int most) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int cases = SMALLEST; cases < most; cases *= 10) {
+            sizes.add(cases);
+        }
+        sizes.add(most);
+        return sizes;
+    }
+
+    private void print(Sized measured, Optional<Sized> before) {
+        out.println();
+        out.printf(Locale.UK, "  %,d cases%n", measured.cases);
         for (Task task : Task.values()) {
-            List<String> cells = new ArrayList<>();
-            measured.forEach(one -> cells.add(number(median(one, task)) + " " + task.unit));
-            line(task.says, cells, times(task));
+            double value = measured.median(task);
+            String times =
+                    before.map(less ->
+                                    String.format(
+                                            Locale.UK,
+                                            "%8.1f times that of %,d",
+                                            value / less.median(task),
+                                            less.cases))
+                            .orElse("");
+            String line =
+                    String.format(
+                            Locale.UK,
+                            "    %-44s%12s %s%s",
+                            task.says,
+                            number(value),
+                            task.unit,
+                            times);
+            out.println(line);
         }
-    }
-
-    private String times(Task task) {
-        if (measured.size() < 2) {
-            return "";
-        }
-        double last = median(measured.getLast(), task);
-        double before = median(measured.get(measured.size() - 2), task);
-        return String.format(Locale.ROOT, "%.1f times that of a tenth", last / before);
-    }
-
-    private static double median(Map<Task, List<Double>> values, Task task) {
-        return Measurement.of(task.says, task.unit, values.getOrDefault(task, List.of())).median();
-    }
-
-    private void line(String what, List<String> cells, String end) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-44s", what));
-        cells.forEach(cell -> line.append(String.format(Locale.ROOT, "%16s", cell)));
-        out.println(line.append("  ").append(end).toString().stripTrailing());
+        out.flush();
     }
 
     private static String number(double value) {
@@ -119,71 +149,68 @@ final class Growth {
                 Locale.UK, value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    private void measure(int cases, Map<Task, List<Double>> into) throws Refused, IOException {
+    private Sized measure(int cases) throws Refused, IOException {
+        Sized into = new Sized(cases);
         Path store = folder.path().resolve("growth");
         notes.println("  " + cases + " cases");
-        double before = CpuTime.millis();
-        SampleStores.fill(subject, store, cases, Bench.narrated(notes, "bringing in"));
-        add(into, Task.IMPORT, CpuTime.millis() - before);
-        add(into, Task.SIZE, SampleStores.megabytes(store.resolve("store.mv.db")));
+        FileAfterFile.Cost cost =
+                new FileAfterFile(subject, folder.path(), notes).fill(store, cases);
+        into.add(Task.IMPORT, cost.all());
+        into.add(Task.FIRST, cost.millis().getFirst());
+        into.add(Task.LAST, cost.millis().getLast());
+        into.add(Task.LONGEST, cost.megabytes());
+        into.add(Task.SIZE, SampleStores.megabytes(store.resolve("store.mv.db")));
         for (int i = 0; i < WHOLE; i++) {
             double opening = CpuTime.millis();
-            SampleStores.open(subject.care(), store, Progress.none()).close();
-            add(into, Task.OPEN, CpuTime.millis() - opening);
+            try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
+                into.add(Task.OPEN, CpuTime.millis() - opening);
+                // Whoever reads the list again gets it from memory, so that only the first counts.
+                double reading = CpuTime.threadMillis();
+                desk.cases().list();
+                into.add(Task.LIST, CpuTime.threadMillis() - reading);
+            }
         }
         try (PanelDesk desk = SampleStores.open(subject.care(), store, Progress.none())) {
-            List<CaseRow> rows = lists(desk, into);
+            List<CaseRow> rows = desk.cases().list();
+            searches(rows, into);
             oneByOne(desk, rows, into);
             desk.patterns().search(Slice.everything(), Progress.none());
             for (int i = 0; i < WHOLE; i++) {
                 double searching = CpuTime.millis();
                 desk.patterns().search(Slice.everything(), Progress.none());
-                add(into, Task.PATTERNS, CpuTime.millis() - searching);
+                into.add(Task.PATTERNS, CpuTime.millis() - searching);
             }
             double verifying = CpuTime.millis();
             desk.verify(Progress.none());
-            add(into, Task.VERIFY, CpuTime.millis() - verifying);
+            into.add(Task.VERIFY, CpuTime.millis() - verifying);
         }
         TemporaryFolder.remove(store);
+        return into;
     }
 
-    private List<CaseRow> lists(PanelDesk desk, Map<Task, List<Double>> into) throws Refused {
-        List<CaseRow> rows = desk.cases().list();
-        for (int i = 0; i < WHOLE; i++) {
-            double reading = CpuTime.millis();
-            rows = desk.cases().list();
-            add(into, Task.LIST, CpuTime.millis() - reading);
-        }
+    private void searches(List<CaseRow> rows, Sized into) {
         CaseIndex index = CaseIndex.of(rows, subject.vocabulary(), LocalDate.now(subject.clock()));
         index.prepare();
-        for (int i = 0; i < WHOLE; i++) {
-            double searching = CpuTime.millis();
-            for (int j = 0; j < TIMES; j++) {
-                CaseFilter words = CaseFilter.ofQuery(QUERIES.get(j % QUERIES.size()));
-                index.find(words, Optional.empty(), CaseIndex.Order.REFERENCE, true, () -> false);
-            }
-            add(into, Task.SEARCH, (CpuTime.millis() - searching) / TIMES);
+        for (int i = 0; i < TIMES; i++) {
+            CaseFilter words = CaseFilter.ofQuery(QUERIES.get(i % QUERIES.size()));
+            double searching = CpuTime.threadMillis();
+            index.find(words, Optional.empty(), CaseIndex.Order.REFERENCE, true, () -> false);
+            into.add(Task.SEARCH, CpuTime.threadMillis() - searching);
         }
-        return rows;
     }
 
-    private void oneByOne(PanelDesk desk, List<CaseRow> rows, Map<Task, List<Double>> into)
-            throws Refused {
+    private void oneByOne(PanelDesk desk, List<CaseRow> rows, Sized into) throws Refused {
         Random random = new Random(SampleStores.SEED);
         String factor = subject.vocabulary().factors().keySet().iterator().next();
         for (int i = 0; i < TIMES; i++) {
             CaseRow row = rows.get(random.nextInt(rows.size()));
-            double opening = CpuTime.ownMillis();
+            double opening = CpuTime.threadMillis();
             ReviewCase read = desk.cases().open(row.id(), OpeningReason.COMPARED).reviewCase();
-            add(into, Task.CASE, CpuTime.ownMillis() - opening);
+            into.add(Task.CASE, CpuTime.threadMillis() - opening);
             String mark = Marks.mark(i);
-            double saving = CpuTime.ownMillis();
+            double saving = CpuTime.threadMillis();
             desk.cases().save(new Marks(mark, mark, mark).in(read, factor));
-            add(into, Task.SAVE, CpuTime.ownMillis() - saving);
+            into.add(Task.SAVE, CpuTime.threadMillis() - saving);
         }
-    }
-
-    private static void add(Map<Task, List<Double>> into, Task task, double value) {
-        into.computeIfAbsent(task, t -> new ArrayList<>()).add(value);
     }
 }

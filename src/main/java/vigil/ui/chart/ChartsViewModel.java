@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import vigil.casework.Changed;
 import vigil.casework.ChartPrint;
 import vigil.casework.PanelDesk;
@@ -43,6 +40,7 @@ import vigil.patterns.Options;
 import vigil.patterns.Period;
 import vigil.patterns.Slice;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.LatestAnswer;
 import vigil.ui.kit.LatestWork;
 import vigil.words.PatternWords;
 
@@ -118,50 +116,33 @@ public final class ChartsViewModel {
     private final Kit kit;
     private final PanelDesk desk;
     private final PatternWords words;
-    private final LatestWork drawing;
+    private final LatestAnswer<Question, Drawn> drawing;
     private final LatestWork previewing;
     private final Runnable stopListening;
-    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.FIRST);
-    private final ReadOnlyObjectWrapper<Optional<Drawn>> drawn =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public ChartsViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
         this.words = new PatternWords(kit.words(), desk.vocabulary());
-        this.drawing = new LatestWork(kit.work(), Duration.ofMillis(150));
+        this.drawing =
+                new LatestAnswer<>(
+                        kit.work(),
+                        "drawingChart",
+                        Duration.ofMillis(150),
+                        Question.FIRST,
+                        this::draw);
         this.previewing = new LatestWork(kit.work(), Duration.ZERO);
-        question.addListener((p, was, is) -> draw());
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
-                        kit.work().onWindow(this::draw);
+                        kit.work().onWindow(drawing::again);
                     }
                 });
     }
 
     /** Draws what is asked for, anew. */
     void draw() {
-        Question now = question.get();
-        busy.set(true);
-        drawing.request(
-                "drawingChart",
-                progress -> draw(now, progress),
-                result -> {
-                    busy.set(false);
-                    trouble.set(Optional.empty());
-                    drawn.set(Optional.of(result));
-                },
-                this::failed,
-                () -> failed(new Problem.Cancelled()));
-    }
-
-    private void failed(Problem problem) {
-        busy.set(false);
-        trouble.set(Optional.of(problem));
+        drawing.again();
     }
 
     private Drawn draw(Question now, Progress progress) throws Refused {
@@ -194,17 +175,11 @@ public final class ChartsViewModel {
     }
 
     private Slice slice(Question now) {
-        LocalDate today = desk.patterns().asAt();
-        Slice slice = Slice.everything().on(now.basis);
-        if (!now.area.isEmpty()) {
-            slice = slice.inAreas(Set.of(now.area));
-        }
-        return now.years > 0
-                ? slice.within(
-                        new Period(
-                                Optional.of(today.minusYears(now.years).plusDays(1)),
-                                Optional.of(today)))
-                : slice;
+        Slice slice =
+                Slice.everything()
+                        .on(now.basis)
+                        .within(Period.lastYears(now.years, desk.patterns().asAt()));
+        return now.area.isEmpty() ? slice : slice.inAreas(Set.of(now.area));
     }
 
     /** Whether this member may let figures out. */
@@ -329,19 +304,19 @@ public final class ChartsViewModel {
     }
 
     public ObjectProperty<Question> question() {
-        return question;
+        return drawing.question();
     }
 
     public ReadOnlyObjectProperty<Optional<Drawn>> drawn() {
-        return drawn.getReadOnlyProperty();
+        return drawing.answer();
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
-        return trouble.getReadOnlyProperty();
+        return drawing.trouble();
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return drawing.busy();
     }
 
     public PatternWords words() {

@@ -42,13 +42,13 @@ final class ColumnsStep implements ImportView.StepPane {
         this.controls = new Controls(kit);
         this.type = new CodeBox(model.vocabulary().list("CASE_TYPE"), kit.say("imports.type.none"));
         type.setId("imports-type");
-        type.whenChosen(code -> model.caseType().set(code.orElse("")));
+        type.whenChosen(code -> model.choices().caseType().set(code.orElse("")));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         rows.getStyleClass().add("import-columns");
         root.getChildren().addAll(tools(), summary, scroll);
-        model.columns().addListener((ListChangeListener<ColumnPlan>) change -> fill());
+        model.choices().columns().addListener((ListChangeListener<ColumnPlan>) change -> fill());
         model.remembered().addListener((p, was, is) -> say());
         fill();
     }
@@ -73,7 +73,7 @@ final class ColumnsStep implements ImportView.StepPane {
         saved.valueProperty()
                 .addListener((p, was, is) -> {
                     if (is != null) {
-                        model.apply(is.lines());
+                        model.choices().apply(is.lines());
                         fill();
                     }
                 });
@@ -122,25 +122,25 @@ final class ColumnsStep implements ImportView.StepPane {
         rows.getChildren().clear();
         first = Optional.empty();
         int index = 0;
-        for (ColumnPlan plan : model.columns()) {
+        for (ColumnPlan plan : model.choices().columns()) {
             rows.getChildren().add(row(plan, index++));
             plan.use().addListener((p, was, is) -> say());
             plan.order().addListener((p, was, is) -> say());
         }
-        type.show(Optional.of(model.caseType().get()));
+        type.show(Optional.of(model.choices().caseType().get()));
         say();
     }
 
     private void say() {
-        long used = model.columns().stream().filter(p -> !p.use().get().leavesOut()).count();
+        long used = model.choices().columns().stream().filter(p -> !p.use().get().leavesOut()).count();
         String remembered =
                 model.remembered()
                         .get()
                         .map(mapping -> kit.say("imports.remembered", mapping.name()) + " ")
                         .orElse("");
         summary.setText(
-                remembered + kit.say("imports.columns.summary", used, model.columns().size()));
-        type.setDisable(model.namesType());
+                remembered + kit.say("imports.columns.summary", used, model.choices().columns().size()));
+        type.setDisable(model.choices().namesType());
         refreshed.run();
     }
 
@@ -159,7 +159,7 @@ final class ColumnsStep implements ImportView.StepPane {
         values.getStyleClass().addAll("muted", "small");
         VBox left = new VBox(1, name, values);
         PickField<ColumnUse> pick =
-                new PickField<>(model.uses()::find, ColumnUse::label, ColumnUse::detail);
+                new PickField<>(model.choices().uses()::find, ColumnUse::label, ColumnUse::detail);
         pick.setId("imports-use-" + index);
         pick.setAccessibleText(kit.say("imports.column.use", plan.column()));
         pick.show(Optional.of(plan.use().get()));
@@ -175,7 +175,7 @@ final class ColumnsStep implements ImportView.StepPane {
                     chip(plan, chip);
                 };
         pick.whenPicked(use -> {
-            plan.use().set(use.orElseGet(model.uses()::leaveOut));
+            plan.use().set(use.orElseGet(model.choices().uses()::leaveOut));
             pick.show(Optional.of(plan.use().get()));
             look.run();
         });
@@ -236,7 +236,7 @@ final class ColumnsStep implements ImportView.StepPane {
                     .findFirst()
                     .ifPresent(use -> {
                         ColumnUse offered =
-                                model.uses().of(use.use(), use.target(), use.substance());
+                                model.choices().uses().of(use.use(), use.target(), use.substance());
                         String why = kit.find("imports.why." + use.why()).orElse("");
                         extras.getChildren()
                                 .add(
@@ -307,9 +307,9 @@ final class ColumnsStep implements ImportView.StepPane {
 
     @Override
     public Optional<String> obstacle() {
-        if (!model.usesAny()) {
+        if (!model.choices().usesAny()) {
             return Optional.of(kit.say("imports.obstacle.COLUMNS"));
         }
-        return model.asking().map(plan -> kit.say("imports.obstacle.order", plan.column()));
+        return model.choices().asking().map(plan -> kit.say("imports.obstacle.order", plan.column()));
     }
 }

@@ -1,10 +1,8 @@
 package vigil.ui.imports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,10 +26,7 @@ import vigil.casework.SavedMapping;
 import vigil.casework.TableImport;
 import vigil.casework.TablePreview;
 import vigil.casework.TableShape;
-import vigil.casework.UnclearValue;
 import vigil.domain.access.Right;
-import vigil.domain.casefile.FieldKey;
-import vigil.domain.casefile.FieldType;
 import vigil.domain.vocabulary.Vocabulary;
 import vigil.ui.kit.Kit;
 
@@ -42,7 +37,7 @@ public final class ImportViewModel {
     private final PanelDesk desk;
     private final TableImport tables;
     private final CaseImport imports;
-    private final ColumnUses uses;
+    private final MappingChoices choices;
     private final ReadOnlyObjectWrapper<ImportStep> step =
             new ReadOnlyObjectWrapper<>(ImportStep.FILE);
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -50,8 +45,6 @@ public final class ImportViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<TablePreview>> preview =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<ColumnPlan> columns = FXCollections.observableArrayList();
-    private final ObservableList<ValuePlan> values = FXCollections.observableArrayList();
     private final ObservableList<ImportBatch> earlier = FXCollections.observableArrayList();
     private final ObservableList<SavedMapping> saved = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SavedMapping>> remembered =
@@ -60,8 +53,6 @@ public final class ImportViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ImportUndo>> undone =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<String> caseType = new SimpleObjectProperty<>("");
-    private List<MappingLine> general = List.of();
     private Runnable cancel = () -> {};
 
     public ImportViewModel(Kit kit, PanelDesk desk) {
@@ -69,7 +60,8 @@ public final class ImportViewModel {
         this.desk = desk;
         this.tables = desk.tables();
         this.imports = desk.imports();
-        this.uses = new ColumnUses(kit, desk.vocabulary());
+        this.choices =
+                new MappingChoices(desk::vocabulary, new ColumnUses(kit, desk.vocabulary()));
     }
 
     boolean permitted() {
@@ -84,8 +76,9 @@ public final class ImportViewModel {
         return desk.vocabulary();
     }
 
-    ColumnUses uses() {
-        return uses;
+    /** What is chosen for its columns and values. */
+    MappingChoices choices() {
+        return choices;
     }
 
     ReadOnlyObjectProperty<ImportStep> step() {
@@ -102,14 +95,6 @@ public final class ImportViewModel {
 
     ObjectProperty<Optional<TablePreview>> preview() {
         return preview;
-    }
-
-    ObservableList<ColumnPlan> columns() {
-        return columns;
-    }
-
-    ObservableList<ValuePlan> values() {
-        return values;
     }
 
     ObservableList<ImportBatch> earlier() {
@@ -130,11 +115,6 @@ public final class ImportViewModel {
 
     ObjectProperty<Optional<ImportUndo>> undone() {
         return undone;
-    }
-
-    /** Code of the type that every case gets; empty leaves it open. */
-    ObjectProperty<String> caseType() {
-        return caseType;
     }
 
     private <T> void work(
@@ -190,8 +170,7 @@ public final class ImportViewModel {
     void look(TableShape shape) {
         step.set(ImportStep.FILE);
         preview.set(Optional.empty());
-        columns.clear();
-        values.clear();
+        choices.clear();
         report.set(Optional.empty());
         undone.set(Optional.empty());
         work(
@@ -223,7 +202,7 @@ public final class ImportViewModel {
         switch (step.get()) {
             case COLUMNS -> step.set(ImportStep.FILE);
             case VALUES -> step.set(ImportStep.COLUMNS);
-            case REHEARSAL -> step.set(values.isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
+            case REHEARSAL -> step.set(choices.values().isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
             case FILE, RESULT -> {
                 // Nothing lies before.
             }
@@ -232,8 +211,7 @@ public final class ImportViewModel {
 
     private void again() {
         preview.set(Optional.empty());
-        columns.clear();
-        values.clear();
+        choices.clear();
         report.set(Optional.empty());
         undone.set(Optional.empty());
         step.set(ImportStep.FILE);
@@ -251,104 +229,23 @@ public final class ImportViewModel {
                             tables.remembered(found.stream().map(ColumnGuess::column).toList()));
                 },
                 guessed -> {
-                    columns.setAll(guessed.columns.stream().map(this::plan).toList());
-                    general = List.of();
+                    choices.begin(guessed.columns);
                     remembered.set(guessed.mapping);
-                    guessed.mapping.ifPresent(mapping -> apply(mapping.lines()));
+                    guessed.mapping.ifPresent(mapping -> choices.apply(mapping.lines()));
                     step.set(ImportStep.COLUMNS);
                 });
     }
 
-    /** A guess that is only possible is offered and not taken. */
-    private ColumnPlan plan(ColumnGuess guess) {
-        ColumnUse first =
-                guess.uses().stream()
-                        .findFirst()
-                        .filter(u -> u.certainty() != ColumnGuess.Certainty.POSSIBLE)
-                        .map(u -> uses.of(u.use(), u.target(), u.substance()))
-                        .orElseGet(uses::leaveOut);
-        return new ColumnPlan(guess, first);
-    }
-
-    /** Uses a mapping; columns it does not mention keep their guesses. */
-    void apply(List<MappingLine> lines) {
-        List<MappingLine> others = new ArrayList<>();
-        for (ColumnPlan plan : columns) {
-            List<MappingLine> own =
-                    lines.stream()
-                            .filter(line -> line.column().equalsIgnoreCase(plan.column()))
-                            .toList();
-            own.stream()
-                    .filter(line -> !line.use().equals("date-format"))
-                    .findFirst()
-                    .ifPresent(first ->
-                            plan.give(uses.of(first.use(), first.target(), first.value()), own));
-        }
-        for (MappingLine line : lines) {
-            boolean shaping = Set.of("sheet", "header-row", "encoding").contains(line.use());
-            if (line.column().isEmpty() && !shaping) {
-                if (line.use().equals("constant") && line.target().equals("case.type")) {
-                    caseType.set(codeOf("CASE_TYPE", line.value()));
-                } else {
-                    others.add(line);
-                }
-            }
-        }
-        general = others;
-    }
-
-    private String codeOf(String list, String text) {
-        return vocabulary().list(list).codes().stream()
-                .filter(c -> c.code().equals(text) || c.label().equalsIgnoreCase(text))
-                .map(vigil.domain.vocabulary.Code::code)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Whether every column that asks something has its answer. */
-    Optional<ColumnPlan> asking() {
-        return columns.stream().filter(ColumnPlan::asksOrder).findFirst();
-    }
-
-    boolean usesAny() {
-        return columns.stream().anyMatch(plan -> !plan.use().get().leavesOut());
-    }
-
-    /** Whether a column or the choice for all says what type the cases are. */
-    boolean namesType() {
-        return columns.stream().anyMatch(p -> p.use().get().target().equals("case.type"));
-    }
-
-    /** What all the choices come to. */
-    List<MappingLine> lines() {
-        List<MappingLine> lines = new ArrayList<>(shape().lines());
-        lines.addAll(general);
-        if (!caseType.get().isEmpty() && !namesType()) {
-            lines.add(MappingLine.of("", "constant", "case.type").with("", caseType.get()));
-        }
-        for (ColumnPlan plan : columns) {
-            lines.addAll(plan.lines());
-        }
-        for (ValuePlan value : values) {
-            UnclearValue unclear = value.unclear();
-            lines.add(
-                    MappingLine.of(unclear.column(), "field", unclear.target())
-                            .with(unclear.value(), value.code().get()));
-        }
-        return lines;
-    }
-
     private void findUnclear() {
-        values.clear();
-        List<MappingLine> lines = lines();
+        choices.values().clear();
+        List<MappingLine> lines = choices.lines(shape());
         Path file = shape().file();
         work(
                 "lookingIntoTable",
                 progress -> tables.unclear(file, lines, progress),
                 found -> {
-                    values.setAll(
-                            found.stream().map(v -> new ValuePlan(v, list(v.target()))).toList());
-                    if (values.isEmpty()) {
+                    choices.ask(found);
+                    if (found.isEmpty()) {
                         rehearse();
                     } else {
                         step.set(ImportStep.VALUES);
@@ -356,26 +253,9 @@ public final class ImportViewModel {
                 });
     }
 
-    /** The code list of a field or a part of one. */
-    private String list(String target) {
-        String[] pieces = target.replaceAll("#\\d+", "").split("\\.", 3);
-        FieldType type =
-                vocabulary().catalogue().get(new FieldKey(pieces[0] + "." + pieces[1])).type();
-        if (pieces.length == 3 && type instanceof FieldType.Parts parts) {
-            for (FieldType.Part part : parts.parts()) {
-                type = part.name().equals(pieces[2]) ? part.type() : type;
-            }
-        }
-        return switch (type) {
-            case FieldType.Code code -> code.list();
-            case FieldType.Codes codes -> codes.list();
-            default -> "";
-        };
-    }
-
     /** Reads everything once more and stores nothing. */
     void rehearse() {
-        List<MappingLine> lines = lines();
+        List<MappingLine> lines = choices.lines(shape());
         Path file = shape().file();
         work(
                 "rehearsing",
@@ -391,7 +271,7 @@ public final class ImportViewModel {
     }
 
     private void bringIn() {
-        List<MappingLine> lines = lines();
+        List<MappingLine> lines = choices.lines(shape());
         Path file = shape().file();
         work(
                 "importing",
@@ -426,8 +306,8 @@ public final class ImportViewModel {
     }
 
     void keep(String name, Runnable then) {
-        List<String> headings = columns.stream().map(ColumnPlan::column).toList();
-        List<MappingLine> lines = lines();
+        List<String> headings = choices.columns().stream().map(ColumnPlan::column).toList();
+        List<MappingLine> lines = choices.lines(shape());
         work(
                 "saving",
                 progress -> {
@@ -451,11 +331,11 @@ public final class ImportViewModel {
     }
 
     void readMapping(Path file) {
-        work("lookingIntoTable", progress -> tables.readMapping(file), this::apply);
+        work("lookingIntoTable", progress -> tables.readMapping(file), choices::apply);
     }
 
     void writeMapping(Path file, Runnable then) {
-        List<MappingLine> lines = lines();
+        List<MappingLine> lines = choices.lines(shape());
         work(
                 "writingFile",
                 progress -> {

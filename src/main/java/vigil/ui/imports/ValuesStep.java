@@ -34,7 +34,7 @@ final class ValuesStep implements ImportView.StepPane {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(new Controls(kit).muted("imports.values.text"), scroll);
-        model.values().addListener((ListChangeListener<ValuePlan>) change -> fill());
+        model.choices().values().addListener((ListChangeListener<ValuePlan>) change -> fill());
         fill();
     }
 
@@ -43,14 +43,14 @@ final class ValuesStep implements ImportView.StepPane {
         first = Optional.empty();
         String column = "";
         int index = 0;
-        for (ValuePlan plan : model.values()) {
+        for (ValuePlan plan : model.choices().values()) {
             if (index >= SHOWN) {
                 rows.getChildren()
                         .add(
                                 Controls.wrapping(
                                         kit.say(
                                                 "imports.values.more",
-                                                model.values().size() - SHOWN),
+                                                model.choices().values().size() - SHOWN),
                                         "muted"));
                 return;
             }

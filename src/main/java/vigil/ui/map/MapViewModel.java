@@ -2,7 +2,6 @@ package vigil.ui.map;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import vigil.casework.Changed;
 import vigil.casework.PanelDesk;
 import vigil.casework.PlaceMaps;
@@ -42,7 +38,7 @@ import vigil.patterns.Period;
 import vigil.patterns.PlaceCounts;
 import vigil.patterns.Slice;
 import vigil.ui.kit.Kit;
-import vigil.ui.kit.LatestWork;
+import vigil.ui.kit.LatestAnswer;
 import vigil.words.PatternWords;
 
 /** What the map shows: counted again in the background when a case or the question changes. */
@@ -107,48 +103,27 @@ public final class MapViewModel {
     private final Kit kit;
     private final PanelDesk desk;
     private final PatternWords words;
-    private final LatestWork counting;
+    private final LatestAnswer<Question, Drawn> drawing;
     private final Runnable stopListening;
-    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.FIRST);
-    private final ReadOnlyObjectWrapper<Optional<Drawn>> drawn =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public MapViewModel(Kit kit, PanelDesk desk) {
         this.kit = kit;
         this.desk = desk;
         this.words = new PatternWords(kit.words(), desk.vocabulary());
-        this.counting = new LatestWork(kit.work(), Duration.ofMillis(200));
-        question.addListener((p, was, is) -> count());
+        this.drawing =
+                new LatestAnswer<>(
+                        kit.work(),
+                        "countingPlaces",
+                        Duration.ofMillis(200),
+                        Question.FIRST,
+                        this::draw);
         stopListening =
                 desk.onChange(changed -> {
                     if (changed == Changed.CASES) {
-                        kit.work().onWindow(this::count);
+                        kit.work().onWindow(drawing::again);
                     }
                 });
-        count();
-    }
-
-    private void count() {
-        busy.set(true);
-        Question asked = question.get();
-        counting.request(
-                "countingPlaces",
-                progress -> draw(asked, progress),
-                result -> {
-                    busy.set(false);
-                    trouble.set(Optional.empty());
-                    drawn.set(Optional.of(result));
-                },
-                this::failed,
-                () -> failed(new Problem.Cancelled()));
-    }
-
-    private void failed(Problem problem) {
-        busy.set(false);
-        trouble.set(Optional.of(problem));
+        drawing.again();
     }
 
     private Drawn draw(Question asked, Progress progress) throws Refused {
@@ -283,30 +258,25 @@ public final class MapViewModel {
     }
 
     private Slice slice(Question asked) {
-        Slice slice = Slice.everything().on(asked.basis());
-        LocalDate today = desk.patterns().asAt();
-        return asked.years() == 0
-                ? slice
-                : slice.within(
-                        new Period(
-                                Optional.of(today.minusYears(asked.years()).plusDays(1)),
-                                Optional.of(today)));
+        return Slice.everything()
+                .on(asked.basis())
+                .within(Period.lastYears(asked.years(), desk.patterns().asAt()));
     }
 
     public ObjectProperty<Question> question() {
-        return question;
+        return drawing.question();
     }
 
     public ReadOnlyObjectProperty<Optional<Drawn>> drawn() {
-        return drawn.getReadOnlyProperty();
+        return drawing.answer();
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> trouble() {
-        return trouble.getReadOnlyProperty();
+        return drawing.trouble();
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return drawing.busy();
     }
 
     MapItems items() {
@@ -325,8 +295,8 @@ public final class MapViewModel {
                         "readingMap",
                         progress -> desk.maps().takeOutlines(file, attribution, progress),
                         taken -> {
-                            question.set(question.get().at(taken.level()));
-                            count();
+                            question().set(question().get().at(taken.level()));
+                            drawing.again();
                             then.accept(taken);
                         },
                         kit::report);
@@ -339,7 +309,7 @@ public final class MapViewModel {
                         "readingWards",
                         progress -> desk.maps().takeWards(file, progress),
                         taken -> {
-                            count();
+                            drawing.again();
                             then.accept(taken);
                         },
                         kit::report);
@@ -347,7 +317,7 @@ public final class MapViewModel {
 
     /** The cases behind references, for whoever may read cases. */
     public Set<CaseId> ids(List<String> references) {
-        return drawn.get().stream()
+        return drawn().get().stream()
                 .flatMap(map ->
                         references.stream()
                                 .flatMap(r -> Optional.ofNullable(map.cases().get(r)).stream()))
@@ -356,6 +326,6 @@ public final class MapViewModel {
 
     public void dispose() {
         stopListening.run();
-        counting.stop();
+        drawing.stop();
     }
 }

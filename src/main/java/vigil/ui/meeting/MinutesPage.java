@@ -126,7 +126,8 @@ final class MinutesPage implements MeetingPage {
                                         + kit.say("preview.version", made.version(), made.pages()),
                                 made.log(),
                                 Optional.of(file ->
-                                        model.writeLog(
+                                        model.copies()
+.writeLog(
                                                 file,
                                                 () ->
                                                         kit.notices()
@@ -138,7 +139,8 @@ final class MinutesPage implements MeetingPage {
     }
 
     private void showLog(Publication.Gone gone) {
-        model.log(
+        model.copies()
+.log(
                 gone,
                 log ->
                         RedactionSheet.open(
@@ -210,16 +212,17 @@ final class MinutesPage implements MeetingPage {
                                 model.prepared()));
         Button smaller =
                 controls.icon(
-                        "preview.smaller", Icon.ZOOM_OUT, () -> model.zoom(strip.zoom(), false));
+                        "preview.smaller", Icon.ZOOM_OUT, () -> model.zoom().step(strip.zoom(), false));
         Button larger =
-                controls.icon("preview.larger", Icon.ZOOM_IN, () -> model.zoom(strip.zoom(), true));
+                controls.icon("preview.larger", Icon.ZOOM_IN, () -> model.zoom().step(strip.zoom(), true));
         Button fit =
-                controls.icon("preview.fit", Icon.FIT, () -> model.zoom().set(Optional.empty()));
+                controls.icon("preview.fit", Icon.FIT, () -> model.zoom().chosen().set(Optional.empty()));
         Label size = Controls.styled(new Label(), "preview-size");
         size.setId("preview-size");
         size.textProperty()
                 .bind(
                         model.zoom()
+                                .chosen()
                                 .map(zoom ->
                                         zoom.map(z ->
                                                         kit.say(
@@ -301,11 +304,11 @@ final class MinutesPage implements MeetingPage {
         } else if (shortcut(event, KeyCode.PLUS)
                 || shortcut(event, KeyCode.EQUALS)
                 || shortcut(event, KeyCode.ADD)) {
-            model.zoom(strip.zoom(), true);
+            model.zoom().step(strip.zoom(), true);
         } else if (shortcut(event, KeyCode.MINUS) || shortcut(event, KeyCode.SUBTRACT)) {
-            model.zoom(strip.zoom(), false);
+            model.zoom().step(strip.zoom(), false);
         } else if (shortcut(event, KeyCode.DIGIT0) || shortcut(event, KeyCode.NUMPAD0)) {
-            model.zoom().set(Optional.empty());
+            model.zoom().chosen().set(Optional.empty());
         } else {
             return false;
         }

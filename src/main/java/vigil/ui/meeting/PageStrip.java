@@ -53,7 +53,7 @@ final class PageStrip {
         scroll.viewportBoundsProperty().addListener((p, was, is) -> resize());
         scroll.vvalueProperty().addListener((p, was, is) -> scrolled());
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.zoom().addListener((p, was, is) -> resize());
+        model.zoom().chosen().addListener((p, was, is) -> resize());
         model.document().search().addListener((p, was, is) -> mark());
         model.prepared().addListener((p, was, is) -> fill());
         fill();
@@ -93,7 +93,7 @@ final class PageStrip {
     private double scale() {
         double room = scroll.getViewportBounds().getWidth() - MARGIN;
         double widest = sheets.stream().mapToDouble(sheet -> sheet.size.width()).max().orElse(1);
-        return model.zoom().get().map(zoom -> zoom * PRINT).orElse(Math.max(0.2, room / widest));
+        return model.zoom().chosen().get().map(zoom -> zoom * PRINT).orElse(Math.max(0.2, room / widest));
     }
 
     /** How large pages are now, where 1 is as printed. */

@@ -1,7 +1,5 @@
 package vigil.ui.meeting;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +30,8 @@ import vigil.casework.Problem;
 import vigil.casework.Progress;
 import vigil.casework.Publication;
 import vigil.casework.Refused;
-import vigil.casework.ReleaseRequest;
 import vigil.casework.SecondPerson;
 import vigil.casework.WrittenAt;
-import vigil.disclosure.identity.Redaction;
 import vigil.domain.access.PanelMember;
 import vigil.domain.panel.OutputTier;
 import vigil.ui.kit.Kit;
@@ -45,9 +41,6 @@ import vigil.ui.kit.Kit;
  * memory, and released to a file once nothing in them names anybody who may not be named.
  */
 final class PreviewViewModel {
-
-    private static final List<Double> ZOOMS =
-            List.of(0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
 
     private final Kit kit;
     private final PanelDesk desk;
@@ -62,18 +55,16 @@ final class PreviewViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<SecondPerson.Standing>> second =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<Double>> zoom =
-            new SimpleObjectProperty<>(Optional.empty());
+    private final PageZoom zoom = new PageZoom();
     private final IntegerProperty page = new SimpleIntegerProperty();
-    private final ObservableList<Publication.Gone> register = FXCollections.observableArrayList();
     private final ObjectProperty<Integer> version = new SimpleObjectProperty<>(0);
     private final ObjectProperty<CopyForm.Kind> form =
             new SimpleObjectProperty<>(CopyForm.Kind.ARCHIVE);
     private final DrawnDocument document;
+    private final Approval approval;
+    private final LeavingCopies copies;
     private final Map<UUID, String> names = new HashMap<>();
     private long newest;
 
@@ -87,6 +78,9 @@ final class PreviewViewModel {
         this.meeting = meeting;
         this.onceKept = onceKept;
         this.document = new DrawnDocument(kit);
+        this.approval =
+                new Approval(kit, desk, meeting, prepared::get, () -> outdated.set(false));
+        this.copies = new LeavingCopies(kit, desk, meeting, prepared::get, this::useApprovalUp);
         tier.addListener((p, was, is) -> prepare());
         agency.addListener((p, was, is) -> agencyChosen(was, is));
         version.addListener((p, was, is) -> prepare());
@@ -135,56 +129,6 @@ final class PreviewViewModel {
     KeyVault.Strength strength(Passphrase passphrase) {
         return desk.protection().strength(passphrase);
     }
-
-    /**
-     * Prints a copy, which the register has from the moment it is made.
-     *
-     * @param then gets what became of it
-     */
-    void print(
-            PagePrinter printer,
-            String name,
-            String title,
-            String recipient,
-            Consumer<Printing.Outcome> then,
-            Consumer<Problem> problem) {
-        prepared.get()
-                .ifPresent(minutes ->
-                        kit.work()
-                                .run(
-                                        "printing",
-                                        progress -> {
-                                            PagePrinter.Job job =
-                                                    printer.begin(name, title)
-                                                            .orElseThrow(() ->
-                                                                    new Refused(
-                                                                            new Problem.NotFound(
-                                                                                    name)));
-                                            return new Printed(
-                                                    send(minutes, recipient, job, progress),
-                                                    desk.publication().register(meeting));
-                                        },
-                                        printed -> {
-                                            register.setAll(printed.register());
-                                            then.accept(printed.outcome());
-                                        },
-                                        problem));
-    }
-
-    private Printing.Outcome send(
-            Publication.Prepared minutes, String recipient, PagePrinter.Job job, Progress progress)
-            throws Refused {
-        PageViewer pages;
-        try {
-            pages = desk.publication().print(minutes, recipient.strip());
-        } catch (Refused refused) {
-            job.cancel();
-            throw refused;
-        }
-        return Printing.run(pages, job, progress);
-    }
-
-    private record Printed(Printing.Outcome outcome, List<Publication.Gone> register) {}
 
     /** The number of the locked version that is shown; 0 for the minutes as they stand. */
     ObjectProperty<Integer> version() {
@@ -257,8 +201,8 @@ final class PreviewViewModel {
         outdated.set(false);
         trouble.set(Optional.empty());
         made.members().forEach(member -> names.put(member.id(), member.name()));
-        register.setAll(made.register());
-        second.set(Optional.of(made.second()));
+        copies.register().setAll(made.register());
+        approval.show(made.second());
         page.set(Math.min(page.get(), made.prepared().pages() - 1));
         if (made.prepared().tier() == OutputTier.AGENCY) {
             if (!agencies.equals(made.agencies())) {
@@ -295,28 +239,8 @@ final class PreviewViewModel {
         return outdated.getReadOnlyProperty();
     }
 
-    /** How large, where 1 is as printed; empty for as wide as there is room. */
-    ObjectProperty<Optional<Double>> zoom() {
+    PageZoom zoom() {
         return zoom;
-    }
-
-    /**
-     * Makes the pages larger or smaller by one step.
-     *
-     * @param now how large they are now, also where they fill the width
-     */
-    void zoom(double now, boolean larger) {
-        zoom.set(
-                Optional.of(
-                        larger
-                                ? ZOOMS.stream()
-                                        .filter(z -> z > now + 0.01)
-                                        .findFirst()
-                                        .orElse(ZOOMS.getLast())
-                                : ZOOMS.reversed().stream()
-                                        .filter(z -> z < now - 0.01)
-                                        .findFirst()
-                                        .orElse(ZOOMS.getFirst())));
     }
 
     /** The page one looks at, from 0. */
@@ -351,9 +275,7 @@ final class PreviewViewModel {
 
     /** Whether these minutes can be released: made, up to date, and naming nobody. */
     boolean releasable() {
-        return clean()
-                && mayRelease()
-                && second.get().filter(standing -> !standing.free()).isEmpty();
+        return clean() && mayRelease() && !approval.missing();
     }
 
     /** Whether they are made, up to date, and name nobody. */
@@ -361,65 +283,20 @@ final class PreviewViewModel {
         return !busy.get() && prepared.get().filter(p -> p.found().isEmpty()).isPresent();
     }
 
-    /** What became of a wish to release. */
-    enum Outcome {
-        RELEASED,
-        FILE_EXISTS
+    /** The second person's word on them. */
+    Approval approval() {
+        return approval;
     }
 
-    /**
-     * Writes the minutes to a file and remembers who got them.
-     *
-     * @param as what kind of file; its passphrase is wiped at the end
-     * @param replace whether a file that is already there may be replaced
-     */
-    void release(
-            CopyForm as,
-            String recipient,
-            Path target,
-            boolean replace,
-            Consumer<Outcome> then,
-            Consumer<Problem> problem) {
-        prepared.get()
-                .ifPresent(minutes ->
-                        kit.work()
-                                .run(
-                                        "saving",
-                                        progress -> {
-                                            if (!replace && Files.exists(target)) {
-                                                return Optional.<List<Publication.Gone>>empty();
-                                            }
-                                            desk.publication()
-                                                    .release(
-                                                            minutes, as, target, recipient.strip());
-                                            return Optional.of(
-                                                    desk.publication().register(meeting));
-                                        },
-                                        all -> {
-                                            wipe(as);
-                                            all.ifPresent(register::setAll);
-                                            if (all.isPresent() && twoNeeded()) {
-                                                prepare(); // an approval is used up
-                                            }
-                                            then.accept(
-                                                    all.isPresent()
-                                                            ? Outcome.RELEASED
-                                                            : Outcome.FILE_EXISTS);
-                                        },
-                                        trouble -> {
-                                            wipe(as);
-                                            problem.accept(trouble);
-                                        }));
-    }
-
-    private boolean twoNeeded() {
-        return second.get().filter(SecondPerson.Standing::needed).isPresent();
-    }
-
-    private static void wipe(CopyForm form) {
-        if (form instanceof CopyForm.Protected(Passphrase passphrase)) {
-            passphrase.close();
+    private void useApprovalUp() {
+        if (approval.needed()) {
+            prepare();
         }
+    }
+
+    /** Their copies on the way out. */
+    LeavingCopies copies() {
+        return copies;
     }
 
     /** Whether the member may let these minutes out, once nothing stands against it. */
@@ -430,107 +307,6 @@ final class PreviewViewModel {
     /** What would leave now. */
     Leaving leaving() {
         return Publication.leaving(tier.get(), form.get());
-    }
-
-    /** How it stands with the second person for the version that is shown. */
-    ReadOnlyObjectProperty<Optional<SecondPerson.Standing>> second() {
-        return second.getReadOnlyProperty();
-    }
-
-    boolean mayApprove() {
-        return desk.secondPerson().mayApprove();
-    }
-
-    boolean ownRequest(ReleaseRequest request) {
-        return request.askedBy().equals(desk.session().member().id());
-    }
-
-    /** Asks for approval of the version that is shown. */
-    void ask(String recipient, Runnable then, Consumer<Problem> problem) {
-        prepared.get()
-                .ifPresent(minutes ->
-                        decide(() -> desk.secondPerson().ask(minutes, recipient), then, problem));
-    }
-
-    void approve(ReleaseRequest request, Runnable then) {
-        decide(() -> desk.secondPerson().approve(meeting, request.id()), then, kit::report);
-    }
-
-    void refuse(ReleaseRequest request, String reason, Runnable then) {
-        decide(() -> desk.secondPerson().refuse(meeting, request.id(), reason), then, kit::report);
-    }
-
-    @FunctionalInterface
-    private interface Decision {
-        ReleaseRequest make() throws Refused;
-    }
-
-    private void decide(Decision decision, Runnable then, Consumer<Problem> problem) {
-        Optional<Publication.Prepared> minutes = prepared.get();
-        kit.work()
-                .run(
-                        "saving",
-                        progress -> {
-                            decision.make();
-                            return minutes.isPresent()
-                                    ? Optional.of(desk.secondPerson().standing(minutes.get()))
-                                    : Optional.<SecondPerson.Standing>empty();
-                        },
-                        standing -> {
-                            second.set(standing);
-                            outdated.set(false);
-                            then.run();
-                        },
-                        problem);
-    }
-
-    /** To whom minutes of this meeting went, latest first. */
-    ObservableList<Publication.Gone> register() {
-        return register;
-    }
-
-    /** What keeps a copy in that would go to this recipient under this name. */
-    void lastLook(
-            Path target,
-            String recipient,
-            Consumer<List<Publication.Leak>> then,
-            Consumer<Problem> problem) {
-        prepared.get()
-                .ifPresent(minutes ->
-                        kit.work()
-                                .run(
-                                        "writingMinutes",
-                                        progress ->
-                                                desk.publication()
-                                                        .lastLook(
-                                                                minutes, target, recipient.strip()),
-                                        then,
-                                        problem));
-    }
-
-    /** Writes the redaction log of these minutes to a file. */
-    void writeLog(Path target, Runnable then) {
-        prepared.get()
-                .ifPresent(minutes ->
-                        kit.work()
-                                .run(
-                                        "saving",
-                                        progress -> {
-                                            desk.publication().writeLog(minutes, target);
-                                            return target;
-                                        },
-                                        written -> then.run(),
-                                        kit::report));
-    }
-
-    /** What was left out of a copy that left. */
-    void log(Publication.Gone gone, Consumer<List<Redaction>> then) {
-        kit.work()
-                .run(
-                        "openingMeeting",
-                        progress -> desk.publication().log(gone.release().id()),
-                        then,
-                        kit::report);
     }
 
     /** Where something that was found is written, if it is written anywhere. */

@@ -87,7 +87,7 @@ final class PrintSheet {
         String name = Optional.ofNullable(where.getValue()).orElse("");
         int all = model.pages();
         sheets.close();
-        model.print(
+        model.copies().print(
                 printer,
                 name,
                 kit.say("print.title"),

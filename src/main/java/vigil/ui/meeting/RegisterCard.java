@@ -39,7 +39,7 @@ final class RegisterCard {
         this.controls = new Controls(kit);
         this.log = log;
         root = Controls.card(controls.heading("preview.register"), lines);
-        model.register().addListener((ListChangeListener<Publication.Gone>) change -> show());
+        model.copies().register().addListener((ListChangeListener<Publication.Gone>) change -> show());
         show();
     }
 
@@ -49,10 +49,10 @@ final class RegisterCard {
 
     private void show() {
         lines.getChildren().clear();
-        if (model.register().isEmpty()) {
+        if (model.copies().register().isEmpty()) {
             lines.getChildren().add(controls.muted("preview.register.none"));
         }
-        model.register().forEach(gone -> lines.getChildren().add(line(gone)));
+        model.copies().register().forEach(gone -> lines.getChildren().add(line(gone)));
     }
 
     private Node line(Publication.Gone left) {

@@ -112,7 +112,7 @@ final class ReleaseCard {
         model.agency().addListener((p, was, is) -> is.ifPresent(agency::setValue));
         model.prepared().addListener((p, was, is) -> state());
         model.busy().addListener((p, was, is) -> state());
-        model.second().addListener((p, was, is) -> state());
+        model.approval().standing().addListener((p, was, is) -> state());
         model.tier().addListener((p, was, is) -> suggest());
         model.form()
                 .addListener((p, was, is) -> {
@@ -178,7 +178,7 @@ final class ReleaseCard {
                 kit.say(asking ? "second.ask" : "copy.release." + model.form().get().name()));
         release.setDisable(
                 asking
-                        ? model.second().get().orElseThrow().request().isPresent() && !refused()
+                        ? model.approval().standing().get().orElseThrow().request().isPresent() && !refused()
                         : !model.releasable());
         release.setTooltip(
                 model.mayRelease()
@@ -191,13 +191,11 @@ final class ReleaseCard {
 
     /** Whether a second person has to be asked before this version leaves. */
     private boolean asking() {
-        return model.clean()
-                && model.mayRelease()
-                && model.second().get().filter(standing -> !standing.free()).isPresent();
+        return model.clean() && model.mayRelease() && model.approval().missing();
     }
 
     private boolean refused() {
-        return model.second()
+        return model.approval().standing()
                 .get()
                 .flatMap(SecondPerson.Standing::request)
                 .filter(request -> !request.waiting())
@@ -205,7 +203,7 @@ final class ReleaseCard {
     }
 
     private void ask() {
-        model.ask(
+        model.approval().ask(
                 recipient.getText(),
                 () ->
                         kit.notices()
@@ -214,7 +212,7 @@ final class ReleaseCard {
                                                 "second.asked",
                                                 String.join(
                                                         ", ",
-                                                        model.second()
+                                                        model.approval().standing()
                                                                 .get()
                                                                 .map(
                                                                         SecondPerson.Standing
@@ -282,13 +280,13 @@ final class ReleaseCard {
             complain(wrong.get());
             return;
         }
-        model.release(
+        model.copies().release(
                 copy.taken(),
                 recipient.getText(),
                 target,
                 replacing,
                 outcome -> {
-                    if (outcome == PreviewViewModel.Outcome.FILE_EXISTS) {
+                    if (outcome == LeavingCopies.Outcome.FILE_EXISTS) {
                         complain(kit.say("preview.exists"));
                         Controls.show(replace, true);
                         replace.requestFocus();
@@ -301,7 +299,7 @@ final class ReleaseCard {
                 problem -> {
                     complain(kit.sentence(problem));
                     if (problem instanceof Problem.IdentifiersLeft) {
-                        model.lastLook(target, recipient.getText(), this::showCopy, kit::report);
+                        model.copies().lastLook(target, recipient.getText(), this::showCopy, kit::report);
                     }
                 });
     }

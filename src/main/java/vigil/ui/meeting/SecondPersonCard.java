@@ -30,7 +30,7 @@ final class SecondPersonCard {
         root.setId("second-person");
         reason.setId("second-reason");
         reason.setTextFormatter(LiveText.limit(1000));
-        model.second().addListener((p, was, is) -> show());
+        model.approval().standing().addListener((p, was, is) -> show());
         model.tier().addListener((p, was, is) -> show());
         show();
     }
@@ -38,7 +38,7 @@ final class SecondPersonCard {
     private void show() {
         root.getChildren().setAll(controls.heading("second.title"));
         Optional<SecondPerson.Standing> standing =
-                model.second().get().filter(s -> SecondPersonCard.concerns(model));
+                model.approval().standing().get().filter(s -> SecondPersonCard.concerns(model));
         Controls.show(root, standing.isPresent());
         standing.ifPresent(this::show);
     }
@@ -101,10 +101,10 @@ final class SecondPersonCard {
                                                 model.memberName(request.askedBy()),
                                                 day(request.askedAt()),
                                                 request.recipient()))));
-        if (!model.mayApprove()) {
+        if (!model.approval().mayApprove()) {
             return;
         }
-        if (model.ownRequest(request)) {
+        if (model.approval().ownRequest(request)) {
             root.getChildren().add(controls.muted("second.own"));
             return;
         }
@@ -112,7 +112,7 @@ final class SecondPersonCard {
                 controls.primary(
                         "second.approve",
                         () ->
-                                model.approve(
+                                model.approval().approve(
                                         request,
                                         () -> kit.notices().done(kit.say("second.approved.done"))));
         approve.setId("second-approve");
@@ -130,7 +130,7 @@ final class SecondPersonCard {
             reason.requestFocus();
             return;
         }
-        model.refuse(
+        model.approval().refuse(
                 request,
                 reason.getText(),
                 () -> {

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.Intent;
 import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
@@ -27,6 +26,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LeavingNote;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 
@@ -41,8 +41,7 @@ public final class PackSheet {
     private final ComboBox<Optional<UUID>> meeting = new ComboBox<>();
     private final PackFolder folder;
     private final Label rule = Controls.wrapping("", "muted");
-    private final VBox what = Controls.styled(new VBox(), "column");
-    private final Label complaint = Controls.wrapping("", "complaint");
+    private final PackRemarks what;
     private final LeavingNote leaves;
     private final Button save;
     private final VBox root;
@@ -52,14 +51,13 @@ public final class PackSheet {
         this.model = model;
         this.sheets = sheets;
         this.controls = new Controls(kit);
+        this.what = new PackRemarks(kit);
         this.tier = tiers();
         this.leaves = new LeavingNote(kit, leaves());
         this.save = controls.primary("packSheet.save", this::save);
         save.setGraphic(Icon.RELEASE.node());
         meeting();
         folder = new PackFolder(kit, "pack-folder");
-        folder.input().textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
-        Controls.show(complaint, false);
         VBox form =
                 Controls.styled(
                         new VBox(
@@ -68,9 +66,9 @@ public final class PackSheet {
                                 controls.labelled("packSheet.meeting", meeting),
                                 controls.labelled(
                                         "packSheet.folder", folder.node(), folder.input()),
-                                what,
+                                what.node(),
                                 leaves.node(),
-                                complaint,
+                                folder.complaint(),
                                 grow(),
                                 Controls.row(
                                         Controls.gap(),
@@ -171,18 +169,7 @@ public final class PackSheet {
     private void meeting() {
         meeting.setId("pack-meeting");
         meeting.setMaxWidth(Double.MAX_VALUE);
-        meeting.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Optional<UUID> id) {
-                        return id == null ? "" : name(id);
-                    }
-
-                    @Override
-                    public Optional<UUID> fromString(String text) {
-                        return meeting.getValue();
-                    }
-                });
+        Named.in(meeting, this::name);
         model.meetings()
                 .addListener(
                         (javafx.collections.ListChangeListener<PanelStore.MeetingRow>)
@@ -224,38 +211,23 @@ public final class PackSheet {
         rule.setText(kit.say("packSheet.tier." + model.tier().get().name() + ".text"));
         Optional<SummaryPacks.Prepared> made = model.made().get().map(PackViewModel.Made::prepared);
         save.setDisable(made.isEmpty());
-        what.getChildren().clear();
+        what.clear();
         made.ifPresent(pack -> {
             PackView view = pack.view();
-            what.getChildren()
-                    .add(
-                            Controls.wrapping(
-                                    kit.say(
-                                            "packSheet.ready",
-                                            pack.pages(),
-                                            view.findings().size())));
             int left = view.leftOut().stream().mapToInt(PackView.LeftOut::findings).sum();
-            if (left > 0) {
-                what.getChildren()
-                        .add(Controls.wrapping(kit.say("packSheet.leftOut", left), "muted"));
-            }
-            if (pack.lettersNotShown() > 0) {
-                what.getChildren()
-                        .add(
-                                Controls.wrapping(
-                                        kit.say("preview.lettersNotShown", pack.lettersNotShown()),
-                                        "complaint"));
-            }
+            what.made(
+                    kit.say("packSheet.ready", pack.pages(), view.findings().size()),
+                    left > 0 ? Optional.of(kit.say("packSheet.leftOut", left)) : Optional.empty(),
+                    pack.lettersNotShown());
         });
         if (model.trouble().get().isPresent()) {
-            what.getChildren().add(controls.button("packSheet.again", model::make));
+            what.offer(controls.button("packSheet.again", model::make));
         }
     }
 
     private void save() {
         Optional<Path> target = folder.target();
         if (target.isEmpty()) {
-            complain(kit.say("packSheet.folder.wrong"));
             return;
         }
         save.setDisable(true);
@@ -269,13 +241,7 @@ public final class PackSheet {
 
     private void failed(Problem problem) {
         save.setDisable(false);
-        complain(kit.sentence(problem));
-        folder.input().requestFocus();
-    }
-
-    private void complain(String sentence) {
-        complaint.setText(sentence);
-        Controls.show(complaint, true);
+        folder.failed(problem);
     }
 
     private boolean leaving() {

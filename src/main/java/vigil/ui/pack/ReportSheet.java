@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.Intent;
 import vigil.casework.Leaving;
 import vigil.casework.PanelDesk;
@@ -34,6 +33,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LeavingNote;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Segments;
 import vigil.ui.kit.Sheets;
 import vigil.ui.pack.ReportViewModel.Choice;
@@ -65,8 +65,7 @@ public final class ReportSheet {
     private final VBox areas;
     private final VBox question;
     private final Label about = Controls.wrapping("", "muted");
-    private final VBox what = Controls.styled(new VBox(), "column");
-    private final Label complaint = Controls.wrapping("", "complaint");
+    private final PackRemarks what;
     private final Button save;
     private final LeavingNote leaves;
     private final VBox root;
@@ -77,6 +76,7 @@ public final class ReportSheet {
         this.model = model;
         this.sheets = sheets;
         this.controls = new Controls(kit);
+        this.what = new PackRemarks(kit);
         this.kind = new Segments<>(kit.say("reportSheet.kind"), true);
         this.readers = new Segments<>(kit.say("reportSheet.for"), true);
         this.step = new Segments<>(kit.say("reportSheet.step"), true);
@@ -101,7 +101,6 @@ public final class ReportSheet {
         model.areas().forEach(each -> area.getItems().add(Optional.of(each.code())));
         first.getItems().setAll(model.years());
         last.getItems().setAll(model.years());
-        Controls.show(complaint, false);
         leaves = new LeavingNote(kit, leaves());
         steps = controls.labelled("reportSheet.step", step);
         areas = controls.labelled("reportSheet.area", area);
@@ -153,7 +152,7 @@ public final class ReportSheet {
                                 question,
                                 controls.labelled("reportSheet.for", readers),
                                 rounded,
-                                what,
+                                what.node(),
                                 controls.labelled("reportSheet.to", recipient),
                                 controls.labelled(
                                         "reportSheet.folder", folder.node(), folder.input()),
@@ -168,7 +167,7 @@ public final class ReportSheet {
                 Controls.styled(
                         new VBox(
                                 scroll,
-                                complaint,
+                                folder.complaint(),
                                 Controls.row(
                                         Controls.gap(),
                                         controls.button("reportSheet.cancel", this::close),
@@ -214,18 +213,7 @@ public final class ReportSheet {
         ComboBox<T> combo = new ComboBox<>();
         combo.setId(id);
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : name.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        return combo.getValue();
-                    }
-                });
+        Named.in(combo, name);
         return combo;
     }
 
@@ -258,7 +246,6 @@ public final class ReportSheet {
         rounded.selectedProperty().addListener((p, was, is) -> changed(c -> c.rounding(is)));
         first.valueProperty().addListener((p, was, is) -> asked());
         last.valueProperty().addListener((p, was, is) -> asked());
-        folder.input().textProperty().addListener((p, was, is) -> Controls.show(complaint, false));
     }
 
     private void kindChosen(Kind chosen) {
@@ -279,10 +266,10 @@ public final class ReportSheet {
             return;
         }
         if (from > until) {
-            complain(kit.say("reportSheet.years.wrong"));
+            folder.complain(kit.say("reportSheet.years.wrong"));
             return;
         }
-        Controls.show(complaint, false);
+        folder.calm();
         changed(c ->
                 c.asking(
                         new FoiAnswer.Asked(
@@ -328,32 +315,21 @@ public final class ReportSheet {
         leaves.show(leaves());
         Optional<Reports.Prepared> made = model.prepared();
         save.setDisable(made.isEmpty());
-        what.getChildren().clear();
+        what.clear();
         made.ifPresent(pack -> {
             Report report = pack.report();
             long hidden = report.figures().stream().mapToLong(report::hidden).sum();
             long all = report.figures().stream().mapToLong(Report::numbers).sum();
-            what.getChildren()
-                    .add(
-                            Controls.wrapping(
-                                    kit.say("reportSheet.ready", pack.pages(), hidden, all)));
             int left = report.leftOut().size();
-            if (left > 0) {
-                what.getChildren()
-                        .add(Controls.wrapping(kit.say("reportSheet.leftOut", left), "muted"));
-            }
-            if (pack.lettersNotShown() > 0) {
-                what.getChildren()
-                        .add(
-                                Controls.wrapping(
-                                        kit.say("preview.lettersNotShown", pack.lettersNotShown()),
-                                        "complaint"));
-            }
+            what.made(
+                    kit.say("reportSheet.ready", pack.pages(), hidden, all),
+                    left > 0 ? Optional.of(kit.say("reportSheet.leftOut", left)) : Optional.empty(),
+                    pack.lettersNotShown());
         });
         if (model.trouble().get().isPresent()) {
-            what.getChildren().add(controls.button("reportSheet.again", model::make));
+            what.offer(controls.button("reportSheet.again", model::make));
         } else if (made.isEmpty()) {
-            what.getChildren().add(controls.button("reportSheet.stop", model::stop));
+            what.offer(controls.button("reportSheet.stop", model::stop));
         }
     }
 
@@ -371,11 +347,10 @@ public final class ReportSheet {
     private void save() {
         Optional<Path> target = folder.target();
         if (target.isEmpty()) {
-            complain(kit.say("packSheet.folder.wrong"));
             return;
         }
         if (forms().isEmpty()) {
-            complain(kit.say("reportSheet.noForm"));
+            folder.complain(kit.say("reportSheet.noForm"));
             return;
         }
         save.setDisable(true);
@@ -392,13 +367,7 @@ public final class ReportSheet {
 
     private void failed(Problem problem) {
         save.setDisable(false);
-        complain(kit.sentence(problem));
-        folder.input().requestFocus();
-    }
-
-    private void complain(String sentence) {
-        complaint.setText(sentence);
-        Controls.show(complaint, true);
+        folder.failed(problem);
     }
 
     private boolean leaving() {

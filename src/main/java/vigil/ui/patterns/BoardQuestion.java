@@ -75,10 +75,7 @@ public record BoardQuestion(
 
     private Period period(LocalDate today) {
         return switch (span) {
-            case Years years ->
-                    years.count() == 0
-                            ? Period.always()
-                            : Period.between(today.minusYears(years.count()).plusDays(1), today);
+            case Years years -> Period.lastYears(years.count(), today);
             case Dates dates -> new Period(dates.first(), dates.last());
         };
     }

@@ -44,9 +44,7 @@ public final class QuestionsViewModel {
             if (!area.isEmpty()) {
                 slice = slice.inAreas(Set.of(area));
             }
-            return years == 0
-                    ? slice
-                    : slice.within(Period.between(today.minusYears(years).plusDays(1), today));
+            return slice.within(Period.lastYears(years, today));
         }
     }
 

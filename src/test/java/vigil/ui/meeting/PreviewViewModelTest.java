@@ -115,22 +115,22 @@ class PreviewViewModelTest {
     @Test
     void zoomGoesFromWhereItIsToTheNextStep() {
         PreviewViewModel preview = preview();
-        preview.zoom(1.17, true);
-        assertThat(preview.zoom().get()).contains(1.25);
-        preview.zoom(1.17, false);
-        assertThat(preview.zoom().get()).contains(1.1);
-        preview.zoom(3.0, true);
-        assertThat(preview.zoom().get()).contains(3.0);
-        preview.zoom().set(Optional.empty());
-        assertThat(preview.zoom().get()).isEmpty();
+        preview.zoom().step(1.17, true);
+        assertThat(preview.zoom().chosen().get()).contains(1.25);
+        preview.zoom().step(1.17, false);
+        assertThat(preview.zoom().chosen().get()).contains(1.1);
+        preview.zoom().step(3.0, true);
+        assertThat(preview.zoom().chosen().get()).contains(3.0);
+        preview.zoom().chosen().set(Optional.empty());
+        assertThat(preview.zoom().chosen().get()).isEmpty();
     }
 
     @Test
     void releasedMinutesAreInTheFileAndInTheRegister(@TempDir Path folder) throws IOException {
         PreviewViewModel preview = preview();
         Path file = folder.resolve(preview.fileName(LocalDate.of(2026, 7, 23)));
-        List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
-        preview.release(
+        List<LeavingCopies.Outcome> outcomes = new ArrayList<>();
+        preview.copies().release(
                 new CopyForm.Archive(),
                 " Director of Public Health ",
                 file,
@@ -143,8 +143,8 @@ class PreviewViewModelTest {
         assertThat(file.getFileName().toString()).isEqualTo("minutes-2026-07-23-full.pdf");
         assertThat(Files.readAllBytes(file))
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        assertThat(outcomes).containsExactly(PreviewViewModel.Outcome.RELEASED);
-        assertThat(preview.register())
+        assertThat(outcomes).containsExactly(LeavingCopies.Outcome.RELEASED);
+        assertThat(preview.copies().register())
                 .singleElement()
                 .extracting(Publication.Gone::release)
                 .satisfies(release -> {
@@ -158,17 +158,17 @@ class PreviewViewModelTest {
     void aFileThatIsThereIsReplacedOnlyWhenAsked(@TempDir Path folder) throws IOException {
         PreviewViewModel preview = preview();
         Path file = Files.writeString(folder.resolve("there.pdf"), "mine");
-        List<PreviewViewModel.Outcome> outcomes = new ArrayList<>();
-        preview.release(
+        List<LeavingCopies.Outcome> outcomes = new ArrayList<>();
+        preview.copies().release(
                 new CopyForm.Archive(), "Somebody", file, false, outcomes::add, problem -> {});
         assertThat(Files.readString(file)).isEqualTo("mine");
-        preview.release(
+        preview.copies().release(
                 new CopyForm.Archive(), "Somebody", file, true, outcomes::add, problem -> {});
 
         assertThat(outcomes)
                 .containsExactly(
-                        PreviewViewModel.Outcome.FILE_EXISTS, PreviewViewModel.Outcome.RELEASED);
-        assertThat(preview.register()).hasSize(1);
+                        LeavingCopies.Outcome.FILE_EXISTS, LeavingCopies.Outcome.RELEASED);
+        assertThat(preview.copies().register()).hasSize(1);
     }
 
     @Test
@@ -181,7 +181,7 @@ class PreviewViewModelTest {
         assertThat(preview.prepared().get().orElseThrow().found()).isNotEmpty();
         assertThat(preview.releasable()).isFalse();
         List<Problem> problems = new ArrayList<>();
-        preview.release(
+        preview.copies().release(
                 new CopyForm.Archive(),
                 "Somebody",
                 folder.resolve("public.pdf"),

@@ -86,7 +86,7 @@ class PrintingTest {
     private static Printing.Outcome printed(PreviewViewModel preview, Counted printer, String on) {
         List<Printing.Outcome> outcomes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        preview.print(printer, on, "Minutes", "The board", outcomes::add, problems::add);
+        preview.copies().print(printer, on, "Minutes", "The board", outcomes::add, problems::add);
         assertThat(problems.size() + outcomes.size()).isOne();
         return outcomes.isEmpty()
                 ? new Printing.Outcome(Printing.End.FAILED, -1)
@@ -102,9 +102,9 @@ class PrintingTest {
         assertThat(printer.pages).hasSize(preview.pages());
         assertThat(printer.ended).isTrue();
         assertThat(printer.cancelled).isFalse();
-        assertThat(preview.register().getFirst().copy().map(MinutesStore.Copy::form))
+        assertThat(preview.copies().register().getFirst().copy().map(MinutesStore.Copy::form))
                 .contains(CopyForm.Kind.PRINTED);
-        assertThat(preview.register().getFirst().release().recipient()).isEqualTo("The board");
+        assertThat(preview.copies().register().getFirst().release().recipient()).isEqualTo("The board");
     }
 
     @Test
@@ -119,9 +119,9 @@ class PrintingTest {
     @Test
     void aPrinterThatIsGonePrintsAndRegistersNothing() {
         PreviewViewModel preview = preview();
-        int before = preview.register().size();
+        int before = preview.copies().register().size();
         assertThat(printed(preview, new Counted(9), "Attic").pages()).isEqualTo(-1);
-        assertThat(preview.register()).hasSize(before);
+        assertThat(preview.copies().register()).hasSize(before);
     }
 
     @Test
