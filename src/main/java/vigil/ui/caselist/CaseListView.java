@@ -90,7 +90,13 @@ public final class CaseListView implements Screen {
         DroppedFiles.accept(root, file -> navigator.importCases(Optional.of(file)));
         buildBanners();
         openFacets(kit.device().get(Device.CASE_FILTERS).equals("yes"));
-        model.filter().addListener((p, was, is) -> show(is));
+        model.filter()
+                .addListener((p, was, is) -> {
+                    show(is);
+                    if (model.loaded().get() && model.shown().isEmpty()) {
+                        table.node().setPlaceholder(placeholder()); // none of it, for another reason
+                    }
+                });
         table.node().setPlaceholder(new Label(kit.say("cases.reading")));
         model.loaded().addListener((p, was, is) -> table.node().setPlaceholder(placeholder()));
         model.shown()
