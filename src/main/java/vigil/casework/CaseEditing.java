@@ -12,7 +12,6 @@ import vigil.domain.casefile.CaseChecks;
 import vigil.domain.casefile.CaseId;
 import vigil.domain.casefile.CaseReference;
 import vigil.domain.casefile.CaseStatus;
-import vigil.domain.casefile.FieldKey;
 import vigil.domain.casefile.Finding;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.safety.RecentCase;

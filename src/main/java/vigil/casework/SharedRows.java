@@ -99,15 +99,15 @@ final class SharedRows {
         return List.copyOf(records.cases().rows(session.sight()));
     }
 
-    /** The same rows with new ones of what changed, unless those are seen elsewhere or no longer. */
+    /**
+     * The same rows with new ones of what changed, unless those are seen elsewhere or no longer.
+     */
     private static Optional<List<CaseRow>> renewed(Known known, Records records, Session session) {
         if (known.rows.isEmpty() || known.stale.size() >= MANY) {
             return Optional.empty();
         }
         Map<CaseId, CaseRow> anew = new HashMap<>();
-        records.cases()
-                .rows(known.stale, session.sight())
-                .forEach(row -> anew.put(row.id(), row));
+        records.cases().rows(known.stale, session.sight()).forEach(row -> anew.put(row.id(), row));
         if (anew.size() < known.stale.size()) {
             return Optional.empty();
         }

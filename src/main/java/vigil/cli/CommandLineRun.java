@@ -193,8 +193,7 @@ public final class CommandLineRun {
             tools.faults().refused(refused.problem());
             if (refused.problem() instanceof Problem.Damaged damaged) {
                 String key = "cli.damaged.restore";
-                damaged.copy()
-                        .ifPresent(c -> err.println("  " + tools.words().of(key, c.name())));
+                damaged.copy().ifPresent(c -> err.println("  " + tools.words().of(key, c.name())));
             }
             ErrorCodes.of(refused.problem())
                     .ifPresent(code -> err.println("  " + tools.words().of("code.said", code)));

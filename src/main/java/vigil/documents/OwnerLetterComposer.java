@@ -120,7 +120,9 @@ final class OwnerLetterComposer {
                 owed.person().isEmpty()
                         ? owed.wording()
                         : words.of("owed.leads", owed.wording(), owed.person()),
-                owed.daysLate() > 0 ? words.of("owed.late", due, LateWords.say(words, owed.daysLate())) : due,
+                owed.daysLate() > 0
+                        ? words.of("owed.late", due, LateWords.say(words, owed.daysLate()))
+                        : due,
                 state);
     }
 }

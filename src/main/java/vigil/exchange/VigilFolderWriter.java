@@ -25,8 +25,9 @@ import vigil.domain.vocabulary.Vocabulary;
 
 /**
  * Writes what a source hands over as a folder of CSV files that {@link VigilFolder} reads, case by
- * case. Identities become {@linkplain WrittenNames names}. panel.csv is written last, so that a folder without it was not finished. An answer
- * without content (an empty text, no codes) is not written.
+ * case. Identities become {@linkplain WrittenNames names}. panel.csv is written last, so that a
+ * folder without it was not finished. An answer without content (an empty text, no codes) is not
+ * written.
  */
 public final class VigilFolderWriter implements Intake, AutoCloseable {
 

@@ -32,7 +32,8 @@ public final class SampleFacts {
 
     public static List<CaseFact> read(Vocabulary vocabulary) throws Refused {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(Path.of("sample-data"), vocabulary, UUID::randomUUID).read(heard, Progress.none());
+        new VigilFolder(Path.of("sample-data"), vocabulary, UUID::randomUUID)
+                .read(heard, Progress.none());
         CaseFactReader reader = new CaseFactReader(vocabulary);
         Map<String, Integer> premises = new HashMap<>();
         List<CaseFact> facts = new ArrayList<>();

@@ -53,13 +53,13 @@ class SharedRowsTest {
         var second = rows.of(store.records(), session);
         assertThat(second.get(1)).isEqualTo(first.get(1)).isNotSameAs(first.get(1));
 
-        ReviewCase moved =
-                store.records().cases().find(first.get(2).id(), Sight.ALL).orElseThrow();
+        ReviewCase moved = store.records().cases().find(first.get(2).id(), Sight.ALL).orElseThrow();
         ReviewCase after =
                 moved.with(
                                 Fields.DATE_OF_DEATH,
                                 Answer.of(
-                                        new Value.Date(PartialDate.parse("2001-01-01").orElseThrow())))
+                                        new Value.Date(
+                                                PartialDate.parse("2001-01-01").orElseThrow())))
                         .withVersion(moved.version() + 1);
         change(moved, after);
         var third = rows.of(store.records(), session);
@@ -67,7 +67,8 @@ class SharedRowsTest {
         assertThat(third)
                 .filteredOn(row -> row.id().equals(moved.id()))
                 .singleElement()
-                .satisfies(row -> assertThat(row.death()).isEqualTo(PartialDate.parse("2001-01-01")));
+                .satisfies(
+                        row -> assertThat(row.death()).isEqualTo(PartialDate.parse("2001-01-01")));
     }
 
     private void change(ReviewCase before, ReviewCase after) {

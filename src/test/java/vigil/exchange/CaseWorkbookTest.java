@@ -57,7 +57,8 @@ class CaseWorkbookTest {
 
     private static HeardIntake read(Path file) throws Refused {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(file, VocabularyResources.load(), UUID::randomUUID).read(heard, Progress.none());
+        new VigilFolder(file, VocabularyResources.load(), UUID::randomUUID)
+                .read(heard, Progress.none());
         return heard;
     }
 

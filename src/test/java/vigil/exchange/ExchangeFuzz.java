@@ -150,7 +150,8 @@ public final class ExchangeFuzz {
         }
         try {
             VigilFolder.profile(tables);
-            new VigilFolder(tables, VOCABULARY, UUID::randomUUID).read(new HeardIntake(), Progress.none());
+            new VigilFolder(tables, VOCABULARY, UUID::randomUUID)
+                    .read(new HeardIntake(), Progress.none());
         } finally {
             for (Path each : written) {
                 Files.deleteIfExists(each);

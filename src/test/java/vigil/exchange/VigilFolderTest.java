@@ -102,7 +102,8 @@ class VigilFolderTest {
 
     private static HeardIntake read(Path folder) throws Refused {
         HeardIntake heard = new HeardIntake();
-        new VigilFolder(folder, VocabularyResources.load(), UUID::randomUUID).read(heard, Progress.none());
+        new VigilFolder(folder, VocabularyResources.load(), UUID::randomUUID)
+                .read(heard, Progress.none());
         return heard;
     }
 

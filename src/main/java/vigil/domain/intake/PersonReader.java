@@ -229,14 +229,7 @@ final class PersonReader {
                             && names(m.group(1))
                             && names(words.text().substring(m.start(2), end));
             if (!capitals && allowed(words, m.start(1)) && named) {
-                return Optional.of(
-                        new Name(
-                                m.start(2),
-                                end,
-                                m.start(1),
-                                m.end(1),
-                                "",
-                                true));
+                return Optional.of(new Name(m.start(2), end, m.start(1), m.end(1), "", true));
             }
         }
         return Optional.empty();

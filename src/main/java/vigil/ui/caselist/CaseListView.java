@@ -94,7 +94,8 @@ public final class CaseListView implements Screen {
                 .addListener((p, was, is) -> {
                     show(is);
                     if (model.loaded().get() && model.shown().isEmpty()) {
-                        table.node().setPlaceholder(placeholder()); // none of it, for another reason
+                        table.node()
+                                .setPlaceholder(placeholder()); // none of it, for another reason
                     }
                 });
         table.node().setPlaceholder(new Label(kit.say("cases.reading")));

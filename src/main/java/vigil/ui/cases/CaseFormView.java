@@ -142,13 +142,15 @@ public final class CaseFormView implements Screen {
                                 safety.node(),
                                 inquest.node(),
                                 apart.node(),
-                                new UnsavedBanners(kit, model, editors.texts(), this::goOn).node()));
+                                new UnsavedBanners(kit, model, editors.texts(), this::goOn)
+                                        .node()));
         root.setTop(head.node());
         root.setCenter(new StackPane(controls.muted("caseForm.opening")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeTheField);
         model.edited().addListener((p, was, is) -> is.ifPresent(this::show));
-        model.foundDraft().addListener((p, was, is) -> showAnswers()); // taken up: also what was typed
+        model.foundDraft()
+                .addListener((p, was, is) -> showAnswers()); // taken up: also what was typed
     }
 
     private void shortcut(KeyEvent event) {
@@ -258,8 +260,7 @@ public final class CaseFormView implements Screen {
 
     /** To what cannot be read yet, if anything, else to the parts. */
     private void goOn() {
-        model.firstUnread()
-                .ifPresentOrElse(field -> jump(field.key()), parts::requestFocus);
+        model.firstUnread().ifPresentOrElse(field -> jump(field.key()), parts::requestFocus);
     }
 
     private void showAnswers() {

@@ -12,7 +12,9 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 
-/** Over a case: whose it is and where it stands, saving and taking back, and what is to be known. */
+/**
+ * Over a case: whose it is and where it stands, saving and taking back, and what is to be known.
+ */
 final class CaseHead {
 
     private final Kit kit;
@@ -45,8 +47,7 @@ final class CaseHead {
         for (Region whole : List.of(chips, state, undo, redo, save)) {
             whole.setMinWidth(Region.USE_PREF_SIZE);
         }
-        root.getChildren()
-                .add(Controls.row(title, chips, Controls.gap(), state, undo, redo, save));
+        root.getChildren().add(Controls.row(title, chips, Controls.gap(), state, undo, redo, save));
         root.getChildren().addAll(banners);
     }
 

@@ -29,14 +29,15 @@ final class CasePages {
     Node discussions() {
         VBox page = Controls.styled(new VBox(), "column");
         page.getChildren().add(controls.muted("caseForm.reading"));
-        model.past().discussions(list -> {
-            page.getChildren().clear();
-            twoViews(page);
-            if (list.isEmpty()) {
-                page.getChildren().add(controls.empty(Icon.MEETINGS, "review.none"));
-            }
-            list.forEach(past -> page.getChildren().add(discussion(past)));
-        });
+        model.past()
+                .discussions(list -> {
+                    page.getChildren().clear();
+                    twoViews(page);
+                    if (list.isEmpty()) {
+                        page.getChildren().add(controls.empty(Icon.MEETINGS, "review.none"));
+                    }
+                    list.forEach(past -> page.getChildren().add(discussion(past)));
+                });
         return page;
     }
 

@@ -42,8 +42,7 @@ final class CasePast {
     }
 
     /** Who opened, saved and took out the case, latest first, and how to say it. */
-    void readers(
-            CaseReference reference, BiConsumer<List<AuditTrail.Entry>, AuditText> then) {
+    void readers(CaseReference reference, BiConsumer<List<AuditTrail.Entry>, AuditText> then) {
         record Read(List<AuditTrail.Entry> entries, Map<String, String> known) {}
         kit.work()
                 .run(

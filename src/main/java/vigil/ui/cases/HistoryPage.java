@@ -58,12 +58,13 @@ final class HistoryPage {
     /** The page; with a field, only what was done to that. */
     Node node(Optional<FieldKey> field) {
         saves.getChildren().setAll(controls.muted("caseForm.reading"));
-        model.past().saves(read -> {
-            revisions = read;
-            offer(field);
-            show();
-            field.ifPresent(asked -> which.requestFocus());
-        });
+        model.past()
+                .saves(read -> {
+                    revisions = read;
+                    offer(field);
+                    show();
+                    field.ifPresent(asked -> which.requestFocus());
+                });
         readers.getChildren().setAll(controls.muted("audit.reading"));
         model.edited()
                 .get()

@@ -66,8 +66,11 @@ final class UnsavedBanners {
                         banner(
                                 "warning",
                                 kit.say("caseForm.stale", both.conflicts().size()),
-                                controls.primary("caseForm.stale.keepMine", () -> decide(model::keepMine)),
-                                controls.button("caseForm.stale.takeTheirs", () -> decide(model::takeTheirs))));
+                                controls.primary(
+                                        "caseForm.stale.keepMine", () -> decide(model::keepMine)),
+                                controls.button(
+                                        "caseForm.stale.takeTheirs",
+                                        () -> decide(model::takeTheirs))));
         ChangeTable table = new ChangeTable(kit, model.vocabulary(), texts);
         if (!both.conflicts().isEmpty()) {
             column.getChildren().add(table.node(both.conflicts(), both.stored()));

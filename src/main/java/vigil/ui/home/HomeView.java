@@ -385,7 +385,8 @@ public final class HomeView implements Screen {
                                                             late.reviewCase()),
                                                     Controls.gap(),
                                                     whole(
-                                                            LateWords.say(kit.words(), late.daysLate()))),
+                                                            LateWords.say(
+                                                                    kit.words(), late.daysLate()))),
                                             agency));
                 });
         if (day.overdueReturns().size() > LINES) {

@@ -132,14 +132,17 @@ final class ColumnsStep implements ImportView.StepPane {
     }
 
     private void say() {
-        long used = model.choices().columns().stream().filter(p -> !p.use().get().leavesOut()).count();
+        long used =
+                model.choices().columns().stream().filter(p -> !p.use().get().leavesOut()).count();
         String remembered =
                 model.remembered()
                         .get()
                         .map(mapping -> kit.say("imports.remembered", mapping.name()) + " ")
                         .orElse("");
         summary.setText(
-                remembered + kit.say("imports.columns.summary", used, model.choices().columns().size()));
+                remembered
+                        + kit.say(
+                                "imports.columns.summary", used, model.choices().columns().size()));
         type.setDisable(model.choices().namesType());
         refreshed.run();
     }
@@ -310,6 +313,8 @@ final class ColumnsStep implements ImportView.StepPane {
         if (!model.choices().usesAny()) {
             return Optional.of(kit.say("imports.obstacle.COLUMNS"));
         }
-        return model.choices().asking().map(plan -> kit.say("imports.obstacle.order", plan.column()));
+        return model.choices()
+                .asking()
+                .map(plan -> kit.say("imports.obstacle.order", plan.column()));
     }
 }

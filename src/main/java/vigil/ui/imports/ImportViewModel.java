@@ -60,8 +60,7 @@ public final class ImportViewModel {
         this.desk = desk;
         this.tables = desk.tables();
         this.imports = desk.imports();
-        this.choices =
-                new MappingChoices(desk::vocabulary, new ColumnUses(kit, desk.vocabulary()));
+        this.choices = new MappingChoices(desk::vocabulary, new ColumnUses(kit, desk.vocabulary()));
     }
 
     boolean permitted() {
@@ -202,7 +201,8 @@ public final class ImportViewModel {
         switch (step.get()) {
             case COLUMNS -> step.set(ImportStep.FILE);
             case VALUES -> step.set(ImportStep.COLUMNS);
-            case REHEARSAL -> step.set(choices.values().isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
+            case REHEARSAL ->
+                    step.set(choices.values().isEmpty() ? ImportStep.COLUMNS : ImportStep.VALUES);
             case FILE, RESULT -> {
                 // Nothing lies before.
             }

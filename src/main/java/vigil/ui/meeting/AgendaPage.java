@@ -110,8 +110,7 @@ final class AgendaPage implements MeetingPage {
         Button add = controls.button("agenda.add", Icon.ADD, this::add);
         HBox item = Controls.row(other, add);
         HBox.setHgrow(item, Priority.ALWAYS);
-        HBox adders =
-                Controls.styled(new Beside(ADDERS, item, reviewCase), "row", Editable.ONLY);
+        HBox adders = Controls.styled(new Beside(ADDERS, item, reviewCase), "row", Editable.ONLY);
         length.setMinWidth(Region.USE_PREF_SIZE);
         over.setMinWidth(Region.USE_PREF_SIZE);
         Label keys = Controls.styled(controls.muted("agenda.keys"), Editable.ONLY);

@@ -145,8 +145,7 @@ final class FactorKeeping {
         }
         if (toKeep.isPresent()) {
             desk.cases()
-                    .keepDraft(
-                            base, withOthers(base.withFactors(toKeep.get().factors())), unread);
+                    .keepDraft(base, withOthers(base.withFactors(toKeep.get().factors())), unread);
         }
         return true;
     }

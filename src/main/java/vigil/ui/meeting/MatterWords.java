@@ -145,7 +145,11 @@ final class MatterWords {
         return due.isEmpty()
                 ? kit.say("prepare.action.noDue", whose)
                 : days > 0
-                        ? kit.say("prepare.action.late", whose, due.get(), LateWords.say(kit.words(), days))
+                        ? kit.say(
+                                "prepare.action.late",
+                                whose,
+                                due.get(),
+                                LateWords.say(kit.words(), days))
                         : kit.say("prepare.action.due", whose, due.get());
     }
 

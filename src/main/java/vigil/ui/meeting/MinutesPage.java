@@ -127,29 +127,30 @@ final class MinutesPage implements MeetingPage {
                                 made.log(),
                                 Optional.of(file ->
                                         model.copies()
-.writeLog(
-                                                file,
-                                                () ->
-                                                        kit.notices()
-                                                                .done(
-                                                                        kit.say(
-                                                                                "preview.log.written",
-                                                                                file.toString())))),
+                                                .writeLog(
+                                                        file,
+                                                        () ->
+                                                                kit.notices()
+                                                                        .done(
+                                                                                kit.say(
+                                                                                        "preview.log.written",
+                                                                                        file
+                                                                                                .toString())))),
                                 model.logName(made.view().date())));
     }
 
     private void showLog(Publication.Gone gone) {
         model.copies()
-.log(
-                gone,
-                log ->
-                        RedactionSheet.open(
-                                kit,
-                                sheets,
-                                gone.release().recipient(),
-                                log,
-                                Optional.empty(),
-                                ""));
+                .log(
+                        gone,
+                        log ->
+                                RedactionSheet.open(
+                                        kit,
+                                        sheets,
+                                        gone.release().recipient(),
+                                        log,
+                                        Optional.empty(),
+                                        ""));
     }
 
     /** Goes to where it is written; agreed minutes are opened again first, if one says so. */
@@ -212,11 +213,17 @@ final class MinutesPage implements MeetingPage {
                                 model.prepared()));
         Button smaller =
                 controls.icon(
-                        "preview.smaller", Icon.ZOOM_OUT, () -> model.zoom().step(strip.zoom(), false));
+                        "preview.smaller",
+                        Icon.ZOOM_OUT,
+                        () -> model.zoom().step(strip.zoom(), false));
         Button larger =
-                controls.icon("preview.larger", Icon.ZOOM_IN, () -> model.zoom().step(strip.zoom(), true));
+                controls.icon(
+                        "preview.larger",
+                        Icon.ZOOM_IN,
+                        () -> model.zoom().step(strip.zoom(), true));
         Button fit =
-                controls.icon("preview.fit", Icon.FIT, () -> model.zoom().chosen().set(Optional.empty()));
+                controls.icon(
+                        "preview.fit", Icon.FIT, () -> model.zoom().chosen().set(Optional.empty()));
         Label size = Controls.styled(new Label(), "preview-size");
         size.setId("preview-size");
         size.textProperty()

@@ -93,7 +93,11 @@ final class PageStrip {
     private double scale() {
         double room = scroll.getViewportBounds().getWidth() - MARGIN;
         double widest = sheets.stream().mapToDouble(sheet -> sheet.size.width()).max().orElse(1);
-        return model.zoom().chosen().get().map(zoom -> zoom * PRINT).orElse(Math.max(0.2, room / widest));
+        return model.zoom()
+                .chosen()
+                .get()
+                .map(zoom -> zoom * PRINT)
+                .orElse(Math.max(0.2, room / widest));
     }
 
     /** How large pages are now, where 1 is as printed. */

@@ -78,8 +78,7 @@ final class PreviewViewModel {
         this.meeting = meeting;
         this.onceKept = onceKept;
         this.document = new DrawnDocument(kit);
-        this.approval =
-                new Approval(kit, desk, meeting, prepared::get, () -> outdated.set(false));
+        this.approval = new Approval(kit, desk, meeting, prepared::get, () -> outdated.set(false));
         this.copies = new LeavingCopies(kit, desk, meeting, prepared::get, this::useApprovalUp);
         tier.addListener((p, was, is) -> prepare());
         agency.addListener((p, was, is) -> agencyChosen(was, is));

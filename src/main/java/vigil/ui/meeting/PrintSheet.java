@@ -87,23 +87,33 @@ final class PrintSheet {
         String name = Optional.ofNullable(where.getValue()).orElse("");
         int all = model.pages();
         sheets.close();
-        model.copies().print(
-                printer,
-                name,
-                kit.say("print.title"),
-                recipient.getText(),
-                outcome -> {
-                    switch (outcome.end()) {
-                        case DONE ->
-                                kit.notices().done(kit.say("print.done", outcome.pages(), name));
-                        case CANCELLED ->
-                                kit.notices()
-                                        .note(kit.say("print.cancelled", outcome.pages(), all));
-                        case FAILED ->
-                                kit.notices()
-                                        .problem(kit.say("print.failed", outcome.pages(), all));
-                    }
-                },
-                kit::report);
+        model.copies()
+                .print(
+                        printer,
+                        name,
+                        kit.say("print.title"),
+                        recipient.getText(),
+                        outcome -> {
+                            switch (outcome.end()) {
+                                case DONE ->
+                                        kit.notices()
+                                                .done(kit.say("print.done", outcome.pages(), name));
+                                case CANCELLED ->
+                                        kit.notices()
+                                                .note(
+                                                        kit.say(
+                                                                "print.cancelled",
+                                                                outcome.pages(),
+                                                                all));
+                                case FAILED ->
+                                        kit.notices()
+                                                .problem(
+                                                        kit.say(
+                                                                "print.failed",
+                                                                outcome.pages(),
+                                                                all));
+                            }
+                        },
+                        kit::report);
     }
 }

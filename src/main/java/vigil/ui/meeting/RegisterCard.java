@@ -39,7 +39,9 @@ final class RegisterCard {
         this.controls = new Controls(kit);
         this.log = log;
         root = Controls.card(controls.heading("preview.register"), lines);
-        model.copies().register().addListener((ListChangeListener<Publication.Gone>) change -> show());
+        model.copies()
+                .register()
+                .addListener((ListChangeListener<Publication.Gone>) change -> show());
         show();
     }
 

@@ -178,7 +178,8 @@ final class ReleaseCard {
                 kit.say(asking ? "second.ask" : "copy.release." + model.form().get().name()));
         release.setDisable(
                 asking
-                        ? model.approval().standing().get().orElseThrow().request().isPresent() && !refused()
+                        ? model.approval().standing().get().orElseThrow().request().isPresent()
+                                && !refused()
                         : !model.releasable());
         release.setTooltip(
                 model.mayRelease()
@@ -195,7 +196,8 @@ final class ReleaseCard {
     }
 
     private boolean refused() {
-        return model.approval().standing()
+        return model.approval()
+                .standing()
                 .get()
                 .flatMap(SecondPerson.Standing::request)
                 .filter(request -> !request.waiting())
@@ -203,22 +205,27 @@ final class ReleaseCard {
     }
 
     private void ask() {
-        model.approval().ask(
-                recipient.getText(),
-                () ->
-                        kit.notices()
-                                .done(
-                                        kit.say(
-                                                "second.asked",
-                                                String.join(
-                                                        ", ",
-                                                        model.approval().standing()
-                                                                .get()
-                                                                .map(
-                                                                        SecondPerson.Standing
-                                                                                ::approvers)
-                                                                .orElse(java.util.List.of())))),
-                problem -> complain(kit.sentence(problem)));
+        model.approval()
+                .ask(
+                        recipient.getText(),
+                        () ->
+                                kit.notices()
+                                        .done(
+                                                kit.say(
+                                                        "second.asked",
+                                                        String.join(
+                                                                ", ",
+                                                                model.approval()
+                                                                        .standing()
+                                                                        .get()
+                                                                        .map(
+                                                                                SecondPerson
+                                                                                                .Standing
+                                                                                        ::approvers)
+                                                                        .orElse(
+                                                                                java.util.List
+                                                                                        .of())))),
+                        problem -> complain(kit.sentence(problem)));
     }
 
     /** Suggests a file of one's own folder, unless another was typed. */
@@ -280,28 +287,34 @@ final class ReleaseCard {
             complain(wrong.get());
             return;
         }
-        model.copies().release(
-                copy.taken(),
-                recipient.getText(),
-                target,
-                replacing,
-                outcome -> {
-                    if (outcome == LeavingCopies.Outcome.FILE_EXISTS) {
-                        complain(kit.say("preview.exists"));
-                        Controls.show(replace, true);
-                        replace.requestFocus();
-                    } else {
-                        recipient.clear();
-                        copy.clear();
-                        kit.notices().done(kit.say("preview.released", target.toString()));
-                    }
-                },
-                problem -> {
-                    complain(kit.sentence(problem));
-                    if (problem instanceof Problem.IdentifiersLeft) {
-                        model.copies().lastLook(target, recipient.getText(), this::showCopy, kit::report);
-                    }
-                });
+        model.copies()
+                .release(
+                        copy.taken(),
+                        recipient.getText(),
+                        target,
+                        replacing,
+                        outcome -> {
+                            if (outcome == LeavingCopies.Outcome.FILE_EXISTS) {
+                                complain(kit.say("preview.exists"));
+                                Controls.show(replace, true);
+                                replace.requestFocus();
+                            } else {
+                                recipient.clear();
+                                copy.clear();
+                                kit.notices().done(kit.say("preview.released", target.toString()));
+                            }
+                        },
+                        problem -> {
+                            complain(kit.sentence(problem));
+                            if (problem instanceof Problem.IdentifiersLeft) {
+                                model.copies()
+                                        .lastLook(
+                                                target,
+                                                recipient.getText(),
+                                                this::showCopy,
+                                                kit::report);
+                            }
+                        });
     }
 
     /** What keeps this one copy in: its name, its mark, or what was found in it. */

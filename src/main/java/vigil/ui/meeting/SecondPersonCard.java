@@ -112,9 +112,14 @@ final class SecondPersonCard {
                 controls.primary(
                         "second.approve",
                         () ->
-                                model.approval().approve(
-                                        request,
-                                        () -> kit.notices().done(kit.say("second.approved.done"))));
+                                model.approval()
+                                        .approve(
+                                                request,
+                                                () ->
+                                                        kit.notices()
+                                                                .done(
+                                                                        kit.say(
+                                                                                "second.approved.done"))));
         approve.setId("second-approve");
         Button refuse = controls.button("second.refuse", () -> refuse(request));
         refuse.setId("second-refuse");
@@ -130,13 +135,14 @@ final class SecondPersonCard {
             reason.requestFocus();
             return;
         }
-        model.approval().refuse(
-                request,
-                reason.getText(),
-                () -> {
-                    reason.clear();
-                    kit.notices().done(kit.say("second.refused.done"));
-                });
+        model.approval()
+                .refuse(
+                        request,
+                        reason.getText(),
+                        () -> {
+                            reason.clear();
+                            kit.notices().done(kit.say("second.refused.done"));
+                        });
     }
 
     Node node() {

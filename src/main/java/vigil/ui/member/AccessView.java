@@ -30,6 +30,7 @@ public final class AccessView implements Screen {
 
     private static final double LEAST_ROLE = 90;
     private static final double MOST_ROLE = 150;
+
     /** The size of text as it comes. */
     private static final double TEXT = 15;
 

@@ -73,8 +73,7 @@ public final class MembersView implements Screen {
                         "members.add",
                         () -> {
                             list.getSelectionModel().clearSelection();
-                            Person blank =
-                                    new Person(model.blank(), Optional.empty(), false);
+                            Person blank = new Person(model.blank(), Optional.empty(), false);
                             MemberForm form = new MemberForm(kit, model, blank);
                             open(form, blank);
                             form.focus();

@@ -87,9 +87,7 @@ final class RequestWords {
         if (request.outstanding() && request.overdue(today)) {
             lines.add(
                     Controls.plain(
-                            LateWords.say(kit.words(), request.daysLate(today)),
-                            "small",
-                            "late"));
+                            LateWords.say(kit.words(), request.daysLate(today)), "small", "late"));
         } else if (!request.reminders().isEmpty()) {
             lines.add(small(chased(request)));
         }

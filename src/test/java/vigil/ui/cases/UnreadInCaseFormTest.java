@@ -198,7 +198,8 @@ class UnreadInCaseFormTest {
         ReviewCase opened = desk.cases().open(id).reviewCase();
         desk.cases()
                 .keepDraft(
-                        opened, opened.with(Fields.NARRATIVE, told("Half a sentence").orElseThrow()));
+                        opened,
+                        opened.with(Fields.NARRATIVE, told("Half a sentence").orElseThrow()));
         again(robot);
         again(robot);
         assertThat(model.foundDraft().get()).as("neither taken up nor thrown away").isPresent();
@@ -218,7 +219,8 @@ class UnreadInCaseFormTest {
         ReviewCase opened = desk.cases().open(id).reviewCase();
         desk.cases()
                 .keepDraft(
-                        opened, opened.with(Fields.NARRATIVE, told("Half a sentence").orElseThrow()));
+                        opened,
+                        opened.with(Fields.NARRATIVE, told("Half a sentence").orElseThrow()));
         again(robot);
         AnswerKey note = new AnswerKey(Fields.CONCLUSION_NOTE, 0);
         robot.interact(() -> {

@@ -35,8 +35,7 @@ class PickFieldTest {
                         text -> "");
         next = new Button("next");
         Scene scene = new Scene(new VBox(field, next), 300, 200);
-        scene.addEventHandler(
-                PickField.NamesNothing.TYPE, event -> said.add(event.typed()));
+        scene.addEventHandler(PickField.NamesNothing.TYPE, event -> said.add(event.typed()));
         stage.setScene(scene);
         stage.show();
     }

@@ -130,15 +130,16 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         Path file = folder.resolve(preview.fileName(LocalDate.of(2026, 7, 23)));
         List<LeavingCopies.Outcome> outcomes = new ArrayList<>();
-        preview.copies().release(
-                new CopyForm.Archive(),
-                " Director of Public Health ",
-                file,
-                false,
-                outcomes::add,
-                problem -> {
-                    throw new AssertionError(problem);
-                });
+        preview.copies()
+                .release(
+                        new CopyForm.Archive(),
+                        " Director of Public Health ",
+                        file,
+                        false,
+                        outcomes::add,
+                        problem -> {
+                            throw new AssertionError(problem);
+                        });
 
         assertThat(file.getFileName().toString()).isEqualTo("minutes-2026-07-23-full.pdf");
         assertThat(Files.readAllBytes(file))
@@ -159,15 +160,26 @@ class PreviewViewModelTest {
         PreviewViewModel preview = preview();
         Path file = Files.writeString(folder.resolve("there.pdf"), "mine");
         List<LeavingCopies.Outcome> outcomes = new ArrayList<>();
-        preview.copies().release(
-                new CopyForm.Archive(), "Somebody", file, false, outcomes::add, problem -> {});
+        preview.copies()
+                .release(
+                        new CopyForm.Archive(),
+                        "Somebody",
+                        file,
+                        false,
+                        outcomes::add,
+                        problem -> {});
         assertThat(Files.readString(file)).isEqualTo("mine");
-        preview.copies().release(
-                new CopyForm.Archive(), "Somebody", file, true, outcomes::add, problem -> {});
+        preview.copies()
+                .release(
+                        new CopyForm.Archive(),
+                        "Somebody",
+                        file,
+                        true,
+                        outcomes::add,
+                        problem -> {});
 
         assertThat(outcomes)
-                .containsExactly(
-                        LeavingCopies.Outcome.FILE_EXISTS, LeavingCopies.Outcome.RELEASED);
+                .containsExactly(LeavingCopies.Outcome.FILE_EXISTS, LeavingCopies.Outcome.RELEASED);
         assertThat(preview.copies().register()).hasSize(1);
     }
 
@@ -181,13 +193,14 @@ class PreviewViewModelTest {
         assertThat(preview.prepared().get().orElseThrow().found()).isNotEmpty();
         assertThat(preview.releasable()).isFalse();
         List<Problem> problems = new ArrayList<>();
-        preview.copies().release(
-                new CopyForm.Archive(),
-                "Somebody",
-                folder.resolve("public.pdf"),
-                false,
-                outcome -> {},
-                problems::add);
+        preview.copies()
+                .release(
+                        new CopyForm.Archive(),
+                        "Somebody",
+                        folder.resolve("public.pdf"),
+                        false,
+                        outcome -> {},
+                        problems::add);
         assertThat(problems).hasOnlyElementsOfType(Problem.IdentifiersLeft.class);
         assertThat(folder).isEmptyDirectory();
 

@@ -104,7 +104,8 @@ class PrintingTest {
         assertThat(printer.cancelled).isFalse();
         assertThat(preview.copies().register().getFirst().copy().map(MinutesStore.Copy::form))
                 .contains(CopyForm.Kind.PRINTED);
-        assertThat(preview.copies().register().getFirst().release().recipient()).isEqualTo("The board");
+        assertThat(preview.copies().register().getFirst().release().recipient())
+                .isEqualTo("The board");
     }
 
     @Test
