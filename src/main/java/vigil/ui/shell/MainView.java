@@ -14,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -181,6 +183,7 @@ final class MainView {
                 item.setSelected(true);
                 wishes.go(target);
             });
+            item.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(item, event));
             items.put(target, item);
             nav.getChildren().add(item);
         }
@@ -197,6 +200,21 @@ final class MainView {
         who.getChildren().setAll(person, role);
         nav.getChildren().addAll(Controls.gap(), lock, who);
         return nav;
+    }
+
+    /** Arrows go from one item to the next; only pressing it goes to its page. */
+    private void step(ToggleButton from, KeyEvent event) {
+        if (!event.getCode().isArrowKey()) {
+            return;
+        }
+        int by =
+                event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        List<ToggleButton> all = List.copyOf(items.values());
+        int next = all.indexOf(from) + by;
+        if (next >= 0 && next < all.size()) {
+            all.get(next).requestFocus();
+        }
+        event.consume();
     }
 
     private Node topBar(Wishes wishes) {

@@ -21,16 +21,23 @@ final class WelcomeWork {
     private static final Set<String> SAID_BY_THE_PAGE =
             Set.of("unlocking", "creating", "makingDemo", "restoring", "locking", "forgetting");
 
+    /** The list that is rehearsed behind those pages; nobody has asked for it. */
+    private static final Set<String> REHEARSED =
+            Set.of("readingCases", "readingSettings", "filtering", "counting", "preparingSearch");
+
     private WelcomeWork() {}
 
     static Node over(StackPane content, Kit kit, FxWork work) {
-        WorkLine line =
-                new WorkLine(kit, work, name -> !SAID_BY_THE_PAGE.contains(name) && open(content));
+        WorkLine line = new WorkLine(kit, work, name -> said(name) && open(content));
         StackPane place = Controls.styled(new StackPane(line.node()), "welcome-work");
         place.setPickOnBounds(false);
         place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(place, Pos.BOTTOM_RIGHT);
         return place;
+    }
+
+    private static boolean said(String name) {
+        return !SAID_BY_THE_PAGE.contains(name) && !REHEARSED.contains(name);
     }
 
     private static boolean open(StackPane content) {
