@@ -103,8 +103,9 @@ final class Soak {
                 String.format(
                         Locale.ROOT,
                         "heap after collecting, last quarter against second quarter: %.2f"
-                                + " (%d minutes, %s)",
+                                + " (%d of %d minutes, %s)",
                         growth,
+                        heap.size(),
                         minutes,
                         growth <= GROWN ? "flat" : "GROWS"));
         lines.add("times the window was kept from painting for over 100 ms: " + slow.size());

@@ -57,8 +57,18 @@ final class SoakRun {
         this.out = out;
     }
 
+    /** Plays to the end; a window that answers no more is said, and ends it. */
     void run() {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> broken(fault));
+        try {
+            played();
+        } catch (RuntimeException e) {
+            broken(e);
+            throw e;
+        }
+    }
+
+    private void played() {
         VigilWindow window = screen.call(this::window);
         Monkey monkey = new Monkey(window.scene(), random);
         long begun = System.nanoTime();
