@@ -1,7 +1,10 @@
 package vigil.ui.meeting;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vigil.casework.MeetingMatter;
 import vigil.domain.panel.AgendaKind;
+import vigil.ui.kit.Children;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Icon;
@@ -31,13 +35,18 @@ final class DueList {
 
     private static final int REASON = 2_000;
 
+    /** More than these come from pulse to pulse. */
+    private static final int AT_ONCE = 6;
+
     private final Kit kit;
     private final MatterWords words;
     private final DueChoices choices;
     private final Controls controls;
     private final VBox root = Controls.styled(new VBox(), "due-list");
     private final List<Row> rows = new ArrayList<>();
+    private final Map<AgendaKind, Node> groups = new EnumMap<>(AgendaKind.class);
     private final OverPulses filling = new OverPulses(root);
+    private int keyboard = -1;
 
     DueList(Kit kit, MatterWords words, DueChoices choices) {
         this.kit = kit;
@@ -51,39 +60,69 @@ final class DueList {
         return root;
     }
 
-    /** Lays the list anew, keeping the place. */
+    /** Lays the list anew, keeping the place; rows of what is still due stay as they are. */
     void show(List<MeetingMatter> matters) {
-        int at = focused();
-        rows.clear();
-        root.getChildren().clear();
-        List<Runnable> steps = new ArrayList<>();
-        Optional<AgendaKind> group = Optional.empty();
-        for (MeetingMatter matter : matters) {
-            boolean first = !group.equals(Optional.of(matter.kind()));
-            group = Optional.of(matter.kind());
-            steps.add(() -> add(matter, first));
-        }
-        if (steps.isEmpty()) {
-            root.getChildren().add(controls.muted("prepare.nothing"));
-        }
-        filling.begin(steps);
-        if (at >= 0 && !steps.isEmpty()) {
-            filling.finish();
-            rows.get(Math.min(at, rows.size() - 1)).box.requestFocus();
+        Map<MeetingMatter, Row> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.matter, row));
+        long unknown = matters.stream().filter(matter -> !before.containsKey(matter)).count();
+        keyboard = focused();
+        if (matters.isEmpty()) {
+            rows.clear();
+            filling.stop();
+            root.getChildren().setAll(controls.muted("prepare.nothing"));
+        } else if (unknown > AT_ONCE) {
+            rows.clear();
+            root.getChildren().clear();
+            filling.begin(matters.stream().map(matter -> adding(matter, matters)).toList());
+        } else {
+            filling.stop();
+            arrange(matters, before);
+            if (focused() < 0) {
+                takeKeyboard(rows.size() - 1);
+            }
         }
     }
 
-    private void add(MeetingMatter matter, boolean firstOfGroup) {
-        if (firstOfGroup) {
-            root.getChildren()
-                    .add(
-                            Controls.plain(
-                                    kit.say("prepare.kind." + matter.kind().name()), "due-group"));
+    private Runnable adding(MeetingMatter matter, List<MeetingMatter> among) {
+        return () -> {
+            Row row = new Row(matter);
+            if (rows.isEmpty() || rows.getLast().matter.kind() != matter.kind()) {
+                root.getChildren().add(group(matter));
+            }
+            rows.add(row);
+            root.getChildren().add(row.box);
+            Dressing.part(row.box);
+            takeKeyboard(rows.size() == among.size() ? rows.size() - 1 : keyboard);
+        };
+    }
+
+    private void arrange(List<MeetingMatter> matters, Map<MeetingMatter, Row> before) {
+        rows.clear();
+        List<Node> nodes = new ArrayList<>();
+        for (MeetingMatter matter : matters) {
+            if (rows.isEmpty() || rows.getLast().matter.kind() != matter.kind()) {
+                nodes.add(group(matter));
+            }
+            Row row = Optional.ofNullable(before.get(matter)).orElseGet(() -> new Row(matter));
+            row.refresh();
+            rows.add(row);
+            nodes.add(row.box);
         }
-        Row row = new Row(matter);
-        rows.add(row);
-        root.getChildren().add(row.box);
-        Dressing.part(row.box);
+        Children.arrange(root, nodes);
+    }
+
+    private Node group(MeetingMatter matter) {
+        return groups.computeIfAbsent(
+                matter.kind(),
+                kind -> Controls.plain(kit.say("prepare.kind." + kind.name()), "due-group"));
+    }
+
+    /** The row that had the keyboard has it again as soon as it is there; else the last one. */
+    private void takeKeyboard(int last) {
+        if (keyboard >= 0 && rows.size() > Math.min(keyboard, last)) {
+            rows.get(Math.min(keyboard, last)).box.requestFocus();
+            keyboard = -1;
+        }
     }
 
     /** Shows where each stands now. */

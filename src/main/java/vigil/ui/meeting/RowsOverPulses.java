@@ -3,6 +3,7 @@ package vigil.ui.meeting;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import vigil.ui.kit.Children;
 import vigil.ui.kit.Dressing;
 import vigil.ui.kit.Editable;
 import vigil.ui.kit.OverPulses;
@@ -32,7 +33,7 @@ final class RowsOverPulses {
             filling.begin(all.stream().map(this::adding).toList());
         } else {
             filling.stop();
-            rows.getChildren().setAll(all);
+            Children.arrange(rows, all);
             all.forEach(row -> Editable.join(record, row));
         }
     }
