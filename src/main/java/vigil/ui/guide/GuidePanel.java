@@ -301,6 +301,10 @@ public final class GuidePanel {
     /** The title, the heading, and a passage with the words in it made strong. */
     private final class HitCell extends ListCell<GuideSearch.Hit> {
 
+        private final Label title = Controls.wrapping("", "strong");
+        private final TextFlow passage = new TextFlow();
+        private final VBox box = new VBox(2, title, passage);
+
         HitCell() {
             setPrefWidth(0); // as wide as the list: the passage wraps
         }
@@ -313,11 +317,11 @@ public final class GuidePanel {
                 setAccessibleText(null);
                 return;
             }
-            String title =
+            title.setText(
                     hit.heading().isEmpty()
                             ? hit.title()
-                            : kit.say("guide.hit", hit.title(), hit.heading());
-            TextFlow passage = new TextFlow();
+                            : kit.say("guide.hit", hit.title(), hit.heading()));
+            passage.getChildren().clear();
             int from = 0;
             for (GuideSearch.Mark mark : hit.marks()) {
                 say(passage, hit.excerpt().substring(from, mark.from()), "guide-words");
@@ -325,9 +329,8 @@ public final class GuidePanel {
                 from = mark.to();
             }
             say(passage, hit.excerpt().substring(from), "guide-words");
-            VBox box = new VBox(2, Controls.wrapping(title, "strong"), passage);
             setGraphic(box);
-            setAccessibleText(title + ". " + hit.excerpt());
+            setAccessibleText(title.getText() + ". " + hit.excerpt());
         }
 
         private static void say(TextFlow flow, String words, String style) {

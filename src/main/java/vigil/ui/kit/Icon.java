@@ -79,4 +79,9 @@ public enum Icon {
         icon.setFocusTraversable(false);
         return icon;
     }
+
+    /** Draws this one in the place of another: a new node would have to be dressed first. */
+    public void on(FontIcon icon) {
+        icon.setIconCode(picture);
+    }
 }

@@ -1,15 +1,10 @@
 package vigil.ui.meeting;
 
-import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -24,7 +19,6 @@ import vigil.casework.MeetingPlanning;
 import vigil.casework.MeetingPreparation;
 import vigil.casework.PanelStore;
 import vigil.domain.panel.MeetingSeries;
-import vigil.domain.panel.MeetingState;
 import vigil.ui.cases.StatusChip;
 import vigil.ui.kit.Beside;
 import vigil.ui.kit.Controls;
@@ -235,7 +229,7 @@ public final class MeetingListView implements Screen {
         list.setId("meeting-list");
         list.setAccessibleText(kit.say("meetings.title"));
         list.getStyleClass().add("meeting-list");
-        list.setCellFactory(view -> new MeetingCell());
+        list.setCellFactory(view -> new MeetingCell(kit, model.today(), this::open));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open(list.getSelectionModel().getSelectedItem());
@@ -276,90 +270,5 @@ public final class MeetingListView implements Screen {
     @Override
     public void dispose() {
         model.dispose();
-    }
-
-    /** A meeting: its day as on a calendar, what it is called, and where it stands. */
-    private final class MeetingCell extends ListCell<PanelStore.MeetingRow> {
-
-        MeetingCell() {
-            setOnMouseClicked(event -> {
-                if (!isEmpty()) {
-                    open(getItem());
-                }
-            });
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(PanelStore.MeetingRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setGraphic(null);
-                return;
-            }
-            boolean coming =
-                    row.state() == MeetingState.PLANNED && !row.date().isBefore(model.today());
-            VBox what =
-                    new VBox(
-                            Controls.plain(row.title(), "meeting-title"),
-                            Controls.plain(when(row), "muted"));
-            if (!row.venue().isBlank()) { // on a line of its own, or little of it is seen
-                what.getChildren().add(Controls.plain(row.venue(), "muted", "small"));
-            }
-            what.setAlignment(Pos.CENTER_LEFT);
-            what.setMinWidth(0);
-            HBox.setHgrow(what, Priority.ALWAYS);
-            VBox figures =
-                    new VBox(
-                            Controls.plain(kit.say("meetings.cases", row.cases())),
-                            Controls.plain(people(row), "muted", "small"));
-            figures.setAlignment(Pos.CENTER_RIGHT);
-            figures.setMinWidth(Region.USE_PREF_SIZE);
-            Label state = StateChip.of(kit, row.state());
-            state.setMinWidth(Region.USE_PREF_SIZE);
-            StackPane chip = Controls.styled(new StackPane(state), "meeting-state");
-            HBox card =
-                    Controls.styled(
-                            new HBox(
-                                    day(row.date(), coming), what, figures, chip, Icon.NEXT.node()),
-                            "meeting-card");
-            setGraphic(card);
-            setAccessibleText(
-                    String.join(
-                            ", ",
-                            List.of(
-                                    kit.words().longDate(row.date()),
-                                    row.title(),
-                                    state.getText())));
-        }
-
-        private Node day(LocalDate date, boolean coming) {
-            Label number = Controls.plain(String.valueOf(date.getDayOfMonth()), "day-number");
-            Label month =
-                    Controls.plain(kit.words().month(java.time.YearMonth.from(date)), "day-month");
-            VBox box = Controls.styled(new VBox(number, month), "day");
-            if (coming) {
-                box.getStyleClass().add("day-coming");
-            }
-            return box;
-        }
-
-        private String when(PanelStore.MeetingRow row) {
-            return kit.say("meetings.when", weekday(row.date()), row.startsAt());
-        }
-
-        private String weekday(LocalDate date) {
-            return date.getDayOfWeek().getDisplayName(TextStyle.FULL, kit.words().locale());
-        }
-
-        private String people(PanelStore.MeetingRow row) {
-            if (row.state() == MeetingState.PLANNED) {
-                return kit.say("meetings.expected", row.present(), row.quorum());
-            }
-            return kit.say(
-                    row.quorate() ? "meetings.quorate" : "meetings.notQuorate",
-                    row.present(),
-                    row.quorum());
-        }
     }
 }

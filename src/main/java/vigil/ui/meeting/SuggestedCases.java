@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -121,11 +120,30 @@ final class SuggestedCases {
         return box;
     }
 
-    /** A case with its check mark and why it is suggested. */
+    /**
+     * A case with its check mark and why it is suggested. What it is drawn with it keeps, because
+     * each choice shows all lines anew.
+     */
     private final class Cell extends ListCell<CaseSuggestion> {
+
+        private final CheckBox box = new CheckBox();
+        private final StackPane chip = whole(new Label());
+        private final Label reasons = Controls.plain("", "muted", "small", "plan-reasons");
+        private final VBox lines;
+        private Optional<Object> chipShown = Optional.empty();
 
         Cell() {
             setPrefWidth(0);
+            box.setFocusTraversable(false);
+            box.setMinWidth(0);
+            box.selectedProperty()
+                    .addListener((p, was, is) -> {
+                        CaseSuggestion one = getItem();
+                        if (one != null && is != chosen.test(one)) {
+                            choose.accept(one);
+                        }
+                    });
+            lines = new VBox(Controls.row(box, Controls.gap(), chip), reasons);
         }
 
         @Override
@@ -136,30 +154,27 @@ final class SuggestedCases {
                 setAccessibleText(null);
                 return;
             }
-            CheckBox box =
-                    new CheckBox(CaseTitle.of(kit, one.row().reference().text(), one.row().name()));
-            box.setSelected(chosen.test(one));
-            box.selectedProperty()
-                    .addListener((p, was, is) -> {
-                        if (is != chosen.test(one)) {
-                            choose.accept(one);
-                        }
-                    });
-            box.setFocusTraversable(false);
+            box.setText(CaseTitle.of(kit, one.row().reference().text(), one.row().name()));
             box.setId("plan-" + one.row().reference().text());
-            box.setMinWidth(0);
-            HBox line = Controls.row(box, Controls.gap());
-            // One chip only: beside two, a reference would be cut in a narrow column.
-            Label chip =
-                    one.suggested()
-                            ? Controls.chip(kit.say("prepare.suggested"), "accent")
-                            : StatusChip.brief(one.row().status(), kit);
-            line.getChildren().add(whole(chip));
-            String area = vocabulary.list("AREA").label(one.row().area());
-            Label reasons =
-                    Controls.plain(area + " · " + reasons(one), "muted", "small", "plan-reasons");
-            setGraphic(new VBox(line, reasons));
-            setAccessibleText(box.getText() + ". " + reasons(one));
+            box.setSelected(chosen.test(one));
+            showChip(one);
+            String why = reasons(one);
+            reasons.setText(vocabulary.list("AREA").label(one.row().area()) + " · " + why);
+            setGraphic(lines);
+            setAccessibleText(box.getText() + ". " + why);
+        }
+
+        /** One chip only: beside two, a reference would be cut in a narrow column. */
+        private void showChip(CaseSuggestion one) {
+            Object now = one.suggested() ? "suggested" : one.row().status();
+            if (!chipShown.equals(Optional.of(now))) {
+                chipShown = Optional.of(now);
+                chip.getChildren()
+                        .setAll(
+                                one.suggested()
+                                        ? Controls.chip(kit.say("prepare.suggested"), "accent")
+                                        : StatusChip.brief(one.row().status(), kit));
+            }
         }
     }
 }

@@ -1,13 +1,9 @@
 package vigil.ui.shell;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
@@ -101,19 +98,18 @@ final class CommandPalette {
     }
 
     /**
-     * Keeps its labels and pictures from one command to the next, because each key fills all lines
-     * anew and a new picture has to be dressed first.
+     * Keeps its labels and its picture from one command to the next, because each key fills all
+     * lines anew and what is new has to be dressed first.
      */
     private static final class Line extends ListCell<Command> {
-        private final Map<Icon, Node> icons = new EnumMap<>(Icon.class);
+        private final FontIcon icon = Icon.SEARCH.node();
         private final Label name = new Label();
         private final Label detail = Controls.plain("", "muted", "small");
         private final Label shortcut = Controls.plain("", "shortcut");
         private final VBox words = new VBox(name, detail);
-        private final HBox row = Controls.row(words, Controls.gap(), shortcut);
+        private final HBox row = Controls.row(icon, words, Controls.gap(), shortcut);
 
         Line() {
-            row.getChildren().addFirst(new Group());
             words.setAlignment(Pos.CENTER_LEFT);
         }
 
@@ -124,10 +120,7 @@ final class CommandPalette {
                 setGraphic(null);
                 return;
             }
-            Node icon = icons.computeIfAbsent(command.icon(), Icon::node);
-            if (row.getChildren().getFirst() != icon) {
-                row.getChildren().set(0, icon);
-            }
+            command.icon().on(icon);
             name.setText(command.name());
             say(detail, command.detail());
             say(shortcut, command.shortcut());

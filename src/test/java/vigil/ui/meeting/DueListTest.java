@@ -45,8 +45,7 @@ class DueListTest {
         list =
                 new DueList(
                         new TestKit().with(new InlineWork()),
-                        new MatterWords(
-                                new TestKit().with(new InlineWork()), TestKit.vocabulary()),
+                        new MatterWords(new TestKit().with(new InlineWork()), TestKit.vocabulary()),
                         choices);
         scene = new Scene(new StackPane(list.node()));
         stage.setScene(scene);
