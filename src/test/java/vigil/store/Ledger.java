@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -145,11 +146,43 @@ final class Ledger implements SchemaChange, AuditChain {
     }
 
     private static void must(Statement statement, String query, long wanted) throws SQLException {
+        long found;
         try (ResultSet row = statement.executeQuery(query)) {
             row.next();
-            if (row.getLong(1) != wanted) {
-                throw new AssertionError(query + ": " + row.getLong(1) + ", wanted " + wanted);
+            found = row.getLong(1);
+        }
+        if (found != wanted) {
+            throw new AssertionError(
+                    query + ": " + found + ", wanted " + wanted + "; " + lacking(statement));
+        }
+    }
+
+    /** Which cases have not their three tags, by the rows themselves and by each index of them. */
+    private static String lacking(Statement statement) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        for (String tags :
+                new String[] {
+                    "select review_id from tag where tag || '' like 'tag%'",
+                    "select review_id from tag where review_id > 0",
+                    "select review_id from tag where tag >= 'tag'"
+                }) {
+            TreeMap<Long, Integer> each = new TreeMap<>();
+            try (ResultSet rows = statement.executeQuery(tags)) {
+                while (rows.next()) {
+                    each.merge(rows.getLong(1), 1, Integer::sum);
+                }
+            }
+            each.values().removeIf(count -> count == 3);
+            all.append(tags).append(": ").append(each.size()).append(" odd ").append(each);
+            all.append("; ");
+        }
+        try (ResultSet rows =
+                statement.executeQuery(
+                        "select id from review where id not in (select review_id from tag)")) {
+            while (rows.next()) {
+                all.append("none of case ").append(rows.getLong(1)).append("; ");
             }
         }
+        return all.toString();
     }
 }

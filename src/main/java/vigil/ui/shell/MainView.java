@@ -207,8 +207,7 @@ final class MainView {
         if (!event.getCode().isArrowKey()) {
             return;
         }
-        int by =
-                event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+        int by = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
         List<ToggleButton> all = List.copyOf(items.values());
         int next = all.indexOf(from) + by;
         if (next >= 0 && next < all.size()) {
