@@ -73,7 +73,7 @@ final class DueList {
         } else if (unknown > AT_ONCE) {
             rows.clear();
             root.getChildren().clear();
-            filling.begin(matters.stream().map(matter -> adding(matter, matters)).toList());
+            filling.begin(matters.stream().map(matter -> adding(matter, matters, before)).toList());
         } else {
             filling.stop();
             arrange(matters, before);
@@ -83,9 +83,10 @@ final class DueList {
         }
     }
 
-    private Runnable adding(MeetingMatter matter, List<MeetingMatter> among) {
+    private Runnable adding(
+            MeetingMatter matter, List<MeetingMatter> among, Map<MeetingMatter, Row> before) {
         return () -> {
-            Row row = new Row(matter);
+            Row row = row(matter, before);
             if (rows.isEmpty() || rows.getLast().matter.kind() != matter.kind()) {
                 root.getChildren().add(group(matter));
             }
@@ -103,12 +104,18 @@ final class DueList {
             if (rows.isEmpty() || rows.getLast().matter.kind() != matter.kind()) {
                 nodes.add(group(matter));
             }
-            Row row = Optional.ofNullable(before.get(matter)).orElseGet(() -> new Row(matter));
-            row.refresh();
+            Row row = row(matter, before);
             rows.add(row);
             nodes.add(row.box);
         }
         Children.arrange(root, nodes);
+    }
+
+    /** The one that was there, for something may be typed under it. */
+    private Row row(MeetingMatter matter, Map<MeetingMatter, Row> before) {
+        Row row = Optional.ofNullable(before.get(matter)).orElseGet(() -> new Row(matter));
+        row.refresh();
+        return row;
     }
 
     private Node group(MeetingMatter matter) {

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ final class MeetingCell extends ListCell<MeetingRow> {
     private static final PseudoClass COMING = PseudoClass.getPseudoClass("coming");
 
     private final Kit kit;
-    private final LocalDate today;
+    private final Supplier<LocalDate> today;
     private final Label number = Controls.plain("", "day-number");
     private final Label month = Controls.plain("", "day-month");
     private final VBox day = Controls.styled(new VBox(number, month), "day");
@@ -47,7 +48,7 @@ final class MeetingCell extends ListCell<MeetingRow> {
     /**
      * @param open told which one was clicked
      */
-    MeetingCell(Kit kit, LocalDate today, Consumer<MeetingRow> open) {
+    MeetingCell(Kit kit, Supplier<LocalDate> today, Consumer<MeetingRow> open) {
         this.kit = kit;
         this.today = today;
         VBox what = new VBox(title, when, venue);
@@ -79,7 +80,7 @@ final class MeetingCell extends ListCell<MeetingRow> {
         number.setText(String.valueOf(row.date().getDayOfMonth()));
         month.setText(kit.words().month(YearMonth.from(row.date())));
         day.pseudoClassStateChanged(
-                COMING, row.state() == MeetingState.PLANNED && !row.date().isBefore(today));
+                COMING, row.state() == MeetingState.PLANNED && !row.date().isBefore(today.get()));
         title.setText(row.title());
         when.setText(kit.say("meetings.when", weekday(row.date()), row.startsAt()));
         venue.setText(row.venue()); // on a line of its own, or little of it is seen

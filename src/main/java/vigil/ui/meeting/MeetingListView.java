@@ -229,7 +229,7 @@ public final class MeetingListView implements Screen {
         list.setId("meeting-list");
         list.setAccessibleText(kit.say("meetings.title"));
         list.getStyleClass().add("meeting-list");
-        list.setCellFactory(view -> new MeetingCell(kit, model.today(), this::open));
+        list.setCellFactory(view -> new MeetingCell(kit, model::today, this::open));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open(list.getSelectionModel().getSelectedItem());

@@ -107,6 +107,22 @@ class DueListTest {
     }
 
     @Test
+    void whatIsTypedAlsoOutlivesAListThatIsMostlyNew(FxRobot robot) throws Exception {
+        show(robot, matters());
+        robot.interact(() -> rows().get(4).requestFocus());
+        robot.type(javafx.scene.input.KeyCode.G);
+        TextField reason = robot.lookup("#due-asked").queryAs(TextField.class);
+        robot.interact(() -> reason.setText("Closed with the"));
+        List<MeetingMatter> others = new ArrayList<>(matters().subList(4, 5));
+        IntStream.range(100, 126).forEach(i -> others.add(matter(2 * i)));
+
+        show(robot, others);
+
+        TextField still = robot.lookup("#due-asked").queryAs(TextField.class);
+        assertThat(still.getText()).isEqualTo("Closed with the");
+    }
+
+    @Test
     void theKeyboardGoesToTheRowThatCameIntoThePlaceOfItsOwn(FxRobot robot) throws Exception {
         show(robot, matters());
         robot.interact(() -> rows().get(4).requestFocus());
