@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.ui.cases.CaseParts;
 
 /** A case before its panel: the briefing, what is wanted, what a field means, what it was. */
 @Tag("gui")
@@ -42,20 +42,6 @@ class CaseFormJourneyTest {
         window.untilThere("#case-parts");
     }
 
-    private void part(FxRobot robot, String title) {
-        robot.interact(() -> {
-            ListView<?> parts = robot.lookup("#case-parts").queryListView();
-            for (int i = 0; i < parts.getItems().size(); i++) {
-                if (parts.getItems().get(i).toString().contains("title=" + title + ",")) {
-                    parts.getSelectionModel().select(i);
-                    return;
-                }
-            }
-            throw new AssertionError("no part " + title);
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @Test
     void theCaseIsReadFilledInAndPutBack(FxRobot robot) throws Exception {
         openCase(robot, "DARD-SHE-2026-064");
@@ -63,7 +49,7 @@ class CaseFormJourneyTest {
         assertThat(window.says("Edwin Terence")).as("only the head names the person").isTrue();
         window.picture("50-briefing");
 
-        part(robot, "Still needed");
+        CaseParts.choose(robot, "Still needed");
         window.untilSaid("Still needed for a panel");
         window.untilSaid("Who could say");
         assertThat(robot.lookup("#needed-agencies .chip").queryAll()).isNotEmpty();
@@ -75,7 +61,7 @@ class CaseFormJourneyTest {
                         .<Hyperlink>tryQuery()
                         .ifPresent(Hyperlink::fire));
 
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         window.untilSaid("years old at death");
         robot.interact(() ->
                 robot.lookup("#field-person-occupation .text-field")
@@ -100,7 +86,7 @@ class CaseFormJourneyTest {
         window.picture("53-history-of-field");
         window.press("#history-put-back");
         window.untilSaid("Not saved yet");
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         assertThat(occupation(robot)).isEmpty();
         robot.interact(
                 () -> // from a field in which nothing was typed

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import vigil.ui.cases.CaseParts;
 import vigil.casework.CaseRow;
 
 /** The coordinator with the sample's 1,500 cases: finding, editing, entering. */
@@ -47,17 +47,7 @@ class CaseJourneyTest {
 
     private void part(FxRobot robot, String title) throws Exception {
         window.untilThere("#case-parts");
-        robot.interact(() -> {
-            ListView<?> parts = robot.lookup("#case-parts").queryListView();
-            for (int i = 0; i < parts.getItems().size(); i++) {
-                if (parts.getItems().get(i).toString().contains("title=" + title + ",")) {
-                    parts.getSelectionModel().select(i);
-                    return;
-                }
-            }
-            throw new AssertionError("no part " + title);
-        });
-        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        CaseParts.choose(robot, title);
     }
 
     private Node focused(FxRobot robot) {

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import vigil.ui.kit.Filled;
 import vigil.ui.kit.Screens;
 import vigil.ui.shell.VigilWindow;
 
@@ -136,6 +137,14 @@ final class WindowDriver {
     void quiet() throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         until(window::quiet);
+        whole();
+    }
+
+    /** A window that is hidden is not laid out any more. */
+    private void whole() {
+        if (stage.isShowing()) {
+            Filled.await(stage.getScene());
+        }
     }
 
     FxRobot robot() {
@@ -255,8 +264,7 @@ final class WindowDriver {
 
     /** Waits until nothing is being worked on. */
     void settle() throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        until(() -> window.quiet());
+        quiet();
     }
 
     /**
@@ -266,6 +274,7 @@ final class WindowDriver {
      * not from a larger window.
      */
     void picture(String name) {
+        whole();
         if (!"all".equals(System.getProperty("vigil.pictures"))) {
             draw(name, "light", SIZES[0]);
             return;

@@ -22,9 +22,11 @@ import vigil.domain.vocabulary.SubstanceFacts;
 import vigil.ui.answer.AnswerField;
 import vigil.ui.answer.Editors;
 import vigil.ui.kit.Controls;
+import vigil.ui.kit.Dressing;
 import vigil.ui.kit.FormGrid;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.OverPulses;
 
 /** One section of the catalogue as a form; a section that repeats has one block for each time. */
 final class SectionPane {
@@ -42,9 +44,14 @@ final class SectionPane {
     private final VBox root;
     private final VBox blocks = Controls.styled(new VBox(), "column", "loose");
     private final Map<AnswerKey, AnswerField> fields = new LinkedHashMap<>();
-    private Optional<ReviewCase> last = Optional.empty();
     private final Map<FieldKey, Label> derived = new LinkedHashMap<>();
+    private final OverPulses filling;
+    private Optional<Shown> last = Optional.empty();
     private int shownBlocks;
+
+    /** What the fields show, and those that are still to come will. */
+    private record Shown(
+            ReviewCase reviewCase, List<Finding> findings, Map<FieldKey, String> workedOut) {}
 
     SectionPane(Kit kit, CaseFormViewModel model, Editors editors, Section section) {
         this.kit = kit;
@@ -53,6 +60,7 @@ final class SectionPane {
         this.section = section;
         this.controls = new Controls(kit);
         root = Controls.styled(new VBox(), "case-page");
+        filling = new OverPulses(root);
         root.getChildren().addAll(Controls.plain(section.title(), "section-title"));
         if (section.key().equals("family")) {
             root.getChildren().add(controls.muted("caseForm.family.text"));
@@ -69,10 +77,6 @@ final class SectionPane {
 
     private void addBlock(int occurrence) {
         FormGrid grid = new FormGrid(NARROWEST);
-        for (FieldDefinition definition : model.vocabulary().catalogue().fields(section)) {
-            Optional<Node> node = node(definition, occurrence);
-            node.ifPresent(n -> grid.add(n, n instanceof AnswerField field && field.wide()));
-        }
         VBox block = Controls.card(grid);
         if (occurrence > 0) {
             block.getChildren()
@@ -80,16 +84,37 @@ final class SectionPane {
         }
         blocks.getChildren().add(block);
         shownBlocks = occurrence + 1;
+        filling.then(
+                model.vocabulary().catalogue().fields(section).stream()
+                        .<Runnable>map(definition -> () -> add(grid, definition, occurrence))
+                        .toList());
+    }
+
+    /** Most of what a field takes is its looks, which is why a long section comes bit by bit. */
+    private void add(FormGrid grid, FieldDefinition definition, int occurrence) {
+        node(definition, occurrence)
+                .ifPresent(
+                        node -> {
+                            grid.add(node, node instanceof AnswerField field && field.wide());
+                            last.ifPresent(
+                                    shown -> show(new AnswerKey(definition.key(), occurrence), shown));
+                            Dressing.part(node);
+                        });
     }
 
     private Optional<Node> node(FieldDefinition definition, int occurrence) {
         if (definition.storage() == FieldDefinition.Storage.DERIVED) {
-            Label value = Controls.wrapping("", "derived");
+            String now =
+                    last.map(shown -> derive(definition.key(), shown.reviewCase())).orElse("");
+            Label value = Controls.wrapping(now, "derived");
             derived.put(definition.key(), value);
             if (definition.key().equals(RETENTION)) {
                 model.kept()
                         .addListener((p, was, is) ->
-                                last.ifPresent(shown -> value.setText(derive(RETENTION, shown))));
+                                last.ifPresent(
+                                        shown ->
+                                                value.setText(
+                                                        derive(RETENTION, shown.reviewCase()))));
             }
             Label caption = Controls.plain(definition.label(), "answer-label");
             Label mark = Controls.plain(kit.say("caseForm.derived"), "answer-mark");
@@ -127,31 +152,40 @@ final class SectionPane {
     }
 
     void show(ReviewCase reviewCase, List<Finding> findings) {
-        Answers answers = reviewCase.answers();
-        while (shownBlocks < answers.occurrences(section)) {
+        while (shownBlocks < reviewCase.answers().occurrences(section)) {
             addBlock(shownBlocks);
         }
         Map<FieldKey, String> worked = new HashMap<>();
-        WorkedOut.of(answers).forEach(fact -> worked.put(fact.beside(), sentence(fact)));
-        Map<AnswerKey, String> typed = model.unread();
-        fields.forEach((key, field) -> {
-            field.follows(key.occurrence() == 0 ? worked.getOrDefault(key.field(), "") : "");
-            Controls.show(field, model.applies(key));
-            boolean left = !field.isFocusWithin();
-            boolean letGo = left && field.wrong() && !typed.containsKey(key);
-            if (letGo || !field.wrong() && !field.shows(answers.get(key))) {
-                field.show(answers.get(key));
-            }
-            if (left && !field.wrong() && typed.containsKey(key)) {
-                field.showUnread(typed.get(key));
-            }
-            field.find(
-                    findings.stream()
-                            .filter(f -> f.field().equals(key.field()) && key.occurrence() == 0)
-                            .findFirst());
-        });
-        last = Optional.of(reviewCase);
+        WorkedOut.of(reviewCase.answers())
+                .forEach(fact -> worked.put(fact.beside(), sentence(fact)));
+        Shown shown = new Shown(reviewCase, List.copyOf(findings), Map.copyOf(worked));
+        last = Optional.of(shown);
+        fields.keySet().forEach(key -> show(key, shown));
         derived.forEach((key, label) -> label.setText(derive(key, reviewCase)));
+    }
+
+    private void show(AnswerKey key, Shown shown) {
+        boolean first = key.occurrence() == 0;
+        AnswerField field = fields.get(key);
+        if (field == null) {
+            return;
+        }
+        Answers answers = shown.reviewCase().answers();
+        Map<AnswerKey, String> typed = model.unread();
+        field.follows(first ? shown.workedOut().getOrDefault(key.field(), "") : "");
+        Controls.show(field, model.applies(key));
+        boolean left = !field.isFocusWithin();
+        boolean letGo = left && field.wrong() && !typed.containsKey(key);
+        if (letGo || !field.wrong() && !field.shows(answers.get(key))) {
+            field.show(answers.get(key));
+        }
+        if (left && !field.wrong() && typed.containsKey(key)) {
+            field.showUnread(typed.get(key));
+        }
+        field.find(
+                shown.findings().stream()
+                        .filter(f -> f.field().equals(key.field()) && first)
+                        .findFirst());
     }
 
     private String sentence(WorkedOut fact) {
@@ -187,7 +221,11 @@ final class SectionPane {
         return root;
     }
 
+    /** The keyboard goes there, once nothing can move it any more. */
     void focus(FieldKey key) {
-        Optional.ofNullable(fields.get(new AnswerKey(key, 0))).ifPresent(AnswerField::focus);
+        filling.afterwards(
+                () ->
+                        Optional.ofNullable(fields.get(new AnswerKey(key, 0)))
+                                .ifPresent(AnswerField::focus));
     }
 }

@@ -54,10 +54,7 @@ public final class Controls {
     }
 
     public static Label wrapping(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return styled(label, styles);
+        return styled(new WrappingLabel(text), styles);
     }
 
     /** The one thing a page is for. */

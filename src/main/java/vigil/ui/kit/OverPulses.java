@@ -3,6 +3,7 @@ package vigil.ui.kit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -56,6 +57,21 @@ public final class OverPulses {
             some();
         }
         goOn();
+    }
+
+    /** These after those that are still to come. */
+    public void then(Collection<? extends Runnable> parts) {
+        steps.addAll(parts);
+        goOn();
+    }
+
+    /** Once all is there, which may be now. */
+    public void afterwards(Runnable deed) {
+        if (steps.isEmpty()) {
+            deed.run();
+        } else {
+            then(List.of(deed));
+        }
     }
 
     /** Begins with the first pulse in which the page is shown. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,27 +93,15 @@ class DeputyCaseFormTest {
                 .isPresent();
     }
 
-    private void part(FxRobot robot, String title) {
-        robot.interact(() -> {
-            ListView<?> parts = robot.lookup("#case-parts").queryListView();
-            for (int i = 0; i < parts.getItems().size(); i++) {
-                if (parts.getItems().get(i).toString().contains("title=" + title + ",")) {
-                    parts.getSelectionModel().select(i);
-                }
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @Test
     void whatMayNotBeReadIsNoEmptyFieldAndIsNotAskedFor(FxRobot robot) {
-        part(robot, "Case");
+        CaseParts.choose(robot, "Case");
         assertThat(says(robot, "Police information: not shown to your role.")).isTrue();
         assertThat(robot.lookup("#field-case-criminalInvestigation").tryQuery()).isEmpty();
         assertThat(model.needed().get())
                 .noneMatch(field -> field.sensitivity().restricted() && !model.sees(field));
         robot.interact(() -> screens.write("case-deputy", false));
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         assertThat(robot.lookup("#field-person-surname").tryQuery()).isPresent();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +30,7 @@ import vigil.domain.casefile.Fields;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.Value;
 import vigil.ui.answer.Editors;
+import vigil.ui.kit.Filled;
 import vigil.ui.kit.InlineWork;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.RecordedNavigator;
@@ -90,18 +90,6 @@ class UnreadInCaseFormTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void part(FxRobot robot, String title) {
-        robot.interact(() -> {
-            ListView<?> parts = robot.lookup("#case-parts").queryListView();
-            for (int i = 0; i < parts.getItems().size(); i++) {
-                if (parts.getItems().get(i).toString().contains("title=" + title + ",")) {
-                    parts.getSelectionModel().select(i);
-                }
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private TextField field(FxRobot robot, String name) {
         return robot.lookup("#field-" + name + " .text-field").query();
     }
@@ -130,7 +118,7 @@ class UnreadInCaseFormTest {
 
     @Test
     void aDateThatCannotBeReadIsKeptWithTheDraftAndComesBack(FxRobot robot) throws Exception {
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         Optional<Answer> born = now(BORN);
         type(robot, "person-dateOfBirth", "31/02/1980");
         assertThat(model.dirty().get()).isTrue();
@@ -140,7 +128,7 @@ class UnreadInCaseFormTest {
         assertThat(test.notes()).anyMatch(said -> said.contains("Date of birth"));
         assertThat(kept().orElseThrow().change().typed()).containsEntry(BORN, "31/02/1980");
 
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         robot.interact(model::takeUpDraft);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(field(robot, "person-dateOfBirth").getText()).isEqualTo("31/02/1980");
@@ -159,11 +147,11 @@ class UnreadInCaseFormTest {
 
     @Test
     void takingItUpAndSavingFindItInAPartThatWasNotLookedAt(FxRobot robot) throws Exception {
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         type(robot, "person-dateOfBirth", "31/02/1980");
         again(robot);
         robot.interact(() -> robot.lookup("#case-form-draft-take-up").queryButton().fire());
-        WaitForAsyncUtils.waitForFxEvents();
+        Filled.await(robot.lookup("#case-parts").query().getScene());
         assertThat(field(robot, "person-dateOfBirth").isFocused())
                 .as("the keyboard stays in the case")
                 .isTrue();
@@ -175,7 +163,7 @@ class UnreadInCaseFormTest {
 
     @Test
     void wordsThatNameNothingInAListStayAndAreSaid(FxRobot robot) throws Exception {
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         type(robot, "person-ethnicGroup", "Martian");
         assertThat(field(robot, "person-ethnicGroup").getText()).isEqualTo("Martian");
         assertThat(robot.lookup("#field-person-ethnicGroup").query().getStyleClass())
@@ -183,7 +171,7 @@ class UnreadInCaseFormTest {
         AnswerKey key = new AnswerKey(new FieldKey("person.ethnicGroup"), 0);
         assertThat(model.unread()).containsEntry(key, "Martian");
         again(robot);
-        part(robot, "Person who died");
+        CaseParts.choose(robot, "Person who died");
         robot.interact(model::takeUpDraft);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(field(robot, "person-ethnicGroup").getText()).isEqualTo("Martian");
