@@ -75,6 +75,10 @@ final class Engine {
                 url += ";" + CIPHER;
             }
             Connection first = connect(url, key);
+            if (mode == Mode.EXISTING && CutOffCommits.finish(first)) {
+                shutDown(first);
+                first = connect(url, key);
+            }
             first.setAutoCommit(false);
             disk.beStrict();
             return new Engine(disk, key, url, first);
@@ -84,6 +88,12 @@ final class Engine {
         } catch (SQLException e) {
             disk.close();
             throw Troubles.of(e, disk, room);
+        }
+    }
+
+    private static void shutDown(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
         }
     }
 

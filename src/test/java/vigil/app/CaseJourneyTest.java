@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import vigil.ui.cases.CaseParts;
 import vigil.casework.CaseRow;
+import vigil.ui.cases.CaseParts;
 
 /** The coordinator with the sample's 1,500 cases: finding, editing, entering. */
 @Tag("gui")

@@ -93,28 +93,24 @@ final class SectionPane {
     /** Most of what a field takes is its looks, which is why a long section comes bit by bit. */
     private void add(FormGrid grid, FieldDefinition definition, int occurrence) {
         node(definition, occurrence)
-                .ifPresent(
-                        node -> {
-                            grid.add(node, node instanceof AnswerField field && field.wide());
-                            last.ifPresent(
-                                    shown -> show(new AnswerKey(definition.key(), occurrence), shown));
-                            Dressing.part(node);
-                        });
+                .ifPresent(node -> {
+                    grid.add(node, node instanceof AnswerField field && field.wide());
+                    last.ifPresent(
+                            shown -> show(new AnswerKey(definition.key(), occurrence), shown));
+                    Dressing.part(node);
+                });
     }
 
     private Optional<Node> node(FieldDefinition definition, int occurrence) {
         if (definition.storage() == FieldDefinition.Storage.DERIVED) {
-            String now =
-                    last.map(shown -> derive(definition.key(), shown.reviewCase())).orElse("");
+            String now = last.map(shown -> derive(definition.key(), shown.reviewCase())).orElse("");
             Label value = Controls.wrapping(now, "derived");
             derived.put(definition.key(), value);
             if (definition.key().equals(RETENTION)) {
                 model.kept()
                         .addListener((p, was, is) ->
-                                last.ifPresent(
-                                        shown ->
-                                                value.setText(
-                                                        derive(RETENTION, shown.reviewCase()))));
+                                last.ifPresent(shown ->
+                                        value.setText(derive(RETENTION, shown.reviewCase()))));
             }
             Label caption = Controls.plain(definition.label(), "answer-label");
             Label mark = Controls.plain(kit.say("caseForm.derived"), "answer-mark");
@@ -223,9 +219,8 @@ final class SectionPane {
 
     /** The keyboard goes there, once nothing can move it any more. */
     void focus(FieldKey key) {
-        filling.afterwards(
-                () ->
-                        Optional.ofNullable(fields.get(new AnswerKey(key, 0)))
-                                .ifPresent(AnswerField::focus));
+        filling.afterwards(() ->
+                Optional.ofNullable(fields.get(new AnswerKey(key, 0)))
+                        .ifPresent(AnswerField::focus));
     }
 }

@@ -33,19 +33,18 @@ public final class Filled {
     private static int nodesAfterPulse(Scene scene) {
         AtomicInteger nodes = new AtomicInteger();
         CountDownLatch laidOut = new CountDownLatch(1);
-        Platform.runLater(
-                () -> {
-                    scene.addPostLayoutPulseListener(
-                            new Runnable() {
-                                @Override
-                                public void run() {
-                                    scene.removePostLayoutPulseListener(this);
-                                    nodes.set(nodes(scene.getRoot()));
-                                    laidOut.countDown();
-                                }
-                            });
-                    Platform.requestNextPulse();
-                });
+        Platform.runLater(() -> {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            nodes.set(nodes(scene.getRoot()));
+                            laidOut.countDown();
+                        }
+                    });
+            Platform.requestNextPulse();
+        });
         try {
             if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the window was not laid out");

@@ -73,4 +73,22 @@ class OverPulsesTest {
         });
         assertThat(done).containsExactly(0, STEPS);
     }
+
+    @Test
+    void whatIsAddedComesAfterTheRestAndWhatWaitsForAllOfItComesLast(FxRobot robot)
+            throws Exception {
+        robot.interact(() -> {
+            filling.onceShown(steps());
+            filling.then(List.of(() -> done.add(STEPS)));
+            filling.afterwards(() -> done.add(STEPS + 1));
+            assertThat(done).isEmpty();
+            window.getChildren().add(page);
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> done.size() == STEPS + 2);
+        assertThat(done).isSorted();
+        robot.interact(() -> {
+            filling.afterwards(() -> done.add(STEPS + 2));
+            assertThat(done).as("all was there").endsWith(STEPS + 2);
+        });
+    }
 }
