@@ -67,9 +67,7 @@ class CutOffCommitsTest {
         mark.invoke(store, open.getId(), 1L);
         MVStore file =
                 ((org.h2.engine.SessionLocal)
-                                connection
-                                        .unwrap(org.h2.jdbc.JdbcConnection.class)
-                                        .getSession())
+                                connection.unwrap(org.h2.jdbc.JdbcConnection.class).getSession())
                         .getDatabase()
                         .getStore()
                         .getMvStore();
