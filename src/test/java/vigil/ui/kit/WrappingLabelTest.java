@@ -39,12 +39,15 @@ class WrappingLabelTest {
                     label -> label.setWrapText(false),
                     label -> label.setText(""));
 
-    private final WrappingLabel remembering = new WrappingLabel(WORDS);
-    private final Label plain = new Label(WORDS);
-    private final VBox root = new VBox(remembering, plain);
+    private WrappingLabel remembering;
+    private Label plain;
+    private VBox root;
 
     @Start
     void start(Stage stage) {
+        remembering = new WrappingLabel(WORDS);
+        plain = new Label(WORDS);
+        root = new VBox(remembering, plain);
         plain.setWrapText(true);
         plain.setMinHeight(Region.USE_PREF_SIZE);
         stage.setScene(new Scene(root, 400, 300));
