@@ -56,8 +56,7 @@ class LearnJourneyTest {
                 .isEqualTo(SampleStore.PASSPHRASE);
         window.picture("guide-try");
         Path demo = folder.resolve("demo");
-        window.press("#try-make");
-        window.untilThere("#try-cancel");
+        window.pressSeeing("#try-make", "#try-cancel");
         window.press("#try-cancel");
         window.untilThere("#try-make");
         assertThat(demo).as("nothing is left of what was cancelled").doesNotExist();

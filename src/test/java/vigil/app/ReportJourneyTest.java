@@ -79,9 +79,12 @@ class ReportJourneyTest {
         window.untilThere("#report-kind");
         window.picture("75-packs-making");
         untilDrawn(robot);
-        robot.interact(() ->
-                robot.lookup("#report-area").queryAs(ComboBox.class).getSelectionModel().select(2));
-        window.untilThere("#report-sheet-stop");
+        window.seeingAtOnce(
+                "#report-sheet-stop",
+                () -> robot.lookup("#report-area")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(2));
         untilDrawn(robot);
         window.picture("76-packs-quarterly");
         window.type("#report-folder", "nowhere");
@@ -94,8 +97,7 @@ class ReportJourneyTest {
         choose(robot, "#report-kind", "Request");
         window.untilThere("#report-sheet-by-area");
         untilDrawn(robot);
-        tick(robot, "#report-sheet-by-area");
-        window.untilThere("#report-sheet-stop");
+        window.pressSeeing("#report-sheet-by-area", "#report-sheet-stop");
         untilDrawn(robot);
         window.picture("77-packs-request");
         robot.interact(() -> robot.lookup("#pack-pages").query().requestFocus());

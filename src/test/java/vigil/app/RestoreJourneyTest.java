@@ -80,8 +80,7 @@ class RestoreJourneyTest {
         assertThat(inside(folder)).as("nothing is left of it").noneMatch(RestoreJourneyTest::aside);
 
         window.type("#restore-passphrase", SampleStore.PASSPHRASE);
-        window.press("#restore-start");
-        window.untilThere("#restore-cancel");
+        window.pressSeeing("#restore-start", "#restore-cancel");
         window.picture("333-restoring");
         window.untilThere("#restore-done-open");
         window.picture("334-restored");

@@ -236,6 +236,25 @@ final class WindowDriver {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /**
+     * Does something and looks at once, before anything else can happen in the window: what stands
+     * there only while work is under way may be gone by the next look.
+     */
+    void seeingAtOnce(String query, Runnable deed) {
+        robot.interact(() -> {
+            deed.run();
+            assertThat(there(query)).as(query + " at once").isTrue();
+        });
+    }
+
+    /** Presses a button and sees what stands there from that moment. */
+    void pressSeeing(String button, String query) throws Exception {
+        untilThere(button);
+        seeingAtOnce(
+                query,
+                () -> robot.lookup(button).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    }
+
     /** Puts the keyboard into a field and types, after what stood there is gone. */
     void type(String query, String text) throws Exception {
         untilThere(query);

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Words that go on in a next line, and remember how high they are at a width. A page asks each of
- * them some twenty times for its height whenever one of them changes, and breaking the lines anew
- * for each answer is most of what laying out a long page takes.
+ * them again and again for its height whenever one of them changes, and breaking the lines anew for
+ * each answer is most of what laying out a long page takes.
  */
 public final class WrappingLabel extends Label {
 

@@ -15,7 +15,7 @@ public final class Filled {
     /** What scrolls puts its content into the window one pulse late. */
     private static final int PULSES = 2;
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
 
     private Filled() {}
 
