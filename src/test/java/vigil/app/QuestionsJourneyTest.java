@@ -1,9 +1,12 @@
 package vigil.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -52,10 +55,17 @@ class QuestionsJourneyTest {
         robot.push(KeyCode.DOWN);
         window.until(() -> about(robot).startsWith("532 deaths"));
         window.settle();
-        robot.interact(robot.lookup("#question-cases-nearFatal").query()::requestFocus);
+        Labeled near = robot.lookup("#question-cases-nearFatal").queryLabeled();
+        String said = near.getText().replaceAll("\\D", "");
+        robot.interact(near::requestFocus);
         robot.push(KeyCode.SPACE);
         window.untilThere("#case-list-search");
         window.settle();
+        assertThat(said).as("how many cases the card promises").isNotEmpty();
+        assertThat(robot.lookup("#case-list-count").queryLabeled().getText())
+                .as("as many cases as the card promised, and not all")
+                .startsWith(said + " of ")
+                .isNotEqualTo(said + " of " + said);
         window.picture("93-questions-cases");
         window.close();
     }

@@ -81,10 +81,11 @@ class ReportJourneyTest {
         untilDrawn(robot);
         window.seeingAtOnce(
                 "#report-sheet-stop",
-                () -> robot.lookup("#report-area")
-                        .queryAs(ComboBox.class)
-                        .getSelectionModel()
-                        .select(2));
+                () ->
+                        robot.lookup("#report-area")
+                                .queryAs(ComboBox.class)
+                                .getSelectionModel()
+                                .select(2));
         untilDrawn(robot);
         window.picture("76-packs-quarterly");
         window.type("#report-folder", "nowhere");

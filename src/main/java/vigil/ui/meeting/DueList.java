@@ -38,6 +38,9 @@ final class DueList {
     /** More than these come from pulse to pulse. */
     private static final int AT_ONCE = 6;
 
+    /** More than these come when they are asked for: years of minutes may never be approved. */
+    private static final int STEP = 25;
+
     private final Kit kit;
     private final MatterWords words;
     private final DueChoices choices;
@@ -46,6 +49,9 @@ final class DueList {
     private final List<Row> rows = new ArrayList<>();
     private final Map<AgendaKind, Node> groups = new EnumMap<>(AgendaKind.class);
     private final OverPulses filling = new OverPulses(root);
+    private final Button more;
+    private List<MeetingMatter> all = List.of();
+    private int most = STEP;
     private int keyboard = -1;
 
     DueList(Kit kit, MatterWords words, DueChoices choices) {
@@ -54,6 +60,15 @@ final class DueList {
         this.choices = choices;
         this.controls = new Controls(kit);
         root.setId("due-list");
+        more = controls.flat("prepare.more", Icon.NEXT, this::showMore);
+        more.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.UP) {
+                        rows.getLast().box.requestFocus();
+                        event.consume();
+                    }
+                });
     }
 
     Node node() {
@@ -61,7 +76,10 @@ final class DueList {
     }
 
     /** Lays the list anew, keeping the place; rows of what is still due stay as they are. */
-    void show(List<MeetingMatter> matters) {
+    void show(List<MeetingMatter> due) {
+        all = List.copyOf(due);
+        List<MeetingMatter> matters = all.subList(0, Math.min(most, all.size()));
+        more.setText(kit.say("prepare.more", all.size() - matters.size()));
         Map<MeetingMatter, Row> before = new HashMap<>();
         rows.forEach(row -> before.put(row.matter, row));
         long unknown = matters.stream().filter(matter -> !before.containsKey(matter)).count();
@@ -73,7 +91,12 @@ final class DueList {
         } else if (unknown > AT_ONCE) {
             rows.clear();
             root.getChildren().clear();
-            filling.begin(matters.stream().map(matter -> adding(matter, matters, before)).toList());
+            List<Runnable> steps = new ArrayList<>();
+            matters.forEach(matter -> steps.add(adding(matter, matters, before)));
+            if (matters.size() < all.size()) {
+                steps.add(() -> root.getChildren().add(more));
+            }
+            filling.begin(steps);
         } else {
             filling.stop();
             arrange(matters, before);
@@ -108,7 +131,23 @@ final class DueList {
             rows.add(row);
             nodes.add(row.box);
         }
+        if (matters.size() < all.size()) {
+            nodes.add(more);
+        }
         Children.arrange(root, nodes);
+    }
+
+    /** The next ones, with the keyboard at the first of them. */
+    private void showMore() {
+        int first = rows.size();
+        most = first + STEP;
+        filling.stop();
+        Map<MeetingMatter, Row> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.matter, row));
+        List<MeetingMatter> matters = all.subList(0, Math.min(most, all.size()));
+        more.setText(kit.say("prepare.more", all.size() - matters.size()));
+        arrange(matters, before);
+        rows.get(first).box.requestFocus();
     }
 
     /** The one that was there, for something may be typed under it. */
@@ -158,6 +197,8 @@ final class DueList {
         int next = rows.indexOf(from) + by;
         if (next >= 0 && next < rows.size()) {
             rows.get(next).box.requestFocus();
+        } else if (next == rows.size() && root.getChildren().contains(more)) {
+            more.requestFocus();
         }
     }
 

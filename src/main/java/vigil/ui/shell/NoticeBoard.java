@@ -162,6 +162,7 @@ final class NoticeBoard implements Notices {
         close.setOnAction(event -> remove(notice));
         // A button that is pressed takes the keyboard, which goes back to where it was.
         notice.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> rememberKeyboard());
+        saidBefore(sentence).ifPresent(this::remove);
         board.getChildren().add(notice);
         announce(notice, sentence);
         if (board.getChildren().size() > SHOWN) {
@@ -173,6 +174,15 @@ final class NoticeBoard implements Notices {
                     .ifPresent(this::remove);
         }
         return notice;
+    }
+
+    /** The same said once more takes the place of the first; a way back and a code stay. */
+    private Optional<Node> saidBefore(String sentence) {
+        return board.getChildren().stream()
+                .filter(passing::containsKey)
+                .filter(each -> sentence.equals(each.getAccessibleText()))
+                .filter(each -> each.lookup("#notice-undo") == null && !holdsKeyboard(each))
+                .findFirst();
     }
 
     /** Tells a screen reader what is said here although the keyboard is elsewhere. */

@@ -34,7 +34,7 @@ import vigil.ui.kit.TestKit;
 @ExtendWith(ApplicationExtension.class)
 class DueListTest {
 
-    private static final int MATTERS = 30;
+    private static final int MATTERS = 24;
 
     private final Choices choices = new Choices();
     private Scene scene;
@@ -114,7 +114,7 @@ class DueListTest {
         TextField reason = robot.lookup("#due-asked").queryAs(TextField.class);
         robot.interact(() -> reason.setText("Closed with the"));
         List<MeetingMatter> others = new ArrayList<>(matters().subList(4, 5));
-        IntStream.range(100, 126).forEach(i -> others.add(matter(2 * i)));
+        IntStream.range(100, 124).forEach(i -> others.add(matter(2 * i)));
 
         show(robot, others);
 
@@ -136,7 +136,7 @@ class DueListTest {
         show(robot, matters());
         robot.interact(() -> rows().get(20).requestFocus());
         List<MeetingMatter> others = new ArrayList<>();
-        IntStream.range(100, 126).forEach(i -> others.add(matter(2 * i)));
+        IntStream.range(100, 124).forEach(i -> others.add(matter(2 * i)));
         show(robot, others);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(scene.getFocusOwner()).isSameAs(rows().get(20));
@@ -157,6 +157,28 @@ class DueListTest {
                                 .toList();
         assertThat(words).hasSize(2).doesNotHaveDuplicates();
         assertThat(Collections.frequency(rows(), rows().getFirst())).isEqualTo(1);
+    }
+
+    @Test
+    void ofYearsOfMattersTheFirstStandThereAndTheNextComeWhenTheyAreAskedFor(FxRobot robot)
+            throws Exception {
+        List<MeetingMatter> many = IntStream.range(0, 60).mapToObj(i -> matter(2 * i)).toList();
+        robot.interact(() -> list.show(many));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#prepare-more").tryQuery().isPresent());
+        assertThat(rows()).hasSize(25);
+        assertThat(robot.lookup("#prepare-more").queryLabeled().getText()).contains("35");
+
+        robot.interact(() -> rows().getLast().requestFocus());
+        robot.type(javafx.scene.input.KeyCode.DOWN, javafx.scene.input.KeyCode.SPACE);
+        assertThat(rows()).hasSize(50);
+        assertThat(scene.getFocusOwner()).as("the first of the next").isSameAs(rows().get(25));
+        robot.interact(() -> list.show(many.subList(1, 60)));
+        assertThat(rows()).as("as many as were asked for").hasSize(50);
+
+        robot.interact(() -> robot.lookup("#prepare-more").queryButton().fire());
+        assertThat(rows()).hasSize(59);
+        assertThat(robot.lookup("#prepare-more").tryQuery()).isEmpty();
     }
 
     private static final class Choices implements DueChoices {

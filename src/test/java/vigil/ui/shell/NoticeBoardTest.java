@@ -86,6 +86,24 @@ class NoticeBoardTest {
     }
 
     @Test
+    void theSameSaidAgainStandsThereOnceUnlessItLeadsBackOrWentWrong(FxRobot robot) {
+        robot.interact(() -> {
+            board.note("Names of people who died are in it.");
+            board.note("Names of people who died are in it.");
+            board.done("Saved.", () -> {});
+            board.done("Saved.", () -> {});
+        });
+        assertThat(((Parent) board.node()).getChildrenUnmodifiable()).hasSize(3);
+
+        robot.interact(() -> {
+            board.clear();
+            board.problem("It went wrong.", "VG-1");
+            board.problem("It went wrong.", "VG-2");
+        });
+        assertThat(((Parent) board.node()).getChildrenUnmodifiable()).hasSize(2);
+    }
+
+    @Test
     void afterUndoByTheMouseTheKeyboardIsWhereItWas(FxRobot robot) {
         robot.interact(() -> {
             field.requestFocus();
