@@ -67,6 +67,9 @@ final class DueList {
                     if (event.getCode() == KeyCode.UP) {
                         rows.getLast().box.requestFocus();
                         event.consume();
+                    } else if (event.getCode() == KeyCode.DOWN) {
+                        showMore(); // the arrows go through all that is due
+                        event.consume();
                     }
                 });
     }

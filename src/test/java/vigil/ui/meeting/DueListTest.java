@@ -170,7 +170,9 @@ class DueListTest {
         assertThat(robot.lookup("#prepare-more").queryLabeled().getText()).contains("35");
 
         robot.interact(() -> rows().getLast().requestFocus());
-        robot.type(javafx.scene.input.KeyCode.DOWN, javafx.scene.input.KeyCode.SPACE);
+        robot.type(javafx.scene.input.KeyCode.DOWN, javafx.scene.input.KeyCode.UP);
+        assertThat(scene.getFocusOwner()).as("and back").isSameAs(rows().getLast());
+        robot.type(javafx.scene.input.KeyCode.DOWN, javafx.scene.input.KeyCode.DOWN);
         assertThat(rows()).hasSize(50);
         assertThat(scene.getFocusOwner()).as("the first of the next").isSameAs(rows().get(25));
         robot.interact(() -> list.show(many.subList(1, 60)));
