@@ -1,12 +1,11 @@
 package vigil.ui.kit;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,8 +24,6 @@ public final class Sheets {
     private final Region scrim = Controls.styled(new Region(), "scrim");
     private Optional<Node> focusBefore = Optional.empty();
     private BooleanSupplier mayClose = () -> true;
-    private final ReadOnlyObjectWrapper<OptionalDouble> beside =
-            new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
 
     /**
      * @param below the page, which is put to sleep while a sheet is open
@@ -54,6 +51,7 @@ public final class Sheets {
                     }
                 });
         scrim.setOnMouseClicked(event -> leave());
+        over.sceneProperty().addListener((p, was, is) -> moved(was, is));
     }
 
     public Node node() {
@@ -62,11 +60,6 @@ public final class Sheets {
 
     public boolean open() {
         return over.isVisible();
-    }
-
-    /** How wide the room is at the left of the open sheet; none while there is none. */
-    public ReadOnlyObjectProperty<OptionalDouble> beside() {
-        return beside.getReadOnlyProperty();
     }
 
     /**
@@ -138,9 +131,20 @@ public final class Sheets {
         focus.requestFocus();
     }
 
-    private void measure(Region sheet) {
-        if (over.getChildren().contains(sheet)) {
-            beside.set(OptionalDouble.of(sheet.getLayoutX()));
+    private void measure(Node sheet) {
+        if (over.getChildren().contains(sheet) && over.getScene() != null) {
+            double from = over.localToScene(0, 0).getX();
+            over.fireEvent(new SheetStands(over, from, sheet.getLayoutX()));
+        }
+    }
+
+    /** A page may be left with its sheet open, and come back with it. */
+    private void moved(Scene was, Scene is) {
+        if (open() && was != null) {
+            Event.fireEvent(was, new SheetStands(over));
+        }
+        if (open() && is != null) {
+            measure(over.getChildren().getLast());
         }
     }
 
@@ -148,7 +152,7 @@ public final class Sheets {
         if (open()) {
             over.setVisible(false);
             over.getChildren().clear();
-            beside.set(OptionalDouble.empty());
+            over.fireEvent(new SheetStands(over));
             below.setDisable(false);
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();

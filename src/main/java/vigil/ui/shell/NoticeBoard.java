@@ -1,14 +1,15 @@
 package vigil.ui.shell;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,7 @@ import vigil.casework.Intent;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Notices;
+import vigil.ui.kit.SheetStands;
 
 /** Notices in the corner. They never take the focus; what went wrong stays until it is closed. */
 final class NoticeBoard implements Notices {
@@ -51,6 +53,9 @@ final class NoticeBoard implements Notices {
     private final Function<String, String> say;
     private Optional<Node> before = Optional.empty();
 
+    /** The open sheets, by what they are laid on. */
+    private final SequencedMap<Node, SheetStands.Beside> sheets = new LinkedHashMap<>();
+
     /** What goes by itself, with how long it still stays; a way back leads to what is open. */
     private final Map<Node, PauseTransition> passing = new HashMap<>();
 
@@ -69,17 +74,23 @@ final class NoticeBoard implements Notices {
     }
 
     /**
-     * Keeps off an open sheet, whose buttons are at its right: at its left, and above its foot
-     * where it leaves too little room for that.
+     * Keeps off the sheet that was opened last, whose buttons are at its right: at its left, and
+     * above its foot where it leaves too little room for that.
      */
-    void keepOff(ObservableValue<OptionalDouble> beside) {
-        beside.addListener((p, was, is) -> stand(is));
+    void keepOff(SheetStands event) {
+        event.beside()
+                .ifPresentOrElse(
+                        beside -> sheets.put(event.place(), beside),
+                        () -> sheets.remove(event.place()));
+        stand(Optional.ofNullable(sheets.lastEntry()).map(Map.Entry::getValue));
     }
 
-    private void stand(OptionalDouble beside) {
-        boolean left = beside.isPresent() && beside.getAsDouble() >= LEAST;
+    private void stand(Optional<SheetStands.Beside> beside) {
+        Optional<SheetStands.Beside> room = beside.filter(each -> each.wide() >= LEAST);
+        boolean left = room.isPresent();
         StackPane.setAlignment(board, left ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
-        board.setMaxWidth(left ? beside.getAsDouble() : Region.USE_PREF_SIZE);
+        StackPane.setMargin(board, new Insets(0, 0, 0, room.map(each -> each.from()).orElse(0.0)));
+        board.setMaxWidth(room.map(each -> each.wide()).orElse(Region.USE_PREF_SIZE));
         board.getStyleClass().removeAll("at-left", "above-foot");
         if (beside.isPresent()) {
             board.getStyleClass().add(left ? "at-left" : "above-foot");

@@ -28,6 +28,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
+import vigil.ui.kit.SheetStands;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.words.Words;
@@ -80,7 +81,6 @@ public final class VigilWindow {
     private Surface surface(FxWork work, NoticeBoard notices) {
         StackPane content = new StackPane();
         Sheets sheets = new Sheets(content);
-        notices.keepOff(sheets.beside());
         Learning learning = new Learning(kit, sheets, content);
         Parent root =
                 new StackPane(
@@ -97,6 +97,7 @@ public final class VigilWindow {
                         Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         Theme theme = new Theme(kit.device());
         theme.dress(scene);
+        scene.addEventHandler(SheetStands.TYPE, notices::keepOff);
         return new Surface(kit, work, theme, scene, content, notices, sheets, learning);
     }
 
