@@ -81,10 +81,9 @@ final class DueList {
     /** Lays the list anew, keeping the place; rows of what is still due stay as they are. */
     void show(List<MeetingMatter> due) {
         all = List.copyOf(due);
-        List<MeetingMatter> matters = all.subList(0, Math.min(most, all.size()));
-        more.setText(kit.say("prepare.more", all.size() - matters.size()));
-        Map<MeetingMatter, Row> before = new HashMap<>();
-        rows.forEach(row -> before.put(row.matter, row));
+        most = Math.max(most, upToAsked());
+        List<MeetingMatter> matters = shown();
+        Map<MeetingMatter, Row> before = byMatter();
         long unknown = matters.stream().filter(matter -> !before.containsKey(matter)).count();
         keyboard = focused();
         if (matters.isEmpty()) {
@@ -145,12 +144,30 @@ final class DueList {
         int first = rows.size();
         most = first + STEP;
         filling.stop();
-        Map<MeetingMatter, Row> before = new HashMap<>();
-        rows.forEach(row -> before.put(row.matter, row));
+        arrange(shown(), byMatter());
+        rows.get(first).box.requestFocus();
+    }
+
+    /** What of it stands in the list; the button says how many more there are. */
+    private List<MeetingMatter> shown() {
         List<MeetingMatter> matters = all.subList(0, Math.min(most, all.size()));
         more.setText(kit.say("prepare.more", all.size() - matters.size()));
-        arrange(matters, before);
-        rows.get(first).box.requestFocus();
+        return matters;
+    }
+
+    private Map<MeetingMatter, Row> byMatter() {
+        Map<MeetingMatter, Row> byMatter = new HashMap<>();
+        rows.forEach(row -> byMatter.put(row.matter, row));
+        return byMatter;
+    }
+
+    /** As many as keep every row under which a reason is being typed. */
+    private int upToAsked() {
+        return rows.stream()
+                .filter(row -> row.asking.isVisible())
+                .mapToInt(row -> all.indexOf(row.matter) + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The one that was there, for something may be typed under it. */
@@ -350,6 +367,7 @@ final class DueList {
                         if (needed && field.getText().isBlank()) {
                             trouble.setText(kit.say(key + ".missing"));
                             Controls.show(trouble, true);
+                            Reveal.show(box);
                             field.requestFocus();
                         } else {
                             close();

@@ -123,6 +123,27 @@ class DueListTest {
     }
 
     @Test
+    void whatIsTypedStaysThoughItsMatterWouldFallBehindTheFirst(FxRobot robot) throws Exception {
+        show(robot, matters());
+        robot.interact(() -> rows().get(4).requestFocus());
+        robot.type(javafx.scene.input.KeyCode.G);
+        TextField reason = robot.lookup("#due-asked").queryAs(TextField.class);
+        robot.interact(() -> reason.setText("Closed with the"));
+        List<MeetingMatter> more = new ArrayList<>();
+        IntStream.range(100, 140).forEach(i -> more.add(matter(2 * i)));
+        more.add(matters().get(4));
+        IntStream.range(200, 220).forEach(i -> more.add(matter(2 * i)));
+
+        robot.interact(() -> list.show(more));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> robot.lookup("#prepare-more").tryQuery().isPresent());
+
+        assertThat(rows()).as("as far as it, and no further").hasSize(41);
+        TextField still = robot.lookup("#due-asked").queryAs(TextField.class);
+        assertThat(still.getText()).isEqualTo("Closed with the");
+    }
+
+    @Test
     void theKeyboardGoesToTheRowThatCameIntoThePlaceOfItsOwn(FxRobot robot) throws Exception {
         show(robot, matters());
         robot.interact(() -> rows().get(4).requestFocus());
