@@ -80,9 +80,9 @@ final class PlanMeetingSheet {
                         one -> model.chosen(one.row()).set(!model.chosen(one.row()).get()));
         this.due = new DueList(kit, model.words(), model);
         date.input().setId("plan-date");
-        date.show(model.date().get());
+        date.show(model.details().date().get());
         date.whenSettled(day -> {
-            model.date().set(day);
+            model.details().date().set(day);
             model.gather();
         });
         troubleBox.getChildren().setAll(Icon.ERROR.node(), trouble);
@@ -108,8 +108,8 @@ final class PlanMeetingSheet {
         model.whenChanged(this::refresh);
         model.outlook().addListener((p, was, is) -> showOutlook());
         model.gatheringTrouble().addListener((p, was, is) -> showOutlook());
-        model.endsAt().addListener((p, was, is) -> refresh());
-        model.startsAt().addListener((p, was, is) -> refresh());
+        model.details().endsAt().addListener((p, was, is) -> refresh());
+        model.details().startsAt().addListener((p, was, is) -> refresh());
         showOutlook();
         showDays();
         refresh();
@@ -128,15 +128,16 @@ final class PlanMeetingSheet {
 
     private Node head() {
         HBox head = Controls.row(controls.title("meetings.plan"), Controls.gap());
-        if (!model.allSeries().isEmpty()) {
+        if (!model.details().allSeries().isEmpty()) {
             List<Code> codes = new ArrayList<>();
             codes.add(new Code("", kit.say("meetings.plan.noSeries")));
-            for (MeetingSeries one : model.allSeries()) {
+            for (MeetingSeries one : model.details().allSeries()) {
                 codes.add(new Code(one.id().toString(), one.name()));
             }
             ComboBox<Code> series = controls.choice("meetings.plan.series", codes);
             series.setId("plan-series");
-            model.series()
+            model.details()
+                    .series()
                     .get()
                     .flatMap(s ->
                             codes.stream()
@@ -153,22 +154,24 @@ final class PlanMeetingSheet {
 
     private void choose(String id) {
         model.choose(
-                model.allSeries().stream().filter(s -> s.id().toString().equals(id)).findFirst());
+                model.details().allSeries().stream()
+                        .filter(s -> s.id().toString().equals(id))
+                        .findFirst());
         for (int i = 0; i < texts.size(); i++) {
             texts.get(i).show(shown.get(i).get());
         }
-        date.show(model.date().get());
+        date.show(model.details().date().get());
         showDays();
         model.gather();
     }
 
     private void showDays() {
         days.getChildren().clear();
-        for (LocalDate day : model.dates()) {
+        for (LocalDate day : model.details().dates()) {
             Button button = new Button(kit.words().longDate(day));
             button.getStyleClass().addAll("small", "plan-day");
             button.setOnAction(event -> {
-                model.date().set(Optional.of(day));
+                model.details().date().set(Optional.of(day));
                 date.show(Optional.of(day));
                 model.gather();
             });
@@ -187,10 +190,14 @@ final class PlanMeetingSheet {
         grid.addRow(
                 0,
                 controls.labelled("meetings.plan.date", date, date.input()),
-                controls.labelled("meetings.plan.start", text("plan-start", 10, model.startsAt())),
-                controls.labelled("meetings.plan.end", text("plan-end", 10, model.endsAt())),
-                controls.labelled("meetings.plan.name", text("plan-title", 200, model.title())),
-                controls.labelled("meetings.plan.venue", text("plan-venue", 400, model.venue())));
+                controls.labelled(
+                        "meetings.plan.start", text("plan-start", 10, model.details().startsAt())),
+                controls.labelled(
+                        "meetings.plan.end", text("plan-end", 10, model.details().endsAt())),
+                controls.labelled(
+                        "meetings.plan.name", text("plan-title", 200, model.details().title())),
+                controls.labelled(
+                        "meetings.plan.venue", text("plan-venue", 400, model.details().venue())));
         return Controls.styled(new VBox(grid, days), "tight");
     }
 
@@ -228,7 +235,7 @@ final class PlanMeetingSheet {
                                                 n.intValue(),
                                                 n.intValue()
                                                         * StandingAgenda.eachCase(
-                                                                model.template()))));
+                                                                model.details().template()))));
         Button suggested = controls.button("prepare.cases.suggested", model::chooseSuggested);
         suggested.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = Controls.row(controls.heading("meetings.plan.cases"), Controls.gap(), chosen);
@@ -268,16 +275,16 @@ final class PlanMeetingSheet {
         cases.refresh();
         due.refresh();
         int total = model.total();
-        int lasts = model.lasts();
+        int lasts = model.details().lasts();
         length.setText(kit.say("meetings.plan.length", total));
-        over.setText(kit.say("agenda.over", total - lasts, model.endsAt().get()));
+        over.setText(kit.say("agenda.over", total - lasts, model.details().endsAt().get()));
         Controls.show(over, lasts > 0 && total > lasts);
     }
 
     private void plan() {
         Controls.show(troubleBox, false);
-        model.date().set(date.day());
-        if (model.date().get().isEmpty()) {
+        model.details().date().set(date.day());
+        if (model.details().date().get().isEmpty()) {
             date.complain(kit.say("meetings.plan.date.wrong"));
             date.input().requestFocus();
             return;

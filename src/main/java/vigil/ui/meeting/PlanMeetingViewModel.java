@@ -2,29 +2,17 @@ package vigil.ui.meeting;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import vigil.casework.CaseRow;
 import vigil.casework.CaseSuggestion;
 import vigil.casework.MeetingMatter;
@@ -34,7 +22,6 @@ import vigil.casework.PanelDesk;
 import vigil.casework.Problem;
 import vigil.domain.access.Right;
 import vigil.domain.casefile.CaseId;
-import vigil.domain.casefile.ClockTime;
 import vigil.domain.panel.MeetingSeries;
 import vigil.domain.panel.OpenItem;
 import vigil.domain.panel.QuorumRule;
@@ -51,9 +38,6 @@ import vigil.ui.kit.Navigator;
  * left.
  */
 public final class PlanMeetingViewModel implements DueChoices {
-
-    private static final int ROOM = 8;
-    private static final int DATES = 3;
 
     /** What there is to plan from. */
     record From(
@@ -73,28 +57,13 @@ public final class PlanMeetingViewModel implements DueChoices {
     private final Navigator navigator;
     private final MatterWords words;
     private final LatestWork gathering;
-    private final StringProperty title = new SimpleStringProperty();
-    private final ObjectProperty<Optional<LocalDate>> date =
-            new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty startsAt = new SimpleStringProperty("10:00");
-    private final StringProperty endsAt = new SimpleStringProperty("");
-    private final StringProperty venue = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<MeetingSeries>> series =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<CaseId, BooleanProperty> chosen = new LinkedHashMap<>();
-    private final List<CaseId> order = new ArrayList<>();
-    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final PlanDetails details;
+    private final PlanChoices choices = new PlanChoices();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MeetingPreparation.Outlook>> outlook =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> gatheringTrouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Set<String> taken = new HashSet<>();
-    private final Set<String> left = new HashSet<>();
-    private final Set<String> done = new HashSet<>();
-    private final Map<CaseId, MeetingMatter.Open> carriedCases = new HashMap<>();
-    private final List<Runnable> changed = new ArrayList<>();
-    private boolean several;
 
     PlanMeetingViewModel(
             Kit kit,
@@ -108,46 +77,22 @@ public final class PlanMeetingViewModel implements DueChoices {
         this.navigator = navigator;
         this.words = new MatterWords(kit, desk.vocabulary());
         this.gathering = new LatestWork(kit.work(), Duration.ZERO);
-        title.set(kit.say("meetings.plan.title.default"));
-        for (CaseRow row : from.waiting()) {
-            choice(row.id());
-        }
+        this.details = new PlanDetails(kit, from.series(), from.next());
         first.ifPresent(next -> {
-            choose(Optional.of(next.series()));
-            date.set(Optional.of(next.date()));
+            details.choose(Optional.of(next.series()));
+            details.date().set(Optional.of(next.date()));
         });
         gather();
     }
 
-    private BooleanProperty choice(CaseId id) {
-        return chosen.computeIfAbsent(
-                id,
-                key -> {
-                    BooleanProperty choice = new SimpleBooleanProperty();
-                    choice.addListener((p, was, is) -> {
-                        count.set(count.get() + (is ? 1 : -1));
-                        order.remove(key);
-                        if (is) {
-                            order.add(key);
-                        }
-                        Optional.ofNullable(carriedCases.get(key))
-                                .ifPresent(open -> {
-                                    if (is) {
-                                        left.remove(open.key());
-                                    } else {
-                                        left.add(open.key());
-                                    }
-                                });
-                        tell();
-                    });
-                    return choice;
-                });
+    PlanDetails details() {
+        return details;
     }
 
     /** Gathers what is due on the day as it is now, or on today's. */
     void gather() {
-        LocalDate day = date.get().orElse(LocalDate.now(kit.clock()));
-        int room = room();
+        LocalDate day = details.date().get().orElse(LocalDate.now(kit.clock()));
+        int room = details.room();
         gathering.request(
                 "gatheringDue",
                 progress -> desk.preparation().outlook(Optional.empty(), day, room, progress),
@@ -157,131 +102,50 @@ public final class PlanMeetingViewModel implements DueChoices {
     }
 
     private void gathered(MeetingPreparation.Outlook read) {
-        together(() -> take(read));
-    }
-
-    private void take(MeetingPreparation.Outlook read) {
-        boolean first = outlook.get().isEmpty();
-        gatheringTrouble.set(Optional.empty());
-        for (MeetingMatter matter : read.matters()) {
-            if (matter instanceof MeetingMatter.Open open) {
-                open.item()
-                        .reviewCase()
-                        .ifPresent(id -> {
-                            carriedCases.put(id, open);
-                            if (first && !waits(open.item())) {
-                                choice(id).set(true);
-                            } else if (first) {
-                                left.add(open.key());
-                            }
-                        });
-                if (first && open.item().reviewCase().isEmpty()) {
-                    if (waits(open.item())) {
-                        left.add(open.key());
-                    } else {
-                        taken.add(open.key());
-                    }
+        choices.together(() -> {
+            boolean first = outlook.get().isEmpty();
+            gatheringTrouble.set(Optional.empty());
+            for (MeetingMatter matter : read.matters()) {
+                if (matter instanceof MeetingMatter.Open open) {
+                    choices.carry(open, first, waits(open.item()));
                 }
             }
-        }
-        outlook.set(Optional.of(read));
+            outlook.set(Optional.of(read));
+        });
     }
 
     /** Whether it is to come back on a later day only. */
     private boolean waits(OpenItem item) {
-        return item.back().filter(day -> date.get().filter(day::isAfter).isPresent()).isPresent();
+        return item.back()
+                .filter(day -> details.date().get().filter(day::isAfter).isPresent())
+                .isPresent();
     }
 
     MatterWords words() {
         return words;
     }
 
-    List<MeetingSeries> allSeries() {
-        return from.series();
-    }
-
-    ReadOnlyObjectProperty<Optional<MeetingSeries>> series() {
-        return series.getReadOnlyProperty();
-    }
-
     /** Takes name, hours, place, rule and agenda from a series, and its next day. */
     void choose(Optional<MeetingSeries> which) {
-        series.set(which);
-        which.ifPresent(one -> {
-            title.set(one.name());
-            startsAt.set(one.startsAt());
-            venue.set(one.venue());
-            endsAt.set(
-                    one.minutes() == 0
-                            ? ""
-                            : ClockTime.parse(one.startsAt())
-                                    .map(t -> t.time().plusMinutes(one.minutes()).toString())
-                                    .orElse(""));
-            dates().stream().findFirst().ifPresent(day -> date.set(Optional.of(day)));
-        });
-        tell();
-    }
-
-    /** The next days of the series for which no meeting is planned. */
-    List<LocalDate> dates() {
-        return series.get()
-                .map(one ->
-                        from.next().stream()
-                                .filter(next -> next.series().id().equals(one.id()))
-                                .map(MeetingPlanning.Proposed::date)
-                                .limit(DATES)
-                                .toList())
-                .orElse(List.of());
-    }
-
-    List<TemplateItem> template() {
-        return series.get().map(MeetingSeries::template).orElseGet(() -> StandingAgenda.of(kit));
-    }
-
-    /** How long the meeting is to last, 0 if that is not said. */
-    int lasts() {
-        return Agenda.lasts(startsAt.get(), endsAt.get());
-    }
-
-    /** How many cases it has time for. */
-    int room() {
-        int each = StandingAgenda.eachCase(template());
-        return lasts() == 0
-                ? ROOM
-                : Math.max(0, (lasts() - StandingAgenda.without(template())) / each);
+        details.choose(which);
+        choices.tell();
     }
 
     /** The minutes of everything that would stand on the agenda. */
     int total() {
-        List<MeetingMatter> matters = outlook.get().map(o -> o.matters()).orElse(List.of());
         int extra =
-                matters.stream()
-                        .filter(m -> taken.contains(m.key()) && !done.contains(m.key()))
+                coming().stream()
+                        .filter(matter -> !choices.isDone(matter))
                         .mapToInt(words::minutes)
                         .sum();
-        return StandingAgenda.without(template())
-                + count.get() * StandingAgenda.eachCase(template())
+        List<TemplateItem> template = details.template();
+        return StandingAgenda.without(template)
+                + count().get() * StandingAgenda.eachCase(template)
                 + extra;
     }
 
-    public StringProperty title() {
-        return title;
-    }
-
-    public ObjectProperty<Optional<LocalDate>> date() {
-        return date;
-    }
-
-    public StringProperty startsAt() {
-        return startsAt;
-    }
-
-    public StringProperty endsAt() {
-        return endsAt;
-    }
-
-    public StringProperty venue() {
-        return venue;
+    private List<MeetingMatter> coming() {
+        return choices.coming(outlook.get().map(o -> o.matters()).orElse(List.of()));
     }
 
     ReadOnlyObjectProperty<Optional<MeetingPreparation.Outlook>> outlook() {
@@ -294,24 +158,7 @@ public final class PlanMeetingViewModel implements DueChoices {
     }
 
     void whenChanged(Runnable listener) {
-        changed.add(listener);
-    }
-
-    private void tell() {
-        if (!several) {
-            changed.forEach(Runnable::run);
-        }
-    }
-
-    /** Changes much and tells of it once. */
-    private void together(Runnable change) {
-        several = true;
-        try {
-            change.run();
-        } finally {
-            several = false;
-        }
-        tell();
+        choices.whenChanged(listener);
     }
 
     /**
@@ -330,7 +177,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                                                         row, 0, List.of(), false, Optional.empty()))
                                         .toList());
         return all.stream()
-                .filter(one -> !carriedCases.containsKey(one.row().id()))
+                .filter(one -> !choices.isCarried(one.row().id()))
                 .filter(one ->
                         Terms.fold(
                                         one.row().reference().text()
@@ -349,16 +196,16 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     /** Whether a case is on the agenda. */
     public BooleanProperty chosen(CaseRow row) {
-        return choice(row.id());
+        return choices.chosen(row.id());
     }
 
     public ReadOnlyIntegerProperty count() {
-        return count.getReadOnlyProperty();
+        return choices.count();
     }
 
     /** Chooses the cases that are suggested, and no others. */
     void chooseSuggested() {
-        together(() -> offered("").forEach(one -> chosen(one.row()).set(one.suggested())));
+        choices.together(() -> offered("").forEach(one -> chosen(one.row()).set(one.suggested())));
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -376,53 +223,17 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     @Override
     public Standing standing(MeetingMatter matter) {
-        if (done.contains(matter.key())) {
-            return Standing.DONE;
-        }
-        Optional<CaseId> reviewCase = ofCase(matter);
-        if (reviewCase.isPresent()) {
-            return choice(reviewCase.get()).get() ? Standing.TAKEN : Standing.LEFT;
-        }
-        return taken.contains(matter.key())
-                ? Standing.TAKEN
-                : left.contains(matter.key()) ? Standing.LEFT : Standing.DUE;
-    }
-
-    private static Optional<CaseId> ofCase(MeetingMatter matter) {
-        return matter instanceof MeetingMatter.Open open
-                ? open.item().reviewCase()
-                : Optional.empty();
+        return choices.standing(matter);
     }
 
     @Override
     public void take(MeetingMatter matter) {
-        together(() -> turn(matter));
-    }
-
-    private void turn(MeetingMatter matter) {
-        Optional<CaseId> reviewCase = ofCase(matter);
-        if (reviewCase.isPresent()) {
-            BooleanProperty choice = choice(reviewCase.get());
-            choice.set(!choice.get());
-        } else if (!taken.remove(matter.key())) {
-            taken.add(matter.key());
-            left.remove(matter.key());
-        } else if (matter instanceof MeetingMatter.Open) {
-            left.add(matter.key());
-        }
+        choices.turn(matter);
     }
 
     @Override
     public void leave(MeetingMatter matter) {
-        together(() -> {
-            Optional<CaseId> reviewCase = ofCase(matter);
-            if (reviewCase.isPresent()) {
-                choice(reviewCase.get()).set(false);
-            } else if (!left.remove(matter.key())) {
-                left.add(matter.key());
-                taken.remove(matter.key());
-            }
-        });
+        choices.leave(matter);
     }
 
     @Override
@@ -432,10 +243,7 @@ public final class PlanMeetingViewModel implements DueChoices {
                         "saving",
                         () -> desk.planning().letGo(item, reason),
                         () -> {
-                            MeetingMatter.Open open = new MeetingMatter.Open(item);
-                            item.reviewCase().ifPresent(id -> choice(id).set(false));
-                            done.add(open.key());
-                            tell();
+                            choices.settled(new MeetingMatter.Open(item));
                             kit.notices().done(kit.say("prepare.letGo.done", item.title()));
                         },
                         kit::report);
@@ -458,63 +266,15 @@ public final class PlanMeetingViewModel implements DueChoices {
 
     /** Stores the meeting as it was put together, with everybody active invited. */
     public void plan(Consumer<UUID> then, Consumer<Problem> problem) {
-        if (busy.get() || date.get().isEmpty()) {
+        if (busy.get() || details.date().get().isEmpty()) {
             return;
         }
-        String called =
-                title.get().isBlank()
-                        ? kit.say("meetings.plan.title.default")
-                        : title.get().strip();
-        LocalDate day = date.get().get();
-        List<CaseRow> cases =
-                outlook
-                        .get()
-                        .map(o -> o.cases().stream().map(CaseSuggestion::row).toList())
-                        .orElse(from.waiting())
-                        .stream()
-                        .filter(row -> chosen(row).get())
-                        .sorted(Comparator.comparingInt(row -> order.indexOf(row.id())))
-                        .toList();
-        List<MeetingPlanning.Extra> extra = new ArrayList<>();
-        for (MeetingMatter matter : outlook.get().map(o -> o.matters()).orElse(List.of())) {
-            if (taken.contains(matter.key()) && !(matter instanceof MeetingMatter.Open)) {
-                extra.add(
-                        new MeetingPlanning.Extra(
-                                matter.key(),
-                                matter.kind(),
-                                words.title(matter),
-                                words.minutes(matter),
-                                words.discussion(matter)));
-            }
-        }
-        String at = startsAt.get().strip();
-        String where = venue.get().strip();
-        int minutes = lasts();
-        Optional<MeetingSeries> of = series.get();
-        List<TemplateItem> template = template();
-        Set<String> leaving = Set.copyOf(left);
+        MeetingPlanning.Wanted wanted = wanted(details.date().get().get());
         busy.set(true);
         kit.work()
                 .run(
                         "saving",
-                        progress ->
-                                desk.planning()
-                                        .plan(
-                                                new MeetingPlanning.Wanted(
-                                                        of.map(MeetingSeries::id),
-                                                        called,
-                                                        day,
-                                                        at,
-                                                        minutes,
-                                                        where,
-                                                        of.map(MeetingSeries::quorum)
-                                                                .orElse(QuorumRule.of(0)),
-                                                        template,
-                                                        of.map(MeetingSeries::papers)
-                                                                .orElse(List.of()),
-                                                        cases,
-                                                        extra,
-                                                        leaving)),
+                        progress -> desk.planning().plan(wanted),
                         saved -> {
                             busy.set(false);
                             then.accept(saved.id());
@@ -523,6 +283,50 @@ public final class PlanMeetingViewModel implements DueChoices {
                             busy.set(false);
                             problem.accept(trouble);
                         });
+    }
+
+    /** What was put together, as it stands now. */
+    private MeetingPlanning.Wanted wanted(LocalDate day) {
+        Optional<MeetingSeries> series = details.series().get();
+        return new MeetingPlanning.Wanted(
+                series.map(MeetingSeries::id),
+                details.name(),
+                day,
+                details.startsAt().get().strip(),
+                details.lasts(),
+                details.venue().get().strip(),
+                series.map(MeetingSeries::quorum).orElse(QuorumRule.of(0)),
+                details.template(),
+                series.map(MeetingSeries::papers).orElse(List.of()),
+                cases(),
+                extra(),
+                choices.leaving());
+    }
+
+    /** The chosen cases, as they were chosen one after the other. */
+    private List<CaseRow> cases() {
+        return outlook
+                .get()
+                .map(o -> o.cases().stream().map(CaseSuggestion::row).toList())
+                .orElse(from.waiting())
+                .stream()
+                .filter(row -> chosen(row).get())
+                .sorted(Comparator.comparingInt(row -> choices.place(row.id())))
+                .toList();
+    }
+
+    /** What comes besides the cases and what was left open. */
+    private List<MeetingPlanning.Extra> extra() {
+        return coming().stream()
+                .filter(matter -> !(matter instanceof MeetingMatter.Open))
+                .map(matter ->
+                        new MeetingPlanning.Extra(
+                                matter.key(),
+                                matter.kind(),
+                                words.title(matter),
+                                words.minutes(matter),
+                                words.discussion(matter)))
+                .toList();
     }
 
     void dispose() {

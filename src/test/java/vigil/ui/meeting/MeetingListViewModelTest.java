@@ -48,8 +48,8 @@ class MeetingListViewModelTest {
         List<CaseRow> waiting = plan.waiting("");
         plan.chosen(waiting.get(0)).set(true);
         plan.chosen(waiting.get(2)).set(true);
-        plan.date().set(Optional.of(LocalDate.of(2026, 11, 5)));
-        plan.venue().set("Town Hall");
+        plan.details().date().set(Optional.of(LocalDate.of(2026, 11, 5)));
+        plan.details().venue().set("Town Hall");
         List<UUID> planned = new ArrayList<>();
         plan.plan(
                 planned::add,
@@ -107,7 +107,7 @@ class MeetingListViewModelTest {
     @Test
     void aRefusalIsPassedOnAndCanBeTriedAgain() {
         PlanMeetingViewModel plan = model.plan();
-        plan.date().set(Optional.of(LocalDate.of(2026, 11, 5)));
+        plan.details().date().set(Optional.of(LocalDate.of(2026, 11, 5)));
         store.refuseWrites(new Problem.StoreClosed());
         List<Object> answers = new ArrayList<>();
         plan.plan(answers::add, answers::add);

@@ -173,10 +173,11 @@ class PreparationViewModelTest {
         MeetingListViewModel list = new MeetingListViewModel(kit, desk);
         PlanMeetingViewModel plan =
                 list.plan(list.nextOfEach().stream().findFirst(), Navigator.nowhere());
-        assertThat(plan.title().get()).isEqualTo("County panel");
-        assertThat(plan.endsAt().get()).isEqualTo("13:00");
-        assertThat(plan.date().get()).isEqualTo(plan.dates().stream().findFirst());
-        assertThat(plan.room()).isPositive();
+        assertThat(plan.details().title().get()).isEqualTo("County panel");
+        assertThat(plan.details().endsAt().get()).isEqualTo("13:00");
+        assertThat(plan.details().date().get())
+                .isEqualTo(plan.details().dates().stream().findFirst());
+        assertThat(plan.details().room()).isPositive();
         plan.chooseSuggested();
         plan.plan(
                 made -> {
