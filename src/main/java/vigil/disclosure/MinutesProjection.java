@@ -2,21 +2,16 @@ package vigil.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import vigil.disclosure.identity.KnownIdentifiers;
 import vigil.disclosure.identity.Relabelling;
-import vigil.domain.access.PanelMember;
 import vigil.domain.casefile.Answers;
-import vigil.domain.casefile.DerivedFacts;
 import vigil.domain.casefile.EvidenceStage;
-import vigil.domain.casefile.Fields;
-import vigil.domain.casefile.PartialDate;
 import vigil.domain.casefile.ReviewCase;
 import vigil.domain.casefile.SubstanceEvidence;
 import vigil.domain.casefile.TwoViews;
@@ -28,7 +23,6 @@ import vigil.domain.panel.OutputTier;
 import vigil.domain.panel.PanelAction;
 import vigil.domain.panel.Presence;
 import vigil.domain.panel.Recommendation;
-import vigil.domain.vocabulary.Factor;
 import vigil.domain.vocabulary.Vocabulary;
 
 /**
@@ -71,7 +65,7 @@ public final class MinutesProjection {
                         tier == OutputTier.REDACTED || tier == OutputTier.PUBLIC,
                         record.asOf());
         return switch (tier) {
-            case FULL -> new MadeMinutes(projection.full(), List.of());
+            case FULL -> new MadeMinutes(new FullMinutes(record, projection).view(), List.of());
             case AGENCY ->
                     new MadeMinutes(
                             new AgencyMinutes(record, projection, agency, labels).view(),
@@ -91,59 +85,11 @@ public final class MinutesProjection {
     public static MinutesView of(MinutesRecord record, OutputTier tier) {
         MinutesProjection projection = new MinutesProjection(record);
         return switch (tier) {
-            case FULL -> projection.full();
+            case FULL -> new FullMinutes(record, projection).view();
             case PUBLIC -> projection.published();
             case AGENCY, REDACTED, ALERT ->
                     throw new IllegalArgumentException("no minutes of this tier: " + tier);
         };
-    }
-
-    private MinutesView full() {
-        var meeting = record.meeting();
-        return new MinutesView(
-                OutputTier.FULL,
-                record.profile().name(),
-                meeting.title(),
-                meeting.date(),
-                meeting.startsAt(),
-                meeting.venue(),
-                record.markings().of(OutputTier.FULL),
-                draft(),
-                meeting.chair().flatMap(this::name),
-                meeting.secretary().flatMap(this::name),
-                meeting.quorate(),
-                present(),
-                meeting.quorum(),
-                meeting.attendance().stream()
-                        .map(a ->
-                                new MinutesView.Attendee(
-                                        a.name(),
-                                        agency(a.agency()),
-                                        a.role(),
-                                        a.presence(),
-                                        a.deputyFor(),
-                                        a.confidentialityAccepted()))
-                        .toList(),
-                represented(),
-                interests(),
-                meeting.confidentiality(),
-                items(true),
-                casePages(),
-                meeting.discussions().size(),
-                learning(),
-                themes(),
-                Stream.concat(record.recommendations().stream(), again())
-                        .map(r -> line(r, true))
-                        .toList(),
-                record.actions().stream().map(a -> line(a, true)).toList(),
-                surveillance(false),
-                record.since(),
-                record.next().map(m -> m.date()),
-                "",
-                record.approvedOn(),
-                record.approved(),
-                record.amended(),
-                course());
     }
 
     private MinutesView published() {
@@ -193,13 +139,6 @@ public final class MinutesProjection {
                 record.meeting().attendance().stream().filter(a -> a.presence().counts()).count();
     }
 
-    private Optional<String> name(java.util.UUID member) {
-        return record.members().stream()
-                .filter(m -> m.id().equals(member))
-                .map(PanelMember::name)
-                .findFirst();
-    }
-
     String agency(String code) {
         return vocabulary.list("AGENCY_TYPE").label(code);
     }
@@ -212,78 +151,8 @@ public final class MinutesProjection {
         return List.copyOf(agencies);
     }
 
-    private List<MinutesView.Interest> interests() {
-        return record.meeting().interests().stream()
-                .map(interest ->
-                        new MinutesView.Interest(
-                                record.meeting().attendance().stream()
-                                        .filter(a -> a.id().equals(interest.attendance()))
-                                        .map(a -> a.name())
-                                        .findFirst()
-                                        .orElse(""),
-                                Optional.ofNullable(record.cases().get(interest.reviewCase()))
-                                        .map(c -> c.reference().text())
-                                        .orElse(""),
-                                interest.note(),
-                                interest.leftRoom()))
-                .toList();
-    }
-
-    /** Recommendations that stood already and were made again, each once. */
-    private Stream<Recommendation> again() {
-        return record.again().values().stream()
-                .flatMap(List::stream)
-                .filter(r -> !record.recommendations().contains(r))
-                .distinct()
-                .sorted(java.util.Comparator.comparing(Recommendation::reference));
-    }
-
-    /** Who came late, left and came back, and when it was over; nothing of the clock. */
-    private List<MinutesView.Moment> course() {
-        List<MinutesView.Moment> moments = new ArrayList<>();
-        boolean begun = false;
-        for (MinutesRecord.Movement each : record.course()) {
-            boolean told =
-                    switch (each.kind()) {
-                        case ITEM_BEGUN -> !begun;
-                        case PAUSED, GONE_ON -> false;
-                        default -> true;
-                    };
-            begun = true;
-            if (told) {
-                moments.add(
-                        new MinutesView.Moment(
-                                each.at(),
-                                each.kind(),
-                                each.person().map(this::attending).orElse(""),
-                                each.item().map(this::title).orElse("")));
-            }
-        }
-        return moments;
-    }
-
-    private String attending(java.util.UUID attendance) {
-        return record.meeting().attendance().stream()
-                .filter(a -> a.id().equals(attendance))
-                .map(a -> a.name())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String title(java.util.UUID item) {
-        return record.meeting().agenda().stream()
-                .filter(i -> i.id().equals(item))
-                .map(i ->
-                        i.reviewCase()
-                                .flatMap(id -> Optional.ofNullable(record.cases().get(id)))
-                                .map(c -> c.reference().text())
-                                .orElse(i.title()))
-                .findFirst()
-                .orElse("");
-    }
-
     /** Items other than cases. What was said is free text and stays in; only decisions go out. */
-    private List<MinutesView.Item> items(boolean withDiscussion) {
+    List<MinutesView.Item> items(boolean withDiscussion) {
         return record.meeting().agenda().stream()
                 .filter(item -> item.kind() != AgendaKind.CASE)
                 .filter(item -> withDiscussion || travels(item))
@@ -301,100 +170,6 @@ public final class MinutesProjection {
             case ALERTS, THEMES, FEED -> !item.decision().isBlank();
             default -> false;
         };
-    }
-
-    private List<MinutesView.CasePage> casePages() {
-        List<MinutesView.CasePage> pages = new ArrayList<>();
-        for (AgendaItem item : record.meeting().agenda()) {
-            item.reviewCase()
-                    .flatMap(id -> Optional.ofNullable(record.cases().get(id)))
-                    .flatMap(c -> record.meeting().discussion(c.id()).map(d -> page(c, d)))
-                    .ifPresent(pages::add);
-        }
-        return pages;
-    }
-
-    private MinutesView.CasePage page(ReviewCase reviewCase, CaseDiscussion said) {
-        return new MinutesView.CasePage(
-                reviewCase.reference().text(),
-                facts(reviewCase),
-                reviewCase.chronology().stream()
-                        .filter(entry -> entry.missed() || entry.good())
-                        .map(entry ->
-                                new MinutesView.Event(
-                                        entry.date().text(),
-                                        entry.what(),
-                                        entry.missed(),
-                                        entry.good()))
-                        .toList(),
-                said.presenter(),
-                said.summary(),
-                said.agencies(),
-                said.wentWell(),
-                said.different(),
-                reviewCase.factors().stream()
-                        .map(finding ->
-                                new MinutesView.FactorLine(
-                                        vocabulary.factorName(finding.factor()),
-                                        finding.influence().grade(),
-                                        vocabulary
-                                                .factor(finding.factor())
-                                                .filter(Factor::protective)
-                                                .isPresent(),
-                                        finding.note()))
-                        .toList(),
-                said.preventability().map(vocabulary.list("PREVENT")::label).orElse(""),
-                said.confidence().map(vocabulary.list("PANEL_CONF")::label).orElse(""),
-                said.learning(),
-                Stream.concat(
-                                record.recommendations().stream()
-                                        .filter(r ->
-                                                r.reviewCase()
-                                                        .filter(reviewCase.id()::equals)
-                                                        .isPresent()),
-                                record.again().getOrDefault(reviewCase.id(), List.of()).stream())
-                        .map(r -> r.reference() + " " + r.wording())
-                        .toList(),
-                said.decision().map(Enum::name),
-                said.returnReason(),
-                said.disagreement());
-    }
-
-    /** Who, when, where and what was found; never the police's or the family's answers. */
-    private List<MinutesView.Fact> facts(ReviewCase reviewCase) {
-        Answers answers = reviewCase.answers();
-        List<MinutesView.Fact> facts = new ArrayList<>();
-        add(facts, "name", reviewCase.name());
-        OptionalInt age = DerivedFacts.ageAtDeath(answers);
-        add(facts, "age", age.isPresent() ? String.valueOf(age.getAsInt()) : "");
-        add(facts, "sex", answers.code(Fields.SEX).map(vocabulary.list("SEX")::label).orElse(""));
-        add(facts, "died", reviewCase.dateOfDeath().map(PartialDate::text).orElse(""));
-        add(
-                facts,
-                "place",
-                answers.code(Fields.PLACE).map(vocabulary.list("PLACE")::label).orElse(""));
-        add(
-                facts,
-                "area",
-                answers.code(Fields.AREA_OF_RESIDENCE)
-                        .map(vocabulary.list("AREA")::label)
-                        .orElse(""));
-        add(
-                facts,
-                "treatment",
-                answers.code(Fields.TREATMENT_STATUS)
-                        .map(vocabulary.list("TX_STATUS")::label)
-                        .orElse(""));
-        add(facts, "confirmed", substances(reviewCase, true));
-        add(facts, "suspected", substances(reviewCase, false));
-        add(
-                facts,
-                "conclusion",
-                answers.code(Fields.CONCLUSION)
-                        .map(vocabulary.list("CONCLUSION")::label)
-                        .orElse(""));
-        add(facts, "panelView", panelView(answers, vocabulary));
-        return facts;
     }
 
     /** The panel's view beside a conclusion that differs from it; nothing if they agree. */
@@ -424,7 +199,7 @@ public final class MinutesProjection {
         return evidence.substance().map(vocabulary.substances()::name).orElse(evidence.asWritten());
     }
 
-    private List<String> learning() {
+    List<String> learning() {
         return record.meeting().discussions().stream()
                 .map(CaseDiscussion::learning)
                 .filter(text -> !text.isBlank())
@@ -443,7 +218,7 @@ public final class MinutesProjection {
         return counts.entrySet().stream()
                 .map(e -> new MinutesView.Theme(e.getKey(), e.getValue()))
                 .sorted(
-                        java.util.Comparator.comparingInt(MinutesView.Theme::cases)
+                        Comparator.comparingInt(MinutesView.Theme::cases)
                                 .reversed()
                                 .thenComparing(MinutesView.Theme::name))
                 .toList();
