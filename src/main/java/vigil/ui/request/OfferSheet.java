@@ -79,8 +79,9 @@ final class OfferSheet {
                                 e -> Controls.styled(wrapped(e.what()), "cell-text"));
         answers.explain(controls.muted("offers.none"));
         answers.whenSelected(this::ready);
-        answers.node().setPrefHeight(offered.events().isEmpty() ? 400 : 205);
-        events.node().setPrefHeight(125);
+        Controls.styled(
+                answers.node(), offered.events().isEmpty() ? "offer-all-answers" : "offer-answers");
+        Controls.styled(events.node(), "offer-events");
         root = Controls.styled(new VBox(), "sheet", "offer-sheet");
         root.getChildren()
                 .addAll(
