@@ -26,6 +26,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.SearchField;
@@ -111,9 +112,9 @@ public final class AuditView implements Screen {
         search.textProperty().bindBidirectional(model.typed());
         search.setPrefColumnCount(22);
         member.setId("audit-member");
-        member.setConverter(
-                new Naming<>(choice ->
-                        choice.map(PanelMember::name).orElse(kit.say("audit.member.all"))));
+        Named.in(
+                member,
+                choice -> choice.map(PanelMember::name).orElse(kit.say("audit.member.all")));
         member.valueProperty()
                 .addListener((p, was, is) -> {
                     if (!filling && is != null) {
@@ -121,10 +122,11 @@ public final class AuditView implements Screen {
                     }
                 });
         kind.setId("audit-kind");
-        kind.setConverter(
-                new Naming<>(choice ->
+        Named.in(
+                kind,
+                choice ->
                         choice.map(each -> kit.say("audit.kind." + each.name()))
-                                .orElse(kit.say("audit.kind.all"))));
+                                .orElse(kit.say("audit.kind.all")));
         List<Optional<AuditKind>> kinds = new ArrayList<>();
         kinds.add(Optional.empty());
         for (AuditKind each : AuditKind.values()) {

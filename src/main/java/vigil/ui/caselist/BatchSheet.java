@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.CaseBatch;
 import vigil.casework.CaseRow;
 import vigil.casework.PanelDesk;
@@ -28,6 +27,7 @@ import vigil.ui.kit.Controls;
 import vigil.ui.kit.DayField;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Sheets;
 
 /** Asks for the value that many cases are to be given. */
@@ -140,18 +140,7 @@ final class BatchSheet {
         box.setId("case-list-batch-value");
         box.getItems().setAll(choices);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T value) {
-                        return value == null ? "" : label.apply(value);
-                    }
-
-                    @Override
-                    public T fromString(String text) {
-                        return box.getValue();
-                    }
-                });
+        Named.in(box, label);
         box.setPromptText(kit.say("caseList.batch.choose"));
         if (choices.isEmpty()) {
             lay(key, controls.muted(key + ".empty"), Optional.empty(), box);

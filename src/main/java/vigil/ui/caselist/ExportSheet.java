@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import vigil.casework.CaseListing;
 import vigil.casework.CaseListing.Audience;
 import vigil.casework.CaseListing.Form;
@@ -42,6 +41,7 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.LatestWork;
 import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Segments;
 
 /** Takes what is shown out of the program: for whom, what for, as what, where to. */
@@ -100,18 +100,7 @@ final class ExportSheet {
         purpose.setId("case-list-purpose");
         purpose.getItems().setAll(Purpose.values());
         purpose.setMaxWidth(Double.MAX_VALUE);
-        purpose.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Purpose value) {
-                        return value == null ? "" : kit.say("caseList.purpose." + value.name());
-                    }
-
-                    @Override
-                    public Purpose fromString(String text) {
-                        return purpose.getValue();
-                    }
-                });
+        Named.in(purpose, value -> kit.say("caseList.purpose." + value.name()));
         purpose.valueProperty().addListener((p, was, is) -> prepare());
         byBox = controls.labelled("caseList.export.by", countedBy());
         purposeBox = controls.labelled("caseList.export.purpose", purpose);

@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vigil.casework.ContextFiles;
 import vigil.casework.Problem;
@@ -36,6 +35,7 @@ import vigil.ui.kit.Dressing;
 import vigil.ui.kit.DroppedFiles;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Question;
 import vigil.ui.kit.Screen;
 import vigil.ui.kit.Sheets;
@@ -165,18 +165,11 @@ public final class ContextView implements Screen {
         ComboBox<ContextPublication> which = new ComboBox<>();
         which.getItems().setAll(series.publications());
         which.setValue(shown);
-        which.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(ContextPublication one) {
-                        String day = kit.words().date(one.head().published());
-                        return one.equals(series.latest()) ? kit.say("context.latest", day) : day;
-                    }
-
-                    @Override
-                    public ContextPublication fromString(String text) {
-                        return shown;
-                    }
+        Named.in(
+                which,
+                one -> {
+                    String day = kit.words().date(one.head().published());
+                    return one.equals(series.latest()) ? kit.say("context.latest", day) : day;
                 });
         which.setId("context-publication");
         which.setAccessibleText(kit.say("context.publication"));

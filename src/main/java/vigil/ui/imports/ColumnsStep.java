@@ -13,7 +13,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.ColumnGuess;
 import vigil.casework.ColumnGuess.Certainty;
 import vigil.casework.SavedMapping;
@@ -21,6 +20,7 @@ import vigil.ui.kit.CodeBox;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.PickField;
 
 /** The second step: what each column means, as guessed and for a person to confirm or change. */
@@ -58,18 +58,7 @@ final class ColumnsStep implements ImportView.StepPane {
         saved.setPromptText(kit.say("imports.saved"));
         saved.setAccessibleText(kit.say("imports.saved"));
         saved.setItems(model.saved());
-        saved.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(SavedMapping mapping) {
-                        return mapping == null ? "" : mapping.name();
-                    }
-
-                    @Override
-                    public SavedMapping fromString(String text) {
-                        return saved.getValue();
-                    }
-                });
+        Named.in(saved, SavedMapping::name);
         saved.valueProperty()
                 .addListener((p, was, is) -> {
                     if (is != null) {
@@ -271,18 +260,7 @@ final class ColumnsStep implements ImportView.StepPane {
         order.setAccessibleText(kit.say("imports.order", plan.column()));
         order.getItems().setAll(ColumnPlan.DayOrder.DAY_FIRST, ColumnPlan.DayOrder.MONTH_FIRST);
         order.setPromptText(kit.say("imports.order.ask"));
-        order.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(ColumnPlan.DayOrder is) {
-                        return is == null ? "" : kit.say("imports.order." + is);
-                    }
-
-                    @Override
-                    public ColumnPlan.DayOrder fromString(String text) {
-                        return ColumnPlan.DayOrder.UNSAID;
-                    }
-                });
+        Named.in(order, is -> kit.say("imports.order." + is));
         if (plan.order().get() == ColumnPlan.DayOrder.UNSAID) {
             order.getStyleClass().add("import-asks");
         } else {

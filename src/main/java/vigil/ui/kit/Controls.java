@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.domain.vocabulary.Code;
 
 /**
@@ -127,18 +126,7 @@ public final class Controls {
     public ComboBox<Code> choice(String key, List<Code> codes) {
         ComboBox<Code> box = new ComboBox<>();
         box.getItems().setAll(codes);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Code code) {
-                        return code == null ? "" : code.label();
-                    }
-
-                    @Override
-                    public Code fromString(String text) {
-                        return new Code("", text);
-                    }
-                });
+        Named.in(box, Code::label);
         box.getSelectionModel().selectFirst();
         box.setAccessibleText(kit.say(key));
         box.setId(id(key));

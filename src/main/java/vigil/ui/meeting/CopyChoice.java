@@ -5,11 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.CopyForm;
 import vigil.casework.Passphrase;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.PassphraseInput;
 import vigil.ui.kit.StrengthMeter;
 
@@ -50,18 +50,7 @@ final class CopyChoice {
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.getItems()
                 .setAll(CopyForm.Kind.ARCHIVE, CopyForm.Kind.PROTECTED, CopyForm.Kind.EDITABLE);
-        kind.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(CopyForm.@org.jspecify.annotations.Nullable Kind each) {
-                        return each == null ? "" : kit.say("copy.form." + each.name());
-                    }
-
-                    @Override
-                    public CopyForm.Kind fromString(String label) {
-                        throw new UnsupportedOperationException("kinds are chosen");
-                    }
-                });
+        Named.in(kind, each -> kit.say("copy.form." + each.name()));
         secret =
                 Controls.column(
                         controls.labelled("copy.passphrase", first),

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import vigil.casework.CopyForm;
 import vigil.casework.Problem;
 import vigil.casework.Publication;
@@ -29,6 +28,7 @@ import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LeavingNote;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Named;
 
 /** What this version holds, what keeps it in, and its release to somebody. */
 final class ReleaseCard {
@@ -94,18 +94,7 @@ final class ReleaseCard {
         agency.setAccessibleText(kit.say("preview.agency"));
         agency.setMaxWidth(Double.MAX_VALUE);
         agency.setItems(model.agencies());
-        agency.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@org.jspecify.annotations.Nullable String code) {
-                        return code == null ? "" : model.agencyName(code);
-                    }
-
-                    @Override
-                    public String fromString(String label) {
-                        throw new UnsupportedOperationException("agencies are chosen");
-                    }
-                });
+        Named.in(agency, code -> model.agencyName(code));
         agency.setOnAction(event ->
                 Optional.ofNullable(agency.getValue())
                         .ifPresent(code -> model.agency().set(Optional.of(code))));

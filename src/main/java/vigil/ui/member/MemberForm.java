@@ -15,7 +15,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.casework.KeyVault;
 import vigil.domain.access.Grant;
 import vigil.domain.access.KeyClass;
@@ -26,6 +25,7 @@ import vigil.domain.vocabulary.Code;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.member.MembersViewModel.Person;
 
 /** One member: who they are, what their role lets them see, and their key. */
@@ -70,14 +70,14 @@ final class MemberForm {
         name.setText(member.name());
         agency.setId("member-agency");
         agency.getItems().setAll(model.agencies());
-        agency.setConverter(labelled(Code::label));
+        Named.in(agency, Code::label);
         model.agencies().stream()
                 .filter(code -> code.code().equals(member.agency()))
                 .findFirst()
                 .ifPresent(agency.getSelectionModel()::select);
         role.setId("member-role");
         role.getItems().setAll(Arrays.asList(PanelRole.values()));
-        role.setConverter(labelled(r -> kit.say("role." + r.name())));
+        Named.in(role, each -> kit.say("role." + each.name()));
         cleared.setId("member-cleared");
         cleared.setText(kit.say("members.cleared"));
         cleared.setTooltip(new Tooltip(kit.say("members.cleared.tip")));
@@ -112,20 +112,6 @@ final class MemberForm {
 
     private static String first(String whole) {
         return whole.strip().split("\\s+")[0].toLowerCase(Locale.UK);
-    }
-
-    private static <T> StringConverter<T> labelled(java.util.function.Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     private Node details() {

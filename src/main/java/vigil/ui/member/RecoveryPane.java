@@ -8,10 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.member.MembersViewModel.Sheets;
 
 /** Making a new recovery key, on one sheet or split; what is shown is shown once. */
@@ -30,18 +30,7 @@ final class RecoveryPane {
         card.setMaxWidth(640);
         how.setId("recovery-how");
         how.getItems().setAll(Sheets.values());
-        how.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Sheets sheets) {
-                        return sheets == null ? "" : kit.say("members.recovery." + sheets.name());
-                    }
-
-                    @Override
-                    public Sheets fromString(String text) {
-                        throw new UnsupportedOperationException("nothing is typed here");
-                    }
-                });
+        Named.in(how, sheets -> kit.say("members.recovery." + sheets.name()));
         how.getSelectionModel().selectFirst();
         how.setMaxWidth(Double.MAX_VALUE);
         ask();

@@ -9,8 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vigil.casework.PanelStore;
 import vigil.casework.PatternDecisions.About;
 import vigil.casework.Problem;
@@ -21,6 +19,7 @@ import vigil.ui.kit.GrowingText;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
 import vigil.ui.kit.LiveText;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Sheets;
 
 /** Asks what a decision about a finding needs: the reason, the day, the meeting. */
@@ -117,23 +116,8 @@ final class DecisionSheets {
         box.getItems().setAll(meetings);
         box.getSelectionModel().selectFirst();
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(PanelStore.@Nullable MeetingRow row) {
-                        return row == null
-                                ? ""
-                                : kit.say(
-                                        "decision.meeting",
-                                        kit.words().date(row.date()),
-                                        row.title());
-                    }
-
-                    @Override
-                    public PanelStore.MeetingRow fromString(String text) {
-                        return box.getValue();
-                    }
-                });
+        Named.in(
+                box, row -> kit.say("decision.meeting", kit.words().date(row.date()), row.title()));
         Trouble trouble = new Trouble();
         lay(
                 "decision.raise",

@@ -15,14 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vigil.casework.CaseChoice;
 import vigil.casework.PanelStore.MeetingRow;
 import vigil.casework.Problem;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.Screen;
 
@@ -108,23 +107,9 @@ public final class SelectionPage implements Screen {
     private void meetings() {
         meeting.setId("select-meeting");
         meeting.setAccessibleText(kit.say("decision.raise.meeting"));
-        meeting.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable MeetingRow row) {
-                        return row == null
-                                ? ""
-                                : kit.say(
-                                        "decision.meeting",
-                                        kit.words().date(row.date()),
-                                        row.title());
-                    }
-
-                    @Override
-                    public MeetingRow fromString(String text) {
-                        return meeting.getValue();
-                    }
-                });
+        Named.in(
+                meeting,
+                row -> kit.say("decision.meeting", kit.words().date(row.date()), row.title()));
     }
 
     private void pressed(KeyEvent event) {

@@ -9,11 +9,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.util.StringConverter;
 import vigil.casework.Problem;
 import vigil.casework.Setting;
 import vigil.casework.SettingRule;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 
 /** The rows of what the panel sets, each with a control that fits what it may be. */
 final class PanelRows {
@@ -162,18 +162,7 @@ final class PanelRows {
     private SettingRow choice(Setting setting, String content, List<String> choices) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(choices);
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String choice) {
-                        return choice == null ? "" : model.choiceWord(choice);
-                    }
-
-                    @Override
-                    public String fromString(String text) {
-                        return text;
-                    }
-                });
+        Named.in(box, model::choiceWord);
         box.setValue(choices.contains(content) ? content : choices.getFirst());
         SettingRow row = row(setting, box, () -> box.setValue(setting.initial()));
         AtomicReference<String> kept = new AtomicReference<>(box.getValue());

@@ -3,10 +3,10 @@ package vigil.ui.unlock;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import vigil.casework.DeviceSettings.Device;
 import vigil.casework.KeyVault;
 import vigil.ui.kit.Kit;
+import vigil.ui.kit.Named;
 
 /** Who opens a store: those who have a key to it; whoever opened one last is chosen already. */
 final class HolderBox extends ComboBox<KeyVault.Holder> {
@@ -14,23 +14,13 @@ final class HolderBox extends ComboBox<KeyVault.Holder> {
     HolderBox(Kit kit, String id, ObservableValue<List<KeyVault.Holder>> holders) {
         setId(id);
         setMaxWidth(Double.MAX_VALUE);
-        setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(KeyVault.Holder holder) {
-                        return holder == null
-                                ? ""
-                                : kit.say(
-                                        "unlock.holder",
-                                        holder.userName(),
-                                        kit.say("role." + holder.role()));
-                    }
-
-                    @Override
-                    public KeyVault.Holder fromString(String text) {
-                        throw new IllegalStateException("users are picked, not typed");
-                    }
-                });
+        Named.in(
+                this,
+                holder ->
+                        kit.say(
+                                "unlock.holder",
+                                holder.userName(),
+                                kit.say("role." + holder.role())));
         holders.addListener((p, was, is) -> {
             String last = kit.device().get(Device.LAST_USER);
             getItems().setAll(is);
