@@ -3,6 +3,7 @@ package vigil.ui.kit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -134,14 +135,14 @@ public final class Sheets {
     private void measure(Node sheet) {
         if (over.getChildren().contains(sheet) && over.getScene() != null) {
             double from = over.localToScene(0, 0).getX();
-            over.fireEvent(new SheetStands(over, from, sheet.getLayoutX()));
+            over.fireEvent(new Stands(over, from, sheet.getLayoutX()));
         }
     }
 
     /** A page may be left with its sheet open, and come back with it. */
     private void moved(Scene was, Scene is) {
         if (open() && was != null) {
-            Event.fireEvent(was, new SheetStands(over));
+            Event.fireEvent(was, new Stands(over));
         }
         if (open() && is != null) {
             measure(over.getChildren().getLast());
@@ -152,10 +153,57 @@ public final class Sheets {
         if (open()) {
             over.setVisible(false);
             over.getChildren().clear();
-            over.fireEvent(new SheetStands(over));
+            over.fireEvent(new Stands(over));
             below.setDisable(false);
             focusBefore.ifPresent(Node::requestFocus);
             focusBefore = Optional.empty();
+        }
+    }
+
+    /** Tells the window where a sheet stands, so that nothing else is laid over its buttons. */
+    public static final class Stands extends Event {
+
+        public static final EventType<Stands> TYPE = new EventType<>(ANY, "SHEET_STANDS");
+
+        private static final long serialVersionUID = 1;
+
+        /**
+         * The room at the left of a sheet, over the page that it covers.
+         *
+         * @param from where the room begins, in pixels from the left edge of the window
+         * @param wide how wide it is, in pixels
+         */
+        public record Beside(double from, double wide) {}
+
+        private final transient Node place;
+        private final transient Optional<Beside> beside;
+
+        /**
+         * A sheet stands.
+         *
+         * @param place what sheets are laid on: the window, or one page
+         */
+        Stands(Node place, double from, double wide) {
+            super(TYPE);
+            this.place = place;
+            this.beside = Optional.of(new Beside(from, wide));
+        }
+
+        /** None stands any more. */
+        Stands(Node place) {
+            super(TYPE);
+            this.place = place;
+            this.beside = Optional.empty();
+        }
+
+        /** What the sheet is laid on: the same for each word of one place. */
+        public Node place() {
+            return place;
+        }
+
+        /** The room beside the sheet; none where no sheet stands. */
+        public Optional<Beside> beside() {
+            return beside;
         }
     }
 }

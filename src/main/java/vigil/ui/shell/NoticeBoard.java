@@ -27,7 +27,7 @@ import vigil.casework.Intent;
 import vigil.ui.kit.Controls;
 import vigil.ui.kit.Icon;
 import vigil.ui.kit.Notices;
-import vigil.ui.kit.SheetStands;
+import vigil.ui.kit.Sheets;
 
 /** Notices in the corner. They never take the focus; what went wrong stays until it is closed. */
 final class NoticeBoard implements Notices {
@@ -54,7 +54,7 @@ final class NoticeBoard implements Notices {
     private Optional<Node> before = Optional.empty();
 
     /** The open sheets, by what they are laid on. */
-    private final SequencedMap<Node, SheetStands.Beside> sheets = new LinkedHashMap<>();
+    private final SequencedMap<Node, Sheets.Stands.Beside> sheets = new LinkedHashMap<>();
 
     /** What goes by itself, with how long it still stays; a way back leads to what is open. */
     private final Map<Node, PauseTransition> passing = new HashMap<>();
@@ -77,7 +77,7 @@ final class NoticeBoard implements Notices {
      * Keeps off the sheet that was opened last, whose buttons are at its right: at its left, and
      * above its foot where it leaves too little room for that.
      */
-    void keepOff(SheetStands event) {
+    void keepOff(Sheets.Stands event) {
         event.beside()
                 .ifPresentOrElse(
                         beside -> sheets.put(event.place(), beside),
@@ -85,8 +85,8 @@ final class NoticeBoard implements Notices {
         stand(Optional.ofNullable(sheets.lastEntry()).map(Map.Entry::getValue));
     }
 
-    private void stand(Optional<SheetStands.Beside> beside) {
-        Optional<SheetStands.Beside> room = beside.filter(each -> each.wide() >= LEAST);
+    private void stand(Optional<Sheets.Stands.Beside> beside) {
+        Optional<Sheets.Stands.Beside> room = beside.filter(each -> each.wide() >= LEAST);
         boolean left = room.isPresent();
         StackPane.setAlignment(board, left ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
         StackPane.setMargin(board, new Insets(0, 0, 0, room.map(each -> each.from()).orElse(0.0)));

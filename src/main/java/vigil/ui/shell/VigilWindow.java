@@ -28,7 +28,6 @@ import vigil.ui.kit.Kit;
 import vigil.ui.kit.Language;
 import vigil.ui.kit.Navigator;
 import vigil.ui.kit.PickField;
-import vigil.ui.kit.SheetStands;
 import vigil.ui.kit.Sheets;
 import vigil.ui.kit.Theme;
 import vigil.words.Words;
@@ -97,7 +96,7 @@ public final class VigilWindow {
                         Math.min(HEIGHT, room.getHeight() - TITLE_BAR));
         Theme theme = new Theme(kit.device());
         theme.dress(scene);
-        scene.addEventHandler(SheetStands.TYPE, notices::keepOff);
+        scene.addEventHandler(Sheets.Stands.TYPE, notices::keepOff);
         return new Surface(kit, work, theme, scene, content, notices, sheets, learning);
     }
 

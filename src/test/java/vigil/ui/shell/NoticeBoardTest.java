@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import vigil.ui.kit.SheetStands;
 import vigil.ui.kit.Sheets;
 
 @Tag("gui")
@@ -51,7 +50,7 @@ class NoticeBoardTest {
         HBox.setHgrow(page, Priority.ALWAYS);
         StackPane root = new StackPane(both, board.node());
         Scene scene = new Scene(root, 1_000, 400);
-        scene.addEventHandler(SheetStands.TYPE, board::keepOff);
+        scene.addEventHandler(Sheets.Stands.TYPE, board::keepOff);
         stage.setScene(scene);
         stage.show();
     }
