@@ -253,7 +253,10 @@ public final class CaseBriefing {
                                                 .orElse(0))));
         for (WorkedOut fact : WorkedOut.of(answers)) {
             if (fact.rule().equals("daysBeforeDeath")) {
-                words.find("briefing.ago." + fact.beside().text(), fact.figure())
+                words.find(
+                                "briefing.ago." + fact.beside().text(),
+                                fact.figure(),
+                                DerivedFacts.aboutMonths(fact.figure()))
                         .ifPresent(said::add);
             }
         }

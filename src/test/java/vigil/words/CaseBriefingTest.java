@@ -132,6 +132,15 @@ class CaseBriefingTest {
     }
 
     @Test
+    void whatIsLongAgoIsToldInMonthsToo() {
+        ReviewCase released =
+                blank().with(Fields.DATE_OF_DEATH, date("2026-10-26"))
+                        .with(Fields.PRISON_RELEASE, date("2024-07-02"));
+        assertThat(told(released))
+                .contains("Released from prison 846 days (about 28 months) before.");
+    }
+
+    @Test
     void somebodyWhoSurvivedDidNotDie() {
         assertThat(
                         told(

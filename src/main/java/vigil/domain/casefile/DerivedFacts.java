@@ -40,6 +40,14 @@ public final class DerivedFacts {
                 .plusDays(ChronoUnit.DAYS.between(date.earliest(), date.latest()) / 2);
     }
 
+    /**
+     * How many months many days are, to the nearest: days / 30.436875, the mean length of a month
+     * in the Gregorian calendar (365.2425 / 12).
+     */
+    public static long aboutMonths(long days) {
+        return Math.round(days / (365.2425 / 12));
+    }
+
     /** The band in which an age is published: {@code <25}, {@code 25-34} … {@code 65+}. */
     public static String ageBand(int age) {
         if (age < 25) {

@@ -187,7 +187,10 @@ final class SectionPane {
     private String sentence(WorkedOut fact) {
         return fact.rule().equals("age")
                 ? kit.say("workedOut.age", fact.figure(), DerivedFacts.ageBand((int) fact.figure()))
-                : kit.say("workedOut." + fact.rule(), fact.figure());
+                : kit.say(
+                        "workedOut." + fact.rule(),
+                        fact.figure(),
+                        DerivedFacts.aboutMonths(fact.figure()));
     }
 
     private String derive(FieldKey key, ReviewCase reviewCase) {

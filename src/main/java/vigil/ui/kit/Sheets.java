@@ -73,6 +73,17 @@ public final class Sheets {
     }
 
     /**
+     * Shows a sheet that is as high as the window lets it be, for what it lists is long.
+     *
+     * @param focus what the keyboard goes to
+     */
+    public void showTall(Region sheet, Node focus) {
+        ScrollPane room = Controls.styled(new Room(sheet), "tall");
+        room.setMaxWidth(Region.USE_PREF_SIZE);
+        lay(room, focus, () -> true);
+    }
+
+    /**
      * Shows a sheet along the right edge, as high as the page.
      *
      * @param leaving asked when Escape or a click beside it would close the sheet; false keeps it

@@ -106,7 +106,12 @@ final class CaseFacts {
     }
 
     private String days(OptionalInt days) {
-        return days.isPresent() ? kit.say("meeting.fact.days", days.getAsInt()) : "";
+        return days.isPresent()
+                ? kit.say(
+                        "meeting.fact.days",
+                        days.getAsInt(),
+                        DerivedFacts.aboutMonths(days.getAsInt()))
+                : "";
     }
 
     private Set<String> substances(ReviewCase reviewCase, boolean confirmed) {

@@ -362,6 +362,7 @@ final class DueList {
             field.setTextFormatter(LiveText.limit(REASON));
             Label trouble = Controls.wrapping("", "late", "small");
             Controls.show(trouble, false);
+            field.textProperty().addListener((p, was, is) -> Controls.show(trouble, false));
             Runnable give =
                     () -> {
                         if (needed && field.getText().isBlank()) {

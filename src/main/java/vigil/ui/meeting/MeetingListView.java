@@ -251,7 +251,7 @@ public final class MeetingListView implements Screen {
         PlanMeetingSheet sheet =
                 new PlanMeetingSheet(
                         kit, model.plan(first, navigator), sheets::close, navigator::openMeeting);
-        sheets.show(sheet.node(), sheet.first());
+        sheets.showTall(sheet.node(), sheet.first());
     }
 
     @Override

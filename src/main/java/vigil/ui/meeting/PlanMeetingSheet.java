@@ -99,6 +99,7 @@ final class PlanMeetingSheet {
                         controls.button("meetings.plan.cancel", this.close),
                         plan);
         HBox both = Controls.styled(new Beside(58, caseSide(), dueSide()), "plan-both");
+        VBox.setVgrow(both, Priority.ALWAYS);
         root =
                 Controls.styled(
                         new VBox(head(), troubleBox, details(), both, buttons),

@@ -55,8 +55,8 @@ final class OfferSheet {
         this.add = controls.button("offers.add", Icon.TIMELINE, this::add);
         this.answers =
                 new LineTable<ReturnOffer>(kit, "offers-table", "offers.title", false)
-                        .column("offers.column.question", 170, 260, this::question)
-                        .column("offers.column.says", 200, Double.MAX_VALUE, this::says)
+                        .column("offers.column.question", 230, 320, this::question)
+                        .column("offers.column.says", 190, Double.MAX_VALUE, this::says)
                         .column("offers.column.case", 170, Double.MAX_VALUE, this::present)
                         .column("offers.column.state", 110, 140, this::state)
                         .whenOpened(offer -> take());

@@ -239,6 +239,13 @@ class DerivedFactsTest {
     }
 
     @Test
+    void manyDaysAreToldInMonthsToo() {
+        assertThat(DerivedFacts.aboutMonths(100)).isEqualTo(3);
+        assertThat(DerivedFacts.aboutMonths(365)).isEqualTo(12);
+        assertThat(DerivedFacts.aboutMonths(846)).isEqualTo(28);
+    }
+
+    @Test
     void aPersonWhoSurvivedIsNotAskedForADateOfDeathOrAnInquest() {
         FieldCatalogue catalogue = VocabularyResources.load().catalogue();
         Answers survived = Answers.none().with(Fields.TYPE, new Value.Code(Fields.NEAR_FATAL));

@@ -66,6 +66,16 @@ class SheetsTest {
         assertThat(counted.dressed).isZero();
     }
 
+    @Test
+    void whatListsMuchHasTheHeightOfTheWindow(FxRobot robot) {
+        VBox sheet = new VBox(new Button("Close"));
+        robot.interact(() -> sheets.showTall(sheet, sheet.getChildren().getFirst()));
+        robot.interact(() -> {
+            assertThat(sheet.getHeight()).isGreaterThan(500);
+            assertThat(sheet.getWidth()).isLessThan(400);
+        });
+    }
+
     /** Knows how often it was given its looks. */
     private static final class Counted extends Region {
 

@@ -144,6 +144,21 @@ class DueListTest {
     }
 
     @Test
+    void whatWasMissingIsNoLongerSaidOnceItIsTyped(FxRobot robot) throws Exception {
+        show(robot, matters());
+        robot.interact(() -> rows().get(4).requestFocus());
+        robot.type(javafx.scene.input.KeyCode.G);
+        robot.type(javafx.scene.input.KeyCode.ENTER);
+        Node trouble = robot.lookup(".due-row .late").query();
+        assertThat(trouble.isVisible()).isTrue();
+
+        TextField reason = robot.lookup("#due-asked").queryAs(TextField.class);
+        robot.interact(() -> reason.setText("Closed"));
+
+        assertThat(trouble.isVisible()).isFalse();
+    }
+
+    @Test
     void theKeyboardGoesToTheRowThatCameIntoThePlaceOfItsOwn(FxRobot robot) throws Exception {
         show(robot, matters());
         robot.interact(() -> rows().get(4).requestFocus());
